@@ -1,0 +1,1 @@
+"""Plans and runs builds: freshness, workers, whole files, manifest."""

@@ -1,0 +1,1 @@
+"""gettext catalogs: extract, merge, translate, status. The door to Babel messages."""

@@ -1,0 +1,49 @@
+"""What can go wrong, and the exit status a shell sees for it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The exit statuses of every command. They are a contract: scripts rely on them."""
+
+    OK = 0
+    FINDINGS = 1
+    """A check found an ERROR, or a leaflet could not be built."""
+    USAGE = 2
+    """The command line, the configuration or a leaflet's name is wrong."""
+    ENVIRONMENT = 3
+    """A font, library or program is missing, or the disk is full or not writable."""
+    INTERNAL = 4
+    """A fault of polyleaf itself."""
+    INTERRUPTED = 130
+    """Stopped by Ctrl-C."""
+
+
+class PolyleafError(Exception):
+    """A failure told to a person: what is wrong, and the way out.
+
+    Args:
+        message: What is wrong, and where.
+        hint: What to do about it.
+    """
+
+    exit_code = ExitCode.INTERNAL
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(PolyleafError):
+    """The command cannot be carried out as it was asked."""
+
+    exit_code = ExitCode.USAGE
+
+
+class EnvironmentFault(PolyleafError):
+    """The machine lacks something, or refuses to read or write."""
+
+    exit_code = ExitCode.ENVIRONMENT

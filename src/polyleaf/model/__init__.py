@@ -1,0 +1,1 @@
+"""The words polyleaf thinks in: frozen dataclasses, standard library only."""

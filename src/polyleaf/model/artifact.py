@@ -1,0 +1,57 @@
+"""Files that were built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from polyleaf.model.document import LocalizedDocument
+from polyleaf.model.edition import Edition
+from polyleaf.model.pdf_facts import PdfFacts
+
+
+class State(StrEnum):
+    """Whether a file may be handed out."""
+
+    DRAFT = "draft"
+    RELEASE = "release"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One line of ``dist/manifest.json``.
+
+    Attributes:
+        path: Relative to ``dist/``, with forward slashes.
+        leaflet, version, locale, edition: What it is.
+        output: ``accessible`` or ``press``.
+        pages: Number of pages.
+        sha256: Of the file.
+        inputs: Digest of everything it was made from.
+        state: Draft or release.
+        errors, warnings: Findings on the file when it was built.
+    """
+
+    path: str
+    leaflet: str
+    version: str
+    locale: str
+    edition: str
+    output: str
+    pages: int
+    sha256: str
+    inputs: str
+    state: State
+    errors: int = 0
+    warnings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDocument:
+    """A finished file beside the document it should show: the subject of page and PDF checks."""
+
+    document: LocalizedDocument
+    edition: Edition
+    facts: PdfFacts
+    families: tuple[str, ...]
+    """Font families that the languages on the page may use."""

@@ -1,0 +1,49 @@
+"""A catalog as the checks see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from polyleaf.model.facts import Fact
+from polyleaf.model.inline import Inline
+from polyleaf.model.language import Language
+from polyleaf.model.message import Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A translation beside its source, both parsed.
+
+    Attributes:
+        translation: The catalog entry with its source message.
+        source: Inline content of the msgid.
+        target: Inline content of the msgstr; () when missing.
+    """
+
+    translation: Translation
+    source: tuple[Inline, ...]
+    target: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogView:
+    """One leaflet's catalog in one locale.
+
+    Attributes:
+        leaflet: Name of the leaflet, or ``templates``.
+        language: Language of the translations.
+        source_language: Language of the msgids.
+        path: Path of the catalog, relative to the project.
+        entries: Every current message, in document order (obsolete entries left out).
+        facts: Facts of the leaflet.
+        exists: Whether there is a catalog file at all.
+    """
+
+    leaflet: str
+    language: Language
+    source_language: Language
+    path: str
+    entries: tuple[Entry, ...]
+    facts: Mapping[str, Fact]
+    exists: bool = True

@@ -1,0 +1,38 @@
+"""What is known of a picture before it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ImageProblem(StrEnum):
+    """Why a picture cannot be printed."""
+
+    MISSING = "missing"
+    OUTSIDE = "outside"
+    """The path is absolute, leaves the leaflet's project, or is a symbolic link that does."""
+    NOT_AN_IMAGE = "not an image"
+    TOO_LARGE = "too large"
+    UNSAFE = "unsafe"
+    """An SVG with a DOCTYPE, a script, or a reference to anything outside itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFacts:
+    """A picture named in a leaflet.
+
+    Attributes:
+        name: As written in the leaflet, relative to its folder.
+        path: Relative to the project, with forward slashes.
+        kind: ``svg``, ``png``, ``jpeg`` or "" if unknown.
+        width, height: In pixels (SVG: user units of the viewBox); 0 if unknown.
+        problem: Why it cannot be printed, or None.
+    """
+
+    name: str
+    path: str
+    kind: str
+    width: float
+    height: float
+    problem: ImageProblem | None = None

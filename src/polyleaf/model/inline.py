@@ -1,0 +1,111 @@
+"""Inline content of one block: words, emphasis, links and facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold text (``**bold**``)."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed text (``*stress*``), printed semi-bold: italics are hard to read (UKAAF G003)."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. Before localization ``href`` may hold ``{fact}``; after, it is a plain URL."""
+
+    href: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A hard line break."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactMark:
+    """A placeholder ``{name}`` as it stands in source and catalogs."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """A fact as it is printed in one locale.
+
+    Attributes:
+        name: The fact's name.
+        text: What is printed.
+        isolate: Must keep left-to-right order inside right-to-left text (phone, address, code, dose).
+        lang: BCP 47 tag if the text is in another language than its surroundings, else None.
+        unbroken: Must not be broken across lines (a phone, a dose, "1 in 1,000").
+    """
+
+    name: str
+    text: str
+    isolate: bool = False
+    lang: str | None = None
+    unbroken: bool = True
+
+
+Inline = Words | Strong | Emphasis | Link | LineBreak | FactMark | FactWords
+
+
+def walk(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Every inline, parents before children, in reading order."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link):
+            yield from walk(inline.children)
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """The text a reader sees, without markup; placeholders appear as ``{name}``."""
+    parts: list[str] = []
+    for inline in walk(inlines):
+        match inline:
+            case Words(text) | FactWords(text=text):
+                parts.append(text)
+            case FactMark(name):
+                parts.append(f"{{{name}}}")
+            case LineBreak():
+                parts.append("\n")
+            case _:
+                pass
+    return "".join(parts)
+
+
+_PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+
+
+def placeholders(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
+    """Names of the facts in order of appearance; a link's address counts before its words."""
+    names: list[str] = []
+    for inline in walk(inlines):
+        match inline:
+            case FactMark(name) | FactWords(name=name):
+                names.append(name)
+            case Link(href):
+                names.extend(_PLACEHOLDER.findall(href))
+            case _:
+                pass
+    return tuple(names)

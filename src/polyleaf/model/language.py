@@ -1,0 +1,68 @@
+"""One row of the language table: all that differs between languages on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """Base direction of a text."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+class Breaking(StrEnum):
+    """How lines of a script break."""
+
+    SPACES = "spaces"
+    """At spaces, or by the engine's own rules (Thai, Chinese, Japanese)."""
+    DICTIONARY = "dictionary"
+    """Khmer, Lao, Burmese: words must be found first and marked with U+200B."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as polyleaf prints it.
+
+    Attributes:
+        locale: Babel locale, the name of the catalog folder (``zh_Hans``).
+        tag: BCP 47 tag for ``lang`` (``zh-Hans``).
+        english: Name in English ("Chinese (Simplified)").
+        native: Name in its own script ("简体中文").
+        script: ISO 15924 code (``Arab``).
+        direction: Base direction.
+        families: Font families in order, the language's own first, ``Noto Sans`` for Latin last.
+        packages: Debian packages that bring these families.
+        natural_line: Ascent + descent of the first family, as a multiple of the size;
+            a line pitch below it clips or collides.
+        size_correction: Factor on the type size so that the script looks as large as Latin (1.0 for Latin).
+        digits: CLDR numbering system printed under the house rule ``native`` (``beng``); ``latn`` prints 0-9.
+        quotes: Opening and closing quotation mark, then the inner pair.
+        breaking: How its lines break.
+    """
+
+    locale: str
+    tag: str
+    english: str
+    native: str
+    script: str
+    direction: Direction
+    families: tuple[str, ...]
+    packages: tuple[str, ...]
+    natural_line: float
+    size_correction: float
+    digits: str
+    quotes: tuple[str, str, str, str]
+    breaking: Breaking = Breaking.SPACES
+
+    @property
+    def line_height(self) -> float:
+        """Line pitch as a multiple of the size: at least 1.5, at least the font's own (standards 4.4)."""
+        return max(1.5, self.natural_line)
+
+    @property
+    def joined(self) -> bool:
+        """Whether letters join, so that letter-spacing would break words."""
+        return self.script in ("Arab", "Deva", "Beng", "Guru", "Mong", "Syrc")

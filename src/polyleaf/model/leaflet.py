@@ -1,0 +1,227 @@
+"""A leaflet: front matter and a tree of blocks.
+
+The same block types serve the source (``Block[Text]``) and the localized document
+(``Block[LocalizedText]``): localizing maps the texts and leaves the tree alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from polyleaf.model.facts import Fact
+from polyleaf.model.finding import Fault, Location, Waiver
+from polyleaf.model.image import ImageFacts
+from polyleaf.model.message import Text
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class BoxKind(StrEnum):
+    """The colon fences that hold blocks."""
+
+    IMPORTANT = "important"
+    TIP = "tip"
+    STEPS = "steps"
+    RISKS = "risks"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Generic[T]):
+    """A heading inside the leaflet: level 2 to 4 (level 1 is the title in the front matter)."""
+
+    level: int
+    text: T
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Generic[T]):
+    """A paragraph."""
+
+    text: T
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem(Generic[T]):
+    """One item of a list."""
+
+    blocks: tuple[Block[T], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock(Generic[T]):
+    """A bulleted or numbered list."""
+
+    ordered: bool
+    start: int
+    items: tuple[ListItem[T], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskItem(Generic[T]):
+    """One entry of a ``risks`` box: the number first (one fact), then the words."""
+
+    number: T
+    blocks: tuple[Block[T], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskList(Generic[T]):
+    """The entries of a ``risks`` box, written as a definition list."""
+
+    items: tuple[RiskItem[T], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[T]):
+    """A table with one header row; the first column is a row header when its header cell has text."""
+
+    header: tuple[T, ...]
+    rows: tuple[tuple[T, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Generic[T]):
+    """A picture.
+
+    Attributes:
+        image: Path relative to the leaflet's folder, with forward slashes.
+        alt: What a blind reader hears; None if the author wrote none (a fault).
+        caption: The caption, or None.
+        labels: The texts inside an SVG diagram, in document order (context ``diagram label``).
+        location: Where the figure stands.
+    """
+
+    image: str
+    alt: T | None
+    caption: T | None
+    labels: tuple[T, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Box(Generic[T]):
+    """A colon fence that holds blocks; ``title`` is its own heading or None for the built-in word."""
+
+    kind: BoxKind
+    title: T | None
+    blocks: tuple[Block[T], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A ``contact`` fence: the contact of that id in ``polyleaf.toml`` is printed here."""
+
+    contact: str
+    location: Location
+
+
+Block = Heading[T] | Paragraph[T] | ListBlock[T] | RiskList[T] | Table[T] | Figure[T] | Box[T] | ContactCard
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """A leaflet as its author wrote it.
+
+    Attributes:
+        name: Folder name; the leaflet's name everywhere.
+        path: ``leaflets/<name>/leaflet.md``, relative to the project.
+        title: Title (context ``title``).
+        summary: One-sentence summary (context ``summary``), or None.
+        code: Identity of the leaflet on paper (``RAD-014``).
+        version: Version as printed.
+        published: Date of publication.
+        review_by: Date by which it must be reviewed.
+        owner: Department that owns it; kept in the source language.
+        contacts: Ids of the contacts printed at the end.
+        references: Sources (inline Markdown), kept in the source language.
+        facts: Facts by name.
+        fact_locations: Where each fact is declared.
+        blocks: The body.
+        images: What is known of each picture, by the name in ``Figure.image``.
+        waivers: Waivers of the front matter.
+        faults: Everything wrong with the file that does not stop reading it.
+        locations: Where front-matter keys stand (``review_by`` -> line), for findings.
+    """
+
+    name: str
+    path: str
+    title: Text
+    summary: Text | None
+    code: str
+    version: str
+    published: datetime.date
+    review_by: datetime.date
+    owner: str
+    contacts: tuple[str, ...]
+    references: tuple[str, ...]
+    facts: Mapping[str, Fact]
+    blocks: tuple[Block[Text], ...]
+    fact_locations: Mapping[str, Location] = field(default_factory=dict)
+    images: Mapping[str, ImageFacts] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    locations: Mapping[str, Location] = field(default_factory=dict)
+
+
+def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C901, PLR0911 - one case a block type
+    """The same block with every text changed by ``change``; the tree is kept."""
+
+    def inside(blocks: tuple[Block[T], ...]) -> tuple[Block[U], ...]:
+        return tuple(map_texts(child, change) for child in blocks)
+
+    def maybe(text: T | None) -> U | None:
+        return None if text is None else change(text)
+
+    match block:
+        case Heading(level, text):
+            return Heading(level, change(text))
+        case Paragraph(text):
+            return Paragraph(change(text))
+        case ListBlock(ordered, start, items):
+            return ListBlock(ordered, start, tuple(ListItem(inside(item.blocks)) for item in items))
+        case RiskList(entries):
+            return RiskList(tuple(RiskItem(change(entry.number), inside(entry.blocks)) for entry in entries))
+        case Table(header, rows):
+            return Table(tuple(map(change, header)), tuple(tuple(map(change, row)) for row in rows))
+        case Figure(image, alt, caption, labels, location):
+            return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location)
+        case Box(kind, title, blocks):
+            return Box(kind, maybe(title), inside(blocks))
+        case ContactCard():
+            return block
+    raise TypeError(f"not a block: {block!r}")
+
+
+def texts(blocks: tuple[Block[T], ...]) -> Iterator[T]:
+    """Every text of the blocks in reading order."""
+    found: list[T] = []
+
+    def note(text: T) -> T:
+        found.append(text)
+        return text
+
+    for block in blocks:
+        map_texts(block, note)
+    yield from found
+
+
+def walk_blocks(blocks: tuple[Block[T], ...]) -> Iterator[Block[T]]:
+    """Every block, parents before children, in reading order."""
+    for block in blocks:
+        yield block
+        match block:
+            case ListBlock(items=items):
+                for item in items:
+                    yield from walk_blocks(item.blocks)
+            case RiskList(items=entries):
+                for entry in entries:
+                    yield from walk_blocks(entry.blocks)
+            case Box(blocks=inner):
+                yield from walk_blocks(inner)
+            case _:
+                pass

@@ -1,0 +1,104 @@
+"""A leaflet project: what ``polyleaf.toml`` says and which leaflets there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from polyleaf.model.edition import Edition
+from polyleaf.model.finding import Fault, Location, Waiver
+from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.message import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody a patient can reach.
+
+    ``name``, ``hours`` and ``note`` are translated (they are extracted to ``templates.pot`` with the
+    context ``contact``); the rest is printed as written.
+    """
+
+    id: str
+    name: Text
+    phone: str = ""
+    email: str = ""
+    web: str = ""
+    hours: Text | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """``[press]``: bleed in mm and the output profile."""
+
+    bleed: float = 3.0
+    profile: str = "built-in FOGRA39"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """``polyleaf.toml``.
+
+    Attributes:
+        organisation: Name printed on every leaflet, in the source language.
+        web: Address of the organisation, or "".
+        source: Locale of the leaflets as written (``en_GB``).
+        targets: Locales translated into.
+        digits: House rule for numbers: ``latn`` (0-9 everywhere) or ``native``.
+        contacts: Contacts by id.
+        editions: Editions by name, in order.
+        press: Press settings.
+        waivers: Waivers for the whole project.
+    """
+
+    organisation: str
+    web: str
+    source: str
+    targets: tuple[str, ...]
+    digits: str
+    contacts: Mapping[str, Contact]
+    editions: Mapping[str, Edition]
+    press: Press = Press()
+    waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The source locale, then the targets."""
+        return (self.source, *self.targets)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A leaflet that could not be read at all; the others still can."""
+
+    name: str
+    path: str
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project folder that was read.
+
+    Attributes:
+        root: The folder, absolute.
+        config: Its configuration.
+        leaflets: Leaflets by name, sorted.
+        broken: Leaflets that could not be read.
+    """
+
+    root: Path
+    config: Config
+    leaflets: Mapping[str, Leaflet]
+    broken: tuple[Broken, ...] = ()
+
+    def relative(self, path: Path) -> str:
+        """``path`` relative to the project, with forward slashes."""
+        return path.relative_to(self.root).as_posix()
+
+    @property
+    def config_location(self) -> Location:
+        """Where the configuration stands."""
+        return Location("polyleaf.toml")

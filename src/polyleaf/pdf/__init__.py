@@ -1,0 +1,1 @@
+"""Reads and finishes PDF files. The door to pikepdf."""

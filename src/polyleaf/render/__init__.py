@@ -1,0 +1,1 @@
+"""A localized document becomes HTML (Jinja2) and PDF (WeasyPrint)."""

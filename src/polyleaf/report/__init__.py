@@ -1,0 +1,1 @@
+"""Words for people and machines: terminal, JSON."""

@@ -1,0 +1,1 @@
+"""Reads leaflet projects: `polyleaf.toml` and `leaflets/` become a `Project`."""

@@ -1,0 +1,1 @@
+"""The starter rooms: leaflets, translations and templates that come with polyleaf."""
