@@ -43,7 +43,7 @@ class UsageError(PolyleafError):
     exit_code = ExitCode.USAGE
 
 
-class EnvironmentFault(PolyleafError):
+class MachineError(PolyleafError):
     """The machine lacks something, or refuses to read or write."""
 
     exit_code = ExitCode.ENVIRONMENT
