@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from enum import IntEnum
 
 
@@ -47,3 +49,17 @@ class MachineError(PolyleafError):
     """The machine lacks something, or refuses to read or write."""
 
     exit_code = ExitCode.ENVIRONMENT
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that a person most likely meant, or "" if none is close.
+
+    Case and the difference between ``-`` and ``_`` do not count: ``ZH-hans`` is near ``zh_Hans``.
+    """
+
+    def folded(text: str) -> str:
+        return text.casefold().replace("-", "_")
+
+    by_fold = {folded(candidate): candidate for candidate in sorted(known, reverse=True)}
+    matches = get_close_matches(folded(word[:80]), by_fold, n=1, cutoff=0.6)
+    return by_fold[matches[0]] if matches else ""

@@ -65,6 +65,14 @@ class Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """The sentence that offers the leaflet in one language, in that language."""
+
+    language: Language
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LocalizedDocument:
     """A leaflet in one language.
 
@@ -88,6 +96,7 @@ class LocalizedDocument:
         phrases: The words of the templates.
         digits: Numbering system of printed numbers (``latn``, ``beng``).
         draft: Whether the page must say "Draft translation".
+        offers: "Ask us for this leaflet in ..." in each language that has the sentence.
     """
 
     leaflet: str
@@ -113,3 +122,4 @@ class LocalizedDocument:
     phrases: Phrases
     digits: str
     draft: bool
+    offers: tuple[Offer, ...] = ()

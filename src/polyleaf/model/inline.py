@@ -97,6 +97,11 @@ def plain(inlines: tuple[Inline, ...]) -> str:
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """Names of the ``{name}`` placeholders of a plain text in order of appearance."""
+    return tuple(_PLACEHOLDER.findall(text))
+
+
 def placeholders(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
     """Names of the facts in order of appearance; a link's address counts before its words."""
     names: list[str] = []
@@ -105,7 +110,7 @@ def placeholders(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
             case FactMark(name) | FactWords(name=name):
                 names.append(name)
             case Link(href):
-                names.extend(_PLACEHOLDER.findall(href))
+                names.extend(placeholders_in(href))
             case _:
                 pass
     return tuple(names)

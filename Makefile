@@ -1,0 +1,49 @@
+# polyleaf: every chore is one target. `make leaflets` and `make test` need nothing but Debian 12 and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help leaflets test test-all lint types docs lock system clean bench
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+leaflets: $(VENV)/.ready ## Install what is missing and build the starter leaflets
+	@$(BIN)/python cli.py build
+	@echo "The leaflets are in dist/"
+
+test: $(VENV)/.ready-dev ## Run the tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/pytest -n 2 -m "not slow"
+
+test-all: $(VENV)/.ready-dev ## Run every test, the slow ones too
+	@$(BIN)/pytest -n 2
+
+docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
+	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.check_pages docs/checks.md
+
+lock: $(VENV)/.ready-dev ## Write the lock files from pyproject.toml and requirements-dev.in
+	@$(BIN)/pip install --quiet pip-tools
+	@$(BIN)/pip-compile $(LOCK) -o requirements.lock pyproject.toml
+	@$(BIN)/pip-compile $(LOCK) -o requirements-dev.lock requirements-dev.in
+
+LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+        --no-emit-trusted-host --no-emit-options
+
+system: ## Install fonts and libraries, or say the command that does
+	@sh tools/system.sh
+
+clean: ## Remove everything that was built
+	rm -rf dist build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.ready: requirements.lock tools/system.sh tools/system.txt
+	@sh tools/system.sh
+	@sh tools/venv.sh "$(PYTHON)" $(VENV) requirements.lock
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock tools/system-test.txt
+	@sh tools/system.sh tools/system-test.txt
+	@sh tools/venv.sh "$(PYTHON)" $(VENV) requirements-dev.lock
+	@touch $@

@@ -1,0 +1,153 @@
+"""Digests of everything a file is made from: equal digests, equal file, no work.
+
+Raw bytes are hashed and nothing is parsed, so that a build with nothing to do is over at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import polyleaf
+from polyleaf.building.fonts import font_files
+from polyleaf.building.plan import Item
+from polyleaf.catalog.paths import TEMPLATES
+from polyleaf.locales.table import language
+from polyleaf.model.artifact import Artifact, State
+from polyleaf.model.message import Text
+from polyleaf.model.project import Config, Contact, Project
+
+_ENGINE = ("weasyprint", "pydyf", "babel", "jinja2", "icu4py", "fonttools", "tinycss2", "tinyhtml5", "pyphen", "pillow")
+"""Distributions whose version shows on the page."""
+
+_ABSENT = b"absent"
+
+
+class Inputs:
+    """The inputs of every file of a project as they are now. What files share is read once.
+
+    Args:
+        project: The project.
+        template_rooms: Folders of templates.
+        translation_rooms: Folders of catalogs for the words of the templates.
+    """
+
+    def __init__(self, project: Project, template_rooms: Iterable[Path], translation_rooms: Iterable[Path]) -> None:
+        self._project = project
+        self._shared = _digest(
+            *_tool(),
+            *_words(_setting(project.config)),
+            *(part for room in template_rooms for part in _folder(room)),
+            *(
+                part
+                for room in translation_rooms
+                for locale in project.config.targets
+                for part in _file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po")
+            ),
+            *_words(font_files(families(project.config))),
+        )
+        self._leaflets: dict[str, bytes] = {}
+        self._catalogs: dict[tuple[str, str], bytes] = {}
+
+    def digest(self, item: Item, state: State) -> str:
+        """The digest of everything that the item is made from, in hexadecimal."""
+        leaflet = self._leaflets.get(item.leaflet)
+        if leaflet is None:
+            leaflet = self._leaflets[item.leaflet] = _digest(*self._leaflet(item.leaflet))
+        key = (item.leaflet, item.locale)
+        catalog = self._catalogs.get(key)
+        if catalog is None:
+            path = self._project.root / "translations" / item.locale / "LC_MESSAGES" / f"{item.leaflet}.po"
+            catalog = self._catalogs[key] = _digest(*_file(path))
+        edition = self._project.config.editions[item.edition]
+        return _digest(self._shared, leaflet, catalog, *_words((item, edition, state.value))).hex()
+
+    def _leaflet(self, name: str) -> Iterator[bytes]:
+        leaflet = self._project.leaflets[name]
+        yield from _file(self._project.root / leaflet.path)
+        for image in sorted(leaflet.images):
+            facts = leaflet.images[image]
+            yield from _words((image, facts.problem))
+            if facts.problem is None:
+                yield from _file(self._project.root / facts.path)
+
+
+def is_current(out: Path, artifact: Artifact | None, digest: str) -> bool:
+    """Whether a file was made from these inputs and still is as it was made."""
+    if artifact is None or artifact.inputs != digest:
+        return False
+    try:
+        return hashlib.sha256((out / artifact.path).read_bytes()).hexdigest() == artifact.sha256
+    except OSError:
+        return False
+
+
+def families(config: Config) -> tuple[str, ...]:
+    """Font families of every language of the project: each page offers the leaflet in all of them."""
+    return tuple(dict.fromkeys(family for locale in config.locales for family in language(locale).families))
+
+
+def _digest(*parts: bytes) -> bytes:
+    """One digest; the lengths are hashed too, so that moving a byte from one part to the next is seen."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(len(part).to_bytes(8))
+        total.update(part)
+    return total.digest()
+
+
+def _words(*values: object) -> Iterator[bytes]:
+    for value in values:
+        yield repr(value).encode(errors="surrogatepass")
+
+
+def _file(path: Path) -> Iterator[bytes]:
+    try:
+        yield hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        yield _ABSENT
+
+
+def _folder(folder: Path) -> Iterator[bytes]:
+    """Name and content of every file of a folder, in order."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield from _words(path.relative_to(folder).as_posix())
+            yield from _file(path)
+
+
+def _tool() -> Iterator[bytes]:
+    """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
+    yield from _words(sys.version, polyleaf.__version__)
+    for distribution in _ENGINE:
+        try:
+            yield from _words(version(distribution))
+        except PackageNotFoundError:
+            yield _ABSENT
+    code = Path(polyleaf.__file__).parent
+    for path in sorted(code.rglob("*.py")):
+        yield from _words(path.relative_to(code).as_posix())
+        yield path.read_bytes()
+
+
+def _setting(config: Config) -> tuple[object, ...]:
+    """What of the configuration shows on pages and in the findings on them; not its line numbers."""
+    return (
+        config.organisation,
+        config.web,
+        config.locales,
+        config.digits,
+        [_contact(contact) for contact in config.contacts.values()],
+        sorted((waiver.check, waiver.leaflet or "") for waiver in config.waivers),
+    )
+
+
+def _contact(contact: Contact) -> tuple[str, ...]:
+    def words(text: Text | None) -> str:
+        return "" if text is None else text.msgid
+
+    written = (contact.id, contact.phone, contact.email, contact.web)
+    return (*written, words(contact.name), words(contact.hours), words(contact.note))

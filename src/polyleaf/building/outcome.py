@@ -1,0 +1,86 @@
+"""What a build tells while it runs and in the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from polyleaf.errors import ExitCode
+from polyleaf.model.artifact import Artifact
+from polyleaf.model.finding import Fault, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something that was not built; its last good file, if there is one, is still in its place.
+
+    Attributes:
+        leaflet: The leaflet.
+        locale: The locale, or None if the leaflet fails in all of them.
+        edition: The edition, or None if it fails in all of them.
+        reason: What is wrong.
+        hint: What to do.
+        faults: The places, where there are any.
+        detail: The traceback of an unexpected error, for ``-v``.
+        exit_code: What kind of failure it is.
+    """
+
+    leaflet: str
+    locale: str | None
+    edition: str | None
+    reason: str
+    hint: str = ""
+    faults: tuple[Fault, ...] = ()
+    detail: str = ""
+    exit_code: ExitCode = ExitCode.FINDINGS
+
+    @property
+    def name(self) -> str:
+        """``vertebroplasty ur large``, as far as it is known."""
+        return " ".join(filter(None, (self.leaflet, self.locale, self.edition)))
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """The result of a build.
+
+    Attributes:
+        built: Files that were made.
+        unchanged: Files that were current already.
+        failed: What was not built.
+        findings: On the leaflets, on the catalogs of what was built, and on the new files.
+        pruned: Paths of removed files, relative to ``dist``.
+        seconds: How long it took.
+    """
+
+    built: tuple[Artifact, ...]
+    unchanged: tuple[Artifact, ...]
+    failed: tuple[Failed, ...]
+    findings: tuple[Finding, ...]
+    pruned: tuple[str, ...]
+    seconds: float
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The worst of what failed: a broken machine before a broken leaflet."""
+        kinds = {failed.exit_code for failed in self.failed}
+        for kind in (ExitCode.ENVIRONMENT, ExitCode.INTERNAL):
+            if kind in kinds:
+                return kind
+        return ExitCode.FINDINGS if kinds else ExitCode.OK
+
+
+class Listener(Protocol):
+    """Somebody who watches a build. Called in the building process, in order, never at the same time."""
+
+    def started(self, total: int, unchanged: int) -> None:
+        """``total`` files will be made; ``finished`` is called once for each."""
+
+    def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:
+        """One of them is done, or is given up."""
+
+    def refused(self, failed: Failed) -> None:
+        """Something is not even tried; called before ``started``."""
+
+    def note(self, text: str) -> None:
+        """Something worth a line."""

@@ -1,0 +1,87 @@
+"""Every text of a leaflet with what it is and where it stands, in words for the translator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import (
+    Block,
+    Box,
+    BoxKind,
+    Figure,
+    Heading,
+    Leaflet,
+    ListBlock,
+    Paragraph,
+    RiskList,
+    Table,
+)
+from polyleaf.model.message import Text
+
+_BOXED = {
+    BoxKind.IMPORTANT: "Paragraph in an important box",
+    BoxKind.TIP: "Paragraph in a tip box",
+    BoxKind.STEPS: "Paragraph among steps",
+    BoxKind.RISKS: "Paragraph among risks",
+}
+
+
+def walk_texts(leaflet: Leaflet) -> Iterator[tuple[Text, str]]:
+    """Every text with its comment (``List item, under "After your procedure"``): title, summary, then the body.
+
+    A figure gives its alternative text, its caption, then its labels.
+    """
+    yield leaflet.title, "Title of the leaflet"
+    if leaflet.summary is not None:
+        yield leaflet.summary, "Summary under the title"
+    headings: list[tuple[int, str]] = []
+    for text, kind, level in _inside(leaflet.blocks, "Paragraph", BoxKind.TIP):
+        if level:
+            while headings and headings[-1][0] >= level:
+                headings.pop()
+        under = f', under "{headings[-1][1]}"' if headings else ""
+        yield text, kind + under
+        if level:
+            headings.append((level, " ".join(plain(text.inlines).split())))
+
+
+_Found = tuple[Text, str, int]
+"""A text, its kind, and its level if it is a heading, else 0."""
+
+
+def _inside(blocks: tuple[Block[Text], ...], paragraph: str, box: BoxKind) -> Iterator[_Found]:  # noqa: C901 - one case a block type
+    """The texts of some blocks; ``paragraph`` is what a paragraph among them is."""
+    for block in blocks:
+        match block:
+            case Heading(level, text):
+                yield text, "Heading", level
+            case Paragraph(text):
+                yield text, paragraph, 0
+            case ListBlock(ordered=ordered, items=items):
+                kind = "Step" if box is BoxKind.STEPS else "Numbered list item" if ordered else "List item"
+                for item in items:
+                    yield from _inside(item.blocks, kind, box)
+            case RiskList(items=entries):
+                for entry in entries:
+                    yield entry.number, "Number of a risk", 0
+                    yield from _inside(entry.blocks, "Risk", box)
+            case Table(header, rows):
+                yield from ((cell, "Table column heading", 0) for cell in header)
+                yield from ((cell, "Table cell", 0) for row in rows for cell in row)
+            case Figure():
+                yield from _figure(block)
+            case Box(kind=kind, title=title, blocks=inner):
+                if title is not None:
+                    yield title, f"Title of the {kind.value} box", 0
+                yield from _inside(inner, _BOXED[kind], kind)
+            case _:
+                pass
+
+
+def _figure(figure: Figure[Text]) -> Iterator[_Found]:
+    if figure.alt is not None:
+        yield figure.alt, f"Alternative text of picture {figure.image}, read aloud to people who cannot see it", 0
+    if figure.caption is not None:
+        yield figure.caption, f"Caption of picture {figure.image}", 0
+    yield from ((label, f"Label inside picture {figure.image}; keep it short", 0) for label in figure.labels)

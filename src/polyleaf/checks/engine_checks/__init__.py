@@ -1,0 +1,1 @@
+"""Checks on the checking itself: crashes and waivers. One bad pattern a file."""

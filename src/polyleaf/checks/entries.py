@@ -1,0 +1,54 @@
+"""Entries of a catalog as the checks read them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from polyleaf.model.catalog_view import CatalogView, Entry
+from polyleaf.model.inline import FactMark, FactWords, Inline, LineBreak, Link, Words, plain, walk
+from polyleaf.model.message import TextState
+
+_INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
+def in_translation(catalog: CatalogView) -> bool:
+    """Whether the catalog translates: a catalog in the source language may stay empty."""
+    return catalog.language.locale != catalog.source_language.locale
+
+
+def is_missing(entry: Entry) -> bool:
+    """Whether nothing would be printed: no translation, or one of blanks and invisible characters."""
+    if entry.translation.state is TextState.MISSING:
+        return True
+    seen = plain(entry.target) + entry.translation.text
+    return all(unicodedata.category(c) in _INVISIBLE for c in seen)
+
+
+def printed_entries(catalog: CatalogView) -> Iterator[Entry]:
+    """The translations that are printed: a missing or fuzzy one is not, and has a finding of its own."""
+    for entry in catalog.entries:
+        if entry.translation.state is TextState.TRANSLATED and not is_missing(entry):
+            yield entry
+
+
+def written_words(inlines: tuple[Inline, ...]) -> str:
+    """What a translator typed to be read: no facts, no addresses; each of them parts the words around it."""
+    parts: list[str] = []
+    for inline in walk(inlines):
+        match inline:
+            case Words(text):
+                parts.append(text)
+            case FactMark() | FactWords():
+                parts.append(" ￼ ")
+            case LineBreak():
+                parts.append("\n")
+            case _:
+                pass
+    return "".join(parts)
+
+
+def addresses(inlines: tuple[Inline, ...]) -> Counter[str]:
+    """How often each address is linked to."""
+    return Counter(inline.href for inline in walk(inlines) if isinstance(inline, Link))

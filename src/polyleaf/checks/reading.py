@@ -1,0 +1,157 @@
+"""A leaflet as its readers meet it: running text, sentences, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from polyleaf.model.facts import Date, Fact, Percent, Quantity, Risk
+from polyleaf.model.finding import Location
+from polyleaf.model.inline import FactMark, LineBreak, Words, walk
+from polyleaf.model.leaflet import Block, Box, BoxKind, Figure, Heading, Leaflet, Paragraph, Table, texts, walk_blocks
+from polyleaf.model.message import Text
+
+PLACEHOLDER = "￼"
+"""Stands for a fact in text that is read for its words (OBJECT REPLACEMENT CHARACTER)."""
+
+_END = re.compile(r"[。！？]+[”’」』）)]*|[.!?…؟۔।॥։]+[\"'’”»)\]]*(?=\s|$)")
+"""Where a sentence may end, in the punctuation of every script polyleaf prints; Chinese needs no space after it."""
+
+_NOT_AN_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|approx|vs|Dr|Mr|Mrs|Ms|Prof|St|No|Fig)|\b[A-Z])\.$")
+"""English abbreviations and initials whose full stop ends no sentence."""
+
+_LONGEST_ABBREVIATION = 8
+
+
+LONG = 20
+"""Words in a sentence; more is long (NHS, How we write)."""
+
+FAR_TOO_LONG = 35
+"""Words in a sentence; more is an error."""
+
+DIAGRAM_LABEL = "diagram label"
+"""Context of the texts inside an SVG."""
+
+_NAMED = re.compile(r"(?<!\{)\{([A-Za-z_][A-Za-z0-9_]*)\}(?!\})")
+"""A placeholder in Markdown that is not parsed."""
+
+
+def headings(leaflet: Leaflet) -> Iterator[Heading[Text]]:
+    """The headings in reading order."""
+    for block in walk_blocks(leaflet.blocks):
+        if isinstance(block, Heading):
+            yield block
+
+
+def figures(leaflet: Leaflet) -> Iterator[Figure[Text]]:
+    """The figures in reading order."""
+    for block in walk_blocks(leaflet.blocks):
+        if isinstance(block, Figure):
+            yield block
+
+
+def every_text(leaflet: Leaflet) -> Iterator[Text]:
+    """Every text of the leaflet: title, summary, then the body."""
+    yield leaflet.title
+    if leaflet.summary is not None:
+        yield leaflet.summary
+    yield from texts(leaflet.blocks)
+
+
+def used_facts(leaflet: Leaflet) -> Iterator[tuple[str, Location]]:
+    """The name in every placeholder, and where it stands; those of the references too."""
+    for text in every_text(leaflet):
+        for name in dict.fromkeys(text.placeholders):
+            yield name, text.location
+    place = leaflet.locations.get("references", Location(leaflet.path))
+    for reference in leaflet.references:
+        for name in _NAMED.findall(reference):
+            yield name, place
+
+
+def risk_boxes(leaflet: Leaflet) -> Iterator[Box[Text]]:
+    """The boxes whose risks a reader compares."""
+    for block in walk_blocks(leaflet.blocks):
+        if isinstance(block, Box) and block.kind is BoxKind.RISKS:
+            yield block
+
+
+def running_texts(leaflet: Leaflet) -> Iterator[Text]:
+    """The texts made of sentences: summary, paragraphs (of lists and boxes too), table cells, captions."""
+    if leaflet.summary is not None:
+        yield leaflet.summary
+    for block in walk_blocks(leaflet.blocks):
+        match block:
+            case Paragraph(text):
+                yield text
+            case Table(header, rows):
+                yield from header
+                for row in rows:
+                    yield from row
+            case Figure(caption=caption) if caption is not None:
+                yield caption
+            case _:
+                pass
+
+
+def place_of_block(block: Block[Text], leaflet: Leaflet) -> Location:
+    """Where a block begins: at its first text, else at the leaflet."""
+    return next((text.location for text in texts((block,))), Location(leaflet.path))
+
+
+def readable(text: Text, facts: Mapping[str, Fact]) -> str:
+    """The text as a reader counts it: each fact as so many ``PLACEHOLDER`` words as it prints."""
+    parts: list[str] = []
+    for inline in walk(text.inlines):
+        match inline:
+            case Words(words):
+                parts.append(words)
+            case FactMark(name):
+                parts.append(" ".join([PLACEHOLDER] * _words_of(facts.get(name))))
+            case LineBreak():
+                parts.append("\n")
+            case _:
+                pass
+    return "".join(parts)
+
+
+def _words_of(fact: Fact | None) -> int:
+    """How many words a fact prints: "1 in 1,000", "6 hours", "2 to 3 days", "20 November 2026"."""
+    match fact:
+        case Risk() | Date():
+            return 3
+        case Quantity(to=to):
+            return 2 if to is None else 4
+        case Percent():
+            return 1
+        case _:
+            return 1
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text; nothing but white space between them is lost."""
+    found: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        tail = text[max(start, match.end() - _LONGEST_ABBREVIATION) : match.end()]
+        following = text[match.end() : match.end() + _LONGEST_ABBREVIATION].lstrip()[:1]
+        if _NOT_AN_END.search(tail) or following.islower():
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    found.append(text[start:].strip())
+    return tuple(piece for piece in found if piece)
+
+
+def word_count(sentence: str) -> int:
+    """Words between spaces; a lone dash or bullet is none. Scripts without spaces count as one."""
+    return sum(any(c.isalnum() or c == PLACEHOLDER for c in word) for word in sentence.split())
+
+
+def long_sentences(leaflet: Leaflet, over: int, up_to: int | None = None) -> Iterator[tuple[Text, str, int]]:
+    """Sentences of more than ``over`` words (and no more than ``up_to``), with their text and length."""
+    for text in running_texts(leaflet):
+        for sentence in sentences(readable(text, leaflet.facts)):
+            length = word_count(sentence)
+            if length > over and (up_to is None or length <= up_to):
+                yield text, sentence.replace(PLACEHOLDER, "…"), length

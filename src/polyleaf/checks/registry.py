@@ -1,0 +1,99 @@
+"""All checks there are: every module of an area's package holds exactly one.
+
+A new check is one new file: ``checks/source/my_pattern.py`` holds the check ``source/my-pattern``.
+Nothing vanishes quietly: a module that cannot be imported, holds no check or two, or whose check
+has another id than its file name says, stops the import of this module.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+from typing import Any
+
+from polyleaf.checks.engine import Check
+from polyleaf.errors import UsageError, nearest
+
+AREAS: Mapping[str, str] = {
+    "engine": "polyleaf.checks.engine_checks",
+    "source": "polyleaf.checks.source",
+    "translation": "polyleaf.checks.translation",
+    "page": "polyleaf.checks.page",
+    "pdf": "polyleaf.checks.pdf",
+}
+"""Area of the id -> package whose modules are its checks."""
+
+
+def check_of(module: ModuleType, area: str) -> Check[Any]:
+    """The one check of a module.
+
+    Raises:
+        TypeError: It has none or several, or the id does not follow from area and file name.
+    """
+    found = {
+        id(value): value
+        for value in vars(module).values()
+        if isinstance(value, Check) and value.function.__module__ == module.__name__
+    }
+    if len(found) != 1:
+        raise TypeError(f"{module.__name__} must hold exactly one check, it holds {len(found)}")
+    (only,) = found.values()
+    expected = f"{area}/{module.__name__.rpartition('.')[2].replace('_', '-')}"
+    if only.id != expected:
+        raise TypeError(f"the check in {module.__name__} must be called {expected}, it is called {only.id}")
+    return only
+
+
+def collect(areas: Mapping[str, str]) -> tuple[Check[Any], ...]:
+    """The checks of the packages, by id; whatever is wrong with one is raised."""
+    checks: list[Check[Any]] = []
+    for area, name in areas.items():
+        package = importlib.import_module(name)
+        checks += [
+            check_of(importlib.import_module(f"{name}.{module.name}"), area)
+            for module in pkgutil.iter_modules(package.__path__)
+        ]
+    return unique(checks)
+
+
+def unique(checks: Iterable[Check[Any]]) -> tuple[Check[Any], ...]:
+    """The checks sorted by id.
+
+    Raises:
+        TypeError: Two have the same id.
+    """
+    by_id: dict[str, Check[Any]] = {}
+    for one in checks:
+        if one.id in by_id:
+            raise TypeError(f"two checks are called {one.id}")
+        by_id[one.id] = one
+    return tuple(by_id[id] for id in sorted(by_id))  # noqa: A001 - an id is an id
+
+
+CHECKS: tuple[Check[Any], ...] = collect(AREAS)
+"""Every check, sorted by id."""
+
+_LONGEST = 60
+
+_BY_ID: dict[str, Check[Any]] = {one.id: one for one in CHECKS}
+
+
+def find(id: str) -> Check[Any]:  # noqa: A002 - an id is an id
+    """The check of that id.
+
+    Raises:
+        UsageError: There is none; the hint names the nearest.
+    """
+    if id in _BY_ID:
+        return _BY_ID[id]
+    near = meant(id)
+    hint = f"Did you mean {near}? " if near else ""
+    raise UsageError(f"There is no check {id[:_LONGEST]!r}.", f"{hint}`polyleaf explain` lists all checks.")
+
+
+def meant(id: str) -> str:  # noqa: A002 - an id is an id
+    """The id most like this one, or ""; the area may be wrong or left out."""
+    patterns = {one.partition("/")[2]: one for one in _BY_ID}
+    return nearest(id, _BY_ID) or patterns.get(nearest(id.rpartition("/")[2], patterns), "")

@@ -1,0 +1,87 @@
+"""Runs every check that judges a kind of subject over the subjects, minus the waivers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from polyleaf.checks.engine import Attempt, Check, judge
+from polyleaf.checks.registry import CHECKS, meant
+from polyleaf.checks.subjects import leaflet_of, place_of
+from polyleaf.checks.waivers import Judged, apply, uses
+from polyleaf.model.finding import Finding, Waiver
+
+_ENGINE = "engine"
+"""Findings of this area say that something was not judged: nobody can waive them."""
+
+
+def run(
+    subjects: Iterable[object],
+    waivers: Iterable[Waiver] = (),
+    *,
+    partial: bool = False,
+    checks: Sequence[Check[Any]] = CHECKS,
+) -> tuple[Finding, ...]:
+    """Judge the subjects.
+
+    Args:
+        subjects: Leaflets, catalogs and finished files, in any order.
+        waivers: Of the project and of the leaflets.
+        partial: Only part of the project is judged (some leaflets or locales), so a waiver that took nothing away
+            may still be needed and is not reported.
+        checks: Those to run.
+
+    Returns:
+        The findings that are not waived, each once, sorted by path, line, page and locale.
+
+    Raises:
+        TypeError: There is no check for a kind of subject: it would pass unseen.
+    """
+    waivers = tuple(waivers)
+    judged: list[Judged] = []
+    crashed: list[Attempt] = []
+    ran: set[tuple[str, str | None]] = set()
+    for subject in subjects:
+        leaflet = leaflet_of(subject)
+        for check in _judging(subject, checks):
+            ran.add((check.id, leaflet))
+            for result in judge(check, subject, place_of(subject)):
+                if isinstance(result, Attempt):
+                    crashed.append(result)
+                else:
+                    judged.append(Judged(leaflet, result))
+    kept, used = apply(judged, waivers)
+    outcome = uses(
+        waivers,
+        used=used,
+        waivable={check.id for check in (*CHECKS, *checks) if check.area != _ENGINE},
+        ran=set() if partial else ran,
+        nearest=meant,
+    )
+    own = (finding for one in (*crashed, *outcome) for finding in _report(one))
+    return tuple(sorted(dict.fromkeys((*kept, *own)), key=_order))
+
+
+def _judging(subject: object, checks: Sequence[Check[Any]]) -> tuple[Check[Any], ...]:
+    found = tuple(check for check in checks if isinstance(subject, check.subject))
+    if not found:
+        raise TypeError(f"no check judges a {type(subject).__name__}")
+    return found
+
+
+def _report(subject: object) -> Iterator[Finding]:
+    for check in _judging(subject, CHECKS):
+        yield from check.run(subject)
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, int, str, str]:
+    place = finding.fault.location
+    return (
+        place.path,
+        place.line or 0,
+        place.page or 0,
+        place.locale or "",
+        -finding.severity,
+        finding.check,
+        finding.fault.message,
+    )

@@ -1,0 +1,32 @@
+"""Catalogs of the samples: a few entries in Urdu."""
+
+from __future__ import annotations
+
+from polyleaf.checks.samples.language import ENGLISH, URDU
+from polyleaf.checks.samples.text import LEAFLET, inlines, markdown
+from polyleaf.model.catalog_view import CatalogView, Entry
+from polyleaf.model.finding import Location
+from polyleaf.model.inline import Inline, placeholders
+from polyleaf.model.message import Message, TextState, Translation
+
+CATALOG = "translations/ur/LC_MESSAGES/knee-scan.po"
+
+Parts = str | Inline | tuple[str | Inline, ...]
+
+
+def _content(parts: Parts) -> tuple[Inline, ...]:
+    return inlines(*parts) if isinstance(parts, tuple) else inlines(parts)
+
+
+def an_entry(source: Parts, target: Parts, state: TextState = TextState.TRANSLATED, line: int = 30) -> Entry:
+    """A message and its translation; "" as target for a missing one."""
+    original = _content(source)
+    translated = () if target == "" else _content(target)
+    message = Message(markdown(original), "", (Location(LEAFLET, 20),), (), placeholders(original))
+    place = Location(CATALOG, line, locale=URDU.locale)
+    return Entry(Translation(message, markdown(translated), state, place), original, translated)
+
+
+def a_catalog(*entries: Entry, exists: bool = True) -> CatalogView:
+    """A catalog of the sample leaflet in Urdu."""
+    return CatalogView("knee-scan", URDU, ENGLISH, CATALOG, entries, {}, exists)

@@ -1,0 +1,40 @@
+"""``source/paragraph-too-long``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.reading import readable, sentences
+from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
+from polyleaf.checks.wording import quote
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import Leaflet, Paragraph, walk_blocks
+
+MOST = 3
+"""Sentences in a paragraph."""
+
+
+@check(
+    "source/paragraph-too-long",
+    severity=Severity.WARNING,
+    rationale="""
+        In large print a paragraph of four sentences fills half a page. Readers lose their place in it and give up.
+    """,
+    references=("NHS service manual, How we write: paragraphs of up to 3 sentences",),
+    example=Example(bad="One paragraph of five sentences.", good="Two paragraphs, each about one thing."),
+    good=lambda: a_leaflet(a_paragraph("Come in. Sit down. We call you.")),
+    bad=lambda: a_leaflet(a_paragraph("Come in. Sit down. We call you. Bring your letter.")),
+)
+def paragraph_too_long(leaflet: Leaflet) -> Iterator[Fault]:
+    """A paragraph has more than 3 sentences."""
+    for block in walk_blocks(leaflet.blocks):
+        if isinstance(block, Paragraph):
+            number = len(sentences(readable(block.text, leaflet.facts)))
+            if number > MOST:
+                yield Fault(
+                    f"{number} sentences in one paragraph: {quote(plain(block.text.inlines))}",
+                    block.text.location,
+                    "Split it, or make it a list",
+                )

@@ -1,0 +1,46 @@
+"""``source/risk-denominators-differ``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.reading import risk_boxes
+from polyleaf.checks.samples.leaflet import a_leaflet, risks
+from polyleaf.checks.samples.text import a_fact
+from polyleaf.model.facts import Risk
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
+
+
+@check(
+    "source/risk-denominators-differ",
+    severity=Severity.WARNING,
+    rationale="""
+        Beside "1 in 1,000", many readers take "1 in 500" for the smaller risk, because 500 is the smaller number.
+        "1 in 1,000" and "2 in 1,000" are understood. The words after a number may say it in another way too.
+    """,
+    references=("PIF, Communicating benefits, risks and uncertainties", "NICE CG138"),
+    example=Example(
+        bad="{risk: 1, in: 1000} and {risk: 1, in: 500}", good="{risk: 1, in: 1000} and {risk: 2, in: 1000}"
+    ),
+    good=lambda: a_leaflet(risks(a_fact("a"), a_fact("b")), facts={"a": Risk(1, 1000), "b": Risk(2, 1000)}),
+    bad=lambda: a_leaflet(risks(a_fact("a"), a_fact("b")), facts={"a": Risk(1, 1000), "b": Risk(1, 500)}),
+)
+def risk_denominators_differ(leaflet: Leaflet) -> Iterator[Fault]:
+    """Risks that are compared are counted among different numbers of people."""
+    for box in risk_boxes(leaflet):
+        found: dict[int, str] = {}
+        lists = [block for block in walk_blocks(box.blocks) if isinstance(block, RiskList)]
+        for number in (item.number for block in lists for item in block.items):
+            for name in number.placeholders:
+                fact = leaflet.facts.get(name)
+                if isinstance(fact, Risk) and fact.total not in found:
+                    if found:
+                        first, other = next(iter(found.items()))
+                        yield Fault(
+                            f"{{{name}}} is out of {fact.total}, {{{other}}} in the same list out of {first}",
+                            number.location,
+                            "Count all risks of one list among the same number of people",
+                        )
+                    found[fact.total] = name

@@ -1,0 +1,58 @@
+"""What is judged: the subjects of a project, and which leaflet each is about."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Location, Waiver
+from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.project import Broken, Project
+from polyleaf.model.subject import DatedLeaflet, LeafletInProject
+
+
+def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
+    """Everything the source checks judge: give it to ``run`` with the catalogs and files."""
+    yield from project.broken
+    contacts = tuple(project.config.contacts)
+    for leaflet in project.leaflets.values():
+        yield leaflet
+        yield DatedLeaflet(leaflet, today)
+        yield LeafletInProject(leaflet, contacts)
+
+
+def project_waivers(project: Project) -> tuple[Waiver, ...]:
+    """The waivers of ``polyleaf.toml``, then those of each leaflet's front matter."""
+    return (*project.config.waivers, *(one for leaflet in project.leaflets.values() for one in leaflet.waivers))
+
+
+def leaflet_of(subject: object) -> str | None:
+    """Name of the leaflet a subject is about, for the waivers; None if it is about none."""
+    match subject:
+        case Leaflet(name=name) | Broken(name=name):
+            return name
+        case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
+            return leaflet.name
+        case CatalogView(leaflet=name):
+            return name
+        case PrintedDocument(document=document):
+            return document.leaflet
+        case _:
+            return None
+
+
+def place_of(subject: object) -> Location:
+    """Where a subject stands, for the finding that a check crashed on it."""
+    match subject:
+        case Leaflet(path=path) | Broken(path=path):
+            return Location(path)
+        case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
+            return Location(leaflet.path)
+        case CatalogView(path=path, language=language):
+            return Location(path, locale=language.locale)
+        case PrintedDocument(document=document, facts=facts):
+            return Location(facts.path, locale=document.language.locale)
+        case _:
+            return Location("")

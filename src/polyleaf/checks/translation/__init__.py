@@ -1,0 +1,1 @@
+"""Checks on catalogs: what translators wrote, beside the source. One bad pattern a file."""

@@ -1,0 +1,70 @@
+"""``translation/markup-mismatch``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import printed_entries
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.samples.text import bold
+from polyleaf.checks.wording import count, listed, quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.inline import Emphasis, Inline, LineBreak, Link, Strong, plain, walk
+
+
+@check(
+    "translation/markup-mismatch",
+    severity=Severity.ERROR,
+    rationale="""
+        What is bold in the text is what must not be overlooked. A lost link, or one to another address, leaves the
+        reader without help or leads somewhere nobody has checked.
+    """,
+    references=("Translate Toolkit, pofilter: xmltags, urls", "polyleaf: inline Markdown stays in the message"),
+    example=Example(
+        bad='msgid "Do **not** eat."\nmsgstr "کچھ نہ کھائیں۔"',
+        good='msgid "Do **not** eat."\nmsgstr "کچھ **نہ** کھائیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry(("Do ", bold("not"), " eat."), ("کچھ ", bold("نہ"), " کھائیں۔"))),
+    bad=lambda: a_catalog(an_entry(("Do ", bold("not"), " eat."), "کچھ نہ کھائیں۔")),
+)
+def markup_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+    """Bold, stress, links or line breaks of a translation are not those of the text."""
+    for entry in printed_entries(catalog):
+        wanted, found = _shape(entry.source), _shape(entry.target)
+        if wanted == found:
+            continue
+        lost, extra = wanted - found, found - wanted
+        wrong = [f"{_named(lost)} missing"] if lost else []
+        wrong += [f"{_named(extra)} too many"] if extra else []
+        stars = (lost or extra) and "*" in plain(entry.target) and "*" not in plain(entry.source)
+        yield Fault(
+            f"{' and '.join(wrong)} in the translation of {quote(entry.translation.message.msgid)}",
+            entry.translation.location,
+            "Stars beside a space or a comma are printed as stars: put them right around the words"
+            if stars
+            else "Mark the same things as in the text, and copy addresses letter for letter",
+        )
+
+
+def _shape(inlines: tuple[Inline, ...]) -> Counter[str]:
+    """What is marked, in any order: languages put words in another."""
+    shape: Counter[str] = Counter()
+    for inline in walk(inlines):
+        match inline:
+            case Strong(children) | Emphasis(children):
+                kind = "bold part" if isinstance(inline, Strong) else "stressed part"
+                shape[kind if plain(children).strip() else f"empty {kind}"] += 1
+            case Link(href, children):
+                shape[f"{'link' if plain(children).strip() else 'empty link'} to {quote(href)}"] += 1
+            case LineBreak():
+                shape["line break"] += 1
+            case _:
+                pass
+    return shape
+
+
+def _named(shape: Counter[str]) -> str:
+    return listed(name if " to " in name else count(number, name) for name, number in shape.items())

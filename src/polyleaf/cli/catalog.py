@@ -1,0 +1,124 @@
+"""``polyleaf catalog``: gettext work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from polyleaf.cli.options import (
+    format_option,
+    is_verbose,
+    leaflets_argument,
+    locales_option,
+    project_option,
+    verbose_option,
+)
+from polyleaf.errors import ExitCode
+
+if TYPE_CHECKING:
+    from polyleaf.model.message import Message
+    from polyleaf.model.project import Project
+
+
+@click.group()
+@verbose_option
+def catalog() -> None:
+    """Work with translations: gettext catalogs for Poedit, Weblate and agencies."""
+
+
+@catalog.command()
+@leaflets_argument
+@project_option
+@verbose_option
+def extract(leaflets: tuple[str, ...], folder: Path) -> None:
+    """Write translations/*.pot: the texts to translate.
+
+    \b
+    Example:
+      polyleaf catalog extract
+    """
+    from polyleaf.catalog.update import extract_all  # noqa: PLC0415 - heavy imports inside the command
+
+    project, words = _opened(folder, leaflets)
+    for report in extract_all(project, words, leaflets):
+        state = "written" if report.changed else "unchanged"
+        click.echo(f"{report.path}: {report.messages} messages, {state}")
+
+
+@catalog.command()
+@leaflets_argument
+@project_option
+@locales_option
+@verbose_option
+def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...]) -> ExitCode:
+    """Bring the .po files up to the leaflets. No translation is ever lost.
+
+    A text that changed keeps its old translation, marked fuzzy, until somebody looks at it.
+    The .pot files are written too.
+
+    \b
+    Example:
+      polyleaf catalog update
+      polyleaf catalog update vertebroplasty -l pl
+    """
+    from polyleaf.catalog.update import extract_all, update_all  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.status import merged  # noqa: PLC0415 - heavy imports inside the command
+
+    project, words = _opened(folder, leaflets)
+    extract_all(project, words, leaflets)
+    reports = update_all(project, words, locales, leaflets)
+    broken = 0
+    for report in reports:
+        if report.faults:
+            broken += 1
+            for fault in report.faults:
+                click.echo(f"{fault.location}: error: {fault.message}", err=True)
+                if fault.hint:
+                    click.echo(f"    -> {fault.hint}", err=True)
+        elif report.changed:
+            click.echo(f"{report.path}: {merged(report.merge)}")
+        elif is_verbose():
+            click.echo(f"{report.path}: unchanged")
+    changed = sum(report.changed for report in reports)
+    click.echo(f"{changed} written, {len(reports) - changed - broken} unchanged, {broken} left alone")
+    return ExitCode.FINDINGS if broken else ExitCode.OK
+
+
+@catalog.command()
+@leaflets_argument
+@project_option
+@locales_option
+@format_option("text", "json")
+@verbose_option
+def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str) -> None:
+    """Show how far each translation is. Fuzzy never counts as done.
+
+    \b
+    Example:
+      polyleaf catalog status
+      polyleaf catalog status vertebroplasty --format json
+    """
+    from polyleaf.catalog.status import status as rows_of  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.status import status_json, status_table  # noqa: PLC0415 - heavy imports inside the command
+
+    project, words = _opened(folder, leaflets)
+    rows = rows_of(project, words, locales, leaflets)
+    if style == "json":
+        click.echo(status_json(rows))
+    else:
+        status_table(rows)
+
+
+def _opened(folder: Path, leaflets: tuple[str, ...]) -> tuple[Project, tuple[Message, ...]]:
+    """The project with these leaflets (``templates`` may be among the names), and the words of its templates."""
+    from polyleaf.catalog.paths import TEMPLATES  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command
+
+    root = find_root(folder)
+    names = [name for name in leaflets if name != TEMPLATES]
+    project = read_project(root, names)
+    return project, template_messages(template_rooms(root))

@@ -1,0 +1,37 @@
+"""``polyleaf doctor``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.options import project_option, verbose_option
+from polyleaf.errors import ExitCode
+
+
+@click.command()
+@project_option
+@verbose_option
+def doctor(folder: Path) -> ExitCode:
+    """Say what this computer lacks for the project's languages, and the command that mends it.
+
+    \b
+    Example:
+      polyleaf doctor
+    """
+    from polyleaf.building.machine import install_command, probes  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+
+    root = find_root(folder)
+    found = probes(read_project(root).config, root)
+    for probe in found:
+        mark = "ok     " if probe.fine else ("MISSING" if probe.needed else "absent ")
+        click.echo(f"{mark}  {probe.what}" + (f": {probe.found}" if probe.fine else f" -> {probe.remedy}"))
+    lacking = [probe for probe in found if probe.needed and not probe.fine]
+    if not lacking:
+        click.echo("\nEverything that is needed is here.")
+        return ExitCode.OK
+    command = install_command(lacking)
+    click.echo(f"\nTo mend it:\n  {command}" if command else "\nMend what is marked MISSING.")
+    return ExitCode.ENVIRONMENT

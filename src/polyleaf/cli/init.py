@@ -1,0 +1,29 @@
+"""``polyleaf init``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.options import verbose_option
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@verbose_option
+def init(folder: Path) -> None:
+    """Make a working project in the new folder DIR.
+
+    It holds two leaflets in thirteen languages, to look at and to change.
+
+    \b
+    Example:
+      polyleaf init my-leaflets
+    """
+    from polyleaf.starter.init import init as make  # noqa: PLC0415 - heavy imports inside the command
+
+    made = make(folder)
+    for path in made:
+        click.echo(f"made {path}")
+    click.echo(f"\nNext:  polyleaf build -C {folder}")

@@ -1,0 +1,86 @@
+"""The command ``polyleaf``: its commands and the one place where errors become words and an exit status."""
+
+from __future__ import annotations
+
+import errno
+import sys
+import traceback
+from typing import NoReturn
+
+import click
+
+from polyleaf import __version__
+from polyleaf.cli.build import build
+from polyleaf.cli.catalog import catalog
+from polyleaf.cli.check import check
+from polyleaf.cli.doctor import doctor
+from polyleaf.cli.explain import explain
+from polyleaf.cli.init import init
+from polyleaf.cli.new import new
+from polyleaf.cli.options import verbose_option
+from polyleaf.errors import ExitCode, PolyleafError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="polyleaf")
+@verbose_option
+def polyleaf() -> None:
+    """Write a leaflet once; print it in every language.
+
+    \b
+    Example:
+      polyleaf init my-leaflets
+      polyleaf build -C my-leaflets
+    """
+
+
+for _command in (init, new, build, catalog, check, explain, doctor):
+    polyleaf.add_command(_command)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Runs one command and ends the process with a documented exit status."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> ExitCode:
+    """Runs one command; every error is told in words, never as a traceback unless ``-v`` is given."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    verbose = bool({"-v", "--verbose"} & set(arguments))
+    try:
+        result = polyleaf.main(arguments, prog_name="polyleaf", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return _tell("Stopped. Files that were finished are kept; nothing is half-written.", "", ExitCode.INTERRUPTED)
+    except PolyleafError as error:
+        if verbose:
+            traceback.print_exc()
+        return _tell(error.message, error.hint, error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of the pipe has gone; there is nobody to tell
+        return ExitCode.OK
+    except OSError as error:
+        if verbose:
+            traceback.print_exc()
+        hint = "Make room on the disk." if error.errno in _FULL else "Check the folder and its permissions."
+        return _tell(f"{error.filename or 'A file'}: {error.strerror or error}", hint, ExitCode.ENVIRONMENT)
+    except Exception as error:  # noqa: BLE001 - the last door: people get words, not tracebacks
+        if verbose:
+            traceback.print_exc()
+        return _tell(
+            f"polyleaf itself failed: {type(error).__name__}: {error}",
+            "This is a fault of the tool. Run again with -v and report what it prints.",
+            ExitCode.INTERNAL,
+        )
+    return result if isinstance(result, ExitCode) else ExitCode.OK
+
+
+def _tell(message: str, hint: str, code: ExitCode) -> ExitCode:
+    click.echo(f"polyleaf: {message}", err=True)
+    if hint:
+        click.echo(f"  -> {hint}", err=True)
+    return code

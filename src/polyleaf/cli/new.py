@@ -1,0 +1,31 @@
+"""``polyleaf new``."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.options import project_option, verbose_option
+
+
+@click.command()
+@click.argument("leaflet")
+@project_option
+@verbose_option
+def new(leaflet: str, folder: Path) -> None:
+    """Start a new leaflet from a skeleton.
+
+    \b
+    Example:
+      polyleaf new hip-replacement
+    """
+    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.starter.init import new_leaflet  # noqa: PLC0415 - heavy imports inside the command
+
+    root = find_root(folder)
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    path = new_leaflet(root, leaflet, today)
+    click.echo(f"made {path.relative_to(root)}")
+    click.echo(f"\nWrite it, then:  polyleaf check {leaflet}  and  polyleaf build {leaflet}")

@@ -1,0 +1,141 @@
+"""Digits of every script: writing them, and reading numbers back by their value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from babel import Locale
+
+from polyleaf.errors import UsageError, nearest
+from polyleaf.model.language import Language
+
+ZEROS = {
+    "latn": 0x30,
+    "arab": 0x660,
+    "arabext": 0x6F0,
+    "deva": 0x966,
+    "beng": 0x9E6,
+    "guru": 0xA66,
+    "gujr": 0xAE6,
+    "tamldec": 0xBE6,
+    "telu": 0xC66,
+    "knda": 0xCE6,
+    "mlym": 0xD66,
+    "thai": 0xE50,
+    "laoo": 0xED0,
+    "mymr": 0x1040,
+    "khmr": 0x17E0,
+}
+"""Code point of the zero of each CLDR numbering system; its other digits follow it."""
+
+_FOLDED = {"٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "﹪": "%", "：": ":"}
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅕": ".2", "⅖": ".4", "⅗": ".6", "⅘": ".8", "⅛": ".125"}
+_THIRDS = {"⅓": "1/3", "⅔": "2/3"}
+_GROUP_SPACES = "\u00a0\u202f\u2009"
+_TOKEN = re.compile(rf"\d+(?:[.,،'’ {_GROUP_SPACES}]\d+)*[{''.join(_FRACTIONS)}]?|[{''.join(_FRACTIONS)}]")
+
+
+def write_digits(text: str, digits: str) -> str:
+    """``text`` with every decimal digit, of whatever script, written in the numbering system ``digits``.
+
+    Raises:
+        UsageError: The numbering system is unknown.
+    """
+    if digits not in ZEROS:
+        hint = nearest(digits, ZEROS)
+        raise UsageError(f"Unknown numbering system {digits!r}.", f"Did you mean {hint!r}?" if hint else "")
+    zero = ZEROS[digits]
+    return "".join(chr(zero + unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+
+
+def fold_digits(text: str) -> str:
+    """``text`` with the digits of every script as 0-9, and their separators and percent signs as ``. , %``."""
+    return "".join(_FOLDED.get(char, char) for char in write_digits(text, "latn"))
+
+
+def numbers_in(text: str, language: Language | None = None) -> tuple[str, ...]:
+    """The numbers in ``text`` by value, in order: ``("1000", "0.5")``.
+
+    Digits of every script are read, thousands separators are dropped, the decimal sign is ``.``, needless zeros are
+    dropped too; only a run of four digits and more keeps its leading zero ("0800" is not eight hundred). A sign is
+    not part of the number: in "2-3" it is a dash. A third is its two numbers, as if typed "1/3".
+
+    Args:
+        text: What was written; any string.
+        language: Its language, which says whether "1.000" is one or a thousand. None reads it as English.
+    """
+    decimal, group = _separators(language.locale) if language else (".", ",")
+    # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
+    folded = fold_digits(text.replace("٫", decimal).replace("٬", group).replace("\u200b", ""))
+    for third, ratio in _THIRDS.items():
+        folded = folded.replace(third, f" {ratio}")
+    return tuple(number for token in _TOKEN.findall(folded) for number in _split(token, decimal, group))
+
+
+@lru_cache
+def _separators(locale: str) -> tuple[str, str]:
+    """Decimal and thousands separator of a locale beside Western digits."""
+    symbols = Locale.parse(locale).number_symbols["latn"]
+    return symbols["decimal"], symbols["group"]
+
+
+def _split(token: str, decimal: str, group: str) -> Iterator[str]:
+    """The numbers of digits joined by what may be separators: ``1,000.5``, but also ``20.11.2026``."""
+    fraction = ""
+    if token[-1] in _FRACTIONS:
+        token, fraction = token[:-1] or "0", _FRACTIONS[token[-1]]
+    parts, signs = re.findall(r"\d+", token), re.findall(r"\D", token)
+    at = 0
+    while at < len(parts):
+        end = _end_of_groups(parts, signs, at, decimal, group)
+        whole = "".join(parts[at : end + 1])
+        last = end + 1 >= len(parts)
+        if last and fraction:
+            yield _canonical(whole, fraction[1:])
+        elif not last and _is_decimal(parts, signs, end, decimal):
+            yield _canonical(whole, parts[end + 1])
+            end += 1
+        else:
+            yield _canonical(whole, "")
+        at = end + 1
+
+
+def _end_of_groups(parts: list[str], signs: list[str], start: int, decimal: str, group: str) -> int:
+    """Index of the last part that belongs to the number beginning at ``start``.
+
+    Groups have three digits, or two before the last one (India: 1,00,000), and one sign throughout.
+    """
+    if len(parts[start]) > 3 or parts[start][0] == "0" or start >= len(signs):  # noqa: PLR2004 - groups of three
+        return start
+    sign = signs[start]
+    if sign == decimal or (sign == " " and not group.isspace()):
+        return start
+    end = start
+    while end < len(signs) and signs[end] == sign and len(parts[end + 1]) in (2, 3):
+        end += 1
+    return end if len(parts[end]) == 3 else start  # noqa: PLR2004 - groups of three
+
+
+def _is_decimal(parts: list[str], signs: list[str], at: int, decimal: str) -> bool:
+    """Whether the sign after part ``at`` is a decimal sign.
+
+    Said twice it is not one (a date, a version). A point is one in any language if it does not group, and so is a
+    comma after a lone 0: nobody lists "0,5".
+    """
+    sign = signs[at]
+    if sign not in ".,":
+        return False
+    if (at + 1 < len(signs) and signs[at + 1] == sign) or (at > 0 and signs[at - 1] == sign):
+        return False
+    return sign in (decimal, ".") or parts[at] == "0"
+
+
+def _canonical(whole: str, fraction: str) -> str:
+    fraction = fraction.rstrip("0")
+    if not fraction and len(whole) > 3:  # noqa: PLR2004 - a phone's "0800", see numbers_in
+        return whole
+    whole = whole.lstrip("0") or "0"
+    return f"{whole}.{fraction}" if fraction else whole

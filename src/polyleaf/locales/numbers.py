@@ -1,0 +1,117 @@
+"""Numbers, percentages, dates and times as each locale writes them, in the digits that were asked for."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from babel import Locale, dates, numbers
+
+from polyleaf.errors import UsageError, nearest
+from polyleaf.locales.digits import write_digits
+from polyleaf.locales.table import row
+from polyleaf.model.language import Language
+
+HOUSE_RULES = ("latn", "native")
+"""What ``digits`` in ``polyleaf.toml`` may be."""
+
+NO_BREAK_SPACE = "\u00a0"
+
+# CLDR puts direction marks into some formats (Arabic, Hebrew, Persian). Here a fact is isolated as a whole
+# (``FactWords.isolate``); a mark in it would only be one more invisible character for a screen reader and a search.
+_MARKS = str.maketrans("", "", "\u200e\u200f\u061c")
+_GROUP = 3
+_NOON = 12
+
+
+def numbering_system(language: Language, house_rule: str) -> str:
+    """The CLDR numbering system that ``language`` is printed in under a house rule.
+
+    Raises:
+        UsageError: The house rule is neither ``latn`` nor ``native``.
+    """
+    if house_rule not in HOUSE_RULES:
+        meant = nearest(house_rule, HOUSE_RULES) or "latn"
+        raise UsageError(
+            f"Unknown house rule for digits: {house_rule[:40]!r}.",
+            f"Did you mean {meant!r}? It is 'latn' (0-9 everywhere) or 'native' (each language's own).",
+        )
+    return language.digits if house_rule == "native" else "latn"
+
+
+def format_number(value: Decimal | int, language: Language, digits: str) -> str:
+    """A number with every decimal it has, and no needless zero: ``1,000``, ``0.5``."""
+    number = exact(value)
+    text = numbers.format_decimal(
+        number,
+        locale=language.locale,
+        decimal_quantization=False,
+        group_separator=_grouped(number, language),
+        numbering_system=_symbols(language, digits),
+    )
+    return finish(text, digits)
+
+
+def format_percent(value: Decimal, language: Language, digits: str) -> str:
+    """A percentage: 75 -> ``75%``, Turkish ``%75``, French ``75 %``."""
+    number = exact(value)
+    text = numbers.format_percent(
+        number.scaleb(-2),
+        locale=language.locale,
+        decimal_quantization=False,
+        group_separator=_grouped(number, language),
+        numbering_system=_symbols(language, digits),
+    )
+    if digits in ("arab", "arabext"):
+        text = text.replace("%", "٪")
+    return finish(text, digits)
+
+
+def format_date(value: datetime.date, language: Language, digits: str) -> str:
+    """A date with its month in words, in the Gregorian calendar: ``20 November 2026``."""
+    months = row(language.locale).months
+    if months:
+        text = f"{value.day} {months[value.month - 1]} {value.year}"
+    else:
+        text = dates.format_date(value, "long", locale=language.locale)
+    return finish(text, digits)
+
+
+def format_time(value: datetime.time, language: Language, digits: str) -> str:
+    """A time of day. British English as the NHS writes it (``5:30pm``, ``9am``, ``midday``), else by the locale."""
+    if language.locale in ("en", "en_GB"):
+        text = _british_time(value)
+    else:
+        text = dates.format_time(value.replace(tzinfo=None), "short", locale=language.locale)
+    return finish(text, digits)
+
+
+def exact(value: Decimal | int) -> Decimal:
+    """The same value without trailing zeros and without an exponent (ISMP: "5.0 mg" has been read as 50)."""
+    number = Decimal(value)
+    if not number.is_finite():
+        raise ValueError(f"not a number that can be printed: {value}")
+    plain = format(number, "f")
+    return Decimal(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+
+
+def finish(text: str, digits: str) -> str:
+    """``text`` in the digits asked for, without direction marks and without a place to break a line."""
+    return write_digits(text.translate(_MARKS), digits).replace(" ", NO_BREAK_SPACE)
+
+
+def _grouped(number: Decimal, language: Language) -> bool:
+    return len(str(abs(int(number)))) >= _GROUP + row(language.locale).grouping
+
+
+def _symbols(language: Language, digits: str) -> str:
+    """Numbering system whose separators go with ``digits``: what the locale has, else the Western ones."""
+    return digits if digits in Locale.parse(language.locale).number_symbols else "latn"
+
+
+def _british_time(value: datetime.time) -> str:
+    if value.minute == 0 and value.hour in (0, _NOON):
+        return "midday" if value.hour else "midnight"
+    half = "am" if value.hour < _NOON else "pm"
+    hour = value.hour % _NOON or _NOON
+    return f"{hour}:{value.minute:02}{half}" if value.minute else f"{hour}{half}"

@@ -1,0 +1,127 @@
+"""Reads what a finished PDF says of itself. Trusts nothing in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+from polyleaf.model.pdf_facts import PageFacts, PdfFacts
+from polyleaf.pdf.content import Interpreter
+from polyleaf.pdf.library import Library
+from polyleaf.pdf.limits import CONTENT_BYTES, FILE_BYTES, MIB, PAGES, STREAM_BYTES, XMP_BYTES
+from polyleaf.pdf.objects import child, inherited, number, rect, unpacked, words
+from polyleaf.pdf.unreadable import UnreadablePdf
+
+_EXPORT_AGAIN = "Export it again from the program it comes from."
+
+
+def read_pdf(path: Path, shown_as: str) -> PdfFacts:
+    """Read a PDF.
+
+    Invisible text (rendering modes 3 and 7) is not shown on the page and gives no run. Text inside patterns, Type 3
+    glyphs and annotations is not read; vertical writing is measured as if it were horizontal.
+
+    Args:
+        path: The file.
+        shown_as: What to call it in findings and errors.
+
+    Raises:
+        UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound of ``polyleaf.pdf.limits``.
+    """
+    try:
+        with _opened(path) as pdf:
+            return _facts(pdf, shown_as)
+    except UnreadablePdf as error:
+        reason = error.message.replace(str(path), shown_as)
+        raise UnreadablePdf(f"{shown_as} cannot be read: {reason}", error.hint or _EXPORT_AGAIN) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadablePdf(f"{shown_as} cannot be opened: {reason}", "Check its name and your rights.") from error
+    except pikepdf.PasswordError as error:
+        raise UnreadablePdf(
+            f"{shown_as} is locked with a password", "Ask whoever made it for a copy without one."
+        ) from error
+    except Exception as error:  # a hostile file makes qpdf and its wrapper raise almost anything
+        reason = str(error).replace(str(path), shown_as).strip() or type(error).__name__
+        raise UnreadablePdf(f"{shown_as} is no PDF or is damaged: {reason}", _EXPORT_AGAIN) from error
+
+
+def _opened(path: Path) -> pikepdf.Pdf:
+    """The file, opened without repairs, and with bounds on what qpdf unpacks by itself.
+
+    The bounds (for object streams and predictors) hold for the whole process.
+    """
+    if path.stat().st_size > FILE_BYTES:
+        raise UnreadablePdf(f"it is larger than {FILE_BYTES // MIB} MB")
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=STREAM_BYTES,
+        png_max_memory=STREAM_BYTES,
+        run_length_max_memory=STREAM_BYTES,
+        tiff_max_memory=STREAM_BYTES,
+        max_stream_filters=4,
+        doc_max_warnings=1000,
+    )
+    return pikepdf.open(path, suppress_warnings=True, attempt_recovery=False)
+
+
+def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
+    count = len(pdf.pages)
+    if count == 0:
+        raise UnreadablePdf("it has no pages")
+    if count > PAGES:
+        raise UnreadablePdf(f"it has {count} pages, more than {PAGES}", "Split it into parts.")
+    info = {str(key)[1:]: words(value) for key, value in pdf.docinfo.items()}
+    library = Library()
+    pages = tuple(_page(page, number_, library) for number_, page in enumerate(pdf.pages, 1))
+    marked = child(child(pdf.Root, "/MarkInfo"), "/Marked")
+    return PdfFacts(
+        path=shown_as,
+        version=pdf.pdf_version,
+        title=info.get("Title", "") or _xmp_title(pdf),
+        language=words(child(pdf.Root, "/Lang")),
+        tagged=marked is True and child(pdf.Root, "/StructTreeRoot") is not None,
+        fonts=tuple(library.shown),
+        pages=pages,
+        info=info,
+    )
+
+
+def _page(page: pikepdf.Page, number_: int, library: Library) -> PageFacts:
+    obj = page.obj
+    media = rect(inherited(obj, "/MediaBox"))
+    if media is None:
+        raise UnreadablePdf(f"page {number_} has no size (MediaBox)")
+    interpreter = Interpreter(library)
+    interpreter.run(_content(child(obj, "/Contents"), number_), inherited(obj, "/Resources"))
+    return PageFacts(
+        number=number_,
+        media=media,
+        crop=rect(inherited(obj, "/CropBox")),
+        bleed=rect(child(obj, "/BleedBox")),
+        trim=rect(child(obj, "/TrimBox")),
+        rotate=int(number(inherited(obj, "/Rotate"))) % 360,
+        runs=tuple(interpreter.runs),
+    )
+
+
+def _content(contents: Any, number_: int) -> bytes:  # noqa: ANN401 - a stream, or an array of streams
+    """The page's content: the streams of an array are one stream, cut between tokens."""
+    what = f"the content of page {number_}"
+    if not isinstance(contents, pikepdf.Array):
+        return unpacked(contents, what)
+    data = bytearray()
+    for part in contents:
+        data += unpacked(part, what) + b"\n"
+        if len(data) > CONTENT_BYTES:
+            raise UnreadablePdf(f"{what} is larger than {CONTENT_BYTES // MIB} MB")
+    return bytes(data)
+
+
+def _xmp_title(pdf: pikepdf.Pdf) -> str:
+    """``dc:title`` of the metadata packet, or ""."""
+    if not unpacked(child(pdf.Root, "/Metadata"), "the metadata", XMP_BYTES):
+        return ""
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=False) as metadata:
+        return str(metadata.get("dc:title", "") or "")

@@ -1,0 +1,130 @@
+"""A localized document becomes HTML through the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Formatter
+
+from jinja2 import TemplateError, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from polyleaf.locales.facts import raw_value
+from polyleaf.locales.numbers import format_number
+from polyleaf.model.document import LocalizedText, Phrases
+from polyleaf.model.facts import Phone
+from polyleaf.model.inline import Inline, plain
+from polyleaf.model.language import Language
+from polyleaf.model.leaflet import Block
+from polyleaf.model.message import TextState
+from polyleaf.render.environment import environment, template_fault
+from polyleaf.render.order import RenderOrder
+from polyleaf.render.style import Style, style
+
+MAIN_TEMPLATE = "leaflet.html"
+IMAGE_SCHEME = "polyleaf:image/"
+ROOM_SCHEME = "polyleaf:room/"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The template words in the document's language, as the functions ``_`` and ``pgettext``."""
+
+    phrases: Phrases
+
+    def gettext(self, msgid: str, /, **values: object) -> Markup:
+        """The phrase with its values, marked with its real language if it is not translated."""
+        return self._fill(msgid, "", values)
+
+    def pgettext(self, context: str, msgid: str, /, **values: object) -> Markup:
+        """The same for a phrase with a ``msgctxt``."""
+        return self._fill(msgid, context, values)
+
+    def _fill(self, msgid: str, context: str, values: dict[str, object]) -> Markup:
+        text, language = self.phrases.find(msgid, context)
+        filled = Markup("").join(_pieces(text, values))
+        if language.tag == self.phrases.language.tag:
+            return filled
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(language.tag, language.direction.value, filled)
+
+
+def _pieces(text: str, values: dict[str, object]) -> list[Markup]:
+    """The text cut at its placeholders; a placeholder that is not known stays as it is written.
+
+    Translations are untrusted: ``str.format`` would let them reach into objects.
+    """
+    pieces = []
+    try:
+        parsed = list(Formatter().parse(text))
+    except ValueError:  # a lone brace in a translation
+        return [escape(text)]
+    for words, name, _, _ in parsed:
+        pieces.append(escape(words))
+        if name is not None:
+            pieces.append(escape(values[name]) if name in values else escape(f"{{{name}}}"))
+    return pieces
+
+
+def kind_of(block: Block[LocalizedText] | Inline) -> str:
+    """Name of a block's or inline's type: templates choose their macro by it."""
+    return type(block).__name__
+
+
+def foreign(text: LocalizedText, language: Language) -> bool:
+    """Whether the text is in another language than the document."""
+    return text.language.tag != language.tag
+
+
+def untranslated(text: LocalizedText) -> bool:
+    """Whether the text should have been translated and is not."""
+    return text.state in (TextState.MISSING, TextState.FUZZY)
+
+
+def render_html(order: RenderOrder) -> str:
+    """The page of an order as HTML with its style sheets inside.
+
+    Raises:
+        UsageError: A template has a fault.
+    """
+    document = order.document
+    jinja = environment(order.rooms)
+    measures: Style = style(document.language, _languages(order), order.edition, document.digits)
+    words = Words(document.phrases)
+    source = jinja.loader
+
+    @pass_context
+    def stylesheet(context: Context, name: str) -> Markup:
+        """A style sheet of the rooms; it is a template too, for the measures."""
+        return Markup(context.environment.get_template(name).render(context.get_all()))  # noqa: S704 - our own and the project's style sheets
+
+    def exists(name: str) -> bool:
+        return source is not None and name in jinja.list_templates()
+
+    jinja.globals.update(
+        _=words.gettext,
+        pgettext=words.pgettext,
+        stylesheet=stylesheet,
+        template_exists=exists,
+        kind_of=kind_of,
+        plain=plain,
+        foreign=foreign,
+        untranslated=untranslated,
+        phone_url=lambda number: raw_value(Phone(number)),
+        number_text=lambda value: format_number(value, document.language, document.digits),
+        image_url=lambda name: IMAGE_SCHEME + name,
+        room_url=lambda name: ROOM_SCHEME + name,
+    )
+    try:
+        return jinja.get_template(MAIN_TEMPLATE).render(
+            document=document,
+            language=document.language,
+            edition=order.edition,
+            style=measures,
+        )
+    except TemplateError as error:
+        raise template_fault(error) from error
+
+
+def _languages(order: RenderOrder) -> tuple[Language, ...]:
+    document = order.document
+    return (document.source_language, *document.languages, *(offer.language for offer in document.offers))

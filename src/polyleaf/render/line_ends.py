@@ -1,0 +1,41 @@
+"""Mends one fault of WeasyPrint 70.0: a word alone on a line before a fact.
+
+When a text that ends with a space fills a line to within the width of that space, and an inline element follows,
+``split_first_line`` takes the line for too long, tries to hyphenate its first word, and leaves that word alone on
+the line. The mend asks again with room for the space; it holds only if the whole text then fits.
+``tests/render/test_render_line_ends.py`` says when a new version no longer needs it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import weasyprint.layout.inline as inline
+import weasyprint.text.line_break as line_break
+
+_split = line_break.split_first_line
+
+
+def split_first_line(
+    text: str, style: Any, context: Any, max_width: float | None, justification_spacing: float, **options: Any
+) -> Any:
+    """WeasyPrint's function of the same name, without the lonely word."""
+    found = _split(text, style, context, max_width, justification_spacing, **options)
+    _, length, resume = found[:3]
+    if resume is None or not max_width or not text.endswith(" "):
+        return found
+    if " " in text.encode()[:length].decode().strip() or " " not in text.strip():
+        return found  # more than one word on the line: not the fault
+    roomier = _split(text, style, context, max_width + style["font_size"] / 2, justification_spacing, **options)
+    if (
+        roomier[2] is None
+        and _split(text.rstrip(" "), style, context, max_width, justification_spacing, **options)[2] is None
+    ):
+        return roomier
+    return found
+
+
+def install() -> None:
+    """Puts the mend in place; again does nothing."""
+    line_break.split_first_line = split_first_line
+    inline.split_first_line = split_first_line

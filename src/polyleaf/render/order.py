@@ -1,0 +1,44 @@
+"""Orders to the render room and what comes back: frozen and picklable, they cross process borders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from polyleaf.model.document import LocalizedDocument
+from polyleaf.model.edition import Edition
+from polyleaf.model.finding import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOrder:
+    """One PDF to make.
+
+    Attributes:
+        document: What it says.
+        edition: How large and on what paper.
+        rooms: Template folders; a file in an earlier one wins over one of the same name in a later one.
+            The last is the built-in room.
+        images: Pictures by the name in ``Figure.image``; safe, existing files only.
+        target: File to write; its folder exists.
+    """
+
+    document: LocalizedDocument
+    edition: Edition
+    rooms: tuple[Path, ...]
+    images: Mapping[str, Path]
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What the engine said of a PDF it wrote.
+
+    Attributes:
+        pages: Number of pages.
+        faults: What the engine complained about (a missing glyph, a file it could not load).
+    """
+
+    pages: int
+    faults: tuple[Fault, ...] = ()

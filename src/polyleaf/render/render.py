@@ -1,0 +1,69 @@
+"""Carries out one render order. Runs in a worker process."""
+
+from __future__ import annotations
+
+import mimetypes
+from urllib.parse import unquote
+
+from polyleaf.model.finding import Fault, Location
+from polyleaf.model.leaflet import Figure, walk_blocks
+from polyleaf.render.diagram import relabel, view_width
+from polyleaf.render.html import IMAGE_SCHEME, ROOM_SCHEME, render_html
+from polyleaf.render.order import Rendered, RenderOrder
+from polyleaf.render.style import MM_PER_PT
+from polyleaf.render.weasy import write_pdf
+
+
+def render(order: RenderOrder) -> Rendered:
+    """Writes the PDF of an order.
+
+    Raises:
+        UsageError: A template has a fault.
+        RenderError: The engine failed.
+        OSError: The target cannot be written.
+    """
+    pages, complaints = write_pdf(render_html(order), _Resources(order), order.target)
+    place = Location(order.document.path, locale=order.document.language.locale)
+    return Rendered(pages, tuple(Fault(complaint, place) for complaint in complaints))
+
+
+class _Resources:
+    """The pictures of a leaflet and of the template rooms by their address."""
+
+    def __init__(self, order: RenderOrder) -> None:
+        self._order = order
+        self._figures = {
+            block.image: block for block in walk_blocks(order.document.blocks) if isinstance(block, Figure)
+        }
+
+    def __call__(self, url: str) -> tuple[bytes, str]:
+        """The bytes and media type of an address; ``KeyError`` if it is not ours."""
+        if url.startswith(IMAGE_SCHEME):
+            return self._image(unquote(url.removeprefix(IMAGE_SCHEME)))
+        if url.startswith(ROOM_SCHEME):
+            return self._room_file(unquote(url.removeprefix(ROOM_SCHEME)))
+        raise KeyError(url)
+
+    def _image(self, name: str) -> tuple[bytes, str]:
+        data = self._order.images[name].read_bytes()
+        figure = self._figures.get(name)
+        if name.lower().endswith(".svg") and figure is not None and figure.labels:
+            data = relabel(data, figure.labels, self._label_size(view_width(data)))
+        return data, _media_type(name)
+
+    def _label_size(self, units: float) -> float:
+        """Body size in user units of a picture that is set at full measure."""
+        edition, language = self._order.edition, self._order.document.language
+        measure = (edition.width - 2 * edition.margin) / MM_PER_PT
+        return edition.size * language.size_correction * units / measure
+
+    def _room_file(self, name: str) -> tuple[bytes, str]:
+        for room in self._order.rooms:
+            path = (room / name).resolve()
+            if path.is_relative_to(room.resolve()) and path.is_file():
+                return path.read_bytes(), _media_type(name)
+        raise KeyError(name)
+
+
+def _media_type(name: str) -> str:
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -1,0 +1,115 @@
+"""The part of the style sheet that is computed: type, fonts and page for one language and edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polyleaf.model.edition import Edition
+from polyleaf.model.language import Language
+
+MM_PER_PT = 25.4 / 72
+
+COUNTER_STYLES = {
+    "arab": "arabic-indic",
+    "arabext": "persian",
+    "beng": "bengali",
+    "deva": "devanagari",
+    "gujr": "gujarati",
+    "guru": "gurmukhi",
+    "khmr": "khmer",
+    "knda": "kannada",
+    "laoo": "lao",
+    "latn": "decimal",
+    "mlym": "malayalam",
+    "mymr": "myanmar",
+    "tamldec": "tamil",
+    "telu": "telugu",
+    "thai": "thai",
+}
+"""CLDR numbering system -> CSS counter style for page numbers."""
+
+GIANT = 22.0
+"""From this size in pt the running foot needs two lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How one language is set beside the document's own language.
+
+    Attributes:
+        tag: BCP 47 tag.
+        fonts: Value of ``font-family``.
+        scale: Type size relative to the surrounding text.
+        line: Line pitch as a multiple of the type size.
+    """
+
+    tag: str
+    fonts: str
+    scale: float
+    line: float
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Measures of a page.
+
+    Attributes:
+        size: Body type size in pt.
+        line: Body line pitch as a multiple of the size.
+        heading_line: Line pitch of headings.
+        fonts: Value of ``font-family``.
+        counter: CSS counter style of page numbers.
+        width, height: Page in mm.
+        top, side, bottom: Margins in mm.
+        faces: Every language on the page.
+    """
+
+    size: float
+    line: float
+    heading_line: float
+    fonts: str
+    counter: str
+    width: float
+    height: float
+    top: float
+    side: float
+    bottom: float
+    faces: tuple[Face, ...]
+
+
+def font_value(language: Language) -> str:
+    """``font-family`` of a language."""
+    return ", ".join(f'"{family}"' for family in language.families)
+
+
+def style(language: Language, languages: tuple[Language, ...], edition: Edition, digits: str) -> Style:
+    """Measures for a document in ``language`` that also shows words of ``languages``.
+
+    The smallest text is the edition's size times the script's correction, so that it looks as large
+    as Latin; line pitch is at least 1.5 and at least the font's own (standards 1.2, 4.4).
+    """
+    size = round(edition.size * language.size_correction, 2)
+    pitch = size * language.line_height * MM_PER_PT
+    foot_lines = 2 if edition.size >= GIANT else 1
+    unique = {other.tag: other for other in (*languages, language)}
+    return Style(
+        size=size,
+        line=language.line_height,
+        heading_line=max(1.25, language.natural_line),
+        fonts=font_value(language),
+        counter=COUNTER_STYLES.get(digits, "decimal"),
+        width=edition.width,
+        height=edition.height,
+        top=round(max(22.0, pitch + 11), 2),
+        side=edition.margin,
+        bottom=round(pitch * foot_lines + 15, 2),
+        faces=tuple(
+            Face(
+                other.tag,
+                font_value(other),
+                round(other.size_correction / language.size_correction, 4),
+                other.line_height,
+            )
+            for other in unique.values()
+        ),
+    )

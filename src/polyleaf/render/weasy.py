@@ -1,0 +1,93 @@
+"""The door to WeasyPrint: HTML in, one PDF file out, and everything the engine complained about."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from polyleaf.errors import PolyleafError
+from polyleaf.render import line_ends
+
+line_ends.install()
+_LOGGER = logging.getLogger("weasyprint")
+
+Resource = Callable[[str], tuple[bytes, str]]
+"""Gives the bytes and the media type of an address, or raises ``KeyError``."""
+
+
+class RenderError(PolyleafError):
+    """The engine could not make a PDF."""
+
+
+class _Fetcher(URLFetcher):  # type: ignore[misc]
+    """Serves registered resources and nothing else: no files, no network."""
+
+    def __init__(self, resource: Resource) -> None:
+        super().__init__(allowed_protocols=())
+        self._resource = resource
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's signature
+        try:
+            data, media_type = self._resource(url)
+        except KeyError:
+            message = f"{url} is not part of the leaflet; nothing is loaded from elsewhere"
+            raise ValueError(message) from None
+        return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.complaints: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.complaints.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[_Collector]:
+    collector = _Collector()
+    before = _LOGGER.handlers[:], _LOGGER.propagate, _LOGGER.level
+    _LOGGER.handlers, _LOGGER.propagate = [collector], False
+    _LOGGER.setLevel(logging.WARNING)
+    try:
+        yield collector
+    finally:
+        _LOGGER.handlers, _LOGGER.propagate = before[:2]
+        _LOGGER.setLevel(before[2])
+
+
+def write_pdf(html: str, resource: Resource, target: Path) -> tuple[int, list[str]]:
+    """Lays out ``html`` and writes an accessible PDF/UA-1 file.
+
+    Args:
+        html: A whole page with its style sheets inside.
+        resource: Gives pictures by their address.
+        target: File to write.
+
+    Returns:
+        The number of pages and the engine's complaints, each once, in order.
+
+    Raises:
+        RenderError: The engine failed.
+    """
+    with _listening() as listener:
+        try:
+            fonts = FontConfiguration()
+            page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
+            laid_out = page.render(font_config=fonts, pdf_variant="pdf/ua-1")
+            laid_out.write_pdf(target, pdf_variant="pdf/ua-1")
+        except (OSError, MemoryError):
+            raise
+        except Exception as error:
+            raise RenderError(
+                f"the layout engine failed: {type(error).__name__}: {error}",
+                "Run again with -v for details; a template or style sheet may be at fault.",
+            ) from error
+    return len(laid_out.pages), list(dict.fromkeys(listener.complaints))

@@ -1,0 +1,67 @@
+"""The words of the templates, as messages for translators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import TemplateError
+from jinja2.ext import babel_extract
+
+from polyleaf.model.finding import Location
+from polyleaf.model.inline import placeholders_in
+from polyleaf.model.message import Message
+from polyleaf.render.environment import template_fault
+
+_KEYWORDS = ["_", "pgettext"]
+_COMMENT_TAGS = ["Translators:"]
+
+
+def template_files(rooms: Sequence[Path]) -> dict[str, Path]:
+    """Every template in force by its name: the first room that has it wins.
+
+    A name that one room overrides still counts its built-in twin, because the override may extend it.
+    """
+    files: dict[str, Path] = {}
+    for number, room in enumerate(rooms):
+        for path in sorted(room.rglob("*")):
+            if path.is_file():
+                name = path.relative_to(room).as_posix()
+                files.setdefault(name if name not in files else f"{number}/{name}", path)
+    return files
+
+
+def template_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
+    """Messages of all templates in force, in the order of their file names and lines.
+
+    Raises:
+        UsageError: A template has a syntax error.
+    """
+    found: dict[tuple[str, str], Message] = {}
+    for name, path in sorted(template_files(rooms).items()):
+        if path.suffix not in (".html", ".css"):
+            continue
+        for message in _messages_of(name, path):
+            known = found.get(message.key)
+            if known:
+                locations = tuple(dict.fromkeys((*known.locations, *message.locations)))
+                comments = tuple(dict.fromkeys((*known.comments, *message.comments)))
+                message = Message(known.msgid, known.context, locations, comments, known.placeholders)  # noqa: PLW2901 - merged with its twin
+            found[message.key] = message
+    return tuple(found.values())
+
+
+def _messages_of(name: str, path: Path) -> list[Message]:
+    options = {"silent": "false", "trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
+    messages = []
+    with path.open("rb") as file:
+        try:
+            for line, function, texts, comments in babel_extract(file, _KEYWORDS, _COMMENT_TAGS, options):
+                parts = (texts,) if isinstance(texts, str) else tuple(text or "" for text in texts or ())
+                context, msgid = ("", parts[0]) if function != "pgettext" else (parts[0], parts[1])
+                notes = tuple(comment.removeprefix("Translators:").strip() for comment in comments)
+                location = Location(f"templates/{name}", line)
+                messages.append(Message(msgid, context, (location,), notes, placeholders_in(msgid)))
+        except TemplateError as error:
+            raise template_fault(error) from error
+    return messages

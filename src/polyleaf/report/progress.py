@@ -1,0 +1,107 @@
+"""A build as it is told to a person: a progress bar on a terminal, plain lines in a pipe, a summary in the end."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from polyleaf.building.outcome import BuildReport, Failed
+from polyleaf.model.artifact import Artifact
+from polyleaf.model.finding import Finding
+from polyleaf.report.findings import counted, finding_lines, shown
+
+
+class BuildTeller:
+    """Watches a build and tells it to a console; use it as a context manager.
+
+    Args:
+        console: Where to tell it; colour and a moving bar only if it is a terminal.
+        verbose: Tell notes and tracebacks too.
+    """
+
+    def __init__(self, console: Console, *, verbose: bool = False) -> None:
+        self._console = console
+        self._verbose = verbose
+        self._task: TaskID | None = None
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+    def started(self, total: int, unchanged: int) -> None:
+        """``total`` files will be made."""
+        if total:
+            known = f", {unchanged} unchanged" if unchanged else ""
+            self._say(f"building {_files(total)}{known}")
+        self._task = self._progress.add_task("building", total=total or None)
+
+    def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:
+        """One of them is done."""
+        if self._task is not None:
+            self._progress.update(self._task, advance=1, description=_short(result))
+        if isinstance(result, Failed):
+            self.refused(result)
+        elif not self._console.is_terminal:
+            self._say(f"built {result.path} ({_pages(result.pages)})")
+
+    def refused(self, failed: Failed) -> None:
+        """Something is not built."""
+        self._say(f"[bold red]failed[/] {escape(failed.name)}: {escape(failed.reason)}")
+        if failed.hint:
+            self._say(f"    -> {escape(failed.hint)}")
+        if self._verbose and failed.detail:
+            self._say(escape(failed.detail))
+
+    def note(self, text: str) -> None:
+        """Something worth a line."""
+        self._say(escape(text))
+
+    def summary(self, report: BuildReport) -> None:
+        """Findings that nobody was told yet, then one line for the whole build."""
+        told = {fault for failed in report.failed for fault in failed.faults}
+        for finding in shown(report.findings, self._verbose):
+            if finding.fault in told:
+                continue
+            for line in finding_lines(finding):
+                self._say(escape(line))
+        parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged", f"{len(report.failed)} failed"]
+        if report.pruned:
+            parts.append(f"{len(report.pruned)} removed")
+        self._say(f"{', '.join(parts)}; {counted(shown(report.findings, self._verbose))}; {report.seconds:.1f} s")
+        if not report.built and not report.failed and report.unchanged:
+            self._say("Everything is unchanged.")
+
+    def _say(self, text: str) -> None:
+        self._console.print(text, soft_wrap=True)
+
+
+def _files(number: int) -> str:
+    return f"{number} PDF file{'' if number == 1 else 's'}"
+
+
+def _pages(number: int) -> str:
+    return f"{number} page{'' if number == 1 else 's'}"
+
+
+def _short(result: Artifact | Failed) -> str:
+    if isinstance(result, Failed):
+        return escape(result.name)
+    return escape(f"{result.leaflet} {result.locale} {result.edition}")

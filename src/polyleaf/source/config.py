@@ -1,0 +1,214 @@
+"""Reads ``polyleaf.toml`` into a ``Config``; collects every fault with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from polyleaf.errors import nearest
+from polyleaf.model.edition import PAPERS, Edition
+from polyleaf.model.finding import Waiver
+from polyleaf.model.message import Text
+from polyleaf.model.project import Config, Contact, Press
+from polyleaf.source.faults import ContentError, FaultLog, Refusal
+from polyleaf.source.plain_file import read_plain
+from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, known_keys
+from polyleaf.source.text import make_text
+from polyleaf.source.toml_lines import TomlLines
+from polyleaf.source.values import shown
+
+CONFIG_NAME = "polyleaf.toml"
+CONFIG_LIMIT = 1024 * 1024
+"""Most bytes of ``polyleaf.toml``."""
+
+_BUILT_IN = {"clear": 14.0, "large": 18.0, "giant": 24.0}
+_LARGE_SIZE = 24.0
+_NARROWEST = 60.0
+_TEXT_AT = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
+_CURLY = re.compile("[“”„‘’«»]")
+
+Keys = tuple[str | int, ...]
+
+
+def read_config(path: Path) -> Config:
+    """The configuration of a project.
+
+    Args:
+        path: ``polyleaf.toml``.
+
+    Raises:
+        ContentError: The file cannot be used; all its faults are collected.
+    """
+    return parse_config(read_plain(path, CONFIG_NAME, CONFIG_LIMIT))
+
+
+def parse_config(text: str) -> Config:
+    """The configuration written in ``text``.
+
+    Raises:
+        ContentError: As ``read_config``.
+    """
+    log = FaultLog(CONFIG_NAME)
+    content = _load(text, log)
+    lines = TomlLines(text)
+    try:
+        file = ProjectFile.model_validate(content)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            _translate(detail, lines, log)
+        raise ContentError(log.faults) from None
+    contacts = {key: _contact(key, table, lines, log) for key, table in file.contacts.items()}
+    editions = _editions(file.editions, lines, log)
+    _check_targets(file.languages.source, file.languages.targets, lines, log)
+    if log:
+        raise ContentError(log.faults)
+    return Config(
+        organisation=file.organisation.name,
+        web=file.organisation.web or "",
+        source=file.languages.source,
+        targets=tuple(file.languages.targets),
+        digits=file.languages.digits,
+        contacts=contacts,
+        editions=editions,
+        press=Press(file.press.bleed, file.press.profile),
+        waivers=tuple(
+            Waiver(waiver.check, waiver.reason, log.at(lines.find(("checks", "waivers", index))))
+            for index, waiver in enumerate(file.checks.waivers)
+        ),
+    )
+
+
+def _load(text: str, log: FaultLog) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:
+        place = _TEXT_AT.search(str(error))
+        line = int(place[1]) if place and place[1] else (text.count("\n") + 1 if place else None)
+        message = _TEXT_AT.sub("", str(error)).strip().rstrip(".")
+        written = text.split("\n")[line - 1] if line else ""
+        hint = 'Text stands in straight quotes: name = "Example Hospital"'
+        if _CURLY.search(written):
+            hint = 'Replace the curly quotes by straight ones: "'
+        elif "overwrite" in message or "twice" in message:
+            hint = "The same key or table stands here twice: delete one"
+        elif "Invalid initial character for a key" in message or "Expected '='" in message:
+            hint = 'A line looks like key = "value", or [table], or begins with # for a note'
+        log.add(f"The file is not valid TOML: {message}", line, hint)
+    except RecursionError:
+        log.add("The file is not valid TOML: brackets inside brackets without end", None, "Close each [ with a ]")
+    raise ContentError(log.faults)
+
+
+def _contact(key: str, table: ContactTable, lines: TomlLines, log: FaultLog) -> Contact:
+    def text(field: str, words: str | None) -> Text | None:
+        return written(field, words) if words else None
+
+    def written(field: str, words: str) -> Text:
+        line = lines.find(("contacts", key, field))
+        made = make_text(words, log.at(line), "contact")
+        if made.placeholders:
+            log.add(
+                f"`{field}` in [contacts.{key}] holds {{{made.placeholders[0]}}}; only leaflets have facts",
+                line,
+                "Write the value itself",
+            )
+        return made
+
+    return Contact(
+        id=key,
+        name=written("name", table.name),
+        phone=table.phone or "",
+        email=table.email or "",
+        web=table.web or "",
+        hours=text("hours", table.hours),
+        note=text("note", table.note),
+    )
+
+
+def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLog) -> dict[str, Edition]:
+    """The editions as configured, else the built-in ones."""
+    if not tables:
+        return {name: Edition(name, size, "A4", _default_margin(size)) for name, size in _BUILT_IN.items()}
+    editions = {}
+    for name, table in tables.items():
+        margin = _default_margin(table.size) if table.margin is None else table.margin
+        edition = Edition(name, table.size, table.paper, margin)
+        if edition.width - 2 * margin < _NARROWEST:
+            log.add(
+                f"[editions.{name}]: margins of {margin:g} mm leave {edition.width - 2 * margin:g} mm for the text",
+                lines.find(("editions", name, "margin")),
+                f"Choose margins of at most {(PAPERS[table.paper][0] - _NARROWEST) / 2:g} mm, or larger paper",
+            )
+        editions[name] = edition
+    return editions
+
+
+def _default_margin(size: float) -> float:
+    return 25.0 if size < _LARGE_SIZE else 20.0
+
+
+def _check_targets(source: str, targets: list[str], lines: TomlLines, log: FaultLog) -> None:
+    for index, locale in enumerate(targets):
+        line = lines.find(("languages", "targets", index))
+        if locale == source:
+            log.add(f"`targets` names {locale}, the source language itself", line, "Delete it from the list")
+        elif locale in targets[:index]:
+            log.add(f"`targets` names {locale} twice", line, "Delete one of the two")
+
+
+def _translate(detail: ErrorDetails, lines: TomlLines, log: FaultLog) -> None:
+    """One pydantic error as a fault for people."""
+    keys: Keys = tuple(key for key in detail["loc"] if key != "[key]")
+    table, key = keys[:-1], keys[-1] if keys else ""
+    refusal = detail.get("ctx", {}).get("error")
+    hint = ""
+    match detail["type"]:
+        case "extra_forbidden":
+            message, hint = f"unknown key `{key}`{_inside(table)}", _known(str(key), table)
+        case "missing" if len(keys) == 1:
+            message, hint = f"[{key}] is missing", _EXAMPLES[str(key)]
+        case "missing":
+            message, hint = f"`{key}` is missing{_inside(table)}", f'Add a line: {key} = "…"'
+        case _ if isinstance(refusal, Refusal):
+            message, hint = f"`{_name(keys)}` {refusal.message}", refusal.hint
+        case "string_type":
+            message, hint = f"`{_name(keys)}` is not text", f'Write it in quotes: {_name(keys)} = "…"'
+        case "list_type":
+            message, hint = f"`{_name(keys)}` is not a list", f'Write it in brackets: {_name(keys)} = ["…", "…"]'
+        case "dict_type" | "model_type":
+            message, hint = (
+                f"`{_name(keys)}` is not a table",
+                f"Write its keys under a line [{'.'.join(map(str, keys))}]",
+            )
+        case "literal_error":
+            expected = detail.get("ctx", {}).get("expected", "")
+            message, hint = f"`{key}` is {shown(str(detail['input']))}", f"It is one of: {expected}"
+        case _:
+            message = f"`{_name(keys)}`: {detail['msg']}"
+    log.add(message[0].upper() + message[1:], lines.find(keys), hint)
+
+
+_EXAMPLES = {
+    "organisation": '[organisation] says who gives out the leaflets: name = "Example Hospital"',
+    "languages": '[languages] says which languages there are: source = "en_GB" and targets = ["pl", "ar"]',
+}
+
+
+def _name(keys: Keys) -> str:
+    """The key a person would look for: an entry of a list is named by its list."""
+    return next((key for key in reversed(keys) if isinstance(key, str)), CONFIG_NAME)
+
+
+def _inside(table: Keys) -> str:
+    return f" in [{'.'.join(str(key) for key in table if isinstance(key, str))}]" if table else ""
+
+
+def _known(key: str, table: Keys) -> str:
+    known = known_keys(table)
+    near = nearest(key, known)
+    return f"Did you mean `{near}`?" if near else f"Known here: {', '.join(known)}"

@@ -1,0 +1,110 @@
+"""Reads ``figure`` and ``contact`` fences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from polyleaf.errors import nearest
+from polyleaf.model.leaflet import ContactCard, Figure
+from polyleaf.model.message import Text
+from polyleaf.source.faults import FaultLog
+from polyleaf.source.fences import Fence
+from polyleaf.source.frontmatter import unknown_contact
+from polyleaf.source.text import make_text
+from polyleaf.source.values import shown
+from polyleaf.source.wording import check_wording
+
+_OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
+_OPTIONS = ("alt",)
+
+Line = tuple[int, str]
+
+
+def read_contact(fence: Fence, line: int, log: FaultLog, contacts: Mapping[str, object]) -> tuple[ContactCard, ...]:
+    """The contact card of ``:::{contact} ward``, or nothing and a fault."""
+    for index, content in fence.lines:
+        if content.strip():
+            log.add(
+                "A contact box has no text of its own", index + 1, "Put the words into polyleaf.toml, or after the box"
+            )
+            break
+    if not fence.argument:
+        log.add("This contact box names no contact", line, "Write its id after the braces: :::{contact} ward")
+        return ()
+    if fence.argument not in contacts:
+        log.add(*unknown_contact(fence.argument, contacts, line))
+        return ()
+    return (ContactCard(fence.argument, log.at(line)),)
+
+
+def read_figure(
+    fence: Fence, line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
+) -> tuple[Figure[Text], ...]:
+    """The figure of ``:::{figure} images/needle.svg``, or nothing and a fault.
+
+    Args:
+        fence: The fence with its lines: options, then the caption.
+        line: Line of the fence.
+        log: Takes the faults.
+        labels: Gives the texts inside a picture.
+    """
+    options, caption = _split(fence.lines, log)
+    if not fence.argument:
+        log.add("This figure names no picture", line, "Write its file after the braces: :::{figure} images/needle.svg")
+        return ()
+
+    def text(lines: list[Line], context: str) -> Text | None:
+        made = make_text(
+            "\n".join(content for _, content in lines), log.at(lines[0][0] + 1 if lines else line), context
+        )
+        check_wording(made, log)
+        return made if made.msgid else None
+
+    return (
+        Figure(
+            image=fence.argument,
+            alt=text(options.get("alt", []), "alt"),
+            caption=text(caption, "caption"),
+            labels=tuple(make_text(label, log.at(line), "diagram label") for label in labels(fence.argument)),
+            location=log.at(line),
+        ),
+    )
+
+
+def _split(lines: tuple[Line, ...], log: FaultLog) -> tuple[dict[str, list[Line]], list[Line]]:
+    """The options, each with its lines, and the lines of the caption."""
+    options: dict[str, list[Line]] = {}
+    caption: list[Line] = []
+    current: list[Line] | None = None
+    ended = False
+    for index, content in lines:
+        match = None if caption else _OPTION.fullmatch(content.strip())
+        if match:
+            current = _option(match, index, options, log)
+        elif not content.strip():
+            current = None
+            ended = bool(caption)
+        elif ended:
+            log.add("A figure has one caption, a single paragraph", index + 1, "Put further text after the figure")
+            ended = False
+            caption.append((index, content))
+        elif current is not None and content.startswith((" ", "\t")):
+            current.append((index, content))
+        else:
+            caption.append((index, content))
+    return options, caption
+
+
+def _option(match: re.Match[str], index: int, options: dict[str, list[Line]], log: FaultLog) -> list[Line]:
+    name = match[1].lower()
+    if name not in _OPTIONS:
+        near = nearest(name, _OPTIONS)
+        hint = f"Did you mean :{near}:?" if near else "A figure has one option, :alt: the words for blind readers"
+        log.add(f"A figure has no option {shown(match[1])}", index + 1, hint)
+    elif name in options:
+        log.add(f"The option :{name}: stands here twice", index + 1, "Delete one of the two")
+    else:
+        options[name] = [(index, match[2] or "")]
+        return options[name]
+    return [(index, "")]

@@ -1,0 +1,254 @@
+"""Reads the front matter of a leaflet: the keys between the two ``---`` lines."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from polyleaf.errors import nearest
+from polyleaf.model.facts import Fact
+from polyleaf.model.finding import Location, Waiver
+from polyleaf.model.message import Text
+from polyleaf.source import values
+from polyleaf.source.fact_values import read_fact
+from polyleaf.source.faults import FaultLog, Refusal
+from polyleaf.source.text import make_text
+from polyleaf.source.wording import check_wording
+from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_yaml
+
+T = TypeVar("T")
+
+REQUIRED = ("title", "code", "version", "published", "review_by", "owner")
+OPTIONAL = ("summary", "contacts", "references", "facts", "waivers")
+FRONT_MATTER_LIMIT = 128 * 1024
+"""Most characters between the two ``---`` lines."""
+
+_EXAMPLES = {
+    "title": "Vertebroplasty",
+    "code": "RAD-014",
+    "version": '"1.0"',
+    "published": "2026-11-20",
+    "review_by": "2028-11-20",
+    "owner": "Interventional Radiology",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter of a leaflet; the attributes are those of ``Leaflet``."""
+
+    title: Text
+    summary: Text | None
+    code: str
+    version: str
+    published: datetime.date
+    review_by: datetime.date
+    owner: str
+    contacts: tuple[str, ...]
+    references: tuple[str, ...]
+    facts: Mapping[str, Fact]
+    fact_locations: Mapping[str, Location]
+    waivers: tuple[Waiver, ...]
+    locations: Mapping[str, Location]
+
+
+def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
+    """The front matter and the body of a leaflet.
+
+    The body keeps the place of the front matter as empty lines, so that its line numbers are those of the file.
+
+    Returns:
+        ``(front, body)``; ``front`` is None when there is none, with the fault in ``log``.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        log.add("The leaflet does not begin with front matter", 1, "The first line is --- and nothing else")
+        return None, text
+    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        log.add("The front matter has no end", 1, "Write a line --- after the last key")
+        return None, ""
+    front = "\n".join(lines[1:end]) + "\n"
+    body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+    if len(front) > FRONT_MATTER_LIMIT:
+        log.add("The front matter is too long", 1, f"Keep it under {FRONT_MATTER_LIMIT // 1024} KiB")
+        return None, body
+    return front, body
+
+
+def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[str, object]) -> FrontMatter | None:
+    """The front matter, or None when a required key is missing or unusable.
+
+    Args:
+        front: The lines between the ``---`` lines; they begin on line 2.
+        log: Takes the faults.
+        name: Name of the leaflet, for its waivers.
+        contacts: Contacts of the project, by id.
+    """
+    tree = read_yaml(front, 2, log)
+    if tree is None:
+        return None
+    reader = _Reader(tree, log)
+    reader.refuse_unknown()
+    title = reader.required("title", values.words)
+    code = reader.required("code", values.words)
+    version = reader.version()
+    published = reader.required("published", values.date)
+    review_by = reader.required("review_by", values.date)
+    owner = reader.required("owner", values.words)
+    summary = reader.optional("summary", values.words)
+    closing = tuple(contact for contact in reader.texts("contacts") if reader.known_contact(contact, contacts))
+    references = tuple(scalar.text.strip() for scalar in reader.texts("references"))
+    facts, fact_locations = reader.facts()
+    waivers = reader.waivers(name)
+    if not (title and code and version and published and review_by and owner):
+        return None
+    if review_by <= published:
+        log.add(
+            f"`review_by` ({review_by}) is not after `published` ({published})",
+            reader.line("review_by"),
+            "Check both dates",
+        )
+    return FrontMatter(
+        title=reader.text(title, "title"),
+        summary=reader.text(summary, "summary") if summary else None,
+        code=code,
+        version=version,
+        published=published,
+        review_by=review_by,
+        owner=owner,
+        contacts=tuple(scalar.text for scalar in closing),
+        references=references,
+        facts=facts,
+        fact_locations=fact_locations,
+        waivers=waivers,
+        locations={key: log.at(entry.line) for key, entry in tree.entries.items()},
+    )
+
+
+class _Reader:
+    def __init__(self, tree: Entries, log: FaultLog) -> None:
+        self._entries = tree.entries
+        self._log = log
+
+    def line(self, key: str) -> int:
+        return self._entries[key].line
+
+    def text(self, words: str, key: str) -> Text:
+        made = make_text(words, self._log.at(self.line(key)), key)
+        check_wording(made, self._log)
+        return made
+
+    def refuse_unknown(self) -> None:
+        known = (*REQUIRED, *OPTIONAL)
+        for key, entry in self._entries.items():
+            if key not in known:
+                near = nearest(key, known)
+                hint = f"Did you mean `{near}`?" if near else f"Known here: {', '.join(known)}"
+                self._log.add(f"Unknown key `{values.shown(key)[1:-1]}` in the front matter", entry.line, hint)
+
+    def required(self, key: str, read: Callable[[str], T]) -> T | None:
+        if key not in self._entries:
+            self._log.add(f"`{key}` is missing in the front matter", 1, f"Add a line, such as {key}: {_EXAMPLES[key]}")
+            return None
+        return self.optional(key, read)
+
+    def optional(self, key: str, read: Callable[[str], T]) -> T | None:
+        entry = self._entries.get(key)
+        if entry is None:
+            return None
+        if not isinstance(entry.value, Scalar):
+            self._log.add(f"`{key}` is not a single value", entry.line, "Text with [ { or : in it stands in quotes")
+            return None
+        return self._try(key, entry.line, entry.value, read)
+
+    def _try(self, key: str, line: int, scalar: Scalar, read: Callable[[str], T]) -> T | None:
+        try:
+            return read(scalar.text.strip())
+        except Refusal as refusal:
+            self._log.add(f"`{key}` {refusal.message}", line, refusal.hint)
+        return None
+
+    def version(self) -> str | None:
+        """The version must be text: as a number, 1.10 would be 1.1."""
+        version = self.required("version", values.words)
+        entry = self._entries.get("version")
+        if version and entry and isinstance(entry.value, Scalar) and not entry.value.is_text:
+            self._log.add("`version` has no quotes, so 1.10 would be 1.1", entry.line, f'Write version: "{version}"')
+            return None
+        return version
+
+    def texts(self, key: str) -> tuple[Scalar, ...]:
+        """A list of texts."""
+        found: list[Scalar] = []
+        for item in self._list(key, "[ward, pals]" if key == "contacts" else "a line with - before each"):
+            if isinstance(item, Scalar) and item.text.strip():
+                found.append(item)
+            else:
+                self._log.add(f"An entry of `{key}` is not text", item.line, "Text with : in it stands in quotes")
+        return tuple(found)
+
+    def _list(self, key: str, example: str) -> tuple[Node, ...]:
+        entry = self._entries.get(key)
+        if entry is None or _is_empty(entry):
+            return ()
+        if not isinstance(entry.value, Items):
+            self._log.add(f"`{key}` is not a list", entry.line, f"Write it as a list: {example}")
+            return ()
+        return entry.value.items
+
+    def known_contact(self, scalar: Scalar, contacts: Mapping[str, object]) -> bool:
+        if scalar.text in contacts:
+            return True
+        self._log.add(*unknown_contact(scalar.text, contacts, scalar.line))
+        return False
+
+    def facts(self) -> tuple[dict[str, Fact], dict[str, Location]]:
+        entry = self._entries.get("facts")
+        facts: dict[str, Fact] = {}
+        places: dict[str, Location] = {}
+        if entry is None or _is_empty(entry):
+            return facts, places
+        if not isinstance(entry.value, Entries):
+            self._log.add(
+                "`facts` is not a list of names", entry.line, "Under it: fasting_food: {quantity: 6, unit: hour}"
+            )
+            return facts, places
+        for name, fact_entry in entry.value.entries.items():
+            if fact := read_fact(name, fact_entry, self._log):
+                facts[name] = fact
+                places[name] = self._log.at(fact_entry.line)
+        return facts, places
+
+    def waivers(self, leaflet: str) -> tuple[Waiver, ...]:
+        waivers: list[Waiver] = []
+        example = '{check: source/sentence-too-long, reason: "why"}'
+        for item in self._list("waivers", f"[{example}]"):
+            if not isinstance(item, Entries) or set(item.entries) != {"check", "reason"}:
+                self._log.add("A waiver has exactly a `check` and a `reason`", item.line, f"Write {example}")
+                continue
+            parts = {
+                key: self._try(key, entry.line, entry.value, values.check_id if key == "check" else values.words)
+                for key, entry in item.entries.items()
+                if isinstance(entry.value, Scalar)
+            }
+            check, reason = parts.get("check"), parts.get("reason")
+            if check and reason:
+                waivers.append(Waiver(check, reason, self._log.at(item.line), leaflet))
+            elif len(parts) < 2:  # noqa: PLR2004 - check and reason
+                self._log.add("A waiver's `check` and `reason` are texts", item.line, f"Write {example}")
+        return tuple(waivers)
+
+
+def unknown_contact(contact: str, contacts: Mapping[str, object], line: int) -> tuple[str, int, str]:
+    """The fault of naming a contact that ``polyleaf.toml`` does not have."""
+    near = nearest(contact, contacts)
+    known = f"Contacts of this project: {', '.join(contacts)}" if contacts else "polyleaf.toml has no contacts yet"
+    hint = f"Did you mean {near}?" if near else f"Add [contacts.<id>] to polyleaf.toml. {known}"
+    return f"There is no contact {values.shown(contact)} in polyleaf.toml", line, hint
+
+
+def _is_empty(entry: Entry) -> bool:
+    return isinstance(entry.value, Scalar) and not entry.value.text

@@ -1,0 +1,121 @@
+"""Finds the pictures of a leaflet and looks at them before anybody prints them."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+import re
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from xml.etree import ElementTree as ET
+
+from polyleaf.model.image import ImageFacts, ImageProblem
+from polyleaf.source.faults import Refusal
+from polyleaf.source.raster import RASTER_LIMIT, look_at_raster
+from polyleaf.source.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
+
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|Q)?\s*")
+_PER_UNIT = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
+_SUFFIXES = {"svg": (".svg",), "png": (".png",), "jpeg": (".jpg", ".jpeg")}
+_CORNERS = 4
+
+
+def locate(root: Path, leaflet: str, image: str) -> Path | None:
+    """The file of a picture, symbolic links followed; it may not exist.
+
+    Args:
+        root: Folder of the project.
+        leaflet: Name of the leaflet.
+        image: Path as written in the leaflet, relative to its folder.
+
+    Returns:
+        An absolute path inside the project, or None when ``image`` is not a plain relative path or leads outside.
+    """
+    parts = image.split("/")
+    if (
+        not image
+        or ".." in parts
+        or "\\" in image
+        or "\0" in image
+        or ":" in image
+        or not image.isprintable()
+        or PurePosixPath(image).is_absolute()
+        or PureWindowsPath(image).anchor
+    ):
+        return None
+    try:
+        project = root.resolve()
+        path = (project / "leaflets" / leaflet / image).resolve()
+    except (OSError, RuntimeError):  # a loop of links
+        return None
+    return path if path.is_relative_to(project) else None
+
+
+def image_facts(root: Path, leaflet: str, image: str) -> ImageFacts:
+    """What is known of a picture named in a leaflet; never raises for what the file holds."""
+    return look(root, leaflet, image)[0]
+
+
+def look(root: Path, leaflet: str, image: str) -> tuple[ImageFacts, bytes]:
+    """The facts of a picture, and its bytes if it can be printed (else nothing)."""
+    shown = f"leaflets/{leaflet}/{image}"
+
+    def facts(kind: str, width: float, height: float, problem: ImageProblem | None) -> ImageFacts:
+        return ImageFacts(image, shown, kind, width, height, problem)
+
+    path = locate(root, leaflet, image)
+    if path is None:
+        return facts("", 0, 0, ImageProblem.OUTSIDE), b""
+    try:
+        if not path.exists():
+            return facts("", 0, 0, ImageProblem.MISSING), b""
+        if not path.is_file():
+            return facts("", 0, 0, ImageProblem.NOT_AN_IMAGE), b""
+        with path.open("rb") as file:
+            data = file.read(RASTER_LIMIT + 1)
+    except OSError:
+        return facts("", 0, 0, ImageProblem.MISSING), b""
+    if len(data) > RASTER_LIMIT:
+        return facts("", 0, 0, ImageProblem.TOO_LARGE), b""
+    kind, width, height, problem = _look_at_svg(data) if _is_markup(data) else look_at_raster(data)
+    if problem is None and path.suffix.lower() not in _SUFFIXES[kind]:
+        # Programs go by the name or by the content; a file that is two things is none.
+        problem = ImageProblem.NOT_AN_IMAGE
+    return facts(kind, width, height, problem), b"" if problem else data
+
+
+def _is_markup(data: bytes) -> bool:
+    head = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
+    return head.startswith(b"<")
+
+
+def _look_at_svg(data: bytes) -> tuple[str, float, float, ImageProblem | None]:
+    try:
+        root = parse_svg(data)
+        for text in embedded_images(root):
+            raster = look_at_raster(base64.b64decode("".join(text.split())))
+            if raster[3] is not None:
+                return "svg", 0, 0, raster[3]
+    except UnsafeSvg:
+        return "svg", 0, 0, ImageProblem.UNSAFE
+    except LargeSvg:
+        return "svg", 0, 0, ImageProblem.TOO_LARGE
+    except (Refusal, binascii.Error, ValueError):
+        return "", 0, 0, ImageProblem.NOT_AN_IMAGE
+    width, height = _size(root)
+    return "svg", width, height, None
+
+
+def _size(root: ET.Element) -> tuple[float, float]:
+    """Width and height from the viewBox, else from the attributes in CSS px, else (0, 0)."""
+    try:
+        box = [float(part) for part in root.get("viewBox", "").replace(",", " ").split()]
+    except ValueError:
+        box = []
+    if len(box) == _CORNERS and all(map(math.isfinite, box)) and box[2] > 0 and box[3] > 0:
+        return box[2], box[3]
+    lengths = [_LENGTH.fullmatch(root.get(key, "")) for key in ("width", "height")]
+    if lengths[0] is None or lengths[1] is None:
+        return 0, 0
+    width, height = (float(match[1]) * _PER_UNIT[match[2] or "px"] for match in lengths if match)
+    return (width, height) if width > 0 and height > 0 else (0, 0)

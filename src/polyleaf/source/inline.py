@@ -1,0 +1,174 @@
+"""Inline Markdown to inline content: the one parser for msgids and for translations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, image
+from markdown_it.token import Token
+from mdurl import encode
+
+from polyleaf.model.inline import Emphasis, FactMark, Inline, LineBreak, Link, Strong, Words
+
+_PIECE = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_PLACEHOLDER = re.compile(r"(\{[A-Za-z_][A-Za-z0-9_]*\})")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S|\{[A-Za-z_][A-Za-z0-9_]*\}", re.IGNORECASE)
+_FACT = "polyleaf_fact"
+
+
+def _braces(state: StateInline, silent: bool) -> bool:
+    """Inline rule for ``{name}``, ``{{`` and ``}}``; a brace on its own stays text."""
+    match = _PIECE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        if match[1]:
+            state.push(_FACT, "", 0).content = match[1]
+        else:
+            state.pending += match[0][0]
+    state.pos = match.end()
+    return True
+
+
+def _valid_link(url: str) -> bool:
+    # Only what a reader of paper or PDF can follow; a file:, data: or relative link is printed as text.
+    return _ADDRESS.match(url) is not None
+
+
+def _normal_link(url: str) -> str:
+    # Placeholders keep their braces; everything between them is percent-encoded as CommonMark does.
+    return "".join(part if _PLACEHOLDER.fullmatch(part) else encode(part) for part in _PLACEHOLDER.split(url))
+
+
+def _parser() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False})
+    markdown.inline.ruler.after("text", "braces", _braces)
+    markdown.normalizeLink = _normal_link  # type: ignore[method-assign]
+    return markdown
+
+
+_ANY_ADDRESS = _parser()
+_ANY_ADDRESS.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - the name is markdown-it's
+
+
+def _image(state: StateInline, silent: bool) -> bool:
+    """CommonMark's image rule, with any address: only the alt text is kept of it."""
+    strict, state.md = state.md, _ANY_ADDRESS
+    try:
+        return image(state, silent)
+    finally:
+        state.md = strict
+
+
+_MARKDOWN = _parser()
+_MARKDOWN.validateLink = _valid_link  # type: ignore[method-assign]
+_MARKDOWN.inline.ruler.at("image", _image)
+
+
+def parse_inline(markdown: str) -> tuple[Inline, ...]:
+    """The inline content of ``markdown``; never raises, whatever the string holds.
+
+    CommonMark inlines with ``{name}`` for facts and ``{{``, ``}}`` for braces. HTML is printed as text,
+    images are reduced to their alt text, code to its words, soft breaks to spaces. A link to anything but a web page,
+    an e-mail address, a telephone or a fact is printed as text. Adjacent words are joined,
+    and stress in stress and links in links are flattened, so the result is at most three levels deep.
+
+    Args:
+        markdown: One block's text, from a leaflet or from a translator.
+    """
+    try:
+        tokens = _MARKDOWN.parseInline(markdown)[0].children or []
+    except RecursionError:
+        # Thousands of nested images; nobody means that, and nothing may be lost: print it as it is.
+        return (Words(markdown),)
+    return _Tree().grow(tokens)
+
+
+class _Tree:
+    """Turns the flat tokens into nested inlines. A stack, because depth is the author's choice."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[type[Strong | Emphasis | Link] | None, str, list[Inline]]] = [(None, "", [])]
+        self._autolink = False
+
+    def grow(self, tokens: list[Token]) -> tuple[Inline, ...]:
+        for token in tokens:
+            self._take(token)
+        while len(self._open) > 1:
+            self._close()
+        return _joined(self._open[0][2])
+
+    def _take(self, token: Token) -> None:
+        match token.type:
+            case "strong_open":
+                self._open.append((Strong, "", []))
+            case "em_open":
+                self._open.append((Emphasis, "", []))
+            case "link_open":
+                self._autolink = token.markup == "autolink"
+                self._open.append((Link, str(token.attrGet("href") or ""), []))
+            case "strong_close" | "em_close" | "link_close":
+                self._autolink = False
+                self._close()
+            case "text" if self._autolink:
+                # The words of an autolink have not passed the rule for braces.
+                self._open[-1][2].extend(_split(token.content))
+            case _:
+                self._open[-1][2].extend(_leaves(token))
+
+    def _close(self) -> None:
+        if len(self._open) == 1:
+            return
+        kind, href, children = self._open.pop()
+        target = self._open[-1][2]
+        if kind is None or any(kind is outer for outer, _, _ in self._open):
+            target.extend(children)
+        elif kind is Link:
+            # A link without words would be invisible on paper: print its address.
+            target.append(Link(href, _joined(children) or _joined(list(_split(href)))))
+        else:
+            target.append(kind(_joined(children)))  # type: ignore[call-arg,arg-type]
+
+
+def _leaves(token: Token) -> Iterator[Inline]:
+    match token.type:
+        case "softbreak":
+            yield Words(" ")
+        case "hardbreak":
+            yield LineBreak()
+        case "image":
+            for child in token.children or []:
+                yield from _leaves(child)
+        case "code_inline":
+            yield from _split(token.content)
+        case str() as kind if kind == _FACT:
+            yield FactMark(token.content)
+        case _:
+            if token.content:
+                yield Words(token.content)
+
+
+def _split(text: str) -> Iterator[Inline]:
+    """Words and facts of text that the inline rules have not seen (code, autolinks)."""
+    end = 0
+    for match in _PIECE.finditer(text):
+        yield Words(text[end : match.start()])
+        yield FactMark(match[1]) if match[1] else Words(match[0][0])
+        end = match.end()
+    yield Words(text[end:])
+
+
+def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:
+    """Adjacent words as one, empty ones dropped."""
+    joined: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Words):
+            if not inline.text:
+                continue
+            if joined and isinstance(joined[-1], Words):
+                joined[-1] = Words(joined[-1].text + inline.text)
+                continue
+        joined.append(inline)
+    return tuple(joined)

@@ -1,0 +1,49 @@
+"""Looks at PNG and JPEG files without trusting them: their size is known before anything is decoded."""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+
+from polyleaf.model.image import ImageProblem
+
+RASTER_LIMIT = 64 * 1024 * 1024
+"""Most bytes of a picture file."""
+SIDE_LIMIT = 20_000
+"""Most pixels along one side."""
+PIXEL_LIMIT = 50_000_000
+"""Most pixels in all: A3 at 600 dpi has 70 million, A4 has 35."""
+
+_KINDS = {"PNG": "png", "JPEG": "jpeg"}
+
+Raster = tuple[str, int, int, ImageProblem | None]
+"""Kind, width, height, problem."""
+
+
+def look_at_raster(data: bytes) -> Raster:
+    """What is known of the picture.
+
+    Args:
+        data: The whole file.
+    """
+    from PIL import Image  # noqa: PLC0415 - most leaflets have drawings only; Pillow is slow to load
+
+    nothing: Raster = ("", 0, 0, ImageProblem.NOT_AN_IMAGE)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=tuple(_KINDS)) as picture:
+                kind, (width, height) = _KINDS[picture.format or ""], picture.size
+                if max(width, height) > SIDE_LIMIT or width * height > PIXEL_LIMIT:
+                    return kind, width, height, ImageProblem.TOO_LARGE
+                if kind == "png":
+                    picture.verify()  # the checksums find a file that was cut short
+                else:
+                    picture.draft("L", (width // 8 or 1, height // 8 or 1))
+                    picture.load()
+                return kind, width, height, None
+    except Image.DecompressionBombError:
+        return "", 0, 0, ImageProblem.TOO_LARGE
+    except (OSError, SyntaxError, ValueError, KeyError, struct.error, EOFError, IndexError, OverflowError):
+        return nothing

@@ -1,0 +1,196 @@
+"""Reads a project folder: the configuration and every leaflet, whatever state they are in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from polyleaf.errors import UsageError, nearest
+from polyleaf.model.finding import Fault, Location
+from polyleaf.model.image import ImageFacts
+from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.project import Broken, Config, Project
+from polyleaf.source.config import CONFIG_NAME, read_config
+from polyleaf.source.diagram import diagram_labels
+from polyleaf.source.faults import ContentError, FaultLog, Refusal
+from polyleaf.source.frontmatter import read_front_matter, split_front_matter
+from polyleaf.source.images import look
+from polyleaf.source.markdown import read_body
+from polyleaf.source.plain_file import read_plain
+from polyleaf.source.values import identifier, shown
+
+LEAFLETS = "leaflets"
+LEAFLET_FILE = "leaflet.md"
+LEAFLET_LIMIT = 2 * 1024 * 1024
+"""Most bytes of ``leaflet.md``."""
+
+_RESERVED = ("templates", "glossary")
+"""Their catalogs would meet those of the templates and the glossary."""
+_INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+def find_root(start: Path) -> Path:
+    """The project folder that ``start`` is in: the nearest one upwards that has a ``polyleaf.toml``.
+
+    Raises:
+        UsageError: There is none.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / CONFIG_NAME).is_file():
+            return folder
+    raise UsageError(
+        f"There is no leaflet project in {start}: no {CONFIG_NAME} there or in a folder above it",
+        "Go into the project's folder, name it with -C, or begin one with: polyleaf init",
+    )
+
+
+def read_project(root: Path, names: Sequence[str] = ()) -> Project:
+    """The project in ``root``.
+
+    Args:
+        root: Folder with ``polyleaf.toml``.
+        names: Read only these leaflets; all of them when empty.
+
+    Raises:
+        ContentError: ``polyleaf.toml`` cannot be used.
+        UsageError: There is no leaflet of that name.
+    """
+    root = root.resolve()
+    config = read_config(root / CONFIG_NAME)
+    folders = _folders(root)
+    for name in names:
+        if name not in folders:
+            near = nearest(name.rstrip("/").rpartition("/")[2], folders)
+            known = f"Leaflets of this project: {', '.join(folders) or 'none yet; begin one with polyleaf new'}"
+            raise UsageError(f"There is no leaflet {shown(name)}", f"Did you mean {near}?" if near else known)
+    leaflets: dict[str, Leaflet] = {}
+    broken: list[Broken] = []
+    for name in sorted(set(names) or folders):
+        match read_leaflet(root, name, config):
+            case Leaflet() as leaflet:
+                leaflets[name] = leaflet
+            case Broken() as failure:
+                broken.append(failure)
+    return Project(root, config, leaflets, tuple(broken))
+
+
+def read_leaflet(root: Path, name: str, config: Config) -> Leaflet | Broken:
+    """One leaflet, or what keeps it from being read.
+
+    Args:
+        root: Folder of the project, resolved.
+        name: The leaflet's folder in ``leaflets/``.
+        config: The project's configuration.
+    """
+    shown_as = f"{LEAFLETS}/{name}/{LEAFLET_FILE}"
+    try:
+        text = _read(root, name, shown_as)
+    except ContentError as error:
+        return Broken(name, shown_as, error.faults)
+    return parse_leaflet(text, root, name, config)
+
+
+def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet | Broken:
+    """The leaflet written in ``text``; the arguments are those of ``read_leaflet``."""
+    shown_as = f"{LEAFLETS}/{name}/{LEAFLET_FILE}"
+    log = FaultLog(shown_as)
+    text = _without_invisible(text, log)
+    front, body = split_front_matter(text, log)
+    matter = read_front_matter(front, log, name, config.contacts) if front is not None else None
+    pictures = _Pictures(root, name)
+    blocks = read_body(body, log, config.contacts, pictures.labels)
+    if matter is None:
+        return Broken(name, shown_as, log.faults)
+    if not blocks and not log:
+        log.add("The leaflet has no text", None, "Write it below the front matter")
+    return Leaflet(
+        name=name,
+        path=shown_as,
+        title=matter.title,
+        summary=matter.summary,
+        code=matter.code,
+        version=matter.version,
+        published=matter.published,
+        review_by=matter.review_by,
+        owner=matter.owner,
+        contacts=matter.contacts,
+        references=matter.references,
+        facts=matter.facts,
+        blocks=blocks,
+        fact_locations=matter.fact_locations,
+        images=pictures.facts,
+        waivers=matter.waivers,
+        faults=log.faults,
+        locations=matter.locations,
+    )
+
+
+def _folders(root: Path) -> list[str]:
+    """Names of the folders in ``leaflets/``, sorted; files and hidden folders are none."""
+    folder = root / LEAFLETS
+    try:
+        if not folder.resolve().is_relative_to(root):
+            raise _refused(LEAFLETS, "leads out of the project", "Make it a folder of its own, not a link")
+        if not folder.is_dir():
+            return []
+        return sorted(
+            entry.name
+            for entry in folder.iterdir()
+            if not entry.name.startswith(".") and (entry.is_dir() or entry.is_symlink())
+        )
+    except (OSError, RuntimeError) as error:
+        raise _refused(LEAFLETS, f"cannot be read: {error}", "Check that you may open it") from None
+
+
+def _read(root: Path, name: str, shown_as: str) -> str:
+    """The text of a leaflet whose name and place are in order."""
+    folder = f"{LEAFLETS}/{name}"
+    try:
+        identifier(name)
+    except Refusal as refusal:
+        raise _refused(folder, refusal.message, refusal.hint) from None
+    if name in _RESERVED:
+        raise _refused(folder, f"cannot be named {name}: polyleaf uses that name itself", "Choose another name")
+    path = root / LEAFLETS / name / LEAFLET_FILE
+    try:
+        outside = not path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        outside = True
+    if outside:
+        raise _refused(folder, "is a link that leads out of the project", "Copy the folder into the project")
+    return read_plain(path, shown_as, LEAFLET_LIMIT)
+
+
+def _refused(folder: str, message: str, hint: str) -> ContentError:
+    return ContentError([Fault(f"The folder {message}", Location(folder), hint)])
+
+
+def _without_invisible(text: str, log: FaultLog) -> str:
+    """The text with control characters as spaces, each noted: they print as boxes, or break lines unseen."""
+    if not _INVISIBLE.search(text):
+        return text
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _INVISIBLE.search(line):
+            message = f"An invisible character (U+{ord(match[0]):04X}) stands in this line"
+            log.add(message, number, "It often comes with text copied from Word or a PDF: type the line anew")
+    return _INVISIBLE.sub(" ", text)
+
+
+class _Pictures:
+    """The pictures of one leaflet, each looked at once."""
+
+    def __init__(self, root: Path, leaflet: str) -> None:
+        self._root = root
+        self._leaflet = leaflet
+        self.facts: dict[str, ImageFacts] = {}
+        self._labels: dict[str, tuple[str, ...]] = {}
+
+    def labels(self, image: str) -> tuple[str, ...]:
+        """The texts inside a picture; none for a photograph, or one that cannot be printed."""
+        if image not in self.facts:
+            self.facts[image], data = look(self._root, self._leaflet, image)
+            is_drawing = self.facts[image].kind == "svg" and data
+            self._labels[image] = diagram_labels(data) if is_drawing else ()
+        return self._labels[image]

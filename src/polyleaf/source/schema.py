@@ -1,0 +1,149 @@
+"""The shape of ``polyleaf.toml`` as pydantic models. Unknown keys are refused everywhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from polyleaf.errors import nearest
+from polyleaf.locales.table import LANGUAGES
+from polyleaf.model.edition import PAPERS
+from polyleaf.source import values
+from polyleaf.source.faults import Refusal
+
+BUILT_IN_PROFILES = ("built-in FOGRA39",)
+"""Output profiles that come with polyleaf; any other value is the path of an ICC file in the project."""
+
+
+def _locale(text: str) -> str:
+    if text not in LANGUAGES:
+        near = nearest(text, LANGUAGES)
+        example = f"Did you mean {near}?" if near else "Locales look like pl, ar or zh_Hans"
+        raise Refusal(f"is {values.shown(text)}, a language that polyleaf does not know", example)
+    return text
+
+
+def _paper(text: str) -> str:
+    if text not in PAPERS:
+        near = nearest(text, PAPERS)
+        known = ", ".join(PAPERS)
+        raise Refusal(
+            f"is {values.shown(text)}, which is not a paper",
+            f"Did you mean {near}? Papers: {known}" if near else f"Papers: {known}",
+        )
+    return text
+
+
+def _profile(text: str) -> str:
+    if text.startswith("built-in"):
+        if text not in BUILT_IN_PROFILES:
+            raise Refusal(
+                f"is {values.shown(text)}, which is not built in", f"Built in: {', '.join(BUILT_IN_PROFILES)}"
+            )
+    elif text.startswith("/") or "\\" in text or ":" in text or ".." in text.split("/"):
+        raise Refusal(
+            f"is {values.shown(text)}, which leaves the project",
+            "Put the ICC file into the project folder and name it here",
+        )
+    return text
+
+
+def _length(text: object, unit: str, least: float, most: float) -> float:
+    if not isinstance(text, str):
+        raise Refusal(f"is {text}, without its unit", f'Write it in quotes with the unit: "{least:g}{unit}"')
+    return values.length(text, unit, least, most)
+
+
+_Words = Annotated[str, AfterValidator(values.words)]
+_Locale = Annotated[str, AfterValidator(_locale)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class OrganisationTable(_Table):
+    """``[organisation]``."""
+
+    name: _Words
+    web: Annotated[str, AfterValidator(values.web)] | None = None
+
+
+class ContactTable(_Table):
+    """``[contacts.<id>]``."""
+
+    name: _Words
+    phone: Annotated[str, AfterValidator(values.phone)] | None = None
+    email: Annotated[str, AfterValidator(values.email)] | None = None
+    web: Annotated[str, AfterValidator(values.web)] | None = None
+    hours: _Words | None = None
+    note: _Words | None = None
+
+
+class LanguagesTable(_Table):
+    """``[languages]``."""
+
+    source: _Locale
+    targets: list[_Locale] = Field(default_factory=list)
+    digits: Literal["latn", "native"] = "latn"
+
+
+class EditionTable(_Table):
+    """``[editions.<name>]``; sizes below 8 pt nobody reads, above 48 pt no word fits a line."""
+
+    size: Annotated[float, BeforeValidator(partial(_length, unit="pt", least=8, most=48))]
+    paper: Annotated[str, AfterValidator(_paper)] = "A4"
+    margin: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=5, most=60))] | None = None
+
+
+class PressTable(_Table):
+    """``[press]``."""
+
+    bleed: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=20))] = 3.0
+    profile: Annotated[str, AfterValidator(_profile)] = BUILT_IN_PROFILES[0]
+
+
+class WaiverTable(_Table):
+    """One entry of ``waivers``."""
+
+    check: Annotated[str, AfterValidator(values.check_id)]
+    reason: _Words
+
+
+class ChecksTable(_Table):
+    """``[checks]``."""
+
+    waivers: list[WaiverTable] = Field(default_factory=list)
+
+
+class ProjectFile(_Table):
+    """The whole file."""
+
+    organisation: OrganisationTable
+    languages: LanguagesTable
+    contacts: dict[Annotated[str, AfterValidator(values.identifier)], ContactTable] = Field(default_factory=dict)
+    editions: dict[Annotated[str, AfterValidator(values.edition_name)], EditionTable] = Field(default_factory=dict)
+    press: PressTable = Field(default_factory=PressTable)
+    checks: ChecksTable = Field(default_factory=ChecksTable)
+
+
+_SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
+    (): ProjectFile,
+    ("organisation",): OrganisationTable,
+    ("languages",): LanguagesTable,
+    ("contacts", "*"): ContactTable,
+    ("editions", "*"): EditionTable,
+    ("press",): PressTable,
+    ("checks",): ChecksTable,
+    ("checks", "waivers", "*"): WaiverTable,
+}
+
+
+def known_keys(table: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys that the table at that place may have."""
+    for shape, model in _SHAPES.items():
+        if len(shape) == len(table) and all(want in ("*", key) for want, key in zip(shape, table, strict=True)):
+            return tuple(model.model_fields)
+    return ()

@@ -1,0 +1,161 @@
+"""Parses an SVG that somebody else drew, and refuses what could read other files, run, or never end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree as ET
+
+from polyleaf.source.faults import Refusal
+
+SVG = "http://www.w3.org/2000/svg"
+"""Namespace of SVG."""
+SVG_LIMIT = 5 * 1024 * 1024
+"""Most bytes of an SVG."""
+ELEMENT_LIMIT = 50_000
+"""Most elements of an SVG, and most that it draws when every ``use`` is followed."""
+
+_DEEPEST = 100
+_LONGEST_CHAIN = 20
+_FORBIDDEN = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
+_URL = re.compile(r"url\(\s*([\"']?)\s*([^\"')\s]*)", re.IGNORECASE)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AT_RULE = re.compile(r"@(?:import|font-face|namespace|charset)", re.IGNORECASE)
+_EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg);base64,", re.IGNORECASE)
+
+
+class NotSvg(Refusal):
+    """It is no SVG at all."""
+
+
+class UnsafeSvg(Refusal):
+    """It holds what a printed picture must not hold."""
+
+
+class LargeSvg(Refusal):
+    """It draws more than a page can show."""
+
+
+def parse_svg(data: bytes) -> ET.Element:
+    """The root element of a safe SVG.
+
+    Raises:
+        NotSvg: It is not well-formed XML, or its root is not ``svg``.
+        UnsafeSvg: It has a DOCTYPE, a script, foreign content, or refers to anything outside itself.
+        LargeSvg: It is too large, too deep, or multiplies itself.
+    """
+    if len(data) > SVG_LIMIT:
+        raise LargeSvg(f"has more than {SVG_LIMIT // 1024 // 1024} MiB")
+    parser = ET.XMLParser(target=_Guard())  # noqa: S314 - the target refuses DOCTYPE
+    try:
+        parser.feed(data)
+        root: ET.Element = parser.close()
+    except (ET.ParseError, LookupError, ValueError) as error:
+        if isinstance(error, Refusal):
+            raise
+        raise NotSvg(f"is not well-formed XML: {error}") from None
+    if root.tag != f"{{{SVG}}}svg":
+        raise NotSvg(f"is XML with the root {root.tag[:80]}, not an SVG", f'The root is <svg xmlns="{SVG}">')
+    for element in root.iter():
+        _check(element)
+    _check_size(root)
+    return root
+
+
+def _local_name(element: ET.Element) -> str:
+    """Name of an element without its namespace."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def embedded_images(root: ET.Element) -> Iterator[str]:
+    """The base64 text of each raster picture inside the SVG."""
+    for element in root.iter():
+        for key, value in element.attrib.items():
+            if key.rpartition("}")[2].lower() == "href" and (match := _EMBEDDED.match(value.strip())):
+                yield value.strip()[match.end() :]
+
+
+class _Guard(ET.TreeBuilder):
+    """Builds the tree and stops at the first sign of an attack, before anything is expanded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = 0
+        self._count = 0
+
+    def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
+        raise UnsafeSvg("has a DOCTYPE", "Save it as plain SVG; or delete the <!DOCTYPE …> at its top")
+
+    def pi(self, target: str, text: str | None = None) -> None:  # type: ignore[override]  # noqa: ARG002 - expat's order
+        if target.strip().lower().startswith("xml-stylesheet"):
+            raise UnsafeSvg("uses a style sheet from outside", "Save it as plain SVG with its styles inside")
+
+    def start(self, tag: str, attrs: Mapping[str, str], /) -> ET.Element:
+        self._depth += 1
+        self._count += 1
+        if self._depth > _DEEPEST or self._count > ELEMENT_LIMIT:
+            raise LargeSvg("is too complicated to print", "Simplify the drawing")
+        return super().start(tag, dict(attrs))
+
+    def end(self, tag: str, /) -> ET.Element:
+        self._depth -= 1
+        return super().end(tag)
+
+
+def _check(element: ET.Element) -> None:
+    name = _local_name(element)
+    if name.lower() in _FORBIDDEN:
+        raise UnsafeSvg(f"holds a <{name}>", "Save it as plain SVG")
+    if name.lower() == "style":
+        _check_css("".join(element.itertext()))
+    for key, value in element.attrib.items():
+        attribute = key.rpartition("}")[2].lower()
+        if attribute.startswith("on"):
+            raise UnsafeSvg(f"runs a script ({attribute})", "Save it as plain SVG")
+        if key == "{http://www.w3.org/XML/1998/namespace}base" or attribute == "base":
+            raise UnsafeSvg("changes where its addresses begin (xml:base)", "Save it as plain SVG")
+        if attribute in ("href", "src"):
+            target = value.strip()
+            if target and not target.startswith("#") and not _EMBEDDED.match(target):
+                raise UnsafeSvg(f"refers to {target[:60]}", "Embed the picture in the SVG, or delete the reference")
+        else:
+            _check_css(value)
+
+
+def _check_css(css: str) -> None:
+    css = _CSS_COMMENT.sub(" ", css)
+    if _AT_RULE.search(css) or ("\\" in css and "(" in css):
+        raise UnsafeSvg("has a style sheet that reads other files", "Save it as plain SVG with its styles inside")
+    for match in _URL.finditer(css):
+        if not match[2].startswith("#"):
+            raise UnsafeSvg(f"refers to {match[2][:60]}", "Embed the picture in the SVG, or delete the reference")
+
+
+def _references(element: ET.Element) -> Iterator[str]:
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2].lower() == "href" and value.strip().startswith("#"):
+            yield value.strip()[1:]
+        for match in _URL.finditer(value):
+            yield match[2].removeprefix("#")
+
+
+def _check_size(root: ET.Element) -> None:
+    """Refuses drawings that multiply themselves through ``use`` (a billion laughs without entities)."""
+    by_id = {element.get("id", ""): element for element in root.iter()}
+    by_id.pop("", None)
+    sizes: dict[ET.Element, int] = {}
+
+    def size(element: ET.Element, chain: int) -> int:
+        if element in sizes:
+            return sizes[element]
+        if chain > _LONGEST_CHAIN:
+            raise LargeSvg("refers to itself, or through too many steps", "Save it as plain SVG without symbols")
+        total = 0
+        for part in element.iter():
+            total += 1 + sum(size(by_id[name], chain + 1) for name in _references(part) if name in by_id)
+            if total > ELEMENT_LIMIT:
+                raise LargeSvg("draws itself over and over", "Save it as plain SVG without symbols")
+        sizes[element] = total
+        return total
+
+    size(root, 0)

@@ -1,0 +1,135 @@
+"""Single values as authors write them: identifiers, telephone numbers, addresses, lengths, numbers, dates."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from polyleaf.source.faults import Refusal
+
+_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
+_EDITION = re.compile(r"[a-z0-9-]{1,40}")
+_CHECK = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
+_PHONE = re.compile(r"\+?[0-9()][0-9() ./\-\u2010-\u2013\u00a0]{1,38}")
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_WEB = re.compile(r"[^\s\x00-\x20\x7f<>\"{}|\\^`]{1,500}")
+_LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?([a-z]*)")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+
+
+def shown(text: str) -> str:
+    """A value as messages quote it: on one line, at most 60 characters."""
+    flat = " ".join(text.split())
+    return f"“{flat if len(flat) <= 60 else flat[:59] + '…'}”"  # noqa: PLR2004 - the length above
+
+
+def words(text: str) -> str:
+    """Text that says something."""
+    if not text.strip():
+        raise Refusal("is empty", "Write the words, or delete the line")
+    return text.strip()
+
+
+def identifier(text: str) -> str:
+    """The name of a leaflet or a contact; it becomes part of file names."""
+    if not _IDENTIFIER.fullmatch(text):
+        raise Refusal(f"cannot be named {shown(text)}", "Use small letters a-z, digits, - and _, such as day-ward")
+    return text
+
+
+def edition_name(text: str) -> str:
+    """The name of an edition; it becomes part of file names."""
+    if not _EDITION.fullmatch(text):
+        raise Refusal(f"cannot be named {shown(text)}", "Use small letters a-z, digits and -, such as us-large")
+    return text
+
+
+def check_id(text: str) -> str:
+    """The id of a check, ``area/bad-pattern``."""
+    if not _CHECK.fullmatch(text):
+        raise Refusal(f"is {shown(text)}, which is not the id of a check", "Ids look like source/alt-missing")
+    return text
+
+
+def phone(text: str) -> str:
+    """A telephone number, kept exactly as written."""
+    if not _PHONE.fullmatch(text) or not 3 <= sum(map(str.isdigit, text)) <= 20:  # noqa: PLR2004 - 999 to E.164 and more
+        raise Refusal(
+            f"is {shown(text)}, which is not a telephone number",
+            "Use digits, spaces, + ( ) and -; words such as “extension” go into a note",
+        )
+    return text
+
+
+def web(text: str) -> str:
+    """A web address, http or https only."""
+    example = "Write the whole address, such as https://www.example.org/page"
+    if not _WEB.fullmatch(text):
+        raise Refusal(f"is {shown(text)}, which is not a web address", example)
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise Refusal(f"is {shown(text)}, which is not a web address", example) from None
+    if parts.scheme not in ("http", "https"):
+        raise Refusal(f"is {shown(text)}, which does not begin with https://", example)
+    if "." not in host.strip(".") or "@" in parts.netloc:
+        raise Refusal(f"is {shown(text)}, which names no web site", example)
+    return text
+
+
+def email(text: str) -> str:
+    """An e-mail address."""
+    if not _EMAIL.fullmatch(text):
+        raise Refusal(f"is {shown(text)}, which is not an e-mail address", "It looks like ward@example.org")
+    return text
+
+
+def length(text: str, unit: str, least: float, most: float) -> float:
+    """A length with its unit, such as ``18pt`` or ``3mm``.
+
+    Args:
+        text: As written.
+        unit: The only unit accepted: pt or mm.
+        least: Smallest value accepted, in that unit.
+        most: Largest value accepted, in that unit.
+    """
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None or match[2] != unit:
+        raise Refusal(f"is {shown(text)}, which is not a length in {unit}", f'Write it like "{least:g}{unit}"')
+    value = float(match[1])
+    if not least <= value <= most:
+        raise Refusal(f"is {text.strip()}", f"It must lie between {least:g}{unit} and {most:g}{unit}")
+    return value
+
+
+def number(text: str) -> Decimal:
+    """A number with a decimal point, exactly as written: never a float."""
+    if not _NUMBER.fullmatch(text):
+        raise Refusal(
+            f"is {shown(text)}, which is not a plain number",
+            "Write only digits and a decimal point: 1000, 0.5. Each language puts in its own separators",
+        )
+    return Decimal(text)
+
+
+def date(text: str) -> datetime.date:
+    """A calendar date, year-month-day (ISO 8601)."""
+    try:
+        if _DATE.fullmatch(text):
+            return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(f"is {shown(text)}, a day that is not in the calendar", "Check the month and the day") from None
+    raise Refusal(f"is {shown(text)}, which is not a date", "Write year-month-day, such as 2026-11-20")
+
+
+def time(text: str) -> datetime.time:
+    """A time of day on the 24-hour clock."""
+    match = _TIME.fullmatch(text)
+    if match is None:
+        raise Refusal(f"is {shown(text)}, which is not a time of day", 'Write it on the 24-hour clock: "17:30"')
+    return datetime.time(int(match[1]), int(match[2]))

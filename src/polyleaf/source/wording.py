@@ -1,0 +1,42 @@
+"""What goes wrong inside one text: braces that name no fact, HTML, stray marks, pictures, dead links."""
+
+from __future__ import annotations
+
+import re
+
+from polyleaf.model.inline import Words, walk
+from polyleaf.model.message import Text
+from polyleaf.source.faults import FaultLog
+from polyleaf.source.values import shown
+
+_GOOD_BRACES = re.compile(r"\{\{|\}\}|\{[A-Za-z_][A-Za-z0-9_]*\}")
+_BRACED = re.compile(r"\{[^{}]*\}?|\}")
+_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->|<\?")
+_PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
+_DEAD_LINK = re.compile(r"\]\(([^()\s]*)")
+
+
+def check_wording(text: Text, log: FaultLog) -> None:
+    """Notes what would not be printed as its author means it."""
+    line = text.location.line
+    if stray := _BRACED.search(_GOOD_BRACES.sub("", text.msgid)):
+        log.add(
+            f"The brace in {shown(stray[0])} belongs to no fact",
+            line,
+            "A fact is {its_name}, with letters, digits and _; a real brace is written twice: {{",
+        )
+    if _PICTURE.search(text.msgid):
+        log.add(
+            "A picture inside text is not printed", line, "Put it in a block of its own: :::{figure} images/name.svg"
+        )
+    said = " ".join(inline.text for inline in walk(text.inlines) if isinstance(inline, Words))
+    if html := _HTML.search(said):
+        log.add(f"HTML is printed as text: {shown(html[0])}", line, "Delete it; **bold** and *stress* are enough")
+    if dead := _DEAD_LINK.search(said):
+        log.add(
+            f"The link to {shown(dead[1])} leads nowhere on paper",
+            line,
+            "Link to https://…, mailto:…, tel:… or a fact: [our web page]({web})",
+        )
+    if "**" in said:
+        log.add("The stars ** are printed as they are", line, "They touch the words: **bold words**, no space inside")

@@ -1,0 +1,122 @@
+"""Makes new projects and new leaflets."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from pathlib import Path
+
+from polyleaf.errors import MachineError, UsageError
+from polyleaf.starter.rooms import starter_root
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}")
+_OVERRIDE = """\
+/* Your own look. This file is read last, so it wins.
+   :root { --accent: #005a30; --tint: #e5f1ea; }   (text needs a contrast of 7:1)
+
+   To change one part of the page, write templates/leaflet.html:
+   {% raw %}{% extends "built-in/leaflet.html" %}
+   {% block colophon %}...{% endblock %}{% endraw %}
+*/
+"""
+_SKELETON = """\
+---
+title: {title}
+summary: One sentence that says what this leaflet is about
+code: NEW-001
+version: "0.1"
+published: {today}
+review_by: {review}
+owner: Your department
+contacts: []
+facts:
+  stay: {{quantity: 2, unit: hour}}
+  infection: {{risk: 1, in: 100}}
+---
+## What it is
+
+Say in two or three short sentences what will be done, and why.
+
+## Before you come in
+
+:::{{important}}
+Put here what must not be missed.
+:::
+
+- Write one step in each line.
+- Keep sentences under 20 words.
+
+## On the day
+
+You will be here for about {{stay}}.
+
+## Risks
+
+:::{{risks}}
+{{infection}}
+: The wound gets infected. Antibiotics can treat this.
+:::
+"""
+
+
+def init(target: Path) -> tuple[Path, ...]:
+    """Makes a working project in ``target``: the starter leaflets with their translations.
+
+    Returns:
+        What was made, in order.
+
+    Raises:
+        UsageError: The folder has something in it already.
+        MachineError: It cannot be written.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise UsageError(
+            f"{target} already has something in it",
+            "Name a new folder: polyleaf init my-leaflets",
+        )
+    source = starter_root()
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source / "polyleaf.toml", target / "polyleaf.toml")
+        for room in ("leaflets", "translations"):
+            shutil.copytree(source / room, target / room)
+        style = target / "templates" / "css" / "project.css"
+        style.parent.mkdir(parents=True)
+        style.write_text(_OVERRIDE, encoding="utf-8")
+    except OSError as error:
+        raise MachineError(f"{target}: {error.strerror}", "Choose a folder you may write to.") from error
+    return tuple(target / name for name in ("polyleaf.toml", "leaflets", "translations", "templates"))
+
+
+def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
+    """Writes the skeleton of a leaflet.
+
+    Args:
+        root: The project.
+        name: The leaflet's name: its folder under ``leaflets/``.
+        today: Date of publication in the skeleton; review is due two years later.
+
+    Returns:
+        The new file.
+
+    Raises:
+        UsageError: The name is taken or cannot be a folder name.
+        MachineError: It cannot be written.
+    """
+    if not _NAME.fullmatch(name):
+        raise UsageError(
+            f'"{name}" cannot be the name of a leaflet',
+            "Use small letters, digits and hyphens, like hip-replacement.",
+        )
+    path = root / "leaflets" / name / "leaflet.md"
+    if path.parent.exists():
+        raise UsageError(f'there is already a leaflet "{name}"', "Choose another name.")
+    review = today.replace(year=today.year + 2, day=min(today.day, 28))
+    title = name.replace("-", " ").replace("_", " ").capitalize()
+    try:
+        (path.parent / "images").mkdir(parents=True)
+        path.write_text(_SKELETON.format(title=title, today=today, review=review), encoding="utf-8")
+    except OSError as error:
+        raise MachineError(f"{path.parent}: {error.strerror}", "Check that you may write there.") from error
+    return path

@@ -1,0 +1,88 @@
+"""Reading and writing digits of every script."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyleaf.errors import UsageError
+from polyleaf.locales.digits import ZEROS, fold_digits, numbers_in, write_digits
+from polyleaf.locales.numbers import format_number
+from polyleaf.locales.table import LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "numbers"),
+    [
+        ("1 in 1,000 and 0.50", "en_GB", ("1", "1000", "0.5")),
+        ("1 na 1 000 osób, 1 234 567,50", "pl", ("1", "1000", "1234567.5")),
+        ("1 na 1000", "pl", ("1", "1000")),
+        ("1.000 und 0,5", "de", ("1000", "0.5")),
+        ("1\u202f000", "fr", ("1000",)),
+        ("1,00,000 और 12,34,567.5", "hi", ("100000", "1234567.5")),
+        ("১,০০,০০০", "bn", ("100000",)),
+        ("۱٬۰۰۰ و ۰٫۵", "fa", ("1000", "0.5")),
+        ("٧٥٪ 1،000", "ar", ("75", "1000")),
+        ("１，０００人", "zh_Hans", ("1000",)),
+        ("2-3, 5–10 −4", "en_GB", ("2", "3", "5", "10", "4")),
+        ("20.11.2026", "pl", ("20", "11", "2026")),
+        ("20.11.2026", "en_GB", ("20", "11", "2026")),
+        ("1½, ½ and ⅔", "en_GB", ("1.5", "0.5", "2", "3")),
+        ("½", "de", ("0.5",)),
+        ("0,5 1.5", "en_GB", ("0.5", "1.5")),
+        ("1.5 i 1,5", "pl", ("1.5", "1.5")),
+        ("1, 2, 3 or 1,2,3", "en_GB", ("1", "2", "3", "1", "2", "3")),
+        ("0800 000 0000", "en_GB", ("0800", "0", "0000")),
+        ("007 05:30", "en_GB", ("7", "5", "30")),
+        ("١\u200b٢", "ar", ("12",)),
+        ("no numbers", "en_GB", ()),
+        ("", "en_GB", ()),
+    ],
+)
+def test_numbers_are_read_by_value(text, locale, numbers):
+    assert numbers_in(text, LANGUAGES[locale]) == numbers
+
+
+def test_without_a_language_text_is_read_as_english():
+    assert numbers_in("1,000 0.5") == ("1000", "0.5")
+
+
+def test_english_separator_left_in_polish_is_not_a_thousand():
+    assert numbers_in("1,000", LANGUAGES["pl"]) != numbers_in("1,000", LANGUAGES["en_GB"])
+
+
+@given(st.text())
+def test_folding_leaves_no_foreign_digit_and_is_idempotent(text):
+    folded = fold_digits(text)
+    assert fold_digits(folded) == folded
+    assert len(folded) == len(text)
+    assert all(char in "0123456789" for char in folded if char.isdecimal())
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,' ٬٫\u00a0½⅔১২x-")), st.sampled_from(sorted(LANGUAGES)))
+def test_any_text_can_be_read_and_no_digit_is_lost(text, locale):
+    numbers = numbers_in(text, LANGUAGES[locale])
+    assert all(char in "0123456789." for number in numbers for char in number)
+    assert bool(numbers) == any(char.isdecimal() or char in "½⅔" for char in text)
+
+
+@given(
+    st.decimals(min_value=0, max_value=10**9, places=3),
+    st.sampled_from(sorted(LANGUAGES)),
+    st.booleans(),
+)
+def test_what_is_written_is_read_back(value, locale, native):
+    language = LANGUAGES[locale]
+    written = format_number(value, language, language.digits if native else "latn")
+    (read,) = numbers_in(written, language)
+    assert read == format(value.normalize(), "f")
+
+
+@pytest.mark.parametrize("system", ZEROS)
+def test_digits_of_each_system_are_digits(system):
+    assert fold_digits(write_digits("0123456789", system)) == "0123456789"
+
+
+def test_unknown_numbering_system():
+    with pytest.raises(UsageError) as failure:
+        write_digits("1", "bengali")
+    assert "beng" in failure.value.hint

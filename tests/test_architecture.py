@@ -1,0 +1,136 @@
+"""The picture in docs/architecture.md, held against the imports of the code."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "polyleaf"
+
+FLOORS = [
+    {"errors", "files"},
+    {"model"},
+    {"locales"},
+    {"source"},
+    {"catalog", "render", "pdf", "checks"},
+    {"starter"},
+    {"building"},
+    {"report"},
+    {"cli"},
+]
+"""Rooms from the ground up: a room imports only from floors below its own."""
+
+CHECKS_MAY_USE = {"errors", "model", "locales"}
+
+DOORS = {
+    "click": {"cli"},
+    "rich": {"cli", "report"},
+    "jinja2": {"render"},
+    "markupsafe": {"render"},
+    "weasyprint": {"render"},
+    "pydyf": {"render"},
+    "pikepdf": {"pdf"},
+    "babel": {"catalog", "locales"},
+    "icu4py": {"locales"},
+    "markdown_it": {"source"},
+    "mdit_py_plugins": {"source"},
+    "yaml": {"source"},
+    "pydantic": {"source"},
+    "PIL": {"source"},
+}
+"""Third parties and the rooms that may open the door to them."""
+
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(SOURCE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_imports_point_down(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    for name in imports_of(path):
+        parts = name.split(".")
+        if parts[0] != "polyleaf" or len(parts) == 1 or parts[1] == "__version__":
+            continue
+        other = parts[1]
+        if other == room:
+            continue
+        assert FLOOR_OF[other] < FLOOR_OF[room], f"{room} may not import {other}"
+        if room == "checks":
+            assert other in CHECKS_MAY_USE, f"checks may not import {other}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_one_door_for_each_third_party(path: Path) -> None:
+    for name in imports_of(path):
+        third_party = name.split(".")[0]
+        if third_party in DOORS:
+            assert room_of(path) in DOORS[third_party], f"{third_party} belongs to {DOORS[third_party]}"
+
+
+def test_weasyprint_has_one_door() -> None:
+    users = {
+        path.stem for path in MODULES if any(name.split(".")[0] in ("weasyprint", "pydyf") for name in imports_of(path))
+    }
+    assert users == {"weasy", "line_ends"}
+
+
+def test_the_model_needs_only_the_standard_library() -> None:
+    for path in (SOURCE / "model").glob("*.py"):
+        for name in imports_of(path):
+            assert name.split(".")[0] in ("polyleaf", *STANDARD), f"{path.name} imports {name}"
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    edges: dict[str, set[str]] = defaultdict(set)
+    known = {".".join(("polyleaf", *path.relative_to(SOURCE).with_suffix("").parts)) for path in MODULES}
+    for path in MODULES:
+        here = ".".join(("polyleaf", *path.relative_to(SOURCE).with_suffix("").parts))
+        for name in imports_of(path):
+            for target in (name, name.rpartition(".")[0]):
+                if target in known and target != here:
+                    edges[here].add(target)
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " -> ".join((*trail, module))
+        if module in done:
+            return
+        for target in edges[module]:
+            visit(target, (*trail, module))
+        done.add(module)
+
+    for module in sorted(edges):
+        visit(module, ())
+
+
+def test_nothing_prints_but_cli_and_report() -> None:
+    for path in MODULES:
+        if room_of(path) in ("cli", "report"):
+            continue
+        calls = [
+            node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+        ]
+        assert not [call for call in calls if isinstance(call, ast.Name) and call.id == "print"], path
+
+
+STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "enum", "pathlib", "re", "typing"}
