@@ -11,7 +11,8 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "polyleaf"
 
 FLOORS = [
-    {"errors", "files"},
+    {"errors"},
+    {"files"},
     {"model"},
     {"locales"},
     {"source"},

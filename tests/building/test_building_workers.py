@@ -4,14 +4,17 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-
-from polyleaf.building.workers import Failure, run_orders
 from tests.building.tricks import double, misbehave
+
+from polyleaf.building.worker import Failure
+from polyleaf.building.workers import run_orders
+from polyleaf.errors import ExitCode
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,14 +42,14 @@ def test_a_death_costs_one_order(tmp_path):
     assert "SIGKILL" in found["kill"].message
     assert "ValueError: a number too many" in found["raise"].message
     assert "tricks.py" in found["raise"].detail
-    assert found["refuse"] == Failure("no such thing", "Take another.")
+    assert found["refuse"] == Failure("no such thing", "Take another.", exit_code=ExitCode.USAGE)
     assert "cannot be sent" in found["no pickle"].message
     assert len((tmp_path / "kill.tries").read_text().split()) == 2
     assert len((tmp_path / "raise.tries").read_text().split()) == 1
 
 
 def test_an_order_that_does_not_pickle_fails_alone():
-    orders = [1, lambda: None, 2, 3]
+    orders = [1, threading.Lock(), 2, 3]
     found = answers(double, orders)
     assert sorted(answer for _, answer in found if not isinstance(answer, Failure)) == [2, 4, 6]
     assert sum(isinstance(answer, Failure) for _, answer in found) == 1
@@ -64,7 +67,7 @@ def test_leaving_early_stops_the_workers(tmp_path):
     orders = [(trick, str(tmp_path)) for trick in ("a", "hang", "b", "slow")]
     with closing(run_orders(misbehave, orders, 2)) as results:
         next(results)
-        until(lambda: (tmp_path / "hang.tries").exists())
+        until((tmp_path / "hang.tries").exists)
         start = time.monotonic()
     assert time.monotonic() - start < 3
     assert gone((tmp_path / "hang.tries").read_text())
@@ -75,6 +78,7 @@ import sys
 sys.path[:0] = [{root!r}, {source!r}]
 from contextlib import closing
 from polyleaf.building.workers import run_orders
+from polyleaf.errors import ExitCode
 from tests.building.tricks import misbehave
 if __name__ == "__main__":
     try:

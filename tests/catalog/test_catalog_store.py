@@ -140,6 +140,7 @@ def test_white_space_is_no_translation(tmp_path: Path) -> None:
         (po_text([("a", "b\x1b[31m")]), 9, "control character"),
         (po_text([("a", "b")]).replace("UTF-8", "ISO-8859-2"), 1, "charset=ISO-8859-2"),
         (po_text([("a", "b")]).replace("pl", "de", 1), 1, "Language: de"),
+        (po_text([("a", "b"), ("c", "d" * 20_001)]), 11, "more than 20000 characters"),
         ("just some words\n", 1, "no part of a catalog"),
         ("\x00" * 100, 1, "control character"),
     ],

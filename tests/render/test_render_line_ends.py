@@ -13,7 +13,8 @@ SENTENCE = "Call the ward if you bleed, if you have a fever or if the pain gets 
 
 
 def lines(inner: str, width: float) -> list[str]:
-    html = f'<style>@page {{ size: 300mm 200mm }} body {{ font: 18pt "Noto Sans" }}</style><p style="width: {width}mm">{inner}'
+    css = '@page { size: 300mm 200mm } body { font: 18pt "Noto Sans" }'
+    html = f'<style>{css}</style><p style="width: {width}mm">{inner}'
     (page,) = weasyprint.HTML(string=html).render().pages
     return [
         "".join(getattr(box, "text", "") for box in line.descendants()).strip()

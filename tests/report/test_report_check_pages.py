@@ -38,7 +38,7 @@ def test_explain_in_full() -> None:
     assert (
         explain(find("pdf/title-missing"))
         == """\
-pdf/title-missing (error: stops a release, and polyleaf check ends with exit status 1)
+pdf/title-missing (error)
 The file has no title.
 
 The title is the first thing a screen reader says. Without one it reads out the file's name.

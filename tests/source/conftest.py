@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.source.reader import read_project

@@ -5,8 +5,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, placeholders, plain, walk
+
 from polyleaf.model.finding import Location
+from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, placeholders, plain, walk
 from polyleaf.source.inline import parse_inline
 from polyleaf.source.text import fold, make_text
 
@@ -108,3 +109,7 @@ def test_rewrapping_a_paragraph_keeps_its_msgid_and_no_break_spaces() -> None:
     one = make_text("Do not  eat\nfor 6\u00a0hours", place)
     assert one == make_text("Do not eat for\n  6\u00a0hours  ", place)
     assert one.msgid == "Do not eat for 6\u00a0hours"
+
+
+def test_text_beyond_all_bounds_is_printed_as_it_stands() -> None:
+    assert parse_inline("**x** " * 10_000) == (Words("**x** " * 10_000),)

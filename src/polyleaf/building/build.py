@@ -6,39 +6,28 @@ import datetime
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.building.documents import Documents
 from polyleaf.building.freshness import Inputs, families, is_current
+from polyleaf.building.gate import Gate
 from polyleaf.building.job import Job, Made, make
 from polyleaf.building.manifest import read_manifest, write_manifest
-from polyleaf.building.outcome import BuildReport, Failed, Listener
+from polyleaf.building.outcome import BuildReport, Failed, Listener, failed_by
 from polyleaf.building.plan import OUTPUT, BuildRequest, Item, plan
 from polyleaf.building.prune import prune
 from polyleaf.building.staging import staging
-from polyleaf.building.workers import Failure, run_orders, warm_up
+from polyleaf.building.worker import Failure
+from polyleaf.building.workers import run_orders, warm_up
 from polyleaf.catalog.faults import CatalogError
 from polyleaf.catalog.view import catalog_view
-from polyleaf.checks.run import run
-from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import ExitCode
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.document import LocalizedDocument
-from polyleaf.model.finding import Finding, Severity, Waiver
-from polyleaf.model.project import Broken, Project
+from polyleaf.model.finding import Finding, Severity
+from polyleaf.model.project import Project
 from polyleaf.render.order import RenderOrder
 from polyleaf.starter.rooms import template_rooms, translation_rooms
-
-UNPRINTABLE = (
-    "source/faulty-markup",
-    "source/image-missing",
-    "source/image-unsafe",
-    "source/unknown-contact",
-    "source/unknown-placeholder",
-)
-"""Findings with which a page would say something else than its author meant: not even a draft is made.
-Other errors (a review date in the past, a sentence too long) stop a release; their draft can be looked at."""
 
 _WARM = ("polyleaf.building.warm",)
 
@@ -72,11 +61,11 @@ class _Build:
         self._project = project
         self._request = request
         self._listener = listener
-        self._today = today
+        self._gate = Gate(project, request, today, listener)
         self._state = State.RELEASE if request.release else State.DRAFT
         self._start = time.monotonic()
         self._built: list[Artifact] = []
-        self._failed: list[Failed] = []
+        self._spoiled: list[Failed] = []
         self._findings: list[Finding] = []
 
     def run(self) -> BuildReport:
@@ -85,7 +74,7 @@ class _Build:
         manifest, trouble = read_manifest(request.out)
         if trouble:
             self._listener.note(trouble)
-        items = self._without_refused(items)
+        items = self._gate.admitted(items)
         own = (project.root / "translations").resolve()
         catalogs = translation_rooms(project.root)
         inputs = Inputs(project, template_rooms(project.root), dict.fromkeys((own, *catalogs)))
@@ -109,57 +98,11 @@ class _Build:
         return BuildReport(
             built=tuple(sorted(self._built, key=lambda artifact: artifact.path)),
             unchanged=unchanged,
-            failed=tuple(self._failed),
-            findings=tuple(dict.fromkeys(self._findings)),
+            failed=(*self._gate.refused, *self._spoiled),
+            findings=tuple(dict.fromkeys((*self._gate.findings, *self._findings))),
             pruned=pruned,
             seconds=time.monotonic() - self._start,
         )
-
-    def _without_refused(self, items: Iterable[Item]) -> tuple[Item, ...]:
-        """The items that may be built at all; says why the others may not."""
-        asked = set(self._request.leaflets) or {*self._project.leaflets, *(one.name for one in self._project.broken)}
-        refused = {broken.name for broken in self._project.broken if broken.name in asked}
-        for broken in self._project.broken:
-            if broken.name in asked:
-                self._judge(broken.name, (broken,))
-                self._refuse(_unreadable(broken))
-        for name in sorted({item.leaflet for item in items}):
-            one = replace(self._project, leaflets={name: self._project.leaflets[name]}, broken=())
-            errors = self._judge(name, source_subjects(one, self._today))
-            if not self._request.release:
-                errors = [finding for finding in errors if finding.check in UNPRINTABLE]
-            if errors:
-                refused.add(name)
-                faults = tuple(finding.fault for finding in errors)
-                self._refuse(Failed(name, None, None, faults[0].message, faults[0].hint, faults))
-        return tuple(item for item in items if item.leaflet not in refused and self._may_release(item))
-
-    def _may_release(self, item: Item) -> bool:
-        if not self._request.release or item.locale == self._project.config.source:
-            return True
-        failed = Failed(
-            item.leaflet,
-            item.locale,
-            None,
-            "nobody has approved this translation, so it cannot be released",
-            "Build it without --release: the page says that it is a draft.",
-        )
-        if failed not in self._failed:
-            self._refuse(failed)
-        return False
-
-    def _judge(self, leaflet: str, subjects: Iterable[object]) -> list[Finding]:
-        """Judge subjects of one leaflet, keep the findings, give back the errors."""
-        findings = run(subjects, self._waivers(leaflet), partial=True)
-        self._findings += findings
-        return [finding for finding in findings if finding.severity is Severity.ERROR]
-
-    def _waivers(self, leaflet: str) -> tuple[Waiver, ...]:
-        return tuple(one for one in project_waivers(self._project) if one.leaflet in (None, leaflet))
-
-    def _refuse(self, failed: Failed) -> None:
-        self._failed.append(failed)
-        self._listener.refused(failed)
 
     def _make(self, stale: list[Item], digests: dict[Item, str], rooms: list[Path], unchanged: int) -> None:
         if self._request.workers > 1:
@@ -189,7 +132,7 @@ class _Build:
                 images=self._images(item.leaflet),
                 target=folder / f"{number}.pdf",
             )
-            yield Job(item, order, self._shown_as(item), known_families, self._waivers(item.leaflet))
+            yield Job(item, order, self._shown_as(item), known_families, self._gate.waivers(item.leaflet))
 
     def _localized(self, documents: Documents, item: Item) -> LocalizedDocument | None:
         """The leaflet in the item's locale, or None if its catalog cannot be used."""
@@ -197,11 +140,9 @@ class _Build:
         try:
             document = documents.document(item.leaflet, item.locale)
             if item.locale != project.config.source:
-                self._judge(item.leaflet, (catalog_view(project, project.leaflets[item.leaflet], item.locale),))
+                self._gate.judge(item.leaflet, (catalog_view(project, project.leaflets[item.leaflet], item.locale),))
         except CatalogError as error:
-            first = error.faults[0]
-            reason = f"{first.location}: {first.message}"
-            self._refuse(Failed(item.leaflet, item.locale, None, reason, error.hint, error.faults))
+            self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))
             return None
         return document
 
@@ -222,7 +163,7 @@ class _Build:
         if isinstance(outcome, Artifact):
             self._built.append(outcome)
         else:
-            self._failed.append(outcome)
+            self._spoiled.append(outcome)
         self._listener.finished(outcome, findings)
 
     def _failure(self, item: Item, failure: Failure) -> Failed:
@@ -240,8 +181,7 @@ class _Build:
         item = job.item
         errors = tuple(finding.fault for finding in made.findings if finding.severity is Severity.ERROR)
         if errors:
-            reason = f"{errors[0].location}: {errors[0].message}"
-            return Failed(item.leaflet, item.locale, item.edition, reason, errors[0].hint, errors)
+            return failed_by(item.leaflet, item.locale, errors, item.edition)
         place = self._request.out / item.path
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -264,10 +204,3 @@ class _Build:
             errors=made.count(Severity.ERROR),
             warnings=made.count(Severity.WARNING),
         )
-
-
-def _unreadable(broken: Broken) -> Failed:
-    if not broken.faults:
-        return Failed(broken.name, None, None, f"{broken.path} cannot be read")
-    first = broken.faults[0]
-    return Failed(broken.name, None, None, f"{first.location}: {first.message}", first.hint, broken.faults)

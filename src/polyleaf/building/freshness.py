@@ -1,6 +1,6 @@
 """Digests of everything a file is made from: equal digests, equal file, no work.
 
-Raw bytes are hashed and nothing is parsed, so that a build with nothing to do is over at once.
+Catalogs, pictures and templates are hashed as bytes and not parsed, so that a build with nothing to do is over at once.
 """
 
 from __future__ import annotations
@@ -66,8 +66,10 @@ class Inputs:
         return _digest(self._shared, leaflet, catalog, *_words((item, edition, state.value))).hex()
 
     def _leaflet(self, name: str) -> Iterator[bytes]:
+        # The leaflet as it was read: its file may have been saved again since, and that text is not printed now.
+        # What is read later (catalogs, pictures, templates) is hashed before: a change in between shows next time.
         leaflet = self._project.leaflets[name]
-        yield from _file(self._project.root / leaflet.path)
+        yield from _words(leaflet)
         for image in sorted(leaflet.images):
             facts = leaflet.images[image]
             yield from _words((image, facts.problem))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from polyleaf.building.documents import Documents
@@ -12,18 +13,20 @@ from polyleaf.building.freshness import Inputs, families, is_current
 from polyleaf.building.job import printed_document
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest, Item, plan
+from polyleaf.catalog.domains import target_locales
 from polyleaf.catalog.faults import CatalogError
-from polyleaf.catalog.view import catalog_view
+from polyleaf.catalog.paths import TEMPLATES, catalog_path
+from polyleaf.catalog.view import catalog_view, templates_view
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError
 from polyleaf.model.artifact import Artifact
-from polyleaf.model.finding import Fault, Finding, Location, Severity
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Finding, Location
+from polyleaf.model.message import Message
 from polyleaf.model.project import Project
+from polyleaf.model.subject import BrokenCatalog, BrokenFile
 from polyleaf.starter.rooms import template_rooms, translation_rooms
-
-_UNREADABLE_CATALOG = "translation/unreadable-catalog"
-_UNREADABLE_FILE = "pdf/unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +44,27 @@ class Judgement:
     not_built: tuple[str, ...]
 
 
-def judge(project: Project, locales: Sequence[str] = (), *, partial: bool = False) -> Judgement:
+def judge(project: Project, words: Sequence[Message], locales: Sequence[str] = (), *, some: bool = False) -> Judgement:
     """Judge the leaflets of ``project`` in some or all of its locales.
 
     Args:
         project: The project, perhaps with some of its leaflets only.
+        words: Messages of the templates.
         locales: Only these; all if empty.
-        partial: Whether the project was read with some of its leaflets only.
+        some: Whether the project was read with some of its leaflets only.
 
     Raises:
         UsageError: A locale is not the project's.
     """
-    return _Judge(project, tuple(locales), partial or bool(locales)).judgement()
+    return _Judge(project, tuple(words), tuple(locales), some or bool(locales)).judgement()
 
 
 class _Judge:
-    def __init__(self, project: Project, locales: tuple[str, ...], partial: bool) -> None:
+    def __init__(self, project: Project, words: tuple[Message, ...], locales: tuple[str, ...], some: bool) -> None:
         self._project = project
+        self._words = words
         self._locales = locales
-        self._partial = partial
-        self._findings: list[Finding] = []
+        self._some = some
         self._current: list[str] = []
         self._missing: list[str] = []
         rooms = translation_rooms(project.root)
@@ -70,22 +74,25 @@ class _Judge:
 
     def judgement(self) -> Judgement:
         today = datetime.datetime.now().astimezone().date()
-        subjects = [*source_subjects(self._project, today), *self._catalogs(), *self._files()]
-        found = run(subjects, project_waivers(self._project), partial=self._partial)
-        findings = sorted(
-            (*self._findings, *found), key=lambda one: (one.fault.location.path, one.fault.location.line or 0)
-        )
-        return Judgement(tuple(findings), tuple(self._current), tuple(self._missing))
+        subjects = (*source_subjects(self._project, today), *self._catalogs(), *self._files())
+        findings = run(subjects, project_waivers(self._project), partial=self._some)
+        return Judgement(findings, tuple(self._current), tuple(self._missing))
 
     def _catalogs(self) -> Iterator[object]:
-        for locale in self._locales or self._project.config.targets:
-            if locale == self._project.config.source:
-                continue
-            for leaflet in self._project.leaflets.values():
-                try:
-                    yield catalog_view(self._project, leaflet, locale)
-                except CatalogError as error:
-                    self._findings += [Finding(_UNREADABLE_CATALOG, Severity.ERROR, fault) for fault in error.faults]
+        project = self._project
+        for locale in target_locales(project, self._locales):
+            for leaflet in project.leaflets.values():
+                yield self._catalog(leaflet.name, locale, partial(catalog_view, project, leaflet, locale))
+            # A project that takes the words of the built-in templates as they are has no catalog for them.
+            if catalog_path(project.root, locale, TEMPLATES).exists():
+                yield self._catalog(TEMPLATES, locale, partial(templates_view, project, self._words, locale))
+
+    def _catalog(self, domain: str, locale: str, view: Callable[[], CatalogView]) -> object:
+        try:
+            return view()
+        except CatalogError as error:
+            path = catalog_path(self._project.root, locale, domain)
+            return BrokenCatalog(domain, self._project.relative(path), error.faults)
 
     def _files(self) -> Iterator[object]:
         request = BuildRequest(out=self._project.root / "dist", locales=self._locales)
@@ -107,5 +114,4 @@ class _Judge:
         except CatalogError:
             return  # told with the catalogs
         except PolyleafError as error:
-            fault = Fault(error.message, Location(shown_as), error.hint)
-            self._findings.append(Finding(_UNREADABLE_FILE, Severity.ERROR, fault))
+            yield BrokenFile(item.leaflet, shown_as, (Fault(error.message, Location(shown_as), error.hint),))

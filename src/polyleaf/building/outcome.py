@@ -40,6 +40,14 @@ class Failed:
         return " ".join(filter(None, (self.leaflet, self.locale, self.edition)))
 
 
+def failed_by(leaflet: str, locale: str | None, faults: tuple[Fault, ...], edition: str | None = None) -> Failed:
+    """A failure that faults explain; the first one speaks for all."""
+    if not faults:
+        return Failed(leaflet, locale, edition, "it cannot be read")
+    first = faults[0]
+    return Failed(leaflet, locale, edition, f"{first.location}: {first.message}", first.hint, faults)
+
+
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """The result of a build.

@@ -7,24 +7,18 @@ through the pipe: what happens to the worker afterwards (WeasyPrint now and then
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import signal
-import sys
-import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
-from polyleaf.errors import ExitCode, MachineError, PolyleafError
+from polyleaf.building.birth import Context, birthplace, no_interrupt
+from polyleaf.building.worker import OUR_FAULT, Failure, carry_out, serve
+from polyleaf.errors import ExitCode, MachineError
 
 OrderT = TypeVar("OrderT")
 ResultT = TypeVar("ResultT")
@@ -37,25 +31,6 @@ ATTEMPTS = 2
 
 SERIAL = 2
 """Up to so many orders are carried out in this process: starting a pool takes longer (engine measurements)."""
-
-_OUR_FAULT = "This is a fault of polyleaf: please report it."
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why an order came to nothing.
-
-    Attributes:
-        message: What is wrong.
-        hint: What to do about it.
-        detail: The traceback of an unexpected error, for ``-v``; else "".
-        exit_code: What kind of failure it is.
-    """
-
-    message: str
-    hint: str = ""
-    detail: str = ""
-    exit_code: ExitCode = ExitCode.FINDINGS
 
 
 def run_orders(
@@ -92,27 +67,14 @@ def warm_up(preload: Sequence[str], count: int) -> None:
         MachineError: Processes cannot be started.
     """
     if count > SERIAL:
-        _context(preload)
+        birthplace(preload)
 
 
 def _serially(
     function: Callable[[OrderT], ResultT], orders: Sequence[OrderT]
 ) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
     for order in orders:
-        yield order, _carry_out(function, order)
-
-
-def _carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT | Failure:
-    try:
-        return function(order)
-    except PolyleafError as error:
-        return Failure(error.message, error.hint, exit_code=error.exit_code)
-    except MemoryError:
-        return Failure(
-            "out of memory", "Close other programs, or build with fewer workers (-j 1).", exit_code=ExitCode.ENVIRONMENT
-        )
-    except Exception as error:  # noqa: BLE001 - whatever goes wrong costs this order alone
-        return Failure(f"{type(error).__name__}: {error}", _OUR_FAULT, traceback.format_exc(), ExitCode.INTERNAL)
+        yield order, carry_out(function, order)
 
 
 @dataclass(slots=True)
@@ -148,7 +110,7 @@ class _Pool(Generic[OrderT, ResultT]):
         self._workers: list[_Worker[OrderT]] = []
 
     def results(self) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
-        context = _context(self._preload)
+        context = birthplace(self._preload)
         try:
             while self._waiting or any(worker.task for worker in self._workers):
                 yield from self._hand_out(context)
@@ -156,7 +118,7 @@ class _Pool(Generic[OrderT, ResultT]):
         finally:
             self._stop()
 
-    def _hand_out(self, context: ForkServerContext | SpawnContext) -> Iterator[tuple[OrderT, Failure]]:
+    def _hand_out(self, context: Context) -> Iterator[tuple[OrderT, Failure]]:
         idle = [worker for worker in self._workers if worker.task is None]
         while self._waiting and (idle or len(self._workers) < self._size):
             worker = idle.pop() if idle else self._start(context)
@@ -169,7 +131,7 @@ class _Pool(Generic[OrderT, ResultT]):
             except Exception as error:  # noqa: BLE001 - an order that does not pickle is that order's failure
                 worker.task = None
                 idle.append(worker)
-                yield task.order, Failure(f"its order cannot be sent: {error}", _OUR_FAULT, exit_code=ExitCode.INTERNAL)
+                yield task.order, Failure(f"its order cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL)
 
     def _collect(self) -> Iterator[tuple[OrderT, ResultT | Failure]]:
         busy = {worker.pipe: worker for worker in self._workers if worker.task is not None}
@@ -195,7 +157,7 @@ class _Pool(Generic[OrderT, ResultT]):
             yield from self._died(worker, task)
             return
         except Exception as error:  # noqa: BLE001 - a result that does not unpickle is that order's failure
-            result = Failure(f"its result cannot be read: {error}", _OUR_FAULT, exit_code=ExitCode.INTERNAL)
+            result = Failure(f"its result cannot be read: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL)
         worker.task = None
         yield task.order, result
 
@@ -209,11 +171,11 @@ class _Pool(Generic[OrderT, ResultT]):
             message = f"the worker making it died {ATTEMPTS} times ({end})"
             yield task.order, Failure(message, "Run `polyleaf doctor`; with little memory, build with -j 1.")
 
-    def _start(self, context: ForkServerContext | SpawnContext) -> _Worker[OrderT]:
+    def _start(self, context: Context) -> _Worker[OrderT]:
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._function), daemon=True)
+        process = context.Process(target=serve, args=(theirs, self._function), daemon=True)
         try:
-            with _no_interrupt():
+            with no_interrupt():
                 process.start()
                 worker: _Worker[OrderT] = _Worker(process, ours)
                 self._workers.append(worker)
@@ -248,75 +210,3 @@ class _Pool(Generic[OrderT, ResultT]):
             worker.process.kill()
             worker.process.join()
         self._workers.clear()
-
-
-def _serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
-    """A worker's life: take an order, send its result, until the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-    while True:
-        try:
-            order = pipe.recv()
-        except (EOFError, OSError):
-            os._exit(0)  # nothing to save: skip the clean-up in which native libraries sometimes crash
-        result = _carry_out(function, order)
-        try:
-            pipe.send(result)
-        except OSError:
-            os._exit(0)
-        except Exception as error:  # noqa: BLE001 - a result that does not pickle is that order's failure
-            pipe.send(Failure(f"its result cannot be sent: {error}", _OUR_FAULT, exit_code=ExitCode.INTERNAL))
-
-
-def _leave_with_parent() -> None:
-    """End this worker when the parent is gone, however it went, and whatever the worker is doing."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _context(preload: Sequence[str]) -> ForkServerContext | SpawnContext:
-    """How workers are started: forked from a server with the heavy modules loaded, where the system can."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(preload))
-    with _no_interrupt(), _search_path_for_children():
-        try:
-            forkserver.ensure_running()
-        except OSError as error:
-            raise MachineError(f"no worker process can be started: {error}", "Build with -j 1.") from error
-    return context
-
-
-@contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back while a process is born: the child is born deaf to it, and the parent loses none."""
-    held: list[int] = []
-    in_charge = threading.current_thread() is threading.main_thread()  # Python gives Ctrl-C to this thread only
-    if in_charge:
-        handler = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
-    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # children inherit the mask
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-        if in_charge:
-            signal.signal(signal.SIGINT, handler)
-        if held:
-            signal.raise_signal(signal.SIGINT)
-
-
-@contextmanager
-def _search_path_for_children() -> Iterator[None]:
-    """Let the fork server find the modules this process finds: it is not told ``sys.path`` before Python 3.14."""
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = before

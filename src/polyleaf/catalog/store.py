@@ -20,6 +20,9 @@ from polyleaf.model.project import Project
 MOST_BYTES = 8 * 1024 * 1024
 """Largest catalog that is read. A leaflet of a hundred pages has some 300 kB."""
 
+MOST_CHARACTERS = 20_000
+"""Longest msgid or translation that is read: six printed pages without a paragraph."""
+
 
 def read_catalog(path: Path, locale: str | None, shown_as: str) -> Catalog:
     """Read a catalog.
@@ -42,7 +45,7 @@ def read_catalog(path: Path, locale: str | None, shown_as: str) -> Catalog:
     if scanner.faults:
         raise CatalogError(tuple(scanner.faults))
     messages = _parse(lines, here)
-    faults = [*_doubles(messages, here), *_headers_wrong(messages, here)]
+    faults = [*_doubles(messages, here), *_too_long(messages, here), *_headers_wrong(messages, here)]
     if faults:
         raise CatalogError(tuple(faults))
     return _catalog(messages, scanner, locale)
@@ -159,6 +162,18 @@ def _doubles(messages: _Messages, here: Location) -> list[Fault]:
             faults.append(Fault(what, place, "Keep the better translation and delete the other entry."))
         first.setdefault(key, message.lineno)
     return faults
+
+
+def _too_long(messages: _Messages, here: Location) -> list[Fault]:
+    return [
+        Fault(
+            f"an entry of more than {MOST_CHARACTERS} characters; no paragraph of a leaflet is so long",
+            Location(here.path, message.lineno, locale=here.locale),
+            "Look for a missing msgid line: two entries may have run together.",
+        )
+        for message, _ in messages
+        if max(len(str(message.id)), len(str(message.string))) > MOST_CHARACTERS
+    ]
 
 
 def _headers_wrong(messages: _Messages, here: Location) -> list[Fault]:

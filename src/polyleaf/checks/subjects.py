@@ -10,7 +10,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Location, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Broken, Project
-from polyleaf.model.subject import DatedLeaflet, LeafletInProject
+from polyleaf.model.subject import BrokenCatalog, BrokenFile, DatedLeaflet, LeafletInProject
 
 
 def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
@@ -35,7 +35,7 @@ def leaflet_of(subject: object) -> str | None:
             return name
         case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
             return leaflet.name
-        case CatalogView(leaflet=name):
+        case CatalogView(leaflet=name) | BrokenCatalog(leaflet=name) | BrokenFile(leaflet=name):
             return name
         case PrintedDocument(document=document):
             return document.leaflet
@@ -46,7 +46,7 @@ def leaflet_of(subject: object) -> str | None:
 def place_of(subject: object) -> Location:
     """Where a subject stands, for the finding that a check crashed on it."""
     match subject:
-        case Leaflet(path=path) | Broken(path=path):
+        case Leaflet(path=path) | Broken(path=path) | BrokenCatalog(path=path) | BrokenFile(path=path):
             return Location(path)
         case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
             return Location(leaflet.path)

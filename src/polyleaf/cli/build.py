@@ -41,7 +41,7 @@ def build(
     prune: bool,
     force: bool,
 ) -> ExitCode:
-    """Make the PDF files: every leaflet in every language and edition, or those named.
+    r"""Make the PDF files: every leaflet in every language and edition, or those named.
 
     What is unchanged is not built again. A file appears whole or not at all, and a leaflet that
     fails leaves its last good file and does not stop the others.

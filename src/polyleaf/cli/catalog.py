@@ -33,7 +33,7 @@ def catalog() -> None:
 @project_option
 @verbose_option
 def extract(leaflets: tuple[str, ...], folder: Path) -> None:
-    """Write translations/*.pot: the texts to translate.
+    r"""Write translations/*.pot: the texts to translate.
 
     \b
     Example:
@@ -53,7 +53,7 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> None:
 @locales_option
 @verbose_option
 def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...]) -> ExitCode:
-    """Bring the .po files up to the leaflets. No translation is ever lost.
+    r"""Bring the .po files up to the leaflets. No translation is ever lost.
 
     A text that changed keeps its old translation, marked fuzzy, until somebody looks at it.
     The .pot files are written too.
@@ -93,7 +93,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...]) ->
 @format_option("text", "json")
 @verbose_option
 def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str) -> None:
-    """Show how far each translation is. Fuzzy never counts as done.
+    r"""Show how far each translation is. Fuzzy never counts as done.
 
     \b
     Example:

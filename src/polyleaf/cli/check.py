@@ -24,7 +24,7 @@ from polyleaf.errors import ExitCode
 @format_option("text", "json")
 @verbose_option
 def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str) -> ExitCode:
-    """Judge leaflets and translations, and the PDF files that are current.
+    r"""Judge leaflets and translations, and the PDF files that are current.
 
     Nothing is built. The exit status is 1 if there is an error.
 
@@ -35,12 +35,14 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
     """
     from polyleaf.building.judge import judge  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.model.finding import Severity  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.findings import counted, finding_lines, findings_json, shown  # noqa: PLC0415
     from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command
 
     root = find_root(folder)
     project = read_project(root, leaflets)
-    judged = judge(project, locales, partial=bool(leaflets))
+    judged = judge(project, template_messages(template_rooms(root)), locales, some=bool(leaflets))
     if style == "json":
         click.echo(findings_json(judged.findings))
     else:

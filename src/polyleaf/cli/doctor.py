@@ -14,7 +14,7 @@ from polyleaf.errors import ExitCode
 @project_option
 @verbose_option
 def doctor(folder: Path) -> ExitCode:
-    """Say what this computer lacks for the project's languages, and the command that mends it.
+    r"""Say what this computer lacks for the project's languages, and the command that mends it.
 
     \b
     Example:

@@ -11,7 +11,7 @@ from polyleaf.cli.options import verbose_option
 @click.argument("check", required=False)
 @verbose_option
 def explain(check: str | None) -> None:
-    """Say why a check exists, where its rule comes from, and how to satisfy it.
+    r"""Say why a check exists, where its rule comes from, and how to satisfy it.
 
     Without CHECK, list all checks.
 

@@ -13,7 +13,7 @@ from polyleaf.cli.options import verbose_option
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @verbose_option
 def init(folder: Path) -> None:
-    """Make a working project in the new folder DIR.
+    r"""Make a working project in the new folder DIR.
 
     It holds two leaflets in thirteen languages, to look at and to change.
 

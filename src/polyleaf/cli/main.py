@@ -27,7 +27,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 @click.version_option(__version__, prog_name="polyleaf")
 @verbose_option
 def polyleaf() -> None:
-    """Write a leaflet once; print it in every language.
+    r"""Write a leaflet once; print it in every language.
 
     \b
     Example:
@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     sys.exit(run(arguments))
 
 
-def run(arguments: list[str] | None = None) -> ExitCode:
+def run(arguments: list[str] | None = None) -> ExitCode:  # noqa: PLR0911 - one return a kind of failure
     """Runs one command; every error is told in words, never as a traceback unless ``-v`` is given."""
     arguments = sys.argv[1:] if arguments is None else arguments
     verbose = bool({"-v", "--verbose"} & set(arguments))

@@ -15,7 +15,7 @@ from polyleaf.cli.options import project_option, verbose_option
 @project_option
 @verbose_option
 def new(leaflet: str, folder: Path) -> None:
-    """Start a new leaflet from a skeleton.
+    r"""Start a new leaflet from a skeleton.
 
     \b
     Example:

@@ -25,6 +25,7 @@ class Script:
         direction: Base direction.
         breaking: How lines break.
         packages: Debian packages of the families.
+        latin_first: Whether Latin letters and digits come from the Latin family.
         iso: ISO 15924 code when it differs from ``code``.
     """
 
@@ -35,6 +36,7 @@ class Script:
     direction: Direction = Direction.LTR
     breaking: Breaking = Breaking.SPACES
     packages: tuple[str, ...] = _CORE
+    latin_first: bool = False
     iso: str = ""
 
 
@@ -53,7 +55,9 @@ _ROWS = (
     Script("Cyrl", (), 1.362),
     Script("Grek", (), 1.362),
     Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL),
-    Script("Nastaliq", ("Noto Nastaliq Urdu", "Noto Naskh Arabic"), 2.5, 1.05, Direction.RTL, iso="Arab"),
+    Script(
+        "Nastaliq", ("Noto Nastaliq Urdu", "Noto Naskh Arabic"), 2.5, 1.05, Direction.RTL, latin_first=True, iso="Arab"
+    ),
     Script("Hebr", ("Noto Sans Hebrew",), 1.36, direction=Direction.RTL),
     Script("Beng", ("Noto Sans Bengali",), 1.325, 1.05),
     Script("Deva", ("Noto Sans Devanagari",), 1.304, 1.05),

@@ -153,6 +153,7 @@ def _language(row: Row) -> Language:
         digits=row.digits,
         quotes=(opening, closing, inner_opening, inner_closing),
         breaking=script.breaking,
+        latin_first=script.latin_first,
     )
 
 

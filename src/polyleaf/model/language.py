@@ -41,6 +41,8 @@ class Language:
         digits: CLDR numbering system printed under the house rule ``native`` (``beng``); ``latn`` prints 0-9.
         quotes: Opening and closing quotation mark, then the inner pair.
         breaking: How its lines break.
+        latin_first: Whether Latin letters and digits 0-9 come from ``Noto Sans`` although the language's own font
+            has them: in Nastaliq they are small and heavy.
     """
 
     locale: str
@@ -56,6 +58,7 @@ class Language:
     digits: str
     quotes: tuple[str, str, str, str]
     breaking: Breaking = Breaking.SPACES
+    latin_first: bool = False
 
     @property
     def line_height(self) -> float:

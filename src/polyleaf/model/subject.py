@@ -1,10 +1,11 @@
-"""What source checks judge besides the bare leaflet: a leaflet with something of its surroundings."""
+"""What checks judge besides leaflets, catalogs and files: a leaflet in its surroundings, and what cannot be read."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
 
+from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import Leaflet
 
 
@@ -22,3 +23,33 @@ class LeafletInProject:
 
     leaflet: Leaflet
     contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenCatalog:
+    """A catalog that could not be read at all: none of its translations is used.
+
+    Attributes:
+        leaflet: The leaflet it is for, or ``templates``.
+        path: Relative to the project.
+        faults: Everything wrong with it.
+    """
+
+    leaflet: str
+    path: str
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenFile:
+    """A finished file that could not be read back.
+
+    Attributes:
+        leaflet: The leaflet it shows.
+        path: As findings print it.
+        faults: Why.
+    """
+
+    leaflet: str
+    path: str
+    faults: tuple[Fault, ...]

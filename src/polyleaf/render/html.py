@@ -15,14 +15,18 @@ from polyleaf.model.document import LocalizedText, Phrases
 from polyleaf.model.facts import Phone
 from polyleaf.model.inline import Inline, plain
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import Block
+from polyleaf.model.leaflet import Block, Box, texts
 from polyleaf.model.message import TextState
+from polyleaf.render.diagram import read_diagram
 from polyleaf.render.environment import environment, template_fault
 from polyleaf.render.order import RenderOrder
-from polyleaf.render.style import Style, style
+from polyleaf.render.style import MM_PER_PT, Style, style
 
 MAIN_TEMPLATE = "leaflet.html"
 IMAGE_SCHEME = "polyleaf:image/"
+_MOST_OF_A_PAGE = 0.65
+_LETTER = 0.55
+"""Width of an average letter over the type size."""
 ROOM_SCHEME = "polyleaf:room/"
 
 
@@ -80,6 +84,24 @@ def untranslated(text: LocalizedText) -> bool:
     return text.state in (TextState.MISSING, TextState.FUZZY)
 
 
+def box_height(box: Box[LocalizedText], measures: Style) -> float:
+    """About how high a box will be, in mm: the templates let a box break only if it would fill half a page or more."""
+    per_line = (measures.width - 2 * measures.side) / MM_PER_PT / (measures.size * _LETTER)
+    lines = sum(1 + len(plain(text.inlines)) // per_line for text in texts(box.blocks))
+    return lines * measures.line * measures.size * MM_PER_PT
+
+
+def picture_margin(measures: Style, ratio: float) -> float:
+    """Space in mm on either side of a drawing that would be too high at full measure; 0 if it has no ratio."""
+    spare = measures.width - 2 * measures.side - measures.picture_height * ratio
+    return round(max(0.0, spare / 2), 2) if ratio else 0.0
+
+
+def is_diagram(name: str) -> bool:
+    """Whether a picture is a drawing that may hold words."""
+    return name.lower().endswith(".svg")
+
+
 def render_html(order: RenderOrder) -> str:
     """The page of an order as HTML with its style sheets inside.
 
@@ -107,11 +129,15 @@ def render_html(order: RenderOrder) -> str:
         template_exists=exists,
         kind_of=kind_of,
         plain=plain,
+        zip=zip,
         foreign=foreign,
         untranslated=untranslated,
         phone_url=lambda number: raw_value(Phone(number)),
         number_text=lambda value: format_number(value, document.language, document.digits),
         image_url=lambda name: IMAGE_SCHEME + name,
+        diagram=lambda name: read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None,
+        picture_margin=lambda ratio: picture_margin(measures, ratio),
+        is_long=lambda box: box_height(box, measures) > measures.text_height * _MOST_OF_A_PAGE,
         room_url=lambda name: ROOM_SCHEME + name,
     )
     try:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import weasyprint.layout.inline as inline
-import weasyprint.text.line_break as line_break
+from weasyprint.layout import inline
+from weasyprint.text import line_break
 
 _split = line_break.split_first_line
 

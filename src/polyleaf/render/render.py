@@ -6,11 +6,9 @@ import mimetypes
 from urllib.parse import unquote
 
 from polyleaf.model.finding import Fault, Location
-from polyleaf.model.leaflet import Figure, walk_blocks
-from polyleaf.render.diagram import relabel, view_width
-from polyleaf.render.html import IMAGE_SCHEME, ROOM_SCHEME, render_html
+from polyleaf.render.diagram import read_diagram
+from polyleaf.render.html import IMAGE_SCHEME, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.order import Rendered, RenderOrder
-from polyleaf.render.style import MM_PER_PT
 from polyleaf.render.weasy import write_pdf
 
 
@@ -32,9 +30,6 @@ class _Resources:
 
     def __init__(self, order: RenderOrder) -> None:
         self._order = order
-        self._figures = {
-            block.image: block for block in walk_blocks(order.document.blocks) if isinstance(block, Figure)
-        }
 
     def __call__(self, url: str) -> tuple[bytes, str]:
         """The bytes and media type of an address; ``KeyError`` if it is not ours."""
@@ -46,16 +41,7 @@ class _Resources:
 
     def _image(self, name: str) -> tuple[bytes, str]:
         data = self._order.images[name].read_bytes()
-        figure = self._figures.get(name)
-        if name.lower().endswith(".svg") and figure is not None and figure.labels:
-            data = relabel(data, figure.labels, self._label_size(view_width(data)))
-        return data, _media_type(name)
-
-    def _label_size(self, units: float) -> float:
-        """Body size in user units of a picture that is set at full measure."""
-        edition, language = self._order.edition, self._order.document.language
-        measure = (edition.width - 2 * edition.margin) / MM_PER_PT
-        return edition.size * language.size_correction * units / measure
+        return read_diagram(data).drawing if is_diagram(name) else data, _media_type(name)
 
     def _room_file(self, name: str) -> tuple[bytes, str]:
         for room in self._order.rooms:

@@ -28,6 +28,9 @@ COUNTER_STYLES = {
 }
 """CLDR numbering system -> CSS counter style for page numbers."""
 
+TALL = 1.7
+"""Line pitch above which a script counts as tall."""
+
 GIANT = 22.0
 """From this size in pt the running foot needs two lines."""
 
@@ -57,16 +60,20 @@ class Style:
         size: Body type size in pt.
         line: Body line pitch as a multiple of the size.
         heading_line: Line pitch of headings.
+        space: Height of one line of Latin-like text, as a multiple of the size: what gaps are counted in.
+            Tall scripts have their air in the lines already.
         fonts: Value of ``font-family``.
         counter: CSS counter style of page numbers.
         width, height: Page in mm.
         top, side, bottom: Margins in mm.
+        picture_height: Most height of a picture in mm, so that it fits a page with its caption.
         faces: Every language on the page.
     """
 
     size: float
     line: float
     heading_line: float
+    space: float
     fonts: str
     counter: str
     width: float
@@ -74,12 +81,21 @@ class Style:
     top: float
     side: float
     bottom: float
+    picture_height: float
     faces: tuple[Face, ...]
+
+    @property
+    def text_height(self) -> float:
+        """Height of the text area in mm."""
+        return self.height - self.top - self.bottom
 
 
 def font_value(language: Language) -> str:
     """``font-family`` of a language."""
-    return ", ".join(f'"{family}"' for family in language.families)
+    families = language.families
+    if language.latin_first:
+        families = (families[-1], *families[:-1])
+    return ", ".join(f'"{family}"' for family in families)
 
 
 def style(language: Language, languages: tuple[Language, ...], edition: Edition, digits: str) -> Style:
@@ -90,19 +106,23 @@ def style(language: Language, languages: tuple[Language, ...], edition: Edition,
     """
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
+    top = max(22.0, pitch + 17)
     foot_lines = 2 if edition.size >= GIANT else 1
+    bottom = pitch * foot_lines + 15
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
         line=language.line_height,
         heading_line=max(1.25, language.natural_line),
+        space=min(language.line_height, TALL),
         fonts=font_value(language),
         counter=COUNTER_STYLES.get(digits, "decimal"),
         width=edition.width,
         height=edition.height,
-        top=round(max(22.0, pitch + 11), 2),
+        top=round(top, 2),
         side=edition.margin,
-        bottom=round(pitch * foot_lines + 15, 2),
+        bottom=round(bottom, 2),
+        picture_height=round(min(115.0, (edition.height - top - bottom) * 0.5), 2),
         faces=tuple(
             Face(
                 other.tag,

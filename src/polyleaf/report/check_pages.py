@@ -78,7 +78,7 @@ def checks_markdown(checks: Sequence[Check[Any]] = CHECKS) -> str:
 def explain(check: Check[Any]) -> str:
     """What a person reads about one check on a terminal, without a line end."""
     lines = [
-        f"{check.id} ({_word(check.severity)}: {_SEVERITIES[check.severity].replace('`', '')})",
+        f"{check.id} ({_word(check.severity)})",
         f"{check.title}.",
         "",
         *textwrap.wrap(check.rationale, _WIDTH),

@@ -46,8 +46,8 @@ def shown(findings: Iterable[Finding], verbose: bool) -> list[Finding]:
 
 
 def counted(findings: Iterable[Finding]) -> str:
-    """ "2 errors, 1 warning" or "no findings"."""
-    counts = {severity: 0 for severity in Severity}
+    """How many there are of each severity: ``2 errors, 1 warning``, or ``no findings``."""
+    counts = dict.fromkeys(Severity, 0)
     for finding in findings:
         counts[finding.severity] += 1
     parts = [

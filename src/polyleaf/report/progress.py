@@ -53,7 +53,7 @@ class BuildTeller:
             self._say(f"building {_files(total)}{known}")
         self._task = self._progress.add_task("building", total=total or None)
 
-    def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:
+    def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:  # noqa: ARG002 - told in the summary
         """One of them is done."""
         if self._task is not None:
             self._progress.update(self._task, advance=1, description=_short(result))

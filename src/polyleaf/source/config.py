@@ -21,6 +21,7 @@ from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, know
 from polyleaf.source.text import make_text
 from polyleaf.source.toml_lines import TomlLines
 from polyleaf.source.values import shown
+from polyleaf.source.wording import check_wording
 
 CONFIG_NAME = "polyleaf.toml"
 CONFIG_LIMIT = 1024 * 1024
@@ -65,7 +66,7 @@ def parse_config(text: str) -> Config:
     contacts = {key: _contact(key, table, lines, log) for key, table in file.contacts.items()}
     editions = _editions(file.editions, lines, log)
     _check_targets(file.languages.source, file.languages.targets, lines, log)
-    if log:
+    if log.faults:
         raise ContentError(log.faults)
     return Config(
         organisation=file.organisation.name,
@@ -111,6 +112,7 @@ def _contact(key: str, table: ContactTable, lines: TomlLines, log: FaultLog) -> 
     def written(field: str, words: str) -> Text:
         line = lines.find(("contacts", key, field))
         made = make_text(words, log.at(line), "contact")
+        check_wording(made, log)
         if made.placeholders:
             log.add(
                 f"`{field}` in [contacts.{key}] holds {{{made.placeholders[0]}}}; only leaflets have facts",

@@ -59,6 +59,3 @@ class FaultLog:
     def faults(self) -> tuple[Fault, ...]:
         """All faults, by line; those without a line first."""
         return tuple(sorted(self._faults, key=lambda fault: fault.location.line or 0))
-
-    def __bool__(self) -> bool:
-        return bool(self._faults)

@@ -100,7 +100,7 @@ def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[st
     owner = reader.required("owner", values.words)
     summary = reader.optional("summary", values.words)
     closing = tuple(contact for contact in reader.texts("contacts") if reader.known_contact(contact, contacts))
-    references = tuple(scalar.text.strip() for scalar in reader.texts("references"))
+    references = tuple(reader.reference(scalar) for scalar in reader.texts("references"))
     facts, fact_locations = reader.facts()
     waivers = reader.waivers(name)
     if not (title and code and version and published and review_by and owner):
@@ -140,6 +140,11 @@ class _Reader:
         made = make_text(words, self._log.at(self.line(key)), key)
         check_wording(made, self._log)
         return made
+
+    def reference(self, scalar: Scalar) -> str:
+        made = make_text(scalar.text, self._log.at(scalar.line))
+        check_wording(made, self._log)
+        return made.msgid
 
     def refuse_unknown(self) -> None:
         known = (*REQUIRED, *OPTIONAL)

@@ -78,7 +78,7 @@ def look(root: Path, leaflet: str, image: str) -> tuple[ImageFacts, bytes]:
     if len(data) > RASTER_LIMIT:
         return facts("", 0, 0, ImageProblem.TOO_LARGE), b""
     kind, width, height, problem = _look_at_svg(data) if _is_markup(data) else look_at_raster(data)
-    if problem is None and path.suffix.lower() not in _SUFFIXES[kind]:
+    if problem is None and PurePosixPath(image).suffix.lower() not in _SUFFIXES[kind]:
         # Programs go by the name or by the content; a file that is two things is none.
         problem = ImageProblem.NOT_AN_IMAGE
     return facts(kind, width, height, problem), b"" if problem else data

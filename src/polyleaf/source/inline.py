@@ -12,6 +12,9 @@ from mdurl import encode
 
 from polyleaf.model.inline import Emphasis, FactMark, Inline, LineBreak, Link, Strong, Words
 
+TEXT_LIMIT = 8_000
+"""Most characters of one text that is read as Markdown; a page of large print has about a thousand."""
+
 _PIECE = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _PLACEHOLDER = re.compile(r"(\{[A-Za-z_][A-Za-z0-9_]*\})")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S|\{[A-Za-z_][A-Za-z0-9_]*\}", re.IGNORECASE)
@@ -74,10 +77,13 @@ def parse_inline(markdown: str) -> tuple[Inline, ...]:
     images are reduced to their alt text, code to its words, soft breaks to spaces. A link to anything but a web page,
     an e-mail address, a telephone or a fact is printed as text. Adjacent words are joined,
     and stress in stress and links in links are flattened, so the result is at most three levels deep.
+    Text longer than ``TEXT_LIMIT`` is printed as it stands.
 
     Args:
         markdown: One block's text, from a leaflet or from a translator.
     """
+    if len(markdown) > TEXT_LIMIT:
+        return (Words(markdown),)
     try:
         tokens = _MARKDOWN.parseInline(markdown)[0].children or []
     except RecursionError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 import warnings
 
 from polyleaf.model.image import ImageProblem
@@ -15,7 +14,8 @@ SIDE_LIMIT = 20_000
 PIXEL_LIMIT = 50_000_000
 """Most pixels in all: A3 at 600 dpi has 70 million, A4 has 35."""
 
-_KINDS = {"PNG": "png", "JPEG": "jpeg"}
+_FORMATS = ("PNG", "JPEG")
+_KINDS = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}  # MPO: a JPEG with further pictures in it, from cameras
 
 Raster = tuple[str, int, int, ImageProblem | None]
 """Kind, width, height, problem."""
@@ -33,7 +33,7 @@ def look_at_raster(data: bytes) -> Raster:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=tuple(_KINDS)) as picture:
+            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
                 kind, (width, height) = _KINDS[picture.format or ""], picture.size
                 if max(width, height) > SIDE_LIMIT or width * height > PIXEL_LIMIT:
                     return kind, width, height, ImageProblem.TOO_LARGE
@@ -45,5 +45,5 @@ def look_at_raster(data: bytes) -> Raster:
                 return kind, width, height, None
     except Image.DecompressionBombError:
         return "", 0, 0, ImageProblem.TOO_LARGE
-    except (OSError, SyntaxError, ValueError, KeyError, struct.error, EOFError, IndexError, OverflowError):
+    except Exception:  # noqa: BLE001 - on a broken file Pillow raises whatever its parsers stumble over
         return nothing

@@ -103,7 +103,7 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
     blocks = read_body(body, log, config.contacts, pictures.labels)
     if matter is None:
         return Broken(name, shown_as, log.faults)
-    if not blocks and not log:
+    if not blocks and not log.faults:
         log.add("The leaflet has no text", None, "Write it below the front matter")
     return Leaflet(
         name=name,

@@ -52,7 +52,7 @@ def _profile(text: str) -> str:
 
 def _length(text: object, unit: str, least: float, most: float) -> float:
     if not isinstance(text, str):
-        raise Refusal(f"is {text}, without its unit", f'Write it in quotes with the unit: "{least:g}{unit}"')
+        raise Refusal(f"is {text}, without its unit", f'Write it in quotes with the unit: "{text}{unit}"')
     return values.length(text, unit, least, most)
 
 

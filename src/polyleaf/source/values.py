@@ -100,7 +100,10 @@ def length(text: str, unit: str, least: float, most: float) -> float:
     """
     match = _LENGTH.fullmatch(text.strip())
     if match is None or match[2] != unit:
-        raise Refusal(f"is {shown(text)}, which is not a length in {unit}", f'Write it like "{least:g}{unit}"')
+        raise Refusal(
+            f"is {shown(text)}, which is not a length in {unit}",
+            f'Write it like "{match[1] if match else least}{unit}"',
+        )
     value = float(match[1])
     if not least <= value <= most:
         raise Refusal(f"is {text.strip()}", f"It must lie between {least:g}{unit} and {most:g}{unit}")

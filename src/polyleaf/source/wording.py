@@ -7,6 +7,7 @@ import re
 from polyleaf.model.inline import Words, walk
 from polyleaf.model.message import Text
 from polyleaf.source.faults import FaultLog
+from polyleaf.source.inline import TEXT_LIMIT
 from polyleaf.source.values import shown
 
 _GOOD_BRACES = re.compile(r"\{\{|\}\}|\{[A-Za-z_][A-Za-z0-9_]*\}")
@@ -19,6 +20,9 @@ _DEAD_LINK = re.compile(r"\]\(([^()\s]*)")
 def check_wording(text: Text, log: FaultLog) -> None:
     """Notes what would not be printed as its author means it."""
     line = text.location.line
+    if len(text.msgid) > TEXT_LIMIT:
+        log.add(f"This text has {len(text.msgid)} characters", line, "Split it with empty lines into short paragraphs")
+        return
     if stray := _BRACED.search(_GOOD_BRACES.sub("", text.msgid)):
         log.add(
             f"The brace in {shown(stray[0])} belongs to no fact",

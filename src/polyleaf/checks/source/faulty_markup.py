@@ -18,7 +18,7 @@ from polyleaf.model.leaflet import Leaflet
         Markup that cannot be read is printed as it stands or not at all: a warning box that lost its closing colons
         may swallow the page, an unknown fence may drop its text. What the patient holds is not what was written.
     """,
-    references=("CommonMark 0.31", "polyleaf: docs/officers.md"),
+    references=("CommonMark 0.31", "polyleaf: the leaflet format"),
     example=Example(
         bad=":::importnat\nTell us if you take blood thinners.\n:::",
         good=":::important\nTell us if you take blood thinners.\n:::",

@@ -1,0 +1,77 @@
+"""A worker's side of the pool: takes orders from its pipe and sends results back, until the pipe closes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+from polyleaf.errors import ExitCode, PolyleafError
+
+OrderT = TypeVar("OrderT")
+ResultT = TypeVar("ResultT")
+
+OUR_FAULT = "This is a fault of polyleaf: please report it."
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an order came to nothing.
+
+    Attributes:
+        message: What is wrong.
+        hint: What to do about it.
+        detail: The traceback of an unexpected error, for ``-v``; else "".
+        exit_code: What kind of failure it is.
+    """
+
+    message: str
+    hint: str = ""
+    detail: str = ""
+    exit_code: ExitCode = ExitCode.FINDINGS
+
+
+def carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT | Failure:
+    """The result of one order; whatever is raised becomes a failure."""
+    try:
+        return function(order)
+    except PolyleafError as error:
+        return Failure(error.message, error.hint, exit_code=error.exit_code)
+    except MemoryError:
+        return Failure(
+            "out of memory", "Close other programs, or build with fewer workers (-j 1).", exit_code=ExitCode.ENVIRONMENT
+        )
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong costs this order alone
+        return Failure(f"{type(error).__name__}: {error}", OUR_FAULT, traceback.format_exc(), ExitCode.INTERNAL)
+
+
+def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
+    """A worker's life: take an order, send its result, until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    while True:
+        try:
+            order = pipe.recv()
+        except (EOFError, OSError):
+            os._exit(0)  # nothing to save: skip the clean-up in which native libraries sometimes crash
+        result = carry_out(function, order)
+        try:
+            pipe.send(result)
+        except OSError:
+            os._exit(0)
+        except Exception as error:  # noqa: BLE001 - a result that does not pickle is that order's failure
+            pipe.send(Failure(f"its result cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL))
+
+
+def _leave_with_parent() -> None:
+    """End this worker when the parent is gone, however it went, and whatever the worker is doing."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,52 @@
+"""What is asked for becomes a list of files; what is not there is named, with the nearest that is."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyleaf.building.plan import BuildRequest, Item, item_of, plan
+from polyleaf.errors import UsageError
+
+
+def test_all_or_a_part(folder):
+    project = folder.read()
+    everything = plan(project, BuildRequest(Path("dist")))
+    assert len(everything) == 2 * 2 * 3
+    assert everything[0] == Item("eyes", "en_GB", "clear")
+    part = plan(project, BuildRequest(Path("dist"), ("teeth", "teeth"), ("pl",), ("giant", "large")))
+    assert part == (Item("teeth", "pl", "large"), Item("teeth", "pl", "giant"))
+
+
+@pytest.mark.parametrize(
+    ("wishes", "words", "hint"),
+    [
+        ({"leaflets": ("eye",)}, "no leaflet called 'eye'", "eyes"),
+        ({"locales": ("en-gb",)}, "no locale called 'en-gb'", "en_GB"),
+        ({"editions": ("Large",)}, "no edition called 'Large'", "large"),
+        ({"editions": ("qqqq",)}, "no edition called 'qqqq'", "clear, large, giant"),
+    ],
+)
+def test_unknown_words(folder, wishes, words, hint):
+    with pytest.raises(UsageError) as caught:
+        plan(folder.read(), BuildRequest(Path("dist"), **wishes))
+    assert words in caught.value.message
+    assert hint in caught.value.hint
+
+
+WORD = st.lists(st.text("aBz09_", min_size=1, max_size=5), min_size=1, max_size=3).map("-".join)
+
+
+@given(WORD, WORD, WORD)
+def test_a_path_gives_its_item_back(leaflet, locale, edition):
+    item = Item(leaflet, locale, edition)
+    assert item_of(PurePosixPath(item.path)) == item
+    assert item_of(PurePosixPath(item.path.replace(".pdf", "-press.pdf"))) == item
+
+
+@pytest.mark.parametrize(
+    "path", ["a/b/c.pdf", "a/b/a-b-.pdf", "a/b/a-b-c.txt", "../b/..-b-c.pdf/x", "/a/b/a-b-c.pdf", "a-b-c.pdf"]
+)
+def test_other_files_are_not_ours(path):
+    assert item_of(PurePosixPath(path)) is None

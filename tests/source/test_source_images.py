@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+import io
+import os
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from polyleaf.model.image import ImageFacts, ImageProblem
+from polyleaf.model.leaflet import Figure, Leaflet
+from polyleaf.source.diagram import diagram_labels
+from polyleaf.source.faults import Refusal
+from polyleaf.source.images import image_facts, locate
+from polyleaf.source.raster import look_at_raster
+from polyleaf.source.svg import LargeSvg, NotSvg, UnsafeSvg, parse_svg
+
+XMLNS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+def svg(inside: str = "", attributes: str = 'viewBox="0 0 640 480"') -> bytes:
+    return f"<svg {XMLNS} {attributes}>{inside}</svg>".encode()
+
+
+def png(width: int, height: int) -> bytes:
+    """A PNG whose header promises this size, whatever its data holds."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress(b"\0" * 1000)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def picture(kind: str, size: tuple[int, int] = (30, 20)) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", size, "red").save(file, kind)
+    return file.getvalue()
+
+
+Look = Callable[[str, bytes], ImageFacts]
+
+
+@pytest.fixture
+def look(root: Path) -> Look:
+    def look_at(name: str, data: bytes) -> ImageFacts:
+        (root / "leaflets/demo" / name).write_bytes(data)
+        return image_facts(root, "demo", name)
+
+    return look_at
+
+
+def test_sound_pictures(look: Look) -> None:
+    assert look("a.png", picture("PNG")) == ImageFacts("a.png", "leaflets/demo/a.png", "png", 30, 20)
+    assert look("a.jpg", picture("JPEG")) == ImageFacts("a.jpg", "leaflets/demo/a.jpg", "jpeg", 30, 20)
+    assert look("a.svg", svg()) == ImageFacts("a.svg", "leaflets/demo/a.svg", "svg", 640, 480)
+    assert look("b.svg", svg("", 'width="100px" height="2in"')).height == 192
+    assert look("c.svg", svg("", 'viewBox="0 0 nan 1e999"')).problem is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("a.png", b"", ImageProblem.NOT_AN_IMAGE),
+        ("a.png", b"I am a text", ImageProblem.NOT_AN_IMAGE),
+        ("a.png", picture("GIF"), ImageProblem.NOT_AN_IMAGE),
+        ("a.png", picture("PNG", (300, 300))[:-40], ImageProblem.NOT_AN_IMAGE),
+        ("a.jpg", picture("JPEG", (300, 300))[:-400], ImageProblem.NOT_AN_IMAGE),
+        ("a.jpg", picture("PNG"), ImageProblem.NOT_AN_IMAGE),
+        ("a.png", svg(), ImageProblem.NOT_AN_IMAGE),
+        ("a.svg", picture("PNG"), ImageProblem.NOT_AN_IMAGE),
+        ("a.svg", b"<svg", ImageProblem.NOT_AN_IMAGE),
+        ("a.svg", b"<html></html>", ImageProblem.NOT_AN_IMAGE),
+        ("a.png", png(50_000, 50_000), ImageProblem.TOO_LARGE),
+        ("a.png", png(50_000, 10), ImageProblem.TOO_LARGE),
+        ("a.png", png(10_000, 10_000), ImageProblem.TOO_LARGE),
+        ("a.svg", svg("x" * (5 * 1024 * 1024)), ImageProblem.TOO_LARGE),
+        ("a.svg", svg("<script>alert(1)</script>"), ImageProblem.UNSAFE),
+        ("a.svg", svg('<image href="data:image/png;base64,AAAA"/>'), ImageProblem.NOT_AN_IMAGE),
+    ],
+)
+def test_pictures_that_cannot_be_printed(look: Look, name: str, data: bytes, problem: ImageProblem) -> None:
+    assert look(name, data).problem is problem
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../x.png", "images/../../x.png", "/etc/passwd", "..\\x.png", "C:/x.png", "https://a.org/x.png", "a\0.png", ""],
+)
+def test_paths_that_leave_the_project(root: Path, name: str) -> None:
+    assert locate(root, "demo", name) is None
+    assert image_facts(root, "demo", name).problem is ImageProblem.OUTSIDE
+
+
+def test_links_may_stay_inside_the_project_only(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "secret.png"
+    outside.write_bytes(picture("PNG"))
+    (root / "shared.png").write_bytes(picture("PNG"))
+    folder = root / "leaflets/demo"
+    (folder / "out.png").symlink_to(outside)
+    (folder / "in.png").symlink_to(root / "shared.png")
+    (folder / "loop.png").symlink_to(folder / "loop.png")
+    (folder / "outside").symlink_to(outside.parent)
+    assert image_facts(root, "demo", "out.png").problem is ImageProblem.OUTSIDE
+    assert image_facts(root, "demo", "outside/secret.png").problem is ImageProblem.OUTSIDE
+    assert image_facts(root, "demo", "in.png").problem is None
+    assert image_facts(root, "demo", "loop.png").problem in (ImageProblem.OUTSIDE, ImageProblem.MISSING)
+
+
+def test_what_is_no_file(root: Path) -> None:
+    (root / "leaflets/demo/folder.png").mkdir()
+    os.mkfifo(root / "leaflets/demo/pipe.png")
+    assert image_facts(root, "demo", "folder.png").problem is ImageProblem.NOT_AN_IMAGE
+    assert image_facts(root, "demo", "pipe.png").problem is ImageProblem.NOT_AN_IMAGE
+    assert image_facts(root, "demo", "none.png").problem is ImageProblem.MISSING
+
+
+LAUGHS = "".join(
+    f'<g id="g{n}"><use href="#g{n - 1}"/><use xlink:href="#g{n - 1}"/></g>' if n else '<g id="g0"><path/></g>'
+    for n in range(18)
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg(), UnsafeSvg),
+        ('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE svg><svg/>'.encode("utf-16"), UnsafeSvg),
+        (b'<?xml-stylesheet href="file:///etc/passwd"?>' + svg(), UnsafeSvg),
+        (svg("<foreignObject/>"), UnsafeSvg),
+        (svg('<x:script xmlns:x="http://www.w3.org/2000/svg"/>'), UnsafeSvg),
+        (svg('<rect onclick="alert(1)"/>'), UnsafeSvg),
+        (svg('<image href="file:///etc/passwd"/>'), UnsafeSvg),
+        (svg('<image xlink:href="http://evil.example.org/x.png"/>'), UnsafeSvg),
+        (svg('<image href="other.png"/>'), UnsafeSvg),
+        (svg('<image href="data:image/svg+xml;base64,AAAA"/>'), UnsafeSvg),
+        (svg('<use href="other.svg#a"/>'), UnsafeSvg),
+        (svg('<a href="javascript:alert(1)"/>'), UnsafeSvg),
+        (svg('<g xml:base="http://evil.example.org/"/>'), UnsafeSvg),
+        (svg('<rect fill="url(http://evil.example.org/#a)"/>'), UnsafeSvg),
+        (svg("<rect style=\"fill: URL( 'file:///x' )\"/>"), UnsafeSvg),
+        (svg('<rect style="fill: u\\72l(file:///x)"/>'), UnsafeSvg),
+        (svg("<style>@import 'x.css';</style>"), UnsafeSvg),
+        (svg("<style>@font-face {src: local(x)}</style>"), UnsafeSvg),
+        (svg("<style><![CDATA[* {fill: url(x.svg#a)}]]></style>"), UnsafeSvg),
+        (svg("<g>" * 200 + "</g>" * 200), LargeSvg),
+        (svg("<g/>" * 60_000), LargeSvg),
+        (svg(LAUGHS), LargeSvg),
+        (svg('<g id="a"><use href="#a"/></g>'), LargeSvg),
+        (svg('<pattern id="p"><rect fill="url(#p)"/></pattern>'), LargeSvg),
+        (b"<svg/>", NotSvg),
+        (b"<svg", NotSvg),
+        (b'<?xml version="1.0" encoding="nonsense"?><svg/>', NotSvg),
+        (b"", NotSvg),
+    ],
+)
+def test_hostile_drawings(data: bytes, error: type[Refusal]) -> None:
+    with pytest.raises(error):
+        parse_svg(data)
+
+
+def test_ordinary_drawings_pass() -> None:
+    parse_svg(
+        b'<?xml version="1.0" encoding="UTF-8"?><!-- drawn by hand -->'
+        + svg(
+            '<style>/* a */ .a { fill: url(#g) }</style><defs><linearGradient id="g"/><marker id="m"/></defs>'
+            '<path class="a" marker-end="url(#m)"/><use href="#m"/><text>Bone</text>'
+        )
+    )
+
+
+@given(st.binary(max_size=200))
+def test_arbitrary_bytes_never_raise(data: bytes) -> None:
+    look_at_raster(b"\x89PNG\r\n\x1a\n" + data)
+    look_at_raster(b"\xff\xd8\xff" + data)
+    for candidate in (data, b"<svg>" + data):
+        with pytest.raises(Refusal):
+            parse_svg(candidate)
+
+
+def test_labels_are_counted_as_text_elements() -> None:
+    data = svg(
+        "<text>One\n <tspan>two</tspan></text><g><text/><title>no</title></g><text> Three </text><desc>no</desc>"
+    )
+    assert diagram_labels(data) == ("One two", "", "Three")
+
+
+def test_a_leaflet_knows_its_pictures_and_their_labels(root: Path, read: Callable[[str], Leaflet]) -> None:
+    (root / "leaflets/demo/a.svg").write_bytes(svg("<text>Bone</text>"))
+    leaflet = read(":::{figure} a.svg\n:alt: A\n:::\n\n:::{figure} ../../polyleaf.toml\n:alt: B\n:::\n")
+    figures = [block for block in leaflet.blocks if isinstance(block, Figure)]
+    assert [[label.msgid for label in figure.labels] for figure in figures] == [["Bone"], []]
+    assert {name: facts.problem for name, facts in leaflet.images.items()} == {
+        "a.svg": None,
+        "../../polyleaf.toml": ImageProblem.OUTSIDE,
+    }
