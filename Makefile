@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all lint types docs lock system clean bench
+.PHONY: help leaflets test test-all lint types docs pictures lock system clean bench
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -23,6 +23,9 @@ test-all: $(VENV)/.ready-dev ## Run every test, the slow ones too
 
 docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.check_pages docs/checks.md
+
+pictures: $(VENV)/.ready-dev ## Make the pictures of the README from pages of the starter leaflet
+	@$(BIN)/python tools/pictures.py
 
 lock: $(VENV)/.ready-dev ## Write the lock files from pyproject.toml and requirements-dev.in
 	@$(BIN)/pip install --quiet pip-tools

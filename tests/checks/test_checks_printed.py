@@ -127,6 +127,15 @@ def test_one_finding_a_page_names_the_worst() -> None:
     assert fault.message == "“gone” and 2 more pieces of text: runs off the page"
 
 
+def test_a_run_without_text_is_told_by_its_neighbour() -> None:
+    gone = text_run("", box=(-20.0, 100.0, 50.0, 120.0))
+    near = text_run("near", box=(EDGE - 2, 100.0, 50.0, 120.0))
+    (fault,) = faults("page/text-outside-page", printed(gone, near))
+    assert fault.message == "“near” and 1 more piece of text: runs off the page"
+    (fault,) = faults("page/text-outside-page", printed(gone))
+    assert fault.message == "A letter runs off the page"
+
+
 def test_blanks_may_stand_anywhere_and_be_of_any_size() -> None:
     blank = text_run("  ", box=(-20.0, 0.0, 2.0, 1.0), size=1.0)
     unknown = text_run("", box=(-20.0, 0.0, 2.0, 1.0), size=1.0)

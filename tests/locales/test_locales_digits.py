@@ -1,5 +1,7 @@
 """Reading and writing digits of every script."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,3 +88,12 @@ def test_unknown_numbering_system():
     with pytest.raises(UsageError) as failure:
         write_digits("1", "bengali")
     assert "beng" in failure.value.hint
+
+
+@pytest.mark.parametrize("piece", ["1,1", "1,11", "1.111", "1 ", "½", "1,000"])
+def test_a_line_of_hostile_length_is_read_at_once(piece):
+    """Quadratic reading would take minutes."""
+    text = piece * (150_000 // len(piece))
+    start = time.process_time()
+    assert numbers_in(text)
+    assert time.process_time() - start < 5

@@ -185,7 +185,7 @@ def test_artifacts_and_invisible_text(tmp_path):
     content = b"""BT /F 9 Tf /P <</MCID 0>> BDC (a) Tj EMC /Artifact BMC /Span BMC (a) Tj EMC (a) Tj EMC (a) Tj
     EMC EMC 3 Tr (a) Tj ET"""
     found = runs(write(tmp_path / "a.pdf", content, resources=HELVETICA))
-    assert [run.artifact for run in found] == [False, True, True, False]
+    assert [(run.artifact, run.glyphs) for run in found] == [(False, 1), (True, 2), (False, 1)]
 
 
 def test_page_boxes(tmp_path):

@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import ForkServerContext, SpawnContext
 
 from polyleaf.errors import MachineError
@@ -27,9 +27,12 @@ def birthplace(preload: Sequence[str]) -> Context:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(preload))
-    with no_interrupt(), _search_path_for_children():
+    with _search_path_for_children():
         try:
-            forkserver.ensure_running()
+            # First, and alone: on its way it lets Ctrl-C through again, and the server after it would be born hearing.
+            resource_tracker.ensure_running()
+            with no_interrupt():
+                forkserver.ensure_running()
         except OSError as error:
             raise MachineError(f"no worker process can be started: {error}", "Build with -j 1.") from error
     return context

@@ -15,12 +15,9 @@ from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Finding, Severity, Waiver
+from polyleaf.model.subject import LayoutComplaint
 from polyleaf.pdf.reader import read_pdf
 from polyleaf.render.order import RenderOrder
-
-_COMPLAINT = "engine/layout-complaint"
-_TOLD_BY_CHECKS = (".notdef",)
-"""What the engine complains about and the checks find on the page itself, with its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +74,9 @@ def make(job: Job) -> Made:
     except OSError as error:
         raise _machine_error(job.shown_as, error) from error
     printed = printed_document(job.order.document, job.order.edition, target, job.shown_as, job.families)
-    complaints = (
-        Finding(_COMPLAINT, Severity.WARNING, fault)
-        for fault in rendered.faults
-        if not fault.message.startswith(_TOLD_BY_CHECKS)
-    )
-    findings = (*run((printed,), job.waivers, partial=True), *complaints)
+    leaflet = job.item.leaflet
+    complaints = (LayoutComplaint(leaflet, fault.message, fault.location) for fault in rendered.faults)
+    findings = run((printed, *complaints), job.waivers, partial=True)
     return Made(len(printed.facts.pages), digest, findings)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from polyleaf.errors import PolyleafError
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Finding, Location
-from polyleaf.model.message import Message
+from polyleaf.model.message import Message, TextState
 from polyleaf.model.project import Project
 from polyleaf.model.subject import BrokenCatalog, BrokenFile
 from polyleaf.starter.rooms import template_rooms, translation_rooms
@@ -83,9 +83,20 @@ class _Judge:
         for locale in target_locales(project, self._locales):
             for leaflet in project.leaflets.values():
                 yield self._catalog(leaflet.name, locale, partial(catalog_view, project, leaflet, locale))
-            # A project that takes the words of the built-in templates as they are has no catalog for them.
-            if catalog_path(project.root, locale, TEMPLATES).exists():
-                yield self._catalog(TEMPLATES, locale, partial(templates_view, project, self._words, locale))
+            yield self._catalog(TEMPLATES, locale, partial(self._template_words, locale))
+
+    def _template_words(self, locale: str) -> CatalogView:
+        """The words of the templates and contacts; those that come with polyleaf are not missing from the project."""
+        view = templates_view(self._project, self._words, locale)
+        printed = self._documents.phrases(locale).texts
+        return replace(
+            view,
+            entries=tuple(
+                entry
+                for entry in view.entries
+                if entry.translation.state is not TextState.MISSING or entry.translation.message.key not in printed
+            ),
+        )
 
     def _catalog(self, domain: str, locale: str, view: Callable[[], CatalogView]) -> object:
         try:

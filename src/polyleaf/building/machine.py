@@ -20,6 +20,8 @@ _OLDEST_PYTHON = (3, 11)
 _FREE_BYTES = 200 * 1024 * 1024
 """Room for a build of a few hundred files."""
 
+_FONTCONFIG = "fontconfig (finds fonts)"
+
 
 @dataclass(frozen=True, slots=True)
 class Probe:
@@ -52,7 +54,7 @@ def probes(config: Config, root: Path) -> tuple[Probe, ...]:
         _library("Pango (sets text)", "pangoft2-1.0", "libpangoft2-1.0-0", needed=True),
         _library("HarfBuzz subsetter (small files)", "harfbuzz-subset", "libharfbuzz-subset0", needed=False),
         _library("libthai (line breaks in Thai)", "thai", "libthai0", needed="th" in config.locales),
-        _program("fontconfig (finds fonts)", "fc-list", "fontconfig", needed=True),
+        _program(_FONTCONFIG, "fc-list", "fontconfig", needed=True),
         *_fonts(config),
         _folder(root / "dist"),
         _program("msgfmt (checks catalogs; optional)", "msgfmt", "gettext", needed=False),
@@ -70,8 +72,13 @@ def require_fonts(config: Config) -> None:
     """See to it that every language has its font: no other font may take its place unseen.
 
     Raises:
-        MachineError: A font is not installed.
+        MachineError: A font is not installed, or nobody can say which fonts are.
     """
+    if not font_families():
+        probe = _program(_FONTCONFIG, "fc-list", "fontconfig", needed=True)
+        hint = "See what `fc-list` says." if probe.fine else install_command([probe])
+        reason = "names none" if probe.fine else "is not installed"
+        raise MachineError(f"no font can be found: {_FONTCONFIG} {reason}", hint)
     lacking = [probe for probe in _fonts(config) if not probe.fine]
     if lacking:
         names = ", ".join(probe.what for probe in lacking)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from polyleaf.catalog.content import Key
 from polyleaf.catalog.entries import CatalogEntry
 from polyleaf.catalog.extract import is_message
+from polyleaf.catalog.honest import Fallback, signed_by
 from polyleaf.catalog.phrases import template_language
 from polyleaf.catalog.setting import Setting
 from polyleaf.catalog.store import load
 from polyleaf.locales.numbers import format_date, numbering_system
 from polyleaf.locales.table import language as language_of
+from polyleaf.model.approval import Approval
 from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.finding import Location
 from polyleaf.model.language import Language
@@ -22,7 +25,14 @@ from polyleaf.source.inline import parse_inline
 
 
 def localize(
-    project: Project, leaflet: Leaflet, locale: str, phrases: Phrases, source_phrases: Phrases | None = None
+    project: Project,
+    leaflet: Leaflet,
+    locale: str,
+    phrases: Phrases,
+    source_phrases: Phrases | None = None,
+    *,
+    approval: Approval | None = None,
+    released: bool = False,
 ) -> LocalizedDocument:
     """The leaflet in one language, every number formatted.
 
@@ -35,6 +45,8 @@ def localize(
         phrases: Words of the templates in that language.
         source_phrases: The same in the source language, for numbers in texts that are not translated; those of the
             templates as written if None.
+        approval: The last sign-off of the translation: critical blocks that differ from it are printed as written.
+        released: Whether somebody made sure that this translation may be handed out; else the page says "draft".
 
     Raises:
         CatalogError: The catalog cannot be used.
@@ -42,6 +54,7 @@ def localize(
     """
     localizer = _localizer(project, leaflet, locale, phrases, source_phrases)
     language, digits = localizer.target.phrases.language, localizer.target.digits
+    fallback = localizer.fallback(project.config.critical, approval)
     return LocalizedDocument(
         leaflet=leaflet.name,
         path=leaflet.path,
@@ -58,15 +71,14 @@ def localize(
         review_by=leaflet.review_by,
         published_text=format_date(leaflet.published, language, digits),
         review_by_text=format_date(leaflet.review_by, language, digits),
-        blocks=tuple(map_texts(block, localizer.text) for block in leaflet.blocks),
+        blocks=fallback.blocks(tuple(map_texts(block, localizer.text) for block in leaflet.blocks)),
         contacts={contact.id: localizer.contact(contact) for contact in project.config.contacts.values()},
         closing_contacts=leaflet.contacts,
         references=tuple(localizer.reference(reference) for reference in leaflet.references),
         languages=tuple(map(language_of, project.config.locales)),
         phrases=phrases,
         digits=digits,
-        # There is no ledger of approvals yet: no translation has been signed off by anybody.
-        draft=locale != project.config.source,
+        draft=locale != project.config.source and not released,
     )
 
 
@@ -125,6 +137,16 @@ class _Localizer:
     def as_written(self, text: Text, state: TextState) -> LocalizedText:
         """The text in the source language."""
         return LocalizedText(self.source.set(text.inlines), self.source.phrases.language, state, text)
+
+    def fallback(self, critical: Iterable[str], approval: Approval | None) -> Fallback:
+        """How blocks go back to the source language."""
+
+        def translation(key: Key) -> str:
+            entry = self.entries.get(key)
+            return entry.text if entry is not None and entry.state is TextState.TRANSLATED else ""
+
+        is_signed = signed_by(None if self._is_source else approval, self.source.facts, translation)
+        return Fallback(lambda text, state: self.as_written(text.source, state), frozenset(critical), is_signed)
 
     def contact(self, contact: Contact) -> LocalizedContact:
         """A contact: its words come from the templates' catalog, the rest stays as written."""

@@ -10,7 +10,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Location, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Broken, Project
-from polyleaf.model.subject import BrokenCatalog, BrokenFile, DatedLeaflet, LeafletInProject
+from polyleaf.model.subject import BrokenCatalog, BrokenFile, DatedLeaflet, LayoutComplaint, LeafletInProject, LocaleCatalogs
 
 
 def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
@@ -35,7 +35,7 @@ def leaflet_of(subject: object) -> str | None:
             return name
         case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
             return leaflet.name
-        case CatalogView(leaflet=name) | BrokenCatalog(leaflet=name) | BrokenFile(leaflet=name):
+        case CatalogView(leaflet=name) | BrokenCatalog(leaflet=name) | BrokenFile(leaflet=name) | LayoutComplaint(leaflet=name):
             return name
         case PrintedDocument(document=document):
             return document.leaflet
@@ -50,6 +50,10 @@ def place_of(subject: object) -> Location:
             return Location(path)
         case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
             return Location(leaflet.path)
+        case LocaleCatalogs(path=path, locale=locale):
+            return Location(path, locale=locale)
+        case LayoutComplaint(place=place):
+            return place
         case CatalogView(path=path, language=language):
             return Location(path, locale=language.locale)
         case PrintedDocument(document=document, facts=facts):

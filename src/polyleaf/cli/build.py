@@ -74,4 +74,6 @@ def build(
     with BuildTeller(console(), verbose=is_verbose()) as teller:
         report = make(project, request, teller)
     teller.summary(report)
+    if report.built:
+        click.echo(f"The PDF files are in {request.out}")
     return report.exit_code

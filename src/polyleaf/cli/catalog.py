@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from polyleaf.cli.catalog_export import export_command
+from polyleaf.cli.catalog_import import import_command
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import (
     format_option,
     is_verbose,
@@ -16,10 +18,6 @@ from polyleaf.cli.options import (
     verbose_option,
 )
 from polyleaf.errors import ExitCode
-
-if TYPE_CHECKING:
-    from polyleaf.model.message import Message
-    from polyleaf.model.project import Project
 
 
 @click.group()
@@ -41,7 +39,7 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> None:
     """
     from polyleaf.catalog.update import extract_all  # noqa: PLC0415 - heavy imports inside the command
 
-    project, words = _opened(folder, leaflets)
+    project, words = opened(folder, leaflets)
     for report in extract_all(project, words, leaflets):
         state = "written" if report.changed else "unchanged"
         click.echo(f"{report.path}: {report.messages} messages, {state}")
@@ -66,7 +64,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...]) ->
     from polyleaf.catalog.update import extract_all, update_all  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.status import merged  # noqa: PLC0415 - heavy imports inside the command
 
-    project, words = _opened(folder, leaflets)
+    project, words = opened(folder, leaflets)
     extract_all(project, words, leaflets)
     reports = update_all(project, words, locales, leaflets)
     broken = 0
@@ -103,7 +101,7 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], st
     from polyleaf.catalog.status import status as rows_of  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.status import status_json, status_table  # noqa: PLC0415 - heavy imports inside the command
 
-    project, words = _opened(folder, leaflets)
+    project, words = opened(folder, leaflets)
     rows = rows_of(project, words, locales, leaflets)
     if style == "json":
         click.echo(status_json(rows))
@@ -111,14 +109,5 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], st
         status_table(rows)
 
 
-def _opened(folder: Path, leaflets: tuple[str, ...]) -> tuple[Project, tuple[Message, ...]]:
-    """The project with these leaflets (``templates`` may be among the names), and the words of its templates."""
-    from polyleaf.catalog.paths import TEMPLATES  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command
-
-    root = find_root(folder)
-    names = [name for name in leaflets if name != TEMPLATES]
-    project = read_project(root, names)
-    return project, template_messages(template_rooms(root))
+for _command in (export_command, import_command):
+    catalog.add_command(_command)

@@ -19,6 +19,7 @@ from polyleaf.cli.init import init
 from polyleaf.cli.new import new
 from polyleaf.cli.options import verbose_option
 from polyleaf.errors import ExitCode, PolyleafError
+from polyleaf.model.finding import Fault
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -40,6 +41,16 @@ for _command in (init, new, build, catalog, check, explain, doctor):
     polyleaf.add_command(_command)
 
 
+def _keep_lines(command: click.Command) -> None:
+    """Examples keep their lines: click looks for a real backspace, and raw docstrings hold a backslash and a b."""
+    command.help = (command.help or "").replace("\\b\n", "\b\n")
+    for inner in getattr(command, "commands", {}).values():
+        _keep_lines(inner)
+
+
+_keep_lines(polyleaf)
+
+
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Runs one command and ends the process with a documented exit status."""
     sys.exit(run(arguments))
@@ -59,10 +70,9 @@ def run(arguments: list[str] | None = None) -> ExitCode:  # noqa: PLR0911 - one 
     except PolyleafError as error:
         if verbose:
             traceback.print_exc()
-        return _tell(error.message, error.hint, error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of the pipe has gone; there is nobody to tell
-        return ExitCode.OK
+        return _tell_faults(error)
+    except SystemExit:  # click's answer when the reader of a pipe has gone: there is nobody to tell
+        return ExitCode.FINDINGS
     except OSError as error:
         if verbose:
             traceback.print_exc()
@@ -77,6 +87,14 @@ def run(arguments: list[str] | None = None) -> ExitCode:  # noqa: PLR0911 - one 
             ExitCode.INTERNAL,
         )
     return result if isinstance(result, ExitCode) else ExitCode.OK
+
+
+def _tell_faults(error: PolyleafError) -> ExitCode:
+    """Tell every fault of a file with its own way out; errors of other kinds have one."""
+    faults: tuple[Fault, ...] = getattr(error, "faults", ())
+    for fault in faults:
+        _tell(f"{fault.location}: {fault.message}", fault.hint, error.exit_code)
+    return error.exit_code if faults else _tell(error.message, error.hint, error.exit_code)
 
 
 def _tell(message: str, hint: str, code: ExitCode) -> ExitCode:

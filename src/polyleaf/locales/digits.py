@@ -35,6 +35,8 @@ _FOLDED = {"٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", 
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅕": ".2", "⅖": ".4", "⅗": ".6", "⅘": ".8", "⅛": ".125"}
 _THIRDS = {"⅓": "1/3", "⅔": "2/3"}
 _GROUP_SPACES = "\u00a0\u202f\u2009"
+_MOST_GROUPS = 12
+"""A number of more groups is none; without a bound a line of "1,11,11,..." would be read again from each of its parts."""
 _TOKEN = re.compile(rf"\d+(?:[.,،'’ {_GROUP_SPACES}]\d+)*[{''.join(_FRACTIONS)}]?|[{''.join(_FRACTIONS)}]")
 
 
@@ -73,6 +75,17 @@ def numbers_in(text: str, language: Language | None = None) -> tuple[str, ...]:
     for third, ratio in _THIRDS.items():
         folded = folded.replace(third, f" {ratio}")
     return tuple(number for token in _TOKEN.findall(folded) for number in _split(token, decimal, group))
+
+
+def number_spans(folded: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """Each number of a text that ``fold_digits`` has folded: where it begins and ends, and its value as in ``numbers_in``.
+
+    Of numbers that are joined ("20.11.2026"), every one has the place of the whole.
+    """
+    decimal, group = _separators(language.locale)
+    for match in _TOKEN.finditer(folded):
+        for number in _split(match[0], decimal, group):
+            yield match.start(), match.end(), number
 
 
 @lru_cache
@@ -114,7 +127,8 @@ def _end_of_groups(parts: list[str], signs: list[str], start: int, decimal: str,
     if sign == decimal or (sign == " " and not group.isspace()):
         return start
     end = start
-    while end < len(signs) and signs[end] == sign and len(parts[end + 1]) in (2, 3):
+    last = min(len(signs), start + _MOST_GROUPS)
+    while end < last and signs[end] == sign and len(parts[end + 1]) in (2, 3):
         end += 1
     return end if len(parts[end]) == 3 else start  # noqa: PLR2004 - groups of three
 

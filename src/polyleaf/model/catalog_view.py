@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from polyleaf.model.facts import Fact
+from polyleaf.model.glossary import Glossary
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
 from polyleaf.model.message import Translation
@@ -38,6 +39,8 @@ class CatalogView:
         entries: Every current message, in document order (obsolete entries left out).
         facts: Facts of the leaflet.
         exists: Whether there is a catalog file at all.
+        glossary: Approved terms of the language, if there are any.
+        digits: Numbering system that facts are printed in (``latn``, ``beng``); "" if it is not known.
     """
 
     leaflet: str
@@ -47,3 +50,5 @@ class CatalogView:
     entries: tuple[Entry, ...]
     facts: Mapping[str, Fact]
     exists: bool = True
+    glossary: Glossary | None = None
+    digits: str = ""

@@ -105,11 +105,15 @@ class Figure(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Box(Generic[T]):
-    """A colon fence that holds blocks; ``title`` is its own heading or None for the built-in word."""
+    """A colon fence that holds blocks; ``title`` is its own heading or None for the built-in word.
+
+    ``critical`` is what the author marked; ``Config.critical`` names the kinds that are critical without a mark.
+    """
 
     kind: BoxKind
     title: T | None
     blocks: tuple[Block[T], ...]
+    critical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +194,8 @@ def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C
             return Table(tuple(map(change, header)), tuple(tuple(map(change, row)) for row in rows))
         case Figure(image, alt, caption, labels, location):
             return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location)
-        case Box(kind, title, blocks):
-            return Box(kind, maybe(title), inside(blocks))
+        case Box(kind, title, blocks, critical):
+            return Box(kind, maybe(title), inside(blocks), critical)
         case ContactCard():
             return block
     raise TypeError(f"not a block: {block!r}")

@@ -64,6 +64,8 @@ class TextState(Enum):
     TRANSLATED = "translated"
     MISSING = "missing"
     FUZZY = "fuzzy"
+    WITHHELD = "withheld"
+    """It is translated, but a text beside it is not: a critical block is never printed half translated."""
 
 
 @dataclass(frozen=True, slots=True)

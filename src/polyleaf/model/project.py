@@ -51,6 +51,7 @@ class Config:
         editions: Editions by name, in order.
         press: Press settings.
         waivers: Waivers for the whole project.
+        critical: Kinds of boxes that are never printed half translated.
     """
 
     organisation: str
@@ -62,6 +63,7 @@ class Config:
     editions: Mapping[str, Edition]
     press: Press = Press()
     waivers: tuple[Waiver, ...] = ()
+    critical: tuple[str, ...] = ("important",)
 
     @property
     def locales(self) -> tuple[str, ...]:

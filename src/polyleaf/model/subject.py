@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from polyleaf.model.finding import Fault
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Location
 from polyleaf.model.leaflet import Leaflet
 
 
@@ -53,3 +54,33 @@ class BrokenFile:
     leaflet: str
     path: str
     faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleCatalogs:
+    """All catalogs of one language that are judged together: the same words should read the same in all of them.
+
+    Attributes:
+        locale: The language.
+        path: Folder of its catalogs, relative to the project.
+        catalogs: The catalogs that could be read.
+    """
+
+    locale: str
+    path: str
+    catalogs: tuple[CatalogView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutComplaint:
+    """Something the layout engine said while it made a file.
+
+    Attributes:
+        leaflet: The leaflet it was setting.
+        words: What it said.
+        place: The leaflet's source and the locale.
+    """
+
+    leaflet: str
+    words: str
+    place: Location

@@ -1,57 +1,48 @@
-"""Follows the text operators of a page: where each piece of text stands and in which font (ISO 32000-1, 9.4)."""
+"""Follows the operators that show text, and marked content and forms (ISO 32000-1, 8.10, 9.4 and 14.6)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from math import hypot, inf, isfinite
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import isfinite
 from typing import Any, ClassVar
 
-from polyleaf.model.pdf_facts import TextRun
-from polyleaf.pdf.fonts import Font
+from polyleaf.model.pdf_facts import Rect, TextRun
+from polyleaf.pdf.graphics import Follow, Graphics, a_number, last, matrix_of
 from polyleaf.pdf.library import Library
-from polyleaf.pdf.limits import FORM_DEPTH, STATE_DEPTH
+from polyleaf.pdf.limits import FORM_DEPTH
+from polyleaf.pdf.marks import Marks
 from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply
-from polyleaf.pdf.objects import child, items, name, number, unpacked
+from polyleaf.pdf.objects import child, items, name, number, rect, unpacked
+from polyleaf.pdf.paths import common
+from polyleaf.pdf.runs import Runs
+from polyleaf.pdf.shown import shown
 from polyleaf.pdf.tokens import Operand, operations
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 _INVISIBLE = (3, 7)
 """Text rendering modes that paint nothing: neither fill nor stroke (ISO 32000-1, table 106)."""
 
-
-@dataclass(slots=True)
-class _State:
-    """The graphics state as far as it moves text."""
-
-    ctm: Matrix = IDENTITY
-    font: Font | None = None
-    size: float = 0.0
-    character: float = 0.0
-    word: float = 0.0
-    stretch: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-    mode: int = 0
+_STROKED = (1, 5)
+"""Those that stroke the outlines only."""
 
 
-class Interpreter:
+class Interpreter(Graphics):
     """Interprets the content of one page.
 
-    Attributes:
-        runs: The text found so far.
+    Args:
+        library: What the pages of the file share.
+        page: The page's box.
+        elements: Number of marked content -> index of its element.
     """
 
-    def __init__(self, library: Library) -> None:
-        self.runs: list[TextRun] = []
-        self._library = library
-        self._state = _State()
-        self._saved: list[_State] = []
+    def __init__(self, library: Library, page: Rect, elements: Mapping[int, int]) -> None:
+        super().__init__(library, page, Marks(elements))
+        self._runs = Runs(library)
         self._text: Matrix = IDENTITY
         self._line: Matrix = IDENTITY
-        self._resources: Any = None
-        self._marks: list[bool] = []
-        self._artifacts = 0
+        self._text_objects = 0
         self._forms = 0
 
     def run(self, content: bytes, resources: Any) -> None:  # noqa: ANN401
@@ -63,42 +54,35 @@ class Interpreter:
         self._library.spend_content(len(content))
         outer, self._resources = self._resources, resources
         for operator, operands in operations(content):
-            follow = self._OPERATORS.get(operator)
+            follow = self.OPERATORS.get(operator)
             if follow is not None:
                 follow(self, operands)
         self._resources = outer
 
-    def _save(self, _: list[Operand]) -> None:
-        if len(self._saved) >= STATE_DEPTH:
-            raise UnreadablePdf(f"it saves more than {STATE_DEPTH} graphics states inside each other")
-        self._saved.append(replace(self._state))
-
-    def _restore(self, _: list[Operand]) -> None:
-        if self._saved:
-            self._state = self._saved.pop()
-
-    def _transform(self, operands: list[Operand]) -> None:
-        if (matrix := _matrix(operands)) is not None:
-            self._state.ctm = multiply(matrix, self._state.ctm)
+    def runs(self) -> tuple[TextRun, ...]:
+        """The text of the page, in the order of painting."""
+        self._runs.close()
+        return tuple(self._runs.done)
 
     def _begin_text(self, _: list[Operand]) -> None:
         self._text = self._line = IDENTITY
+        self._text_objects += 1
 
     def _set_font(self, operands: list[Operand]) -> None:
         if len(operands) > 1 and isinstance(operands[-2], str):
             self._state.font = self._library.font(child(child(self._resources, "/Font"), operands[-2]))
-            self._state.size = _last(operands)
+            self._state.size = last(operands)
 
     def _text_matrix(self, operands: list[Operand]) -> None:
-        if (matrix := _matrix(operands)) is not None:
+        if (matrix := matrix_of(operands)) is not None:
             self._text = self._line = matrix
 
     def _move(self, operands: list[Operand]) -> None:
         if len(operands) > 1:
-            self._next_line(_number(operands[-2]), _last(operands))
+            self._next_line(a_number(operands[-2]), last(operands))
 
     def _move_and_lead(self, operands: list[Operand]) -> None:
-        self._state.leading = -_last(operands)
+        self._state.leading = -last(operands)
         self._move(operands)
 
     def _line_feed(self, _: list[Operand]) -> None:
@@ -109,7 +93,7 @@ class Interpreter:
 
     def _spaced_line(self, operands: list[Operand]) -> None:
         if len(operands) > 2:  # noqa: PLR2004 - word space, character space, string
-            self._state.word, self._state.character = _number(operands[-3]), _number(operands[-2])
+            self._state.word, self._state.character = a_number(operands[-3]), a_number(operands[-2])
         self._quoted_line(operands)
 
     def _quoted_line(self, operands: list[Operand]) -> None:
@@ -129,90 +113,88 @@ class Interpreter:
         font = state.font
         if font is None:
             return
-        at, left, right = 0.0, inf, -inf
-        painted: list[int] = []
-        for piece in pieces:
-            if isinstance(piece, float):
-                at -= piece / 1000 * state.size * state.stretch
-            elif isinstance(piece, bytes) and (codes := font.codes(piece)):
-                advance = sum(map(font.widths.__getitem__, codes)) * state.size + state.character * len(codes)
-                if state.word and font.bytes_per_code == 1:
-                    advance += state.word * codes.count(32)
-                left, right = min(left, at), max(right, at)
-                at += advance * state.stretch
-                left, right = min(left, at), max(right, at)
-                painted.extend(codes)
-        if painted and state.mode not in _INVISIBLE:
-            self._note(font, painted, left, right)
-        self._text = multiply((1.0, 0.0, 0.0, 1.0, at, 0.0), self._text)
-
-    def _note(self, font: Font, painted: list[int], left: float, right: float) -> None:
-        state = self._state
-        self._library.spend_run()
-        matrix = multiply(self._text, state.ctm)
-        size = abs(state.size) * hypot(matrix[2], matrix[3])
-        box = bounds(matrix, left, state.rise + font.descent * state.size, right, state.rise + font.ascent * state.size)
-        if not all(map(isfinite, (*box, size))):
-            raise UnreadablePdf("it places text outside every coordinate system")
-        self.runs.append(
-            TextRun(
-                font=self._library.place(font),
-                size=size,
-                box=box,
-                missing=sum(map(font.is_missing, painted)),
-                text="".join(map(font.unicode.__getitem__, painted)),
-                artifact=self._artifacts > 0,
+        piece = shown(pieces, font, state.size, state.character, state.word)
+        a, b, c, d, e, f = self._text
+        if piece.codes and state.mode not in _INVISIBLE:
+            stroked = state.mode in _STROKED
+            stretched = (a * state.stretch, b * state.stretch, c, d, e, f)
+            self._runs.add(
+                piece,
+                font,
+                state.size,
+                state.rise,
+                multiply(stretched, state.ctm),
+                ink=state.stroke_ink if stroked else state.fill_ink,
+                mark=self._marks.now,
+                says=self._marks.text(),
+                clip=state.clip,
+                order=self._order(),
+                text_object=self._text_objects,
             )
-        )
+        along = piece.advance * state.size * state.stretch
+        self._text = (a, b, c, d, e + along * a, f + along * b)
 
     def _begin_mark(self, operands: list[Operand]) -> None:
-        artifact = bool(operands) and operands[0] == "/Artifact"
-        self._marks.append(artifact)
-        self._artifacts += artifact
+        number_, actual = None, None
+        if len(operands) == 2 and isinstance(operands[1], str):  # noqa: PLR2004 - a tag and the name of its properties
+            listed = child(child(child(self._resources, "/Properties"), operands[1]), "/MCID")
+            number_ = listed if isinstance(listed, int) else None
+        for key, value in pairwise(operands[1:]):
+            if key == "/MCID" and isinstance(value, float) and isfinite(value):
+                number_ = int(value)
+            elif key == "/ActualText" and isinstance(value, bytes):
+                actual = value
+        self._marks.begin(bool(operands) and operands[0] == "/Artifact", number_, actual)
 
     def _end_mark(self, _: list[Operand]) -> None:
-        if self._marks:
-            self._artifacts -= self._marks.pop()
+        self._marks.end()
 
     def _draw(self, operands: list[Operand]) -> None:
-        """Draw a form; pictures hold no text."""
+        """Draw a form or a picture."""
         if not operands or not isinstance(operands[-1], str):
             return
         form = child(child(self._resources, "/XObject"), operands[-1])
-        if name(child(form, "/Subtype")) != "Form":
+        kind = name(child(form, "/Subtype"))
+        if kind == "Image":
+            self._picture([])
+        if kind != "Form":
             return
         if self._forms >= FORM_DEPTH:
             raise UnreadablePdf(f"it draws forms inside forms more than {FORM_DEPTH} deep, perhaps one inside itself")
         self._forms += 1
-        kept = self._state, self._saved, self._text, self._line, self._marks, self._artifacts
-        self._state, self._saved, self._marks = replace(self._state), [], []
+        kept = self._state, self._saved, self._text, self._line, self._marks
+        state = self._state = replace(self._state)
+        if child(form, "/Group") is not None:  # what is in a group begins anew, and the group as a whole shines through
+            state.group *= state.fill_opacity
+            state.fill_opacity = state.stroke_opacity = 1.0
+        self._saved, self._marks = [], Marks(kept[4].elements, kept[4].now)
         self._transform([number(item) for item in items(child(form, "/Matrix"))])
+        if (box := rect(child(form, "/BBox"))) is not None:
+            state.clip = common(state.clip, bounds(state.ctm, *box))
         self.run(unpacked(form, "the content of a form"), child(form, "/Resources") or self._resources)
-        self._state, self._saved, self._text, self._line, self._marks, self._artifacts = kept
+        self._state, self._saved, self._text, self._line, self._marks = kept
         self._forms -= 1
 
     def _set_character(self, operands: list[Operand]) -> None:
-        self._state.character = _last(operands)
+        self._state.character = last(operands)
 
     def _set_word(self, operands: list[Operand]) -> None:
-        self._state.word = _last(operands)
+        self._state.word = last(operands)
 
     def _set_stretch(self, operands: list[Operand]) -> None:
-        self._state.stretch = _last(operands) / 100
+        self._state.stretch = last(operands) / 100
 
     def _set_leading(self, operands: list[Operand]) -> None:
-        self._state.leading = _last(operands)
+        self._state.leading = last(operands)
 
     def _set_rise(self, operands: list[Operand]) -> None:
-        self._state.rise = _last(operands)
+        self._state.rise = last(operands)
 
     def _set_mode(self, operands: list[Operand]) -> None:
-        self._state.mode = int(_last(operands))
+        self._state.mode = int(last(operands))
 
-    _OPERATORS: ClassVar[dict[bytes, Callable[[Interpreter, list[Operand]], None]]] = {
-        b"q": _save,
-        b"Q": _restore,
-        b"cm": _transform,
+    OPERATORS: ClassVar[dict[bytes, Follow]] = {
+        **Graphics.OPERATORS,
         b"BT": _begin_text,
         b"Tf": _set_font,
         b"Tm": _text_matrix,
@@ -234,18 +216,3 @@ class Interpreter:
         b"EMC": _end_mark,
         b"Do": _draw,
     }
-
-
-def _matrix(operands: Sequence[Operand]) -> Matrix | None:
-    if len(operands) < 6:  # noqa: PLR2004 - the numbers of a matrix
-        return None
-    a, b, c, d, e, f = map(_number, operands[-6:])
-    return (a, b, c, d, e, f)
-
-
-def _number(operand: Operand) -> float:
-    return operand if isinstance(operand, float) else 0.0
-
-
-def _last(operands: Sequence[Operand]) -> float:
-    return _number(operands[-1]) if operands else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from struct import unpack
 from typing import Any
 
@@ -23,6 +23,12 @@ _ASCENT, _DESCENT = 0.8, -0.2
 """For fonts without a descriptor, in ems: the usual split."""
 
 _PER_EM = 1000.0
+_SPACES = (" ", "\u00a0")
+_THIN = 0.02
+"""In ems."""
+_ITALIC = re.compile(r"(?i)italic|oblique|slanted")
+_ITALIC_FLAG = 64
+"""In the flags of a descriptor (ISO 32000-1, table 123)."""
 _NOTDEF = 0
 
 
@@ -37,6 +43,9 @@ class Font:
         unicode: Code to text, by ToUnicode.
         is_missing: Whether a code paints glyph 0.
         ascent, descent: Above and (negative) below the base line.
+        spaces: Codes of the space and the no-break space.
+        space_width: Their advance.
+        thin: Codes that do not move the pen: marks above and below letters.
     """
 
     facts: FontFacts
@@ -46,6 +55,9 @@ class Font:
     is_missing: Callable[[int], bool]
     ascent: float
     descent: float
+    spaces: frozenset[int] = frozenset()
+    space_width: float = 0.0
+    thin: frozenset[int] = frozenset()
 
     def codes(self, shown: bytes) -> tuple[int, ...]:
         """The codes in a string; an odd last byte is passed over."""
@@ -79,7 +91,17 @@ def read_font(font: Any) -> Font:  # noqa: ANN401 - a PDF object is of any type 
         UnreadablePdf: One of its streams cannot be unpacked.
     """
     subtype = name(child(font, "/Subtype"))
-    return _composite(font) if subtype == "Type0" else _simple(font, subtype)
+    found = _composite(font) if subtype == "Type0" else _simple(font, subtype)
+    spaces = frozenset(code for code, text in found.unicode.items() if text in _SPACES)
+    if not spaces and found.bytes_per_code == 1 and not found.unicode:
+        spaces = frozenset((ord(" "),))
+    return replace(
+        found,
+        facts=replace(found.facts, ascent=found.ascent, descent=found.descent),
+        spaces=spaces,
+        space_width=max(map(found.widths.__getitem__, spaces), default=0.0),
+        thin=frozenset(code for code, width in found.widths.items() if abs(width) < _THIN),
+    )
 
 
 def _composite(font: Any) -> Font:  # noqa: ANN401
@@ -175,6 +197,11 @@ def _facts(font: Any, descriptor: Any, kind: str) -> FontFacts:  # noqa: ANN401
         embedded=kind == "Type3" or any(child(descriptor, program) is not None for program in programs),
         subset=plain != full,
         kind=kind,
+        italic=bool(
+            _ITALIC.search(plain)
+            or number(child(descriptor, "/ItalicAngle"))
+            or int(number(child(descriptor, "/Flags"))) & _ITALIC_FLAG
+        ),
     )
 
 

@@ -9,7 +9,7 @@ import pikepdf
 
 from polyleaf.model.pdf_facts import FontFacts
 from polyleaf.pdf.fonts import Font, read_font
-from polyleaf.pdf.limits import CONTENT_BYTES, MIB, RUNS
+from polyleaf.pdf.limits import CONTENT_BYTES, MIB, RUNS, SHAPES
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 
@@ -26,6 +26,7 @@ class Library:
     _places: dict[int, int] = field(default_factory=dict)
     _content: int = CONTENT_BYTES
     _runs: int = RUNS
+    _shapes: int = SHAPES
 
     def font(self, resource: Any) -> Font | None:  # noqa: ANN401
         """The font of a resource, read once."""
@@ -63,3 +64,8 @@ class Library:
         self._runs -= 1
         if self._runs < 0:
             raise UnreadablePdf(f"it holds more than {RUNS} pieces of text")
+
+    def spend_shape(self) -> bool:
+        """Take one shape out of the budget; whether there was one left."""
+        self._shapes -= 1
+        return self._shapes >= 0

@@ -28,7 +28,23 @@ XMP_BYTES = 4 * MIB
 
 RUNS = 200_000
 """Pieces of text in the whole file; a page of 18 pt text has 40,
-in Nastaliq, where each letter has its own height, 400. They stay in memory."""
+in Nastaliq, where each letter has its own height, 400."""
+
+SHAPES = 100_000
+"""Shapes in the whole file, and a quarter of it on one page: a drawing in a leaflet has some 200.
+More are not noted, and the page is called crowded."""
+
+OUTLINE = 2_000
+"""Corners of one shape; of a larger one only the box is kept."""
+
+LINKS = 10_000
+"""Annotations looked at on one page."""
+
+ELEMENTS = 300_000
+"""Parts of the tag tree: a leaflet has 100 a page. Each takes about 5 µs."""
+
+ELEMENT_DEPTH = 200
+"""Elements inside elements; an element inside itself nests for ever."""
 
 FORM_DEPTH = 16
 """Forms drawn inside forms: WeasyPrint nests 2 or 3, a form that draws itself nests for ever."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
-from polyleaf.model.pdf_facts import PageFacts, PdfFacts
+from polyleaf.model.pdf_facts import PageFacts, PdfFacts, Rect
 from polyleaf.pdf.content import Interpreter
 from polyleaf.pdf.library import Library
-from polyleaf.pdf.limits import CONTENT_BYTES, FILE_BYTES, MIB, PAGES, STREAM_BYTES, XMP_BYTES
-from polyleaf.pdf.objects import child, inherited, number, rect, unpacked, words
+from polyleaf.pdf.limits import CONTENT_BYTES, FILE_BYTES, LINKS, MIB, PAGES, STREAM_BYTES, XMP_BYTES
+from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
+from polyleaf.pdf.structure import Structure, read_structure
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 _EXPORT_AGAIN = "Export it again from the program it comes from."
@@ -30,9 +34,20 @@ def read_pdf(path: Path, shown_as: str) -> PdfFacts:
     Raises:
         UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound of ``polyleaf.pdf.limits``.
     """
+    with opened(path, shown_as) as pdf:
+        return _facts(pdf, shown_as)
+
+
+@contextmanager
+def opened(path: Path, shown_as: str) -> Iterator[pikepdf.Pdf]:
+    """The file, open; whatever goes wrong with it in the meantime is told in words.
+
+    Raises:
+        UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound of ``polyleaf.pdf.limits``.
+    """
     try:
         with _opened(path) as pdf:
-            return _facts(pdf, shown_as)
+            yield pdf
     except UnreadablePdf as error:
         reason = error.message.replace(str(path), shown_as)
         raise UnreadablePdf(f"{shown_as} cannot be read: {reason}", error.hint or _EXPORT_AGAIN) from error
@@ -74,7 +89,8 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
         raise UnreadablePdf(f"it has {count} pages, more than {PAGES}", "Split it into parts.")
     info = {str(key)[1:]: words(value) for key, value in pdf.docinfo.items()}
     library = Library()
-    pages = tuple(_page(page, number_, library) for number_, page in enumerate(pdf.pages, 1))
+    structure = read_structure(pdf.Root)
+    pages = tuple(_page(page, number_, library, structure) for number_, page in enumerate(pdf.pages, 1))
     marked = child(child(pdf.Root, "/MarkInfo"), "/Marked")
     return PdfFacts(
         path=shown_as,
@@ -85,16 +101,17 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
         fonts=tuple(library.shown),
         pages=pages,
         info=info,
+        elements=tuple(structure.elements),
     )
 
 
-def _page(page: pikepdf.Page, number_: int, library: Library) -> PageFacts:
+def _page(page: pikepdf.Page, number_: int, library: Library, structure: Structure) -> PageFacts:
     obj = page.obj
     media = rect(inherited(obj, "/MediaBox"))
     if media is None:
         raise UnreadablePdf(f"page {number_} has no size (MediaBox)")
-    interpreter = Interpreter(library)
-    interpreter.run(_content(child(obj, "/Contents"), number_), inherited(obj, "/Resources"))
+    interpreter = Interpreter(library, media, structure.of_page(obj))
+    interpreter.run(page_content(obj, number_), inherited(obj, "/Resources"))
     return PageFacts(
         number=number_,
         media=media,
@@ -102,12 +119,23 @@ def _page(page: pikepdf.Page, number_: int, library: Library) -> PageFacts:
         bleed=rect(child(obj, "/BleedBox")),
         trim=rect(child(obj, "/TrimBox")),
         rotate=int(number(inherited(obj, "/Rotate"))) % 360,
-        runs=tuple(interpreter.runs),
+        runs=interpreter.runs(),
+        shapes=tuple(interpreter.drawing.shapes),
+        links=tuple(_links(obj)),
+        crowded=interpreter.drawing.crowded,
     )
 
 
-def _content(contents: Any, number_: int) -> bytes:  # noqa: ANN401 - a stream, or an array of streams
+def _links(page: Any) -> Iterator[Rect]:  # noqa: ANN401 - a PDF object is of any type until looked at
+    """Where the links of a page are."""
+    for annotation in islice(items(child(page, "/Annots")), LINKS):
+        if name(child(annotation, "/Subtype")) == "Link" and (box := rect(child(annotation, "/Rect"))) is not None:
+            yield box
+
+
+def page_content(page: Any, number_: int) -> bytes:  # noqa: ANN401 - a PDF object
     """The page's content: the streams of an array are one stream, cut between tokens."""
+    contents = child(page, "/Contents")
     what = f"the content of page {number_}"
     if not isinstance(contents, pikepdf.Array):
         return unpacked(contents, what)

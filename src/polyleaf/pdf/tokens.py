@@ -13,9 +13,11 @@ Operand = float | bytes | str | list["Operand"]
 
 _SPACE = rb"\x00\t\n\f\r "
 _DELIMITER = rb"()<>\[\]{}/%"
+_NUMBER = rb"[+-]?(?:\d++\.?+\d*+|\.\d++)"
 _TOKEN = re.compile(
     rb"[" + _SPACE + rb"]*+(?:"
-    rb"(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
+    rb"(?P<call>(?:" + _NUMBER + rb"[ \n\r]++){1,6}+[A-Za-z*]++(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
+    rb"|(?P<number>" + _NUMBER + rb"(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
     rb"|(?P<glyphs>\[[0-9A-Fa-f<>.+\-" + _SPACE + rb"]*\])"
     rb"|(?P<word>[^" + _SPACE + _DELIMITER + rb"]+)"
     rb"|(?P<name>/[^" + _SPACE + _DELIMITER + rb"]*)"
@@ -55,7 +57,16 @@ def operations(  # noqa: C901, PLR0912 - one branch a kind of token
         start, position = position, None
         for found in _TOKEN.finditer(content, start):
             kind = found.lastgroup
-            if kind == "number":
+            if kind == "call":  # numbers and their operator at once: most of every page
+                *digits, word = found[kind].split()
+                operands.extend(map(float, digits))
+                yield word, operands
+                operands = []
+                outer.clear()
+                if word == b"ID":
+                    position = _after_image(content, found.end())
+                    break
+            elif kind == "number":
                 operands.append(float(found[kind]))
             elif kind == "word":
                 yield found[kind], operands

@@ -74,6 +74,11 @@ def kind_of(block: Block[LocalizedText] | Inline) -> str:
     return type(block).__name__
 
 
+def bare(address: str) -> str:
+    """A web address as people write it: without scheme and closing slash."""
+    return address.partition("://")[2].rstrip("/") or address
+
+
 def foreign(text: LocalizedText, language: Language) -> bool:
     """Whether the text is in another language than the document."""
     return text.language.tag != language.tag
@@ -130,6 +135,7 @@ def render_html(order: RenderOrder) -> str:
         kind_of=kind_of,
         plain=plain,
         zip=zip,
+        bare=bare,
         foreign=foreign,
         untranslated=untranslated,
         phone_url=lambda number: raw_value(Phone(number)),

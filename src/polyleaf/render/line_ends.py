@@ -21,7 +21,9 @@ def split_first_line(
 ) -> Any:
     """WeasyPrint's function of the same name, without the lonely word."""
     found = _split(text, style, context, max_width, justification_spacing, **options)
-    _, length, resume = found[:3]
+    layout, length, resume = found[:3]
+    if resume is not None and layout is not None and text.encode()[length:resume].isspace():
+        layout.gap = " "  # the tag tree needs the space at which the line was broken
     if resume is None or not max_width or not text.endswith(" "):
         return found
     if " " in text.encode()[:length].decode().strip() or " " not in text.strip():

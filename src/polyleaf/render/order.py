@@ -22,6 +22,7 @@ class RenderOrder:
             The last is the built-in room.
         images: Pictures by the name in ``Figure.image``; safe, existing files only.
         target: File to write; its folder exists.
+        accessible: The standard of the file: ``pdf/ua-1`` or ``pdf/ua-2``.
     """
 
     document: LocalizedDocument
@@ -29,6 +30,7 @@ class RenderOrder:
     rooms: tuple[Path, ...]
     images: Mapping[str, Path]
     target: Path
+    accessible: str = "pdf/ua-1"
 
 
 @dataclass(frozen=True, slots=True)

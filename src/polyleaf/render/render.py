@@ -20,7 +20,7 @@ def render(order: RenderOrder) -> Rendered:
         RenderError: The engine failed.
         OSError: The target cannot be written.
     """
-    pages, complaints = write_pdf(render_html(order), _Resources(order), order.target)
+    pages, complaints = write_pdf(render_html(order), _Resources(order), order.target, order.accessible)
     place = Location(order.document.path, locale=order.document.language.locale)
     return Rendered(pages, tuple(Fault(complaint, place) for complaint in complaints))
 

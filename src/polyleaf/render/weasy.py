@@ -13,6 +13,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from polyleaf.errors import PolyleafError
 from polyleaf.render import line_ends
+from polyleaf.render.tagging.seam import exact_tags
 
 line_ends.install()
 _LOGGER = logging.getLogger("weasyprint")
@@ -63,13 +64,14 @@ def _listening() -> Iterator[_Collector]:
         _LOGGER.setLevel(before[2])
 
 
-def write_pdf(html: str, resource: Resource, target: Path) -> tuple[int, list[str]]:
-    """Lays out ``html`` and writes an accessible PDF/UA-1 file.
+def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/ua-1") -> tuple[int, list[str]]:
+    """Lays out ``html`` and writes an accessible PDF file.
 
     Args:
         html: A whole page with its style sheets inside.
         resource: Gives pictures by their address.
         target: File to write.
+        standard: ``pdf/ua-1`` or ``pdf/ua-2``.
 
     Returns:
         The number of pages and the engine's complaints, each once, in order.
@@ -81,9 +83,10 @@ def write_pdf(html: str, resource: Resource, target: Path) -> tuple[int, list[st
         try:
             fonts = FontConfiguration()
             page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
-            laid_out = page.render(font_config=fonts, pdf_variant="pdf/ua-1")
-            laid_out.write_pdf(target, pdf_variant="pdf/ua-1")
-        except (OSError, MemoryError):
+            laid_out = page.render(font_config=fonts, pdf_variant=standard)
+            with exact_tags():
+                laid_out.write_pdf(target, pdf_variant=standard)
+        except (OSError, MemoryError, PolyleafError):
             raise
         except Exception as error:
             raise RenderError(

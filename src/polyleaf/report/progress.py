@@ -67,6 +67,10 @@ class BuildTeller:
         self._say(f"[bold red]failed[/] {escape(failed.name)}: {escape(failed.reason)}")
         if failed.hint:
             self._say(f"    -> {escape(failed.hint)}")
+        for fault in failed.faults[1:]:
+            self._say(escape(f"    {fault.location}: {fault.message}"))
+            if fault.hint:
+                self._say(escape(f"        -> {fault.hint}"))
         if self._verbose and failed.detail:
             self._say(escape(failed.detail))
 

@@ -72,4 +72,4 @@ def merged(report: MergeReport) -> str:
         (len(report.obsolete), "obsolete (kept)"),
     ]
     told = ", ".join(f"{number} {word}" for number, word in parts if number)
-    return f"{report.kept} kept" + (f", {told}" if told else "")
+    return f"{report.kept} kept, {told or 'only comments or places changed'}"

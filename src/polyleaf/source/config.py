@@ -81,6 +81,7 @@ def parse_config(text: str) -> Config:
             Waiver(waiver.check, waiver.reason, log.at(lines.find(("checks", "waivers", index))))
             for index, waiver in enumerate(file.checks.waivers)
         ),
+        critical=tuple(dict.fromkeys(file.checks.critical)),
     )
 
 
@@ -189,7 +190,7 @@ def _translate(detail: ErrorDetails, lines: TomlLines, log: FaultLog) -> None:
             )
         case "literal_error":
             expected = detail.get("ctx", {}).get("expected", "")
-            message, hint = f"`{key}` is {shown(str(detail['input']))}", f"It is one of: {expected}"
+            message, hint = f"`{_name(keys)}` is {shown(str(detail['input']))}", f"It is one of: {expected}"
         case _:
             message = f"`{_name(keys)}`: {detail['msg']}"
     log.add(message[0].upper() + message[1:], lines.find(keys), hint)

@@ -25,12 +25,13 @@ class Fence:
     """An opening line and what belongs to it.
 
     Attributes:
-        name: Word in the braces, in small letters.
+        name: First word in the braces, in small letters.
         argument: What follows the braces.
         braced: Whether there were braces.
         closed: Whether a closing line was found.
         crowded: Line index of a fence inside with as many colons, or None.
         lines: Raw lines and their line indexes (``box_raw`` only).
+        marks: Further words in the braces, in small letters.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Fence:
     closed: bool
     crowded: int | None
     lines: tuple[tuple[int, str], ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 def colon_fences(markdown: MarkdownIt) -> None:
@@ -67,17 +69,18 @@ def _rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.line = start + 1
         return True
     stop, closed, crowded = _find_end(state, start, end, colons)
-    name, argument, braced = _name(info)
+    words, argument, braced = _name(info)
+    name, *marks = words.split() or [""]
     if name in RAW:
         lines = tuple(
             (index, state.getLines(index, index + 1, state.blkIndent, False)) for index in range(start + 1, stop)
         )
         token = state.push("box_raw", "", 0)
-        token.meta[_META] = Fence(name, argument, braced, closed, crowded, lines)
+        token.meta[_META] = Fence(name, argument, braced, closed, crowded, lines, tuple(marks))
         token.map = [start, stop]
     else:
         token = state.push("box_open", "div", 1)
-        token.meta[_META] = Fence(name, argument, braced, closed, crowded)
+        token.meta[_META] = Fence(name, argument, braced, closed, crowded, marks=tuple(marks))
         token.map = [start, stop]
         parent, limit = state.parentType, state.lineMax
         # Paragraphs inside must not run on past the closing line.

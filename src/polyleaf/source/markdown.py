@@ -34,6 +34,9 @@ LINE_LIMIT = 20_000
 FENCE_LIMIT = 1_000
 """Most lines of a leaflet, and most of them that begin with ``:::``; real ones have hundreds and tens."""
 
+CRITICAL = "critical"
+"""Second word in the braces of a box that must never be printed half translated."""
+
 _MAX_NESTING = 60
 _DEEPEST = 16
 _FIRST_LEVEL, _LAST_LEVEL = 2, 4
@@ -189,7 +192,7 @@ class _Reader:
         else:
             blocks = self.blocks(node.children)
         self._check_box(kind, blocks, line)
-        return (Box(kind, title, blocks),)
+        return (Box(kind, title, blocks, CRITICAL in fence_of(node.meta).marks),)
 
     def _fence_name(self, node: SyntaxTreeNode) -> str:
         """The name of a fence, its common slips noted."""
@@ -206,6 +209,10 @@ class _Reader:
         elif fence.crowded is not None:
             hint = "The outer of two boxes has more colons: ::::{important} … ::::"
             self._log.add("This box holds another with as many colons", line, hint)
+        for mark in fence.marks:
+            if fence.name in RAW or mark != CRITICAL:
+                hint = f"The one mark there is makes a box critical: :::{{{BoxKind.TIP} {CRITICAL}}}"
+                self._log.add(f"{shown(mark)} in the braces says nothing", line, hint)
         return fence.name
 
     def _check_box(self, kind: BoxKind, blocks: Blocks, line: int) -> None:

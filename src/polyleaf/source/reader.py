@@ -25,7 +25,7 @@ LEAFLET_FILE = "leaflet.md"
 LEAFLET_LIMIT = 2 * 1024 * 1024
 """Most bytes of ``leaflet.md``."""
 
-_RESERVED = ("templates", "glossary")
+RESERVED = ("templates", "glossary")
 """Their catalogs would meet those of the templates and the glossary."""
 _INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
@@ -151,7 +151,7 @@ def _read(root: Path, name: str, shown_as: str) -> str:
         identifier(name)
     except Refusal as refusal:
         raise _refused(folder, refusal.message, refusal.hint) from None
-    if name in _RESERVED:
+    if name in RESERVED:
         raise _refused(folder, f"cannot be named {name}: polyleaf uses that name itself", "Choose another name")
     path = root / LEAFLETS / name / LEAFLET_FILE
     try:

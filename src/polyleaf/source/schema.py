@@ -116,6 +116,7 @@ class ChecksTable(_Table):
     """``[checks]``."""
 
     waivers: list[WaiverTable] = Field(default_factory=list)
+    critical: list[Literal["important", "tip", "steps", "risks"]] = Field(default_factory=lambda: ["important"])
 
 
 class ProjectFile(_Table):

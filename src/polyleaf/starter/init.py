@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 import shutil
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from polyleaf.errors import MachineError, UsageError
+from polyleaf.files import write_atomic
+from polyleaf.source.faults import Refusal
+from polyleaf.source.reader import RESERVED
+from polyleaf.source.values import identifier
 from polyleaf.starter.rooms import starter_root
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}")
 _OVERRIDE = """\
 /* Your own look. This file is read last, so it wins.
    :root { --accent: #005a30; --tint: #e5f1ea; }   (text needs a contrast of 7:1)
@@ -76,17 +80,33 @@ def init(target: Path) -> tuple[Path, ...]:
             "Name a new folder: polyleaf init my-leaflets",
         )
     source = starter_root()
+    made = not target.exists()
     try:
         target.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / "polyleaf.toml", target / "polyleaf.toml")
-        for room in ("leaflets", "translations"):
-            shutil.copytree(source / room, target / room)
-        style = target / "templates" / "css" / "project.css"
-        style.parent.mkdir(parents=True)
-        style.write_text(_OVERRIDE, encoding="utf-8")
+        try:
+            # Filled beside its place and renamed: a full disk or Ctrl-C leaves no half of a project.
+            with tempfile.TemporaryDirectory(prefix=".polyleaf-", dir=target) as beside:
+                _fill(Path(beside), source)
+                for entry in sorted(Path(beside).iterdir()):
+                    entry.replace(target / entry.name)
+        except BaseException:
+            if made:
+                with suppress(OSError):
+                    target.rmdir()
+            raise
     except OSError as error:
-        raise MachineError(f"{target}: {error.strerror}", "Choose a folder you may write to.") from error
+        reason = error.strerror or str(error)
+        raise MachineError(f"{target} cannot be made: {reason}", "Choose a folder you may write to.") from error
     return tuple(target / name for name in ("polyleaf.toml", "leaflets", "translations", "templates"))
+
+
+def _fill(project: Path, source: Path) -> None:
+    shutil.copyfile(source / "polyleaf.toml", project / "polyleaf.toml")
+    for room in ("leaflets", "translations"):
+        shutil.copytree(source / room, project / room)
+    style = project / "templates" / "css" / "project.css"
+    style.parent.mkdir(parents=True)
+    style.write_text(_OVERRIDE, encoding="utf-8")
 
 
 def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
@@ -104,19 +124,19 @@ def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
         UsageError: The name is taken or cannot be a folder name.
         MachineError: It cannot be written.
     """
-    if not _NAME.fullmatch(name):
-        raise UsageError(
-            f'"{name}" cannot be the name of a leaflet',
-            "Use small letters, digits and hyphens, like hip-replacement.",
-        )
+    try:
+        identifier(name)
+    except Refusal as refusal:
+        hint = "Use small letters, digits and hyphens, like hip-replacement."
+        raise UsageError(f"a leaflet {refusal.message}", hint) from None
+    if name in RESERVED:
+        raise UsageError(f'no leaflet can be called "{name}": polyleaf uses that name itself', "Choose another name.")
     path = root / "leaflets" / name / "leaflet.md"
     if path.parent.exists():
         raise UsageError(f'there is already a leaflet "{name}"', "Choose another name.")
     review = today.replace(year=today.year + 2, day=min(today.day, 28))
     title = name.replace("-", " ").replace("_", " ").capitalize()
-    try:
-        (path.parent / "images").mkdir(parents=True)
-        path.write_text(_SKELETON.format(title=title, today=today, review=review), encoding="utf-8")
-    except OSError as error:
-        raise MachineError(f"{path.parent}: {error.strerror}", "Check that you may write there.") from error
+    write_atomic(path, _SKELETON.format(title=title, today=today, review=review).encode())
+    with suppress(OSError):  # a place for pictures; the leaflet has none yet
+        (path.parent / "images").mkdir()
     return path

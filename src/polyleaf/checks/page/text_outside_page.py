@@ -39,11 +39,14 @@ def text_outside_page(subject: PrintedDocument) -> Iterator[Fault]:
         close = [(room, run) for room, run in close if not room >= QUIET * MM - _ROUNDING]
         if not close:
             continue
-        room, worst = min(close, key=lambda one: one[0] if one[0] == one[0] else float("-inf"))
+        close.sort(key=lambda one: one[0] if one[0] == one[0] else float("-inf"))
+        room = close[0][0]
+        # The letter that is worst placed may have no text of its own (a ligature's second half): tell of its neighbour.
+        words = next((words for _, run in close if (words := quote(run.text)) != quote("")), "A letter")
         others = f" and {count(len(close) - 1, 'more piece')} of text" if len(close) > 1 else ""
         where = "runs off the page" if not room >= 0 else f"ends {room / MM:.1f} mm from the edge of the page"
         yield Fault(
-            f"{quote(worst.text)}{others}: {where}" if others else f"{quote(worst.text)} {where}",
+            f"{words}{others}: {where}" if others else f"{words} {where}",
             place(subject, page.number),
             f"Keep {QUIET:g} mm free: shorten a long word, make a table narrower, or widen the margin",
         )

@@ -1,4 +1,4 @@
-"""Catalogs of the samples: a few entries in Urdu."""
+"""Catalogs of the samples: a few entries, in Urdu if nothing else is said."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from polyleaf.checks.samples.language import ENGLISH, URDU
 from polyleaf.checks.samples.text import LEAFLET, inlines, markdown
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Location
+from polyleaf.model.glossary import Glossary, Term
 from polyleaf.model.inline import Inline, placeholders
+from polyleaf.model.language import Language
 from polyleaf.model.message import Message, TextState, Translation
 
 CATALOG = "translations/ur/LC_MESSAGES/knee-scan.po"
+
+GLOSSARY = "translations/glossary/ur.csv"
 
 Parts = str | Inline | tuple[str | Inline, ...]
 
@@ -27,6 +31,18 @@ def an_entry(source: Parts, target: Parts, state: TextState = TextState.TRANSLAT
     return Entry(Translation(message, markdown(translated), state, place), original, translated)
 
 
-def a_catalog(*entries: Entry, exists: bool = True) -> CatalogView:
-    """A catalog of the sample leaflet in Urdu."""
-    return CatalogView("knee-scan", URDU, ENGLISH, CATALOG, entries, {}, exists)
+def a_catalog(
+    *entries: Entry, exists: bool = True, language: Language = URDU, glossary: Glossary | None = None, digits: str = ""
+) -> CatalogView:
+    """A catalog of the sample leaflet."""
+    return CatalogView("knee-scan", language, ENGLISH, CATALOG, entries, {}, exists, glossary, digits)
+
+
+def a_glossary(*terms: Term, locale: str = "ur") -> Glossary:
+    """A glossary of these terms."""
+    return Glossary(locale, GLOSSARY, terms)
+
+
+def a_term(term: str, *translations: str, forbidden: tuple[str, ...] = (), safety: bool = False) -> Term:
+    """A term of the glossary."""
+    return Term(term, translations, forbidden, "", safety, Location(GLOSSARY, 2, locale=URDU.locale))

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import printed_entries, written_words
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.wording import listed, quote
-from polyleaf.locales.digits import numbers_in
+from polyleaf.checks.values import differences
+from polyleaf.locales.amounts import Kind
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
-
-_LONGEST = 20
-"""Characters of a number that are shown: nobody needs a thousand digits."""
 
 
 @check(
     "translation/number-mismatch",
     severity=Severity.ERROR,
     rationale="""
-        A dose, a waiting time or an age that changed in translation can injure. Digits of every script are compared
-        as numbers, in any order; numbers that are written as words cannot be, so write digits.
+        A dose, a waiting time or an age that changed in translation can injure. Numbers are compared by value, in any
+        order: digits of every script, the decimal and thousands signs of each language, fractions, and number words
+        beside a unit where the words of both languages are known.
     """,
-    references=("Translate Toolkit, pofilter: numbers", "NHS service manual, Numbers: use numerals"),
+    references=(
+        "Translate Toolkit, pofilter: numbers",
+        "NHS service manual, Numbers: use numerals",
+        "ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations",
+    ),
     example=Example(
         bad='msgid "Rest for 3 hours."\nmsgstr "۴ گھنٹے آرام کریں۔"',
         good='msgid "Rest for 3 hours."\nmsgstr "۳ گھنٹے آرام کریں۔"',
@@ -34,20 +34,5 @@ _LONGEST = 20
 )
 def number_mismatch(catalog: CatalogView) -> Iterator[Fault]:
     """The numbers of a translation are not those of the text."""
-    for entry in printed_entries(catalog):
-        wanted = Counter(numbers_in(written_words(entry.source), catalog.source_language))
-        found = Counter(numbers_in(written_words(entry.target), catalog.language))
-        if wanted == found:
-            continue
-        lost, extra = wanted - found, found - wanted
-        wrong = [f"{_shown(lost)} missing"] if lost else []
-        wrong += [f"{_shown(extra)} not in the text"] if extra else []
-        yield Fault(
-            f"{' and '.join(wrong)}: translation of {quote(entry.translation.message.msgid)}",
-            entry.translation.location,
-            "Write the same numbers in digits, of either script, with the separators of the language",
-        )
-
-
-def _shown(numbers: Counter[str]) -> str:
-    return listed(number[:_LONGEST] for number in numbers.elements())
+    hint = "Write the same numbers in digits, of either script, with the separators of the language"
+    return differences(catalog, Kind.NUMBER, hint=hint)

@@ -1,0 +1,113 @@
+"""A leaflet in one language as a piece of work."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from polyleaf.catalog.domains import Domain
+from polyleaf.catalog.entries import FUZZY, Catalog, CatalogEntry
+from polyleaf.catalog.exchange.unit import Job, Printed, Stage, Unit
+from polyleaf.catalog.extract import Printing
+from polyleaf.catalog.merge import merge
+from polyleaf.locales.facts import format_fact
+from polyleaf.model.facts import Fact
+from polyleaf.model.language import Language
+from polyleaf.model.message import Message
+
+SignedOff = Callable[[str, str], Stage]
+"""How far the done translations of a leaflet (or ``templates``) in a locale are signed off."""
+
+_PRINTS = re.compile(r"\{\w+\} prints: ")
+_UNDATED = datetime.date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a job is about.
+
+    Attributes:
+        domain: The leaflet, or the templates, with its messages.
+        title: Its title, for people.
+        path: Path of its source, relative to the project.
+        facts: Its facts.
+        source: Language of its texts.
+        target: Language of the translations.
+    """
+
+    domain: Domain
+    title: str
+    path: str
+    facts: Mapping[str, Fact]
+    source: Language
+    target: Language
+
+
+def make_job(
+    subject: Subject,
+    catalog: Catalog,
+    printing: tuple[Printing, Printing],
+    done: Stage = Stage.TRANSLATED,
+    *,
+    changed: bool = False,
+) -> Job:
+    """The piece of work.
+
+    Args:
+        subject: What it is about.
+        catalog: The catalog, brought up to the leaflet by ``merge``.
+        printing: How facts are printed in the source language and in that of the translation.
+        done: How far translations that are not fuzzy are signed off.
+        changed: Only what is missing or fuzzy.
+    """
+    domain = subject.domain
+    entries = catalog.by_key()
+    units = (_unit(message, entries[message.key], subject, printing, done) for message in domain.messages)
+    return Job(
+        leaflet=domain.name,
+        title=subject.title,
+        path=subject.path,
+        source=subject.source,
+        target=subject.target,
+        units=tuple(unit for unit in units if not changed or unit.stage <= Stage.FUZZY),
+        date=domain.date or _UNDATED,
+    )
+
+
+def brought_up(catalog: Catalog | None, subject: Subject) -> Catalog:
+    """The catalog as ``catalog update`` would leave it; a new one if there is none."""
+    title = f"{subject.target.english} translation of {subject.title}."
+    start = catalog if catalog is not None else Catalog(comments=(title,), locale=subject.target.locale)
+    return merge(start, subject.domain.messages)[0]
+
+
+def stage_of(entry: CatalogEntry, done: Stage = Stage.TRANSLATED) -> Stage:
+    """How far an entry is, if those that are translated are at ``done``."""
+    if not entry.text.strip():
+        return Stage.MISSING
+    return Stage.FUZZY if FUZZY in entry.flags else done
+
+
+def _unit(
+    message: Message, entry: CatalogEntry, subject: Subject, printing: tuple[Printing, Printing], done: Stage
+) -> Unit:
+    return Unit(
+        msgid=message.msgid,
+        context=message.context,
+        text=entry.text,
+        stage=stage_of(entry, done),
+        where=tuple(line for line in message.comments if not _PRINTS.match(line)),
+        places=tuple(map(str, message.locations)),
+        printed=tuple(_printed(message, subject.facts, printing)),
+        previous=entry.previous,
+        comments=entry.comments,
+    )
+
+
+def _printed(message: Message, facts: Mapping[str, Fact], printing: tuple[Printing, Printing]) -> Iterator[Printed]:
+    for name in dict.fromkeys(message.placeholders):
+        if name in facts:
+            source, target = (format_fact(name, facts[name], one.phrases, one.digits).text for one in printing)
+            yield Printed(name, source, target)

@@ -1,0 +1,125 @@
+"""A sheet that came back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken
+from polyleaf.catalog.exchange.sheet import (
+    ABOUT,
+    CHECK,
+    CONTEXT,
+    DONE,
+    EARLIER,
+    EARLIER_CONTEXT,
+    FROM,
+    HEADINGS,
+    ID,
+    INTO,
+    LEAFLET,
+    PATH,
+    REMARKS,
+    SOURCE,
+    STATUS,
+    TEXT,
+    TO_DO,
+)
+from polyleaf.catalog.exchange.workbook_in import Cell, SheetIn, read_workbook
+from polyleaf.model.finding import Fault, Location
+
+KIND = "XLSX"
+_FINISHED = {DONE: True, CHECK: False, TO_DO: None, "": None}
+_READ = (SOURCE, TEXT, STATUS, REMARKS, ID, CONTEXT, EARLIER_CONTEXT, EARLIER)
+"""Columns that must hold text; the others are not read back."""
+
+
+def read_sheet(data: bytes, path: str) -> Reply:
+    """A reply in XLSX.
+
+    Args:
+        data: The file.
+        path: The file as people see it.
+
+    Raises:
+        ReplyError: It is no sheet of polyleaf, is broken, or holds formulas or numbers where words are due; each cell
+            is named.
+    """
+    sheets = read_workbook(data, path)
+    facts = {label: words for sheet in sheets if sheet.name == ABOUT for label, words in _facts(sheet)}
+    for sheet in sheets:
+        columns, head = _columns(sheet)
+        if columns:
+            faults: list[Fault] = []
+            answers = tuple(_answers(sheet, columns, head, path, faults))
+            if faults:
+                raise ReplyError(tuple(faults))
+            names = tuple(facts[label] for label in (LEAFLET, PATH) if label in facts)
+            return Reply(KIND, path, names, facts.get(FROM, ""), facts.get(INTO, ""), answers)
+    hint = f'Its first row must hold the headings "{SOURCE}" and "{TEXT}", as polyleaf wrote them.'
+    raise broken("no sheet with a translation in it", path, hint=hint)
+
+
+def _facts(sheet: SheetIn) -> Iterator[tuple[str, str]]:
+    for cells in sheet.rows.values():
+        if {"A", "B"} <= cells.keys():
+            yield cells["A"].text, cells["B"].text
+
+
+def _columns(sheet: SheetIn) -> tuple[dict[str, str], int]:
+    """Column letters -> heading, and the row they stand in; headings of others are kept as they are."""
+    for row in sorted(sheet.rows)[:10]:
+        found = {letter: _heading(cell.text) for letter, cell in sheet.rows[row].items()}
+        if {SOURCE, TEXT} <= set(found.values()):
+            return found, row
+    return {}, 0
+
+
+def _heading(text: str) -> str:
+    return next((heading for heading in HEADINGS if text == heading or text.startswith(f"{heading} (")), text)
+
+
+def _answers(sheet: SheetIn, columns: Mapping[str, str], head: int, path: str, faults: list[Fault]) -> Iterator[Answer]:
+    for row in sorted(row for row in sheet.rows.keys() | sheet.remarks.keys() if row > head):
+        cells = sheet.rows.get(row, {})
+        here = Location(path, row)
+        words: dict[str, str] = {}
+        for letter, cell in cells.items():
+            heading = columns.get(letter, "")
+            if cell.oddity and heading in _READ:
+                faults.append(_odd(cell, f"{letter}{row}", here))
+            words.setdefault(heading, cell.text)
+        if not any(words.get(heading) for heading in _READ) and not sheet.remarks.get(row):
+            continue
+        status = words.get(STATUS, "").strip().casefold()
+        if status not in _FINISHED:
+            hint = f"Choose one of: {TO_DO}, {CHECK}, {DONE}."
+            faults.append(Fault(f'row {row} has a status that is none: "{status[:40]}"', here, hint))
+        yield Answer(
+            source=words.get(SOURCE, ""),
+            text=words.get(TEXT, ""),
+            place=here,
+            context=words.get(CONTEXT, "") if CONTEXT in columns.values() else None,
+            id=words.get(ID, ""),
+            finished=_FINISHED.get(status),
+            previous=(words.get(EARLIER_CONTEXT, ""), words[EARLIER]) if words.get(EARLIER) else None,
+            comments=tuple(_remarks(words, cells, columns, sheet.remarks.get(row, ()))),
+        )
+
+
+def _odd(cell: Cell, place: str, here: Location) -> Fault:
+    shown = f' "{cell.text[:40]}"' if cell.text else ""
+    hint = "Format the cell as text and type the words again: nothing in a sheet is ever calculated."
+    return Fault(f"cell {place} holds {cell.oddity}{shown}, not words", here, hint)
+
+
+def _remarks(
+    words: Mapping[str, str], cells: Mapping[str, Cell], columns: Mapping[str, str], balloons: tuple[str, ...]
+) -> Iterator[str]:
+    """Everything people noted: the column for it, columns they added, balloons on cells."""
+    if words.get(REMARKS):
+        yield from words[REMARKS].split("\n")
+    for letter, cell in cells.items():
+        heading = columns.get(letter, letter)
+        if heading not in HEADINGS and cell.text:
+            yield f"{heading}: " + " ".join(cell.text.split())
+    yield from balloons

@@ -1,0 +1,183 @@
+"""The cells of an XLSX file (ECMA-376) from outside: bounded, nothing run, nothing fetched.
+
+Read here and not with openpyxl: that one takes ``_x005F_`` out of shared strings, so that a text with ``_x000D_`` in it
+would come back as another, and it meets a broken file with whatever exception comes first.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from polyleaf.catalog.exchange.answer import broken
+from polyleaf.catalog.exchange.pieces import unhide
+from polyleaf.catalog.exchange.xml_in import Node, read_xml
+
+_MOST_PARTS = 500
+_MOST_UNPACKED = 32 * 1024 * 1024
+"""Bytes of all parts together once they are unpacked; a leaflet's sheet has one or two million."""
+
+_MOST_COLUMNS = 60
+_REF = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_TEXTS = ("s", "inlineStr", "str")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with something in it.
+
+    Attributes:
+        text: Its text; for a number or a formula what is stored.
+        oddity: "a formula" or "a number, a date or a yes/no" if it is no text, else "".
+    """
+
+    text: str
+    oddity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetIn:
+    """A sheet.
+
+    Attributes:
+        name: Its name.
+        rows: Row number -> column letters -> cell; empty cells are left out.
+        remarks: Row number -> what people noted in comment balloons on its cells.
+    """
+
+    name: str
+    rows: Mapping[int, Mapping[str, Cell]]
+    remarks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_workbook(data: bytes, path: str) -> tuple[SheetIn, ...]:
+    """The sheets of a workbook.
+
+    Args:
+        data: The file.
+        path: The file as people see it.
+
+    Raises:
+        ReplyError: It is no workbook, is damaged, locked with a password, too large once unpacked, holds macros, or
+            takes values from other workbooks.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            return _Workbook(file, path).sheets()
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise broken(f"the sheet cannot be unpacked: {error}", path) from error
+
+
+class _Workbook:
+    def __init__(self, file: zipfile.ZipFile, path: str) -> None:
+        self._file = file
+        self._path = path
+        self._names = {info.filename: info for info in file.infolist()}
+        self._guard()
+
+    def _guard(self) -> None:
+        infos = self._file.infolist()
+        if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _MOST_UNPACKED:
+            raise broken(f"unpacked, the file is larger than {_MOST_UNPACKED // 2**20} MB", self._path)
+        if any(info.flag_bits & 1 for info in infos):
+            raise broken("the file is locked with a password", self._path, hint="Save it without a password.")
+        for name in self._names:
+            if name.lower().endswith("vbaproject.bin"):
+                raise broken("the workbook holds macros", self._path, hint="Save it as a plain .xlsx workbook.")
+            if name.lower().startswith("xl/externallinks/"):
+                what = "the workbook takes values from other workbooks"
+                raise broken(what, self._path, hint="Paste them as plain text, and break the links.")
+
+    def sheets(self) -> tuple[SheetIn, ...]:
+        root = self._related("", "/officeDocument")
+        if not root:
+            raise broken("the file is no workbook", self._path)
+        shared = self._shared(root[0])
+        parts = self._relations(root[0])
+        found = []
+        for node in self._part(root[0]).walk("sheet"):
+            relation = next((value for name, value in node.attributes.items() if name.endswith(" id")), "")
+            part = parts.get(relation, ("", ""))[1]
+            found.append(SheetIn(node.get("name"), self._rows(part, shared), self._remarks(part)))
+        return tuple(found)
+
+    def _part(self, name: str) -> Node:
+        info = self._names.get(name)
+        if info is None:
+            raise broken(f"the workbook lacks its part {name[:80]!r}", self._path)
+        return read_xml(self._file.read(info), f"{self._path}: {name}")
+
+    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Relation -> its type and the part it leads to; links out of the file are left out."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self._names:
+            return {}
+        return {
+            node.get("Id"): (node.get("Type"), posixpath.normpath(posixpath.join("/", folder, node.get("Target")))[1:])
+            for node in self._part(rels).children("Relationship")
+            if node.get("TargetMode") != "External"
+        }
+
+    def _related(self, part: str, kind: str) -> list[str]:
+        return [name for type_, name in self._relations(part).values() if type_.endswith(kind)]
+
+    def _shared(self, root: str) -> list[str]:
+        strings = self._related(root, "/sharedStrings")
+        return [_rich(node) for node in self._part(strings[0]).children("si")] if strings else []
+
+    def _rows(self, part: str, shared: list[str]) -> dict[int, dict[str, Cell]]:
+        rows: dict[int, dict[str, Cell]] = {}
+        for row in self._part(part).walk("row"):
+            for node in row.children("c"):
+                match = _REF.fullmatch(node.get("r"))
+                if match is None:
+                    raise broken("a cell without its place", f"{self._path}: {part}", node.line)
+                cell = _cell(node, shared)
+                cells = rows.setdefault(int(match[2]), {})
+                if (cell.text or cell.oddity) and len(cells) < _MOST_COLUMNS:
+                    cells[match[1]] = cell
+        return rows
+
+    def _remarks(self, part: str) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        for name in self._related(part, "/comments"):
+            for node in self._part(name).walk("comment"):
+                match, text = _REF.fullmatch(node.get("ref")), node.child("text")
+                if match and text is not None:
+                    row = int(match[2])
+                    found[row] = (*found.get(row, ()), *_rich(text).split("\n"))
+        return found
+
+
+def _cell(node: Node, shared: list[str]) -> Cell:
+    kind, value = node.get("t"), node.child("v")
+    stored = value.text if value is not None else ""
+    formula = node.child("f")
+    if formula is not None:
+        return Cell(formula.text or stored, "a formula")
+    if kind == "inlineStr":
+        inline = node.child("is")
+        return Cell(_rich(inline) if inline is not None else "")
+    if kind == "s":
+        index = int(stored) if stored.isascii() and stored.isdecimal() and len(stored) < 8 else len(shared)  # noqa: PLR2004 - ten million strings
+        return Cell(shared[index]) if index < len(shared) else Cell("", "a string that is not there")
+    return Cell(unhide(stored), "" if kind in _TEXTS or not stored else "a number, a date or a yes/no")
+
+
+def _rich(node: Node) -> str:
+    """The text of a string, its formatted runs joined; the reading aids of Japanese are left out."""
+    return unhide("".join(_runs(node)))
+
+
+def _runs(node: Node) -> Iterator[str]:
+    for child in node.children():
+        if child.tag == "t":
+            yield child.text
+        elif child.tag == "r":
+            yield from _runs(child)

@@ -1,0 +1,210 @@
+"""XLIFF 1.2 (OASIS, 1 February 2008): what the tools of agencies read.
+
+Placeholders are ``<ph>`` elements that hold the placeholder, so that a tool without a notion of inline elements still
+keeps the words. Contexts follow the representation guide for gettext PO.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken
+from polyleaf.catalog.exchange.notes import rules, told
+from polyleaf.catalog.exchange.pieces import Code, Piece, coded, unhide
+from polyleaf.catalog.exchange.unit import Job, Stage, Unit
+from polyleaf.catalog.exchange.xml_in import Node
+from polyleaf.catalog.exchange.xml_out import block, document, element, empty, open_tag, text, wrapped
+from polyleaf.model.finding import Fault, Location
+
+_NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+KIND = "XLIFF 1.2"
+_CONTEXT, _WHERE = "x-po-msgctxt", "x-where"
+
+_STATES = {
+    Stage.MISSING: "",
+    Stage.FUZZY: "needs-review-translation",
+    Stage.TRANSLATED: "translated",
+    Stage.REVIEWED: "signed-off",
+    Stage.FINAL: "final",
+}
+_FINISHED = {"translated": True, "signed-off": True, "final": True, "": None}
+"""States that say whether a translation is done; every other one (new, needs-...) says that it is not."""
+
+_OWN_NOTES = ("developer", "polyleaf", "programmer", "source")
+"""Authors of notes that came from the leaflet; every other note is a comment of the people who did the work."""
+
+
+def write_xliff12(job: Job, creator: str) -> bytes:
+    """The job as an XLIFF 1.2 file.
+
+    Args:
+        job: What goes out.
+        creator: Version of polyleaf.
+    """
+    tool = {"tool-id": "polyleaf", "tool-name": "polyleaf", "tool-version": creator}
+    file = {
+        "original": job.path,
+        "source-language": job.source.tag,
+        "target-language": job.target.tag,
+        "datatype": "plaintext",
+        "tool-id": "polyleaf",
+        "product-name": job.leaflet,
+    }
+    # Order of the schema: tools after notes do not matter to it, but some readers want the tool first.
+    header = [empty("tool", tool), *(element("note", rule, {"from": "polyleaf"}) for rule in rules(job))]
+    units = [line for unit in job.units for line in _unit(unit, job)]
+    body = block("body", units) or [empty("body")]
+    lines = [*block("header", header), *body]
+    root = {"xmlns": _NAMESPACE, "version": "1.2"}
+    return document([open_tag("xliff", root), *block("file", lines, file), "</xliff>"])
+
+
+def _unit(unit: Unit, job: Job) -> list[str]:
+    source, target = coded(unit.msgid, unit.text)
+    printed = {one.name: one.target for one in unit.printed}
+    lines = [wrapped("source", _content(source, printed), {"xml:lang": job.source.tag})]
+    if unit.text:
+        attributes = {"state": _STATES[unit.stage], "xml:lang": job.target.tag}
+        lines.append(wrapped("target", _content(target, printed), attributes))
+    lines += _contexts(unit)
+    lines += [element("note", line, {"from": "developer", "annotates": "source"}) for line in told(unit)]
+    lines += [element("note", line, {"from": "translator", "annotates": "target"}) for line in unit.comments]
+    if unit.previous is not None:
+        lines += _previous(unit, unit.previous)
+    # Only a sign-off is an approval; a translation that nobody has read must not look like one.
+    approved = "yes" if unit.stage >= Stage.REVIEWED else "no"
+    return block("trans-unit", lines, {"id": unit.id, "approved": approved, "xml:space": "preserve"})
+
+
+def _content(pieces: tuple[Piece, ...], printed: dict[str, str]) -> str:
+    return "".join(
+        element("ph", piece.braced, {"id": piece.id, "ctype": "x-fact", "equiv-text": printed.get(piece.name, "")})
+        if isinstance(piece, Code)
+        else text(piece)
+        for piece in pieces
+    )
+
+
+def _contexts(unit: Unit) -> Iterator[str]:
+    for place in unit.places:
+        path, _, line = place.rpartition(":")
+        named = [("sourcefile", path), ("linenumber", line)] if path and line.isdecimal() else [("sourcefile", place)]
+        yield from _group("po-reference", "location", named)
+    entry = [(_WHERE, line) for line in unit.where]
+    if unit.context:
+        entry.append((_CONTEXT, unit.context))
+    yield from _group("po-entry", "information", entry)
+
+
+def _group(name: str, purpose: str, contexts: list[tuple[str, str]]) -> list[str]:
+    lines = [element("context", words, {"context-type": kind}) for kind, words in contexts]
+    return block("context-group", lines, {"name": name, "purpose": purpose})
+
+
+def _previous(unit: Unit, previous: tuple[str, str]) -> list[str]:
+    context, msgid = previous
+    lines = [element("source", msgid), element("target", unit.text)]
+    if context:
+        lines += _group("po-entry", "information", [(_CONTEXT, context)])
+    return block("alt-trans", lines, {"alttranstype": "previous-version", "origin": "polyleaf"})
+
+
+def read_xliff12(root: Node, path: str) -> Reply:
+    """A reply in XLIFF 1.2 or 1.1.
+
+    Args:
+        root: The root element.
+        path: The file as people see it.
+
+    Raises:
+        ReplyError: It holds no file, files of several languages, or inline elements that say nothing.
+    """
+    files = list(root.children("file"))
+    if not files:
+        raise broken("an XLIFF file without a <file> in it", path, root.line)
+    languages = {(file.get("source-language"), file.get("target-language")) for file in files}
+    if len(languages) > 1:
+        raise broken("the file holds several languages", path, root.line, "Import one file for each language.")
+    faults: list[Fault] = []
+    answers = [
+        _answer(node, path, faults)
+        for file in files
+        for node in file.walk("trans-unit")
+        if "header" not in node.get("restype")
+    ]
+    if faults:
+        raise ReplyError(tuple(faults))
+    names = dict.fromkeys(name for file in files for name in (file.get("product-name"), file.get("original")) if name)
+    source, target = languages.pop()
+    return Reply(KIND, path, tuple(names), source, target, tuple(answers))
+
+
+def _answer(node: Node, path: str, faults: list[Fault]) -> Answer:
+    here = Location(path, node.line)
+    source, target = node.child("source"), node.child("target")
+    codes: dict[str, str] = {}
+    try:
+        words = _words(source, codes) if source else ""
+        reply = _words(target, codes) if target else ""
+    except LookupError as error:
+        hint = "Copy the placeholder from the source text, in the tool that made the file."
+        faults.append(Fault(f"an inline element without content, number {error.args[0]}", here, hint))
+        words = reply = ""
+    return Answer(
+        source=unhide(words),
+        text=unhide(reply),
+        place=here,
+        context=_context(node),
+        id=node.get("id"),
+        finished=_finished(node, target),
+        previous=_before(node),
+        comments=tuple(
+            line
+            for note in node.children("note")
+            if note.get("from") not in _OWN_NOTES
+            for line in unhide(note.text).split("\n")
+        ),
+    )
+
+
+def _finished(node: Node, target: Node | None) -> bool | None:
+    if node.get("approved") == "yes":
+        return True
+    return _FINISHED.get(target.get("state"), False) if target is not None else None
+
+
+def _words(node: Node, codes: dict[str, str]) -> str:
+    """The text of a source or target; an inline element is what it holds, or what its twin in the source holds."""
+    parts: list[str] = []
+    for part in node.content:
+        if isinstance(part, str):
+            parts.append(part)
+        elif part.tag in ("ph", "it", "bpt", "ept", "x", "bx", "ex"):
+            words = part.text or codes.get(part.get("id")) or part.get("equiv-text")
+            if not words:
+                raise LookupError(part.get("id"))
+            parts.append(codes.setdefault(part.get("id"), words))
+        else:
+            parts.append(_words(part, codes))
+    return "".join(parts)
+
+
+def _context(node: Node) -> str | None:
+    """The msgctxt; "" if the file is ours and names none, None if another tool wrote it."""
+    kinds = {context.get("context-type"): context.text for group in _groups(node) for context in group.children()}
+    if _CONTEXT in kinds:
+        return unhide(kinds[_CONTEXT])
+    return "" if _WHERE in kinds else None
+
+
+def _groups(node: Node) -> Iterator[Node]:
+    return (group for group in node.children("context-group") if group.get("purpose") != "location")
+
+
+def _before(node: Node) -> tuple[str, str] | None:
+    for other in node.children("alt-trans"):
+        source = other.child("source")
+        if other.get("alttranstype") == "previous-version" and source is not None:
+            contexts = [context.text for group in _groups(other) for context in group.children("context")]
+            return (unhide(contexts[0]) if contexts else "", unhide(source.text))
+    return None

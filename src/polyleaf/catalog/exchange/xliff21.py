@@ -1,0 +1,206 @@
+"""XLIFF 2.1 (OASIS Standard, 13 February 2018)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken
+from polyleaf.catalog.exchange.notes import FUZZY_NOTE, printed_lines, rules
+from polyleaf.catalog.exchange.pieces import NOT_XML, Code, Piece, coded, unhide
+from polyleaf.catalog.exchange.unit import Job, Stage, Unit, read_id
+from polyleaf.catalog.exchange.xml_in import Node
+from polyleaf.catalog.exchange.xml_out import block, document, element, empty, open_tag, wrapped
+from polyleaf.model.finding import Fault, Location
+
+_NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+KIND = "XLIFF 2"
+
+_STATES = {
+    Stage.MISSING: "initial",
+    Stage.FUZZY: "initial",
+    Stage.TRANSLATED: "translated",
+    Stage.REVIEWED: "reviewed",
+    Stage.FINAL: "final",
+}
+_FUZZY = "polyleaf:fuzzy"
+_COMMENT = "comment"
+_EARLIER, _EARLIER_CONTEXT, _CONTEXT = "earlier-text", "earlier-context", "context"
+_OWN = ("rule", "where", "place", "prints", "state", _EARLIER, _EARLIER_CONTEXT, _CONTEXT)
+"""Categories of notes that came from the leaflet; every other note is a comment of the people who did the work."""
+
+_NO_XML_RUN = re.compile(f"({NOT_XML.pattern})")
+
+
+def write_xliff21(job: Job) -> bytes:
+    """The job as an XLIFF 2.1 file."""
+    root = {"xmlns": _NAMESPACE, "version": "2.1", "srcLang": job.source.tag, "trgLang": job.target.tag}
+    file = {
+        "id": job.leaflet,
+        "original": job.path,
+        "srcDir": job.source.direction.value,
+        "trgDir": job.target.direction.value,
+    }
+    notes = block("notes", [element("note", rule, {"category": "rule"}) for rule in rules(job)])
+    units = [line for unit in job.units for line in _unit(unit)]
+    return document([open_tag("xliff", root), *block("file", [*notes, *units], file), "</xliff>"])
+
+
+def _unit(unit: Unit) -> list[str]:
+    source, target = coded(unit.msgid, unit.text)
+    names = dict.fromkeys(piece.name for piece in (*source, *target) if isinstance(piece, Code))
+    data = {name: f"d{number}" for number, name in enumerate(names, start=1)}
+    printed = {one.name: one.target for one in unit.printed}
+
+    def content(pieces: tuple[Piece, ...]) -> str:
+        return "".join(
+            _placeholder(piece, data[piece.name], printed) if isinstance(piece, Code) else _words(piece)
+            for piece in pieces
+        )
+
+    segment = [wrapped("source", content(source))]
+    if unit.text:
+        segment.append(wrapped("target", content(target)))
+    state = {"state": _STATES[unit.stage], "subState": _FUZZY if unit.stage is Stage.FUZZY else ""}
+    lines = [
+        *block("notes", [element("note", line, {"category": kind}) for kind, line in _notes(unit)]),
+        *block("originalData", [element("data", f"{{{name}}}", {"id": mark}) for name, mark in data.items()]),
+        *block("segment", segment, state),
+    ]
+    return block("unit", lines, {"id": unit.id, "canResegment": "no", "xml:space": "preserve"})
+
+
+def _placeholder(code: Code, data: str, printed: dict[str, str]) -> str:
+    hints = {"canCopy": "no", "canDelete": "no", "disp": printed.get(code.name, "")}
+    return empty("ph", {"id": code.id, "dataRef": data, "equiv": code.braced, **hints})
+
+
+def _words(words: str) -> str:
+    """Text; what XML cannot hold becomes a ``<cp>``."""
+    return "".join(
+        empty("cp", {"hex": f"{ord(part):04X}"}) if NOT_XML.fullmatch(part) else _plain(part)
+        for part in _NO_XML_RUN.split(words)
+    )
+
+
+def _plain(words: str) -> str:
+    # Unlike other formats, this one has an element of its own for odd characters, so nothing is hidden.
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+def _notes(unit: Unit) -> Iterator[tuple[str, str]]:
+    yield from (("where", line) for line in unit.where)
+    yield from (("place", line) for line in unit.places)
+    if unit.context:
+        yield _CONTEXT, unit.context
+    yield from (("prints", line) for line in printed_lines(unit))
+    if unit.stage is Stage.FUZZY:
+        yield "state", FUZZY_NOTE
+    if unit.previous is not None:
+        yield _EARLIER, unit.previous[1]
+        if unit.previous[0]:
+            yield _EARLIER_CONTEXT, unit.previous[0]
+    yield from ((_COMMENT, line) for line in unit.comments)
+
+
+def read_xliff21(root: Node, path: str) -> Reply:
+    """A reply in XLIFF 2.0, 2.1 or 2.2.
+
+    Args:
+        root: The root element.
+        path: The file as people see it.
+
+    Raises:
+        ReplyError: It holds no file, or inline elements that say nothing.
+    """
+    files = list(root.children("file"))
+    if not files:
+        raise broken("an XLIFF file without a <file> in it", path, root.line)
+    faults: list[Fault] = []
+    answers = [_answer(unit, path, faults) for file in files for unit in file.walk("unit")]
+    if faults:
+        raise ReplyError(tuple(faults))
+    names = dict.fromkeys(name for file in files for name in (file.get("id"), file.get("original")) if name)
+    return Reply(KIND, path, tuple(names), root.get("srcLang"), root.get("trgLang"), tuple(answers))
+
+
+def _answer(unit: Node, path: str, faults: list[Fault]) -> Answer:
+    here = Location(path, unit.line)
+    stored = unit.child("originalData")
+    data = {node.get("id"): _text(node, {}, {}) for node in stored.children("data")} if stored is not None else {}
+    codes: dict[str, str] = {}
+    source = target = ""
+    try:
+        for part in unit.children():
+            if part.tag in ("segment", "ignorable"):
+                words, reply = part.child("source"), part.child("target")
+                text = _text(words, data, codes) if words is not None else ""
+                source += text
+                if reply is not None:
+                    target += _text(reply, data, codes)
+                elif part.tag == "ignorable":
+                    target += text
+    except LookupError as error:
+        hint = "Copy the placeholder from the source text, in the tool that made the file."
+        faults.append(Fault(f"an inline element that stands for nothing, number {error.args[0]}", here, hint))
+    notes = _noted(unit)
+    contexts = [text for kind, text in notes if kind == _CONTEXT]
+    return Answer(
+        source=source,
+        text=target,
+        place=here,
+        context=contexts[0] if contexts else ("" if any(kind == "where" for kind, _ in notes) else None),
+        id=unit.get("id"),
+        finished=_finished(unit),
+        previous=_before(notes),
+        comments=tuple(line for kind, text in notes if kind not in _OWN for line in text.split("\n")),
+    )
+
+
+def _finished(unit: Node) -> bool | None:
+    segments = list(unit.children("segment"))
+    targets = [segment.child("target") is not None for segment in segments]
+    if not any(targets):
+        return None
+    states = {segment.get("state") for segment in segments}
+    if not all(targets) or any(segment.get("subState") == _FUZZY for segment in segments):
+        return False
+    if "initial" in states:
+        # Many tools fill a target and leave the state: where we sent none out, a translation is one.
+        return None if read_id(unit.get("id")) else False
+    return None if "" in states else True
+
+
+def _text(node: Node, data: dict[str, str], codes: dict[str, str]) -> str:
+    """The text of a source or target; a placeholder is its original data, or that of its twin in the source."""
+    parts: list[str] = []
+    for part in node.content:
+        if isinstance(part, str):
+            parts.append(part)
+        elif part.tag == "cp":
+            parts.append(_character(part.get("hex")))
+        elif part.tag in ("ph", "sc", "ec"):
+            words = data.get(part.get("dataRef")) or codes.get(part.get("id")) or part.get("equiv")
+            if not words:
+                raise LookupError(part.get("id"))
+            parts.append(codes.setdefault(part.get("id"), words) if part.tag == "ph" else words)
+        elif part.tag not in ("sm", "em"):
+            parts.append(_text(part, data, codes))
+    return "".join(parts)
+
+
+def _character(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return "\N{REPLACEMENT CHARACTER}"
+
+
+def _noted(unit: Node) -> list[tuple[str, str]]:
+    notes = unit.child("notes")
+    return [(note.get("category"), unhide(note.text)) for note in notes.children("note")] if notes is not None else []
+
+
+def _before(notes: list[tuple[str, str]]) -> tuple[str, str] | None:
+    kinds = dict(notes)
+    return (kinds.get(_EARLIER_CONTEXT, ""), kinds[_EARLIER]) if _EARLIER in kinds else None

@@ -1,0 +1,42 @@
+"""``engine/layout-complaint``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.wording import quote
+from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.subject import LayoutComplaint
+
+_LONGEST = 300
+_PLACE = Location("leaflets/knee-scan/leaflet.md", locale="ur")
+
+_TOLD_BY_CHECKS = (".notdef",)
+"""Beginnings of complaints that other checks find on the page itself, with its place (pdf/missing-glyph)."""
+
+
+@check(
+    "engine/layout-complaint",
+    severity=Severity.WARNING,
+    rationale="""
+        WeasyPrint, which sets the pages, goes on when it does not understand something: it leaves out the rule of a
+        style sheet, or a picture, and says so in a log that nobody reads. The page may look other than its author
+        meant it to.
+    """,
+    references=("polyleaf: nothing may be silently wrong",),
+    example=Example(
+        bad="Ignored `colour: red` at 3:5, unknown property.",
+        good="The layout engine understands everything in the style sheets of the project.",
+    ),
+    good=lambda: LayoutComplaint("knee-scan", ".notdef glyph rendered for Unicode string U+1F600", _PLACE),
+    bad=lambda: LayoutComplaint("knee-scan", "Ignored `colour: red` at 3:5, unknown property.", _PLACE),
+)
+def layout_complaint(complaint: LayoutComplaint) -> Iterator[Fault]:
+    """The layout engine did not understand something."""
+    if not complaint.words.startswith(_TOLD_BY_CHECKS):
+        yield Fault(
+            f"The layout engine says: {quote(complaint.words, _LONGEST)}",
+            complaint.place,
+            "Look at templates/css/ and the templates of the project; if they are polyleaf's own, please report it",
+        )

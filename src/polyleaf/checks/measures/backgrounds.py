@@ -1,0 +1,165 @@
+"""What lies under text: the colours painted before it at its place, and contrast (WCAG 2.2, relative luminance)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from polyleaf.checks.measures.layout import Layout, Spot
+from polyleaf.checks.measures.lines import baseline
+from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rgb, Shape, TextRun
+
+PAPER: Rgb = (1.0, 1.0, 1.0)
+
+_ACROSS = (0.02, 0.26, 0.5, 0.74, 0.98)
+"""Where along a piece of text the ground under it is looked at."""
+
+_MIDDLE = 0.3
+"""In ems above the baseline: the middle of small letters."""
+
+_BODY = (0.05, 0.5)
+"""In ems: small letters reach from here to here."""
+
+
+class Ground(NamedTuple):
+    """What a piece of text stands on at one point.
+
+    Attributes:
+        colour: The colour, or None where a picture or a gradient shows.
+        known: Whether every colour could be told.
+    """
+
+    colour: Rgb | None
+    known: bool = True
+
+
+def contrast(layout: Layout) -> Iterator[Spot]:
+    """Contrast of every piece of text with the ground under it, where that is a colour; NaN if it cannot be told."""
+    for page in layout.pages:
+        for run in page.runs:
+            ratios = [
+                ratio(_over(run.look.colour.rgb, run.look.opacity, ground.colour), ground.colour)
+                if ground.known and not page.facts.crowded
+                else float("nan")
+                for ground in grounds(run, page.facts)
+                if ground.colour is not None
+            ]
+            if ratios:
+                unknown = any(one != one for one in ratios)  # noqa: PLR0124 - NaN
+                yield Spot(float("nan") if unknown else min(ratios), page.number, run.text)
+
+
+def over_pictures(layout: Layout) -> Iterator[Spot]:
+    """Every piece of text that stands on a picture or a gradient, or half on a drawing, or that a line crosses."""
+    for page in layout.pages:
+        for run in page.runs:
+            found = grounds(run, page.facts)
+            on_picture = any(ground.colour is None for ground in found)
+            if on_picture or len(set(found)) > 1 or _crossed(run, page.facts, layout):
+                yield Spot(1, page.number, run.text)
+
+
+def grounds(run: TextRun, page: PageFacts) -> tuple[Ground, ...]:
+    """What is under a piece of text, looked at in several places along it."""
+    left, _, right, _ = run.box
+    height = baseline(run) + _MIDDLE * run.size
+    under = [shape for shape in page.shapes if shape.order < run.order and shape.paint is not Paint.STROKE]
+    if run.look.turn or not under:
+        return (_ground((left + right) / 2, height, under),)
+    return tuple(_ground(left + part * (right - left), height, under) for part in _ACROSS)
+
+
+def _ground(x: float, y: float, shapes: Sequence[Shape]) -> Ground:
+    """What shows at a point once everything is painted in order."""
+    seen: list[tuple[Rgb, float]] = []
+    base: Ground = Ground(PAPER)
+    for shape in reversed(shapes):
+        if not covers(shape, x, y):
+            continue
+        if shape.paint is not Paint.FILL:
+            return Ground(None)
+        if shape.colour.rgb is None:
+            return Ground(PAPER, known=False)
+        seen.append((shape.colour.rgb, shape.opacity))
+        if shape.opacity >= 1:
+            break
+    colour = base.colour
+    for paint, opacity in reversed(seen):
+        colour = _over(paint, opacity, colour)
+    return Ground(colour)
+
+
+def covers(shape: Shape, x: float, y: float) -> bool:
+    """Whether a filled shape covers a point."""
+    left, bottom, right, top = shape.box
+    if not (left <= x <= right and bottom <= y <= top):
+        return False
+    if not shape.outline:
+        return True
+    turns = crossings = 0
+    for part in shape.outline:
+        ends = (*part[1:], part[0])
+        for (x0, y0), (x1, y1) in zip(part, ends, strict=True):
+            if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+                crossings += 1
+                turns += 1 if y1 > y0 else -1
+    return crossings % 2 == 1 if shape.even_odd else turns != 0
+
+
+def ratio(one: Rgb | None, other: Rgb | None) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2); NaN if one is not known."""
+    if one is None or other is None:
+        return float("nan")
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Rgb) -> float:
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)  # noqa: PLR2004 - sRGB's curve
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _over(paint: Rgb | None, opacity: float, ground: Rgb | None) -> Rgb | None:
+    """A colour seen through on a ground."""
+    if paint is None or ground is None:
+        return None
+    red, green, blue = (opacity * top + (1 - opacity) * below for top, below in zip(paint, ground, strict=True))
+    return (red, green, blue)
+
+
+def _crossed(run: TextRun, page: PageFacts, layout: Layout) -> bool:
+    """Whether a line of a drawing runs through the letters."""
+    left, _, right, _ = run.box
+    low, high = (baseline(run) + part * run.size for part in _BODY)
+    inset = 0.1 * run.size
+    for shape in page.shapes:
+        if shape.paint is not Paint.STROKE or layout.role(shape.element) != "Figure":
+            continue
+        for part in shape.outline:
+            for start, end in pairwise(part):
+                if _meets(start, end, left + inset, low, right - inset, high):
+                    return True
+    return False
+
+
+def _meets(start: Point, end: Point, left: float, bottom: float, right: float, top: float) -> bool:
+    """Whether a straight line has a part inside a rectangle (Liang and Barsky)."""
+    (x0, y0), (x1, y1) = start, end
+    enter, leave = 0.0, 1.0
+    for along, room in (
+        (x0 - x1, x0 - left),
+        (x1 - x0, right - x0),
+        (y0 - y1, y0 - bottom),
+        (y1 - y0, top - y0),
+    ):
+        if along == 0:
+            if room < 0:
+                return False
+            continue
+        at = room / along
+        if along < 0:
+            enter = max(enter, at)
+        else:
+            leave = min(leave, at)
+    return enter < leave

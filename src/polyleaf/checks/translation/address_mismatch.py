@@ -1,0 +1,48 @@
+"""``translation/address-mismatch``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import listed, quote
+from polyleaf.locales.amounts import addresses_in
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/address-mismatch",
+    severity=Severity.ERROR,
+    rationale="""
+        An e-mail or web address is right to the letter or it is useless, and one that leads to another place may do
+        harm. This compares addresses that are printed as words; those behind links are compared with the markup.
+    """,
+    references=("Translate Toolkit, pofilter: emails, urls", "polyleaf: facts are data"),
+    example=Example(
+        bad='msgid "Write to ward@example.org."\nmsgstr "ward@exmaple.org پر لکھیں۔"',
+        good='msgid "Write to ward@example.org."\nmsgstr "ward@example.org پر لکھیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Write to ward@example.org.", "ward@example.org پر لکھیں۔")),
+    bad=lambda: a_catalog(an_entry("Write to ward@example.org.", "ward@exmaple.org پر لکھیں۔")),
+)
+def address_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+    """The e-mail and web addresses of a translation are not those of the text."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        wanted = Counter(addresses_in(written_words(entry.source)))
+        found = Counter(addresses_in(written_words(entry.target)))
+        if wanted == found:
+            continue
+        lost, extra = wanted - found, found - wanted
+        wrong = [f"{listed(map(quote, lost))} missing"] if lost else []
+        wrong += [f"{listed(map(quote, extra))} not in the text"] if extra else []
+        yield Fault(
+            f"{' and '.join(wrong)}: translation of {quote(entry.translation.message.msgid)}",
+            entry.translation.location,
+            "Copy addresses letter for letter, or make them facts in the leaflet: {web: ...}, {email: ...}",
+        )

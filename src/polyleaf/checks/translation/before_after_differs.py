@@ -1,0 +1,35 @@
+"""``translation/before-after-differs``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.opposites import missing_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.locales.words.sides import before_and_after
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/before-after-differs",
+    severity=Severity.WARNING,
+    rationale="""
+        Tablets taken before food instead of after it, or a drink before the procedure instead of after it: the order
+        is part of the instruction. The words of each language are a table, so a reviser decides.
+    """,
+    references=(
+        "J Clin Outcomes Manag 2018;25(1): machine translations of medication instructions",
+        "ISO 17100:2015: revision by a second person",
+    ),
+    example=Example(
+        bad='msgid "Drink after the scan."\nmsgstr "اسکین سے پہلے پانی پئیں۔"',
+        good='msgid "Drink after the scan."\nmsgstr "اسکین کے بعد پانی پئیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Drink after the scan.", "اسکین کے بعد پانی پئیں۔")),
+    bad=lambda: a_catalog(an_entry("Drink after the scan.", "اسکین سے پہلے پانی پئیں۔")),
+)
+def before_after_differs(catalog: CatalogView) -> Iterator[Fault]:
+    """A "before" or "after" of the text is not found in the translation."""
+    return missing_words(catalog, before_and_after, ("before", "after"))

@@ -1,0 +1,32 @@
+"""``translation/left-right-differs``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.opposites import missing_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.locales.words.sides import left_and_right
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/left-right-differs",
+    severity=Severity.WARNING,
+    rationale="""
+        Left and right are mixed up easily and noticed late. Where the text names a side of the body, the translation
+        should name the same side; the words of each language are a table, so a reviser decides.
+    """,
+    references=("WHO Surgical Safety Checklist: site marked", "ISO 17100:2015: revision by a second person"),
+    example=Example(
+        bad='msgid "Lie on your left side."\nmsgstr "دائیں کروٹ لیٹیں۔"',
+        good='msgid "Lie on your left side."\nmsgstr "بائیں کروٹ لیٹیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Lie on your left side.", "بائیں کروٹ لیٹیں۔")),
+    bad=lambda: a_catalog(an_entry("Lie on your left side.", "دائیں کروٹ لیٹیں۔")),
+)
+def left_right_differs(catalog: CatalogView) -> Iterator[Fault]:
+    """A side that the text names, left or right, is not found in the translation."""
+    return missing_words(catalog, left_and_right, ("left", "right"))

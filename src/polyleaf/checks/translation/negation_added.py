@@ -1,0 +1,49 @@
+"""``translation/negation-added``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.alignment import aligned
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import quote
+from polyleaf.locales.words.negation import negation
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/negation-added",
+    severity=Severity.WARNING,
+    rationale="""
+        "Keep taking aspirin" with a "not" in it makes a patient stop. A sentence that denies nothing in the text, and
+        has no word that other languages turn into a denial ("until", "only", "avoid"), should deny nothing in the
+        translation either. A reviser decides.
+    """,
+    references=(
+        "J Clin Outcomes Manag 2018;25(1): machine translations of medication instructions",
+        "ISO 17100:2015: revision by a second person",
+    ),
+    example=Example(
+        bad='msgid "Keep taking aspirin."\nmsgstr "اسپرین نہ لیں۔"',
+        good='msgid "Keep taking aspirin."\nmsgstr "اسپرین لیتے رہیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Keep taking aspirin.", "اسپرین لیتے رہیں۔")),
+    bad=lambda: a_catalog(an_entry("Keep taking aspirin.", "اسپرین نہ لیں۔")),
+)
+def negation_added(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has a "not" that the text does not have."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if not in_translation(catalog) or here is None or there is None:
+        return
+    for entry in printed_entries(catalog):
+        for source, target in aligned(entry):
+            if there.surely(target) and not here.denials(source) and not here.excuses(source):
+                yield Fault(
+                    f"{quote(' '.join(there.no.found(target)))} stands in {quote(target)},"
+                    f" but {quote(source)} denies nothing",
+                    entry.translation.location,
+                    "Compare the two sentences; waive this if the translation says the same in another way",
+                )

@@ -1,0 +1,43 @@
+"""``translation/unit-mismatch``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.values import counted
+from polyleaf.checks.wording import quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/unit-mismatch",
+    severity=Severity.ERROR,
+    rationale="""
+        The right number with the wrong unit is as dangerous as a wrong number: 500 mg for 500 micrograms is a
+        thousand times the dose, and 2 days of fasting are not 2 hours. Units are recognised in the words of each
+        language, and compared by what they measure: 0.5 g may be 500 mg.
+    """,
+    references=(
+        "ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations: µg mistaken as mg",
+        "Unicode CLDR: names of units",
+    ),
+    example=Example(
+        bad='msgid "Do not eat for 2 hours."\nmsgstr "2 دن تک کچھ نہ کھائیں۔"',
+        good='msgid "Do not eat for 2 hours."\nmsgstr "2 گھنٹے تک کچھ نہ کھائیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Do not eat for 2 hours.", "2 گھنٹے تک کچھ نہ کھائیں۔")),
+    bad=lambda: a_catalog(an_entry("Do not eat for 2 hours.", "2 دن تک کچھ نہ کھائیں۔")),
+)
+def unit_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+    """A number stands with another unit than in the text."""
+    for one in counted(catalog):
+        for wanted, found in one.agreement.other_unit:
+            yield Fault(
+                f"{quote(str(wanted))} has become {quote(str(found))}"
+                f" in the translation of {quote(one.entry.translation.message.msgid)}",
+                one.entry.translation.location,
+                "Write the same unit; better still, make it a fact in the leaflet: {quantity: 2, unit: hour}",
+            )

@@ -1,0 +1,39 @@
+"""``translation/unit-missing``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.values import counted
+from polyleaf.checks.wording import quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/unit-missing",
+    severity=Severity.WARNING,
+    rationale="""
+        "Rest for 3" may be hours or days. No unit that is known stands near the number; perhaps it is lost, perhaps
+        it is a word that polyleaf does not know. A reviser must look.
+    """,
+    references=("ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations", "ISO 17100:2015: revision"),
+    example=Example(
+        bad='msgid "Rest for 3 hours."\nmsgstr "3 تک آرام کریں۔"',
+        good='msgid "Rest for 3 hours."\nmsgstr "3 گھنٹے آرام کریں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Rest for 3 hours.", "3 گھنٹے آرام کریں۔")),
+    bad=lambda: a_catalog(an_entry("Rest for 3 hours.", "3 تک آرام کریں۔")),
+)
+def unit_missing(catalog: CatalogView) -> Iterator[Fault]:
+    """A number stands without the unit that it has in the text."""
+    for one in counted(catalog):
+        for wanted, _ in one.agreement.no_unit:
+            yield Fault(
+                f"No unit is recognised at {quote(str(wanted))}"
+                f" in the translation of {quote(one.entry.translation.message.msgid)}",
+                one.entry.translation.location,
+                "Write the unit right after the number",
+            )

@@ -1,0 +1,46 @@
+"""``polyleaf catalog import``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.opened import opened
+from polyleaf.cli.options import is_verbose, project_option, verbose_option
+from polyleaf.errors import ExitCode
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-l", "--locale", default="", metavar="LOCALE", help="Its language, if the file does not say.")
+@click.option("--leaflet", default="", metavar="LEAFLET", help="Its leaflet, if the file does not say.")
+@click.option("--force", is_flag=True, help="Take empty and older translations too.")
+@click.option("--partial", is_flag=True, help="Take what is right although some of it is not.")
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would happen; write nothing.")
+@project_option
+@verbose_option
+def import_command(
+    file: Path, locale: str, leaflet: str, force: bool, partial: bool, dry_run: bool, folder: Path
+) -> ExitCode:
+    r"""Take work in: XLIFF 1.2 or 2.1, XLSX, TMX or PO.
+
+    Every translation is checked first: nothing is written unless all of it can be. An empty
+    translation, or one that is older than the one in the catalog, never replaces it. What has no
+    place in the leaflet is listed in full.
+
+    \b
+    Example:
+      polyleaf catalog import reply.xlf --dry-run
+      polyleaf catalog import for-dr-khan.xlsx -l ur
+    """
+    from polyleaf.building.exchange import Desk  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.building.receiving import ImportOrder, receive  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.exchange import imported  # noqa: PLC0415 - heavy imports inside the command
+
+    desk = Desk(*opened(folder, ()))
+    order = ImportOrder(file, str(file), locale, leaflet, force=force, partial=partial, dry_run=dry_run)
+    report = receive(desk, order)
+    for line in imported(report, verbose=is_verbose(), dry_run=dry_run):
+        click.echo(line)
+    return ExitCode.OK if report.clean else ExitCode.FINDINGS

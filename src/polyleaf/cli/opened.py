@@ -1,0 +1,32 @@
+"""The project a command works on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from polyleaf.model.message import Message
+    from polyleaf.model.project import Project
+
+
+def opened(folder: Path, leaflets: Sequence[str]) -> tuple[Project, tuple[Message, ...]]:
+    """The project with these leaflets (``templates`` may be among the names), and the words of its templates.
+
+    Args:
+        folder: A folder in the project.
+        leaflets: Names of leaflets; all are read if empty.
+
+    Raises:
+        UsageError: There is no project or no such leaflet.
+    """
+    from polyleaf.catalog.paths import TEMPLATES  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command
+
+    root = find_root(folder)
+    names = [name for name in leaflets if name != TEMPLATES]
+    project = read_project(root, names)
+    return project, template_messages(template_rooms(root))

@@ -1,0 +1,166 @@
+"""Which letters belong to a language: its script, the letters of that script it does not use, and look-alikes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from polyleaf.model.language import Language
+
+_HAN = "\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
+
+_RANGES: Mapping[str, str] = {
+    "Latn": "A-Za-zªºÀ-ÖØ-öø-ʸ\u02bb\u02bc\u1e00-\u1eff\ua720-\ua7ff\ufb00-\ufb06",
+    "Cyrl": "\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f",
+    "Grek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "Hebr": "\u0590-\u05ff\ufb1d-\ufb4f",
+    "Beng": "\u0980-\u09ff",
+    "Deva": "\u0900-\u097f\ua8e0-\ua8ff\u1cd0-\u1cff",
+    "Guru": "\u0a00-\u0a7f",
+    "Gujr": "\u0a80-\u0aff",
+    "Taml": "\u0b80-\u0bff",
+    "Telu": "\u0c00-\u0c7f",
+    "Knda": "\u0c80-\u0cff",
+    "Mlym": "\u0d00-\u0d7f",
+    "Sinh": "\u0d80-\u0dff",
+    "Thai": "\u0e00-\u0e7f",
+    "Laoo": "\u0e80-\u0eff",
+    "Mymr": "\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f",
+    "Khmr": "\u1780-\u17ff\u19e0-\u19ff",
+    "Ethi": "\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f",
+    "Geor": "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f",
+    "Armn": "\u0530-\u058f\ufb13-\ufb17",
+    "Hans": _HAN,
+    "Hant": _HAN,
+    "Jpan": f"{_HAN}\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f",
+    "Kore": f"{_HAN}\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
+}
+"""Letters and vowel signs of each script."""
+
+_COMMON = "µμΩαβγδΔ\u0300-\u036f\ufe0f"
+"""Letters of science, and accents that go with any letter."""
+
+_OWN_LATIN: Mapping[str, str] = {
+    "cy": "áàâäéèêëíìîïóòôöúùûüýỳŷÿẁẃŵẅ",
+    "ga": "áéíóú",
+    "pl": "ąćęłńóśźż",
+    "ro": "ăâîșț",
+    "lt": "ąčęėįšųūž",
+    "lv": "āčēģīķļņšūž",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "cs": "áčďéěíňóřšťúůýž",
+    "hu": "áéíóöőúüű",
+    "hr": "čćđšž",
+    "pt": "áâãàçéêíóôõúü",
+    "es": "áéíñóúü",
+    "fr": "àâæçéèêëîïôœùûüÿ",
+    "it": "àèéìíîòóùú",
+    "de": "äöüß",
+    "nl": "áéëïíóöúü",
+    "tr": "çğıöşüâîû",
+    "sq": "çë",
+    "so": "",
+    "fil": "áàâéèêíìîñóòôúùû",
+    "ht": "àèò",
+    "ku": "çêîşû",
+}
+"""Letters with accents of languages in Latin script; a language that is not here may use all."""
+
+_NOT_OURS: Mapping[str, str] = {
+    "uk": "ыэёъ",
+    "ru": "іїєґў",
+    "bg": "ыэёіїєґў",
+    "ar": "پچژٹڈڑںےہھۃۀێۆەڕڵۋې",
+    "fa": "ٹڈڑںےہھۃێۆەڕڵې",
+    "ur": "ېۍێۆەڕڵ",
+}
+"""Letters of the same script that a language does not use."""
+
+_TURNED: Mapping[str, Mapping[str, str]] = {
+    "ar": {"ی": "ي", "ک": "ك"},
+    "fa": {"ي": "ی", "ك": "ک", "ى": "ی"},
+    "fa_AF": {"ي": "ی", "ك": "ک", "ى": "ی"},
+    "ps": {"ك": "ک"},
+    "ckb": {"ي": "ی", "ك": "ک", "ى": "ی"},
+    "ur": {"ي": "ی", "ك": "ک", "ى": "ی", "ه": "ہ"},
+    "pa_Arab": {"ي": "ی", "ك": "ک", "ى": "ی", "ه": "ہ"},
+    "ro": {"ş": "ș", "Ş": "Ș", "ţ": "ț", "Ţ": "Ț"},
+    "bn": {"ৰ": "র", "ৱ": "ব"},
+}
+"""Letters of a neighbour that look the same in some forms: wrong letter -> the language's own."""
+
+_TWINS = dict(
+    zip(
+        "АВЕКМНОРСТУХІЈЅаеорсухіјѕԁһӏ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "οϲ",
+        "ABEKMHOPCTYXIJSaeopcyxijsdhl" + "ABEZHIKMNOPTYX" + "oc",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters that look like Latin ones."""
+
+_BACK = {twin: own for own, twin in reversed(_TWINS.items()) if "\u0400" <= own <= "\u052f"}
+"""Latin letters that look like Cyrillic ones."""
+
+_PRESENTATION = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache
+def _own(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{_RANGES.get(script, 'A-Za-z')}{_COMMON}]")
+
+
+@lru_cache
+def _latin() -> re.Pattern[str]:
+    return re.compile(f"[{_RANGES['Latn']}]")
+
+
+def is_own(char: str, language: Language) -> bool:
+    """Whether a letter belongs to the script of a language."""
+    return bool(_own(language.script).match(char))
+
+
+def is_latin(char: str) -> bool:
+    """Whether a letter is Latin."""
+    return bool(_latin().match(char))
+
+
+def is_foreign(char: str, language: Language) -> bool:
+    """Whether a letter of the language's own script is one that the language does not use."""
+    base = language.locale.split("_")[0]
+    if base in _NOT_OURS:
+        return char.casefold() in _NOT_OURS[base]
+    if language.script != "Latn" or base not in _OWN_LATIN or char.isascii():
+        return False
+    small = char.casefold()
+    return is_latin(char) and small not in _OWN_LATIN[base] and unicodedata.category(char) in ("Ll", "Lu")
+
+
+def look_alikes(text: str, language: Language) -> tuple[tuple[str, str], ...]:
+    """Letters that only look right: (wrong letter, right letter), in order, each pair once.
+
+    Besides a neighbour's letters, those of another alphabet in the middle of a word: a Cyrillic "а" in "cat".
+    """
+    turned = _TURNED.get(language.locale, {})
+    found = [(char, turned[char]) for char in text if char in turned]
+    for word in _WORD.findall(text):
+        latin = [char for char in word if is_latin(char)]
+        twins = [char for char in word if char in _TWINS]
+        others = [char for char in word if not is_latin(char) and char not in _TWINS]
+        if latin and twins and not others:
+            found += [(char, _TWINS[char]) for char in twins]
+        elif latin and others and all(char in _BACK for char in latin) and all(_alphabetic(char) for char in others):
+            found += [(char, _BACK[char]) for char in latin]
+    return tuple(dict.fromkeys(found))
+
+
+def _alphabetic(char: str) -> bool:
+    return bool(_own("Cyrl").match(char))
+
+
+def presentation_forms(text: str) -> tuple[str, ...]:
+    """Characters that are the shape of a letter, not the letter: they are found by no search and read by no voice."""
+    return tuple(dict.fromkeys(_PRESENTATION.findall(text)))

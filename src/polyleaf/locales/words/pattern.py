@@ -1,0 +1,106 @@
+"""Finding the words of a table in a text: one way of writing the tables, one way of folding both sides."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
+"""Scripts without spaces between words: there a word is found wherever its letters stand."""
+
+# What is spelled in more than one way, or not always spelled at all.
+_SAME = str.maketrans(
+    {"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+    | dict.fromkeys("أإآٱ", "ا")
+    | dict.fromkeys("يىئ", "ی")
+    | {"ك": "ک", "ۀ": "ه", "ؤ": "و"}
+    | {"ё": "е"}
+)
+_SILENT = re.compile(
+    # soft hyphen, joiners, direction marks, isolates; vowel points of Arabic and Hebrew; tatweel
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\ufeff\u061c\u064b-\u0652\u0670\u0591-\u05bd\u05bf\u0640]"
+)
+
+
+def fold(text: str) -> str:
+    """``text`` with everything dropped that does not change a word: case, vowel points, joiners, kinds of apostrophe."""
+    return unicodedata.normalize("NFC", _SILENT.sub("", unicodedata.normalize("NFC", text).casefold()).translate(_SAME))
+
+
+@lru_cache
+def _marks() -> str:
+    """Vowel signs and accents as a range list of a character class: ``\\w`` leaves them out."""
+    ranges: list[list[int]] = []
+    for code in range(0x300, min(0x11800, sys.maxunicode)):
+        if unicodedata.category(chr(code))[0] == "M":
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+def letter() -> str:
+    """Pattern of one letter or vowel sign of any script."""
+    return rf"(?:[^\W\d_]|[{_marks()}])"
+
+
+def starts() -> str:
+    """Pattern of the place before a word."""
+    return rf"(?<![^\W\d_])(?<![{_marks()}])"
+
+
+def ends() -> str:
+    """Pattern of the place after a word."""
+    return rf"(?!{letter()})"
+
+
+def source(entries: str, *, spaced: bool = True) -> str:
+    """A regular expression for the entries of a table, the longest first; it matches folded text.
+
+    Args:
+        entries: Words parted by white space. ``nie*`` is any word that begins so, ``*ness`` any that ends so;
+            ``_`` stands for a space inside an entry.
+        spaced: Whether the script has spaces: then a whole word is matched.
+    """
+    words = sorted({fold(entry) for entry in entries.split()}, key=lambda word: (-len(word), word))
+    patterns = []
+    for word in words:
+        core = r"\s+".join(map(re.escape, word.strip("*").split("_")))
+        if spaced:
+            before = f"{letter()}*" if word.startswith("*") else ""
+            after = f"{letter()}*" if word.endswith("*") else ""
+            core = f"{before}{core}{after}"
+        patterns.append(core)
+    inside = "|".join(patterns) or r"(?!)"
+    return f"{starts()}(?:{inside}){ends()}" if spaced else f"(?:{inside})"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A table of words, ready to be found.
+
+    Attributes:
+        words: Finds an entry.
+        without: Finds what looks like an entry and is none ("whether or not"); it is taken out first.
+    """
+
+    words: re.Pattern[str]
+    without: re.Pattern[str] | None = None
+
+    def found(self, text: str) -> tuple[str, ...]:
+        """The entries in ``text``, folded, in order, without overlaps."""
+        folded = fold(text)
+        if self.without:
+            folded = self.without.sub(" ", folded)
+        return tuple(match[0] for match in self.words.finditer(folded))
+
+
+@lru_cache(maxsize=512)
+def lexicon(entries: str, without: str = "", *, spaced: bool = True) -> Lexicon:
+    """The lexicon of a table in the notation of ``source``."""
+    words = re.compile(source(entries, spaced=spaced))
+    return Lexicon(words, re.compile(source(without, spaced=spaced)) if without else None)

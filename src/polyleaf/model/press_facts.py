@@ -1,0 +1,274 @@
+"""What a print shop's preflight reads in a PDF. Lengths are pt, origin bottom left; inks are 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from polyleaf.model.pdf_facts import Colour, FontFacts, Rect
+
+CmykInks = tuple[float, float, float, float]
+"""Cyan, magenta, yellow, black, each 0 to 1."""
+
+
+def inks(colour: Colour | None) -> CmykInks | None:
+    """The process inks of a colour, if its space says so: DeviceCMYK, or DeviceGray, which a press prints in black."""
+    match colour:
+        case Colour(space="DeviceCMYK", values=(c, m, y, k)):
+            return (c, m, y, k)
+        case Colour(space="DeviceGray", values=(light,)):
+            return (0.0, 0.0, 0.0, 1.0 - light)
+    return None
+
+
+def total_ink(colour: Colour | None) -> float:
+    """Ink of all four colours together, in per cent; 0 if it is not known."""
+    return 100 * sum(inks(colour) or ())
+
+
+def is_white(colour: Colour | None) -> bool:
+    """Whether it is known to take no ink, so that the paper shows."""
+    found = inks(colour)
+    return found is not None and not any(found)
+
+
+def is_black(colour: Colour | None) -> bool:
+    """Whether it is full black ink and no other."""
+    return inks(colour) == (0.0, 0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class TextPaint:
+    """Text of one font, size and colour inside one text object; its pieces are put together.
+
+    Attributes:
+        box: Around all of it.
+        size: Type size in pt as it appears.
+        font: Index into ``PressFacts.fonts``.
+        text: Its beginning, in painting order; "" if unknown.
+        fill: Colour of the letters; None if they are outlines only.
+        stroke: Colour of their outlines; None if there are none.
+        width: Width of the outlines as they appear; 0 without.
+        overprint: Whether the fill overprints.
+        overprint_mode: 0, or 1: inks that the colour does not have are left as they are.
+    """
+
+    box: Rect
+    size: float
+    font: int
+    text: str
+    fill: Colour | None
+    stroke: Colour | None = None
+    width: float = 0.0
+    overprint: bool = False
+    overprint_mode: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PathPaint:
+    """A shape or a line.
+
+    Attributes:
+        box: Around its points, cut to the clip's rectangle; lines have no width here.
+        fill, stroke: Colours; None if not filled or not stroked.
+        width: Line width in pt as it appears; 0 is the thinnest line of the device.
+        overprint: Whether the fill overprints; the line, if nothing is filled.
+    """
+
+    box: Rect
+    fill: Colour | None
+    stroke: Colour | None
+    width: float = 0.0
+    overprint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImagePaint:
+    """A picture made of pixels.
+
+    Attributes:
+        box: Where it stands.
+        width, height: Pixels.
+        bits: Bits of one component.
+        space: Its colour space; "" for a stencil.
+        base: Colour space of an ``Indexed`` palette or of a spot colour's stand-in, else ``space``.
+        ppi: Pixels in an inch on paper, the lesser of both directions.
+        stencil: Whether it is a mask through which a colour is put.
+        filters: How it is packed (``DCTDecode``).
+    """
+
+    box: Rect
+    width: int
+    height: int
+    bits: int
+    space: str
+    base: str
+    ppi: float
+    stencil: bool
+    filters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShadingPaint:
+    """A gradient: painted by ``sh``, or by a pattern inside a shape."""
+
+    box: Rect
+    space: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A note, link or field on a page.
+
+    Attributes:
+        kind: Subtype (``Link``, ``Widget``, ``TrapNet``).
+        box: Where it stands.
+        action: Kind of its action (``URI``), or "".
+    """
+
+    kind: str
+    box: Rect
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PressPage:
+    """A page.
+
+    Attributes:
+        number: From 1.
+        media, crop, bleed, trim, art: Boxes; None if the page neither has nor inherits it.
+        rotate: Degrees clockwise: 0, 90, 180, 270.
+        user_unit: Size of a unit in pt; 1 unless the page says otherwise.
+        texts, paths, images, shadings: What is painted, in order.
+        annotations: Notes, links, fields.
+        group: Blend space of the page's transparency group; "" if it has none.
+        transparent: Whether anything on it is transparent.
+        blend_spaces: Blend spaces that groups on the page name, each once.
+        blend_modes: Other than ``Normal``, each once.
+        inside: Colour spaces used inside patterns, Type 3 letters and soft masks, each once.
+        actions: Kinds of actions the page carries (``JavaScript``).
+    """
+
+    number: int
+    media: Rect
+    crop: Rect | None
+    bleed: Rect | None
+    trim: Rect | None
+    art: Rect | None
+    rotate: int = 0
+    user_unit: float = 1.0
+    texts: tuple[TextPaint, ...] = ()
+    paths: tuple[PathPaint, ...] = ()
+    images: tuple[ImagePaint, ...] = ()
+    shadings: tuple[ShadingPaint, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    group: str = ""
+    transparent: bool = False
+    blend_spaces: tuple[str, ...] = ()
+    blend_modes: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+
+    @property
+    def cut(self) -> Rect:
+        """The page as it leaves the print shop: TrimBox, else ArtBox, CropBox, MediaBox."""
+        return self.trim or self.art or self.crop or self.media
+
+    @property
+    def printed(self) -> Rect:
+        """What counts as the page's own: BleedBox, else the cut page. Outside are marks for the printer."""
+        return self.bleed or self.cut
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is painted on it."""
+        return not (self.texts or self.paths or self.images or self.shadings)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFacts:
+    """An embedded ICC profile.
+
+    Attributes:
+        space: Device colour space: ``CMYK``, ``RGB``, ``GRAY``; "" if it is no profile.
+        kind: Device class: ``prtr``, ``mntr``, ``scnr``, ``spac``.
+        components: As the PDF says (``N``).
+    """
+
+    space: str
+    kind: str
+    components: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutputIntent:
+    """For which way of printing the file is made.
+
+    Attributes:
+        kind: Subtype (``GTS_PDFX``).
+        identifier: Name in the registry (``FOGRA39``).
+        condition: The same in words.
+        registry: Address of the registry.
+        info: More words.
+        profile: The embedded profile, or None.
+    """
+
+    kind: str
+    identifier: str
+    condition: str
+    registry: str
+    info: str
+    profile: ProfileFacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class PressFacts:
+    """A file as a print shop sees it.
+
+    Attributes:
+        path: As findings print it.
+        version: PDF version.
+        info: Document information entries.
+        xmp: Plain entries of the metadata packet by their usual names (``pdfxid:GTS_PDFXVersion``, ``dc:title``).
+        trapped: ``True``, ``False``, ``Unknown``, or "" if nothing is said.
+        has_id: Whether the trailer identifies the file.
+        language: Of the document catalog, or "".
+        right_to_left: Whether the document says that it is read from the right.
+        tagged: Whether it has a structure tree.
+        encrypted: Whether it is encrypted.
+        intents: Output intents.
+        fonts: Fonts that text is shown in.
+        pages: Pages.
+        actions: Kinds of actions the document carries, scripts among them.
+        fields: Number of form fields.
+        signed: Whether it carries a digital signature.
+        attachments: Whether files are embedded.
+        layers: Number of layers (optional content groups).
+        spots: Colourants of the spot colours in use, ``All`` among them.
+    """
+
+    path: str
+    version: str
+    info: Mapping[str, str]
+    xmp: Mapping[str, str]
+    trapped: str
+    has_id: bool
+    language: str
+    right_to_left: bool
+    tagged: bool
+    encrypted: bool
+    intents: tuple[OutputIntent, ...]
+    fonts: tuple[FontFacts, ...]
+    pages: tuple[PressPage, ...]
+    actions: tuple[str, ...] = ()
+    fields: int = 0
+    signed: bool = False
+    attachments: bool = False
+    layers: int = 0
+    spots: tuple[str, ...] = ()
+
+    @property
+    def pdfx(self) -> str:
+        """The PDF/X version that the file claims (``PDF/X-4``), or ""."""
+        return self.xmp.get("pdfxid:GTS_PDFXVersion", "") or self.info.get("GTS_PDFXVersion", "")

@@ -1,0 +1,71 @@
+"""A press file beside what was ordered: the subject of press checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polyleaf.model.press_facts import CmykInks, PressFacts
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class PressLimits:
+    """Thresholds; the defaults are those of the Ghent Workgroup's "sheetfed offset CMYK", 2022.
+
+    Attributes:
+        ink: Most ink of all colours together, in per cent.
+        bleed: Least bleed, in pt.
+        hairline: Least width of a line that is white or of several inks, in pt (R0018, R0019).
+        thinnest: Least width of any line, in pt.
+        small_text: White text and text of several inks is at least this large, in pt (R0016, R0017).
+        overprint_below: Black text smaller than this must overprint, in pt (R0009).
+        rich_black: Text with this much black and more is black text, in per cent (R0015).
+        rich_black_total: Most ink of black text, in per cent (R0015).
+    """
+
+    ink: float = 320.0
+    bleed: float = 3.0 * MM
+    hairline: float = 0.25
+    thinnest: float = 0.25
+    small_text: float = 8.0
+    overprint_below: float = 12.0
+    rich_black: float = 85.0
+    rich_black_total: float = 280.0
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A screen colour that was turned into inks for print.
+
+    Attributes:
+        screen: As the style sheet has it (``#003087``).
+        inks: What it became.
+        text: Whether text is printed in it.
+        chosen: Whether the project's own map chose the inks; otherwise the profile did.
+    """
+
+    screen: str
+    inks: CmykInks
+    text: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PressFile:
+    """A press file, finished by us or by others.
+
+    Attributes:
+        facts: What is in it.
+        limits: What it is held against.
+        leaflet: The leaflet it shows; "" for a foreign file.
+        locale: Its locale; "" for a foreign file.
+        replaced: Screen colours that were turned into inks; none for a foreign file.
+    """
+
+    facts: PressFacts
+    limits: PressLimits = PressLimits()
+    leaflet: str = ""
+    locale: str = ""
+    replaced: tuple[Replaced, ...] = ()

@@ -1,0 +1,70 @@
+"""Marked content: what is an artifact, what belongs to which element, what a passage really says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_UTF16, _UTF8 = b"\xfe\xff", b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where content stands.
+
+    Attributes:
+        artifact: In an artifact.
+        element: Index of its element, or None.
+        marked: In an artifact or in numbered content, so in a piece of one line as typesetters write it.
+    """
+
+    artifact: bool = False
+    element: int | None = None
+    marked: bool = False
+
+
+@dataclass(slots=True)
+class Marks:
+    """The marked-content sequences that are open.
+
+    Attributes:
+        elements: Number of marked content -> index of its element.
+        now: The innermost place.
+    """
+
+    elements: Mapping[int, int]
+    now: Mark = Mark()
+    _open: list[tuple[Mark, str | None]] = field(default_factory=list)
+    _says: str | None = None
+
+    def begin(self, artifact: bool, number: int | None, actual: bytes | None) -> None:
+        """Open a sequence; ``actual`` is the text that stands for all that is in it."""
+        self._open.append((self.now, self._says))
+        element = self.elements.get(number) if number is not None else self.now.element
+        marked = self.now.marked or artifact or number is not None
+        here = Mark(artifact or self.now.artifact, element, marked)
+        self.now = self.now if here == self.now else here
+        if actual is not None and self._says is None:
+            self._says = text_string(actual)
+
+    def end(self) -> None:
+        """Close the innermost sequence."""
+        if self._open:
+            self.now, says = self._open.pop()
+            self._says = None if says is None else self._says
+
+    def text(self) -> str | None:
+        """What the next piece of text says: all of the actual text once, then "", or None if its glyphs tell."""
+        says = self._says
+        if says:
+            self._says = ""
+        return says
+
+
+def text_string(data: bytes) -> str:
+    """A text string of a PDF (ISO 32000-1, 7.9.2.2); PDFDocEncoding is read as Latin-1."""
+    if data.startswith(_UTF16):
+        return data[2:].decode("utf-16-be", "replace")
+    if data.startswith(_UTF8):
+        return data[3:].decode("utf-8", "replace")
+    return data.decode("latin-1")

@@ -1,0 +1,156 @@
+"""Writes a content stream anew with every colour in inks, black text overprinting, and no marks of structure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from polyleaf.pdf.press.palette import COMPONENTS, Palette, Source
+from polyleaf.pdf.press.scan import Operation, scan
+from polyleaf.pdf.press.spaces import source_named
+
+OVERPRINT = b"/PolyleafOver"
+KNOCK_OUT = b"/PolyleafOut"
+"""Graphics states: black text overprints, so that no white shows around it when the inks are out of register."""
+
+_BLACK = (0.0, 0.0, 0.0, 1.0)
+_INITIAL = {Source.GRAY: (0.0,), Source.RGB: (0.0, 0.0, 0.0), Source.CMYK: _BLACK, Source.LAB: (0.0, 0.0, 0.0)}
+"""First colour of a space (ISO 32000-1, 8.6.8)."""
+
+_DEVICE = {
+    b"g": Source.GRAY,
+    b"G": Source.GRAY,
+    b"rg": Source.RGB,
+    b"RG": Source.RGB,
+    b"k": Source.CMYK,
+    b"K": Source.CMYK,
+}
+_OPERATORS = {("DeviceCMYK", False): b"k", ("DeviceCMYK", True): b"K", ("DeviceGray", False): b"g", ("DeviceGray", True): b"G"}
+_MARKS = frozenset((b"BMC", b"BDC", b"EMC", b"MP", b"DP"))
+_IN_SPACE = frozenset((b"sc", b"scn", b"SC", b"SCN"))
+
+
+@dataclass(slots=True)
+class _State:
+    """The graphics state as far as it is followed."""
+
+    fill: tuple[float, ...]
+    """Converted; empty if not known."""
+    source: Source = Source.GRAY
+    values: tuple[float, ...] = ()
+    stroke_source: Source = Source.GRAY
+    over: bool = False
+
+
+def repaint(content: bytes, resources: Any, palette: Palette, *, page: bool = False) -> bytes:  # noqa: ANN401 - a PDF object
+    """The content in the colours of ``palette``.
+
+    Args:
+        content: The content of a page, form, pattern or letter.
+        resources: Its resources.
+        palette: Where the colours go.
+        page: Whether it begins with the colours that pages begin with; others may inherit any.
+
+    Raises:
+        PressRefusal: It holds something that cannot be turned into inks.
+    """
+    return _Repainter(content, resources, palette, page=page).repainted()
+
+
+class _Repainter:
+    def __init__(self, content: bytes, resources: Any, palette: Palette, *, page: bool) -> None:  # noqa: ANN401
+        self._content = content
+        self._resources = resources
+        self._palette = palette
+        self._state = _State(fill=_BLACK if page else ())
+        self._saved: list[_State] = []
+        self._in_text = False
+        self._out: list[bytes] = [b"0 0 0 1 k 0 0 0 1 K\n"] if page else []  # else it would be a black of DeviceGray
+        self._copied = 0
+
+    def repainted(self) -> bytes:
+        for operation in scan(self._content):
+            operator = operation.operator
+            if operator in _MARKS:
+                self._replace(operation, b"")
+            elif operator == b"q":
+                self._saved.append(replace(self._state))
+            elif operator == b"Q":
+                if self._saved:
+                    self._state = self._saved.pop()
+            elif operator == b"BT":
+                self._in_text = True
+                self._copy(operation.start)
+                self._overprint()
+            elif operator == b"ET":
+                self._in_text = False
+                if self._state.over:  # shapes are cut out of what is below them
+                    self._copy(operation.end)
+                    self._set_overprint(False)
+            elif operator in _DEVICE:
+                self._colour(operation, _DEVICE[operator], operation.numbers, stroke=operator.isupper())
+            elif operator in (b"cs", b"CS"):
+                self._space(operation, stroke=operator.isupper())
+            elif operator in _IN_SPACE:
+                self._in_space(operation, stroke=operator.isupper())
+            elif operator == b"gs" and self._state.over:
+                self._copy(operation.end)
+                self._state.over = False  # it may have been undone
+                self._overprint()
+        self._out.append(self._content[self._copied :])
+        return b"".join(self._out)
+
+    def _copy(self, end: int) -> None:
+        self._out.append(self._content[self._copied : end])
+        self._copied = end
+
+    def _replace(self, operation: Operation, written: bytes) -> None:
+        self._copy(operation.start)
+        self._out.append(written)
+        self._copied = operation.end
+
+    def _space(self, operation: Operation, *, stroke: bool) -> None:
+        source = source_named(operation.name[1:], self._resources)
+        if source is Source.PATTERN:
+            self._remember(source, (), stroke=stroke)
+            return
+        self._colour(operation, source, _INITIAL[source], stroke=stroke)
+
+    def _in_space(self, operation: Operation, *, stroke: bool) -> None:
+        source = self._state.stroke_source if stroke else self._state.source
+        if source is not Source.PATTERN:
+            self._colour(operation, source, operation.numbers, stroke=stroke)
+
+    def _colour(self, operation: Operation, source: Source, values: tuple[float, ...], *, stroke: bool) -> None:
+        self._remember(source, values, stroke=stroke)
+        found = self._palette.converted(source, values, text=self._in_text and not stroke)
+        written = b" ".join((*map(_number, found), _OPERATORS[self._palette.space, stroke]))
+        self._replace(operation, written)
+        if not stroke:
+            self._state.fill = found
+            if self._in_text:
+                self._overprint()
+
+    def _remember(self, source: Source, values: tuple[float, ...], *, stroke: bool) -> None:
+        if stroke:
+            self._state.stroke_source = source
+        else:
+            self._state.source, self._state.values = source, values
+            if source is Source.PATTERN:
+                self._state.fill = ()
+
+    def _overprint(self) -> None:
+        """Inside text: overprint if the letters are black, knock out if not."""
+        state = self._state
+        if len(state.values) == COMPONENTS.get(state.source):
+            self._palette.converted(state.source, state.values, text=True)  # a note that letters have this colour
+        self._set_overprint(state.fill == _BLACK)
+
+    def _set_overprint(self, over: bool) -> None:
+        if over != self._state.over:
+            self._out.append(b"\n" + (OVERPRINT if over else KNOCK_OUT) + b" gs\n")
+            self._state.over = over
+
+
+def _number(value: float) -> bytes:
+    return f"{value:.4f}".rstrip("0").rstrip(".").encode() or b"0"

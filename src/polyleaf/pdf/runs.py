@@ -1,0 +1,227 @@
+"""Joins what is shown into runs: the letters of one line in one font and look, however many operators show them.
+
+Typesetters show a line of Nastaliq letter by letter, each at its own height, and right-to-left text perhaps from
+right to left. What is measured on a run is measured over all of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from math import atan2, degrees, hypot, isfinite
+
+from polyleaf.model.pdf_facts import Colour, Look, Rect, TextRun
+from polyleaf.pdf.fonts import Font
+from polyleaf.pdf.library import Library
+from polyleaf.pdf.marks import Mark
+from polyleaf.pdf.matrix import Matrix, bounds
+from polyleaf.pdf.shown import Shown
+from polyleaf.pdf.unreadable import UnreadablePdf
+
+_LEVEL = 0.05
+"""In ems: letters whose baselines differ by less stand on one line."""
+
+_STACK = 1.0
+"""In ems: how far letters of one piece of marked content may stand above and below each other (Nastaliq stacks)."""
+
+_APART = 1.0
+"""In ems: letters further apart are two runs."""
+
+_BACK = 2.0
+"""In ems: how far a letter may reach back over the ones before it (marks, Nastaliq)."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A run that may go on."""
+
+    key: tuple[object, ...]
+    font: Font
+    size: float
+    look: Look
+    mark: Mark
+    clip: Rect | None
+    order: int
+    box: Rect
+    last: Rect
+    """Box of the piece added last."""
+    upright: bool
+    blank: bool
+    all: Shown
+    heights: Counter[float] = field(default_factory=Counter)
+    texts: list[str] = field(default_factory=list)
+
+
+class Runs:
+    """The runs of one page.
+
+    Attributes:
+        done: Those that are closed.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.done: list[TextRun] = []
+        self._library = library
+        self._open: _Open | None = None
+        self._looks: dict[tuple[object, ...], tuple[Look, float]] = {}
+
+    def add(
+        self,
+        piece: Shown,
+        font: Font,
+        size: float,
+        rise: float,
+        matrix: Matrix,
+        *,
+        ink: tuple[Colour, float],
+        mark: Mark,
+        says: str | None,
+        clip: Rect | None,
+        order: int,
+        text_object: int,
+    ) -> None:
+        """Take in what an operator showed.
+
+        Args:
+            piece: What it showed.
+            font: Its font.
+            size: In text space.
+            rise: In text space.
+            matrix: From text space (stretched as ``Tz`` says) to the page, at the place of the pen.
+            ink: Colour and opacity.
+            mark: The marked content it stands in.
+            says: What it says by ``ActualText``, or None.
+            clip: The clip.
+            order: Its place in the order of painting, if it begins a run.
+            text_object: Number of the text object (``BT``) it stands in.
+
+        Raises:
+            UnreadablePdf: It stands outside every coordinate system, or there is too much text.
+        """
+        self._library.spend_run()
+        look, height = self._look(matrix, ink)
+        ems = size * height
+        box = bounds(
+            matrix, piece.left * size, rise + font.descent * size, piece.right * size, rise + font.ascent * size
+        )
+        if not all(map(isfinite, (*box, ems))):
+            raise UnreadablePdf("it places text outside every coordinate system")
+        base = round(matrix[5], 2)
+        key = (font, size, look, mark, clip, text_object, height)
+        run = self._open
+        if run is None or run.key != key or not self._joins(run, box, base, abs(ems)):
+            self.close()
+            run = self._open = _Open(
+                key, font, abs(ems), look, mark, clip, order, box, box, not look.turn, piece.blank, Shown()
+            )
+        else:
+            self._between(run, box, piece)
+            if run.blank == piece.blank:
+                run.box = _around(run.box, box)
+            elif run.blank:
+                run.box, run.blank = box, False
+        run.last = box
+        total = run.all
+        total.codes += piece.codes
+        total.gaps += piece.gaps
+        total.tight += piece.tight
+        total.spaces += piece.spaces
+        total.widened += piece.widened
+        run.heights[base] += len(piece.codes)
+        run.texts.append("".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says)
+
+    def close(self) -> None:
+        """Close the run that is open, if one is."""
+        run, self._open = self._open, None
+        if run is None:
+            return
+        font, total = run.font, run.all
+        thin = sum(map(font.thin.__contains__, total.codes)) if font.thin else 0
+        highest = max(run.heights.values())
+        self.done.append(
+            TextRun(
+                font=self._library.place(font),
+                size=run.size,
+                box=run.box,
+                missing=sum(map(font.is_missing, total.codes)),
+                text="".join(run.texts),
+                artifact=run.mark.artifact,
+                look=run.look,
+                baseline=min(height for height, number in run.heights.items() if number == highest),
+                glyphs=len(total.codes) - thin,
+                word_space=font.space_width + total.widened / total.spaces if total.spaces else None,
+                letter_space=_added(total.gaps, total.tight),
+                clip=run.clip if run.clip is not None and _cuts(run.clip, run.box) else None,
+                order=run.order,
+                element=run.mark.element,
+            )
+        )
+
+    @staticmethod
+    def _joins(run: _Open, box: Rect, base: float, size: float) -> bool:
+        """Whether a piece goes on with the run: on its line, beside it."""
+        if not run.upright:
+            return False
+        drop = _STACK if run.mark.marked else _LEVEL
+        if abs(base - next(iter(run.heights))) > drop * size:
+            return False
+        after, before = box[0] - run.last[2], run.last[0] - box[2]
+        return -_BACK * size < max(after, before) < _APART * size
+
+    @staticmethod
+    def _between(run: _Open, box: Rect, piece: Shown) -> None:
+        """Note what lies between the piece and the one before it."""
+        gap = max(box[0] - run.last[2], run.last[0] - box[2]) / run.size if run.size else 0.0
+        last = run.all.codes[-1:]
+        if piece.codes[0] in run.font.spaces or (last and last[0] in run.font.spaces):
+            run.all.widened += gap
+        else:
+            run.all.gaps.append(gap)
+
+    def _look(self, matrix: Matrix, ink: tuple[Colour, float]) -> tuple[Look, float]:
+        """How letters of this matrix stand, and the height of an em of 1 pt."""
+        key = (matrix[:4], ink)
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = _look(matrix, *ink)
+        return found
+
+
+def _look(matrix: Matrix, colour: Colour, opacity: float) -> tuple[Look, float]:
+    a, b, c, d = matrix[:4]
+    along, up, area = hypot(a, b), hypot(c, d), a * d - b * c
+    if not along or not up or not isfinite(area):
+        return Look(colour=colour, opacity=opacity), up
+    height = abs(area) / along  # of an em, square to the baseline
+    lean = degrees(atan2(a * c + b * d, abs(area)))
+    return (
+        Look(
+            turn=round(degrees(atan2(b, a)), 2) + 0.0,
+            slant=round(lean, 2) + 0.0,
+            stretch=round(along / height, 3) if height else 1.0,
+            mirrored=area < 0,
+            colour=colour,
+            opacity=round(opacity, 3),
+        ),
+        up,
+    )
+
+
+def _around(one: Rect, other: Rect) -> Rect:
+    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
+
+
+def _cuts(clip: Rect, box: Rect) -> bool:
+    return clip[0] > box[0] or clip[1] > box[1] or clip[2] < box[2] or clip[3] < box[3]
+
+
+def _added(gaps: list[float], tight: int) -> float:
+    """What is added between nearly all letters; ``tight`` more gaps are nothing.
+
+    Kerning moves some letters, spacing moves all: what three quarters of the gaps have in common.
+    """
+    if tight > len(gaps) or not gaps:
+        return 0.0
+    ordered = sorted([*gaps, *[0.0] * tight])
+    least, most = ordered[len(ordered) // 4], ordered[3 * len(ordered) // 4]
+    return round(max(least, 0.0) + min(most, 0.0), 4)

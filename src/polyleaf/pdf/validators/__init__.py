@@ -1,0 +1,1 @@
+"""Validators of accessible PDF files: programs of others, each behind one module."""

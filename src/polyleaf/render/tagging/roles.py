@@ -1,0 +1,100 @@
+"""Which structure element an HTML element becomes. A tag that is not in these tables is an error, never dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from polyleaf.errors import PolyleafError
+
+Element = Any
+"""An element of WeasyPrint's HTML tree (``xml.etree``)."""
+
+
+class TaggingError(PolyleafError):
+    """A construct that the tag tree has no place for."""
+
+
+class HtmlElement(Protocol):
+    """What roles need of an element."""
+
+    tag: str
+
+    def get(self, key: str) -> str | None:
+        """An attribute."""
+
+
+BLOCKS: Mapping[str, str] = {
+    "article": "Art",
+    "aside": "Aside",
+    "blockquote": "BlockQuote",
+    "caption": "Caption",
+    "dd": "LBody",
+    "dl": "L",
+    "dt": "Lbl",
+    "figcaption": "Caption",
+    "figure": "Div",
+    "h1": "H1",
+    "h2": "H2",
+    "h3": "H3",
+    "h4": "H4",
+    "h5": "H5",
+    "h6": "H6",
+    "img": "Figure",
+    "li": "LI",
+    "nav": "TOC",
+    "ol": "L",
+    "p": "P",
+    "section": "Sect",
+    "table": "Table",
+    "tbody": "TBody",
+    "td": "TD",
+    "tfoot": "TFoot",
+    "th": "TH",
+    "thead": "THead",
+    "tr": "TR",
+    "ul": "L",
+}
+"""Structure type of each HTML element that has one."""
+
+TRANSPARENT_BLOCKS = frozenset({"html", "body", "main", "div", "header", "footer", "address", "hr"})
+"""Blocks that are no element of their own; with a language of their own they become ``Div``."""
+
+INLINE = frozenset(
+    {"abbr", "b", "bdi", "br", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup"}
+    | {"time", "u", "wbr"}
+)
+"""Inline elements that are no element of their own; with a language of their own they become ``Span``."""
+
+GROUPS = frozenset({"Document", "Art", "Aside", "BlockQuote", "Div", "L", "Part", "Sect", "TOC"})
+"""Types that hold elements and no text: text that stands in one gets a ``P`` of its own."""
+
+ROLE_MAP: Mapping[str, str] = {"Aside": "Sect"}
+"""Types of PDF 2.0 and what they are in PDF 1.7 (used for PDF/UA-1)."""
+
+
+def role_of(element: HtmlElement) -> str:
+    """Structure type of an element, "" if it is transparent.
+
+    Raises:
+        TaggingError: The element has no place in the tag tree.
+    """
+    tag = element.tag
+    if tag == "a":
+        return "Link" if element.get("href") else ""
+    if tag == "div" and element.get("role") == "note":
+        return "Aside"
+    if tag in BLOCKS:
+        return BLOCKS[tag]
+    if tag in TRANSPARENT_BLOCKS or tag in INLINE:
+        return ""
+    name = tag.rpartition("}")[2]
+    raise TaggingError(
+        f"the page has a <{name}>, which has no place in the tag tree",
+        "Use one of the elements of the built-in templates, or a picture with alt text.",
+    )
+
+
+def has_class(element: HtmlElement, name: str) -> bool:
+    """Whether an element has a class."""
+    return name in (element.get("class") or "").split()

@@ -1,0 +1,168 @@
+"""The places where our tagging takes over from WeasyPrint 70.0, and the check that they are still there.
+
+- ``weasyprint.draw.text.draw_first_line`` paints a line: ``painter.py``.
+- ``weasyprint.pdf.build_fonts_dictionary`` writes fonts: further codes are added to what it wrote.
+- ``weasyprint.pdf.add_tags`` writes the tag tree after painting, when boxes, marked content and page streams are
+  all in hand: ``builder.py`` and ``writer.py``.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pydyf
+import weasyprint
+import weasyprint.draw.text
+import weasyprint.pdf
+import weasyprint.svg.text
+
+from polyleaf.render.tagging.builder import TreeBuilder
+from polyleaf.render.tagging.codes import encoding_lines, to_unicode_lines
+from polyleaf.render.tagging.painter import Painter
+from polyleaf.render.tagging.roles import TaggingError
+from polyleaf.render.tagging.writer import TreeWriter
+
+SEAMS = {
+    "weasyprint.draw.text.draw_first_line": ("stream", "textbox", "text_overflow", "block_ellipsis", "matrix"),
+    "weasyprint.pdf.build_fonts_dictionary": ("pdf", "fonts", "compress", "subset", "options"),
+    "weasyprint.pdf.add_tags": ("pdf", "document", "pdf_version", "page_streams"),
+}
+"""Functions we stand in for and the names of their arguments."""
+
+
+def check_seams() -> None:
+    """Sees to it that WeasyPrint's insides are those we know.
+
+    Raises:
+        TaggingError: A function has moved or takes other arguments.
+    """
+    for name, expected in SEAMS.items():
+        module_name, _, function_name = name.rpartition(".")
+        module = {"weasyprint.draw.text": weasyprint.draw.text, "weasyprint.pdf": weasyprint.pdf}[module_name]
+        function = getattr(module, function_name, None)
+        found = tuple(inspect.signature(function).parameters) if callable(function) else None
+        if found != expected:
+            told = f"takes ({', '.join(found)}) instead of ({', '.join(expected)})" if found else "is gone"
+            raise TaggingError(
+                f"WeasyPrint {weasyprint.__version__} is not the one that polyleaf knows: {name} {told}",
+                "Install the version named in pyproject.toml, or bring polyleaf's render/tagging up to date.",
+            )
+
+
+@contextmanager
+def exact_tags() -> Iterator[None]:
+    """While it is open, WeasyPrint writes documents with our text and our tag tree."""
+    check_seams()
+    painter = Painter()
+    build_fonts = weasyprint.pdf.build_fonts_dictionary
+    kept = weasyprint.draw.text.draw_first_line, build_fonts, weasyprint.pdf.add_tags
+
+    def fonts_dictionary(pdf: Any, fonts: Any, compress: Any, subset: Any, options: Any) -> Any:
+        return _fonts_with_codes(painter, build_fonts, (pdf, fonts, compress, subset, options))
+
+    def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
+        _add_tags(painter, pdf, document, str(pdf_version), page_streams)
+
+    weasyprint.draw.text.draw_first_line = painter.paint
+    weasyprint.pdf.build_fonts_dictionary = fonts_dictionary
+    weasyprint.pdf.add_tags = add_tags
+    try:
+        yield
+    finally:
+        weasyprint.draw.text.draw_first_line, weasyprint.pdf.build_fonts_dictionary, weasyprint.pdf.add_tags = kept
+
+
+def _fonts_with_codes(painter: Painter, build: Any, arguments: tuple[Any, ...]) -> Any:
+    pdf, fonts, compress = arguments[:3]
+    for font in fonts.values():
+        if font.hash in painter.codes:
+            font.to_unicode = {**font.to_unicode, **painter.codes[font.hash].glyphs}
+    written = build(*arguments)
+    for font in fonts.values():
+        codes = painter.codes.get(font.hash)
+        if codes is None or not codes.extra:
+            continue
+        dictionary = _object(pdf, written[font.hash])
+        lines = _object(pdf, dictionary["ToUnicode"]).stream
+        lines[lines.index(b"endcmap") : lines.index(b"endcmap")] = list(to_unicode_lines(codes))
+        encoding = pydyf.Stream(
+            [*_CMAP_HEAD, *encoding_lines(codes, font.missing), *_CMAP_FOOT],
+            {
+                "Type": "/CMap",
+                "CMapName": "/polyleaf-codes",
+                "CIDSystemInfo": pydyf.Dictionary(
+                    {"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String("Identity"), "Supplement": 0}
+                ),
+            },
+            compress=compress,
+        )
+        pdf.add_object(encoding)
+        dictionary["Encoding"] = encoding.reference
+    return written
+
+
+_WELL_TAGGED = b"""\
+<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""
+ xmlns:pdfd="http://pdfa.org/declarations/"><pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>
+</rdf:li></rdf:Bag></pdfd:declarations></rdf:Description>"""
+"""The PDF Declaration that a file follows "Well-Tagged PDF 1.0" for accessibility (rule 6.1.3-1)."""
+
+_CMAP_HEAD = (
+    b"/CIDInit /ProcSet findresource begin",
+    b"12 dict begin",
+    b"begincmap",
+    b"/CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end def",
+    b"/CMapName /polyleaf-codes def",
+    b"/CMapType 1 def",
+    b"1 begincodespacerange",
+    b"<0000> <ffff>",
+    b"endcodespacerange",
+)
+_CMAP_FOOT = (b"endcmap", b"CMapName currentdict /CMap defineresource pop", b"end", b"end")
+
+
+def _object(pdf: Any, reference: bytes) -> Any:
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _add_tags(painter: Painter, pdf: Any, document: Any, version: str, streams: Any) -> None:
+    root = document._html.etree_element
+    pages = [page._page_box for page in document.pages]
+    painted = [stream._tags for stream in streams]
+    tree = TreeBuilder(root, pages, painted, modern=version >= "2.0").build()
+    _name_links(tree.root)
+    TreeWriter(pdf, tree, streams, painter.actual, version).write()
+    if version >= "2.0":
+        _declare(document.metadata)
+    preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    if root.get("dir") == "rtl":
+        preferences["Direction"] = "/R2L"
+    pdf.catalog["ViewerPreferences"] = preferences
+    if not root.get("lang"):
+        raise TaggingError("the page has no language", "Set lang on <html> in the template.")
+
+
+def _declare(metadata: Any) -> None:
+    """Adds the declaration to the one RDF of the metadata packet: readers look at no second."""
+    generate = metadata.generate_rdf_metadata
+
+    def with_declaration(*arguments: Any) -> bytes:
+        rdf: bytes = generate(*arguments)
+        head, end, tail = rdf.rpartition(b"</")
+        return head + _WELL_TAGGED + end + tail
+
+    metadata.generate_rdf_metadata = with_declaration
+
+
+def _name_links(root: Any) -> None:
+    """``/Contents`` of every link: its title, which templates write in the reader's language."""
+    for node in root.walk():
+        for kid in node.kids:
+            annotation = getattr(kid, "annotation", None)
+            if annotation is not None:
+                words = node.element.get("title") or " ".join("".join(node.element.itertext()).split())
+                annotation["Contents"] = pydyf.String(words)

@@ -1,0 +1,54 @@
+"""Tables in the tag tree: every row and cell, the empty ones too, and which headers speak for which cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from polyleaf.render.tagging.roles import BLOCKS
+from polyleaf.render.tagging.tree import Node
+
+_PARTS = ("caption", "thead", "tbody", "tfoot", "tr", "th", "td")
+
+
+def table_nodes(table: Any, node: Node) -> dict[Any, Node]:
+    """Nodes of every part of a table, put below ``node`` in document order.
+
+    A header cell gets ``/Scope`` and an ``/ID``; a data cell lists the headers of its column and row
+    (Matterhorn 15-003). Cells span one row and one column: leaflet tables have no others.
+    """
+    nodes: dict[Any, Node] = {table: node}
+
+    def descend(element: Any) -> None:
+        for child in element:
+            if child.tag in _PARTS:
+                part = Node(BLOCKS[child.tag], child, child.get("lang") or "")
+                nodes[child] = part
+                nodes[element].kids.append(part)
+                if child.tag != "caption":
+                    descend(child)
+
+    descend(table)
+    _connect(table, nodes)
+    del nodes[table]
+    return nodes
+
+
+def _connect(table: Any, nodes: dict[Any, Node]) -> None:
+    columns: dict[int, str] = {}
+    for number, row in enumerate(table.iter("tr")):
+        cells = [cell for cell in row if cell.tag in ("th", "td")]
+        row_header = ""
+        for column, cell in enumerate(cells):
+            node = nodes[cell]
+            if cell.tag == "th":
+                by_row = cell.get("scope") == "row"
+                node.identifier = f"{number}-{column}"
+                node.attributes["Table"] = {"Scope": "/Row" if by_row else "/Column"}
+                if by_row:
+                    row_header = node.identifier
+                    node.attributes["Table"]["Headers"] = [columns[column]] if column in columns else []
+                else:
+                    columns[column] = node.identifier
+            else:
+                headers = [header for header in (columns.get(column, ""), row_header) if header]
+                node.attributes["Table"] = {"Headers": headers}

@@ -1,0 +1,174 @@
+"""Writes the tag tree into the PDF: structure elements, the parent tree, artifacts, and texts that must be exact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pydyf
+
+from polyleaf.render.tagging.roles import ROLE_MAP
+from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
+
+_PDF_2 = "http://iso.org/pdf2/ssn"
+_PRINT = 4
+"""Annotation flag: it is printed (PDF/UA asks that links are not hidden)."""
+
+
+class TreeWriter:
+    """Writes one tree.
+
+    Args:
+        pdf: The document under way.
+        tree: What to write.
+        streams: Page contents in order.
+        actual: Text of the boxes whose glyphs do not give it.
+        version: PDF version ("1.7", "2.0").
+    """
+
+    def __init__(
+        self, pdf: Any, tree: TagTree, streams: Sequence[Any], actual: Mapping[Any, str], version: str
+    ) -> None:
+        self._pdf = pdf
+        self._tree = tree
+        self._streams = streams
+        self._actual = actual
+        self._modern = version >= "2.0"
+        self._numbers: list[dict[Any, int]] = []
+        self._parents: list[dict[int, bytes]] = [{} for _ in streams]
+        self._links: list[tuple[bytes, Any]] = []
+        self._tables = 0
+        self._headings: list[bytes] = []
+
+    def write(self) -> None:
+        """Marks the page contents anew and adds the tree to the document."""
+        roles = {kid.box: node.role for node in self._tree.root.walk() for kid in node.kids if isinstance(kid, Content)}
+        self._numbers = [self._mark(stream, roles) for stream in self._streams]
+        root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
+        self._pdf.add_object(root)
+        namespace = self._namespace(root)
+        document = self._element(self._tree.root, root.reference, namespace)
+        root["K"] = pydyf.Array([document.reference])
+        root["ParentTree"] = self._parent_tree().reference
+        if not self._modern:
+            root["RoleMap"] = pydyf.Dictionary({own: f"/{standard}" for own, standard in ROLE_MAP.items()})
+        self._point_bookmarks()
+        self._pdf.catalog["StructTreeRoot"] = root.reference
+        self._pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+
+    def _point_bookmarks(self) -> None:
+        """Bookmarks lead to headings of the tree: in PDF 2.0 by their destination, before that by ``/SE``."""
+        bookmarks = [one for one in self._pdf.objects if isinstance(one, dict) and "Title" in one and "Dest" in one]
+        for bookmark, heading in zip(bookmarks, self._headings, strict=True):
+            bookmark["SE"] = heading
+            if self._modern:
+                bookmark["Dest"] = pydyf.Array([heading, *bookmark["Dest"][1:]])
+
+    def _namespace(self, root: Any) -> bytes | None:
+        if not self._modern:
+            return None
+        namespace = pydyf.Dictionary({"Type": "/Namespace", "NS": pydyf.String(_PDF_2)})
+        self._pdf.add_object(namespace)
+        root["Namespaces"] = pydyf.Array([namespace.reference])
+        reference: bytes = namespace.reference
+        return reference
+
+    def _mark(self, stream: Any, roles: Mapping[Any, str]) -> dict[Any, int]:
+        """Numbers the marked content that is in the tree; the rest becomes Artifact."""
+        boxes = {mark["mcid"]: box for box, mark in stream._tags.items()}
+        numbers: dict[Any, int] = {}
+        items: list[Any] = stream.stream
+        kept: list[Any] = []
+        open_marks: list[bool] = []
+        for item in items:
+            if isinstance(item, pydyf.Dictionary) and "MCID" in item:
+                box = boxes[item.pop("MCID")]
+                if box in roles:
+                    kept[-1] = f"/{roles[box]}"
+                    numbers[box] = item["MCID"] = len(numbers)
+                    if box in self._actual:
+                        item["ActualText"] = pydyf.String(self._actual[box])
+                else:
+                    kept[-1] = "/Artifact"
+                    item["Type"] = "/Pagination" if box in self._tree.furniture else "/Layout"
+            elif item == b"BMC" and open_marks:
+                kept.pop()  # a line under text is part of it: an Artifact may not stand inside marked content
+                open_marks.append(False)
+                continue
+            if item in (b"BDC", b"BMC"):
+                open_marks.append(True)
+            elif item == b"EMC" and not open_marks.pop():
+                continue
+            kept.append(item)
+        stream.stream[:] = kept
+        return numbers
+
+    def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:
+        element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
+        self._pdf.add_object(element)
+        if node.role in ("H1", "H2", "H3", "H4", "H5", "H6"):
+            self._headings.append(element.reference)
+        if node.role == "Table":
+            self._tables += 1
+            table = self._tables
+        if namespace:
+            element["NS"] = namespace
+        if node.language:
+            element["Lang"] = pydyf.String(node.language)
+        if node.alternative:
+            element["Alt"] = pydyf.String(node.alternative)
+        if node.identifier:
+            element["ID"] = pydyf.String(f"{table}-{node.identifier}")
+        if node.attributes:
+            element["A"] = _attributes(node, table)
+        kids = pydyf.Array()
+        for kid in node.kids:
+            if isinstance(kid, Node):
+                kids.append(self._element(kid, element.reference, namespace, table).reference)
+            elif isinstance(kid, Content):
+                kids.append(self._content(element, kid))
+            else:
+                kids.append(self._annotation(element, kid))
+        element["K"] = kids
+        return element
+
+    def _content(self, element: Any, content: Content) -> Any:
+        number = self._numbers[content.page][content.box]
+        self._parents[content.page][number] = element.reference
+        page = self._pdf.page_references[content.page]
+        if element.setdefault("Pg", page) == page:
+            return number
+        return pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": number})
+
+    def _annotation(self, element: Any, kid: Annotation) -> Any:
+        page = self._pdf.page_references[kid.page]
+        self._links.append((element.reference, kid.annotation))
+        kid.annotation["F"] = _PRINT
+        return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.annotation.reference, "Pg": page})
+
+    def _parent_tree(self) -> Any:
+        numbers = pydyf.Array()
+        for page, parents in enumerate(self._parents):
+            numbers.append(page)
+            numbers.append(pydyf.Array([parents[number] for number in sorted(parents)]))
+        for place, (element, annotation) in enumerate(self._links, start=len(self._parents)):
+            numbers.append(place)
+            numbers.append(element)
+            annotation["StructParent"] = place
+        tree = pydyf.Dictionary({"Nums": numbers})
+        self._pdf.add_object(tree)
+        return tree
+
+
+def _attributes(node: Node, table: int) -> Any:
+    dictionaries = []
+    for owner, attributes in node.attributes.items():
+        dictionary = pydyf.Dictionary({"O": f"/{owner}"})
+        for name, value in attributes.items():
+            if name == "Headers":
+                if value:
+                    dictionary[name] = pydyf.Array([pydyf.String(f"{table}-{header}") for header in value])
+            else:
+                dictionary[name] = pydyf.Array(value) if isinstance(value, tuple) else value
+        dictionaries.append(dictionary)
+    return dictionaries[0] if len(dictionaries) == 1 else pydyf.Array(dictionaries)

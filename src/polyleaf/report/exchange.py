@@ -1,0 +1,103 @@
+"""Work out and in, told to people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from polyleaf.building.exchange import ExportReport
+from polyleaf.building.receiving import ImportReport
+from polyleaf.catalog.exchange.decision import Decision, Outcome
+from polyleaf.catalog.exchange.unit import Stage
+from polyleaf.catalog.status import count_words
+from polyleaf.locales.table import language
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.report.findings import finding_lines, shown
+
+_ORDER = tuple(Outcome)
+_KEPT = {
+    Outcome.OLDER: "Changed here since the file was sent out. The translation here is kept; --force takes the reply's",
+    Outcome.EMPTY: "Empty in the reply. The translation here is kept; --force empties it",
+    Outcome.UNMATCHED: "Not in the leaflet. Nothing was done with these",
+}
+
+
+def exported(report: ExportReport, out: str) -> str:
+    """What was sent out: how many texts, and how many words are to do."""
+    units = report.job.units
+    if not units:
+        return f"{out}: not written, because every text is translated"
+    todo = [unit for unit in units if unit.stage <= Stage.FUZZY]
+    words = sum(count_words(unit.msgid) for unit in todo)
+    state = "" if report.changed else ", unchanged"
+    return f"{out}: {len(units)} texts, {len(todo)} to do ({words} words){state}"
+
+
+def imported(report: ImportReport, *, verbose: bool, dry_run: bool) -> Iterator[str]:
+    """What became of a reply, line by line; what was not taken stands there in full.
+
+    Args:
+        report: What happened.
+        verbose: Whether to list every change too.
+        dry_run: Whether nothing was to be written.
+    """
+    where = f'leaflet "{report.leaflet}", {language(report.locale).english} ({report.locale})'
+    yield f"{report.reply.path}: {report.reply.kind}, {where}"
+    counts = Counter(one.outcome for one in report.decisions)
+    told = [f"{counts[outcome]} {outcome.value}" for outcome in _ORDER if counts[outcome]]
+    yield "  " + (", ".join(told) or "nothing in it")
+    if report.absent and verbose:
+        yield f"  {report.absent} texts of the leaflet are not in the file"
+    for fault in report.refused[: len(report.refused) - _errors(report)]:
+        yield from _fault_lines(fault)
+    for finding in shown(report.findings, verbose):
+        yield from finding_lines(finding)
+    for outcome, heading in _KEPT.items():
+        yield from _listed(heading, [one for one in report.decisions if one.outcome is outcome], verbose=verbose)
+    if verbose:
+        taken = [one for one in report.decisions if one.outcome not in (*_KEPT, Outcome.SAME)]
+        yield from _listed("Taken", taken, verbose=verbose)
+    yield _last(report, dry_run=dry_run)
+
+
+def _errors(report: ImportReport) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in report.findings)
+
+
+def _fault_lines(fault: Fault) -> Iterator[str]:
+    yield f"{fault.location}: error: {fault.message}"
+    if fault.hint:
+        yield f"    -> {fault.hint}"
+
+
+def _listed(heading: str, decisions: Sequence[Decision], *, verbose: bool) -> Iterator[str]:
+    if not decisions:
+        return
+    yield f"{heading}:"
+    for one in decisions:
+        answer = one.answer
+        yield f"  {answer.place}: {one.reason or one.outcome.value}"
+        yield f"    source:      {_line(answer.source)}"
+        if answer.text.strip():
+            yield f"    reply:       {_line(answer.text)}"
+        if one.before is not None and one.before.text != answer.text:
+            yield f"    catalog:     {_line(one.before.text)}"
+        if one.outcome is Outcome.UNMATCHED or verbose:
+            yield from (f"    remark:      {_line(remark)}" for remark in answer.comments if remark.strip())
+
+
+def _line(text: str) -> str:
+    """A text on one line, whole: what is listed here may stand nowhere else."""
+    return " ".join("".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text).split())
+
+
+def _last(report: ImportReport, *, dry_run: bool) -> str:
+    if not report.taken:
+        number = len(report.refused)
+        return (
+            f"{report.path}: left as it was: {number} {'error' if number == 1 else 'errors'} above. "
+            "Send the file back, or take what is right with --partial."
+        )
+    if dry_run:
+        return f"{report.path}: not touched (--dry-run)"
+    return f"{report.path}: {'written' if report.written else 'unchanged'}"

@@ -1,0 +1,217 @@
+"""The README keeps its word: everything is in it, and what is in it works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import click
+import pytest
+
+from polyleaf.cli.main import polyleaf, run
+from polyleaf.errors import ExitCode
+from polyleaf.locales.table import LANGUAGES
+from polyleaf.locales.units import UNITS
+from polyleaf.model.edition import PAPERS
+from polyleaf.model.leaflet import BoxKind
+from polyleaf.source.config import parse_config
+from polyleaf.source.fact_values import _KINDS
+from polyleaf.source.fences import RAW
+from polyleaf.source.frontmatter import OPTIONAL, REQUIRED
+from polyleaf.source.reader import read_project
+from polyleaf.source.schema import _SHAPES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`([^`\n]+)`")
+CALL = re.compile(r"^(?:polyleaf|(?:\S*python3? )?cli\.py) .+$", re.MULTILINE)
+QUICK = ("new ", "catalog extract", "catalog update", "catalog status", "check", "explain", "doctor")
+"""Beginnings of the examples that are run, not only read."""
+PICTURE_LIMIT = 300_000
+"""Bytes: a page on the web should open at once."""
+
+
+def section(heading: str) -> str:
+    """What stands under a heading, up to the next one of its level."""
+    marks = heading.split(maxsplit=1)[0]
+    masked = FENCE.sub(lambda match: " " * len(match[0]), README)
+    start = re.search(rf"^{re.escape(heading)}$", masked, re.MULTILINE)
+    if start is None:
+        return ""
+    end = re.compile(rf"^#{{1,{len(marks)}}} ", re.MULTILINE).search(masked, start.end())
+    return README[start.end() : end.start() if end else len(README)]
+
+
+def commands(group: click.Group = polyleaf, path: tuple[str, ...] = ()) -> Iterator[tuple[str, click.Command]]:
+    """Every command that does something, by its words."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+        else:
+            yield " ".join((*path, name)), command
+
+
+def blocks(language: str) -> list[str]:
+    return [text for found, text in FENCE.findall(README) if found == language]
+
+
+def calls() -> list[list[str]]:
+    """The arguments of every call of polyleaf in an example, in order."""
+    found = []
+    for block in blocks("sh"):
+        for line in CALL.findall(block.replace("\\\n", " ")):
+            words = shlex.split(line, comments=True)
+            found.append(words[next(i for i, word in enumerate(words) if word in {"polyleaf", "cli.py"}) + 1 :])
+    return found
+
+
+def lacking(words: set[str], text: str) -> list[str]:
+    """The words that stand nowhere in the text in code marks."""
+    said = {word for code in CODE.findall(FENCE.sub("", text)) for word in re.findall(r"[\w-]+", code)}
+    return sorted(words - said)
+
+
+def test_every_command_has_a_section() -> None:
+    missing = [name for name, _ in commands() if not section(f"### `polyleaf {name}`")]
+    assert not missing, f"README.md has no section '### `polyleaf …`' for: {', '.join(missing)}"
+
+
+def test_every_option_is_in_the_section_of_its_command() -> None:
+    shared = section("### Options of every command")
+    missing = [
+        f"{name}: {option}"
+        for name, command in commands()
+        for parameter in command.params
+        if isinstance(parameter, click.Option) and not parameter.hidden
+        for option in parameter.opts
+        if not re.search(rf"`{option}[ `]", section(f"### `polyleaf {name}`") + shared)
+    ]
+    assert not missing, f"README.md does not say what these options do: {'; '.join(missing)}"
+
+
+def test_every_command_has_an_example_in_the_readme_and_in_its_help() -> None:
+    shown = {" ".join(call) for call in calls()}
+    unseen = [name for name, _ in commands() if not any(f"{call} ".startswith(f"{name} ") for call in shown)]
+    assert not unseen, f"README.md has no example of: {', '.join(unseen)}"
+    silent = [name for name, command in commands() if "Example" not in (command.help or "")]
+    assert not silent, f"the help has no example: {', '.join(silent)}"
+
+
+@pytest.mark.parametrize("name", [name for name, _ in commands()])
+def test_examples_of_the_help_keep_their_lines(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*name.split(), "--help"]) == ExitCode.OK
+    told = capsys.readouterr().out
+    assert "\\b" not in told
+    assert "\b" not in told
+    assert re.search(rf"Examples?:\n +polyleaf {name}", told)
+
+
+@pytest.mark.parametrize("call", calls(), ids=" ".join)
+def test_examples_are_commands_that_exist(call: list[str]) -> None:
+    command: click.Command = polyleaf
+    words = list(call)
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        word = words.pop(0)
+        assert word in command.commands, f"there is no command {word}"
+        command = command.commands[word]
+    with suppress(click.exceptions.Exit):  # --version prints it and leaves
+        command.make_context(command.name, words)
+
+
+def test_the_examples_work_in_the_order_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "my-leaflets"]) == ExitCode.OK
+    monkeypatch.chdir(tmp_path / "my-leaflets")
+    for call in calls():
+        if " ".join(call).startswith(QUICK):
+            assert run(call) in {ExitCode.OK, ExitCode.FINDINGS}, call
+
+
+def test_the_sentence_and_the_number_of_the_tour_are_in_the_starter() -> None:
+    text = (ROOT / "leaflets/vertebroplasty-at-a-glance/leaflet.md").read_text(encoding="utf-8")
+    assert "You should feel much less pain within hours or days." in text
+    assert "  fasting_food: {quantity: 6, unit: hour}\n" in text
+
+
+def test_every_key_of_the_configuration_is_explained() -> None:
+    keys = {key for model in _SHAPES.values() for key in model.model_fields if not key.startswith(("contacts", "edit"))}
+    text = section("## The file polyleaf.toml")
+    assert not lacking(keys, text)
+    assert not [paper for paper in PAPERS if paper not in text]
+
+
+def test_every_key_of_the_front_matter_is_explained() -> None:
+    text = section("### Front matter")
+    for key in REQUIRED:
+        assert f"| `{key}` | yes |" in text
+    for key in OPTIONAL:
+        assert f"| `{key}` | no |" in text
+
+
+def test_every_fact_unit_and_box_is_explained() -> None:
+    facts = section("### Facts")
+    assert not [kind for kind in _KINDS if f"`{{{kind}: " not in facts]
+    assert not lacking(set(UNITS), facts)
+    assert not [box for box in (*BoxKind, *RAW) if f":::{{{box}}}" not in section("### Boxes")]
+
+
+def test_every_language_is_named_as_it_is_in_the_table() -> None:
+    text = section("## Languages").replace("**", "")
+    assert not [code for code, language in LANGUAGES.items() if f"| `{code}` | {language.english} |" not in text]
+
+
+def test_every_block_and_token_of_the_look_is_named() -> None:
+    text = section("## Changing the look")
+    built_in = (ROOT / "templates/leaflet.html").read_text(encoding="utf-8")
+    blocks_of_the_page = set(re.findall(r"{% block (\w+) %}", built_in))
+    assert not lacking(blocks_of_the_page, text)
+    tokens = (ROOT / "templates/css/tokens.css").read_text(encoding="utf-8")
+    assert not [token for token in re.findall(r"^\s*(--[\w-]+):", tokens, re.MULTILINE) if f"`{token}`" not in text]
+
+
+def test_every_exit_status_is_explained() -> None:
+    text = section("## Exit statuses")
+    assert re.findall(r"^\| (\d+) \|", text, re.MULTILINE) == [str(code.value) for code in ExitCode]
+
+
+def test_the_examples_of_files_are_accepted(tmp_path: Path) -> None:
+    (toml,) = blocks("toml")
+    assert parse_config(toml).targets
+    (leaflet,) = [text for text in blocks("markdown") if text.startswith("---")]
+    (tmp_path / "polyleaf.toml").write_text(toml, encoding="utf-8")
+    folder = tmp_path / "leaflets" / "knee"
+    folder.mkdir(parents=True)
+    (folder / "leaflet.md").write_text(leaflet, encoding="utf-8")
+    project = read_project(tmp_path)
+    assert not project.broken
+    assert not project.leaflets["knee"].faults
+
+
+def test_every_package_of_the_machine_is_in_the_apt_command() -> None:
+    lines = (ROOT / "tools/system.txt").read_text(encoding="utf-8").splitlines()
+    packages = {line.split()[0] for line in lines if line.strip() and not line.startswith("#")}
+    assert packages <= set("".join(blocks("sh")).split())
+
+
+def test_links_lead_somewhere() -> None:
+    headings = {anchor(heading) for heading in re.findall(r"^#+ (.+)$", FENCE.sub("", README), re.MULTILINE)}
+    for target in re.findall(r"\]\(([^)\s]+)\)", CODE.sub("", FENCE.sub("", README))):
+        if target.startswith("#"):
+            assert target[1:] in headings, target
+        elif not target.startswith("https://"):
+            assert (ROOT / target).exists(), target
+
+
+def anchor(heading: str) -> str:
+    """The anchor that web sites give a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def test_pictures_are_small() -> None:
+    pictures = list((ROOT / "docs/pictures").glob("*.png"))
+    assert {f"docs/pictures/{path.name}" for path in pictures} == set(re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README))
+    assert all(path.stat().st_size < PICTURE_LIMIT for path in pictures)
