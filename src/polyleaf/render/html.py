@@ -16,15 +16,20 @@ from polyleaf.model.facts import Phone
 from polyleaf.model.inline import Inline, plain
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block, Box, texts
-from polyleaf.model.message import TextState
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.environment import environment, template_fault
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.style import MM_PER_PT, Style, style
+from polyleaf.render.waiting import all_wait, partly_waits, runs, untranslated, waits
 
 MAIN_TEMPLATE = "leaflet.html"
+TWIN_TEMPLATE = "bilingual.html"
+"""Shows the source language and the translation, point by point."""
 IMAGE_SCHEME = "polyleaf:image/"
 _MOST_OF_A_PAGE = 0.65
+_TITLE = 2.1
+_TITLE_LETTER = 0.68
+"""Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
 _LETTER = 0.55
 """Width of an average letter over the type size."""
 ROOM_SCHEME = "polyleaf:room/"
@@ -84,9 +89,11 @@ def foreign(text: LocalizedText, language: Language) -> bool:
     return text.language.tag != language.tag
 
 
-def untranslated(text: LocalizedText) -> bool:
-    """Whether the text should have been translated and is not."""
-    return text.state in (TextState.MISSING, TextState.FUZZY)
+def title_scale(title: str, measures: Style) -> float:
+    """Size of the title over that of body text: 2.1, or less if its longest word would not fit the measure."""
+    longest = max(map(len, title.split()), default=1)
+    measure = (measures.width - 2 * measures.side) / MM_PER_PT
+    return round(min(_TITLE, measure / (longest * _TITLE_LETTER * measures.size)), 2)
 
 
 def box_height(box: Box[LocalizedText], measures: Style) -> float:
@@ -138,17 +145,23 @@ def render_html(order: RenderOrder) -> str:
         bare=bare,
         foreign=foreign,
         untranslated=untranslated,
+        waits=waits,
+        all_wait=all_wait,
+        partly_waits=partly_waits,
+        runs=runs,
         phone_url=lambda number: raw_value(Phone(number)),
         number_text=lambda value: format_number(value, document.language, document.digits),
         image_url=lambda name: IMAGE_SCHEME + name,
         diagram=lambda name: read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None,
         picture_margin=lambda ratio: picture_margin(measures, ratio),
         is_long=lambda box: box_height(box, measures) > measures.text_height * _MOST_OF_A_PAGE,
+        title_scale=title_scale(plain(document.title.inlines), measures),
         room_url=lambda name: ROOM_SCHEME + name,
     )
     try:
-        return jinja.get_template(MAIN_TEMPLATE).render(
+        return jinja.get_template(MAIN_TEMPLATE if order.source is None else TWIN_TEMPLATE).render(
             document=document,
+            source=order.source,
             language=document.language,
             edition=order.edition,
             style=measures,
