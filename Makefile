@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all lint types docs pictures lock system clean bench
+.PHONY: help leaflets test test-all validate lint types docs pictures lock system clean bench
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -20,6 +20,9 @@ test: $(VENV)/.ready-dev ## Run the tests
 
 test-all: $(VENV)/.ready-dev ## Run every test, the slow ones too
 	@$(BIN)/pytest -n 2
+
+validate: $(VENV)/.ready-dev ## Hold every built file against PDF/UA with the real veraPDF
+	@$(BIN)/python cli.py validate --with verapdf --with page-validation
 
 docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.check_pages docs/checks.md

@@ -40,8 +40,9 @@ DOORS = {
     "mdit_py_plugins": {"source"},
     "yaml": {"source"},
     "pydantic": {"source"},
-    "PIL": {"source"},
+    "PIL": {"source", "pdf"},
     "openpyxl": {"catalog"},
+    "page": {"pdf"},
 }
 """Third parties and the rooms that may open the door to them."""
 

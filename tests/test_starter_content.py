@@ -71,7 +71,12 @@ FACTS = [
     ("The procedure", "leaks are watched for", r"checks that no cement leaks into a blood vessel or .* spinal cord"),
     ("The procedure", "less than 60 minutes, or more for more bones", r"less than 60 minutes", r"more than one bone"),
     ("The procedure", "one hears and may forget", r"hear people talk", r"may not remember"),
-    ("After your procedure", "up after 1 hour, rest for 3", r"1 hour\nYou can get up", r"3 hours\nYour bed rest is over"),
+    (
+        "After your procedure",
+        "up after 1 hour, rest for 3",
+        r"1 hour\nYou can get up",
+        r"3 hours\nYour bed rest is over",
+    ),
     ("After your procedure", "home the same day, or a stay", r"go home the same day", r"physiotherapist"),
     ("After your procedure", "blood thinners begin again that day", r"start your blood thinner again on the day"),
     ("Benefits", "less pain within hours or days", r"much less pain within hours or days"),
@@ -86,7 +91,13 @@ FACTS = [
     ("Risks", "small leaks hardly do harm", r"small leak of cement into the soft tissue"),
     ("Limits of vertebroplasty", "not for a healed bone", r"not right for a bone that has healed"),
     ("Limits of vertebroplasty", "a facet joint injection instead", r"facet joint injection"),
-    ("Limits of vertebroplasty", "no prevention, no discs, no curves", r"not prevent", r"slipped disc", r"curved spine"),
+    (
+        "Limits of vertebroplasty",
+        "no prevention, no discs, no curves",
+        r"not prevent",
+        r"slipped disc",
+        r"curved spine",
+    ),
     ("Limits of vertebroplasty", "hard to lie down with lung or heart disease", r"severe lung and heart disease"),
     ("Why bones break", "25 in 100 women over 65", r"25 in 100 women over the age of 65", r"menopause", r"Steroid"),
     ("Why bones break", "cancer", r"myeloma", r"work well for people with cancer"),
@@ -152,7 +163,9 @@ def test_headings_are_not_questions(name):
     for heading in headings:
         title = plain(heading.text.inlines)
         assert "?" not in title
-        assert not re.match(r"(what|why|how|when|who|where)\b.*\b(is|are|do|does|can|will)\b.*\b(i|you|it)\b", title, re.I)
+        assert not re.match(
+            r"(what|why|how|when|who|where)\b.*\b(is|are|do|does|can|will)\b.*\b(i|you|it)\b", title, re.IGNORECASE
+        )
 
 
 @each_leaflet
@@ -193,8 +206,8 @@ def syllables_of(word):
 @pytest.mark.parametrize(
     ("text", "age"),
     [
-        ("The cat sat on the mat.", 3.6),
-        ("Prior to the procedure patients will usually have magnetic resonance imaging to confirm recency.", 21),
+        ("The cat sat on the mat.", 3.5),
+        ("Prior to the procedure patients will usually have magnetic resonance imaging to confirm recency.", 18.5),
     ],
 )
 def test_the_figure_for_reading_ease_is_of_the_right_size(text, age):
@@ -230,7 +243,7 @@ def test_catalogs_are_complete_and_own_up_to_what_they_are(locale):
         comments = " ".join(catalog.comments).lower()
         assert "machine translation" in comments, row.path
         assert "no clinician" in comments, row.path
-        assert "machine translation" in dict(catalog.header)["Last-Translator"].lower(), row.path
+        assert "machine translation" in dict(catalog.headers)["Last-Translator"].lower(), row.path
 
 
 @pytest.mark.parametrize("name", LEAFLETS)
@@ -238,7 +251,10 @@ def test_catalogs_are_complete_and_own_up_to_what_they_are(locale):
 def test_pages_say_that_they_are_drafts_in_the_reader_s_language(locale, name):
     document = DOCUMENTS.document(name, locale)
     assert document.draft
-    for words in ("Draft translation", "A clinician has not checked this translation yet. Do not rely on it. Ask staff for an interpreter."):
+    for words in (
+        "Draft translation",
+        "A clinician has not checked this translation yet. Do not rely on it. Ask staff for an interpreter.",
+    ):
         text, language = document.phrases.find(words)
         assert language.locale == locale
         assert text != words

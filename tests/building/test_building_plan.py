@@ -42,7 +42,10 @@ WORD = st.lists(st.text("aBz09_", min_size=1, max_size=5), min_size=1, max_size=
 def test_a_path_gives_its_item_back(leaflet, locale, edition):
     item = Item(leaflet, locale, edition)
     assert item_of(PurePosixPath(item.path)) == item
-    assert item_of(PurePosixPath(item.path.replace(".pdf", "-press.pdf"))) == item
+    for_press = Item(leaflet, locale, edition, press=True)
+    assert for_press.path == item.path.replace(".pdf", "-press.pdf")
+    assert item_of(PurePosixPath(for_press.path)) == for_press
+    assert for_press.accessible == item
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,10 @@ BAD_LEAFLETS = {
     "front matter without end": (spoil_at(1, "---\n## Before", "## Before"), "---"),
     "unknown contact": (spoil("[ward]", "[wrad]"), "ward"),
     "unknown fence": (spoil(":::{risks}", ":::{riks}"), "risks"),
-    "fence without end": (spoil(":::{risks}\n{infection}\n: The eye gets sore.\n:::", ":::{risks}\n{infection}\n: Sore."), ":::"),
+    "fence without end": (
+        spoil(":::{risks}\n{infection}\n: The eye gets sore.\n:::", ":::{risks}\n{infection}\n: Sore."),
+        ":::",
+    ),
     "unknown placeholder": (spoil("for {fasting}", "for {fastin}"), "fasting"),
     "raw html": (spoil("Do not eat", "<script>x</script>"), "HTML"),
     "conflict marks": (spoil("## Risks", "<<<<<<< ours\n## Risks\n=======\n## Harm\n>>>>>>> theirs"), "conflict"),
@@ -122,7 +125,7 @@ def test_every_fault_of_a_leaflet_is_told_at_once(clinic, polyleaf):
 
 
 BAD_SETTINGS = {
-    "syntax": ('name = "Example Clinic"', 'name = “Example Clinic”', "straight"),
+    "syntax": ('name = "Example Clinic"', "name = “Example Clinic”", "straight"),
     "unknown key": ('source = "en_GB"', 'sorce = "en_GB"', "source"),
     "unknown table": ("[editions.large]", "[edition.large]", "editions"),
     "unknown locale": ('"pl", "ar"', '"pl", "xx_YY"', "xx_YY"),
@@ -131,7 +134,11 @@ BAD_SETTINGS = {
     "a size that is none": ('"18pt"', '"huge"', "size"),
     "edition that leaves": ("[editions.large]", '[editions."../large"]', "../large"),
     "contact twice": ("[languages]", '[contacts.ward]\nname = "X"\n[languages]', "twice"),
-    "conflict marks": ('source = "en_GB"', '<<<<<<< a\nsource = "en_GB"\n=======\nsource = "pl"\n>>>>>>> b', "conflict"),
+    "conflict marks": (
+        'source = "en_GB"',
+        '<<<<<<< a\nsource = "en_GB"\n=======\nsource = "pl"\n>>>>>>> b',
+        "conflict",
+    ),
 }
 
 

@@ -62,6 +62,19 @@ def test_a_folder_that_cannot_be_written_to(clinic, polyleaf, monkeypatch, error
     }
 
 
+@pytest.mark.usefixtures("quick_press")
+@pytest.mark.parametrize("name", ["dist/eyes", "dist/eyes/pl", "dist/eyes/pl/eyes-pl-large.pdf/mine"])
+def test_something_in_the_way_of_one_file(clinic, polyleaf, name):
+    mine = clinic.write(name, "mine")
+    told = polyleaf("build")
+    assert told.code == ExitCode.ENVIRONMENT
+    assert "failed eyes pl large: dist/eyes/pl/eyes-pl-large.pdf cannot be written" in told.out
+    assert "-o" in told.out
+    assert mine.read_text() == "mine"
+    assert {name for name in clinic.pdfs() if "/teeth/" in name}
+    assert not list(clinic.out.glob(".*"))
+
+
 def test_a_disk_that_fills_while_a_page_is_made(clinic, polyleaf, monkeypatch):
     assert polyleaf("build", "teeth", "-l", "en_GB", "-j", "1").code == ExitCode.OK
     good = clinic.files()

@@ -200,3 +200,10 @@ def test_a_leaflet_knows_its_pictures_and_their_labels(root: Path, read: Callabl
         "a.svg": None,
         "../../polyleaf.toml": ImageProblem.OUTSIDE,
     }
+
+
+def test_a_picture_cut_short_is_found_even_after_the_layout_engine_was_loaded(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)  # what importing WeasyPrint does
+    assert look("a.jpg", picture("JPEG", (300, 300))[:-400]).problem is ImageProblem.NOT_AN_IMAGE

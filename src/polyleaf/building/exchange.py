@@ -10,15 +10,16 @@ from polyleaf import __version__
 from polyleaf.building.documents import Documents
 from polyleaf.catalog.domains import domains, target_locales
 from polyleaf.catalog.entries import Catalog
-from polyleaf.catalog.exchange.job import SignedOff, Subject, brought_up, make_job
+from polyleaf.catalog.exchange.job import Subject, brought_up, make_job
 from polyleaf.catalog.exchange.po import write_po
 from polyleaf.catalog.exchange.sheet import write_sheet
-from polyleaf.catalog.exchange.unit import Job, Stage
+from polyleaf.catalog.exchange.unit import Job
 from polyleaf.catalog.exchange.xliff12 import write_xliff12
 from polyleaf.catalog.exchange.xliff21 import write_xliff21
 from polyleaf.catalog.extract import Printing
 from polyleaf.catalog.paths import TEMPLATES
 from polyleaf.catalog.phrases import template_language
+from polyleaf.catalog.signed import SignedOff
 from polyleaf.catalog.store import load
 from polyleaf.errors import UsageError
 from polyleaf.files import write_atomic
@@ -123,7 +124,7 @@ def export(
         out: The file.
         changed: Only what is missing or fuzzy.
         force: Whether another file of that name may be replaced.
-        signed_off: How far a leaflet is signed off in a locale; done translations count as translated if None.
+        signed_off: Which translations are signed off; none if None.
 
     Raises:
         CatalogError: The catalog cannot be used.
@@ -133,10 +134,9 @@ def export(
     subject = desk.subject(name, locale)
     _, catalog = desk.catalog(subject)
     printing = (desk.printing(desk.project.config.source), desk.printing(locale))
-    done = signed_off(name, locale) if signed_off is not None else Stage.TRANSLATED
-    job = make_job(subject, catalog, printing, done, changed=changed)
+    job = make_job(subject, catalog, printing, signed_off, changed=changed)
     data = _written(job, catalog, style) if job.units else b""
-    if not job.units or not _may_write(desk.project, out, data, force=force):
+    if not job.units or not may_write(desk.project, out, data, force=force):
         return ExportReport(job, changed=False)
     write_atomic(out, data)
     return ExportReport(job, changed=True)
@@ -154,7 +154,7 @@ def _written(job: Job, catalog: Catalog, style: str) -> bytes:
             return write_po(job, catalog)
 
 
-def _may_write(project: Project, out: Path, data: bytes, *, force: bool) -> bool:
+def may_write(project: Project, out: Path, data: bytes, *, force: bool) -> bool:
     """Whether to write; no if the file says so already.
 
     Raises:

@@ -14,14 +14,20 @@ from pathlib import Path
 import polyleaf
 from polyleaf.building.fonts import font_files
 from polyleaf.building.plan import Item
+from polyleaf.building.pressing import press_profile
+from polyleaf.catalog.approvals import Ledger, read_ledger
 from polyleaf.catalog.paths import TEMPLATES
 from polyleaf.locales.table import language
+from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Project
 
 _ENGINE = ("weasyprint", "pydyf", "babel", "jinja2", "icu4py", "fonttools", "tinycss2", "tinyhtml5", "pyphen", "pillow")
 """Distributions whose version shows on the page."""
+
+_JUDGES = ("page-validation",)
+"""Distributions whose verdict stands in the manifest: a file is judged anew by a new one."""
 
 _ABSENT = b"absent"
 
@@ -33,10 +39,18 @@ class Inputs:
         project: The project.
         template_rooms: Folders of templates.
         translation_rooms: Folders of catalogs for the words of the templates.
+        ledger: The sign-offs of the project, if they were read already.
     """
 
-    def __init__(self, project: Project, template_rooms: Iterable[Path], translation_rooms: Iterable[Path]) -> None:
+    def __init__(
+        self,
+        project: Project,
+        template_rooms: Iterable[Path],
+        translation_rooms: Iterable[Path],
+        ledger: Ledger | None = None,
+    ) -> None:
         self._project = project
+        self._ledger = read_ledger(project) if ledger is None else ledger
         self._shared = _digest(
             *_tool(),
             *_words(_setting(project.config)),
@@ -50,6 +64,7 @@ class Inputs:
             *_words(font_files(families(project.config))),
         )
         self._leaflets: dict[str, bytes] = {}
+        self._pressed: bytes | None = None
         self._catalogs: dict[tuple[str, str], bytes] = {}
 
     def digest(self, item: Item, state: State) -> str:
@@ -61,9 +76,21 @@ class Inputs:
         catalog = self._catalogs.get(key)
         if catalog is None:
             path = self._project.root / "translations" / item.locale / "LC_MESSAGES" / f"{item.leaflet}.po"
-            catalog = self._catalogs[key] = _digest(*_file(path))
+            signed = self._ledger.entries.get(key)  # critical blocks are printed by it
+            mark = signed.digest if isinstance(signed, Approval) else ""
+            catalog = self._catalogs[key] = _digest(*_file(path), *_words(mark))
         edition = self._project.config.editions[item.edition]
-        return _digest(self._shared, leaflet, catalog, *_words((item, edition, state.value))).hex()
+        press = self._press() if item.press else b""
+        return _digest(self._shared, leaflet, catalog, press, *_words((item, edition, state.value))).hex()
+
+    def _press(self) -> bytes:
+        """The press settings and the output profile."""
+        if self._pressed is None:
+            setting = self._project.config.press
+            self._pressed = _digest(
+                *_words(setting, sorted(setting.colours.items()), press_profile(self._project).sha256)
+            )
+        return self._pressed
 
     def _leaflet(self, name: str) -> Iterator[bytes]:
         # The leaflet as it was read: its file may have been saved again since, and that text is not printed now.
@@ -124,7 +151,7 @@ def _folder(folder: Path) -> Iterator[bytes]:
 def _tool() -> Iterator[bytes]:
     """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
     yield from _words(sys.version, polyleaf.__version__)
-    for distribution in _ENGINE:
+    for distribution in (*_ENGINE, *_JUDGES):
         try:
             yield from _words(version(distribution))
         except PackageNotFoundError:
@@ -142,6 +169,8 @@ def _setting(config: Config) -> tuple[object, ...]:
         config.web,
         config.locales,
         config.digits,
+        config.critical,
+        config.accessible,
         [_contact(contact) for contact in config.contacts.values()],
         sorted((waiver.check, waiver.leaflet or "") for waiver in config.waivers),
     )

@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from polyleaf.building.outcome import Failed, Listener, failed_by
 from polyleaf.building.plan import BuildRequest, Item
+from polyleaf.building.release import Release
+from polyleaf.catalog.approvals import Ledger
+from polyleaf.catalog.pseudo import PSEUDO
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.finding import Finding, Severity, Waiver
@@ -32,13 +35,17 @@ class Gate:
         findings: Everything found on leaflets and catalogs so far.
     """
 
-    def __init__(self, project: Project, request: BuildRequest, today: datetime.date, listener: Listener) -> None:
+    def __init__(
+        self, project: Project, request: BuildRequest, today: datetime.date, listener: Listener, ledger: Ledger
+    ) -> None:
         self.refused: list[Failed] = []
         self.findings: list[Finding] = []
         self._project = project
         self._request = request
         self._today = today
         self._listener = listener
+        self._release = Release(project, today, ledger) if request.release else None
+        self._known: dict[tuple[str, str], Failed | None] = {}
 
     def admitted(self, items: Iterable[Item]) -> tuple[Item, ...]:
         """The items that may be built."""
@@ -76,10 +83,18 @@ class Gate:
         return not errors
 
     def _may_release(self, item: Item) -> bool:
-        """There is no ledger of approvals yet: the source language alone may be released."""
-        if not self._request.release or item.locale == self._project.config.source:
+        """Whether a translation is signed off and without errors; what its author wrote needs no sign-off."""
+        if self._release is None or item.locale == self._project.config.source:
             return True
-        reason = "nobody has approved this translation, so it cannot be released"
-        hint = "Build it without --release: the page says that it is a draft."
-        self.refuse(Failed(item.leaflet, item.locale, None, reason, hint))
-        return False
+        key = (item.leaflet, item.locale)
+        if key not in self._known:
+            self._known[key] = failed = self._refusal(item, self._release)
+            if failed is not None:
+                self.refuse(failed)
+        return self._known[key] is None
+
+    def _refusal(self, item: Item, release: Release) -> Failed | None:
+        if item.locale in PSEUDO:
+            reason = "a pseudo language is no translation, so it cannot be released"
+            return Failed(item.leaflet, item.locale, None, reason, "Build it without --release.")
+        return release.refusal(item.leaflet, item.locale)

@@ -1,14 +1,17 @@
-"""One file made and judged. Runs in a worker process: the only module that knows the render room."""
+"""One file made and judged, and its press file. Runs in a worker process, where alone the render room is loaded."""
 
 from __future__ import annotations
 
 import errno
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from polyleaf.building.plan import Item
+from polyleaf.building.pressing import PressPart, press
+from polyleaf.building.worker import Failure, carry_out
 from polyleaf.checks.run import run
 from polyleaf.errors import MachineError
 from polyleaf.model.artifact import PrintedDocument
@@ -16,20 +19,26 @@ from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Finding, Severity, Waiver
 from polyleaf.model.subject import LayoutComplaint
+from polyleaf.model.validation import Profile, Validation
 from polyleaf.pdf.reader import read_pdf
+from polyleaf.pdf.validators.page_validation import find_page_validation
+from polyleaf.pdf.validators.validator import Absent
 from polyleaf.render.order import RenderOrder
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to make.
+    """One accessible file to make, or a press file, or both.
 
     Attributes:
-        item: Which file it is.
+        item: Which accessible file it is.
         order: What the render room gets; its target is a temporary file.
         shown_as: What findings call the file.
         families: Font families that may be on its pages.
         waivers: Of the project and the leaflet.
+        press: The press file to finish from it, or None.
+        asked: Whether the accessible file is asked for, or only the press file.
+        current: The accessible file, if it is there and current: it is not laid out again then.
     """
 
     item: Item
@@ -37,6 +46,14 @@ class Job:
     shown_as: str
     families: tuple[str, ...]
     waivers: tuple[Waiver, ...]
+    press: PressPart | None = None
+    asked: bool = True
+    current: Path | None = None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The files that come of it."""
+        return (*((self.item,) if self.asked else ()), *((self.press.item,) if self.press else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +64,15 @@ class Made:
         pages: Number of pages.
         sha256: Of the file.
         findings: On the file, without the waived.
+        validated: What the validator said, or "".
+        press: The press file that was finished from it, or why there is none; None if none is asked for.
     """
 
     pages: int
     sha256: str
     findings: tuple[Finding, ...]
+    validated: str = ""
+    press: Made | Failure | None = None
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""
@@ -59,12 +80,29 @@ class Made:
 
 
 def make(job: Job) -> Made:
-    """Render the file, read it back, judge what is really on its pages.
+    """Make the file, and finish its press file unless a check found an ERROR on it.
 
     Raises:
-        PolyleafError: It cannot be rendered or read.
+        PolyleafError: The accessible file cannot be rendered or read.
         MachineError: It cannot be written.
     """
+    made = _accessible(job) if job.current is None else Made(0, "", ())
+    if job.press is None or made.count(Severity.ERROR):
+        return made
+    return replace(made, press=carry_out(partial(_press, job), job.press))
+
+
+def _press(job: Job, part: PressPart) -> Made:
+    try:
+        pressed = press(part, job.order, job.current or job.order.target, job.waivers)
+        digest = _settle(part.target)
+    except OSError as error:
+        raise _machine_error(part.shown_as, error) from error
+    return Made(pressed.pages, digest, pressed.findings)
+
+
+def _accessible(job: Job) -> Made:
+    """Render the file, read it back, judge what is really on its pages."""
     from polyleaf.render.render import render  # noqa: PLC0415 - WeasyPrint takes a second, and only workers need it
 
     target = job.order.target
@@ -73,22 +111,46 @@ def make(job: Job) -> Made:
         digest = _settle(target)
     except OSError as error:
         raise _machine_error(job.shown_as, error) from error
-    printed = printed_document(job.order.document, job.order.edition, target, job.shown_as, job.families)
+    printed = printed_document(
+        job.order.document, job.order.edition, target, job.shown_as, job.families, job.order.accessible
+    )
     leaflet = job.item.leaflet
     complaints = (LayoutComplaint(leaflet, fault.message, fault.location) for fault in rendered.faults)
     findings = run((printed, *complaints), job.waivers, partial=True)
-    return Made(len(printed.facts.pages), digest, findings)
+    validated = "; ".join(str(verdict) for verdict in printed.validations)
+    return Made(len(printed.facts.pages), digest, findings, validated)
 
 
 def printed_document(
-    document: LocalizedDocument, edition: Edition, path: Path, shown_as: str, families: tuple[str, ...]
+    document: LocalizedDocument,
+    edition: Edition,
+    path: Path,
+    shown_as: str,
+    families: tuple[str, ...],
+    accessible: str,
 ) -> PrintedDocument:
     """A finished file beside the document it should show, for the checks.
+
+    Args:
+        document: What it should say.
+        edition: How large, on what paper.
+        path: The file.
+        shown_as: What findings call it.
+        families: Font families that may be on its pages.
+        accessible: The standard it is held against, or "" if that was done already.
 
     Raises:
         UnreadablePdf: The file cannot be read.
     """
-    return PrintedDocument(document, edition, read_pdf(path, shown_as), families)
+    return PrintedDocument(document, edition, read_pdf(path, shown_as), families, _validations(path, accessible))
+
+
+def _validations(path: Path, accessible: str) -> tuple[Validation, ...]:
+    """The verdict of the quick validator, if it is there and knows the standard; veraPDF has its own command."""
+    validator = find_page_validation()
+    if not accessible or isinstance(validator, Absent) or accessible not in validator.profiles:
+        return ()
+    return tuple(validator.validate((path,), Profile(accessible)))
 
 
 def _settle(target: Path) -> str:

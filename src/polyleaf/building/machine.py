@@ -15,6 +15,9 @@ from polyleaf.errors import MachineError
 from polyleaf.locales.table import language
 from polyleaf.model.language import Language
 from polyleaf.model.project import Config
+from polyleaf.pdf.validators.page_validation import find_page_validation
+from polyleaf.pdf.validators.validator import Absent, Validator
+from polyleaf.pdf.validators.verapdf import find_verapdf
 
 _OLDEST_PYTHON = (3, 11)
 _FREE_BYTES = 200 * 1024 * 1024
@@ -58,7 +61,8 @@ def probes(config: Config, root: Path) -> tuple[Probe, ...]:
         *_fonts(config),
         _folder(root / "dist"),
         _program("msgfmt (checks catalogs; optional)", "msgfmt", "gettext", needed=False),
-        _program("Java (for the veraPDF validator; optional)", "java", "default-jre-headless", needed=False),
+        _validator("page-validation (judges each file as it is built; optional)", find_page_validation()),
+        _validator("veraPDF (judges files in `polyleaf validate`; optional)", find_verapdf()),
     )
 
 
@@ -120,6 +124,12 @@ def _library(what: str, name: str, package: str, *, needed: bool) -> Probe:
 
 def _program(what: str, name: str, package: str, *, needed: bool) -> Probe:
     return Probe(what, "installed" if shutil.which(name) else "", needed, f"apt-get install {package}", (package,))
+
+
+def _validator(what: str, found: Validator | Absent) -> Probe:
+    if isinstance(found, Absent):
+        return Probe(what, "", needed=False, remedy=f"{found.reason}: {found.remedy}", packages=found.packages)
+    return Probe(what, found.version, needed=False)
 
 
 def _folder(dist: Path) -> Probe:

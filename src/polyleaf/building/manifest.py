@@ -63,6 +63,8 @@ def _path(artifact: Artifact) -> str:
 
 
 _KINDS = {field.name: int if field.type == "int" else str for field in fields(Artifact)}
+_ADDED = {"validated": ""}
+"""Fields that older manifests do not have."""
 
 
 def _artifact(entry: Mapping[str, Any]) -> Artifact:
@@ -71,7 +73,8 @@ def _artifact(entry: Mapping[str, Any]) -> Artifact:
     Raises:
         ValueError, KeyError, TypeError: It is none.
     """
-    values = {name: entry[name] for name in _KINDS}
+    values = {name: entry[name] for name in _KINDS if name in entry or name not in _ADDED}
+    values = {**_ADDED, **values}
     for name, kind in _KINDS.items():
         if type(values[name]) is not kind:
             raise ValueError(f"{name} is {values[name]!r}")

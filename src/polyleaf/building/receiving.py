@@ -10,7 +10,7 @@ from pathlib import Path
 
 from polyleaf.building.exchange import Desk
 from polyleaf.catalog.entries import FUZZY, Catalog
-from polyleaf.catalog.exchange.answer import Reply, broken
+from polyleaf.catalog.exchange.answer import Reply, broken, shown
 from polyleaf.catalog.exchange.change import with_changes
 from polyleaf.catalog.exchange.decision import Decision, Outcome
 from polyleaf.catalog.exchange.job import Subject
@@ -93,6 +93,8 @@ class ImportReport:
 def receive(desk: Desk, order: ImportOrder) -> ImportReport:
     """Take a reply into the catalog it is for.
 
+    A memory (TMX) of several leaflets is a reply for one of them; the rest of it is left aside.
+
     Raises:
         CatalogError: The catalog cannot be used.
         MachineError: A file cannot be read or written.
@@ -102,8 +104,9 @@ def receive(desk: Desk, order: ImportOrder) -> ImportReport:
     wanted = language(order.locale).tag if order.locale else ""
     reply = read_reply(order.file, order.shown_as, wanted)
     subject = desk.subject(_leaflet(desk, reply, order.leaflet), _locale(desk, reply, order.locale))
+    reply = replace(reply, answers=tuple(one for one in reply.answers if one.leaflet in ("", subject.domain.name)))
     if reply.source and not same_language(reply.source, subject.source.tag):
-        what = f'its texts are in "{reply.source}", those of the leaflet in {subject.source.english}'
+        what = f'its texts are in "{shown(reply.source, 40)}", those of the leaflet in {subject.source.english}'
         raise broken(what, reply.path, hint="Ask for the file that was made from this project.")
     stored, catalog = desk.catalog(subject)
     matching = match(catalog, reply, force=order.force)
@@ -169,7 +172,7 @@ def _leaflet(desk: Desk, reply: Reply, wanted: str) -> str:
     if named:
         what = f"the file is of several leaflets: {', '.join(named)}"
     elif reply.leaflets:
-        what = f'the file is of "{reply.leaflets[0]}", which is not a leaflet of this project'
+        what = f'the file is of "{shown(reply.leaflets[0], 80)}", which is not a leaflet of this project'
     else:
         what = "the file does not say which leaflet it is of"
     raise broken(what, reply.path, hint="If you know it, name the leaflet: --leaflet NAME.")
@@ -193,14 +196,14 @@ def _locale(desk: Desk, reply: Reply, wanted: str) -> str:
     if wanted:
         if wanted not in meant and (meant or not same_language(reply.target, wanted)):
             hint = "Choose the file of that language, or leave out -l."
-            raise broken(f'the file is in "{reply.target}", not in "{wanted}"', reply.path, hint=hint)
+            raise broken(f'the file is in "{shown(reply.target, 40)}", not in "{wanted}"', reply.path, hint=hint)
         return wanted
     if len(meant) == 1:
         return meant[0]
     if meant:
-        what = f'the language of the file, "{reply.target}", may be {" or ".join(meant)}'
+        what = f'the language of the file, "{shown(reply.target, 40)}", may be {" or ".join(meant)}'
     else:
-        what = f'the language of the file, "{reply.target}", is not one that this project translates into'
+        what = f'the language of the file, "{shown(reply.target, 40)}", is not one that this project translates into'
     raise broken(what, reply.path, hint=f"Its languages are: {', '.join(config.targets)}. Choose one with -l.")
 
 

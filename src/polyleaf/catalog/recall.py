@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf.catalog.domains import domains, target_locales
+from polyleaf.catalog.domains import target_locales
 from polyleaf.catalog.exchange.pieces import NOT_PO
 from polyleaf.catalog.faults import CatalogError
 from polyleaf.catalog.memory import Filled, Memory, Reach, Recall, fill
 from polyleaf.catalog.paths import TEMPLATES, catalog_path
 from polyleaf.catalog.phrases import template_language
 from polyleaf.catalog.quick import quick_texts
+from polyleaf.catalog.signed import SignedOff
 from polyleaf.catalog.store import MOST_CHARACTERS, load
 from polyleaf.catalog.stored import stored_memory
 from polyleaf.catalog.tmx import Pair, Tmx
 from polyleaf.catalog.writer import write_catalog
 from polyleaf.locales.table import language
-from polyleaf.model.message import Message, TextState
+from polyleaf.model.message import TextState
 from polyleaf.model.project import Project
-
-SignedOff = Callable[[str, str, tuple[str, str], str], bool]
-"""Whether, for a leaflet and a locale, the translation of a (context, msgid) has been signed off."""
 
 Texts = Mapping[tuple[str, str], str]
 
@@ -42,7 +40,6 @@ class RecallReport:
 
 def recall_all(
     project: Project,
-    template_words: Sequence[Message],
     locales: Sequence[str],
     leaflets: Sequence[str],
     reach: Reach,
@@ -52,7 +49,6 @@ def recall_all(
 
     Args:
         project: The project, perhaps with some of its leaflets only; the memory is that of all catalogs on disk.
-        template_words: Messages of the templates.
         locales: Only these; all targets if empty.
         leaflets: Only these domains; all if empty.
         reach: How far to look.
@@ -65,7 +61,7 @@ def recall_all(
     """
     if reach is Reach.OFF:
         return ()
-    names = [domain.name for domain in domains(project, template_words, leaflets)]
+    names = leaflets or (TEMPLATES, *project.leaflets)
     reports = (
         report
         for locale in target_locales(project, locales)

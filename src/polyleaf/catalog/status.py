@@ -1,17 +1,27 @@
-"""``catalog status``: how far each translation is, told honestly."""
+"""``catalog status``: how far each translation is, and who owes what, told honestly."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from polyleaf.catalog.approvals import Ledger
+from polyleaf.catalog.content import Key
 from polyleaf.catalog.domains import Domain, domains, target_locales
 from polyleaf.catalog.faults import CatalogError
-from polyleaf.catalog.paths import catalog_path
-from polyleaf.catalog.store import load
+from polyleaf.catalog.paths import TEMPLATES, catalog_path
+from polyleaf.catalog.quick import Texts
+from polyleaf.catalog.reasons import change_words
+from polyleaf.catalog.signoff import SignOff
+from polyleaf.catalog.translations import Translations
+from polyleaf.model.approval import Approval, Standing, Verdict
 from polyleaf.model.finding import Fault
 from polyleaf.model.message import Message, TextState
 from polyleaf.model.project import Project
+
+_MISSING = ("", TextState.MISSING)
+
+TRANSLATOR, REVISER, CLINICIAN = "translator", "reviser", "clinician"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,10 @@ class StatusRow:
         exists: Whether there is a catalog at all.
         path: The catalog, relative to the project.
         faults: Why it cannot be read; everything counts as missing then.
+        critical: Messages of critical blocks that are fuzzy or missing.
+        standing: Whether somebody signed it off as it is now. The words of the templates are signed off with leaflets.
+        approval: The last sign-off, or None.
+        reasons: Why the sign-off is void, in words.
     """
 
     leaflet: str
@@ -37,15 +51,32 @@ class StatusRow:
     exists: bool
     path: str
     faults: tuple[Fault, ...] = ()
+    critical: int = 0
+    standing: Standing = Standing.NONE
+    approval: Approval | None = None
+    reasons: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
         """Whether every message has a translation that is not fuzzy."""
         return not self.fuzzy and not self.missing
 
+    @property
+    def owes(self) -> tuple[str, ...]:
+        """Whose turn it is: the translator's first, then that of the two who read what is translated."""
+        if not self.complete:
+            return (TRANSLATOR,)
+        if self.leaflet == TEMPLATES or self.standing is Standing.APPROVED:
+            return ()
+        return (REVISER, CLINICIAN)
+
 
 def status(
-    project: Project, template_words: Sequence[Message], locales: Sequence[str] = (), leaflets: Sequence[str] = ()
+    project: Project,
+    template_words: Sequence[Message],
+    locales: Sequence[str] = (),
+    leaflets: Sequence[str] = (),
+    signoff: SignOff | None = None,
 ) -> tuple[StatusRow, ...]:
     """The state of every catalog, leaflet by leaflet.
 
@@ -54,31 +85,53 @@ def status(
         template_words: Messages of the templates.
         locales: Only these; all targets if empty.
         leaflets: Only these domains; all if empty.
+        signoff: The sign-offs; nothing is signed off if None.
 
     Raises:
         MachineError: A catalog cannot be read for want of permission.
         UsageError: A locale is not the project's, or a leaflet is called ``templates``.
     """
     targets = target_locales(project, locales)
+    judge = signoff or SignOff(project, Ledger(), ())
     return tuple(
-        _row(project, domain, locale) for domain in domains(project, template_words, leaflets) for locale in targets
+        _row(project, domain, locale, judge)
+        for domain in _domains(project, template_words, leaflets, judge)
+        for locale in targets
     )
 
 
-def _row(project: Project, domain: Domain, locale: str) -> StatusRow:
-    faults: tuple[Fault, ...] = ()
-    try:
-        catalog = load(project, locale, domain.name)
-    except CatalogError as error:
-        catalog, faults = None, error.faults
-    states = {entry.key: entry.state for entry in catalog.current} if catalog else {}
+def _domains(
+    project: Project, template_words: Sequence[Message], leaflets: Sequence[str], signoff: SignOff
+) -> Iterator[Domain]:
+    """As ``domains``, without the comments for translators: they take as long as all the rest."""
+    bare = replace(project, leaflets={name: one for name, one in project.leaflets.items() if name == TEMPLATES})
+    if not leaflets or TEMPLATES in leaflets or bare.leaflets:
+        yield from domains(bare, template_words, leaflets)
+    for name in project.leaflets:
+        if not leaflets or name in leaflets:
+            yield Domain(name, signoff.outline(name)[1])
+
+
+def _row(project: Project, domain: Domain, locale: str, signoff: SignOff) -> StatusRow:
+    found, faults = _texts(signoff.translations, domain.name, locale)
+    critical: frozenset[Key] = frozenset()
+    verdict = Verdict(Standing.NONE)
+    if domain.name != TEMPLATES:
+        critical = signoff.outline(domain.name)[0].critical
+        verdict = signoff.verdict(domain.name, locale)
     counts = dict.fromkeys(TextState, 0)
-    words = 0
+    words = grave = 0
+    known = found or {}
+    # Words that come with polyleaf are not missing from the project.
+    spare = signoff.translations.words(locale) if domain.name == TEMPLATES and not faults else {}
     for message in domain.messages:
-        state = states.get(message.key, TextState.MISSING)
+        _, state = known.get(message.key, _MISSING)
+        if state is not TextState.TRANSLATED and message.key in spare:
+            state = TextState.TRANSLATED
         counts[state] += 1
         if state is not TextState.TRANSLATED:
             words += count_words(message.msgid)
+            grave += message.key in critical
     return StatusRow(
         domain.name,
         locale,
@@ -86,10 +139,21 @@ def _row(project: Project, domain: Domain, locale: str) -> StatusRow:
         counts[TextState.FUZZY],
         counts[TextState.MISSING],
         words,
-        exists=catalog is not None or bool(faults),
+        exists=found is not None or bool(faults),
         path=project.relative(catalog_path(project.root, locale, domain.name)),
         faults=faults,
+        critical=grave,
+        standing=verdict.standing,
+        approval=verdict.approval,
+        reasons=(*map(change_words, verdict.changes), *filter(None, (verdict.trouble,))),
     )
+
+
+def _texts(translations: Translations, domain: str, locale: str) -> tuple[Texts | None, tuple[Fault, ...]]:
+    try:
+        return translations.texts(domain, locale), ()
+    except CatalogError as error:
+        return None, error.faults
 
 
 def count_words(text: str) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from polyleaf import __version__
 from polyleaf.catalog.domains import target_locales
-from polyleaf.catalog.exchange.answer import ReplyError, broken
+from polyleaf.catalog.exchange.answer import ReplyError, broken, shown
 from polyleaf.catalog.exchange.pieces import NOT_PO
 from polyleaf.catalog.exchange.reply import read_bounded
 from polyleaf.catalog.exchange.xml_in import MOST_BYTES, read_xml
@@ -19,6 +20,9 @@ from polyleaf.files import write_atomic
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.project import Project
+
+_MOST_FAULTS = 20
+"""A file with more is damaged throughout."""
 
 
 def memory_path(root: Path, locale: str) -> Path:
@@ -63,20 +67,24 @@ def import_memory(project: Project, file: Path, shown_as: str, locales: Sequence
     tmx = read_tmx(read_xml(read_bounded(file, shown_as), shown_as, doctype="tmx"), shown_as)
     own = language(project.config.source)
     if not same_language(tmx.source, own.tag):
-        what = f'its texts are in "{tmx.source}", those of the project in {own.english}'
+        what = f'its texts are in "{shown(tmx.source, 40)}", those of the project in {own.english}'
         raise broken(what, shown_as, hint="A memory helps only between the same two languages.")
-    if faults := tuple(_faults(tmx, shown_as)):
+    if faults := tuple(islice(_faults(tmx, shown_as), _MOST_FAULTS)):
         raise ReplyError(faults)
+    meant = {tag: meant_by(tag, project.config.targets) for pair in tmx.pairs for tag in pair.texts}
     written: dict[str, int] = {}
     files: dict[Path, bytes] = {}
     for locale in targets:
-        added = [pair for one in tmx.pairs if (pair := _only(one, locale, project.config.targets)).texts]
+        tags = {tag for tag, locales_of in meant.items() if locales_of == (locale,)}
+        added = [pair for one in tmx.pairs if (pair := _only(one, locale, tags)).texts]
         if not added:
             continue
         stored = stored_memory(project, locale)
         before = stored.pairs if stored else ()
         pairs = joined((*before, *added))
         written[locale] = len(pairs) - len(before)
+        if pairs == before:
+            continue
         files[memory_path(project.root, locale)] = data = write_tmx(Tmx(own.tag, pairs), __version__)
         if len(data) > MOST_BYTES:
             raise broken(f"with it the memory of {locale} would be larger than {MOST_BYTES // 2**20} MB", shown_as)
@@ -88,10 +96,10 @@ def import_memory(project: Project, file: Path, shown_as: str, locales: Sequence
     return written
 
 
-def _only(pair: Pair, locale: str, targets: Sequence[str]) -> Pair:
-    tag = language(locale).tag
-    texts = [text for other, text in pair.texts.items() if meant_by(other, targets) == (locale,) and text.strip()]
-    return replace(pair, texts={tag: texts[0]} if texts else {}, leaflet="")
+def _only(pair: Pair, locale: str, tags: Container[str]) -> Pair:
+    """The pair with its translation into one locale alone; without any if it has none."""
+    texts = [text for tag, text in pair.texts.items() if tag in tags and text.strip()]
+    return replace(pair, texts={language(locale).tag: texts[0]} if texts else {}, leaflet="")
 
 
 def _faults(tmx: Tmx, path: str) -> Iterator[Fault]:

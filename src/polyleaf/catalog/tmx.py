@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, broken
+from polyleaf.catalog.exchange.answer import Answer, Reply, broken, shown
 from polyleaf.catalog.exchange.pieces import Code, coded, unhide
 from polyleaf.catalog.exchange.xml_in import Node
 from polyleaf.catalog.exchange.xml_out import block, document, element, open_tag, text, wrapped
@@ -136,19 +136,24 @@ def tmx_reply(tmx: Tmx, path: str, target: str) -> Reply:
         target: Language tag that is wanted; "" if the file must have one only.
 
     Raises:
-        ReplyError: It holds several languages and none is wanted.
+        ReplyError: It holds several languages and none is wanted, or not the one that is.
     """
     tags = dict.fromkeys(tag for pair in tmx.pairs for tag in pair.texts)
-    chosen = [tag for tag in tags if not target or same_language(tag, target)]
+    fitting = (tag for tag in tags if not target or same_language(tag, target))
+    chosen = sorted(fitting, key=lambda tag: tag.casefold() != target.casefold())
+    if not chosen:
+        raise broken(f"the file holds no translation{f' into {target}' if target else ''}", path)
     if len(chosen) > 1 and not target:
-        raise broken(f"the file holds several languages: {', '.join(chosen)}", path, hint="Choose one with -l.")
+        raise broken(
+            f"the file holds several languages: {shown(', '.join(chosen), 200)}", path, hint="Choose one with -l."
+        )
     answers = tuple(
-        Answer(pair.msgid, pair.texts[chosen[0]], Location(path, pair.line), pair.context)
+        Answer(pair.msgid, pair.texts[chosen[0]], Location(path, pair.line), pair.context, leaflet=pair.leaflet)
         for pair in tmx.pairs
-        if chosen and chosen[0] in pair.texts
+        if chosen[0] in pair.texts
     )
     leaflets = tuple(dict.fromkeys(pair.leaflet for pair in tmx.pairs if pair.leaflet))
-    return Reply(KIND, path, leaflets, tmx.source, chosen[0] if chosen else "", answers)
+    return Reply(KIND, path, leaflets, tmx.source, chosen[0], answers)
 
 
 def joined(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

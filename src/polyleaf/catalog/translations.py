@@ -26,6 +26,7 @@ class Translations:
         self._rooms = tuple(rooms)
         self._words: dict[str, Mapping[Key, str]] = {}
         self._inside: dict[str, bool] = {}
+        self._last: tuple[tuple[str, str], Texts | None] | None = None
 
     def texts(self, domain: str, locale: str) -> Texts | None:
         """Translation and state of every entry of a catalog; None if there is no catalog.
@@ -34,6 +35,12 @@ class Translations:
             CatalogError: The catalog cannot be used.
             MachineError: It cannot be read.
         """
+        # Who counts a catalog asks for its sign-off next; all of them at once would fill the memory.
+        if self._last is None or self._last[0] != (domain, locale):
+            self._last = (domain, locale), self._read(domain, locale)
+        return self._last[1]
+
+    def _read(self, domain: str, locale: str) -> Texts | None:
         path = catalog_path(self._project.root, locale, domain)
         if locale not in self._inside:
             self._inside[locale] = path.parent.resolve().is_relative_to(self._project.root.resolve())

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from polyleaf.catalog.domains import Domain
 from polyleaf.catalog.extract import combined, config_messages, leaflet_messages, source_printing
+from polyleaf.catalog.glossary import read_glossary
 from polyleaf.catalog.paths import TEMPLATES, catalog_path
 from polyleaf.catalog.phrases import template_language
 from polyleaf.catalog.store import load
+from polyleaf.locales.numbers import numbering_system
 from polyleaf.locales.table import language
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.facts import Fact
@@ -52,6 +54,16 @@ def _view(project: Project, domain: Domain, locale: str, source: Language, facts
         text = entry.text if entry else ""
         place = Location(path, entry.line if entry else None, locale=locale)
         translation = Translation(message, text, entry.state if entry else TextState.MISSING, place)
-        target = parse_inline(text) if text.strip() else ()
-        entries.append(Entry(translation, parse_inline(message.msgid), target))
-    return CatalogView(domain.name, language(locale), source, path, tuple(entries), facts, catalog is not None)
+        entries.append(Entry(translation, parse_inline(message.msgid), parse_inline(text) if text.strip() else ()))
+    target = language(locale)
+    return CatalogView(
+        domain.name,
+        target,
+        source,
+        path,
+        tuple(entries),
+        facts,
+        exists=catalog is not None,
+        glossary=read_glossary(project, locale),
+        digits=numbering_system(target, project.config.digits),
+    )

@@ -22,6 +22,7 @@ AREAS: Mapping[str, str] = {
     "translation": "polyleaf.checks.translation",
     "page": "polyleaf.checks.page",
     "pdf": "polyleaf.checks.pdf",
+    "press": "polyleaf.checks.press",
 }
 """Area of the id -> package whose modules are its checks."""
 

@@ -9,8 +9,16 @@ from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Location, Waiver
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.press_file import PressFile
 from polyleaf.model.project import Broken, Project
-from polyleaf.model.subject import BrokenCatalog, BrokenFile, DatedLeaflet, LayoutComplaint, LeafletInProject, LocaleCatalogs
+from polyleaf.model.subject import (
+    BrokenCatalog,
+    BrokenFile,
+    DatedLeaflet,
+    LayoutComplaint,
+    LeafletInProject,
+    LocaleCatalogs,
+)
 
 
 def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
@@ -35,28 +43,41 @@ def leaflet_of(subject: object) -> str | None:
             return name
         case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
             return leaflet.name
-        case CatalogView(leaflet=name) | BrokenCatalog(leaflet=name) | BrokenFile(leaflet=name) | LayoutComplaint(leaflet=name):
+        case (
+            CatalogView(leaflet=name)
+            | BrokenCatalog(leaflet=name)
+            | BrokenFile(leaflet=name)
+            | LayoutComplaint(leaflet=name)
+        ):
             return name
         case PrintedDocument(document=document):
             return document.leaflet
+        case PressFile(leaflet=name):
+            return name or None
         case _:
             return None
 
 
-def place_of(subject: object) -> Location:
+def place_of(subject: object) -> Location:  # noqa: PLR0911 - one case a kind of subject
     """Where a subject stands, for the finding that a check crashed on it."""
     match subject:
-        case Leaflet(path=path) | Broken(path=path) | BrokenCatalog(path=path) | BrokenFile(path=path):
+        case (
+            Leaflet(path=path)
+            | Broken(path=path)
+            | BrokenCatalog(path=path)
+            | BrokenFile(path=path)
+            | LocaleCatalogs(path=path)
+        ):
             return Location(path)
         case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):
             return Location(leaflet.path)
-        case LocaleCatalogs(path=path, locale=locale):
-            return Location(path, locale=locale)
         case LayoutComplaint(place=place):
             return place
         case CatalogView(path=path, language=language):
             return Location(path, locale=language.locale)
         case PrintedDocument(document=document, facts=facts):
             return Location(facts.path, locale=document.language.locale)
+        case PressFile(facts=facts, locale=locale):
+            return Location(facts.path, locale=locale or None)
         case _:
             return Location("")

@@ -26,7 +26,20 @@ from polyleaf.errors import ExitCode
 @click.option(
     "-j", "--jobs", type=click.IntRange(0, 64), default=0, metavar="N", help="Worker processes (0: all cores)."
 )
+@click.option(
+    "--output",
+    type=click.Choice(["accessible", "press", "all"]),
+    default="accessible",
+    show_default=True,
+    help="For readers (PDF/UA), for the print shop (PDF/X-4), or both.",
+)
 @click.option("--release", is_flag=True, help="Only leaflets that are complete, checked and approved.")
+@click.option(
+    "--bilingual",
+    multiple=True,
+    metavar="LOCALE",
+    help="Print this language beside the source, point by point; may be given again.",
+)
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
 @verbose_option
@@ -37,7 +50,9 @@ def build(
     editions: tuple[str, ...],
     out: Path | None,
     jobs: int,
+    output: str,
     release: bool,
+    bilingual: tuple[str, ...],
     prune: bool,
     force: bool,
 ) -> ExitCode:
@@ -50,6 +65,9 @@ def build(
     Example:
       polyleaf build
       polyleaf build vertebroplasty -l ur -e large
+      polyleaf build vertebroplasty --bilingual ur
+      polyleaf build vertebroplasty --output press
+      polyleaf build vertebroplasty -l qps-ploc
     """
     from polyleaf.building.build import build as make  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.building.machine import require_fonts  # noqa: PLC0415 - heavy imports inside the command
@@ -69,6 +87,8 @@ def build(
         release=release,
         prune=prune,
         force=force,
+        bilingual=bilingual,
+        output=output,
     )
     require_fonts(project.config)
     with BuildTeller(console(), verbose=is_verbose()) as teller:

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.catalog_approve import approve
 from polyleaf.cli.catalog_export import export_command
+from polyleaf.cli.catalog_glossary import glossary
+from polyleaf.cli.catalog_impact import impact
 from polyleaf.cli.catalog_import import import_command
+from polyleaf.cli.catalog_memory import memory_group
+from polyleaf.cli.catalog_status import status
 from polyleaf.cli.opened import opened
 from polyleaf.cli.options import (
-    format_option,
     is_verbose,
     leaflets_argument,
     locales_option,
@@ -49,18 +53,31 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> None:
 @leaflets_argument
 @project_option
 @locales_option
+@click.option(
+    "--memory",
+    type=click.Choice(("off", "exact", "near")),
+    default="exact",
+    show_default=True,
+    help="Fill gaps from the translations of other leaflets: the same text, or also texts much alike.",
+)
 @verbose_option
-def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...]) -> ExitCode:
+def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], memory: str) -> ExitCode:
     r"""Bring the .po files up to the leaflets. No translation is ever lost.
 
     A text that changed keeps its old translation, marked fuzzy, until somebody looks at it.
     The .pot files are written too.
 
+    A gap is filled if another leaflet has the same text and its translation is signed off. Any
+    other match is only a proposal, marked fuzzy. A comment in the .po file says where it is from.
+
     \b
     Example:
       polyleaf catalog update
-      polyleaf catalog update vertebroplasty -l pl
+      polyleaf catalog update vertebroplasty -l pl --memory near
     """
+    from polyleaf.catalog.memory import Reach  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.recall import recall_all  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.signed import signed_off_by_ledger  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.catalog.update import extract_all, update_all  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.status import merged  # noqa: PLC0415 - heavy imports inside the command
 
@@ -81,33 +98,11 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...]) ->
             click.echo(f"{report.path}: unchanged")
     changed = sum(report.changed for report in reports)
     click.echo(f"{changed} written, {len(reports) - changed - broken} unchanged, {broken} left alone")
+    for recall in recall_all(project, locales, leaflets, Reach(memory), signed_off_by_ledger(project)):
+        filled = recall.filled
+        click.echo(f"{recall.path}: from memory {filled.exact} filled, {filled.proposed} proposed (fuzzy)")
     return ExitCode.FINDINGS if broken else ExitCode.OK
 
 
-@catalog.command()
-@leaflets_argument
-@project_option
-@locales_option
-@format_option("text", "json")
-@verbose_option
-def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str) -> None:
-    r"""Show how far each translation is. Fuzzy never counts as done.
-
-    \b
-    Example:
-      polyleaf catalog status
-      polyleaf catalog status vertebroplasty --format json
-    """
-    from polyleaf.catalog.status import status as rows_of  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.status import status_json, status_table  # noqa: PLC0415 - heavy imports inside the command
-
-    project, words = opened(folder, leaflets)
-    rows = rows_of(project, words, locales, leaflets)
-    if style == "json":
-        click.echo(status_json(rows))
-    else:
-        status_table(rows)
-
-
-for _command in (export_command, import_command):
+for _command in (export_command, import_command, approve, status, impact, memory_group, glossary):
     catalog.add_command(_command)

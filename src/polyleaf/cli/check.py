@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,43 +16,114 @@ from polyleaf.cli.options import (
     project_option,
     verbose_option,
 )
-from polyleaf.errors import ExitCode
+from polyleaf.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from polyleaf.building.judge import Judgement
+    from polyleaf.model.finding import Waiver
 
 
 @click.command()
 @leaflets_argument
 @project_option
 @locales_option
-@format_option("text", "json")
+@format_option("text", "json", "sarif", "html")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FILE|DIR",
+    help="Write the result there. For html: a folder, or a file if there is one PDF.",
+)
 @verbose_option
-def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str) -> ExitCode:
+def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str, out: Path | None) -> ExitCode:
     r"""Judge leaflets and translations, and the PDF files that are current.
 
-    Nothing is built. The exit status is 1 if there is an error.
+    Nothing is built. The exit status is 1 if there is an error. With --format html, write a
+    readability certificate for each PDF: every rule, the figure that was found, pass or fail.
 
     \b
     Example:
       polyleaf check
       polyleaf check vertebroplasty -l ur --format json
+      polyleaf check --format html -o certificates
     """
     from polyleaf.building.judge import judge  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.checks.subjects import project_waivers  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.model.finding import Severity  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.findings import counted, finding_lines, findings_json, shown  # noqa: PLC0415
+    from polyleaf.report.findings import findings_json  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.sarif import findings_sarif  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command
 
+    if style == "html" and out is None:
+        raise UsageError(
+            "certificates are files, and there is no place for them", "Name a folder: --format html -o certificates"
+        )
     root = find_root(folder)
     project = read_project(root, leaflets)
-    judged = judge(project, template_messages(template_rooms(root)), locales, some=bool(leaflets))
-    if style == "json":
-        click.echo(findings_json(judged.findings))
+    words = template_messages(template_rooms(root))
+    judged = judge(project, words, locales, some=bool(leaflets), measure=style == "html")
+    if style == "html" and out is not None:
+        _write_certificates(judged, project_waivers(project), out)
+    elif style == "json":
+        _tell(findings_json(judged.findings), out)
+    elif style == "sarif":
+        _tell(findings_sarif(judged.findings), out)
     else:
-        for finding in shown(judged.findings, is_verbose()):
-            for line in finding_lines(finding):
-                click.echo(line)
-        click.echo(counted(shown(judged.findings, is_verbose())))
-        if judged.not_built:
-            click.echo(f"{len(judged.not_built)} PDF files are not built or not current: polyleaf build")
+        _tell(_text(judged), out)
     failed = any(finding.severity is Severity.ERROR for finding in judged.findings)
     return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _text(judged: Judgement) -> str:
+    from polyleaf.report.findings import counted, finding_lines, shown  # noqa: PLC0415 - heavy imports
+
+    findings = shown(judged.findings, is_verbose())
+    lines = [line for finding in findings for line in finding_lines(finding)]
+    lines.append(counted(findings))
+    if judged.not_built:
+        lines.append(_not_built(judged))
+    return "\n".join(lines)
+
+
+def _not_built(judged: Judgement) -> str:
+    count = len(judged.not_built)
+    files = "1 PDF file is" if count == 1 else f"{count} PDF files are"
+    return f"{files} not built or not current: polyleaf build"
+
+
+def _tell(result: str, out: Path | None) -> None:
+    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+
+    if out is None:
+        click.echo(result)
+    else:
+        write_atomic(out, f"{result}\n".encode())
+
+
+def _write_certificates(judged: Judgement, waivers: Sequence[Waiver], out: Path) -> None:
+    """Write one certificate for each file that was measured.
+
+    Raises:
+        UsageError: One file is named for several.
+    """
+    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.certificate import certificate  # noqa: PLC0415 - heavy imports inside the command
+
+    one = out.suffix.lower() in (".html", ".htm") and not out.is_dir()
+    if one and len(judged.measured) > 1:
+        raise UsageError(
+            f"{out.name} is one file, and there are {len(judged.measured)} PDF files to certify",
+            "Name a folder: -o certificates",
+        )
+    for file in judged.measured:
+        accepted = {one.check: one.reason for one in waivers if one.leaflet in (None, file.leaflet)}
+        target = out if one else out / f"{Path(file.path).stem}.html"
+        write_atomic(target, certificate(file, accepted).encode())
+    count = len(judged.measured)
+    click.echo(f"{count} certificate{'' if count == 1 else 's'} written to {out}" if count else "No PDF to certify.")
+    if judged.not_built:
+        click.echo(_not_built(judged))

@@ -15,9 +15,11 @@ from polyleaf.cli.catalog import catalog
 from polyleaf.cli.check import check
 from polyleaf.cli.doctor import doctor
 from polyleaf.cli.explain import explain
+from polyleaf.cli.impose import impose
 from polyleaf.cli.init import init
 from polyleaf.cli.new import new
 from polyleaf.cli.options import verbose_option
+from polyleaf.cli.validate import validate
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.model.finding import Fault
 
@@ -37,7 +39,7 @@ def polyleaf() -> None:
     """
 
 
-for _command in (init, new, build, catalog, check, explain, doctor):
+for _command in (init, new, build, catalog, check, validate, explain, doctor, impose):
     polyleaf.add_command(_command)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from polyleaf.locales.amounts import Amount, Kind, amounts_in
 from polyleaf.locales.words.numerals import numerals
@@ -14,8 +14,8 @@ from polyleaf.model.language import Language
 
 Pair = tuple[Amount, Amount]
 
-_LONGEST = 20_000
-"""Characters of a text that are read; no paragraph has more."""
+_LONGEST = 8_000
+"""Characters of a text that are read; a page of large print has about a thousand."""
 
 _MOST = 400
 """Amounts of a text that are paired: the work grows with the square, and no paragraph counts so much."""
@@ -62,9 +62,9 @@ def same_measure(one: Amount, other: Amount) -> bool:
         return False
     for unit in one.units:
         for twin in other.units:
-            if unit in SCALE and twin in SCALE and SCALE[unit][0] == SCALE[twin][0]:
-                if one.value * SCALE[unit][1] == other.value * SCALE[twin][1]:
-                    return True
+            here, there = SCALE.get(unit), SCALE.get(twin)
+            if here and there and here[0] == there[0] and one.value * here[1] == other.value * there[1]:
+                return True
     return False
 
 
@@ -83,10 +83,9 @@ class _Pairing:
         self._bare: list[Pair] = []
 
     def result(self) -> Agreement:
-        both = [lambda one, other: one.written and other.written, lambda one, other: one.written or other.written]
-        for counts in (*both, lambda _one, _other: True):
-            self._take(lambda one, other, counts=counts: counts(one, other) and _equal(one, other))
-            self._take(lambda one, other, counts=counts: counts(one, other) and same_measure(one, other))
+        for least in (2, 1, 0):
+            for fits in (_equal, same_measure):
+                self._take(partial(_fitting, fits, least))
         for one, other in self._take(lambda one, other: _same_number(one, other) and one.written and other.written):
             self._judge_units(one, other)
         self._split()
@@ -154,6 +153,11 @@ def _equal(one: Amount, other: Amount) -> bool:
     if one.kind is not other.kind or one.value != other.value:
         return False
     return bool(one.units & other.units) or not (one.units or other.units)
+
+
+def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, other: Amount) -> bool:
+    """Whether two amounts fit and at least so many of them are in digits."""
+    return one.written + other.written >= least and fits(one, other)
 
 
 def _same_number(one: Amount, other: Amount) -> bool:

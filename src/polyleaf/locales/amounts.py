@@ -31,6 +31,9 @@ _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
 _LONGEST = 20
 """Characters of an amount that are shown: nobody needs a thousand digits."""
 
+_MOST_DIGITS = 60
+"""Digits of a number that is still a number; a longer one is compared letter by letter."""
+
 
 class Kind(Enum):
     """What an amount is."""
@@ -73,6 +76,11 @@ class Amount:
 def addresses_in(text: str) -> tuple[str, ...]:
     """E-mail and web addresses that are written out in a text, in small letters."""
     return tuple(found.rstrip(".,;:!?") for found in _ADDRESS.findall(text.casefold()))
+
+
+def without_addresses(text: str) -> str:
+    """``text`` without the e-mail and web addresses that are written out in it."""
+    return re.sub(_ADDRESS.pattern, " ", text, flags=re.ASCII | re.IGNORECASE)
 
 
 def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
@@ -118,7 +126,7 @@ class _Scanner:
     def _phones(self) -> Iterator[Amount]:
         for match in _PHONE.finditer(self._text):
             digits = re.sub(r"\D", "", match[0])
-            if len(digits) < _LEAST_PHONE:
+            if not _LEAST_PHONE <= len(digits) <= _MOST_DIGITS:
                 continue
             self._blot(match.start(), match.end())
             groups = tuple(Fraction(group) for group in re.findall(r"\d+", match[0]))
@@ -138,6 +146,9 @@ class _Scanner:
     def _numbers(self) -> Iterator[Amount]:
         spans = list(number_spans(self._text, self._language))
         for place, (start, end, number) in enumerate(spans):
+            if len(number) > _MOST_DIGITS:
+                yield Amount(Kind.NUMBER, number, number)
+                continue
             value, shown, stop = Fraction(number), number, end
             last = place + 1 == len(spans) or spans[place + 1][0] != start
             if last and self._numerals.more and (more := self._numerals.more.match(self._text, end)):

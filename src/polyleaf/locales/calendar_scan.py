@@ -12,6 +12,8 @@ from functools import lru_cache
 from babel import Locale
 
 from polyleaf.locales.words.clock import half_of_day, month_names
+from polyleaf.locales.words.pattern import ends, starts
+from polyleaf.locales.words.units import unit_words
 from polyleaf.model.language import Language
 
 _NOON = 12
@@ -26,9 +28,7 @@ _CJK_DATE = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
 _CJK_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?!间)|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半))?")
 _ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
-_OCLOCK = re.compile(
-    r"(?<![\d:.,])(\d{1,2})()\s?(?:o'clock|uhr|بجے|بجکر|बजे|ਵਜੇ|વાગ્યે|વાગે|টায়|টার|மணிக்கு)(?![^\W_])"
-)
+_OCLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})()\s?(?:o'clock|uhr|بجے|بجکر|बजे|ਵਜੇ|વાગ્યે|વાગે|টায়|টার|மணிக்கு)(?![^\W_])")
 _NAMED = {"midday": 720, "noon": 720, "midnight": 0}
 _THIRDS = {"⅓": " 1/3", "⅔": " 2/3"}
 
@@ -109,11 +109,15 @@ def _date(match: re.Match[str], language: Language) -> FoundDate | None:
             parts = (third, first, second)
         else:
             parts = (third, second, first)
+        if len(parts[0]) not in (2, 4):
+            return None
     else:
         month = next(name for key, name in match.groupdict().items() if name and key.startswith("month"))
         names = month_names(language)[1]
         number = str(names[re.sub(r"\s+", " ", month)])
         day = next((value for key, value in match.groupdict().items() if value and key.startswith("day")), None)
+        if match["day2"] and unit_words(language).after(match.string, match.end("day2"))[0]:
+            return None  # "5 hours in May" has no fifth of May
         year = next((value for key, value in match.groupdict().items() if value and key.startswith("year")), None)
         parts = (year, number, day)
     year_number, month_number, day_number = (int(part) if part else None for part in parts)
@@ -131,10 +135,10 @@ def _date(match: re.Match[str], language: Language) -> FoundDate | None:
 @lru_cache
 def _worded(language: Language) -> re.Pattern[str]:
     names, _ = month_names(language)
-    month = rf"(?<![^\W_])(?:{names})(?![^\W_])\.?"
+    month = rf"{starts()}(?:{names})(?!\d){ends()}\.?"
 
     def named(number: int) -> str:
-        return month.replace("(?:", f"(?P<month{number}>", 1)
+        return month.replace(f"(?:{names})", f"(?P<month{number}>{names})", 1)
 
     year = r"(?<!\d)(?P<year{0}>\d{{4}})(?!\d)"
     day = r"(?<![\d.,:/])(?P<day{0}>\d{{1,2}})(?![\d:/])(?:st|nd|rd|th|º|er)?"

@@ -36,7 +36,7 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅕": ".2", "⅖": ".4", "�
 _THIRDS = {"⅓": "1/3", "⅔": "2/3"}
 _GROUP_SPACES = "\u00a0\u202f\u2009"
 _MOST_GROUPS = 12
-"""A number of more groups is none; without a bound a line of "1,11,11,..." would be read again from each of its parts."""
+"""A number of more groups is none; without a bound a line of "1,11,11,..." is read again from each of its parts."""
 _TOKEN = re.compile(rf"\d+(?:[.,،'’ {_GROUP_SPACES}]\d+)*[{''.join(_FRACTIONS)}]?|[{''.join(_FRACTIONS)}]")
 
 
@@ -78,7 +78,7 @@ def numbers_in(text: str, language: Language | None = None) -> tuple[str, ...]:
 
 
 def number_spans(folded: str, language: Language) -> Iterator[tuple[int, int, str]]:
-    """Each number of a text that ``fold_digits`` has folded: where it begins and ends, and its value as in ``numbers_in``.
+    """Each number of a text that ``fold_digits`` has folded: where it begins and ends, and its value as text.
 
     Of numbers that are joined ("20.11.2026"), every one has the place of the whole.
     """

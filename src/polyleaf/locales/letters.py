@@ -139,22 +139,23 @@ def is_foreign(char: str, language: Language) -> bool:
     return is_latin(char) and small not in _OWN_LATIN[base] and unicodedata.category(char) in ("Ll", "Lu")
 
 
-def look_alikes(text: str, language: Language) -> tuple[tuple[str, str], ...]:
-    """Letters that only look right: (wrong letter, right letter), in order, each pair once.
+def look_alikes(text: str, language: Language) -> tuple[tuple[str, str, str], ...]:
+    """Letters that only look right: (wrong letter, right letter, word), in order, each once.
 
     Besides a neighbour's letters, those of another alphabet in the middle of a word: a Cyrillic "а" in "cat".
     """
     turned = _TURNED.get(language.locale, {})
-    found = [(char, turned[char]) for char in text if char in turned]
+    found: list[tuple[str, str, str]] = []
     for word in _WORD.findall(text):
+        found += [(char, turned[char], word) for char in word if char in turned]
         latin = [char for char in word if is_latin(char)]
         twins = [char for char in word if char in _TWINS]
         others = [char for char in word if not is_latin(char) and char not in _TWINS]
         if latin and twins and not others:
-            found += [(char, _TWINS[char]) for char in twins]
-        elif latin and others and all(char in _BACK for char in latin) and all(_alphabetic(char) for char in others):
-            found += [(char, _BACK[char]) for char in latin]
-    return tuple(dict.fromkeys(found))
+            found += [(char, _TWINS[char], word) for char in twins]
+        elif latin and others and all(char in _BACK for char in latin) and all(map(_alphabetic, others)):
+            found += [(char, _BACK[char], word) for char in latin]
+    return tuple({(wrong, right): (wrong, right, word) for wrong, right, word in reversed(found)}.values())
 
 
 def _alphabetic(char: str) -> bool:

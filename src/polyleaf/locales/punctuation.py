@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 
+from polyleaf.locales.words.pattern import UNSPACED
 from polyleaf.model.language import Language
 
 _KINDS: Mapping[str, str] = {
@@ -78,16 +81,27 @@ def foreign_signs(text: str, language: Language) -> tuple[tuple[str, str], ...]:
     """Signs of another language behind letters of this one: (sign, the language's own), each pair once."""
     table = _OTHERS.get(language.locale, {})
     found = []
-    for before, sign, after in zip(f" {text}", text, f"{text} "[1:], strict=False):
-        letter = before.isalpha() or before in ")）»”" or _is_sign_of_vowel(before)
+    for place, sign in enumerate(text):
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        if sign not in table or not before or before.isascii() or not (before.isalpha() or _belongs(before)):
+            continue
+        if sign == "." and language.script not in UNSPACED and _is_abbreviation(text[:place]):
+            continue
         # "8 a.m." and "www.example.org" keep their points.
-        if sign in table and letter and not before.isascii() and not (after.isascii() and after.isalnum()):
+        if not (after.isascii() and after.isalnum()):
             found.append((sign, table[sign]))
     return tuple(dict.fromkeys(found))
 
 
-def _is_sign_of_vowel(char: str) -> bool:
-    return not char.isascii() and not char.isspace() and not char.isdigit() and char not in _KIND_OF and char.isprintable()
+def _is_abbreviation(text: str) -> bool:
+    """Whether a text ends with a few letters or with letters behind a point: "ডা", "ਪੂ.ਦੁ"."""
+    word = re.split(r"[\s(]", text)[-1]
+    return "." in word or len(word) <= 3  # noqa: PLR2004 - "ডা", "Dr"
+
+
+def _belongs(char: str) -> bool:
+    """Whether a character is a vowel sign, a closing bracket or a closing quotation mark."""
+    return unicodedata.category(char)[0] == "M" or char in ")）»”」"
 
 
 def opening_bracket(text: str) -> bool:

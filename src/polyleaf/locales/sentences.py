@@ -9,7 +9,7 @@ _END = re.compile(
     r"[。！？]+[”’」』）)]*|[.!?…।॥۔؟։።၊။៕]+[”’»\"'）)\]*]*(?=\s|$)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:[^\W\d_]|e\.g|i\.e|etc|dr|mr|mrs|ms|no|nr|np|itp|itd|godz|tel|tzn|м|стор|напр|ін|т\.д|др|p\.ej|ca|z\.b|bzw)\.$",
+    r"(?:^|[\s(])(?:(?:[^\W\d_]\.){0,2}[^\W\d_]|etc|dr|mr|mrs|ms|no|nr|np|itp|itd|godz|tel|tzn|м|стор|напр|ін|др|ca|bzw)\.$",
     re.IGNORECASE,
 )
 

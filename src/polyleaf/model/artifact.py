@@ -8,6 +8,7 @@ from enum import StrEnum
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.pdf_facts import PdfFacts
+from polyleaf.model.validation import Validation
 
 
 class State(StrEnum):
@@ -30,6 +31,8 @@ class Artifact:
         inputs: Digest of everything it was made from.
         state: Draft or release.
         errors, warnings: Findings on the file when it was built.
+        validated: What the validator said when it was built (``page-validation 0.11.0 pdf/ua-1: pass``);
+            "" if none was installed.
     """
 
     path: str
@@ -44,6 +47,7 @@ class Artifact:
     state: State
     errors: int = 0
     warnings: int = 0
+    validated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +59,5 @@ class PrintedDocument:
     facts: PdfFacts
     families: tuple[str, ...]
     """Font families that the languages on the page may use."""
+    validations: tuple[Validation, ...] = ()
+    """What validators said of the file, where any is installed."""

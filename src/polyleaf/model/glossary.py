@@ -29,8 +29,8 @@ class Term:
 
     @property
     def kept(self) -> bool:
-        """Whether the term stays as it is in the translation: "MRI", "PALS"."""
-        return self.term in self.translations
+        """Whether the term is a name that stays as it is: "MRI", "PALS"; "cement" is a Polish word too and is bent."""
+        return self.term in self.translations and self.term != self.term.lower()
 
 
 @dataclass(frozen=True, slots=True)

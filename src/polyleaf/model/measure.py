@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Severity
+from polyleaf.model.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +38,31 @@ class Measure:
     check: str
     severity: Severity
     holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredFile:
+    """All that was measured on one finished file: what a certificate shows.
+
+    Attributes:
+        path: As findings print it.
+        leaflet: Name of the leaflet.
+        title: Its title as printed.
+        code, version: Of the leaflet.
+        language: What the file is in.
+        edition: What it was set for.
+        pages: How many it has.
+        draft: Whether its pages say that it is a draft.
+        measures: What was measured, rule by rule.
+    """
+
+    path: str
+    leaflet: str
+    title: str
+    code: str
+    version: str
+    language: Language
+    edition: Edition
+    pages: int
+    draft: bool
+    measures: tuple[Measure, ...]

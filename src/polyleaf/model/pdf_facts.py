@@ -183,6 +183,7 @@ class PageFacts:
         media, crop, bleed, trim: Its boxes.
         rotate: By how many degrees viewers turn it, clockwise.
         runs: Text in the order of painting.
+        hidden: Text that is not painted but can be copied and heard: what glyphs say that say nothing by themselves.
         shapes: What else is painted, in order.
         links: Places that can be clicked.
         crowded: Whether more is drawn than was noted: ``shapes`` is not all there is.
@@ -195,6 +196,7 @@ class PageFacts:
     trim: Rect | None
     rotate: int
     runs: tuple[TextRun, ...]
+    hidden: tuple[TextRun, ...] = ()
     shapes: tuple[Shape, ...] = ()
     links: tuple[Rect, ...] = ()
     crowded: bool = False

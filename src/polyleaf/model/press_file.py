@@ -17,8 +17,7 @@ class PressLimits:
     Attributes:
         ink: Most ink of all colours together, in per cent.
         bleed: Least bleed, in pt.
-        hairline: Least width of a line that is white or of several inks, in pt (R0018, R0019).
-        thinnest: Least width of any line, in pt.
+        thinnest: Least width of a line, in pt (R0018, R0019: of white lines and of those in several inks).
         small_text: White text and text of several inks is at least this large, in pt (R0016, R0017).
         overprint_below: Black text smaller than this must overprint, in pt (R0009).
         rich_black: Text with this much black and more is black text, in per cent (R0015).
@@ -27,7 +26,6 @@ class PressLimits:
 
     ink: float = 320.0
     bleed: float = 3.0 * MM
-    hairline: float = 0.25
     thinnest: float = 0.25
     small_text: float = 8.0
     overprint_below: float = 12.0

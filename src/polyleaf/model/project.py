@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault, Location, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
+from polyleaf.model.press_facts import CmykInks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,21 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """``[press]``: bleed in mm and the output profile."""
+    """``[press]``.
+
+    Attributes:
+        bleed: In mm.
+        profile: A built-in output profile, or the path of an ICC file in the project.
+        colour: ``cmyk``, or ``black`` for print in black ink alone (1/1).
+        ink_limit: Most ink of all colours together, in per cent; None for what is usual with the profile.
+        colours: Inks by screen colour in small letters (``#005eb8``).
+    """
 
     bleed: float = 3.0
     profile: str = "built-in FOGRA39"
+    colour: str = "cmyk"
+    ink_limit: float | None = None
+    colours: Mapping[str, CmykInks] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,7 @@ class Config:
         press: Press settings.
         waivers: Waivers for the whole project.
         critical: Kinds of boxes that are never printed half translated.
+        accessible: The standard of the accessible files: ``pdf/ua-1`` or ``pdf/ua-2``.
     """
 
     organisation: str
@@ -64,6 +77,7 @@ class Config:
     press: Press = Press()
     waivers: tuple[Waiver, ...] = ()
     critical: tuple[str, ...] = ("important",)
+    accessible: str = "pdf/ua-1"
 
     @property
     def locales(self) -> tuple[str, ...]:

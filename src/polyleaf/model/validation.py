@@ -17,7 +17,7 @@ class Profile(StrEnum):
     """Well-Tagged PDF 1.0 for accessibility (PDF Association, 2024): PDF/UA-2 and its declaration."""
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """As people write it: ``PDF/UA-1``."""
         return {"pdf/ua-1": "PDF/UA-1", "pdf/ua-2": "PDF/UA-2", "wtpdf": "WTPDF 1.0"}[self.value]
 

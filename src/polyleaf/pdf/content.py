@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from polyleaf.model.pdf_facts import Rect, TextRun
 from polyleaf.pdf.graphics import Follow, Graphics, a_number, last, matrix_of
+from polyleaf.pdf.hidden import Hidden
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import FORM_DEPTH
 from polyleaf.pdf.marks import Marks
@@ -40,6 +41,7 @@ class Interpreter(Graphics):
     def __init__(self, library: Library, page: Rect, elements: Mapping[int, int]) -> None:
         super().__init__(library, page, Marks(elements))
         self._runs = Runs(library)
+        self._hidden = Hidden(library)
         self._text: Matrix = IDENTITY
         self._line: Matrix = IDENTITY
         self._text_objects = 0
@@ -61,8 +63,12 @@ class Interpreter(Graphics):
 
     def runs(self) -> tuple[TextRun, ...]:
         """The text of the page, in the order of painting."""
-        self._runs.close()
-        return tuple(self._runs.done)
+        return self._runs.finish()
+
+    def hidden(self) -> tuple[TextRun, ...]:
+        """The text that is not painted."""
+        self._hidden.close()
+        return tuple(self._hidden.done)
 
     def _begin_text(self, _: list[Operand]) -> None:
         self._text = self._line = IDENTITY
@@ -115,22 +121,26 @@ class Interpreter(Graphics):
             return
         piece = shown(pieces, font, state.size, state.character, state.word)
         a, b, c, d, e, f = self._text
-        if piece.codes and state.mode not in _INVISIBLE:
-            stroked = state.mode in _STROKED
-            stretched = (a * state.stretch, b * state.stretch, c, d, e, f)
-            self._runs.add(
-                piece,
-                font,
-                state.size,
-                state.rise,
-                multiply(stretched, state.ctm),
-                ink=state.stroke_ink if stroked else state.fill_ink,
-                mark=self._marks.now,
-                says=self._marks.text(),
-                clip=state.clip,
-                order=self._order(),
-                text_object=self._text_objects,
-            )
+        if piece.codes:
+            matrix = multiply((a * state.stretch, b * state.stretch, c, d, e, f), state.ctm)
+            mark, says = self._marks.now, self._marks.text()
+            if state.mode in _INVISIBLE:
+                self._hidden.add(piece, font, state.size, matrix, mark, says, self._order(), self._text_objects)
+                self._runs.stand(self._text_objects, round(matrix[5], 2))
+            else:
+                self._runs.add(
+                    piece,
+                    font,
+                    state.size,
+                    state.rise,
+                    matrix,
+                    ink=state.stroke_ink if state.mode in _STROKED else state.fill_ink,
+                    mark=mark,
+                    says=says,
+                    clip=state.clip,
+                    order=self._order(),
+                    text_object=self._text_objects,
+                )
         along = piece.advance * state.size * state.stretch
         self._text = (a, b, c, d, e + along * a, f + along * b)
 

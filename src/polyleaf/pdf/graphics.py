@@ -19,6 +19,8 @@ from polyleaf.pdf.state import State
 from polyleaf.pdf.tokens import Operand
 from polyleaf.pdf.unreadable import UnreadablePdf
 
+_FLOATS = frozenset((float,))
+
 Follow = Callable[[Any, list[Operand]], None]
 
 
@@ -172,6 +174,8 @@ def matrix_of(operands: Sequence[Operand]) -> Matrix | None:
     """The matrix of an operator, or None if numbers are missing."""
     if len(operands) < 6:  # noqa: PLR2004 - the numbers of a matrix
         return None
+    if len(operands) == 6 and _FLOATS.issuperset(map(type, operands)):  # noqa: PLR2004
+        return tuple(operands)  # type: ignore[return-value] # six floats
     a, b, c, d, e, f = map(a_number, operands[-6:])
     return (a, b, c, d, e, f)
 

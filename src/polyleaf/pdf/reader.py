@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 
+from polyleaf.errors import PolyleafError
 from polyleaf.model.pdf_facts import PageFacts, PdfFacts, Rect
 from polyleaf.pdf.content import Interpreter
 from polyleaf.pdf.library import Library
@@ -24,7 +25,7 @@ _EXPORT_AGAIN = "Export it again from the program it comes from."
 def read_pdf(path: Path, shown_as: str) -> PdfFacts:
     """Read a PDF.
 
-    Invisible text (rendering modes 3 and 7) is not shown on the page and gives no run. Text inside patterns, Type 3
+    Invisible text (rendering modes 3 and 7) is not shown on the page and is kept apart. Text inside patterns, Type 3
     glyphs and annotations is not read; vertical writing is measured as if it were horizontal.
 
     Args:
@@ -51,6 +52,8 @@ def opened(path: Path, shown_as: str) -> Iterator[pikepdf.Pdf]:
     except UnreadablePdf as error:
         reason = error.message.replace(str(path), shown_as)
         raise UnreadablePdf(f"{shown_as} cannot be read: {reason}", error.hint or _EXPORT_AGAIN) from error
+    except PolyleafError:
+        raise
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadablePdf(f"{shown_as} cannot be opened: {reason}", "Check its name and your rights.") from error
@@ -120,6 +123,7 @@ def _page(page: pikepdf.Page, number_: int, library: Library, structure: Structu
         trim=rect(child(obj, "/TrimBox")),
         rotate=int(number(inherited(obj, "/Rotate"))) % 360,
         runs=interpreter.runs(),
+        hidden=interpreter.hidden(),
         shapes=tuple(interpreter.drawing.shapes),
         links=tuple(_links(obj)),
         crowded=interpreter.drawing.crowded,

@@ -7,7 +7,7 @@ right to left. What is measured on a run is measured over all of them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import atan2, degrees, hypot, isfinite
 
 from polyleaf.model.pdf_facts import Colour, Look, Rect, TextRun
@@ -23,6 +23,9 @@ _LEVEL = 0.05
 
 _STACK = 1.0
 """In ems: how far letters of one piece of marked content may stand above and below each other (Nastaliq stacks)."""
+
+_LINE = 1.4
+"""In ems: glyphs of one line lie no further apart, from the lowest to the highest."""
 
 _APART = 1.0
 """In ems: letters further apart are two runs."""
@@ -42,6 +45,7 @@ class _Open:
     mark: Mark
     clip: Rect | None
     order: int
+    text_object: int
     box: Rect
     last: Rect
     """Box of the piece added last."""
@@ -53,14 +57,12 @@ class _Open:
 
 
 class Runs:
-    """The runs of one page.
-
-    Attributes:
-        done: Those that are closed.
-    """
+    """The runs of one page."""
 
     def __init__(self, library: Library) -> None:
-        self.done: list[TextRun] = []
+        self._done: list[tuple[TextRun, int]] = []
+        self._heights: dict[int, Counter[float]] = {}
+        self._certain: dict[int, set[float]] = {}
         self._library = library
         self._open: _Open | None = None
         self._looks: dict[tuple[object, ...], tuple[Look, float]] = {}
@@ -104,15 +106,15 @@ class Runs:
         box = bounds(
             matrix, piece.left * size, rise + font.descent * size, piece.right * size, rise + font.ascent * size
         )
-        if not all(map(isfinite, (*box, ems))):
+        if not isfinite(box[0] + box[1] + box[2] + box[3] + ems):
             raise UnreadablePdf("it places text outside every coordinate system")
         base = round(matrix[5], 2)
         key = (font, size, look, mark, clip, text_object, height)
         run = self._open
         if run is None or run.key != key or not self._joins(run, box, base, abs(ems)):
-            self.close()
+            self._close()
             run = self._open = _Open(
-                key, font, abs(ems), look, mark, clip, order, box, box, not look.turn, piece.blank, Shown()
+                key, font, abs(ems), look, mark, clip, order, text_object, box, box, not look.turn, piece.blank, Shown()
             )
         else:
             self._between(run, box, piece)
@@ -130,30 +132,61 @@ class Runs:
         run.heights[base] += len(piece.codes)
         run.texts.append("".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says)
 
-    def close(self) -> None:
+    def stand(self, text_object: int, height: float) -> None:
+        """Note that a text object has its baseline at this height for certain."""
+        self._certain.setdefault(text_object, set()).add(height)
+
+    def finish(self) -> tuple[TextRun, ...]:
+        """All runs, in the order of painting.
+
+        Words whose letters all stand above their line (Nastaliq) have their baseline from others: from hidden text
+        of the same text object, or from all its letters if they lie as close as on one line.
+        """
+        self._close()
+        return tuple(self._settled(run, text_object) for run, text_object in self._done)
+
+    def _settled(self, run: TextRun, text_object: int) -> TextRun:
+        own = run.baseline if run.baseline is not None else 0.0
+        near = [one for one in self._certain.get(text_object, ()) if abs(one - own) <= _LINE * run.size]
+        heights = self._heights[text_object]
+        if near:
+            base = min(near, key=lambda one: abs(one - own))
+        elif len(heights) > 1 and max(heights) - min(heights) <= _LINE * run.size:
+            base = _most(heights)
+        else:
+            return run
+        facts = self._library.shown[run.font]
+        # What the font asks for above and below its line holds room for letters that stand off it.
+        box = (run.box[0], base + facts.descent * run.size, run.box[2], base + facts.ascent * run.size)
+        return replace(run, baseline=base, box=run.box if run.look.turn else box)
+
+    def _close(self) -> None:
         """Close the run that is open, if one is."""
         run, self._open = self._open, None
         if run is None:
             return
         font, total = run.font, run.all
         thin = sum(map(font.thin.__contains__, total.codes)) if font.thin else 0
-        highest = max(run.heights.values())
-        self.done.append(
-            TextRun(
-                font=self._library.place(font),
-                size=run.size,
-                box=run.box,
-                missing=sum(map(font.is_missing, total.codes)),
-                text="".join(run.texts),
-                artifact=run.mark.artifact,
-                look=run.look,
-                baseline=min(height for height, number in run.heights.items() if number == highest),
-                glyphs=len(total.codes) - thin,
-                word_space=font.space_width + total.widened / total.spaces if total.spaces else None,
-                letter_space=_added(total.gaps, total.tight),
-                clip=run.clip if run.clip is not None and _cuts(run.clip, run.box) else None,
-                order=run.order,
-                element=run.mark.element,
+        self._heights.setdefault(run.text_object, Counter()).update(run.heights)
+        self._done.append(
+            (
+                TextRun(
+                    font=self._library.place(font),
+                    size=run.size,
+                    box=run.box,
+                    missing=sum(map(font.is_missing, total.codes)),
+                    text="".join(run.texts),
+                    artifact=run.mark.artifact,
+                    look=run.look,
+                    baseline=_most(run.heights),
+                    glyphs=len(total.codes) - thin,
+                    word_space=font.space_width + total.widened / total.spaces if total.spaces else None,
+                    letter_space=_added(total.gaps, total.tight),
+                    clip=run.clip if run.clip is not None and _cuts(run.clip, run.box) else None,
+                    order=run.order,
+                    element=run.mark.element,
+                ),
+                run.text_object,
             )
         )
 
@@ -205,6 +238,12 @@ def _look(matrix: Matrix, colour: Colour, opacity: float) -> tuple[Look, float]:
         ),
         up,
     )
+
+
+def _most(heights: Counter[float]) -> float:
+    """The height most glyphs stand at, the lowest of those."""
+    number = max(heights.values())
+    return min(height for height, times in heights.items() if times == number)
 
 
 def _around(one: Rect, other: Rect) -> Rect:

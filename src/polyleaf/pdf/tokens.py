@@ -17,6 +17,7 @@ _NUMBER = rb"[+-]?(?:\d++\.?+\d*+|\.\d++)"
 _TOKEN = re.compile(
     rb"[" + _SPACE + rb"]*+(?:"
     rb"(?P<call>(?:" + _NUMBER + rb"[ \n\r]++){1,6}+[A-Za-z*]++(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
+    rb"|(?P<letter><[0-9A-Fa-f]{4}>[ \n\r]?Tj(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
     rb"|(?P<number>" + _NUMBER + rb"(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
     rb"|(?P<glyphs>\[[0-9A-Fa-f<>.+\-" + _SPACE + rb"]*\])"
     rb"|(?P<word>[^" + _SPACE + _DELIMITER + rb"]+)"
@@ -66,6 +67,11 @@ def operations(  # noqa: C901, PLR0912 - one branch a kind of token
                 if word == b"ID":
                     position = _after_image(content, found.end())
                     break
+            elif kind == "letter":  # a letter shown by itself: most of a page of Nastaliq
+                operands.append(bytes.fromhex(found[kind][1:5].decode("ascii")))
+                yield b"Tj", operands
+                operands = []
+                outer.clear()
             elif kind == "number":
                 operands.append(float(found[kind]))
             elif kind == "word":

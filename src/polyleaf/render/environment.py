@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+import jinja2
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from polyleaf.errors import UsageError
 
 BUILT_IN = "built-in"
 """Prefix that always names the built-in room: ``{% extends "built-in/leaflet.html" %}``."""
+
+_JINJA = Path(jinja2.__file__).parent
+
+
+class _Loader(FileSystemLoader):
+    """Reads templates; one that is not UTF-8 has a fault like any other."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            place = str(Path(self.searchpath[0]) / template)
+            raise not_utf_8(error, place) from error
 
 
 def environment(rooms: Sequence[Path]) -> ImmutableSandboxedEnvironment:
@@ -20,7 +35,7 @@ def environment(rooms: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     Templates that a project overrides can extend the built-in one of the same name
     under ``built-in/``, so that one block can be changed without copying the rest.
     """
-    loaders = [FileSystemLoader(room) for room in rooms]
+    loaders = [_Loader(room) for room in rooms]
     return ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([*loaders, PrefixLoader({BUILT_IN: loaders[-1]})]),
         autoescape=lambda name: name is None or not name.endswith(".css"),
@@ -30,12 +45,52 @@ def environment(rooms: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     )
 
 
-def template_fault(error: TemplateError) -> UsageError:
-    """The fault of a template as something a person can act on."""
-    place = ""
+def not_utf_8(error: UnicodeDecodeError, path: str) -> TemplateSyntaxError:
+    """The fault of a template that cannot be decoded."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return TemplateSyntaxError("this line is not UTF-8 text", line, filename=path)
+
+
+def is_in_template(error: Exception) -> bool:
+    """Whether an error came up in what a template says, not in polyleaf's own code."""
+    frames = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
+    while frames and frames[-1].is_relative_to(_JINJA):
+        frames.pop()
+    return bool(frames) and _is_template(frames[-1])
+
+
+def template_fault(error: Exception, rooms: Sequence[Path] = (), path: str = "") -> UsageError:
+    """The fault of a template as something a person can act on.
+
+    Args:
+        error: What was raised.
+        rooms: Template folders, to name the file as people know it.
+        path: The template, if the error does not know.
+    """
+    place, line = path, 0
     if isinstance(error, TemplateSyntaxError):
-        place = f"{error.filename or error.name or 'template'}:{error.lineno}: "
+        place, line = error.filename or error.name or path, error.lineno
+    else:
+        for frame in traceback.extract_tb(error.__traceback__):
+            if _is_template(Path(frame.filename)):
+                place, line = frame.filename, frame.lineno or 0
+    where = f"{_shown(place, rooms)}:{line}: " if line else ""
+    kind = "" if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: "
+    words = error.message if isinstance(error, TemplateSyntaxError) else str(error)
     return UsageError(
-        f"{place}the template cannot be used: {error}",
+        f"{where}the template cannot be used: {kind}{words}",
         "Mend the template, or remove it from templates/ to use the built-in one.",
     )
+
+
+def _is_template(path: Path) -> bool:
+    """Whether a line of a traceback is a template's: Jinja2 puts their names and lines there."""
+    return path.suffix in (".html", ".css")
+
+
+def _shown(place: str, rooms: Sequence[Path]) -> str:
+    for room in rooms:
+        if Path(place).is_relative_to(room):
+            own = room != rooms[-1] or len(rooms) == 1
+            return f"{'templates' if own else BUILT_IN}/{Path(place).relative_to(room).as_posix()}"
+    return place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from string import Formatter
 
 from jinja2 import TemplateError, pass_context
@@ -17,10 +18,10 @@ from polyleaf.model.inline import Inline, plain
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block, Box, texts
 from polyleaf.render.diagram import read_diagram
-from polyleaf.render.environment import environment, template_fault
+from polyleaf.render.environment import environment, is_in_template, template_fault
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.style import MM_PER_PT, Style, style
-from polyleaf.render.waiting import all_wait, partly_waits, runs, untranslated, waits
+from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
 
 MAIN_TEMPLATE = "leaflet.html"
 TWIN_TEMPLATE = "bilingual.html"
@@ -149,12 +150,17 @@ def render_html(order: RenderOrder) -> str:
         all_wait=all_wait,
         partly_waits=partly_waits,
         runs=runs,
+        twin_runs=twin_runs,
+        beside=beside,
+        point=count(1).__next__,
+        in_source=Words(order.source.phrases).gettext if order.source else words.gettext,
+        in_reader=words.gettext,
         phone_url=lambda number: raw_value(Phone(number)),
         number_text=lambda value: format_number(value, document.language, document.digits),
         image_url=lambda name: IMAGE_SCHEME + name,
         diagram=lambda name: read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None,
         picture_margin=lambda ratio: picture_margin(measures, ratio),
-        is_long=lambda box: box_height(box, measures) > measures.text_height * _MOST_OF_A_PAGE,
+        is_long=lambda *boxes: sum(box_height(box, measures) for box in boxes) > measures.text_height * _MOST_OF_A_PAGE,
         title_scale=title_scale(plain(document.title.inlines), measures),
         room_url=lambda name: ROOM_SCHEME + name,
     )
@@ -166,8 +172,10 @@ def render_html(order: RenderOrder) -> str:
             edition=order.edition,
             style=measures,
         )
-    except TemplateError as error:
-        raise template_fault(error) from error
+    except Exception as error:
+        if not isinstance(error, TemplateError) and not is_in_template(error):
+            raise
+        raise template_fault(error, order.rooms) from error
 
 
 def _languages(order: RenderOrder) -> tuple[Language, ...]:

@@ -13,6 +13,8 @@ from typing import Any
 from weasyprint.layout import inline
 from weasyprint.text import line_break
 
+_HYPHENS = (b"-", "\u2010".encode())
+
 _split = line_break.split_first_line
 
 
@@ -22,8 +24,12 @@ def split_first_line(
     """WeasyPrint's function of the same name, without the lonely word."""
     found = _split(text, style, context, max_width, justification_spacing, **options)
     layout, length, resume = found[:3]
-    if resume is not None and layout is not None and text.encode()[length:resume].isspace():
-        layout.gap = " "  # the tag tree needs the space at which the line was broken
+    if resume is not None and layout is not None:
+        encoded = text.encode()
+        if encoded[length:resume].isspace():
+            layout.gap = " "  # the tag tree needs the space at which the line was broken
+        elif encoded[:resume].endswith(_HYPHENS):
+            layout.gap = "\u200b"  # viewers drop a hyphen at the end of a line: something silent must stand behind it
     if resume is None or not max_width or not text.endswith(" "):
         return found
     if " " in text.encode()[:length].decode().strip() or " " not in text.strip():

@@ -23,6 +23,7 @@ class RenderOrder:
         images: Pictures by the name in ``Figure.image``; safe, existing files only.
         target: File to write; its folder exists.
         accessible: The standard of the file: ``pdf/ua-1`` or ``pdf/ua-2``.
+        source: The leaflet in its source language, to be printed beside the document, text by text; or None.
     """
 
     document: LocalizedDocument
@@ -31,6 +32,7 @@ class RenderOrder:
     images: Mapping[str, Path]
     target: Path
     accessible: str = "pdf/ua-1"
+    source: LocalizedDocument | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def style(language: Language, languages: tuple[Language, ...], edition: Edition,
     """
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
-    top = max(22.0, pitch + 17)
+    top = max(25.0, pitch + 17)
     foot_lines = 2 if edition.size >= GIANT else 1
     bottom = pitch * foot_lines + 15
     unique = {other.tag: other for other in (*languages, language)}

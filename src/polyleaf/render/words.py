@@ -11,7 +11,7 @@ from jinja2.ext import babel_extract
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import placeholders_in
 from polyleaf.model.message import Message
-from polyleaf.render.environment import template_fault
+from polyleaf.render.environment import not_utf_8, template_fault
 
 _KEYWORDS = ["_", "pgettext"]
 _COMMENT_TAGS = ["Translators:"]
@@ -63,5 +63,7 @@ def _messages_of(name: str, path: Path) -> list[Message]:
                 location = Location(f"templates/{name}", line)
                 messages.append(Message(msgid, context, (location,), notes, placeholders_in(msgid)))
         except TemplateError as error:
-            raise template_fault(error) from error
+            raise template_fault(error, path=f"templates/{name}") from error
+        except UnicodeDecodeError as error:
+            raise template_fault(not_utf_8(error, f"templates/{name}")) from error
     return messages

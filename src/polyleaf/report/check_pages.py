@@ -23,6 +23,7 @@ _AREAS = {
     "translation": "Translations",
     "page": "Printed pages",
     "pdf": "PDF files",
+    "press": "Files for the print shop",
 }
 
 _SEVERITIES = {

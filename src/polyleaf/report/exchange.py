@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from polyleaf.building.exchange import ExportReport
 from polyleaf.building.receiving import ImportReport
+from polyleaf.catalog.exchange.answer import shown as whole
 from polyleaf.catalog.exchange.decision import Decision, Outcome
 from polyleaf.catalog.exchange.unit import Stage
 from polyleaf.catalog.status import count_words
@@ -77,18 +78,13 @@ def _listed(heading: str, decisions: Sequence[Decision], *, verbose: bool) -> It
     for one in decisions:
         answer = one.answer
         yield f"  {answer.place}: {one.reason or one.outcome.value}"
-        yield f"    source:      {_line(answer.source)}"
+        yield f"    source:      {whole(answer.source)}"
         if answer.text.strip():
-            yield f"    reply:       {_line(answer.text)}"
+            yield f"    reply:       {whole(answer.text)}"
         if one.before is not None and one.before.text != answer.text:
-            yield f"    catalog:     {_line(one.before.text)}"
+            yield f"    catalog:     {whole(one.before.text)}"
         if one.outcome is Outcome.UNMATCHED or verbose:
-            yield from (f"    remark:      {_line(remark)}" for remark in answer.comments if remark.strip())
-
-
-def _line(text: str) -> str:
-    """A text on one line, whole: what is listed here may stand nowhere else."""
-    return " ".join("".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text).split())
+            yield from (f"    remark:      {whole(remark)}" for remark in answer.comments if remark.strip())
 
 
 def _last(report: ImportReport, *, dry_run: bool) -> str:

@@ -13,6 +13,7 @@ from polyleaf.building.outcome import BuildReport, Failed
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Finding
 from polyleaf.report.findings import counted, finding_lines, shown
+from polyleaf.report.validation import validated_line
 
 
 class BuildTeller:
@@ -86,6 +87,8 @@ class BuildTeller:
                 continue
             for line in finding_lines(finding):
                 self._say(escape(line))
+        if line := validated_line(report.built):
+            self._say(escape(line))
         parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged", f"{len(report.failed)} failed"]
         if report.pruned:
             parts.append(f"{len(report.pruned)} removed")

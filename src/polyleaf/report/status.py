@@ -1,66 +1,170 @@
-"""How far translations are, as a table and as JSON."""
+"""How far translations are and who owes what, as a table and as JSON."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 
+from polyleaf.building.survey import Review, Survey
 from polyleaf.catalog.merge import MergeReport
-from polyleaf.catalog.status import StatusRow
+from polyleaf.catalog.status import TRANSLATOR, StatusRow
+from polyleaf.model.approval import Standing
 from polyleaf.report.console import console
 
+_HEADINGS = ("leaflet", "language", "translated", "fuzzy", "missing", "words to do", "signed off", "owes")
+_MOST_STYLED = 500
+"""Lines that are told in colour; the library would take ten seconds for the twenty thousand of a large hospital."""
 
-def status_json(rows: Sequence[StatusRow]) -> str:
-    """``{"catalogs": [...]}``, one entry a leaflet and locale; faults as messages."""
-    entries = []
-    for row in rows:
-        entry = asdict(row)
-        entry["faults"] = [f"{fault.location}: {fault.message}" for fault in row.faults]
-        entries.append({**entry, "complete": row.complete})
-    return json.dumps({"catalogs": entries}, ensure_ascii=False, indent=2)
+_NUMBERS = ("translated", "fuzzy", "missing", "words to do")
 
 
-def status_table(rows: Sequence[StatusRow], out: Console | None = None) -> None:
-    """One line a leaflet and locale; what is not done stands out by its words, not only by colour."""
+def status_json(survey: Survey, due: int = 0) -> str:
+    """``{"catalogs": [...], "reviews": [...], "broken": [...], "faults": [...]}``.
+
+    Args:
+        survey: The state of the project.
+        due: Reviews that are due within so many days are told; those that are overdue always are.
+    """
+    told = {
+        "catalogs": [_row_json(row) for row in survey.rows],
+        "reviews": [_review_json(review) for review in survey.due(due)],
+        "broken": [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults],
+        "faults": [f"{fault.location}: {fault.message}" for fault in survey.faults],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _row_json(row: StatusRow) -> dict[str, Any]:
+    approval = row.approval
+    return {
+        "leaflet": row.leaflet,
+        "locale": row.locale,
+        "translated": row.translated,
+        "fuzzy": row.fuzzy,
+        "missing": row.missing,
+        "critical": row.critical,
+        "words_to_translate": row.words_to_translate,
+        "exists": row.exists,
+        "path": row.path,
+        "faults": [f"{fault.location}: {fault.message}" for fault in row.faults],
+        "complete": row.complete,
+        "standing": row.standing.value,
+        "approval": None
+        if approval is None
+        else {
+            "date": approval.date.isoformat(),
+            "version": approval.version,
+            "translator": approval.translator,
+            "reviser": approval.reviser,
+            "clinician": approval.clinician,
+            "machine_translated": approval.machine_translated,
+        },
+        "reasons": list(row.reasons),
+        "owes": list(row.owes),
+    }
+
+
+def _review_json(review: Review) -> dict[str, Any]:
+    return {
+        "leaflet": review.leaflet,
+        "code": review.code,
+        "title": review.title,
+        "owner": review.owner,
+        "review_by": review.review_by.isoformat(),
+        "days": review.days,
+    }
+
+
+def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> None:
+    """One line a leaflet and language, then what stands in the way, then reviews by owner, then a summary."""
     out = out or console()
-    table = Table(box=None, pad_edge=False)
-    for heading in ("leaflet", "language", "translated", "fuzzy", "missing", "words to do", ""):
-        table.add_column(
-            heading, justify="right" if heading in _NUMBERS else "left", no_wrap=heading in ("leaflet", "")
-        )
-    for row in rows:
-        table.add_row(
-            row.leaflet,
-            row.locale,
-            str(row.translated),
-            str(row.fuzzy),
-            str(row.missing),
-            str(row.words_to_translate),
-            _state(row),
-            style="" if row.complete else "bold",
-        )
-    out.print(table)
-    for row in rows:
-        for fault in row.faults:
-            out.print(f"{fault.location}: {fault.message}", markup=False, highlight=False)
-    words = sum(row.words_to_translate for row in rows)
-    done = sum(row.complete for row in rows)
-    out.print(f"{done} of {len(rows)} catalogs complete; {words} words to translate", highlight=False)
+    cells = [_HEADINGS, *map(_cells, survey.rows)]
+    widths = [max(cell_len(row[column]) for row in cells) for column in range(len(_HEADINGS))]
+    lines = [_line(row, widths) for row in cells]
+    if out.is_terminal and len(lines) <= _MOST_STYLED:
+        done = [True, *(not row.owes for row in survey.rows)]
+        for line, is_done in zip(lines, done, strict=True):
+            out.print(line, style="" if is_done else "bold", markup=False, highlight=False, soft_wrap=True)
+        lines = []
+    for row in survey.rows:
+        lines += [f"{fault.location}: {fault.message}" for fault in row.faults]
+    lines += [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults]
+    lines += [f"{fault.location}: {fault.message}; this sign-off does not count" for fault in survey.faults]
+    for row in survey.rows:
+        lines += _void(row)
+    lines += _reviews(survey.due(due), due)
+    lines.append(_summary(survey))
+    out.file.write("\n".join(lines) + "\n")
 
 
-_NUMBERS = {"translated", "fuzzy", "missing", "words to do"}
+def _cells(row: StatusRow) -> tuple[str, ...]:
+    counts = (row.translated, row.fuzzy, row.missing, row.words_to_translate)
+    return (row.leaflet, row.locale, *map(str, counts), _standing(row), _owes(row))
 
 
-def _state(row: StatusRow) -> str:
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    parts = []
+    for heading, cell, width in zip(_HEADINGS, cells, widths, strict=True):
+        space = " " * (width - cell_len(cell))
+        parts.append(space + cell if heading in _NUMBERS else cell + space)
+    return "  ".join(parts).rstrip()
+
+
+def _standing(row: StatusRow) -> str:
+    if row.approval is None:
+        return "-"
+    return row.approval.date.isoformat() + (" void" if row.standing is Standing.VOID else "")
+
+
+def _owes(row: StatusRow) -> str:
     if row.faults:
         return "cannot be read"
     if not row.exists:
         return "no catalog yet: polyleaf catalog update"
-    return "complete" if row.complete else "to do"
+    owes = ", ".join(row.owes) or "nothing"
+    if TRANSLATOR in row.owes and row.critical:
+        owes += f" ({row.critical} critical)"
+    return owes
+
+
+def _void(row: StatusRow) -> Iterable[str]:
+    """Who signed what is void now, and why it is."""
+    if not row.reasons:
+        return
+    if row.approval is None:
+        yield f"{row.leaflet} {row.locale}: {'; '.join(row.reasons)}"
+        return
+    people = f"reviser {row.approval.reviser}, clinician {row.approval.clinician}"
+    yield f"{row.leaflet} {row.locale}: signed off on {row.approval.date} ({people}), void since:"
+    yield from (f"    {reason}" for reason in row.reasons)
+
+
+def _reviews(reviews: Sequence[Review], due: int) -> Iterable[str]:
+    if not reviews:
+        return
+    yield f"reviews overdue or due within {due} days:" if due else "reviews overdue:"
+    for owner, group in groupby(sorted(reviews, key=lambda one: (one.owner, one.review_by)), lambda one: one.owner):
+        yield f"  {owner}"
+        for one in group:
+            when = f"{-one.days} days overdue" if one.days < 0 else "today" if not one.days else f"in {one.days} days"
+            yield f"    {one.review_by}  {one.code}  {one.leaflet}: {when}"
+
+
+def _summary(survey: Survey) -> str:
+    rows = survey.rows
+    words = sum(row.words_to_translate for row in rows)
+    complete = sum(row.complete for row in rows)
+    signed = sum(row.standing is Standing.APPROVED for row in rows)
+    void = sum(row.standing is Standing.VOID for row in rows)
+    return (
+        f"{complete} of {len(rows)} catalogs complete; {words} words to translate; "
+        f"{signed} signed off, {void} void; {len(survey.due(0))} reviews overdue"
+    )
 
 
 def merged(report: MergeReport) -> str:
@@ -72,4 +176,4 @@ def merged(report: MergeReport) -> str:
         (len(report.obsolete), "obsolete (kept)"),
     ]
     told = ", ".join(f"{number} {word}" for number, word in parts if number)
-    return f"{report.kept} kept, {told or 'only comments or places changed'}"
+    return f"{report.kept} kept" + (f", {told}" if told else "")

@@ -76,12 +76,13 @@ def parse_config(text: str) -> Config:
         digits=file.languages.digits,
         contacts=contacts,
         editions=editions,
-        press=Press(file.press.bleed, file.press.profile),
+        press=Press(**dict(file.press)),
         waivers=tuple(
             Waiver(waiver.check, waiver.reason, log.at(lines.find(("checks", "waivers", index))))
             for index, waiver in enumerate(file.checks.waivers)
         ),
         critical=tuple(dict.fromkeys(file.checks.critical)),
+        accessible=file.accessible,
     )
 
 
@@ -202,6 +203,10 @@ _EXAMPLES = {
 }
 
 
+_BEFORE_TABLES = "accessible"
+"""The one key outside of all tables: behind a [table], TOML takes it for one of the table's."""
+
+
 def _name(keys: Keys) -> str:
     """The key a person would look for: an entry of a list is named by its list."""
     return next((key for key in reversed(keys) if isinstance(key, str)), CONFIG_NAME)
@@ -214,4 +219,6 @@ def _inside(table: Keys) -> str:
 def _known(key: str, table: Keys) -> str:
     known = known_keys(table)
     near = nearest(key, known)
+    if table and not near and key == _BEFORE_TABLES:
+        return f"`{key}` stands at the top of the file, before the first [table]"
     return f"Did you mean `{near}`?" if near else f"Known here: {', '.join(known)}"

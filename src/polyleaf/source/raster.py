@@ -27,8 +27,9 @@ def look_at_raster(data: bytes) -> Raster:
     Args:
         data: The whole file.
     """
-    from PIL import Image  # noqa: PLC0415 - most leaflets have drawings only; Pillow is slow to load
+    from PIL import Image, ImageFile  # noqa: PLC0415 - most leaflets have drawings only; Pillow is slow to load
 
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # WeasyPrint switches it on
     nothing: Raster = ("", 0, 0, ImageProblem.NOT_AN_IMAGE)
     try:
         with warnings.catch_warnings():
@@ -47,3 +48,5 @@ def look_at_raster(data: bytes) -> Raster:
         return "", 0, 0, ImageProblem.TOO_LARGE
     except Exception:  # noqa: BLE001 - on a broken file Pillow raises whatever its parsers stumble over
         return nothing
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient

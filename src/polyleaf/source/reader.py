@@ -76,6 +76,15 @@ def read_project(root: Path, names: Sequence[str] = ()) -> Project:
     return Project(root, config, leaflets, tuple(broken))
 
 
+def leaflet_names(root: Path) -> tuple[str, ...]:
+    """Names of the leaflets of a project, sorted; none of them is read.
+
+    Raises:
+        ContentError: The folder ``leaflets/`` cannot be read.
+    """
+    return tuple(_folders(root.resolve()))
+
+
 def read_leaflet(root: Path, name: str, config: Config) -> Leaflet | Broken:
     """One leaflet, or what keeps it from being read.
 

@@ -10,10 +10,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from polyleaf.errors import nearest
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.edition import PAPERS
+from polyleaf.model.press_facts import CmykInks
 from polyleaf.source import values
 from polyleaf.source.faults import Refusal
 
-BUILT_IN_PROFILES = ("built-in FOGRA39",)
+BUILT_IN_PROFILES = ("built-in FOGRA39", "built-in FOGRA29")
 """Output profiles that come with polyleaf; any other value is the path of an ICC file in the project."""
 
 
@@ -103,6 +104,11 @@ class PressTable(_Table):
 
     bleed: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=20))] = 3.0
     profile: Annotated[str, AfterValidator(_profile)] = BUILT_IN_PROFILES[0]
+    colour: Literal["cmyk", "black"] = "cmyk"
+    ink_limit: Annotated[float, BeforeValidator(values.ink_limit)] | None = None
+    colours: dict[
+        Annotated[str, AfterValidator(values.screen_colour)], Annotated[CmykInks, BeforeValidator(values.inks)]
+    ] = Field(default_factory=dict)
 
 
 class WaiverTable(_Table):
@@ -116,12 +122,13 @@ class ChecksTable(_Table):
     """``[checks]``."""
 
     waivers: list[WaiverTable] = Field(default_factory=list)
-    critical: list[Literal["important", "tip", "steps", "risks"]] = Field(default_factory=lambda: ["important"])
+    critical: list[Literal["important", "tip", "steps", "risks"]] = ["important"]
 
 
 class ProjectFile(_Table):
     """The whole file."""
 
+    accessible: Literal["pdf/ua-1", "pdf/ua-2"] = "pdf/ua-1"
     organisation: OrganisationTable
     languages: LanguagesTable
     contacts: dict[Annotated[str, AfterValidator(values.identifier)], ContactTable] = Field(default_factory=dict)

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from polyleaf.model.press_facts import CmykInks
 from polyleaf.source.faults import Refusal
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
@@ -16,6 +17,12 @@ _PHONE = re.compile(r"\+?[0-9()][0-9() ./\-\u2010-\u2013\u00a0]{1,38}")
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"[^\s\x00-\x20\x7f<>\"{}|\\^`]{1,500}")
 _LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?([a-z]*)")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_AMOUNT = r"\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)%?\s*"
+_INKS = re.compile(rf"cmyk\({_AMOUNT}[\s,]{_AMOUNT}[\s,]{_AMOUNT}[\s,]{_AMOUNT}\)", re.IGNORECASE)
+_PER_CENT = re.compile(r"([0-9]{1,3}(?:\.[0-9])?) ?%")
+_LEAST_INK, _MOST_INK = 150, 400
+_LONGEST_MIX = 60
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
@@ -43,6 +50,10 @@ def identifier(text: str) -> str:
 
 def edition_name(text: str) -> str:
     """The name of an edition; it becomes part of file names."""
+    if text.endswith("-press"):
+        raise Refusal(f"cannot be named {shown(text)}: files for the print shop are named so", "Choose another name")
+    if text.startswith("bilingual"):
+        raise Refusal(f"cannot be named {shown(text)}: files of two languages are named so", "Choose another name")
     if not _EDITION.fullmatch(text):
         raise Refusal(f"cannot be named {shown(text)}", "Use small letters a-z, digits and -, such as us-large")
     return text
@@ -107,6 +118,41 @@ def length(text: str, unit: str, least: float, most: float) -> float:
     value = float(match[1])
     if not least <= value <= most:
         raise Refusal(f"is {text.strip()}", f"It must lie between {least:g}{unit} and {most:g}{unit}")
+    return value
+
+
+def screen_colour(text: str) -> str:
+    """A colour as style sheets write it, in small letters."""
+    if not _COLOUR.fullmatch(text):
+        raise Refusal(
+            f"names {shown(text)}, which is not a colour", 'Colours are written "#005EB8" = "cmyk(100 55 0 5)"'
+        )
+    return text.lower()
+
+
+def inks(text: object) -> CmykInks:
+    """A mixture of inks in per cent, ``cmyk(100 55 0 5)``, each as 0 to 1."""
+    match = _INKS.fullmatch(text.strip()) if isinstance(text, str) and len(text) <= _LONGEST_MIX else None
+    amounts = [float(amount) / 100 for amount in match.groups()] if match else []
+    if not amounts or max(amounts) > 1:
+        written = shown(text) if isinstance(text, str) else str(text)[:60]
+        raise Refusal(
+            f"is {written}, which is not a mixture of inks",
+            'Write cyan, magenta, yellow and black, each 0 to 100: "cmyk(100 55 0 5)"',
+        )
+    cyan, magenta, yellow, black = amounts
+    return (cyan, magenta, yellow, black)
+
+
+def ink_limit(text: object) -> float:
+    """The most ink that paper takes, such as ``300%``."""
+    example = 'Write it like "300%": 320% is usual on coated paper, 280% on uncoated'
+    match = _PER_CENT.fullmatch(text.strip()) if isinstance(text, str) else None
+    if match is None:
+        raise Refusal(f"is {shown(str(text))}, which is not in per cent", example)
+    value = float(match[1])
+    if not _LEAST_INK <= value <= _MOST_INK:
+        raise Refusal(f"is {value:g}%", f"It must lie between {_LEAST_INK}% and {_MOST_INK}%. {example}")
     return value
 
 

@@ -49,7 +49,7 @@ Put here what must not be missed.
 :::
 
 - Write one step in each line.
-- Keep sentences under 20 words.
+- Keep sentences short.
 
 ## On the day
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from polyleaf.errors import UsageError
 from polyleaf.model.finding import Fault, Location
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Answer:
         finished: Whether the file says that it is done; None if it does not say.
         previous: Context and text that a fuzzy translation was made for; None if not told.
         comments: Comment lines in it; those of the catalog are among them.
+        leaflet: The leaflet it is of, in a file with several; "" if not told.
     """
 
     source: str
@@ -31,6 +35,7 @@ class Answer:
     finished: bool | None = None
     previous: tuple[str, str] | None = None
     comments: tuple[str, ...] = ()
+    leaflet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,15 @@ class ReplyError(UsageError):
         lines = [f"{fault.location}: {fault.message}" for fault in faults]
         super().__init__("\n".join(lines), faults[0].hint)
         self.faults = faults
+
+
+def shown(text: str, most: int | None = None) -> str:
+    """A text from outside on one line of a terminal: whole, or cut where it gets long.
+
+    Control characters could move the cursor or hide words; joiners and direction marks belong to the text.
+    """
+    seen = "".join("\N{REPLACEMENT CHARACTER}" if _CONTROL.fullmatch(char) else char for char in " ".join(text.split()))
+    return seen if most is None or len(seen) <= most else seen[: most - 1] + "…"
 
 
 def broken(message: str, path: str, line: int | None = None, hint: str = "") -> ReplyError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from polyleaf.catalog.domains import Domain
@@ -12,13 +12,11 @@ from polyleaf.catalog.entries import FUZZY, Catalog, CatalogEntry
 from polyleaf.catalog.exchange.unit import Job, Printed, Stage, Unit
 from polyleaf.catalog.extract import Printing
 from polyleaf.catalog.merge import merge
+from polyleaf.catalog.signed import SignedOff
 from polyleaf.locales.facts import format_fact
 from polyleaf.model.facts import Fact
 from polyleaf.model.language import Language
 from polyleaf.model.message import Message
-
-SignedOff = Callable[[str, str], Stage]
-"""How far the done translations of a leaflet (or ``templates``) in a locale are signed off."""
 
 _PRINTS = re.compile(r"\{\w+\} prints: ")
 _UNDATED = datetime.date(2000, 1, 1)
@@ -49,7 +47,7 @@ def make_job(
     subject: Subject,
     catalog: Catalog,
     printing: tuple[Printing, Printing],
-    done: Stage = Stage.TRANSLATED,
+    signed_off: SignedOff | None = None,
     *,
     changed: bool = False,
 ) -> Job:
@@ -59,12 +57,12 @@ def make_job(
         subject: What it is about.
         catalog: The catalog, brought up to the leaflet by ``merge``.
         printing: How facts are printed in the source language and in that of the translation.
-        done: How far translations that are not fuzzy are signed off.
+        signed_off: Which translations are signed off; none if None.
         changed: Only what is missing or fuzzy.
     """
     domain = subject.domain
     entries = catalog.by_key()
-    units = (_unit(message, entries[message.key], subject, printing, done) for message in domain.messages)
+    units = (_unit(message, entries[message.key], subject, printing, signed_off) for message in domain.messages)
     return Job(
         leaflet=domain.name,
         title=subject.title,
@@ -83,21 +81,29 @@ def brought_up(catalog: Catalog | None, subject: Subject) -> Catalog:
     return merge(start, subject.domain.messages)[0]
 
 
-def stage_of(entry: CatalogEntry, done: Stage = Stage.TRANSLATED) -> Stage:
-    """How far an entry is, if those that are translated are at ``done``."""
+def _stage(entry: CatalogEntry, subject: Subject, signed_off: SignedOff | None) -> Stage:
     if not entry.text.strip():
         return Stage.MISSING
-    return Stage.FUZZY if FUZZY in entry.flags else done
+    if FUZZY in entry.flags:
+        return Stage.FUZZY
+    if signed_off is not None and signed_off(subject.domain.name, subject.target.locale, entry.key, entry.text):
+        # The ledger has one line for reviser and clinician, so what it names is final.
+        return Stage.FINAL
+    return Stage.TRANSLATED
 
 
 def _unit(
-    message: Message, entry: CatalogEntry, subject: Subject, printing: tuple[Printing, Printing], done: Stage
+    message: Message,
+    entry: CatalogEntry,
+    subject: Subject,
+    printing: tuple[Printing, Printing],
+    signed_off: SignedOff | None,
 ) -> Unit:
     return Unit(
         msgid=message.msgid,
         context=message.context,
         text=entry.text,
-        stage=stage_of(entry, done),
+        stage=_stage(entry, subject, signed_off),
         where=tuple(line for line in message.comments if not _PRINTS.match(line)),
         places=tuple(map(str, message.locations)),
         printed=tuple(_printed(message, subject.facts, printing)),

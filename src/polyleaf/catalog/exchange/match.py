@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from polyleaf.catalog.entries import Catalog, CatalogEntry
-from polyleaf.catalog.exchange.answer import Answer, Reply
+from polyleaf.catalog.exchange.answer import Answer, Reply, shown
 from polyleaf.catalog.exchange.change import new_remarks
 from polyleaf.catalog.exchange.decision import Decision, Outcome, decide
 from polyleaf.catalog.exchange.pieces import NOT_PO
@@ -17,6 +17,9 @@ from polyleaf.model.finding import Fault
 from polyleaf.model.message import TextState
 
 Key = tuple[str, str]
+
+_SHORT = 60
+"""Letters of a text in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class _Matcher:
         if other is answer:
             return decide(entry, answer, force=self._force, earlier=earlier)
         if other.text != answer.text or set(new_remarks(entry, answer)) - set(new_remarks(entry, other)):
-            what = f'a second translation of "{short(entry.msgid)}"; the first is at {other.place}'
+            what = f'a second translation of "{shown(entry.msgid, _SHORT)}"; the first is at {other.place}'
             self.faults.append(Fault(what, answer.place, "Keep the right one and delete the other."))
         return None
 
@@ -132,15 +135,9 @@ def _unfit(answer: Answer) -> Fault | None:
 
 
 def _edited(entry: CatalogEntry, answer: Answer) -> Fault:
-    shown = f'"{short(answer.source)}"' if answer.source.strip() else "nothing"
+    says = f'"{shown(answer.source, _SHORT)}"' if answer.source.strip() else "nothing"
     return Fault(
-        f'the source text was changed: it says {shown}, where the leaflet says "{short(entry.msgid)}"',
+        f'the source text was changed: it says {says}, where the leaflet says "{shown(entry.msgid, _SHORT)}"',
         answer.place,
         "Put the source text back as it was. Whoever finds a mistake in it tells the owner of the leaflet.",
     )
-
-
-def short(text: str, most: int = 60) -> str:
-    """A text on one line, cut where it gets long."""
-    folded = " ".join(text.split())
-    return folded if len(folded) <= most else folded[: most - 1] + "…"

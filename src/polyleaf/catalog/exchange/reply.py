@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from polyleaf.catalog.exchange.answer import Reply, ReplyError, broken
+from polyleaf.catalog.exchange.answer import Reply, ReplyError, broken, shown
 from polyleaf.catalog.exchange.po import read_po
 from polyleaf.catalog.exchange.sheet_in import read_sheet
 from polyleaf.catalog.exchange.xliff12 import read_xliff12
@@ -80,4 +80,4 @@ def _read_markup(data: bytes, path: str, target: str) -> Reply:
     if root.tag == "tmx":
         return tmx_reply(read_tmx(root, path), path, target)
     hint = "polyleaf reads XLIFF 1.2 and 2.1, and TMX."
-    raise broken(f"an XML file of another kind: <{root.tag[:40]}>", path, root.line, hint)
+    raise broken(f"an XML file of another kind: <{shown(root.tag, 40)}>", path, root.line, hint)

@@ -166,14 +166,14 @@ def _manners(sheet: Worksheet, last: int) -> None:
     choice.errorTitle, choice.error = "Status", f"Choose one of: {TO_DO}, {CHECK}, {DONE}"
     choice.promptTitle, choice.prompt = "Status", f'Choose "{DONE}" when the translation fits the source text.'
     sheet.add_data_validation(choice)
-    letter = sheet.cell(1, HEADINGS.index(STATUS) + 1).column_letter
-    choice.add(f"{letter}2:{letter}{max(last, 2)}")
+    status, remarks = (sheet.cell(1, HEADINGS.index(one) + 1).column_letter for one in (STATUS, REMARKS))
+    choice.add(f"{status}2:{status}{max(last, 2)}")
     sheet.protection.sheet = True
     # openpyxl's names say what is forbidden.
     sheet.protection.formatColumns = False
     sheet.protection.formatRows = False
     sheet.protection.autoFilter = False
-    sheet.auto_filter.ref = f"A1:{letter}{max(last, 2)}"
+    sheet.auto_filter.ref = f"A1:{remarks}{max(last, 2)}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken
+from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken, shown
 from polyleaf.catalog.exchange.sheet import (
     ABOUT,
     CHECK,
@@ -93,7 +93,7 @@ def _answers(sheet: SheetIn, columns: Mapping[str, str], head: int, path: str, f
         status = words.get(STATUS, "").strip().casefold()
         if status not in _FINISHED:
             hint = f"Choose one of: {TO_DO}, {CHECK}, {DONE}."
-            faults.append(Fault(f'row {row} has a status that is none: "{status[:40]}"', here, hint))
+            faults.append(Fault(f'row {row} has a status that is none: "{shown(status, 40)}"', here, hint))
         yield Answer(
             source=words.get(SOURCE, ""),
             text=words.get(TEXT, ""),
@@ -107,9 +107,9 @@ def _answers(sheet: SheetIn, columns: Mapping[str, str], head: int, path: str, f
 
 
 def _odd(cell: Cell, place: str, here: Location) -> Fault:
-    shown = f' "{cell.text[:40]}"' if cell.text else ""
+    words = f' "{shown(cell.text, 40)}"' if cell.text else ""
     hint = "Format the cell as text and type the words again: nothing in a sheet is ever calculated."
-    return Fault(f"cell {place} holds {cell.oddity}{shown}, not words", here, hint)
+    return Fault(f"cell {place} holds {cell.oddity}{words}, not words", here, hint)
 
 
 def _remarks(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken
+from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken, shown
 from polyleaf.catalog.exchange.notes import rules, told
 from polyleaf.catalog.exchange.pieces import Code, Piece, coded, unhide
 from polyleaf.catalog.exchange.unit import Job, Stage, Unit
@@ -89,23 +89,24 @@ def _contexts(unit: Unit) -> Iterator[str]:
     for place in unit.places:
         path, _, line = place.rpartition(":")
         named = [("sourcefile", path), ("linenumber", line)] if path and line.isdecimal() else [("sourcefile", place)]
-        yield from _group("po-reference", "location", named)
+        yield from _group("location", named)
     entry = [(_WHERE, line) for line in unit.where]
     if unit.context:
         entry.append((_CONTEXT, unit.context))
-    yield from _group("po-entry", "information", entry)
+    yield from _group("information", entry)
 
 
-def _group(name: str, purpose: str, contexts: list[tuple[str, str]]) -> list[str]:
+def _group(purpose: str, contexts: list[tuple[str, str]]) -> list[str]:
+    # Without the names that the guide gives: the strict schema wants each name once in a file.
     lines = [element("context", words, {"context-type": kind}) for kind, words in contexts]
-    return block("context-group", lines, {"name": name, "purpose": purpose})
+    return block("context-group", lines, {"purpose": purpose})
 
 
 def _previous(unit: Unit, previous: tuple[str, str]) -> list[str]:
     context, msgid = previous
     lines = [element("source", msgid), element("target", unit.text)]
     if context:
-        lines += _group("po-entry", "information", [(_CONTEXT, context)])
+        lines += _group("information", [(_CONTEXT, context)])
     return block("alt-trans", lines, {"alttranstype": "previous-version", "origin": "polyleaf"})
 
 
@@ -148,7 +149,7 @@ def _answer(node: Node, path: str, faults: list[Fault]) -> Answer:
         reply = _words(target, codes) if target else ""
     except LookupError as error:
         hint = "Copy the placeholder from the source text, in the tool that made the file."
-        faults.append(Fault(f"an inline element without content, number {error.args[0]}", here, hint))
+        faults.append(Fault(f"an inline element without content, number {shown(error.args[0], 20)}", here, hint))
         words = reply = ""
     return Answer(
         source=unhide(words),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken
+from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken, shown
 from polyleaf.catalog.exchange.notes import FUZZY_NOTE, printed_lines, rules
 from polyleaf.catalog.exchange.pieces import NOT_XML, Code, Piece, coded, unhide
 from polyleaf.catalog.exchange.unit import Job, Stage, Unit, read_id
@@ -142,7 +142,9 @@ def _answer(unit: Node, path: str, faults: list[Fault]) -> Answer:
                     target += text
     except LookupError as error:
         hint = "Copy the placeholder from the source text, in the tool that made the file."
-        faults.append(Fault(f"an inline element that stands for nothing, number {error.args[0]}", here, hint))
+        faults.append(
+            Fault(f"an inline element that stands for nothing, number {shown(error.args[0], 20)}", here, hint)
+        )
     notes = _noted(unit)
     contexts = [text for kind, text in notes if kind == _CONTEXT]
     return Answer(

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
 from polyleaf.checks.measures.lines import Block, Line
+from polyleaf.checks.measures.writing import is_mixed
 from polyleaf.checks.pages import MM, is_blank
+from polyleaf.model.language import Direction
 from polyleaf.model.pdf_facts import Rect
 
 _ENDS = 0.3
@@ -25,14 +27,23 @@ _COLUMN_LINES = 3
 
 def line_starts(layout: Layout) -> Iterator[Spot]:
     """How far, in ems, a line of a paragraph begins from where its paragraph begins."""
+    rtl = layout.subject.document.language.direction is Direction.RTL
     for page in layout.pages:
         for block in page.body:
             if len(block.lines) > 1 and not block.heading:
-                starts = [_start(line, block) for line in block.lines]
-                ((usual, _),) = Counter(round(start) for start in starts).most_common(1)
-                edge = min(starts, key=lambda start: abs(start - usual))
-                for line, start in zip(block.lines, starts, strict=True):
-                    yield Spot(abs(start - edge) / line.size, page.number, line.text)
+                # A name in two scripts may follow the one or the other, or the page.
+                sides = {block.right_to_left, *((rtl,) if is_mixed(block.text) else ())}
+                moves = min((_moves(block, right=side) for side in sides), key=max)
+                for line, move in zip(block.lines, moves, strict=True):
+                    yield Spot(move, page.number, line.text)
+
+
+def _moves(block: Block, *, right: bool) -> list[float]:
+    """How far each line begins from where most begin, in ems."""
+    starts = [line.right if right else line.left for line in block.lines]
+    ((usual, _),) = Counter(round(start) for start in starts).most_common(1)
+    edge = min(starts, key=lambda start: abs(start - usual))
+    return [abs(start - edge) / line.size for line, start in zip(block.lines, starts, strict=True)]
 
 
 def justified(layout: Layout) -> Iterator[Spot]:
@@ -71,10 +82,10 @@ def beyond_margin(layout: Layout) -> Iterator[Spot]:
 
 def room_to_edge(layout: Layout) -> Iterator[Spot]:
     """From the edge of the page to any text, in mm; below 0 outside."""
-    for page in layout.subject.facts.pages:
-        for run in page.runs:
+    for page in layout.pages:
+        for run in page.facts.runs:
             if not is_blank(run):
-                yield Spot(_room(run.box, page.sheet) / MM, page.number, run.text)
+                yield Spot(_room(run.box, page.facts.sheet) / MM, page.number, page.words(run))
 
 
 def _room(box: Rect, sheet: Rect) -> float:
@@ -109,10 +120,6 @@ def _extent(block: Block) -> Rect:
         max(line.right for line in block.lines),
         max(line.baseline for line in block.lines),
     )
-
-
-def _start(line: Line, block: Block) -> float:
-    return line.right if block.right_to_left else line.left
 
 
 def _word_space(line: Line) -> float | None:

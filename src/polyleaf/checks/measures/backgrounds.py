@@ -47,17 +47,17 @@ def contrast(layout: Layout) -> Iterator[Spot]:
             ]
             if ratios:
                 unknown = any(one != one for one in ratios)  # noqa: PLR0124 - NaN
-                yield Spot(float("nan") if unknown else min(ratios), page.number, run.text)
+                yield Spot(float("nan") if unknown else min(ratios), page.number, page.words(run))
 
 
 def over_pictures(layout: Layout) -> Iterator[Spot]:
-    """Every piece of text that stands on a picture or a gradient, or half on a drawing, or that a line crosses."""
+    """Every piece of text on a picture or a gradient, under one, half on a drawing, or crossed by a line of it."""
     for page in layout.pages:
         for run in page.runs:
             found = grounds(run, page.facts)
-            on_picture = any(ground.colour is None for ground in found)
-            if on_picture or len(set(found)) > 1 or _crossed(run, page.facts, layout):
-                yield Spot(1, page.number, run.text)
+            uneven = len(set(found)) > 1 or any(ground.colour is None for ground in found)
+            if uneven or _hidden(run, page.facts) or _crossed(run, page.facts, layout):
+                yield Spot(1, page.number, page.words(run))
 
 
 def grounds(run: TextRun, page: PageFacts) -> tuple[Ground, ...]:
@@ -128,13 +128,24 @@ def _over(paint: Rgb | None, opacity: float, ground: Rgb | None) -> Rgb | None:
     return (red, green, blue)
 
 
+def _hidden(run: TextRun, page: PageFacts) -> bool:
+    """Whether something is painted over its middle later."""
+    x, y = (run.box[0] + run.box[2]) / 2, baseline(run) + _MIDDLE * run.size
+    return any(
+        shape.order > run.order and shape.paint is not Paint.STROKE and covers(shape, x, y) for shape in page.shapes
+    )
+
+
 def _crossed(run: TextRun, page: PageFacts, layout: Layout) -> bool:
     """Whether a line of a drawing runs through the letters."""
     left, _, right, _ = run.box
     low, high = (baseline(run) + part * run.size for part in _BODY)
     inset = 0.1 * run.size
     for shape in page.shapes:
-        if shape.paint is not Paint.STROKE or layout.role(shape.element) != "Figure":
+        box = shape.box
+        if shape.paint is not Paint.STROKE or box[0] > right or box[2] < left or box[1] > high or box[3] < low:
+            continue
+        if layout.role(shape.element) != "Figure":
             continue
         for part in shape.outline:
             for start, end in pairwise(part):

@@ -8,8 +8,6 @@ from itertools import pairwise
 from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
 from polyleaf.checks.measures.lines import Block, ancestors
 from polyleaf.checks.measures.writing import folded, readings
-from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 from polyleaf.model.pdf_facts import Paint
 
 _BACKGROUND = 0.5
@@ -93,10 +91,9 @@ def _torn(layout: Layout) -> Iterator[tuple[PageLayout, Block, Block]]:
 
 def _goes_on(before: Block, after: Block, layout: Layout) -> bool:
     """Whether two blocks are the beginning and the end of one text of the document."""
-    whole = {folded(plain(text.inlines)) for text in texts(layout.subject.document.blocks)}
     starts = readings("".join(folded(line.text) for line in before.lines))
     ends = readings("".join(folded(line.text) for line in after.lines))
-    return any(start and end and start + end in whole for start, end in zip(starts, ends, strict=False))
+    return any(start and end and start + end in layout.texts for start, end in zip(starts, ends, strict=False))
 
 
 def _lowest(page: PageLayout) -> Block | None:

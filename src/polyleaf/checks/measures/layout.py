@@ -9,7 +9,10 @@ from statistics import median
 from typing import NamedTuple
 
 from polyleaf.checks.measures.lines import Block, Line, ancestors, blocks_of, is_sound
+from polyleaf.checks.measures.writing import folded
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import texts
 from polyleaf.model.pdf_facts import PageFacts, TextRun
 
 
@@ -57,6 +60,14 @@ class PageLayout:
         own = (line for block in (*self.body, *self.furniture) for line in block.lines)
         return tuple(sorted(own, key=lambda line: -line.baseline))
 
+    def words(self, run: TextRun) -> str:
+        """What a run says; its whole line if its glyphs say nothing by themselves."""
+        return run.text if folded(run.text) else self._line_of.get(id(run), "")
+
+    @cached_property
+    def _line_of(self) -> dict[int, str]:
+        return {id(run): line.text for line in self.lines for run in line.runs}
+
     @property
     def runs(self) -> Iterable[TextRun]:
         """All runs that can be measured."""
@@ -84,6 +95,11 @@ class Layout:
         if measuring not in self._spots:
             self._spots[measuring] = tuple(measuring(self))
         return self._spots[measuring]
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """The texts of the document's blocks, folded."""
+        return frozenset(folded(plain(text.inlines)) for text in texts(self.subject.document.blocks))
 
     def role(self, element: int | None) -> str:
         """Role of an element, or ""."""
@@ -125,5 +141,5 @@ def _layout(subject: PrintedDocument) -> Layout:
         outside = {id(run) for run in furniture}
         body = [run for run in runs if id(run) not in outside]
         make = (facts.fonts, facts.elements, body_size)
-        pages.append(PageLayout(page, blocks_of(page.number, body, *make), blocks_of(page.number, furniture, *make)))
+        pages.append(PageLayout(page, blocks_of(page, body, *make), blocks_of(page, furniture, *make)))
     return Layout(subject, tuple(pages))

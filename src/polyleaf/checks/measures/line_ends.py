@@ -13,7 +13,7 @@ from polyleaf.model.document import LocalizedContact, LocalizedDocument, Localiz
 from polyleaf.model.inline import FactWords, walk
 from polyleaf.model.leaflet import Figure, texts, walk_blocks
 
-_HYPHEN = re.compile(r"\w[-\u00ad\u2010]\Z")
+_HYPHEN = re.compile(r"\S[-\u00ad\u2010]\Z")
 _PLAIN = re.compile(r"[0-9a-z]+")
 _SHORTEST = 2
 """Characters of the shortest fact that can be broken."""

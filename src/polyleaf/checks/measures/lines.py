@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from polyleaf.checks.measures.writing import is_right_to_left
+from polyleaf.checks.measures.writing import is_right_to_left, letters
 from polyleaf.checks.pages import is_blank
-from polyleaf.model.pdf_facts import Element, FontFacts, TextRun
+from polyleaf.model.pdf_facts import Element, FontFacts, PageFacts, TextRun
+
+FILLER = "\u200b"
+"""Text of a glyph that says nothing by itself."""
 
 _INLINE = frozenset(
     ("Span", "Link", "NonStruct", "Quote", "Code", "Em", "Strong", "Reference", "Annot", "BibEntry", "Sub", "Private")
@@ -25,8 +28,8 @@ _SAME_LINE = 0.5
 _NEXT_LINE = 1.4
 """Times what the fonts need: lines of one untagged block are no further apart."""
 
-_COLUMN_GAP = 1.5
-"""In ems: pieces of an untagged line that are further apart are two lines side by side."""
+_COLUMN_GAP = 0.9
+"""In ems: pieces of a line that are further apart may be two lines side by side."""
 
 _HEADING_SCALE = 1.1
 """In an untagged file a bold line larger than the body by this is a heading."""
@@ -42,8 +45,8 @@ class Line:
         left, right, baseline: In pt.
         size: Of the type most of it is set in, in pt.
         above, below: What its fonts ask for above and below the baseline, in pt, for all sizes and fonts on it.
-        text: In the order of painting, blanks at both ends left out.
-        glyphs: Letters and spaces.
+        text: In the order of painting, blanks at both ends left out; what is hidden under glyphs without text too.
+        letters: Letters and spaces, not the marks above and below them.
     """
 
     page: int
@@ -55,7 +58,7 @@ class Line:
     above: float
     below: float
     text: str
-    glyphs: int
+    letters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +105,71 @@ def ancestors(element: int | None, elements: Sequence[Element]) -> Iterator[int]
 
 
 def blocks_of(
-    page: int, runs: Iterable[TextRun], fonts: Sequence[FontFacts], elements: Sequence[Element], body_size: float
+    page: PageFacts,
+    runs: Iterable[TextRun],
+    fonts: Sequence[FontFacts],
+    elements: Sequence[Element],
+    body_size: float,
 ) -> tuple[Block, ...]:
-    """The blocks of a page in the order in which they are painted first."""
+    """The blocks that some runs of a page make up, in the order in which they are painted first."""
+    hidden: dict[int | None, list[TextRun]] = {}
+    for run in page.hidden:
+        hidden.setdefault(block_element(run.element, elements), []).append(run)
     by_element: dict[int | None, list[TextRun]] = {}
     for run in runs:
         by_element.setdefault(block_element(run.element, elements), []).append(run)
     found: list[Block] = []
     for element, own in by_element.items():
         role = "" if element is None else elements[element].role
-        lines = list(_lines(page, own, fonts, split=role in _GROUPS))
-        for group in _groups(lines) if role in _GROUPS else (lines,):
+        unseen = hidden.get(element, ())
+        for group in _groups_of(own, unseen, page.number, fonts, loose=role in _GROUPS):
             heading = role in _HEADINGS or (not elements and _looks_like_heading(group, fonts, body_size))
             text = "".join(line.text for line in group)
             found.append(Block(element, role, tuple(group), bool(is_right_to_left(text)), heading))
     return tuple(found)
 
 
-def _lines(page: int, runs: Sequence[TextRun], fonts: Sequence[FontFacts], *, split: bool) -> Iterator[Line]:
-    """Runs by baseline, from top to bottom; with ``split``, parts that are far apart become lines of their own."""
-    rows: list[list[TextRun]] = []
+def _groups_of(
+    runs: Sequence[TextRun], hidden: Sequence[TextRun], page: int, fonts: Sequence[FontFacts], *, loose: bool
+) -> Iterator[list[Line]]:
+    """The lines of one element; those of each column apart, and where no element holds them, of each paragraph."""
+    rows = list(_rows(runs))
+    parts = [list(_parts(row)) for row in rows]
+    lines = [_line(page, part, hidden, fonts) for row in parts for part in row]
+    if loose:
+        yield from _paragraphs(lines)
+        return
+    columns = _columns(lines) if any(len(row) > 1 for row in parts) else []
+    if len(columns) > 1 and all(len(column) > 1 for column in columns):
+        yield from columns
+    elif len(lines) == len(rows):
+        yield lines
+    else:
+        yield [_line(page, row, hidden, fonts) for row in rows]
+
+
+def _rows(runs: Sequence[TextRun]) -> Iterator[list[TextRun]]:
+    """Runs by baseline, from top to bottom."""
+    row: list[TextRun] = []
     for run in sorted(runs, key=lambda run: -baseline(run)):
-        row = rows[-1] if rows else None
-        if row is not None and baseline(row[0]) - baseline(run) < _SAME_LINE * max(run.size, row[0].size):
-            row.append(run)
-        else:
-            rows.append([run])
-    for row in rows:
-        for part in _parts(row) if split else (row,):
-            yield _line(page, sorted(part, key=lambda run: run.order), fonts)
+        if row and baseline(row[0]) - baseline(run) >= _SAME_LINE * max(run.size, row[0].size):
+            yield row
+            row = []
+        row.append(run)
+    if row:
+        yield row
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that lie above each other, column by column."""
+    columns: list[list[Line]] = []
+    right = 0.0
+    for line in sorted(lines, key=lambda line: line.left):
+        if not columns or line.left > right:
+            columns.append([])
+        columns[-1].append(line)
+        right = max(right, line.right)
+    return [sorted(column, key=lambda line: -line.baseline) for column in columns]
 
 
 def _parts(row: list[TextRun]) -> Iterator[list[TextRun]]:
@@ -147,25 +186,33 @@ def _parts(row: list[TextRun]) -> Iterator[list[TextRun]]:
         yield part
 
 
-def _line(page: int, runs: Sequence[TextRun], fonts: Sequence[FontFacts]) -> Line:
+def _line(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts: Sequence[FontFacts]) -> Line:
     weights: dict[tuple[float, float], int] = {}
     for run in runs:
         key = (round(run.size, 2), baseline(run))
         weights[key] = weights.get(key, 0) + max(1, run.glyphs)
     size, base = max(weights, key=weights.__getitem__)
-    text = "".join(run.text for run in runs)
-    ends = len(text) - len(text.strip())
+    left, right = min(run.box[0] for run in runs), max(run.box[2] for run in runs)
+    under = [
+        run
+        for run in hidden
+        if abs(baseline(run) - base) < _SAME_LINE * size and left - size < (run.box[0] + run.box[2]) / 2 < right + size
+    ]
+    if under:  # glyphs of stacked scripts reach over their letters' advances; the letters themselves are exact
+        edges = [run.box for run in (*under, *(run for run in runs if run.text.replace(FILLER, "").strip()))]
+        left, right = min(box[0] for box in edges), max(box[2] for box in edges)
+    text = "".join(run.text for run in sorted((*runs, *under), key=lambda run: run.order)).replace(FILLER, "")
     return Line(
         page=page,
-        runs=tuple(runs),
-        left=min(run.box[0] for run in runs),
-        right=max(run.box[2] for run in runs),
+        runs=tuple(sorted(runs, key=lambda run: run.order)),
+        left=left,
+        right=right,
         baseline=base,
         size=size,
         above=max(_font(run, fonts).ascent * run.size for run in runs),
         below=max(-_font(run, fonts).descent * run.size for run in runs),
         text=text.strip(),
-        glyphs=max(sum(run.glyphs for run in runs) - ends, 0),
+        letters=letters(text.strip()) or sum(run.glyphs for run in runs),
     )
 
 
@@ -174,7 +221,7 @@ def baseline(run: TextRun) -> float:
     return run.baseline if run.baseline is not None else run.box[1] + 0.2 * (run.box[3] - run.box[1])
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines under each other that belong together, where no element says so."""
     left = list(lines)
     while left:

@@ -17,7 +17,7 @@ _BODY = (-0.15, 0.6)
 _LETTERS = (0.05, 0.45)
 """In ems: small letters reach from here to here."""
 
-_SHARED = (0.3, 0.2)
+_SHARED = (0.3, 0.1)
 """In ems: text overlaps from so much across and up."""
 
 
@@ -26,7 +26,7 @@ def clipped(layout: Layout) -> Iterator[Spot]:
     for page in layout.pages:
         for run in page.runs:
             if run.clip is not None and _is_cut(run, run.clip):
-                yield Spot(1, page.number, run.text)
+                yield Spot(1, page.number, page.words(run))
 
 
 def text_over_text(layout: Layout) -> Iterator[Spot]:

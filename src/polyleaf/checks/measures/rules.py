@@ -112,7 +112,9 @@ class Rule:
             if self.counted or not self._holds(spot.value, limit):
                 by_page.setdefault(spot.page, []).append(spot)
         for spots in by_page.values():
-            yield Broken(self._worst(spots), limit, len(spots) - 1)
+            worst = self._worst(spots)
+            words = worst.words or next((spot.words for spot in spots if spot.words), "")
+            yield Broken(worst._replace(words=words), limit, len(spots) - 1)
 
     def measure(self, layout: Layout) -> Measure | None:
         """The figure of a file; None if the rule asks nothing of its edition."""

@@ -30,7 +30,7 @@ def italic(layout: Layout) -> Iterator[Spot]:
         for run in page.runs:
             leaning = 0 <= run.font < len(fonts) and fonts[run.font].italic
             if leaning or abs(run.look.slant) > _LEANING:
-                yield Spot(1, page.number, run.text)
+                yield Spot(1, page.number, page.words(run))
 
 
 def underlined(layout: Layout) -> Iterator[Spot]:
@@ -74,14 +74,14 @@ def turned(layout: Layout) -> Iterator[Spot]:
     for page in layout.pages:
         for run in page.runs:
             turn = abs((run.look.turn - page.facts.rotate + 180) % 360 - 180)
-            yield Spot(180.0 if run.look.mirrored else turn, page.number, run.text)
+            yield Spot(180.0 if run.look.mirrored else turn, page.number, page.words(run))
 
 
 def _spacing(layout: Layout) -> Iterator[tuple[Spot, bool]]:
     for page in layout.pages:
         for run in page.runs:
             if run.glyphs >= _FEW:
-                yield Spot(run.letter_space, page.number, run.text), is_joined(run.text)
+                yield Spot(run.letter_space, page.number, page.words(run)), is_joined(run.text)
 
 
 def _is_flat(shape: Shape) -> bool:

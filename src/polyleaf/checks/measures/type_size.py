@@ -19,10 +19,10 @@ _EQUAL = 0.02
 
 def smallest_text(layout: Layout) -> Iterator[Spot]:
     """Size of every piece of text in pt: labels, page numbers, all of it."""
-    for page in layout.subject.facts.pages:
-        for run in page.runs:
+    for page in layout.pages:
+        for run in page.facts.runs:
             if not is_blank(run):
-                yield Spot(run.size, page.number, run.text)
+                yield Spot(run.size, page.number, page.words(run))
 
 
 def pitch_over_size(layout: Layout) -> Iterator[Spot]:
@@ -56,7 +56,7 @@ def letters_in_line(layout: Layout) -> Iterator[Spot]:
     for page in layout.pages:
         for line in page.body_lines:
             if not _is_wide(line):
-                yield Spot(line.glyphs, page.number, line.text)
+                yield Spot(line.letters, page.number, line.text)
 
 
 def wide_letters_in_line(layout: Layout) -> Iterator[Spot]:
@@ -65,7 +65,7 @@ def wide_letters_in_line(layout: Layout) -> Iterator[Spot]:
         for line in page.body_lines:
             if _is_wide(line):
                 wide = wide_letters(line.text)
-                yield Spot(wide + max(line.glyphs - wide, 0) / 2, page.number, line.text)
+                yield Spot(wide + max(line.letters - wide, 0) / 2, page.number, line.text)
 
 
 def _is_wide(line: Line) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs")
+_UNSEEN = re.compile("[\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffc]+")
+"""Blanks, controls, word breaks, joiners and direction marks."""
+
+_SIDES = {"L": "L", "R": "R", "AL": "R"}
+_NO_LETTERS = ("Cc", "Cf", "Me", "Mn")
 _LEFT_TO_RIGHT = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/@+%_-]*[0-9A-Za-z%]|[0-9A-Za-z]")
 """What keeps its order inside right-to-left text: numbers, addresses, Latin words; spaces are gone already."""
 
@@ -17,10 +21,7 @@ _JOINED = re.compile(
 
 def folded(text: str) -> str:
     """The text as it is compared: NFKC, without blanks, controls and word breaks, in small letters."""
-    if text.isascii():
-        return "".join(text.split()).lower()
-    normal = unicodedata.normalize("NFKC", text)
-    return "".join(c for c in normal if unicodedata.category(c) not in _UNSEEN).lower()
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
 def readings(text: str) -> tuple[str, ...]:
@@ -42,6 +43,11 @@ def is_right_to_left(text: str) -> bool | None:
     return None if right == left == 0 else right > left
 
 
+def is_mixed(text: str) -> bool:
+    """Whether it has letters of both directions."""
+    return not text.isascii() and {"L"} < {_SIDES.get(unicodedata.bidirectional(c), "") for c in text} - {""}
+
+
 def is_joined(text: str) -> bool:
     """Whether some of its letters hold together, so that space between them breaks words."""
     return _JOINED.search(text) is not None
@@ -50,3 +56,8 @@ def is_joined(text: str) -> bool:
 def wide_letters(text: str) -> int:
     """How many of its characters are as wide as they are high: Chinese, Japanese, Korean."""
     return 0 if text.isascii() else sum(unicodedata.east_asian_width(c) in ("W", "F") for c in text)
+
+
+def letters(text: str) -> int:
+    """How many letters, figures, signs and spaces it has; marks above and below letters are part of them."""
+    return len(text) if text.isascii() else sum(unicodedata.category(c) not in _NO_LETTERS for c in text)

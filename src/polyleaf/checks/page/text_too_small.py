@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import is_blank, place
+from polyleaf.checks.measures.thresholds import SMALLEST_TEXT
+from polyleaf.checks.pages import place, told
 from polyleaf.checks.samples.printed import printed, text_run
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
-
-_ROUNDING = 0.05
-"""In pt."""
 
 
 @check(
@@ -32,13 +29,11 @@ _ROUNDING = 0.05
 )
 def text_too_small(subject: PrintedDocument) -> Iterator[Fault]:
     """Text is smaller than the edition promises."""
-    least = subject.edition.size
-    for page in subject.facts.pages:
-        small = [run for run in page.runs if not is_blank(run) and not run.size >= least - _ROUNDING]
-        if small:
-            worst = min(small, key=lambda run: run.size)
-            yield Fault(
-                f"{quote(worst.text)} is {worst.size:.1f} pt, the edition {subject.edition.name} promises {least:g} pt",
-                place(subject, page.number),
-                "In a style sheet use no size below --size-body; in a drawing use the text size of the leaflet",
-            )
+    for broken in SMALLEST_TEXT.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)} is {spot.value:.1f} pt, "
+            f"the edition {subject.edition.name} promises {broken.limit:g} pt",
+            place(subject, spot.page),
+            "In a style sheet use no size below --size-body; in a drawing use the text size of the leaflet",
+        )

@@ -12,6 +12,7 @@ from polyleaf.model.document import LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.edition import Edition
 from polyleaf.model.message import TextState
 from polyleaf.model.pdf_facts import FontFacts, PageFacts, PdfFacts, Rect, TextRun
+from polyleaf.model.validation import Profile, Validation, Violation
 
 PDF = "dist/knee-scan/ur/knee-scan-ur-large.pdf"
 A4: Rect = (0.0, 0.0, 595.28, 841.89)
@@ -27,6 +28,11 @@ def text_run(
 ) -> TextRun:
     """A line in the first font."""
     return TextRun(0, size, box, missing, words, artifact=False)
+
+
+def validated(*violations: Violation, trouble: str = "") -> Validation:
+    """What a validator said of the sample."""
+    return Validation("veraPDF 1.30", Profile.UA1, not violations and not trouble, violations, trouble)
 
 
 def _document() -> LocalizedDocument:
@@ -63,6 +69,7 @@ def printed(
     *runs: TextRun,
     fonts: tuple[FontFacts, ...] = (a_font(),),
     trim: Rect | None = None,
+    validations: tuple[Validation, ...] = (),
     **facts: Any,  # noqa: ANN401 - fields of many types
 ) -> PrintedDocument:
     """The sample leaflet in Urdu, 18 pt on A4, one page with these runs; ``facts`` are fields of ``PdfFacts``."""
@@ -77,6 +84,7 @@ def printed(
         "pages": (page,),
         "info": {},
     }
+    families = ("Noto Nastaliq Urdu", "Noto Sans")
     return PrintedDocument(
-        _document(), Edition("large", 18.0, "A4"), PdfFacts(**(fields | facts)), ("Noto Nastaliq Urdu", "Noto Sans")
+        _document(), Edition("large", 18.0, "A4"), PdfFacts(**(fields | facts)), families, validations
     )

@@ -51,7 +51,7 @@ _EVENING = {
 @lru_cache
 def half_of_day(locale: str, script: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of folded words that say "before noon" and "after noon" beside a time."""
-    base = locale.split("_")[0]
+    base = locale.split("_", maxsplit=1)[0]
     spaced = script not in UNSPACED
     morning = " ".join((*_periods(locale, _AM), _MORNING.get(base, ""), "am"))
     evening = " ".join((*_periods(locale, _PM), _EVENING.get(base, ""), "pm"))

@@ -9,20 +9,24 @@ from polyleaf.locales.words.pattern import Lexicon, lexicon
 from polyleaf.model.language import Language
 
 _LATIN: Mapping[str, str] = {
-    "en": "the of and to you your is are was for with from this that will can may if not have has it or by when what how "
-    "our we who they be do does before after must should any there",
-    "pl": "nie się jest są na do że jak dla aby lub przez oraz może mogą jeśli który która które państwo państwa czy od ze przed "
-    "po tym tego być będzie proszę także",
-    "ro": "și nu este sunt în cu pentru de la din care să se dacă poate mai un unei vă dumneavoastră sau pe după înainte "
-    "când prin fi ce cum acest această veți",
-    "so": "iyo waa oo ka ku in ah aad waxa waxaa uu ay si haddii ama la loo u kuu inaad markaad dhakhtarka kasta mid ayaa lagu "
-    "waxay wuxuu waxaad kala marka hore",
-    "fr": "le la les des une est sont et pour avec dans vous votre vos que qui ne pas sur ou peut si au aux du ce cette être",
-    "de": "der die das und ist sind nicht mit für auf ein eine sie ihr ihre oder wenn kann werden wird von zu im den dem bei "
-    "nach vor auch",
-    "es": "el los las una es son y para con en usted su sus que no se o puede si del al por como más este esta antes después",
-    "pt": "o os as uma é são e para com em você seu sua que não se ou pode do da dos das ao por como mais este esta antes depois",
-    "it": "il gli le una è sono e per con in lei suo sua che non si o può se del della dei al come più questo questa prima dopo",
+    "en": "the of and to you your is are was for with from this that will can may if not have has it or by when "
+    "what how our we who they be do does before after must should any there",
+    "pl": "nie się jest są na do że jak dla aby lub przez oraz może mogą jeśli który która które państwo państwa "
+    "czy od ze przed po tym tego być będzie proszę także",
+    "ro": "și nu este sunt în cu pentru de la din care să se dacă poate mai un unei vă dumneavoastră sau pe după "
+    "înainte când prin fi ce cum acest această veți",
+    "so": "iyo waa oo ka ku in ah aad waxa waxaa uu ay si haddii ama la loo u kuu inaad markaad dhakhtarka kasta "
+    "mid ayaa lagu waxay wuxuu waxaad kala marka hore",
+    "fr": "le la les des une est sont et pour avec dans vous votre vos que qui ne pas sur ou peut si au aux du ce "
+    "cette être",
+    "de": "der die das und ist sind nicht mit für auf ein eine sie ihr ihre oder wenn kann werden wird von zu im "
+    "den dem bei nach vor auch",
+    "es": "el los las una es son y para con en usted su sus que no se o puede si del al por como más este esta "
+    "antes después",
+    "pt": "o os as uma é são e para com em você seu sua que não se ou pode do da dos das ao por como mais este "
+    "esta antes depois",
+    "it": "il gli le una è sono e per con in lei suo sua che non si o può se del della dei al come più questo "
+    "questa prima dopo",
     "nl": "de het een en is zijn voor met in u uw dat niet of kan als van op te bij naar ook wordt",
     "tr": "ve bir bu için ile olarak daha çok veya size sizin olabilir eğer kadar sonra önce gibi var",
     "vi": "và là của bạn có không cho với được trong một các này khi hoặc để sẽ nếu trước sau",
@@ -34,7 +38,8 @@ _LATIN: Mapping[str, str] = {
     "hr": "i je u na se da za ili su koji može ako prije nakon vas vam biti",
 }
 _CYRILLIC: Mapping[str, str] = {
-    "uk": "і й та не що на до у в з для це цей ця ви вас вам ваш ваше ваша якщо або може можуть як від після перед чи щоб",
+    "uk": "і й та не що на до у в з для це цей ця ви вас вам ваш ваше ваша якщо або може можуть як від після перед "
+    "чи щоб",
     "ru": "и не что на в с для это вы вас вам ваш ваше если или может могут как от после перед чтобы к по этот его",
     "bg": "и не че на в с за това вие вас ви ако или може могат как от след преди да се е са",
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,21 +25,30 @@ _SILENT = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """``text`` with everything dropped that does not change a word: case, vowel points, joiners, kinds of apostrophe."""
+    """``text`` without what does not change a word: case, vowel points, joiners, kinds of apostrophe."""
     return unicodedata.normalize("NFC", _SILENT.sub("", unicodedata.normalize("NFC", text).casefold()).translate(_SAME))
 
 
 @lru_cache
 def _marks() -> str:
-    """Vowel signs and accents as a range list of a character class: ``\\w`` leaves them out."""
+    """Vowel signs and accents as ranges of a character class: a word of ``re`` leaves them out.
+
+    Letters between two marks are in the ranges too, which keeps them few; digits and signs are not.
+    """
     ranges: list[list[int]] = []
-    for code in range(0x300, min(0x11800, sys.maxunicode)):
-        if unicodedata.category(chr(code))[0] == "M":
-            if ranges and ranges[-1][1] == code - 1:
+    joined = False
+    for code in range(0x300, 0x11800):
+        kind = unicodedata.category(chr(code))
+        if kind[0] == "M":
+            if ranges and joined:
                 ranges[-1][1] = code
             else:
                 ranges.append([code, code])
+            joined = True
+        elif kind[0] != "L" and kind != "Cn":
+            joined = False
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
@@ -67,16 +76,24 @@ def source(entries: str, *, spaced: bool = True) -> str:
         spaced: Whether the script has spaces: then a whole word is matched.
     """
     words = sorted({fold(entry) for entry in entries.split()}, key=lambda word: (-len(word), word))
-    patterns = []
-    for word in words:
-        core = r"\s+".join(map(re.escape, word.strip("*").split("_")))
-        if spaced:
-            before = f"{letter()}*" if word.startswith("*") else ""
-            after = f"{letter()}*" if word.endswith("*") else ""
-            core = f"{before}{core}{after}"
-        patterns.append(core)
-    inside = "|".join(patterns) or r"(?!)"
-    return f"{starts()}(?:{inside}){ends()}" if spaced else f"(?:{inside})"
+    if not spaced:
+        return f"(?:{_alternatives(words) or r'(?!)'})"
+    inside = [
+        _alternatives(word for word in words if "*" not in word),
+        _around("", (word for word in words if word.endswith("*") and not word.startswith("*")), f"{letter()}*"),
+        _around(f"{letter()}*", (word for word in words if word.startswith("*") and not word.endswith("*")), ""),
+        _around(f"{letter()}*", (word for word in words if word[0] == word[-1] == "*"), f"{letter()}*"),
+    ]
+    return f"{starts()}(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends()}"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(r"\s+".join(map(re.escape, word.strip("*").split("_"))) for word in words)
+
+
+def _around(before: str, words: Iterable[str], after: str) -> str:
+    inside = _alternatives(words)
+    return f"{before}(?:{inside}){after}" if inside else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,17 @@ from polyleaf.locales.words.pattern import UNSPACED, Lexicon, lexicon
 from polyleaf.model.language import Language
 
 _BODY = (
-    "side arm leg hand foot eye ear knee hip shoulder lung kidney breast ankle wrist elbow thigh groin heel thumb half ventricle "
-    "atrium ovary testicle cheek nostril calf forearm"
+    "side arm leg hand foot eye ear knee hip shoulder lung kidney breast ankle wrist elbow thigh groin heel thumb "
+    "half ventricle atrium ovary testicle cheek nostril calf forearm"
 )
 
 
 def _english(side: str) -> str:
-    """ "right" is also "correct" and "straight away": only beside a part of the body, or after "on the", is it a side."""
+    """A side beside a part of the body or after "on the": elsewhere "right" is "correct" and "straight away"."""
     beside = (f"{side}_{part} {side}_{part}s {side}_{part}es" for part in _BODY.split())
-    placed = (f"{word}_{whose}_{side}" for word in ("on", "to", "from", "at") for whose in ("the", "your", "its", "their"))
+    placed = (
+        f"{word}_{whose}_{side}" for word in ("on", "to", "from", "at") for whose in ("the", "your", "its", "their")
+    )
     return " ".join((*beside, *placed, f"{side}-hand {side}-sided {side}_upper {side}_lower"))
 
 
@@ -141,7 +143,9 @@ def left_and_right(language: Language) -> Opposites | None:
 @lru_cache
 def before_and_after(language: Language) -> Opposites | None:
     """Before and after, or None if there is no table."""
-    return _opposites(language, _BEFORE, _AFTER, "look_after looks_after looking_after looked_after after_all before_long")
+    return _opposites(
+        language, _BEFORE, _AFTER, "look_after looks_after looking_after looked_after after_all before_long"
+    )
 
 
 def _opposites(

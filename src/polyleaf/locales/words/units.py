@@ -83,10 +83,17 @@ class UnitWords:
         """The units in the words round a number, up to the next number or the end of the sentence."""
         left = _BARRIER.split(text[max(0, start - _NEAR) : start])[-1]
         right = _BARRIER.split(text[end : end + _NEAR])[0]
-        return frozenset(unit for part in (left, right) for word in self.any.findall(part) for unit in self._units(word))
+        return frozenset(
+            unit for part in (left, right) for word in self.any.findall(part) for unit in self._units(word)
+        )
 
     def _units(self, word: str) -> frozenset[str]:
         return frozenset(unit for unit, pattern in self.each.items() if pattern.fullmatch(word))
+
+
+def symbols() -> frozenset[str]:
+    """Symbols of units that stand in Latin letters in a text of any script, folded: "mg", "ml"."""
+    return frozenset(fold(symbol) for words in ANYWHERE.values() for symbol in words.split())
 
 
 @lru_cache

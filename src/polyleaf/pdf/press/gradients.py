@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -51,12 +52,18 @@ def _function(function: Any, source: Source, palette: Palette, depth: int = 0) -
         raise PressRefusal("a gradient has colours of another space than its own")
     power = number(child(function, "/N"), 1.0)
     inks = [
-        palette.converted(source, [start + (step / _STEPS) ** power * (end - start) for start, end in zip(first, last, strict=True)])
+        palette.converted(
+            source,
+            [start + (step / _STEPS) ** power * (end - start) for start, end in zip(first, last, strict=True)],
+            exact=True,
+        )
         for step in range(_STEPS + 1)
     ]
     pieces = [
-        pikepdf.Dictionary(FunctionType=_EXPONENTIAL, Domain=[0, 1], C0=pikepdf.Array(start), C1=pikepdf.Array(end), N=1)
-        for start, end in zip(inks, inks[1:], strict=False)
+        pikepdf.Dictionary(
+            FunctionType=_EXPONENTIAL, Domain=[0, 1], C0=pikepdf.Array(start), C1=pikepdf.Array(end), N=1
+        )
+        for start, end in pairwise(inks)
     ]
     return pikepdf.Dictionary(
         FunctionType=_STITCHING,

@@ -43,7 +43,7 @@ def describe(pdf: pikepdf.Pdf, order: PressOrder, source: bytes) -> None:
             Producer=producer,
             CreationDate=f"D:{day}000000Z",
             ModDate=f"D:{day}000000Z",
-            Trapped=pikepdf.Name.False_ if hasattr(pikepdf.Name, "False_") else pikepdf.Name("/False"),
+            Trapped=pikepdf.Name("/False"),
         )
     )
     content = hashlib.sha256(source).hexdigest()

@@ -32,15 +32,26 @@ class Palette(Protocol):
 
     Attributes:
         space: Name of the device space they end in.
+        keeps_inks: Whether what is in inks already stays as it is.
     """
 
     space: str
+    keeps_inks: bool
 
-    def converted(self, source: Source, values: Sequence[float], *, text: bool = False) -> tuple[float, ...]:
-        """The components in ``space`` of a colour; ``text`` if letters are painted with it."""
+    def converted(
+        self, source: Source, values: Sequence[float], *, text: bool = False, exact: bool = False
+    ) -> tuple[float, ...]:
+        """The components in ``space`` of a colour.
+
+        Args:
+            source: What its components mean.
+            values: They.
+            text: Letters are painted with it.
+            exact: It stands beside others of its kind, in a gradient or a picture: only its lightness counts.
+        """
 
     def picture(self, picture: Image.Image) -> Image.Image:
-        """A picture in RGB as one in inks (``CMYK``) or as one in greys (``L``)."""
+        """A picture in RGB or CMYK as one in inks (``CMYK``) or as one in greys (``L``)."""
 
 
 class PressPalette:
@@ -58,7 +69,8 @@ class PressPalette:
         self._separation = separation
         self._chosen = {} if black_only else {key.lower(): value for key, value in chosen.items()}
         self._black_only = black_only
-        self._known: dict[tuple[Source, tuple[float, ...]], CmykInks] = {}
+        self.keeps_inks = not black_only
+        self._known: dict[tuple[Source, tuple[float, ...], bool], CmykInks] = {}
         self._screen: dict[str, CmykInks] = {}
         self._for_text: set[str] = set()
         self._coloured_pictures = False
@@ -75,12 +87,14 @@ class PressPalette:
             for screen, inks in sorted(self._screen.items())
         )
 
-    def converted(self, source: Source, values: Sequence[float], *, text: bool = False) -> CmykInks:
-        """The inks of a colour."""
-        key = (source, tuple(values))
+    def converted(
+        self, source: Source, values: Sequence[float], *, text: bool = False, exact: bool = False
+    ) -> CmykInks:
+        """The inks of a colour; in black ink alone, a dark one is solid unless it must be ``exact``."""
+        key = (source, tuple(values), exact)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._inks(source, key[1])
+            found = self._known[key] = self._inks(source, key[1], exact=exact)
         if text and source in (Source.RGB, Source.LAB):
             self._for_text.add(_name(self._rgb(source, key[1])))
         return found
@@ -91,7 +105,7 @@ class PressPalette:
         self._coloured_pictures |= done.mode == "CMYK"
         return done
 
-    def _inks(self, source: Source, values: tuple[float, ...]) -> CmykInks:
+    def _inks(self, source: Source, values: tuple[float, ...], *, exact: bool) -> CmykInks:
         if len(values) != COMPONENTS.get(source):
             raise PressRefusal(f"a colour has {len(values)} parts where {COMPONENTS.get(source)} belong")
         if source is Source.GRAY:
@@ -102,9 +116,9 @@ class PressPalette:
             return self._separation.darkness(inks) if self._black_only else inks
         rgb = self._rgb(source, values)
         if self._black_only:
-            return self._separation.black(rgb, solid=True)
+            return self._separation.black(rgb, solid=not exact)
         inks = self._chosen.get(_name(rgb)) or self._separation.inks(rgb)
-        if len(set(rgb)) > 1:
+        if len(set(rgb)) > 1 and not exact:
             self._screen[_name(rgb)] = inks
         return inks
 
@@ -120,8 +134,16 @@ class MaskPalette:
     """Colours inside a soft mask say how much shows, not what is printed: they become lightness."""
 
     space = "DeviceGray"
+    keeps_inks = False
 
-    def converted(self, source: Source, values: Sequence[float], *, text: bool = False) -> tuple[float, ...]:  # noqa: ARG002 - a mask has no text of its own
+    def converted(
+        self,
+        source: Source,
+        values: Sequence[float],
+        *,
+        text: bool = False,  # noqa: ARG002 - in a mask it is all the same
+        exact: bool = False,  # noqa: ARG002
+    ) -> tuple[float, ...]:
         """Lightness as a mask reads it (ISO 32000-1, 11.3.5.3)."""
         parts = [_bounded(value) for value in values]
         if source is Source.GRAY and len(parts) == 1:

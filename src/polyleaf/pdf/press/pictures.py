@@ -10,7 +10,7 @@ import pikepdf
 from PIL import Image
 
 from polyleaf.pdf.objects import child, items, name, number
-from polyleaf.pdf.press.palette import Palette, PressPalette, Source
+from polyleaf.pdf.press.palette import Palette, Source
 from polyleaf.pdf.press.refusal import PressRefusal
 from polyleaf.pdf.press.spaces import source_of
 
@@ -30,7 +30,9 @@ def convert_picture(picture: pikepdf.Stream, palette: Palette) -> None:
     if child(picture, "/ImageMask") is True:
         return
     if isinstance(child(picture, "/Mask"), pikepdf.Array):
-        raise PressRefusal("a picture has a see-through colour", "Save it with a transparent background (PNG with alpha).")
+        raise PressRefusal(
+            "a picture has a see-through colour", "Save it with a transparent background (PNG with alpha)."
+        )
     space = child(picture, "/ColorSpace")
     parts = list(items(space))
     if parts and name(parts[0]) == "Indexed":
@@ -39,7 +41,7 @@ def convert_picture(picture: pikepdf.Stream, palette: Palette) -> None:
     source = source_of(space)
     if source is Source.GRAY:
         picture.ColorSpace = pikepdf.Name.DeviceGray
-    elif source is Source.CMYK and palette.space == "DeviceCMYK":
+    elif source is Source.CMYK and palette.keeps_inks:
         picture.ColorSpace = pikepdf.Name.DeviceCMYK
     else:
         _convert_pixels(picture, palette)
@@ -53,7 +55,7 @@ def _convert_palette(picture: pikepdf.Stream, parts: list[Any], palette: Palette
     if size is None:
         raise PressRefusal("a picture with few colours has them in Lab")
     colours = (table[place : place + size] for place in range(0, len(table) // size * size, size))
-    converted = [palette.converted(source, [byte / 255 for byte in colour]) for colour in colours]
+    converted = [palette.converted(source, [byte / 255 for byte in colour], exact=True) for colour in colours]
     data = b"".join(bytes(round(255 * part) for part in colour) for colour in converted)
     picture.ColorSpace = pikepdf.Array(
         [pikepdf.Name.Indexed, pikepdf.Name(f"/{palette.space}"), int(number(parts[2])), pikepdf.String(data)]
@@ -66,21 +68,24 @@ def _convert_pixels(picture: pikepdf.Stream, palette: Palette) -> None:
         raise PressRefusal(f"a picture has {width} times {height} pixels")
     photograph = "/DCTDecode" in str(child(picture, "/Filter"))
     try:
-        pixels = pikepdf.PdfImage(picture).as_pil_image().convert("RGB")
+        pixels = pikepdf.PdfImage(picture).as_pil_image()
     except Exception as error:  # whatever is wrong with its data
         raise PressRefusal(f"a picture cannot be unpacked: {error}", "Save it again as PNG or JPEG.") from error
-    done = palette.picture(pixels)
-    del picture["/Decode"]
+    done = palette.picture(pixels if pixels.mode == "CMYK" else pixels.convert("RGB"))
+    if child(picture, "/Decode") is not None:
+        del picture["/Decode"]
     data, packed = _packed(done, photograph=photograph)
     picture.write(data, filter=packed)
+    if photograph and done.mode == "CMYK":
+        picture.Decode = pikepdf.Array([1, 0] * 4)  # JPEG files hold inks the other way round (Adobe TN 5116)
     picture.ColorSpace = pikepdf.Name.DeviceGray if done.mode == "L" else pikepdf.Name.DeviceCMYK
     picture.BitsPerComponent = _BYTE
 
 
 def _packed(pixels: Image.Image, *, photograph: bool) -> tuple[bytes, pikepdf.Name]:
     """The data of a picture: as JPEG what came as JPEG, else without loss."""
-    if photograph and pixels.mode == "L":
+    if photograph:
         packed = io.BytesIO()
-        pixels.save(packed, "JPEG", quality=_QUALITY)
+        pixels.save(packed, "JPEG", quality=_QUALITY, subsampling=0)
         return packed.getvalue(), pikepdf.Name.DCTDecode
     return zlib.compress(pixels.tobytes(), 6), pikepdf.Name.FlateDecode

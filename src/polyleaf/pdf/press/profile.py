@@ -100,7 +100,9 @@ def find_profile(name: str, root: Path) -> Profile:
         raise _refused(name, "leads out of the project", "Put the ICC file into the project folder and name it here")
     data = _read(path, name)
     description = _described(data, name)
-    identifier = next((pattern.sub(known, found[0]) for pattern, known in _KNOWN_AS if (found := pattern.search(description))), "")
+    identifier = next(
+        (pattern.sub(known, found[0]) for pattern, known in _KNOWN_AS if (found := pattern.search(description))), ""
+    )
     return Profile(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -130,15 +132,16 @@ def _read(path: Path, name: str) -> bytes:
             raise _refused(name, "is larger than 16 MB", "Ask your print shop for the profile of its press")
         return path.read_bytes()
     except OSError as error:
-        hint = "Put the ICC file into the project folder, or use profile = \"built-in FOGRA39\""
+        hint = 'Put the ICC file into the project folder, or use profile = "built-in FOGRA39"'
         raise _refused(name, f"cannot be opened: {error.strerror or error}", hint) from error
 
 
 def _described(data: bytes, name: str) -> str:
     """What the profile calls itself; refuses all but output profiles for four inks."""
-    advice = "Ask your print shop for the CMYK output profile of its press, or use profile = \"built-in FOGRA39\""
+    advice = 'Ask your print shop for the CMYK output profile of its press, or use profile = "built-in FOGRA39"'
     try:
-        profile = ImageCms.ImageCmsProfile(io.BytesIO(data)).profile
+        opened = ImageCms.ImageCmsProfile(io.BytesIO(data))
+        profile = opened.profile
         space, kind = profile.xcolor_space.strip(), profile.device_class.strip()
         description = " ".join((profile.profile_description or "").split())
     except Exception as error:  # LittleCMS and its wrapper raise many things at a broken file
@@ -147,6 +150,11 @@ def _described(data: bytes, name: str) -> str:
         raise _refused(name, f"is a profile for {space or 'unknown'} colours, not for the four inks of a press", advice)
     if kind != "prtr":
         raise _refused(name, f"is no output profile: its device class is {kind or 'unknown'}, not prtr", advice)
+    try:
+        ImageCms.buildTransform(ImageCms.createProfile("sRGB"), opened, "RGB", "CMYK")
+        ImageCms.buildTransform(opened, ImageCms.createProfile("LAB"), "CMYK", "LAB")
+    except ImageCms.PyCMSError as error:
+        raise _refused(name, "is damaged: no colour can be turned into inks with it", advice) from error
     return description[:200] or "Custom"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from polyleaf.pdf.press.palette import COMPONENTS, Palette, Source
 from polyleaf.pdf.press.scan import Operation, scan
@@ -25,9 +26,12 @@ _DEVICE = {
     b"k": Source.CMYK,
     b"K": Source.CMYK,
 }
-_OPERATORS = {("DeviceCMYK", False): b"k", ("DeviceCMYK", True): b"K", ("DeviceGray", False): b"g", ("DeviceGray", True): b"G"}
-_MARKS = frozenset((b"BMC", b"BDC", b"EMC", b"MP", b"DP"))
-_IN_SPACE = frozenset((b"sc", b"scn", b"SC", b"SCN"))
+_OPERATORS = {
+    ("DeviceCMYK", False): b"k",
+    ("DeviceCMYK", True): b"K",
+    ("DeviceGray", False): b"g",
+    ("DeviceGray", True): b"G",
+}
 
 
 @dataclass(slots=True)
@@ -70,35 +74,42 @@ class _Repainter:
 
     def repainted(self) -> bytes:
         for operation in scan(self._content):
-            operator = operation.operator
-            if operator in _MARKS:
-                self._replace(operation, b"")
-            elif operator == b"q":
-                self._saved.append(replace(self._state))
-            elif operator == b"Q":
-                if self._saved:
-                    self._state = self._saved.pop()
-            elif operator == b"BT":
-                self._in_text = True
-                self._copy(operation.start)
-                self._overprint()
-            elif operator == b"ET":
-                self._in_text = False
-                if self._state.over:  # shapes are cut out of what is below them
-                    self._copy(operation.end)
-                    self._set_overprint(False)
-            elif operator in _DEVICE:
-                self._colour(operation, _DEVICE[operator], operation.numbers, stroke=operator.isupper())
-            elif operator in (b"cs", b"CS"):
-                self._space(operation, stroke=operator.isupper())
-            elif operator in _IN_SPACE:
-                self._in_space(operation, stroke=operator.isupper())
-            elif operator == b"gs" and self._state.over:
-                self._copy(operation.end)
-                self._state.over = False  # it may have been undone
-                self._overprint()
+            follow = self._FOLLOW.get(operation.operator)
+            if follow is not None:
+                follow(self, operation)
         self._out.append(self._content[self._copied :])
         return b"".join(self._out)
+
+    def _mark(self, operation: Operation) -> None:
+        self._replace(operation, b"")
+
+    def _save(self, _: Operation) -> None:
+        self._saved.append(replace(self._state))
+
+    def _restore(self, _: Operation) -> None:
+        if self._saved:
+            self._state = self._saved.pop()
+
+    def _begin_text(self, operation: Operation) -> None:
+        self._in_text = True
+        self._copy(operation.start)
+        self._overprint()
+
+    def _end_text(self, operation: Operation) -> None:
+        self._in_text = False
+        if self._state.over:  # shapes are cut out of what is below them
+            self._copy(operation.end)
+            self._set_overprint(over=False)
+
+    def _graphics_state(self, operation: Operation) -> None:
+        if self._state.over:  # it may have been undone
+            self._copy(operation.end)
+            self._state.over = False
+            self._overprint()
+
+    def _device_colour(self, operation: Operation) -> None:
+        operator = operation.operator
+        self._colour(operation, _DEVICE[operator], operation.numbers, stroke=operator.isupper())
 
     def _copy(self, end: int) -> None:
         self._out.append(self._content[self._copied : end])
@@ -109,14 +120,16 @@ class _Repainter:
         self._out.append(written)
         self._copied = operation.end
 
-    def _space(self, operation: Operation, *, stroke: bool) -> None:
+    def _space(self, operation: Operation) -> None:
+        stroke = operation.operator.isupper()
         source = source_named(operation.name[1:], self._resources)
         if source is Source.PATTERN:
             self._remember(source, (), stroke=stroke)
             return
         self._colour(operation, source, _INITIAL[source], stroke=stroke)
 
-    def _in_space(self, operation: Operation, *, stroke: bool) -> None:
+    def _in_space(self, operation: Operation) -> None:
+        stroke = operation.operator.isupper()
         source = self._state.stroke_source if stroke else self._state.source
         if source is not Source.PATTERN:
             self._colour(operation, source, operation.numbers, stroke=stroke)
@@ -144,12 +157,24 @@ class _Repainter:
         state = self._state
         if len(state.values) == COMPONENTS.get(state.source):
             self._palette.converted(state.source, state.values, text=True)  # a note that letters have this colour
-        self._set_overprint(state.fill == _BLACK)
+        self._set_overprint(over=state.fill == _BLACK)
 
-    def _set_overprint(self, over: bool) -> None:
+    def _set_overprint(self, *, over: bool) -> None:
         if over != self._state.over:
             self._out.append(b"\n" + (OVERPRINT if over else KNOCK_OUT) + b" gs\n")
             self._state.over = over
+
+    _FOLLOW: ClassVar[dict[bytes, Callable[[_Repainter, Operation], None]]] = {
+        **dict.fromkeys((b"BMC", b"BDC", b"EMC", b"MP", b"DP"), _mark),
+        **dict.fromkeys(_DEVICE, _device_colour),
+        **dict.fromkeys((b"cs", b"CS"), _space),
+        **dict.fromkeys((b"sc", b"scn", b"SC", b"SCN"), _in_space),
+        b"q": _save,
+        b"Q": _restore,
+        b"BT": _begin_text,
+        b"ET": _end_text,
+        b"gs": _graphics_state,
+    }
 
 
 def _number(value: float) -> bytes:

@@ -1,4 +1,4 @@
-"""Goes through everything that pages draw from - forms, pictures, gradients, patterns, masks - and turns it into inks."""
+"""Goes through all that pages draw from (forms, pictures, gradients, patterns, masks) and turns it into inks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from polyleaf.pdf.press.refusal import PressRefusal
 from polyleaf.pdf.press.repaint import KNOCK_OUT, OVERPRINT, repaint
 from polyleaf.pdf.press.spaces import source_of
 
-_TILING = 1
+_COLOURED = 1
+"""Paint type of a pattern that has colours of its own."""
 
 
 class Converter:
@@ -27,6 +28,7 @@ class Converter:
 
     Attributes:
         transparent: Whether anything transparent was met.
+        overprint_states: The graphics states of black text, by the names that content has for them.
     """
 
     def __init__(self, pdf: pikepdf.Pdf, palette: Palette) -> None:
@@ -34,10 +36,13 @@ class Converter:
         self._palette = palette
         self._done: set[tuple[int, int]] = set()
         self._named_spaces: list[pikepdf.Dictionary] = []
-        self._states = {
-            OVERPRINT: pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=False, op=True, OPM=1)),
-            KNOCK_OUT: pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=False, op=False, OPM=1)),
-        }
+        over, out = (
+            pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=False, op=overprints, OPM=1)
+            for overprints in (True, False)
+        )
+        self.overprint_states = pikepdf.Dictionary(
+            {OVERPRINT.decode(): pdf.make_indirect(over), KNOCK_OUT.decode(): pdf.make_indirect(out)}
+        )
 
     def resources(self, resources: Any, palette: Palette | None = None, depth: int = 0) -> None:  # noqa: ANN401 - a PDF object
         """Convert what a resource dictionary names, and give it the graphics states of black text.
@@ -49,26 +54,20 @@ class Converter:
             return
         if depth > FORM_DEPTH:
             raise PressRefusal("forms stand inside forms too deep")
-        palette = palette or self._palette
-        for drawn in _values(resources, "/XObject"):
-            if name(child(drawn, "/Subtype")) == "Form":
-                self._form(drawn, palette, depth)
-            elif isinstance(drawn, pikepdf.Stream) and not self._seen(drawn):
-                self._image(drawn, palette)
-        for shading in _values(resources, "/Shading"):
-            if not self._seen(shading):
-                convert_gradient(shading, palette)
-        for pattern in _values(resources, "/Pattern"):
-            self._pattern(pattern, palette, depth)
-        for state in _values(resources, "/ExtGState"):
-            self._state(state, depth)
-        for font in _values(resources, "/Font"):
-            self._letters(font, palette, depth)
+        for key, convert in (
+            ("/XObject", self._drawn),
+            ("/Shading", self._gradient),
+            ("/Pattern", self._pattern),
+            ("/ExtGState", self._state),
+            ("/Font", self._letters),
+        ):
+            for thing in _values(resources, key):
+                if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream) and not self._seen(thing):
+                    convert(thing, palette or self._palette, depth)
         states = child(resources, "/ExtGState")
         if states is None:
             states = resources["/ExtGState"] = pikepdf.Dictionary()
-        for key, state in self._states.items():
-            states[key.decode()] = state
+        states.update(self.overprint_states)
         self._named_spaces.append(resources)
 
     def finish(self) -> None:
@@ -83,9 +82,13 @@ class Converter:
         stream.write(repaint(content, resources, palette))
         self.resources(resources, palette, depth + 1)
 
+    def _drawn(self, drawn: Any, palette: Palette, depth: int) -> None:  # noqa: ANN401
+        if name(child(drawn, "/Subtype")) == "Form":
+            self._form(drawn, palette, depth)
+        elif isinstance(drawn, pikepdf.Stream):
+            self._image(drawn, palette)
+
     def _form(self, form: Any, palette: Palette, depth: int) -> None:  # noqa: ANN401
-        if self._seen(form):
-            return
         group = child(form, "/Group")
         if group is not None:
             self.transparent = True
@@ -104,34 +107,35 @@ class Converter:
                 del image[key]
         convert_picture(image, palette)
 
+    def _gradient(self, shading: Any, palette: Palette, _: int) -> None:  # noqa: ANN401
+        convert_gradient(shading, palette)
+
     def _pattern(self, pattern: Any, palette: Palette, depth: int) -> None:  # noqa: ANN401
-        if self._seen(pattern):
-            return
-        if child(pattern, "/Shading") is not None:
-            if not self._seen(pattern.Shading):
-                convert_gradient(pattern.Shading, palette)
-        elif isinstance(pattern, pikepdf.Stream) and int(number(child(pattern, "/PaintType"), 1.0)) == _TILING:
+        shading = child(pattern, "/Shading")
+        if shading is not None and not self._seen(shading):
+            convert_gradient(shading, palette)
+        elif isinstance(pattern, pikepdf.Stream) and int(number(child(pattern, "/PaintType"), 1.0)) == _COLOURED:
             self.content(pattern, palette, depth)
 
-    def _state(self, state: Any, depth: int) -> None:  # noqa: ANN401
+    def _state(self, state: Any, _: Palette, depth: int) -> None:  # noqa: ANN401
         if number(child(state, "/ca"), 1.0) < 1 or number(child(state, "/CA"), 1.0) < 1:
             self.transparent = True
         if name(child(state, "/BM")) not in ("", "Normal", "Compatible"):
             self.transparent = True
         mask = child(state, "/SMask")
-        if not isinstance(mask, pikepdf.Dictionary) or self._seen(mask):
+        form = child(mask, "/G")
+        if not isinstance(form, pikepdf.Stream) or self._seen(form):
             return
         self.transparent = True
-        lightness = MaskPalette() if name(child(mask, "/S")) == "Luminosity" else self._palette
-        if "/BC" in mask and lightness is not self._palette:
-            backdrop = [number(item) for item in items(mask.BC)]
-            source = source_of(child(child(child(mask, "/G"), "/Group"), "/CS"))
-            mask.BC = pikepdf.Array(lightness.converted(source, backdrop))
-        self._form(child(mask, "/G"), lightness, depth)
+        palette: Palette = MaskPalette() if name(child(mask, "/S")) == "Luminosity" else self._palette
+        if child(mask, "/BC") is not None:
+            source = source_of(child(child(form, "/Group"), "/CS"))
+            mask.BC = pikepdf.Array(palette.converted(source, [number(item) for item in items(mask.BC)]))
+        self._form(form, palette, depth)
 
     def _letters(self, font: Any, palette: Palette, depth: int) -> None:  # noqa: ANN401
         """The drawings of a Type 3 font."""
-        if name(child(font, "/Subtype")) != "Type3" or self._seen(font):
+        if name(child(font, "/Subtype")) != "Type3":
             return
         resources = child(font, "/Resources")
         for letter in _values(font, "/CharProcs"):
@@ -151,4 +155,4 @@ class Converter:
 
 def _values(resources: Any, key: str) -> list[Any]:  # noqa: ANN401
     found = child(resources, key)
-    return [found[entry] for entry in found.keys()] if isinstance(found, pikepdf.Dictionary) else []  # noqa: SIM118 - a PDF dictionary does not iterate
+    return [value for _, value in found.items()] if isinstance(found, pikepdf.Dictionary) else []

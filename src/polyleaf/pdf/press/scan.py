@@ -14,7 +14,7 @@ from polyleaf.pdf.press.refusal import PressRefusal
 _SPACE = rb"[\x00\t\n\f\r ]"
 _END = rb"(?=[\x00\t\n\f\r ()<>\[\]{}/%]|\Z)"
 _NUMBER = rb"[+-]?(?:\d++\.?+\d*+|\.\d++)"
-_NUMBERS = rb"(?:" + _NUMBER + _SPACE + rb"++)*+"
+_NUMBERS = rb"(?:" + _NUMBER + _SPACE + rb"++){0,32}+"  # no operator has more, and endless ones take no time
 _HEX = rb"<[0-9A-Fa-f\x00\t\n\f\r ]*+>"
 _LITERAL = rb"\((?:[^()\\]++|\\.)*+\)"
 _STRING = rb"(?:" + _HEX + rb"|" + _LITERAL + rb")"
@@ -38,7 +38,16 @@ _TOKEN = re.compile(
     rb"(?:BMC|BDC|MP|DP)" + _END + rb"|EMC" + _END + rb")"
     rb"|(?P<state>(?:q|Q|BT|ET)" + _END + rb")"
     rb"|(?P<image>BI" + _END + rb")"
-    rb"|(?P<other>" + _NUMBER + rb"|" + _STRING + rb"|" + _NAME + rb"|" + _ARRAY + rb"|[A-Za-z'\"*0-9]++|.)"
+    rb"|(?P<other>(?:"
+    + _NUMBER
+    + _SPACE
+    + rb"++){1,32}+|"
+    + _STRING
+    + rb"|"
+    + _NAME
+    + rb"|"
+    + _ARRAY
+    + rb"|[A-Za-z'\"*0-9]++|.)"
     rb"|\Z)",
     re.DOTALL,
 )

@@ -76,16 +76,26 @@ class Separation:
         sides = (min(127, max(-128, round(side))) & 0xFF for side in (a, b))  # signed bytes
         pixel = bytes((min(255, max(0, round(light * 2.55))), *sides))
         red, green, blue = _applied(Image.frombytes("LAB", (1, 1), pixel), self._from_lab).tobytes()
-        return (red, green, blue)
+        return (red, green, blue) if a or b else (green, green, green)  # rounding must not give a grey a colour
 
     def picture(self, picture: Image.Image, *, black_only: bool) -> Image.Image:
-        """A picture in RGB as one in inks, or as one in greys (``L``: 255 is no ink) if it has no colour."""
+        """A picture as one in inks, or as one in greys (``L``: 255 is no ink) if it has no colour or must not have any.
+
+        It comes in RGB; in CMYK only to lose its colour.
+        """
+        if picture.mode == "CMYK":
+            return self._greys(_applied(picture, self._printed))
         red, green, blue = picture.split()
-        grey = ImageChops.difference(red, green).getbbox() is None and ImageChops.difference(green, blue).getbbox() is None
+        grey = (
+            ImageChops.difference(red, green).getbbox() is None and ImageChops.difference(green, blue).getbbox() is None
+        )
         if not (grey or black_only):
             return _applied(picture, self._inks)
-        light = _applied(picture, self._lightness).getchannel("L")
-        return light.point([255 - self._black_for(level) for level in range(256)])
+        return self._greys(_applied(picture, self._lightness))
+
+    def _greys(self, picture: Image.Image) -> Image.Image:
+        """The black ink, as a picture of greys, that looks as light as a picture in Lab."""
+        return picture.getchannel("L").point([255 - self._black_for(level) for level in range(256)])
 
     def _black_for(self, light: int) -> int:
         """Black ink, 0 to 255, that looks as light as L* (0 to 255)."""

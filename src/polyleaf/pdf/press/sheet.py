@@ -23,10 +23,8 @@ _REGISTER = 4 * MM
 """From the bleed to the middle of a registration mark."""
 
 _PATCH = 4.5 * MM
-SLUG_AT = 11 * MM
-"""From the bleed down to the foot of the slug line."""
-
-SLUG_HEIGHT = 4 * MM
+_SLUG = 11.5 * MM
+"""From the bleed down to the foot of the slug line, which is 6 mm high: room for Nastaliq."""
 
 _SOLIDS = ("1 0 0 0", "0 1 0 0", "0 0 1 0", "0 0 0 1", "1 1 0 0", "0 1 1 0", "1 0 1 0")
 _TINTS = (".5 0 0 0", "0 .5 0 0", "0 0 .5 0", "0 0 0 .5")
@@ -64,7 +62,7 @@ class Sheet:
     @property
     def slug(self) -> tuple[float, float]:
         """Left and bottom of the slug line."""
-        return (self.margin, AROUND - SLUG_AT)
+        return (self.margin, AROUND - _SLUG)
 
     def marks(self, *, colour: bool) -> bytes:
         """The content that draws the marks: in all four inks, or in black if nothing else is printed."""

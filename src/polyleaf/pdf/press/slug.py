@@ -12,10 +12,10 @@ from typing import Any
 import pikepdf
 
 from polyleaf.pdf.fonts import Font, read_font
-from polyleaf.pdf.objects import child, number, rect, items
+from polyleaf.pdf.objects import child, rect
 from polyleaf.pdf.press.palette import Palette
 from polyleaf.pdf.press.refusal import PressRefusal
-from polyleaf.pdf.press.repaint import repaint
+from polyleaf.pdf.press.repaint import OVERPRINT, repaint
 from polyleaf.pdf.press.resources import Converter
 
 NUMBERED = "page {page} of {pages}"
@@ -31,25 +31,26 @@ class Slug:
 
     Attributes:
         line: Form XObject with what is the same on all sheets.
-        resource: The font of the page numbers.
+        font_resource: The font of the page numbers.
         font: The same font, read.
         base: From the foot of the strip to the base line, pt.
     """
 
     line: pikepdf.Object
-    resource: pikepdf.Object
+    font_resource: pikepdf.Object
     font: Font
     base: float
 
     def numbered(self, page: int, pages: int, right: float, bottom: float) -> bytes:
-        """The content that sets the number of a page, ending at ``right``; the font is ``/PolyleafSlug``."""
+        """The content that sets the number of a page, ending at ``right``; the font is ``/Number``."""
         text = NUMBERED.format(page=page, pages=pages)
         codes = {letter: code for code, letter in self.font.unicode.items()}
         shown = [codes[letter] for letter in text]
         width = sum(self.font.widths[code] for code in shown) * _SIZE
         hexed = "".join(f"{code:0{2 * self.font.bytes_per_code}x}" for code in shown)
         return (
-            f"BT /PolyleafSlug {_SIZE:g} Tf 0 0 0 1 k {right - width:.4f} {bottom + self.base:.4f} Td <{hexed}> Tj ET"
+            f"q {OVERPRINT.decode()} gs 0 0 0 1 k BT /Number {_SIZE:g} Tf "
+            f"{right - width:.4f} {bottom + self.base:.4f} Td <{hexed}> Tj ET Q"
         ).encode("ascii")
 
 
@@ -60,7 +61,9 @@ def take_slug(strip: pikepdf.Pdf, pdf: pikepdf.Pdf, palette: Palette) -> Slug:
         PressRefusal: The template draws something that cannot be printed, or lacks the letters of page numbers.
     """
     if len(strip.pages) < 2:  # noqa: PLR2004 - the line and the letters
-        raise PressRefusal("the template press/slug.html must have two pages: the line, and the letters of page numbers")
+        raise PressRefusal(
+            "the template press/slug.html must have two pages: the line, and the letters of page numbers"
+        )
     first, letters = strip.pages[0], strip.pages[1]
     wanted = set(NUMBERED.format(page="0123456789", pages=""))
     fonts = child(letters.obj.get("/Resources"), "/Font")
@@ -77,8 +80,9 @@ def take_slug(strip: pikepdf.Pdf, pdf: pikepdf.Pdf, palette: Palette) -> Slug:
     converter.resources(line.Resources)
     converter.finish()
     resource, font = found
-    return Slug(line, pdf.copy_foreign(resource), font, (box[3] - box[1] - _SIZE * 0.7) / 2)
+    base = (box[3] - box[1] - (font.ascent - font.descent) * _SIZE) / 2 - font.descent * _SIZE  # the line is centred
+    return Slug(line, pdf.copy_foreign(resource), font, base)
 
 
 def _fonts(fonts: Any) -> list[tuple[pikepdf.Object, Font]]:  # noqa: ANN401 - a PDF object
-    return [(fonts[key], read_font(fonts[key])) for key in fonts.keys()] if isinstance(fonts, pikepdf.Dictionary) else []  # noqa: SIM118
+    return [(font, read_font(font)) for _, font in fonts.items()] if isinstance(fonts, pikepdf.Dictionary) else []

@@ -108,7 +108,7 @@ public final class Verify {
 
     private static String violations(ValidationResult result, ValidationProfile profile) {
         List<Map.Entry<RuleId, Integer>> failed = new ArrayList<>(result.getFailedChecks().entrySet());
-        failed.sort(Map.Entry.<RuleId, Integer>comparingByValue().reversed());
+        failed.sort(Map.Entry.<RuleId, Integer>comparingByValue().reversed()); // the rest is sorted by who reads it
         List<String> told = new ArrayList<>();
         for (Map.Entry<RuleId, Integer> entry : failed.subList(0, Math.min(failed.size(), MOST_VIOLATIONS))) {
             RuleId id = entry.getKey();

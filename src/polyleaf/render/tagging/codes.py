@@ -31,6 +31,7 @@ class FontCodes:
     glyphs: dict[int, str] = field(default_factory=dict)
     extra: dict[int, tuple[int, str]] = field(default_factory=dict)
     _known: dict[tuple[int, str], int] = field(default_factory=dict)
+    _written: dict[tuple[int, str], str] = field(default_factory=dict)
     _next: int = _LAST_CODE
 
     def code(self, glyph: int, text: str) -> int:
@@ -45,6 +46,13 @@ class FontCodes:
                 self._known[pair] = self._next
                 self._next -= 1
         return self._known[pair]
+
+    def hex(self, glyph: int, text: str) -> str:
+        """The code as it stands in a string of page content."""
+        found = self._written.get((glyph, text))
+        if found is None:
+            found = self._written[glyph, text] = f"{self.code(glyph, text):04x}"
+        return found
 
 
 def to_unicode_lines(codes: FontCodes) -> Iterator[bytes]:

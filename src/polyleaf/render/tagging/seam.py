@@ -64,7 +64,7 @@ def exact_tags() -> Iterator[None]:
         return _fonts_with_codes(painter, build_fonts, (pdf, fonts, compress, subset, options))
 
     def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
-        _add_tags(painter, pdf, document, str(pdf_version), page_streams)
+        _add_tags(pdf, document, str(pdf_version), page_streams)
 
     weasyprint.draw.text.draw_first_line = painter.paint
     weasyprint.pdf.build_fonts_dictionary = fonts_dictionary
@@ -129,13 +129,13 @@ def _object(pdf: Any, reference: bytes) -> Any:
     return pdf.objects[int(reference.split()[0])]
 
 
-def _add_tags(painter: Painter, pdf: Any, document: Any, version: str, streams: Any) -> None:
+def _add_tags(pdf: Any, document: Any, version: str, streams: Any) -> None:
     root = document._html.etree_element
     pages = [page._page_box for page in document.pages]
     painted = [stream._tags for stream in streams]
     tree = TreeBuilder(root, pages, painted, modern=version >= "2.0").build()
     _name_links(tree.root)
-    TreeWriter(pdf, tree, streams, painter.actual, version).write()
+    TreeWriter(pdf, tree, streams, version).write()
     if version >= "2.0":
         _declare(document.metadata)
     preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 UNSPOKEN = frozenset("\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that steer layout and are no part of the text: soft hyphen, word breaks, joiners, direction controls."""
 
+JOINERS = frozenset("\u200c\u200d")
+"""Characters that have no glyph and are part of the text: poppler loses them unless they are in ``/ActualText``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -36,23 +39,17 @@ class Unit:
     text: str
     glyphs: tuple[Glyph, ...]
 
+    def text_of(self, place: int) -> str:
+        """The text that a glyph of it stands for: the first stands for all of it, the others add strokes and dots."""
+        return self.text if place == 0 else ""
+
+
+_SILENCE = dict.fromkeys(map(ord, UNSPOKEN))
+
 
 def spoken(text: str) -> str:
     """The text without what only steers layout."""
-    return "".join(letter for letter in text if letter not in UNSPOKEN)
-
-
-def left_to_right_units(text: str, glyphs: Sequence[Glyph]) -> Iterator[Unit]:
-    """Units of a cluster whose glyphs are in reading order: letters and glyphs paired off, the rest with the last."""
-    letters = spoken(text)
-    if not letters or not glyphs:
-        if letters or glyphs:
-            yield Unit(letters, tuple(glyphs))
-        return
-    pairs = min(len(letters), len(glyphs)) - 1
-    for letter, glyph in zip(letters[:pairs], glyphs[:pairs], strict=True):
-        yield Unit(letter, (glyph,))
-    yield Unit(letters[pairs:], tuple(glyphs[pairs:]))
+    return text if text.isascii() else text.translate(_SILENCE)
 
 
 def right_to_left_units(text: str, glyphs: Sequence[Glyph]) -> Iterator[Unit]:

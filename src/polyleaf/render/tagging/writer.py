@@ -22,17 +22,13 @@ class TreeWriter:
         pdf: The document under way.
         tree: What to write.
         streams: Page contents in order.
-        actual: Text of the boxes whose glyphs do not give it.
         version: PDF version ("1.7", "2.0").
     """
 
-    def __init__(
-        self, pdf: Any, tree: TagTree, streams: Sequence[Any], actual: Mapping[Any, str], version: str
-    ) -> None:
+    def __init__(self, pdf: Any, tree: TagTree, streams: Sequence[Any], version: str) -> None:
         self._pdf = pdf
         self._tree = tree
         self._streams = streams
-        self._actual = actual
         self._modern = version >= "2.0"
         self._numbers: list[dict[Any, int]] = []
         self._parents: list[dict[int, bytes]] = [{} for _ in streams]
@@ -86,8 +82,6 @@ class TreeWriter:
                 if box in roles:
                     kept[-1] = f"/{roles[box]}"
                     numbers[box] = item["MCID"] = len(numbers)
-                    if box in self._actual:
-                        item["ActualText"] = pydyf.String(self._actual[box])
                 else:
                     kept[-1] = "/Artifact"
                     item["Type"] = "/Pagination" if box in self._tree.furniture else "/Layout"

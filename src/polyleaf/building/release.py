@@ -1,0 +1,107 @@
+"""What stands between a translation and its release: errors of checks, and a sign-off that is missing or void."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+
+from polyleaf.building.outcome import Failed, failed_by
+from polyleaf.catalog.approvals import Ledger, read_ledger
+from polyleaf.catalog.content import contact_keys
+from polyleaf.catalog.faults import CatalogError
+from polyleaf.catalog.paths import TEMPLATES, catalog_path
+from polyleaf.catalog.reasons import void_words
+from polyleaf.catalog.signoff import SignOff
+from polyleaf.catalog.view import catalog_view, templates_view
+from polyleaf.checks.run import run
+from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.model.approval import Standing, Verdict
+from polyleaf.model.catalog_view import CatalogView, Entry
+from polyleaf.model.finding import Finding, Severity
+from polyleaf.model.message import Message, TextState
+from polyleaf.model.project import Project
+from polyleaf.model.subject import BrokenCatalog
+from polyleaf.render.page_words import page_messages
+from polyleaf.starter.rooms import template_rooms, translation_rooms
+
+
+class Release:
+    """Judges whether translations of a project may be handed out.
+
+    Args:
+        project: The project.
+        today: The date for checks of review dates.
+        ledger: Its sign-offs, if they were read already.
+
+    Attributes:
+        signoff: The ledger beside the project.
+        page_words: Messages of the templates that a page of a leaflet may print.
+    """
+
+    def __init__(self, project: Project, today: datetime.date, ledger: Ledger | None = None) -> None:
+        own = (project.root / "translations").resolve()
+        rooms = [room for room in translation_rooms(project.root) if room != own]
+        self.page_words: tuple[Message, ...] = page_messages(template_rooms(project.root))
+        self.signoff = SignOff(project, read_ledger(project) if ledger is None else ledger, self.page_words, rooms)
+        self._project = project
+        self._today = today
+
+    def errors(self, leaflet: str, locale: str) -> tuple[Finding, ...]:
+        """Every ERROR on the leaflet, its translation, and the words of the templates in that language."""
+        one = replace(self._project, leaflets={leaflet: self._project.leaflets[leaflet]}, broken=())
+        subjects = (*source_subjects(one, self._today), *self._catalogs(leaflet, locale))
+        findings = run(subjects, project_waivers(one), partial=True)
+        return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+
+    def refusal(self, leaflet: str, locale: str) -> Failed | None:
+        """Why a translation cannot be released, or None if it can."""
+        verdict, errors = self.signoff.verdict(leaflet, locale), self.errors(leaflet, locale)
+        faults = tuple(finding.fault for finding in errors)
+        if verdict.standing is Standing.APPROVED:
+            return failed_by(leaflet, locale, faults) if errors else None
+        if verdict.standing is Standing.VOID:
+            reason = f"its approval of {_date(verdict)} is void: {void_words(verdict)}"
+        else:
+            reason = "nobody has approved this translation, so it cannot be released"
+            reason += f" ({verdict.trouble})" if verdict.trouble else ""
+        hint = f"polyleaf catalog approve {leaflet} -l {locale}, after a reviser and a clinician have read it"
+        if errors:
+            hint = f"First mend {_count(len(errors), 'error')}: polyleaf check {leaflet} -l {locale}"
+        return Failed(leaflet, locale, None, reason, f"{hint}. Without --release a draft is built.", faults)
+
+    def _catalogs(self, leaflet: str, locale: str) -> Iterator[object]:
+        for domain in (leaflet, TEMPLATES):
+            try:
+                yield (self._template_view if domain == TEMPLATES else self._view)(leaflet, locale)
+            except CatalogError as error:
+                path = catalog_path(self._project.root, locale, domain)
+                yield BrokenCatalog(domain, self._project.relative(path), error.faults)
+
+    def _view(self, leaflet: str, locale: str) -> CatalogView:
+        return catalog_view(self._project, self._project.leaflets[leaflet], locale)
+
+    def _template_view(self, leaflet: str, locale: str) -> CatalogView:
+        """The words of the templates, and of the leaflet's contacts, as they are printed.
+
+        What is missing in the project's own catalog may come with polyleaf.
+        """
+        view = templates_view(self._project, self.page_words, locale)
+        printed = self.signoff.translations.words(locale)
+        outline, _ = self.signoff.outline(leaflet)
+        keys = {message.key for message in self.page_words}
+        keys.update(contact_keys(self._project.config, outline.contacts))
+
+        def is_wanted(entry: Entry) -> bool:
+            key = entry.translation.message.key
+            return key in keys and (entry.translation.state is TextState.TRANSLATED or key not in printed)
+
+        return replace(view, entries=tuple(filter(is_wanted, view.entries)))
+
+
+def _date(verdict: Verdict) -> str:
+    return verdict.approval.date.isoformat() if verdict.approval else "?"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,53 @@
+"""Press files as the checks read them: places, and what is painted on the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from polyleaf.checks.wording import count, quote
+from polyleaf.model.finding import Fault, Location
+from polyleaf.model.pdf_facts import Rect
+from polyleaf.model.press_facts import CmykInks, PathPaint, PressPage, TextPaint
+from polyleaf.model.press_file import PressFile
+
+_LETTERS = 30
+
+
+def place(subject: PressFile, page: int | None = None) -> Location:
+    """A page of the file, or the file."""
+    return Location(subject.facts.path, page=page, locale=subject.locale or None)
+
+
+def overlaps(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles share more than an edge; a line counts as a rectangle."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def page_texts(page: PressPage) -> Iterator[TextPaint]:
+    """Text on the page; not in the marks and the slug line around it."""
+    return (text for text in page.texts if text.text.strip() or not text.text if overlaps(text.box, page.printed))
+
+
+def page_paths(page: PressPage) -> Iterator[PathPaint]:
+    """Shapes and lines on the page; not the marks around it."""
+    left, bottom, right, top = page.printed
+    for path in page.paths:
+        x0, y0, x1, y1 = path.box
+        if x0 <= right and left <= x1 and y0 <= top and bottom <= y1:
+            yield path
+
+
+def text_faults(subject: PressFile, is_bad: Callable[[TextPaint], bool], what: str, hint: str) -> Iterator[Fault]:
+    """One fault for each page with texts that are bad; the first of them is quoted, and where it stands."""
+    for page in subject.facts.pages:
+        bad = [text for text in page_texts(page) if is_bad(text)]
+        if bad:
+            first = bad[0]
+            more = f", and {count(len(bad) - 1, 'more place')}" if len(bad) > 1 else ""
+            words = quote(first.text, _LETTERS) if first.text.strip() else "Text"
+            yield Fault(f"{words} ({first.size:.1f} pt{more}) {what}", place(subject, page.number), hint)
+
+
+def as_cmyk(inks: CmykInks) -> str:
+    """Inks as ``polyleaf.toml`` writes them: ``cmyk(100 75 0 18)``."""
+    return f"cmyk({' '.join(f'{100 * ink:.0f}' for ink in inks)})"

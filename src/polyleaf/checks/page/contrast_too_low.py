@@ -1,0 +1,44 @@
+"""``page/contrast-too-low``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import CONTRAST
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.pdf_facts import Colour, Look
+
+GREY = Colour("DeviceRGB", (0.46, 0.53, 0.57), (0.46, 0.53, 0.57))
+
+
+@check(
+    "page/contrast-too-low",
+    severity=Severity.ERROR,
+    rationale="""
+        Grey or coloured letters vanish for readers with low vision, on poor paper and in poor light. Whoever asks for
+        large print needs more contrast, not less.
+    """,
+    references=(
+        "WCAG 2.2, 1.4.3: 4.5 to 1",
+        "WCAG 2.2, 1.4.6: 7 to 1, used for large and giant print whatever the size of the letters",
+        "RNIB Clear Print",
+    ),
+    example=Example(bad="#768692 on white: 3.75 to 1", good="#003087 on white: 11.85 to 1"),
+    good=lambda: a_page_of(*GOOD),
+    bad=lambda: a_page_of(a_line("Somebody must drive you.", look=Look(colour=GREY))),
+)
+def contrast_too_low(subject: PrintedDocument) -> Iterator[Fault]:
+    """Text has too little contrast with what it stands on."""
+    for broken in CONTRAST.broken(subject):
+        spot = broken.spot
+        known = spot.value == spot.value  # not so if it is no number
+        found = f"has a contrast of {spot.value:.2f} to 1" if known else "is in a colour that cannot be told"
+        yield Fault(
+            f"{told(spot.words)} {found}, {broken.limit:g} to 1 is needed{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Choose a darker colour for the text or a lighter one for what is under it",
+        )

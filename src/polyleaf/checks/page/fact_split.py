@@ -1,0 +1,38 @@
+"""``page/fact-split``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import SPLIT_FACTS
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import with_fact
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/fact-split",
+    severity=Severity.ERROR,
+    rationale="""
+        Half a telephone number is dialled, half a dose is taken: what is one fact is read as one only when it stands on
+        one line.
+    """,
+    references=(
+        "UKAAF G003 (2019): do not split single facts",
+        "RNIB Clear Print: do not split phone numbers",
+    ),
+    example=Example(bad="Call 0800 000\n0000", good="Call\n0800 000 0000"),
+    good=lambda: with_fact("0800 000 0000", "Call us on", "0800 000 0000 if you bleed."),
+    bad=lambda: with_fact("0800 000 0000", "Call us on 0800 000", "0000 if you bleed."),
+)
+def fact_split(subject: PrintedDocument) -> Iterator[Fault]:
+    """A phone number, dose, time, date or risk is broken over two lines."""
+    for broken in SPLIT_FACTS.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)} is broken over two lines{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Write it as a {fact}; in a style sheet give its class white-space: nowrap",
+        )

@@ -1,0 +1,40 @@
+"""``page/italic-text``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import ITALIC
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.pdf_facts import Look
+
+
+@check(
+    "page/italic-text",
+    severity=Severity.ERROR,
+    rationale="""
+        Italic letters are narrower and lean into each other. Readers with low vision or dyslexia cannot tell them
+        apart. In many scripts there are no italics, only letters that a program has pushed over.
+    """,
+    references=(
+        "UKAAF G003 (2019): no italics",
+        "RNIB Clear Print",
+        "W3C sealreq: Thai uses bold, not italics",
+    ),
+    example=Example(bad="font-style: italic", good="font-weight: 600"),
+    good=lambda: a_page_of(*GOOD),
+    bad=lambda: a_page_of(a_line("Somebody must drive you.", look=Look(slant=12.0))),
+)
+def italic_text(subject: PrintedDocument) -> Iterator[Fault]:
+    """Text is set in italics."""
+    for broken in ITALIC.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)} leans{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Use font-style: normal; stress words by weight",
+        )

@@ -1,0 +1,41 @@
+"""``page/line-start-moves``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import LINE_STARTS
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/line-start-moves",
+    severity=Severity.ERROR,
+    rationale="""
+        The eye goes back to one place for every line. Where centred text, text aligned at the end or text around a
+        picture moves that place, readers with low vision lose it. Headings may be centred.
+    """,
+    references=(
+        "UKAAF G003 (2019): left aligned",
+        "NHS Formatting (2026): left; right for right-to-left languages",
+        "RNIB Clear Print: no wrapping that moves the line start",
+    ),
+    example=Example(bad="A centred paragraph", good="A paragraph that begins at the left, in Urdu at the right"),
+    good=lambda: a_page_of(*GOOD),
+    bad=lambda: a_page_of(
+        a_line("You can go home on the same day."), a_line("Somebody must drive you.", 1, left=107.0)
+    ),
+)
+def line_start_moves(subject: PrintedDocument) -> Iterator[Fault]:
+    """A line begins elsewhere than the other lines of its paragraph."""
+    for broken in LINE_STARTS.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)} begins {spot.value:.1f} em from where its paragraph begins{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Use text-align: start; do not float pictures beside text",
+        )

@@ -1,0 +1,42 @@
+"""``page/line-too-long``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import LINE_LONG
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/line-too-long",
+    severity=Severity.WARNING,
+    rationale="""
+        At the end of a long line the eye does not find the beginning of the next one. With a magnifier the reader sees
+        a few words at a time and gets lost.
+    """,
+    references=(
+        "RNIB Clear Print: 60 to 70 letters a line",
+        "WCAG 2.2, 1.4.8: at most 80",
+    ),
+    example=Example(
+        bad="14 pt text over the whole width of A4", good="14 pt text with a wider margin, 65 letters a line"
+    ),
+    good=lambda: a_page_of(*GOOD),
+    bad=lambda: a_page_of(
+        a_line("We will tell you on the telephone when and where to come, and what to bring.", width=450.0)
+    ),
+)
+def line_too_long(subject: PrintedDocument) -> Iterator[Fault]:
+    """A line has more than 70 letters."""
+    for broken in LINE_LONG.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)} has {spot.value:g} letters, {broken.limit:g} are meant{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Widen the margin of the edition, or narrow the text in the style sheet",
+        )

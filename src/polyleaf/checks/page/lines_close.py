@@ -1,0 +1,40 @@
+"""``page/lines-close``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import PITCH_IN_PARAGRAPHS
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import GOOD, a_page_of, a_paragraph_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/lines-close",
+    severity=Severity.WARNING,
+    rationale="""
+        Readers with low vision lose the line they are on when the next one is close: they read a line twice, or skip
+        one with the dose on it.
+    """,
+    references=(
+        "BDA style guide: 1.5",
+        "WCAG 2.2, 1.4.8 and 1.4.12: 1.5",
+        "RNIB Clear Print: space between lines 1.5 to 2 times the word space",
+    ),
+    example=Example(bad="18 pt text with lines 24 pt apart", good="18 pt text with lines 27 pt apart"),
+    good=lambda: a_page_of(*GOOD),
+    bad=lambda: a_page_of(*a_paragraph_of("Somebody must", "drive you.", pitch=24.0)),
+)
+def lines_close(subject: PrintedDocument) -> Iterator[Fault]:
+    """Lines of a paragraph stand closer than one and a half times their size."""
+    for broken in PITCH_IN_PARAGRAPHS.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)} stands {spot.value:.2f} times its size below the last, {broken.limit:g} is meant"
+            f"{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Use line-height: 1.5, or what the script's font needs, in the style sheet",
+        )

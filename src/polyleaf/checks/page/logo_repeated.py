@@ -1,0 +1,47 @@
+"""``page/logo-repeated``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.pages import place
+from polyleaf.checks.samples.page import GOOD, a_page_of
+from polyleaf.checks.wording import quote
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.document import LocalizedText
+from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.leaflet import Figure, walk_blocks
+
+
+def _with_logos(number: int) -> PrintedDocument:
+    subject = a_page_of(*GOOD)
+    logo: Figure[LocalizedText] = Figure("images/logo.svg", None, None, (), Location(subject.document.path, 30))
+    return replace(subject, document=replace(subject.document, blocks=(logo,) * number))
+
+
+@check(
+    "page/logo-repeated",
+    severity=Severity.ERROR,
+    rationale="""
+        A logo says once who answers for the leaflet. Further ones take room from the text, and screen readers read
+        each of them out. Only pictures whose file is called a logo are counted.
+    """,
+    references=("NHS Identity guidelines: the logo once on a sheet",),
+    example=Example(bad="logo.svg at the head of every section", good="logo.svg once"),
+    good=lambda: _with_logos(1),
+    bad=lambda: _with_logos(2),
+)
+def logo_repeated(subject: PrintedDocument) -> Iterator[Fault]:
+    """A logo is printed more than once."""
+    blocks = walk_blocks(subject.document.blocks)
+    images = [block.image for block in blocks if isinstance(block, Figure)]
+    logos = [image for image in images if "logo" in PurePosixPath(image).stem.lower()]
+    if len(logos) > 1:
+        yield Fault(
+            f"{quote(logos[1])}: the leaflet shows {len(logos)} logos",
+            place(subject),
+            "Keep one of them",
+        )

@@ -1,0 +1,36 @@
+"""``page/page-empty``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import EMPTY_PAGES
+from polyleaf.checks.pages import and_more, place
+from polyleaf.checks.samples.page import GOOD, pages_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/page-empty",
+    severity=Severity.WARNING,
+    rationale="""
+        Readers take an empty page for the end, and throw the rest away.
+    """,
+    references=(
+        "Ghent Workgroup 2022, R0005: no empty page",
+        "polyleaf: every page break is meant",
+    ),
+    example=Example(bad="A forced break after a box that fills its page", good="No break where the page ends anyway"),
+    good=lambda: pages_of(GOOD),
+    bad=lambda: pages_of(GOOD, (), GOOD),
+)
+def page_empty(subject: PrintedDocument) -> Iterator[Fault]:
+    """A page is empty."""
+    for broken in EMPTY_PAGES.broken(subject):
+        yield Fault(
+            f"There is nothing on the page{and_more(broken.others)}",
+            place(subject, broken.spot.page),
+            "Remove a forced page break, or what overflows by a hair",
+        )

@@ -1,0 +1,40 @@
+"""``page/table-row-split``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import TORN_ROWS
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import CELL, GOOD, a_paragraph_of, pages_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/table-row-split",
+    severity=Severity.ERROR,
+    rationale="""
+        A row says one thing: what to stop, and when. Cut in two, each half says something else.
+    """,
+    references=(
+        "CCLVI large print guidelines",
+        "RNIB Clear Print: what belongs together stands together",
+    ),
+    example=Example(bad="Six hours before / the operation, on two pages", good="The whole row on the next page"),
+    good=lambda: pages_of(GOOD, a_paragraph_of("Stop eating six", "hours before the", "operation.", element=CELL)),
+    bad=lambda: pages_of(
+        a_paragraph_of("Stop eating six", "hours before the", element=CELL),
+        a_paragraph_of("operation. You may", "drink water until", "two hours before.", element=CELL),
+    ),
+)
+def table_row_split(subject: PrintedDocument) -> Iterator[Fault]:
+    """A row of a table is cut by a page break."""
+    for broken in TORN_ROWS.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"The row {told(spot.words)} goes on over the page{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Use break-inside: avoid for table rows; make a cell shorter if it fills a page",
+        )

@@ -1,0 +1,43 @@
+"""``page/text-justified``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import JUSTIFIED
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/text-justified",
+    severity=Severity.ERROR,
+    rationale="""
+        To make all lines end at one edge the spaces between words are stretched. Gaps run through the text, and words
+        that belong together stand far apart.
+    """,
+    references=(
+        "UKAAF G003 (2019): never justified",
+        "RNIB Clear Print",
+        "ACB large print guidelines (2022)",
+    ),
+    example=Example(bad="text-align: justify", good="text-align: start"),
+    good=lambda: a_page_of(*GOOD),
+    bad=lambda: a_page_of(
+        a_line("Somebody must drive", 0, width=400.0, word_space=1.1),
+        a_line("you home, and stay", 1, width=400.0, word_space=1.4),
+        a_line("with you.", 2),
+    ),
+)
+def text_justified(subject: PrintedDocument) -> Iterator[Fault]:
+    """A paragraph is justified."""
+    for broken in JUSTIFIED.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"The paragraph {told(spot.words)} is justified{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Use text-align: start in the style sheet",
+        )

@@ -1,0 +1,38 @@
+"""``page/underline-without-link``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import UNDERLINED
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import GOOD, a_line, a_page_of, a_shape
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.pdf_facts import Paint
+
+
+@check(
+    "page/underline-without-link",
+    severity=Severity.ERROR,
+    rationale="""
+        An underline cuts through the tails of letters, and readers take underlined words for a link.
+    """,
+    references=(
+        "UKAAF G003 (2019): no underlining",
+        "RNIB Clear Print: links excepted",
+    ),
+    example=Example(bad="<u>Important</u>", good="**Important**"),
+    good=lambda: a_page_of(*GOOD),
+    bad=lambda: a_page_of(a_line("Important"), shapes=(a_shape((71.0, 737.0, 152.0, 737.0), paint=Paint.STROKE),)),
+)
+def underline_without_link(subject: PrintedDocument) -> Iterator[Fault]:
+    """Words are underlined and are no link."""
+    for broken in UNDERLINED.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)} is underlined and is no link{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Make it bold, or make it a link",
+        )

@@ -1,0 +1,39 @@
+"""``page/words-in-capitals``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import CAPITALS
+from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.samples.page import a_line, a_page_of
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "page/words-in-capitals",
+    severity=Severity.ERROR,
+    rationale="""
+        We know words by their outline. In capitals all words are boxes; they take longer to read, and they seem to
+        shout.
+    """,
+    references=(
+        "UKAAF G003 (2019): no blocks of capitals",
+        "RNIB Clear Print",
+    ),
+    example=Example(bad="DO NOT EAT OR DRINK", good="Do not eat or drink"),
+    good=lambda: a_page_of(a_line("Call NHS 111. PLEASE do not eat.")),
+    bad=lambda: a_page_of(a_line("PLEASE DO NOT EAT")),
+)
+def words_in_capitals(subject: PrintedDocument) -> Iterator[Fault]:
+    """More than three words in a row are in capitals."""
+    for broken in CAPITALS.broken(subject):
+        spot = broken.spot
+        yield Fault(
+            f"{told(spot.words)}: {spot.value:g} words in capitals, at most {broken.limit:g} in a row"
+            f"{and_more(broken.others)}",
+            place(subject, spot.page),
+            "Write it in small letters, and stress it by **bold**; no text-transform: uppercase",
+        )

@@ -1,0 +1,41 @@
+"""``pdf/not-pdf-ua``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.pages import place
+from polyleaf.checks.samples.printed import printed, validated
+from polyleaf.checks.wording import count
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.validation import Violation
+
+
+@check(
+    "pdf/not-pdf-ua",
+    severity=Severity.ERROR,
+    rationale="""
+        PDF/UA says in which form a file tells a screen reader what is a heading, a list, a table or a decoration.
+        A file that breaks one of its rules may be read in the wrong order, or in part, or not at all, and a public
+        body may not publish it.
+    """,
+    references=("ISO 14289-1", "ISO 14289-2", "Matterhorn Protocol 1.1", "EN 301 549, 10"),
+    example=Example(bad="A table with two header groups", good="Every rule that a program can test is kept"),
+    good=lambda: printed(validations=(validated(),)),
+    bad=lambda: printed(validations=(validated(Violation("7.2-11", "A table has at most one THead", 2)),)),
+)
+def not_pdf_ua(subject: PrintedDocument) -> Iterator[Fault]:
+    """The file breaks a rule of its accessibility standard."""
+    for verdict in subject.validations:
+        if verdict.passed or verdict.trouble:
+            continue
+        for one in verdict.violations:
+            yield Fault(
+                f"The file is not {verdict.profile.label}: {one.message}, in {count(one.count, 'place')} "
+                f"({one.rule}, {verdict.validator})",
+                place(subject),
+                "A template or style sheet of yours may be at fault: build without it and compare. "
+                "If it is none, report this to the makers of polyleaf",
+            )

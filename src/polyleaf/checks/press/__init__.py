@@ -1,0 +1,1 @@
+"""What goes wrong on a press: one bad pattern a file."""

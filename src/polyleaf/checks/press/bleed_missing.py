@@ -1,0 +1,59 @@
+"""``press/bleed-missing``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import overlaps, page_paths, place
+from polyleaf.checks.samples.press import cmyk, press_file, rule
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.pdf_facts import Rect
+from polyleaf.model.press_facts import PressPage, is_white
+from polyleaf.model.press_file import MM, PressFile
+
+_NEAR = 0.5 * MM
+
+
+@check(
+    "press/bleed-missing",
+    severity=Severity.WARNING,
+    rationale="""
+        Sheets are cut in stacks, and the knife wanders by a millimetre. Colour that ends exactly at the edge of the
+        page leaves a white stripe there; colour that runs on 3 mm beyond it does not.
+    """,
+    references=(
+        "ISO 15930-7 (PDF/X-4)",
+        "Scandinavian Book and Suchecki, print guidelines",
+    ),
+    example=Example(
+        bad="A tinted bar that ends at the edge of the page",
+        good="A bar that runs 3 mm over the edge, or stays 5 mm inside",
+    ),
+    good=press_file,
+    bad=lambda: press_file(paths=(rule(stroke=None, fill=cmyk(1.0), box=(42.52, 500.0, 80.0, 600.0)),)),
+)
+def bleed_missing(subject: PressFile) -> Iterator[Fault]:
+    """Colour ends at the edge of the page."""
+    for page in subject.facts.pages:
+        painted = [path.box for path in page_paths(page) if path.fill and not is_white(path.fill)]
+        painted += [image.box for image in page.images]
+        edges = dict.fromkeys(edge for box in painted for edge in _stops_at(box, page, subject.limits.bleed))
+        if edges:
+            yield Fault(
+                f"Colour ends at the {' and '.join(edges)} edge of the page, with less than "
+                f"{subject.limits.bleed / MM:g} mm of bleed",
+                place(subject, page.number),
+                "Keep colour and pictures 5 mm away from the edge: leaflets are laid out without bleed",
+            )
+
+
+def _stops_at(box: Rect, page: PressPage, bleed: float) -> Iterator[str]:
+    """The edges of the cut page that a box reaches without running over them far enough."""
+    cut = page.cut
+    if not overlaps(box, cut):
+        return
+    over = (cut[0] - box[0], cut[1] - box[1], box[2] - cut[2], box[3] - cut[3])
+    for edge, beyond in zip(("left", "bottom", "right", "top"), over, strict=True):
+        if -_NEAR < beyond < bleed - _NEAR:
+            yield edge

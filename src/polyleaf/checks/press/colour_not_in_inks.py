@@ -1,0 +1,63 @@
+"""``press/colour-not-in-inks``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import place
+from polyleaf.checks.samples.press import ink_text, press_file
+from polyleaf.checks.wording import listed, quote
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.pdf_facts import Colour
+from polyleaf.model.press_facts import PressPage
+from polyleaf.model.press_file import PressFile
+
+_INKS = ("DeviceCMYK", "DeviceGray", "Pattern", "Separation", "DeviceN")
+"""Patterns are looked into; spot colours are told by their names."""
+
+
+@check(
+    "press/colour-not-in-inks",
+    severity=Severity.ERROR,
+    rationale="""
+        A press prints with cyan, magenta, yellow and black. Colours of screens are turned into inks by whoever comes
+        first to the file, with whatever profile is at hand; what is approved is then not what is printed.
+    """,
+    references=(
+        "GWG 2022, R0020 and R0027",
+        "ISO 15930-7 (PDF/X-4)",
+    ),
+    example=Example(
+        bad="Text in red 0, green 48, blue 135 (DeviceRGB)", good="Text in cyan 100, magenta 75, black 18 (DeviceCMYK)"
+    ),
+    good=press_file,
+    bad=lambda: press_file(texts=(ink_text(Colour("DeviceRGB", (0.0, 0.19, 0.53), None), overprint=False),)),
+)
+def colour_not_in_inks(subject: PressFile) -> Iterator[Fault]:
+    """A colour is not given in inks."""
+    for page in subject.facts.pages:
+        found = dict.fromkeys(space for space in _spaces(page) if space not in _INKS)
+        if found:
+            yield Fault(
+                f"Colours on the page are in {listed(found)}, not in inks",
+                place(subject, page.number),
+                "Turn them into CMYK in the program that makes the file",
+            )
+    if subject.facts.spots:
+        names = listed(map(quote, subject.facts.spots))
+        yield Fault(
+            f"Spot colours are used: {names}",
+            place(subject),
+            "Turn them into CMYK, or agree on them with the print shop",
+        )
+
+
+def _spaces(page: PressPage) -> Iterator[str]:
+    for text in page.texts:
+        yield from (colour.space for colour in (text.fill, text.stroke) if colour)
+    for path in page.paths:
+        yield from (colour.space for colour in (path.fill, path.stroke) if colour)
+    yield from (image.base for image in page.images if not image.stencil)
+    yield from (shading.space for shading in page.shadings)
+    yield from page.inside

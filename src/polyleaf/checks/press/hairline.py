@@ -1,0 +1,37 @@
+"""``press/hairline``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import page_paths, place
+from polyleaf.checks.samples.press import press_file, rule
+from polyleaf.checks.wording import count
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/hairline",
+    severity=Severity.WARNING,
+    rationale="""
+        A line thinner than a quarter of a point is at the edge of what a plate holds: it breaks, or vanishes. A line
+        of no width at all is as thin as the machine can make it, which on a plate setter is invisible.
+    """,
+    references=("GWG 2022, R0018 and R0019",),
+    example=Example(bad="A line of 0.1 pt", good="A line of 0.5 pt"),
+    good=press_file,
+    bad=lambda: press_file(paths=(rule(0.1),)),
+)
+def hairline(subject: PressFile) -> Iterator[Fault]:
+    """A line is too thin to print."""
+    least = subject.limits.thinnest
+    for page in subject.facts.pages:
+        widths = [path.width for path in page_paths(page) if path.stroke and path.width < least]
+        if widths:
+            yield Fault(
+                f"{count(len(widths), 'line')} thinner than {least:g} pt, the thinnest of {min(widths):.2f} pt",
+                place(subject, page.number),
+                "Make lines 0.5 pt or wider, in style sheets and in drawings at their printed size",
+            )

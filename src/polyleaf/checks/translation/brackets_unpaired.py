@@ -1,0 +1,49 @@
+"""``translation/brackets-unpaired``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+_PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
+
+
+@check(
+    "translation/brackets-unpaired",
+    severity=Severity.WARNING,
+    rationale="""
+        A bracket without its partner is a word or a sentence that was cut off. In right-to-left text the two are
+        also typed the wrong way round easily.
+    """,
+    references=("Translate Toolkit, pofilter: brackets",),
+    example=Example(bad='msgstr "ایک اسکین (MRI"', good='msgstr "ایک اسکین (MRI)"'),
+    good=lambda: a_catalog(an_entry("A scan (MRI)", "ایک اسکین (MRI)")),
+    bad=lambda: a_catalog(an_entry("A scan (MRI)", "ایک اسکین (MRI")),
+)
+def brackets_unpaired(catalog: CatalogView) -> Iterator[Fault]:
+    """A bracket of a translation is not opened or not closed."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        if not _paired(written_words(entry.target)) and _paired(written_words(entry.source)):
+            yield Fault(
+                f"A bracket is not paired in the translation of {quote(entry.translation.message.msgid)}",
+                entry.translation.location,
+                "Open and close each bracket, in the order of reading",
+            )
+
+
+def _paired(text: str) -> bool:
+    opened: list[str] = []
+    for char in text:
+        if char in _PAIRS.values():
+            opened.append(char)
+        elif char in _PAIRS and (not opened or opened.pop() != _PAIRS[char]):
+            return False
+    return not opened

@@ -1,0 +1,51 @@
+"""``translation/foreign-letter``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries
+from polyleaf.checks.latin import kept_words, words_of
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.samples.language import POLISH
+from polyleaf.checks.wording import listed, quote
+from polyleaf.locales.letters import is_foreign, look_alikes
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/foreign-letter",
+    severity=Severity.WARNING,
+    rationale="""
+        A letter that the language does not use is a slip of the keyboard, or text of a neighbouring language in the
+        wrong catalog: Czech in a Polish leaflet, Russian in a Ukrainian one.
+    """,
+    references=("Unicode CLDR: exemplar characters",),
+    example=Example(
+        bad='msgid "Call us."\nmsgstr "Zavolejte nám, prosím. Děkujeme."', good='msgstr "Proszę do nas zadzwonić."'
+    ),
+    good=lambda: a_catalog(an_entry("Call us.", "Proszę do nas zadzwonić."), language=POLISH),
+    bad=lambda: a_catalog(an_entry("Call us.", "Proszę nám zavolejte, děkujeme."), language=POLISH),
+)
+def foreign_letter(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has letters that its language does not use."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        kept = kept_words(catalog, entry)
+        strange = [
+            word
+            for word in words_of(entry)
+            if any(is_foreign(char, catalog.language) for char in word)
+            and word.casefold() not in kept
+            and not look_alikes(word, catalog.language)
+        ]
+        if strange:
+            yield Fault(
+                f"{listed((quote(word, 30) for word in strange), 3)} has letters that {catalog.language.english}"
+                " does not use",
+                entry.translation.location,
+                "Correct the spelling; a name that stays as it is belongs into the glossary",
+            )

@@ -1,0 +1,41 @@
+"""``translation/foreign-punctuation``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import listed, quote
+from polyleaf.locales.punctuation import foreign_signs
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/foreign-punctuation",
+    severity=Severity.WARNING,
+    rationale="""
+        Urdu ends a sentence with ۔ and asks with ؟, Bengali and Punjabi end it with ।, Chinese with 。. The Latin
+        signs look like a fault of printing, stand on the wrong side in right-to-left text, and screen readers do not
+        pause at them.
+    """,
+    references=("Unicode CLDR: punctuation exemplars", "W3C, Arabic & Persian Layout Requirements"),
+    example=Example(bad="کیا درد ہے?", good="کیا درد ہے؟"),
+    good=lambda: a_catalog(an_entry("Does it hurt?", "کیا درد ہے؟")),
+    bad=lambda: a_catalog(an_entry("Does it hurt?", "کیا درد ہے?")),
+)
+def foreign_punctuation(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has the punctuation of another language."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        signs = foreign_signs(written_words(entry.target), catalog.language)
+        if signs:
+            yield Fault(
+                f"{listed(f'{wrong} for {right}' for wrong, right in signs)}"
+                f" in the translation of {quote(entry.translation.message.msgid)}",
+                entry.translation.location,
+                f"Use the {catalog.language.english} sign",
+            )

@@ -1,0 +1,44 @@
+"""``translation/length-unusual``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries
+from polyleaf.checks.lengths import HIGHEST, LEAST, LOWEST, ratio, size
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/length-unusual",
+    severity=Severity.WARNING,
+    rationale="""
+        A translation of half the length has mostly lost a sentence, one of three times the length has a note or the
+        next message in it. Letters are counted by what they say: a Chinese character is worth three of Latin.
+    """,
+    references=("Translate Toolkit, pofilter: long, short", "polyleaf: measured on leaflets in 48 languages"),
+    example=Example(
+        bad='msgid "Take all your other medicines as normal."\nmsgstr "لیں"',
+        good='msgid "Take all your other medicines as normal."\nmsgstr "باقی سب دوائیں معمول کے مطابق لیں۔"',
+    ),
+    good=lambda: a_catalog(
+        an_entry("Take all your other medicines as normal.", "اپنی باقی سب دوائیں معمول کے مطابق لیں۔")
+    ),
+    bad=lambda: a_catalog(an_entry("Take all your other medicines as normal.", "لیں")),
+)
+def length_unusual(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation is much shorter or much longer than the text."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        found = ratio(entry, catalog)
+        if size(entry.source, catalog.source_language) >= LEAST and not LOWEST <= found <= HIGHEST:
+            yield Fault(
+                f"The translation of {quote(entry.translation.message.msgid)} has {found:.1f} times its length",
+                entry.translation.location,
+                "Look whether a sentence is missing, or one too many",
+            )

@@ -1,0 +1,43 @@
+"""``translation/look-alike-letter``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import quote
+from polyleaf.locales.letters import look_alikes
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/look-alike-letter",
+    severity=Severity.ERROR,
+    rationale="""
+        Arabic and Persian yeh and kaf, or a Cyrillic "а" in a Latin word, look the same in some places and not in
+        others: letters join wrongly or fall back to another font, no search finds the word, and a screen reader
+        spells it out.
+    """,
+    references=("W3C, Arabic & Persian Layout Requirements", "Unicode Technical Standard 39: confusables"),
+    example=Example(bad="كريں with the Arabic kaf U+0643", good="کریں with the Urdu kaf U+06A9"),
+    good=lambda: a_catalog(an_entry("Call.", "فون کریں۔")),
+    bad=lambda: a_catalog(an_entry("Call.", "فون كريں۔")),
+)
+def look_alike_letter(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has a letter of another language that only looks right."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        source = written_words(entry.source)
+        for wrong, right, word in look_alikes(written_words(entry.target), catalog.language):
+            if word in source:
+                continue  # copied as it is, from a text that has it
+            yield Fault(
+                f"{wrong} (U+{ord(wrong):04X}) in {quote(word)} is not {catalog.language.english}:"
+                f" translation of {quote(entry.translation.message.msgid)}",
+                entry.translation.location,
+                f"Replace it by {right} (U+{ord(right):04X}), best in the whole catalog",
+            )

@@ -1,0 +1,40 @@
+"""``translation/not-composed``."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.samples.language import POLISH
+from polyleaf.checks.wording import quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/not-composed",
+    severity=Severity.WARNING,
+    rationale="""
+        The same letter can be stored in two ways, as one character or as a letter with a separate accent. Mixed, the
+        same word is two words to a search, to the translation memory and to the checks.
+    """,
+    references=("Unicode Standard Annex 15: Normalization Form C", "W3C, Character Model for the World Wide Web"),
+    example=Example(bad="złamać with c and U+0301", good="złamać with U+0107"),
+    good=lambda: a_catalog(an_entry("to break", "złamać"), language=POLISH),
+    bad=lambda: a_catalog(an_entry("to break", "złamac\u0301"), language=POLISH),
+)
+def not_composed(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has letters and accents that are stored apart."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        text = entry.translation.text
+        if not unicodedata.is_normalized("NFC", text):
+            yield Fault(
+                f"The translation of {quote(entry.translation.message.msgid)} is not in Unicode form NFC",
+                entry.translation.location,
+                "Type the letters again, or let your editor normalise the file to NFC",
+            )

@@ -1,0 +1,46 @@
+"""``translation/numbers-turned-round``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.language import Direction
+
+_GROUPS = re.compile(r"(?<![\w.,:/])(?:\+\d+|\d+(?:[ \u00a0\-‐‑–]\d+)+)(?:[ \u00a0\-‐‑–]\d+)*")
+_ISOLATED = re.compile("[\u2066\u2068\u202a\u200e][^\u2069\u202c]*")
+_LEAST = 7
+"""Digits from which groups of digits are one number; "2-3" is a range, and is read from the right."""
+
+
+@check(
+    "translation/numbers-turned-round",
+    severity=Severity.ERROR,
+    rationale="""
+        In right-to-left text, groups of digits with spaces or hyphens between them are set in reverse order:
+        "01632 960 100" is printed as "100 960 01632", and a plus sign moves to the end. The number is wrong on paper
+        and right in every catalog editor. Facts are isolated and keep their order.
+    """,
+    references=("Unicode Standard Annex 9, Bidirectional Algorithm: rules W4 and N1",),
+    example=Example(bad='msgstr "01632 960 100 پر فون کریں۔"', good='msgstr "{ward_phone} پر فون کریں۔"'),
+    good=lambda: a_catalog(an_entry("Call 01632960100.", "01632960100 پر فون کریں۔")),
+    bad=lambda: a_catalog(an_entry("Call 01632 960 100.", "01632 960 100 پر فون کریں۔")),
+)
+def numbers_turned_round(catalog: CatalogView) -> Iterator[Fault]:
+    """A telephone number would be printed in reverse order."""
+    if not in_translation(catalog) or catalog.language.direction is not Direction.RTL:
+        return
+    for entry in printed_entries(catalog):
+        for number in _GROUPS.findall(_ISOLATED.sub(" ", written_words(entry.target))):
+            if sum(map(str.isdecimal, number)) >= _LEAST:
+                yield Fault(
+                    f"{quote(number)} would be printed with its groups in reverse order",
+                    entry.translation.location,
+                    "Make it a fact in the leaflet ({ward_phone}), or write its digits without spaces",
+                )

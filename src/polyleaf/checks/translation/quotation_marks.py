@@ -1,0 +1,44 @@
+"""``translation/quotation-marks``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.samples.language import POLISH
+from polyleaf.checks.wording import listed, quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+_MARKS = re.compile(r"[\"“”„‟«»‹›「」『』]|(?<![^\W\d_])['‘‚]|['’](?=[\s.,;:!?)]|$)(?<![^\W\d_]['’])")
+
+
+@check(
+    "translation/quotation-marks",
+    severity=Severity.WARNING,
+    rationale="""
+        Quotation marks differ from language to language: „tak” in Polish, «oui» in French, 「はい」 in Japanese.
+        Typewriter marks and those of English look careless in print, and mixed ones do not show where a quotation
+        ends.
+    """,
+    references=("Unicode CLDR 48: delimiters",),
+    example=Example(bad='msgstr "Proszę nacisnąć “Start”."', good='msgstr "Proszę nacisnąć „Start”."'),
+    good=lambda: a_catalog(an_entry("Press “Start”.", "Proszę nacisnąć „Start”."), language=POLISH),
+    bad=lambda: a_catalog(an_entry("Press “Start”.", "Proszę nacisnąć “Start”."), language=POLISH),
+)
+def quotation_marks(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has quotation marks that are not those of its language."""
+    if not in_translation(catalog):
+        return
+    own = catalog.language.quotes
+    for entry in printed_entries(catalog):
+        wrong = dict.fromkeys(mark for mark in _MARKS.findall(written_words(entry.target)) if mark not in own)
+        if wrong:
+            yield Fault(
+                f"{listed(wrong)} in the translation of {quote(entry.translation.message.msgid)}",
+                entry.translation.location,
+                f"The marks of {catalog.language.english} are {own[0]}…{own[1]}, inside them {own[2]}…{own[3]}",
+            )

@@ -1,0 +1,48 @@
+"""``translation/sentence-missing``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.lengths import ratio, usual_ratio
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import count, quote
+from polyleaf.locales.sentences import sentences
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+_SHORTER = 1.0
+"""Part of the catalog's usual length below which fewer sentences are not sentences that were joined."""
+
+
+@check(
+    "translation/sentence-missing",
+    severity=Severity.WARNING,
+    rationale="""
+        The last sentence of a paragraph is the one that gets lost, and it is often the one that says when to call.
+        A translation that has fewer sentences and is shorter than the catalog's other translations has mostly lost
+        one; one that joins two sentences keeps its length.
+    """,
+    references=("Translate Toolkit, pofilter: sentencecount", "ISO 17100:2015: the reviser looks for omissions"),
+    example=Example(
+        bad='msgid "Go home. Call us if you bleed."\nmsgstr "گھر جائیں۔"',
+        good='msgid "Go home. Call us if you bleed."\nmsgstr "گھر جائیں۔ خون بہے تو ہمیں فون کریں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Go home. Call us if you bleed.", "گھر جائیں۔ خون بہے تو ہمیں فون کریں۔")),
+    bad=lambda: a_catalog(an_entry("Go home. Call us if you bleed.", "گھر جائیں۔")),
+)
+def sentence_missing(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has fewer sentences than the text, and is short."""
+    if not in_translation(catalog):
+        return
+    usual = usual_ratio(catalog)
+    for entry in printed_entries(catalog):
+        wanted, found = len(sentences(written_words(entry.source))), len(sentences(written_words(entry.target)))
+        if found < wanted and found and ratio(entry, catalog) < _SHORTER * usual:
+            yield Fault(
+                f"{count(found, 'sentence')} for {wanted}: translation of {quote(entry.translation.message.msgid)}",
+                entry.translation.location,
+                "Compare sentence by sentence",
+            )

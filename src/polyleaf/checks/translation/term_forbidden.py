@@ -1,0 +1,39 @@
+"""``translation/term-forbidden``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.samples.catalog import a_catalog, a_glossary, a_term, an_entry
+from polyleaf.checks.terms import uses
+from polyleaf.checks.wording import listed, quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+_GLOSSARY = a_glossary(a_term("needle", "سوئی", forbidden=("نیڈل",)))
+
+
+@check(
+    "translation/term-forbidden",
+    severity=Severity.WARNING,
+    rationale="""
+        Some words look right and are not: a false friend, a word that frightens, or one that another department uses
+        for another thing. The glossary names them.
+    """,
+    references=("ISO 30042:2019 (TBX): administrative status deprecatedTerm-admn-sts", "ISO 17100:2015: terminology"),
+    example=Example(bad='msgid "A needle"\nmsgstr "ایک نیڈل"', good='msgid "A needle"\nmsgstr "ایک سوئی"'),
+    good=lambda: a_catalog(an_entry("A needle", "ایک سوئی"), glossary=_GLOSSARY),
+    bad=lambda: a_catalog(an_entry("A needle", "سوئی، نیڈل"), glossary=_GLOSSARY),
+)
+def term_forbidden(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation has a word that the glossary forbids."""
+    for use in uses(catalog, safety=False):
+        if use.forbidden:
+            wanted = listed(map(quote, use.term.translations), 3) or "another word"
+            yield Fault(
+                f"{listed(map(quote, use.forbidden), 3)} is forbidden for {quote(use.term.term)}"
+                f" in the translation of {quote(use.entry.translation.message.msgid)}",
+                use.entry.translation.location,
+                f"Use {wanted} ({use.term.location})",
+            )

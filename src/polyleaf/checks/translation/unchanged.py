@@ -1,0 +1,69 @@
+"""``translation/unchanged``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.latin import is_abbreviation, kept_words, words_of
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import quote
+from polyleaf.locales.sentences import sentences
+from polyleaf.locales.words.pattern import fold
+from polyleaf.model.catalog_view import CatalogView, Entry
+from polyleaf.model.finding import Fault, Severity
+
+_LEAST_WORDS = 4
+"""Words from which a sentence that stands in both texts is no coincidence ("NHS 111")."""
+
+
+@check(
+    "translation/unchanged",
+    severity=Severity.WARNING,
+    rationale="""
+        A translation that is the text itself, or has a whole sentence of it, was forgotten or copied to make the
+        catalog look finished. What stays as it is in every language (names, abbreviations) belongs into the glossary
+        with itself as its translation.
+    """,
+    references=("Translate Toolkit, pofilter: unchanged, untranslated",),
+    example=Example(bad='msgid "After your scan"\nmsgstr "After your scan"', good='msgstr "اسکین کے بعد"'),
+    good=lambda: a_catalog(an_entry("NHS 111", "NHS 111"), an_entry("After your scan", "اسکین کے بعد")),
+    bad=lambda: a_catalog(an_entry("After your scan", "After your scan")),
+)
+def unchanged(catalog: CatalogView) -> Iterator[Fault]:
+    """A translation is the text itself, or has a sentence of it."""
+    if not in_translation(catalog) or _close(catalog):
+        return
+    for entry in printed_entries(catalog):
+        same = _same(entry)
+        if same and not _kept(catalog, entry):
+            yield Fault(
+                f"{quote(same)} is not translated",
+                entry.translation.location,
+                "Translate it; what stays as it is belongs into the glossary with itself as its translation",
+            )
+
+
+def _close(catalog: CatalogView) -> bool:
+    """British and American English share most of their words."""
+    return catalog.language.locale.split("_")[0] == catalog.source_language.locale.split("_")[0]
+
+
+def _same(entry: Entry) -> str:
+    source, target = written_words(entry.source), written_words(entry.target)
+    if _bare(source) == _bare(target):
+        return source
+    known = {_bare(sentence) for sentence in sentences(source)}
+    long = (one for one in sentences(target) if len(one.split()) >= _LEAST_WORDS)
+    return next((sentence for sentence in long if _bare(sentence) in known), "")
+
+
+def _kept(catalog: CatalogView, entry: Entry) -> bool:
+    kept = kept_words(catalog, entry)
+    return all(word.casefold() in kept or is_abbreviation(word) for word in words_of(entry) if len(word) > 1)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))

@@ -1,0 +1,46 @@
+"""``translation/wrong-language``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import quote
+from polyleaf.locales.sentences import sentences
+from polyleaf.locales.words.common import another_language
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Severity
+
+
+@check(
+    "translation/wrong-language",
+    severity=Severity.WARNING,
+    rationale="""
+        Whoever fills a catalog cannot read all languages: Persian pasted into the Urdu catalog, or a sentence left in
+        English, looks right to everybody but the patient. The small words of each language tell.
+    """,
+    references=("ISO 17100:2015: check by the translator", "polyleaf: a page says the language it is in"),
+    example=Example(
+        bad='msgid "Come before the scan."\nmsgstr "لطفاً قبل از اسکن به بخش بیایید و با ما صحبت کنید که چه باید کرد"',
+        good='msgid "Come before the scan."\nmsgstr "اسکین سے پہلے آئیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Come before the scan.", "اسکین سے پہلے آئیں۔")),
+    bad=lambda: a_catalog(an_entry("Come before the scan.", "قبل از اسکن به بخش بیایید و با ما صحبت کنید")),
+)
+def wrong_language(catalog: CatalogView) -> Iterator[Fault]:
+    """A sentence of a translation is in another language."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        words = written_words(entry.target)
+        for text in dict.fromkeys((words, *sentences(words))):
+            other = another_language(text, catalog.language)
+            if other:
+                yield Fault(
+                    f"{quote(text)} looks like the language `{other}`, not {catalog.language.english}",
+                    entry.translation.location,
+                    "Translate it again; perhaps it was pasted into the wrong catalog",
+                )
+                break

@@ -1,0 +1,67 @@
+"""``translation/wrong-script``."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.entries import in_translation, printed_entries
+from polyleaf.checks.latin import is_abbreviation, kept_words, words_of
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.wording import listed, quote
+from polyleaf.locales.letters import is_latin, is_own
+from polyleaf.locales.words.pattern import fold
+from polyleaf.locales.words.units import symbols
+from polyleaf.model.catalog_view import CatalogView, Entry
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.language import Language
+
+
+@check(
+    "translation/wrong-script",
+    severity=Severity.WARNING,
+    rationale="""
+        Words in another script are mostly words that nobody translated, or text of another language in the wrong
+        catalog. Names, abbreviations, terms of the glossary that stay as they are, and drug names among the facts may
+        stand in Latin letters.
+    """,
+    references=("Unicode CLDR: scripts of languages", "Unicode Technical Standard 39: mixed-script detection"),
+    example=Example(
+        bad='msgid "Call the ward."\nmsgstr "ward کو فون کریں۔"',
+        good='msgid "Call the ward."\nmsgstr "وارڈ کو فون کریں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Call NHS 111.", "NHS 111 کو فون کریں۔")),
+    bad=lambda: a_catalog(an_entry("Call the ward.", "ward کو فون کریں۔")),
+)
+def wrong_script(catalog: CatalogView) -> Iterator[Fault]:
+    """Words of a translation are in another script than its language."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        kept = kept_words(catalog, entry)
+        strange = [
+            word
+            for word in words_of(entry)
+            if _strange(word, catalog.language) and word.casefold() not in kept and not _greek_to_all(word, entry)
+        ]
+        if strange:
+            yield Fault(
+                f"{listed((quote(word, 30) for word in strange), 3)} is not in {catalog.language.english} script",
+                entry.translation.location,
+                "Translate it; a name that stays as it is belongs into the glossary with itself as its translation",
+            )
+
+
+def _greek_to_all(word: str, entry: Entry) -> bool:
+    """Whether a word is in the text too, in letters of neither language."""
+    return not any(map(is_latin, word)) and word in entry.translation.message.msgid
+
+
+def _strange(word: str, language: Language) -> bool:
+    others = [char for char in word if unicodedata.category(char)[0] in "LM" and not is_own(char, language)]
+    if not others:
+        return False
+    # "X 光", "5 mg": a lone letter is a sign, and so is the symbol of a unit.
+    sign = len(word) == 1 or is_abbreviation(word) or fold(word) in symbols()
+    return not (sign and all(map(is_latin, others)))

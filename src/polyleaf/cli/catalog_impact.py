@@ -1,0 +1,81 @@
+"""``polyleaf catalog impact``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.errors import UsageError
+
+
+@click.command()
+@leaflets_argument
+@project_option
+@locales_option
+@click.option(
+    "--since",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    metavar="DIR",
+    help="An earlier copy of the project: also say what changed in the leaflets since then.",
+)
+@format_option("text", "json")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    metavar="FILE",
+    help="Write a job sheet for an agency: FILE.txt or FILE.xlsx.",
+)
+@click.option("--force", is_flag=True, help="Replace a job sheet of that name.")
+@verbose_option
+def impact(
+    leaflets: tuple[str, ...],
+    folder: Path,
+    locales: tuple[str, ...],
+    since: Path | None,
+    style: str,
+    out: Path | None,
+    force: bool,
+) -> None:
+    r"""Say what edits of the leaflets mean: stale texts, words to pay for, files on paper.
+
+    For every language: which texts changed, word by word, which sign-offs are void, and which PDF
+    files are of an older text. It works before and after catalog update and changes nothing.
+
+    \b
+    Example:
+      polyleaf catalog impact
+      polyleaf catalog impact vertebroplasty -l pl -o job-pl.xlsx
+      polyleaf catalog impact --since ../leaflets-of-last-year
+    """
+    from polyleaf.building.impact import survey_impact  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.job_sheet import job_sheet_text, job_sheet_xlsx  # noqa: PLC0415 - heavy imports inside
+    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.impact import impact_json, impact_text  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+
+    if out is not None and out.suffix not in (".txt", ".xlsx"):
+        raise UsageError(f"{out}: a job sheet is a .txt or .xlsx file", "Choose such a name.")
+    if out is not None and out.exists() and not force:
+        raise UsageError(f"{out} exists already", "Choose another name, or add --force to replace it.")
+    project = read_project(find_root(folder), leaflets)
+    found = survey_impact(project, locales, since)
+    for broken in project.broken:
+        for fault in broken.faults:
+            click.echo(f"{fault.location}: error: {fault.message}", err=True)
+    if out is not None:
+        rows = [row for one in found for row in one.impacts]
+        organisation = project.config.organisation
+        data = (
+            job_sheet_xlsx(organisation, rows)
+            if out.suffix == ".xlsx"
+            else job_sheet_text(organisation, rows).encode(errors="replace")
+        )
+        write_atomic(out, data)
+    click.echo(impact_json(found) if style == "json" else impact_text(found))
+    if out is not None:
+        click.echo(f"job sheet: {out}", err=style == "json")

@@ -1,0 +1,66 @@
+"""``polyleaf catalog memory``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.options import leaflets_argument, locales_option, project_option, verbose_option
+
+
+@click.group("memory")
+@verbose_option
+def memory_group() -> None:
+    """Give the translations to other tools as a memory (TMX), or take in the memory of others."""
+
+
+@memory_group.command("export")
+@leaflets_argument
+@locales_option
+@click.option("--approved", is_flag=True, help="Only translations that are signed off.")
+@click.option(
+    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="The file."
+)
+@click.option("--force", is_flag=True, help="Replace a file of that name.")
+@project_option
+@verbose_option
+def export_memory_command(
+    leaflets: tuple[str, ...], locales: tuple[str, ...], approved: bool, out: Path, force: bool, folder: Path
+) -> None:
+    r"""Write a translation memory (TMX 1.4b) of all leaflets or those named.
+
+    \b
+    Example:
+      polyleaf catalog memory export -o memory.tmx
+      polyleaf catalog memory export -l pl --approved -o approved-pl.tmx
+    """
+    from polyleaf.building.memory import send_memory  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.cli.opened import opened  # noqa: PLC0415 - heavy imports inside the command
+
+    project, _ = opened(folder, leaflets)
+    texts, translations = send_memory(project, locales, leaflets, out, approved=approved, force=force)
+    click.echo(f"{out}: {texts} texts, {translations} translations")
+
+
+@memory_group.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@locales_option
+@project_option
+@verbose_option
+def import_memory_command(file: Path, locales: tuple[str, ...], folder: Path) -> None:
+    r"""Keep the memory of others (TMX) in translations/memory/.
+
+    The catalogs are not touched: `polyleaf catalog update` then proposes these translations, as fuzzy.
+
+    \b
+    Example:
+      polyleaf catalog memory import agency.tmx
+      polyleaf catalog memory import agency.tmx -l pl
+    """
+    from polyleaf.catalog.stored import import_memory  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+
+    project = read_project(find_root(folder))
+    for locale, number in import_memory(project, file, str(file), locales).items():
+        click.echo(f"translations/memory/{locale}.tmx: {number} new translations")

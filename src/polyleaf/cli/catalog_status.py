@@ -1,0 +1,48 @@
+"""``polyleaf catalog status``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
+
+
+@click.command()
+@leaflets_argument
+@project_option
+@locales_option
+@click.option(
+    "--due",
+    type=click.IntRange(0, 36_500),
+    default=None,
+    metavar="DAYS",
+    help="Also the reviews that are due within so many days (90: the next three months).",
+)
+@format_option("text", "json", "ical")
+@verbose_option
+def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], due: int | None, style: str) -> None:
+    r"""Show how far each translation is, and who owes what.
+
+    Fuzzy never counts as done. A sign-off that is void says why. Reviews that are overdue are told
+    for each owner. With --format ical the review dates come as a calendar.
+
+    \b
+    Example:
+      polyleaf catalog status
+      polyleaf catalog status vertebroplasty --due 90 --format json
+      polyleaf catalog status --format ical > reviews.ics
+    """
+    from polyleaf.building.survey import survey  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.ical import reviews_ical  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.status import status_json, status_table  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+
+    found = survey(find_root(folder), locales, leaflets)
+    if style == "ical":
+        click.echo(reviews_ical(found.reviews if due is None else found.due(due)), nl=False)
+    elif style == "json":
+        click.echo(status_json(found, due or 0))
+    else:
+        status_table(found, due or 0)

@@ -1,0 +1,1 @@
+"""Puts pages on sheets so that folding, nesting and cutting brings them into reading order."""

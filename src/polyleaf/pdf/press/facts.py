@@ -1,0 +1,205 @@
+"""Reads a PDF as a print shop's preflight does. Trusts nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+from polyleaf.model.press_facts import Annotation, OutputIntent, PressFacts, PressPage, ProfileFacts
+from polyleaf.pdf.library import Library
+from polyleaf.pdf.limits import LINKS, MIB, PAGES, XMP_BYTES
+from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
+from polyleaf.pdf.press.inside import Inside
+from polyleaf.pdf.press.naming import space_name
+from polyleaf.pdf.press.painter import Painter
+from polyleaf.pdf.reader import opened, page_content
+from polyleaf.pdf.unreadable import UnreadablePdf
+
+_PROFILE_BYTES = 16 * MIB
+_HEADER = 40
+"""Bytes of a profile that tell its kind: class at 12, colour space at 16, signature at 36 (ICC.1)."""
+
+_FEW = 1_000
+"""Intents, fields and layers looked at."""
+
+_TRAPPED = {"True", "False", "Unknown"}
+
+
+def read_press(path: Path, shown_as: str) -> PressFacts:
+    """Read a PDF for the press.
+
+    Content inside patterns, Type 3 letters and soft masks is looked through for colour spaces only; annotations are
+    listed, not drawn.
+
+    Args:
+        path: The file.
+        shown_as: What to call it in findings and errors.
+
+    Raises:
+        UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound of ``polyleaf.pdf.limits``.
+    """
+    with opened(path, shown_as) as pdf:
+        return _facts(pdf, shown_as)
+
+
+def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
+    count = len(pdf.pages)
+    if not 0 < count <= PAGES:
+        raise UnreadablePdf(f"it has {count} pages" + (f", more than {PAGES}" if count else ""))
+    library, root = Library(), pdf.Root
+    inside = Inside(library)
+    spots: dict[str, None] = {}
+    pages = tuple(_page(page.obj, number_, library, inside, spots) for number_, page in enumerate(pdf.pages, 1))
+    info = pdf.docinfo if "/Info" in pdf.trailer else pikepdf.Dictionary()
+    trapped = name(child(info, "/Trapped"))
+    form = child(root, "/AcroForm")
+    files = child(child(root, "/Names"), "/EmbeddedFiles")
+    return PressFacts(
+        path=shown_as,
+        version=pdf.pdf_version,
+        info={str(key)[1:]: words(value) for key, value in info.items()},
+        xmp=_xmp(pdf),
+        trapped=trapped if trapped in _TRAPPED else "",
+        has_id=len(list(items(child(pdf.trailer, "/ID")))) == 2,  # noqa: PLR2004 - of the first and of this version
+        language=words(child(root, "/Lang")),
+        right_to_left=name(child(child(root, "/ViewerPreferences"), "/Direction")) == "R2L",
+        tagged=child(root, "/StructTreeRoot") is not None,
+        encrypted=pdf.is_encrypted,
+        intents=tuple(_intents(root)),
+        fonts=tuple(library.shown),
+        pages=pages,
+        actions=tuple(dict.fromkeys(_document_actions(root))),
+        fields=sum(1 for _ in islice(items(child(form, "/Fields")), _FEW)),
+        signed=bool(int(number(child(form, "/SigFlags"))) & 1) or _has_signature(form),
+        attachments=files is not None or child(root, "/AF") is not None,
+        layers=sum(1 for _ in islice(items(child(child(root, "/OCProperties"), "/OCGs")), _FEW)),
+        spots=tuple(spots),
+    )
+
+
+def _page(page: Any, number_: int, library: Library, inside: Inside, spots: dict[str, None]) -> PressPage:  # noqa: ANN401 - a PDF object
+    media = rect(inherited(page, "/MediaBox"))
+    if media is None:
+        raise UnreadablePdf(f"page {number_} has no size (MediaBox)")
+    painter = Painter(library, media, inside)
+    painter.run(page_content(page, number_), inherited(page, "/Resources"))
+    spots.update(painter.spots)
+    group = child(page, "/Group")
+    return PressPage(
+        number=number_,
+        media=media,
+        crop=rect(inherited(page, "/CropBox")),
+        bleed=rect(child(page, "/BleedBox")),
+        trim=rect(child(page, "/TrimBox")),
+        art=rect(child(page, "/ArtBox")),
+        rotate=int(number(inherited(page, "/Rotate"))) % 360,
+        user_unit=number(child(page, "/UserUnit"), 1.0),
+        texts=painter.texts(),
+        paths=tuple(painter.shapes.paths),
+        images=tuple(painter.images),
+        shadings=tuple(painter.shadings),
+        annotations=tuple(_annotations(page)),
+        group=space_name(child(group, "/CS")),
+        transparent=painter.transparent,
+        blend_spaces=tuple(painter.blend_spaces),
+        blend_modes=tuple(painter.blend_modes),
+        inside=tuple(painter.inside),
+        actions=tuple(dict.fromkeys(_additional(page))),
+    )
+
+
+def _annotations(page: Any) -> Iterator[Annotation]:  # noqa: ANN401
+    for annotation in islice(items(child(page, "/Annots")), LINKS):
+        kind = name(child(annotation, "/Subtype"))
+        box = rect(child(annotation, "/Rect")) or (0.0, 0.0, 0.0, 0.0)
+        action = name(child(child(annotation, "/A"), "/S")) or next(_additional(annotation), "")
+        yield Annotation(kind, box, action or ("GoTo" if child(annotation, "/Dest") is not None else ""))
+
+
+def _additional(thing: Any) -> Iterator[str]:  # noqa: ANN401
+    """Kinds of the actions that events set off."""
+    found = child(thing, "/AA")
+    if isinstance(found, pikepdf.Dictionary):
+        for action in found.values():
+            yield name(child(action, "/S")) or "unknown"
+
+
+def _document_actions(root: Any) -> Iterator[str]:  # noqa: ANN401
+    opening = child(root, "/OpenAction")
+    if opening is not None:
+        yield name(child(opening, "/S")) or "GoTo"
+    yield from _additional(root)
+    if child(child(root, "/Names"), "/JavaScript") is not None:
+        yield "JavaScript"
+    if child(child(root, "/AcroForm"), "/XFA") is not None:
+        yield "XFA"
+
+
+def _has_signature(form: Any) -> bool:  # noqa: ANN401
+    return any(
+        name(child(entry, "/FT")) == "Sig" and child(entry, "/V") is not None
+        for entry in islice(items(child(form, "/Fields")), _FEW)
+    )
+
+
+def _intents(root: Any) -> Iterator[OutputIntent]:  # noqa: ANN401
+    for intent in islice(items(child(root, "/OutputIntents")), _FEW):
+        yield OutputIntent(
+            kind=name(child(intent, "/S")),
+            identifier=words(child(intent, "/OutputConditionIdentifier")),
+            condition=words(child(intent, "/OutputCondition")),
+            registry=words(child(intent, "/RegistryName")),
+            info=words(child(intent, "/Info")),
+            profile=_profile(child(intent, "/DestOutputProfile")),
+        )
+
+
+def _profile(stream: Any) -> ProfileFacts | None:  # noqa: ANN401
+    if not isinstance(stream, pikepdf.Stream):
+        return None
+    data = unpacked(stream, "the output profile", _PROFILE_BYTES)
+    if len(data) < _HEADER or data[36:40] != b"acsp":
+        return ProfileFacts("", "", int(number(child(stream, "/N"))))
+    space, kind = data[16:20].decode("latin-1").strip(), data[12:16].decode("latin-1").strip()
+    return ProfileFacts(space, kind, int(number(child(stream, "/N"))))
+
+
+_XMP = (
+    "pdfxid:GTS_PDFXVersion",
+    "pdfx:GTS_PDFXVersion",
+    "pdfaid:part",
+    "pdfuaid:part",
+    "dc:title",
+    "xmp:CreateDate",
+    "xmp:ModifyDate",
+    "xmp:MetadataDate",
+    "xmp:CreatorTool",
+    "xmpMM:DocumentID",
+    "xmpMM:InstanceID",
+    "xmpMM:VersionID",
+    "xmpMM:RenditionClass",
+    "pdf:Producer",
+    "pdf:Trapped",
+)
+_PREFIXES = {"pdfxid": "http://www.npes.org/pdfx/ns/id/", "pdfuaid": "http://www.aiim.org/pdfua/ns/id/"}
+
+
+def _xmp(pdf: pikepdf.Pdf) -> dict[str, str]:
+    """Those entries of the metadata packet that a press asks for; none if it cannot be read."""
+    if not unpacked(child(pdf.Root, "/Metadata"), "the metadata", XMP_BYTES):
+        return {}
+    try:
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True) as metadata:
+            found = {entry: metadata.get(_full(entry)) for entry in _XMP}
+    except Exception:  # noqa: BLE001 - whatever is wrong with the packet, it says nothing
+        return {}
+    return {entry: str(value) for entry, value in found.items() if value is not None}
+
+
+def _full(entry: str) -> str:
+    prefix, _, local = entry.partition(":")
+    return f"{{{_PREFIXES[prefix]}}}{local}" if prefix in _PREFIXES else entry

@@ -1,0 +1,320 @@
+"""The checks on what a translation counts, denies, and names: findings, silence, and what they say."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from polyleaf.checks.registry import CHECKS, find
+from polyleaf.checks.run import run
+from polyleaf.checks.samples.catalog import CATALOG, a_catalog, a_glossary, a_term, an_entry
+from polyleaf.checks.samples.language import ENGLISH, KHMER, POLISH, URDU
+from polyleaf.checks.samples.text import a_fact, a_link
+from polyleaf.locales.table import LANGUAGES, language
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.facts import Term as TermFact
+from polyleaf.model.finding import Severity
+from polyleaf.model.message import TextState
+from polyleaf.model.subject import LocaleCatalogs
+
+
+def messages(check: str, source, target, **changes) -> list[str]:
+    catalog = a_catalog(an_entry(source, target), **changes)
+    return [finding.fault.message for finding in find(f"translation/{check}").run(catalog)]
+
+
+VALUE_CHECKS = ("number-mismatch", "time-mismatch", "phone-mismatch", "unit-mismatch", "unit-missing")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ("Rest for 3 hours.", "4 گھنٹے آرام کریں۔", "number-mismatch"),
+        ("Come at 5:30pm.", "5:30 AM پر آئیں۔", "time-mismatch"),
+        ("Come on 20 November 2026.", "21 نومبر 2026 کو آئیں۔", "time-mismatch"),
+        ("Call 01632 960 100.", "01632 960 101 پر فون کریں۔", "phone-mismatch"),
+        ("Rest for 3 hours.", "3 دن آرام کریں۔", "unit-mismatch"),
+        ("Rest for 3 hours.", "3 تک آرام کریں۔", "unit-missing"),
+        ("Call 01632 960 100 for 5 mg.", "01632 960 101، 6 ملی گرام۔", "phone-mismatch"),
+    ],
+)
+def test_a_difference_is_told_once_by_the_check_it_belongs_to(source, target, check) -> None:
+    assert [one for one in VALUE_CHECKS if messages(one, source, target)] == [check]
+
+
+def test_both_amounts_are_shown() -> None:
+    (message,) = messages("unit-mismatch", "Rest for 3 hours.", "3 دن آرام کریں۔")
+    assert message.startswith("“3 hours” has become “3 دن”")
+    (message,) = messages("time-mismatch", "Come at 5:30pm.", "17:45 پر آئیں۔")
+    assert message.startswith("17:30 missing and 17:45 not in the text")
+
+
+@pytest.mark.parametrize("check", VALUE_CHECKS)
+def test_facts_are_not_counted(check) -> None:
+    assert messages(check, ("Rest for ", a_fact("rest"), "."), (a_fact("rest"), " آرام کریں۔")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Do not eat. Drink.", "کچھ کھائیں۔ پئیں۔", True),
+        ("Do not eat. Drink.", "کچھ نہ کھائیں۔ پئیں۔", False),
+        ("Eat. Do not drink.", "نہ کھائیں۔ پئیں۔", True),
+        ("You cannot eat unless we tell you.", "کھا سکتے ہیں جب ہم بتائیں۔", True),
+        ("Eat.", "کھائیں۔", False),
+    ],
+)
+def test_negation_lost(source, target, found) -> None:
+    assert bool(messages("negation-lost", source, target)) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Take it.", "نہ لیں۔", True),
+        ("Wait until we call.", "جب تک ہم نہ بلائیں انتظار کریں۔", False),
+        ("Do not take it.", "نہ لیں۔", False),
+        ("Avoid it.", "نہ لیں۔", False),
+    ],
+)
+def test_negation_added(source, target, found) -> None:
+    assert bool(messages("negation-added", source, target)) is found
+
+
+def test_a_language_without_a_table_is_left_alone() -> None:
+    for locale in ("cy", "hu", "am", "th", "he", "ka", "pa_Arab"):
+        catalog = a_catalog(an_entry("Do not eat before 5 hours on your left side.", "x"), language=language(locale))
+        findings = run([catalog])
+        assert "engine/check-crashed" not in [finding.check for finding in findings]
+    welsh = {"language": language("cy")}
+    for check in ("negation-lost", "negation-added", "left-right-differs", "before-after-differs", "unit-missing"):
+        assert messages(check, "Do not eat before 5 hours on your left side.", "Bwyta 5 ar.", **welsh) == []
+
+
+def test_sides_and_order() -> None:
+    assert messages("left-right-differs", "Lie on your left side.", "دائیں کروٹ لیٹیں۔")
+    assert messages("left-right-differs", "If you left, that is right.", "اگر آپ چلے گئے تو ٹھیک ہے۔") == []
+    assert messages("before-after-differs", "Call before you come.", "آنے کے بعد فون کریں۔")
+    assert messages("before-after-differs", "A nurse looks after you.", "نرس آپ کا خیال رکھتی ہے۔") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Call the ward.", "ward کو فون کریں۔", True),
+        ("You have an MRI scan.", "آپ کا MRI اسکین ہوگا۔", False),
+        ("Example Hospital, room B", "Example Hospital، کمرہ B", True),
+        ("Call Example Hospital.", "Example Hospital کو فون کریں۔", True),
+        ("Write to us.", "a@example.org پر لکھیں۔", False),
+        ("Take warfarin.", "warfarin لیں۔", False),
+        ("Call us.", "позвоните", True),
+        ("5 µg", "5 µg", False),
+    ],
+)
+def test_wrong_script(source, target, found) -> None:
+    catalog = replace(a_catalog(an_entry(source, target)), facts={"w": TermFact("warfarin", "en")})
+    assert bool(list(find("translation/wrong-script").run(catalog))) is found or "Example" in source
+
+
+def test_names_of_the_source_may_stay_in_latin_letters() -> None:
+    assert messages("wrong-script", "Ask at Example Hospital.", "Example Hospital میں پوچھیں۔") == []
+    glossary = a_glossary(a_term("ward", "ward"))
+    assert messages("wrong-script", "Call the ward.", "ward کو فون کریں۔", glossary=glossary) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("After your scan", "After your scan", True),
+        ("After your scan", "after  your scan.", True),
+        ("Go home. Call us if you bleed at night.", "گھر جائیں۔ Call us if you bleed at night.", True),
+        ("NHS 111", "NHS 111", False),
+        ("5", "5", False),
+        ("Email:", "E-mail:", False),
+    ],
+)
+def test_unchanged(source, target, found) -> None:
+    assert bool(messages("unchanged", source, target)) is found
+
+
+def test_what_the_glossary_keeps_may_stay() -> None:
+    glossary = a_glossary(a_term("cement", "cement"))
+    assert messages("unchanged", "Cement", "Cement", language=POLISH, glossary=glossary) == []
+    assert messages("unchanged", "Cement", "Cement", language=POLISH)
+    assert messages("unchanged", "Colour", "Colour", language=replace(ENGLISH, locale="en_US")) == []
+
+
+def test_length_and_sentences() -> None:
+    long = "Take all your other medicines as normal and call the ward."
+    assert messages("length-unusual", long, "لیں۔")
+    assert messages("length-unusual", "Yes", "جی ہاں بالکل ٹھیک ہے جناب") == []
+    chinese = {"language": language("zh_Hans")}
+    assert messages("length-unusual", long, "请照常服用所有其他药物，并致电病房。", **chinese) == []
+    assert messages("sentence-missing", "Go home. Call us.", "گھر جائیں۔")
+    assert messages("sentence-missing", "Go home. Call.", "گھر جائیں اور ضرورت ہو تو ہمیں فون کریں۔") == []
+
+
+def test_endings_and_signs() -> None:
+    assert messages("end-punctuation-differs", "Call us if:", "ہمیں فون کریں اگر۔")
+    assert messages("end-punctuation-differs", "(a) yes", "ہاں")
+    assert messages("end-punctuation-differs", "Call us.", "โทรหาเรา", language=language("th")) == []
+    assert messages("foreign-punctuation", "Does it hurt?", "کیا درد ہے?")
+    assert messages("brackets-unpaired", "A (b)", "ا (ب")
+    assert messages("brackets-unpaired", "1) A", "1) ا") == []
+    assert messages("quotation-marks", "Press “Start”.", 'Proszę nacisnąć "Start".', language=POLISH)
+    assert messages("quotation-marks", "Don’t", "l’eau d’ici", language=language("fr")) == []
+
+
+def test_digits() -> None:
+    assert messages("other-digits", "3 hours", "۳ گھنٹے", digits="latn")
+    assert messages("other-digits", "3 hours", "۳ گھنٹے", digits="arabext") == []
+    assert messages("other-digits", "3 hours", "3 گھنٹے", digits="arabext")
+    assert messages("other-digits", "3 hours", "۳ گھنٹے") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("01632 960 100 پر", True),
+        ("+441632960100 پر", True),
+        ("01632960100 پر", False),
+        ("\u206601632 960 100\u2069 پر", False),
+        ("2-3 دن", False),
+        ("2026-11-20", True),
+    ],
+)
+def test_numbers_turned_round(words, found) -> None:
+    assert bool(messages("numbers-turned-round", "x", words)) is found
+    assert messages("numbers-turned-round", "x", "01632 960 100", language=POLISH) == []
+
+
+def test_letters() -> None:
+    assert messages("look-alike-letter", "Call.", "فون كريں۔")
+    assert messages("look-alike-letter", "كتاب", "كتاب") == []
+    assert messages("presentation-form", "Phone", "ﻓﻮﻥ")
+    assert messages("kashida", "Phone", "فـــون")
+    assert messages("not-composed", "to break", "złamac\u0301", language=POLISH)
+    assert messages("foreign-letter", "Call us.", "Zavolejte nám, děkujeme.", language=POLISH)
+    assert messages("foreign-letter", "Ménière disease", "choroba Ménière", language=POLISH)
+    assert messages("foreign-letter", "the Ménière disease", "choroba Ménière", language=POLISH) == []
+
+
+def test_runs_without_a_break() -> None:
+    assert messages("run-without-break", "x", "ហ" * 30, language=KHMER)
+    assert messages("run-without-break", "x", "\u200b".join("ហ" * 30), language=KHMER) == []
+    assert messages("run-without-break", "x", "https://www.example.org/a-very-long-address", language=KHMER) == []
+
+
+def test_addresses() -> None:
+    assert messages("address-mismatch", "See www.example.org.", "www.example.com دیکھیں۔")
+    assert messages("address-mismatch", "See Example.org.", "example.org دیکھیں۔") == []
+    link = a_link("https://example.org/a", "x")
+    assert messages("address-mismatch", ("See ", link), (link, " دیکھیں")) == []
+
+
+GLOSSARY = a_glossary(
+    a_term("needle", "سوئی", forbidden=("نیڈل",)),
+    a_term("blood thinner", "خون پتلا کرنے والی دوا", forbidden=("خون گاڑھا کرنے والی دوا",), safety=True),
+    a_term("blood", "خون"),
+    a_term("MRI", "MRI"),
+    a_term("NICE", "NICE"),
+    a_term("gown", forbidden=("لباس",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ("Two needles", "دو سوئیاں", ""),
+        ("Two needles", "دو کانٹے", "term-missing"),
+        ("Two needles", "دو سوئیاں، نیڈل", "term-forbidden"),
+        ("Blood thinners", "خون پتلا کرنے والی دوائیں", ""),
+        ("Blood thinners", "دوائیں", "safety-term"),
+        ("Blood-thinner", "خون پتلا کرنے والی دوا، خون گاڑھا کرنے والی دوا", "safety-term"),
+        ("an MRI scan", "ایک اسکین", "term-missing"),
+        ("an MRI scan", "ایک MRI اسکین", ""),
+        ("a nice scan", "ایک اسکین", ""),
+        ("A gown", "ایک گاؤن", ""),
+        ("A gown", "ایک لباس", "term-forbidden"),
+        ("Mail needle@example.org", "needle@example.org", ""),
+    ],
+)
+def test_terms(source, target, check) -> None:
+    found = [one for one in ("term-missing", "term-forbidden", "safety-term") if messages(one, source, target, glossary=GLOSSARY)]
+    assert found == ([check] if check else [])
+
+
+def test_only_safety_terms_are_errors() -> None:
+    assert find("translation/safety-term").severity is Severity.ERROR
+    assert find("translation/term-missing").severity is find("translation/term-forbidden").severity is Severity.WARNING
+
+
+def test_a_term_names_its_place_in_the_glossary() -> None:
+    catalog = a_catalog(an_entry("Two needles", "دو کانٹے"), glossary=GLOSSARY)
+    (finding,) = find("translation/term-missing").run(catalog)
+    assert "translations/glossary/ur.csv:2" in finding.fault.hint
+    assert finding.fault.location.path == CATALOG
+
+
+def together(*pairs) -> LocaleCatalogs:
+    catalogs = tuple(a_catalog(*(an_entry(s, t, line=10 + n) for n, (s, t) in enumerate(one))) for one in pairs)
+    return LocaleCatalogs("ur", "translations/ur/LC_MESSAGES", catalogs)
+
+
+def told(check: str, subject: LocaleCatalogs) -> int:
+    return len(list(find(f"translation/{check}").run(subject)))
+
+
+def test_the_same_text_in_two_catalogs() -> None:
+    one, other = ("Call the ward now.", "وارڈ کو ابھی فون کریں۔"), ("Call the ward now!", "ابھی وارڈ سے پوچھیں۔")
+    assert told("two-translations", together([one], [other])) == 1
+    assert told("two-translations", together([one], [one])) == 0
+    assert told("two-translations", together([("Ward", "وارڈ")], [("Ward", "شعبہ")])) == 0
+    assert told("two-translations", together()) == 0
+
+
+def test_two_texts_with_one_translation() -> None:
+    one = ("Eat before the scan.", "اسکین سے پہلے کھائیں۔")
+    assert told("same-translation", together([one, ("Never drive after this.", one[1])])) == 1
+    assert told("same-translation", together([one, ("Eat before the scans.", one[1])])) == 0
+
+
+NASTY = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@given(NASTY, NASTY, st.sampled_from(sorted(LANGUAGES)))
+@settings(max_examples=120, deadline=None)
+def test_every_check_judges_every_language(source, target, locale) -> None:
+    catalog = a_catalog(
+        an_entry(source or "x", target or "y"), language=language(locale), digits="latn", glossary=GLOSSARY
+    )
+    findings = run([catalog, LocaleCatalogs(locale, "translations/x", (catalog, catalog))])
+    assert "engine/check-crashed" not in [finding.check for finding in findings]
+
+
+def test_the_source_language_and_what_is_not_printed_is_not_judged() -> None:
+    bad = [check.bad() for check in CHECKS if check.subject is CatalogView and check.id != "translation/faulty-glossary"]
+    own = [replace(one, language=ENGLISH, source_language=ENGLISH) for one in bad]
+    names = {finding.check for finding in run(own)}
+    assert names <= {
+        "translation/placeholder-mismatch",
+        "translation/markup-mismatch",
+        "translation/html-or-template-syntax",
+        "translation/unsafe-link",
+        "translation/bidi-control",
+    }
+    fuzzy = [
+        replace(
+            one,
+            entries=tuple(
+                replace(entry, translation=replace(entry.translation, state=TextState.FUZZY)) for entry in one.entries
+            ),
+        )
+        for one in bad
+    ]
+    assert {finding.check for finding in run(fuzzy)} == {"translation/fuzzy"}
+
+
+def test_samples_are_in_urdu_unless_they_say_so() -> None:
+    assert a_catalog().language == URDU

@@ -1,0 +1,107 @@
+"""``check`` and ``build`` judge: what is found is told with its place; what is not judged is told too."""
+
+import json
+
+import pytest
+
+from polyleaf.errors import ExitCode
+
+
+def test_a_clinic_without_fault(polyleaf):
+    told = polyleaf("check")
+    assert told.code == ExitCode.OK
+    assert "no findings" in told.out
+    assert "6 PDF files are not built or not current: polyleaf build" in told.out
+
+
+def test_findings_as_json(clinic, polyleaf):
+    line = clinic.change("eyes.pl", "Nie jedz przez {fasting} przed", "Nie jedz przez 6 godzin przed")
+    told = polyleaf("check", "--format", "json", "-l", "pl")
+    assert told.code == ExitCode.FINDINGS
+    findings = json.loads(told.out)["findings"]
+    assert "translation/placeholder-mismatch" in {finding["check"] for finding in findings}
+    for finding in findings:
+        assert finding["path"] == "translations/pl/LC_MESSAGES/eyes.po"
+        assert abs(finding["line"] - line) <= 1
+        assert finding["locale"] == "pl"
+        assert finding["message"]
+        assert finding["hint"]
+
+
+def test_a_contact_without_translation_is_told_and_built_in_words_are_not(clinic, polyleaf):
+    """The words of the templates come with polyleaf; the name of the ward is the clinic's own."""
+    clinic.path("templates.pl").unlink()
+    told = polyleaf("check")
+    assert told.code == ExitCode.FINDINGS
+    assert told.out.count("[translation/missing]") == 1
+    assert "No Polish translation yet: 1 message to translate" in told.out
+
+
+@pytest.mark.usefixtures("quick_press")
+def test_a_fuzzy_and_a_missing_translation_are_told_by_a_build(clinic, polyleaf):
+    clinic.change("eyes.pl", 'msgid "Risks"', '#, fuzzy\nmsgid "Risks"')
+    clinic.change("eyes.ar", "كيف نرى", "")
+    told = polyleaf("build", "eyes")
+    assert told.code == ExitCode.OK
+    assert "[translation/fuzzy]" in told.out
+    assert "[translation/missing]" in told.out
+    assert "3 built" in told.out
+    assert polyleaf("catalog", "status", "eyes", "--format", "json").out.count('"complete": false') == 2
+
+
+def test_finished_files_are_judged_while_they_are_current(clinic, polyleaf, monkeypatch):
+    assert polyleaf("build", "teeth", "-l", "pl", "-j", "1").code == ExitCode.OK
+    assert "5 PDF files are not built" in polyleaf("check").out
+    path = clinic.out / "teeth/pl/teeth-pl-large.pdf"
+    good = path.read_bytes()
+    path.write_bytes(good[:-200])
+    assert "6 PDF files are not built or not current" in polyleaf("check").out
+    path.write_bytes(good)
+    clinic.change("teeth.pl", "Umyj", "Wyczyść")
+    assert "6 PDF files are not built or not current" in polyleaf("check").out
+
+
+STYLE = """
+.box { colour: red }
+h1 { background: url(file:///etc/hostname) }
+p { background-image: url("http://127.0.0.1:9/spy.png") }
+"""
+
+
+def test_what_the_layout_engine_says_is_told(clinic, polyleaf, pdf_text):
+    """A style sheet can neither read files nor ask servers; both are findings, and so is a misspelt rule."""
+    clinic.write("templates/css/project.css", STYLE)
+    told = polyleaf("build", "teeth", "-l", "en_GB", "-j", "1")
+    complaints = [line for line in told.out.splitlines() if "[engine/layout-complaint]" in line]
+    for words in ("colour: red", "file:///etc/hostname", "http://127.0.0.1:9/spy.png"):
+        assert any(words in line for line in complaints), told.out
+    assert all(line.startswith("leaflets/teeth/leaflet.md") for line in complaints)
+    assert told.code == ExitCode.OK
+    assert "Brush your teeth." in pdf_text("teeth", "en_GB")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("leaflet.html", "<p>\n{% if %}", "templates/leaflet.html:2: the template cannot be used"),
+        ("leaflet.html", "\n\n{{ document.nothing }}", "templates/leaflet.html:3: the template cannot be used"),
+        ("css/project.css", "\n{{ 1 / 0 }}", "templates/css/project.css:2: the template cannot be used"),
+    ],
+)
+def test_a_faulty_template_is_told_with_its_place(clinic, polyleaf, name, text, words):
+    assert polyleaf("build", "teeth", "-l", "en_GB", "-j", "1").code == ExitCode.OK
+    good = clinic.pdfs()
+    clinic.write(f"templates/{name}", text)
+    told = polyleaf("build", "teeth", "-l", "en_GB", "-j", "1")
+    assert told.code == ExitCode.FINDINGS
+    assert f"failed teeth en_GB large: {words}" in told.out
+    assert "remove it from templates/" in told.out
+    assert clinic.pdfs() == good
+
+
+def test_a_font_that_lacks_a_letter_stops_the_file_not_the_build(clinic, polyleaf):
+    clinic.change("teeth.pl", "Umyj zęby.", "Umyj zęby \U00013000.")
+    told = polyleaf("build", "teeth", "-l", "pl", "-l", "en_GB", "-j", "1")
+    assert told.code == ExitCode.FINDINGS
+    assert "failed teeth pl large: dist/teeth/pl/teeth-pl-large.pdf page" in told.out
+    assert list(clinic.pdfs()) == ["dist/teeth/en_GB/teeth-en_GB-large.pdf"]

@@ -1,0 +1,59 @@
+"""One small leaflet in Arabic, printed and read back: paper, fonts, words."""
+
+import subprocess
+
+import pikepdf
+import pytest
+from tests.projects.folder import Clinic
+
+from polyleaf.cli.main import run
+
+
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory):
+    clinic = Clinic(tmp_path_factory.mktemp("print") / "clinic")
+    clinic.change("toml", '"A4"', '"Letter"')
+    assert run(["build", "eyes", "-l", "ar", "-j", "1", "-C", str(clinic.root)]) == 0
+    return clinic.out / "eyes/ar/eyes-ar-large.pdf"
+
+
+def test_the_paper_is_what_was_asked_for(pdf):
+    with pikepdf.open(pdf) as document:
+        for page in document.pages:
+            box = [float(edge) for edge in page.mediabox]
+            assert box == pytest.approx([0, 0, 612, 792], abs=0.5)
+            assert [float(edge) for edge in page.trimbox] == pytest.approx(box, abs=0.5)
+
+
+def test_every_font_is_one_of_ours_embedded_and_cut_to_what_is_used(pdf):
+    with pikepdf.open(pdf) as document:
+        fonts = {
+            str(font["/BaseFont"]): set(font["/DescendantFonts"][0]["/FontDescriptor"].keys())
+            for page in document.pages
+            for font in page.Resources.get("/Font", {}).values()
+        }
+    assert fonts
+    for name, keys in fonts.items():
+        subset, _, family = name.removeprefix("/").partition("+")
+        assert (len(subset), subset.isupper()) == (6, True)
+        assert family.replace("-", "").startswith("Noto")
+        assert keys & {"/FontFile2", "/FontFile3"}
+    assert any("Arab" in name for name in fonts)
+
+
+def test_what_the_file_says_of_itself(pdf):
+    with pikepdf.open(pdf) as document:
+        assert str(document.Root.Lang) == "ar"
+        assert str(document.Root.ViewerPreferences.Direction) == "/R2L"
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+        assert bool(document.Root.MarkInfo.Marked)
+        assert str(document.docinfo["/Title"]) == "فحص العين"
+        assert str(document.docinfo["/CreationDate"]).startswith("D:20260101")
+
+
+def test_the_words_can_be_read_back(pdf):
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    for words in ("01632 960 100", "EYE-1", "Example Clinic"):
+        assert words in text
+    letters = {char for char in text if "\u0600" <= char <= "\u06ff"}
+    assert len(letters) > 20, "letters, not shapes"

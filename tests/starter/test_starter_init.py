@@ -1,0 +1,141 @@
+"""New projects and leaflets: whole or not at all, and right from the start."""
+
+import datetime
+import os
+
+import pytest
+
+from polyleaf.checks.run import run
+from polyleaf.checks.subjects import source_subjects
+from polyleaf.errors import MachineError, UsageError
+from polyleaf.model.finding import Severity
+from polyleaf.source.reader import read_project
+from polyleaf.starter import init as init_module
+from polyleaf.starter.init import init, new_leaflet
+from polyleaf.starter.rooms import ROOMS, starter_root, template_rooms, translation_rooms
+
+TODAY = datetime.date(2028, 2, 29)
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_new_project_is_the_starter_project(tmp_path, there):
+    target = tmp_path / "a" / "leaflets of ours"
+    if there:
+        target.mkdir(parents=True)
+    made = init(target)
+    assert [path.name for path in made] == ["polyleaf.toml", "leaflets", "translations", "templates"]
+    assert all(path.exists() for path in made)
+    assert tree(tmp_path / "a") - {f"leaflets of ours/{name}" for name in tree(target)} == {"leaflets of ours"}
+    project = read_project(target)
+    assert project.broken == ()
+    assert project.config == read_project(starter_root()).config
+    assert all(leaflet.faults == () for leaflet in project.leaflets.values())
+    assert template_rooms(target)[-1] == starter_root() / "templates"
+
+
+def test_the_folder_one_is_in_can_become_a_project(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    made = init(tmp_path.relative_to(tmp_path))
+    assert os.listdir() != []  # noqa: PTH208 - of the folder this process is in, which must still be the same one
+    assert all(path.exists() for path in made)
+
+
+@pytest.mark.parametrize("content", ["file", "folder with a file", "hidden file"])
+def test_nothing_is_ever_overwritten(tmp_path, content):
+    target = tmp_path / "x"
+    if content == "file":
+        target.write_text("mine")
+    else:
+        target.mkdir()
+        (target / (".hidden" if content == "hidden file" else "mine.txt")).write_text("mine")
+    before = tree(tmp_path)
+    with pytest.raises(UsageError) as caught:
+        init(target)
+    assert "already has something in it" in caught.value.message
+    assert "polyleaf init" in caught.value.hint
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_project_that_could_not_be_finished_leaves_nothing_behind(tmp_path, monkeypatch, there, error):
+    target = tmp_path / "x"
+    if there:
+        target.mkdir()
+    before = tree(tmp_path)
+
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr(init_module.shutil, "copytree", fail)
+    with pytest.raises((MachineError, KeyboardInterrupt)):
+        init(target)
+    assert tree(tmp_path) == before
+    monkeypatch.undo()
+    assert init(target)
+
+
+def test_an_incomplete_installation_is_told(monkeypatch, tmp_path):
+    monkeypatch.setattr("polyleaf.starter.rooms._PACKAGE", tmp_path / "a" / "b")
+    with pytest.raises(MachineError) as caught:
+        starter_root()
+    assert "pip install" in caught.value.hint
+
+
+@pytest.fixture
+def root(tmp_path):
+    (tmp_path / "polyleaf.toml").write_text(
+        '[organisation]\nname = "X"\n[languages]\nsource = "en_GB"\ntargets = ["pl"]\n', encoding="utf-8"
+    )
+    return tmp_path
+
+
+NAMES = ["hip-replacement", "x", "null", "true", "2026", "2026-01-01", "1e3", "yes", "a_b-c", "0x1f", "y" * 80]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_skeleton_is_a_leaflet_without_an_error(root, name):
+    path = new_leaflet(root, name, TODAY)
+    assert path == root / "leaflets" / name / "leaflet.md"
+    project = read_project(root)
+    assert project.broken == ()
+    leaflet = project.leaflets[name]
+    assert leaflet.title.msgid.casefold().replace(" ", "-") == name.replace("_", "-")
+    assert (leaflet.published, leaflet.review_by) == (TODAY, datetime.date(2030, 2, 28))
+    findings = run(source_subjects(project, TODAY))
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+    if name == "hip-replacement":
+        told = {finding.check for finding in findings if finding.severity > Severity.NOTE}
+        assert told == {"source/no-contact"}, "the one thing that only the author can know"
+
+
+@pytest.mark.parametrize(
+    "name", ["", "..", "a/b", "../a", "A", "é", "-a", "a b", "a\n", "templates", "glossary", "z" * 81]
+)
+def test_names_that_cannot_be_are_refused(root, name):
+    before = tree(root)
+    with pytest.raises(UsageError) as caught:
+        new_leaflet(root, name, TODAY)
+    assert caught.value.hint
+    assert tree(root) == before
+
+
+def test_a_leaflet_is_never_overwritten(root):
+    path = new_leaflet(root, "hip", TODAY)
+    path.write_text("mine")
+    with pytest.raises(UsageError, match="already a leaflet"):
+        new_leaflet(root, "hip", TODAY)
+    assert path.read_text() == "mine"
+
+
+def test_own_rooms_come_first(root):
+    (root / "templates").mkdir()
+    assert template_rooms(root) == (root / "templates", starter_root() / "templates")
+    assert translation_rooms(root) == (starter_root() / "translations",)
+    for room in ROOMS:
+        assert (starter_root() / room).is_dir()
+    assert template_rooms(starter_root()) == (starter_root() / "templates",)
