@@ -57,3 +57,12 @@ def test_sarif_to_a_file(clinic, polyleaf, tmp_path):
     assert {place["artifactLocation"]["uri"] for place in places} == {"translations/pl/LC_MESSAGES/eyes.po"}
     assert all(abs(place["region"]["startLine"] - line) <= 1 for place in places)
     assert json.loads(polyleaf("check", "-l", "pl", "--format", "sarif").out)["version"] == "2.1.0"
+
+
+@pytest.mark.parametrize("style", ["text", "json", "sarif", "html"])
+def test_a_slip_of_the_pen_does_not_cost_a_leaflet(clinic, polyleaf, style):
+    before = clinic.files()
+    told = polyleaf("check", "--format", style, "-o", clinic.path("eyes"))
+    assert told.code == ExitCode.USAGE
+    assert "is there already and is no result" in told.err
+    assert clinic.files() == before

@@ -59,7 +59,8 @@ def page(order):
 
 
 def text_of(element):
-    return " ".join("".join(element.itertext()).split())
+    """Its words; the joiners that keep a line from ending within a word do not count."""
+    return " ".join("".join(element.itertext()).replace("\u2060", "").split())
 
 
 def find(root, words):
@@ -131,7 +132,7 @@ def test_any_words_come_out_as_they_went_in(polish, words):
     changed = with_blocks(one, Paragraph(text), Heading(2, text), Table((text,), ((text,),)))
     changed = replace(changed, document=replace(changed.document, title=text))
     root, _ = page(changed)
-    wanted = " ".join((words * 3).split())
+    wanted = " ".join((words * 3).replace("\u2060", "").split())
     tags = {"p", "h1", "h2", "th", "td"}
     found = [element.tag for element in root.iter() if element.tag in tags and text_of(element) == wanted]
     assert {"p", "h1", "h2"} <= set(found)

@@ -168,7 +168,10 @@ def test_its_own_colours_have_contrast() -> None:
 
 def test_it_is_printed_on_one_sheet(tmp_path) -> None:
     weasyprint = pytest.importorskip("weasyprint")
-    long = [replace(one, page=99, text="W" * 100, value=99.9, holds=False) for one in FILE.measures]
+    long = [
+        replace(one, page=99, text="Words of a leaflet in a row, " * 9, value=99.9, holds=False)
+        for one in FILE.measures
+    ]
     for file in (FILE, replace(FILE, measures=tuple(long))):
         assert len(weasyprint.HTML(string=certificate(file)).render().pages) == 1
 

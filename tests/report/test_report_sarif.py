@@ -9,9 +9,8 @@ from polyleaf.checks.registry import find
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 from polyleaf.report.sarif import findings_sarif
 
-LINE = Finding(
-    "translation/missing", Severity.ERROR, Fault("No Polish yet", Location("translations/pl/LC_MESSAGES/a b.po", 3, None, "pl"), "Do it")
-)  # fmt: skip
+CATALOG = Location("translations/pl/LC_MESSAGES/a b.po", 3, None, "pl")
+LINE = Finding("translation/missing", Severity.ERROR, Fault("No Polish yet", CATALOG, "Do it"))
 PAGE = Finding("page/line-too-long", Severity.WARNING, Fault("Long", Location("dist/a.pdf", page=4, locale="ur")))
 ENGINE = Finding("engine/layout-complaint", Severity.NOTE, Fault("Hm", Location("")))
 

@@ -30,6 +30,7 @@ from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.project import Project
+from polyleaf.pdf.press.profile import Profile
 from polyleaf.render.order import RenderOrder
 from polyleaf.starter.rooms import template_rooms, translation_rooms
 
@@ -132,6 +133,7 @@ class _Build:
     def _jobs(self, stale: list[Item], rooms: list[Path], folder: Path) -> Iterator[Job]:
         documents = Documents(self._project, rooms, self._ledger)
         known_families = families(self._project.config)
+        profile = press_profile(self._project) if any(item.press for item in stale) else None
         ready: dict[tuple[str, str, bool], LocalizedDocument | None] = {}
         for number, item in enumerate(dict.fromkeys(item.accessible for item in stale)):
             key = (item.leaflet, item.locale, item.twin)
@@ -153,12 +155,11 @@ class _Build:
             known = tuple(dict.fromkeys((*known_families, *extra)))
             job = Job(item, order, self._shown_as(item), known, self._gate.waivers(item.leaflet), asked=item in stale)
             pressed = replace(item, press=True)
-            yield self._with_press(job, pressed) if pressed in stale else job
+            yield self._with_press(job, pressed, profile) if profile and pressed in stale else job
 
-    def _with_press(self, job: Job, item: Item) -> Job:
+    def _with_press(self, job: Job, item: Item, profile: Profile) -> Job:
         """The job with its press file; a current accessible file is not made again for it."""
         project, target = self._project, job.order.target
-        profile = press_profile(project)
         part = PressPart(
             item=item,
             order=press_order(project, item, job.order.document, profile),

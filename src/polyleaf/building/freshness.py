@@ -88,7 +88,9 @@ class Inputs:
         if self._pressed is None:
             setting = self._project.config.press
             self._pressed = _digest(
-                *_words(setting, sorted(setting.colours.items()), press_profile(self._project).sha256)
+                *_words(
+                    setting, sorted(setting.colours.items()), press_profile(self._project).sha256, version("pikepdf")
+                )
             )
         return self._pressed
 

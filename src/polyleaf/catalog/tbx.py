@@ -1,4 +1,8 @@
-"""Glossaries as TBX (ISO 30042:2019), the exchange format of terminology programs."""
+"""Glossaries as TBX (ISO 30042), the exchange format of terminology programs.
+
+Written is the form of 2008, which every program in use reads (Translate Toolkit and Weblate read no other); read are
+both, that of 2008 and that of 2019.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,6 @@ from polyleaf.model.finding import Location
 from polyleaf.model.glossary import Glossary, Term
 from polyleaf.model.language import Language
 
-_NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _STATUS = "administrativeStatus"
 _PREFERRED, _ADMITTED, _DEPRECATED = "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts"
 _REFUSED = ("deprecatedTerm", "supersededTerm", "obsolete", "deprecated", "superseded", "notRecommended")
@@ -36,41 +39,44 @@ class Unread:
 
 
 def write_tbx(glossaries: Iterable[Glossary], source: Language) -> bytes:
-    """One TBX file of one or more glossaries: a concept for each source term, a section for each language."""
-    by_term: dict[str, list[tuple[Glossary, Term]]] = {}
+    """One TBX file of one or more glossaries: a concept for each source term, a section for each language.
+
+    A term that is a safety term in some languages only is two concepts: TBX marks concepts.
+    """
+    by_term: dict[tuple[str, bool], list[tuple[Glossary, Term]]] = {}
     for glossary in glossaries:
         for term in glossary.terms:
-            by_term.setdefault(term.term, []).append((glossary, term))
+            by_term.setdefault((term.term, term.safety), []).append((glossary, term))
     lines = [
-        open_tag("tbx", {"style": "dca", "type": "TBX-Basic", "xml:lang": source.tag, "xmlns": _NAMESPACE}),
-        "<tbxHeader><fileDesc><sourceDesc>",
+        open_tag("martif", {"type": "TBX-Basic", "xml:lang": source.tag}),
+        "<martifHeader><fileDesc><sourceDesc>",
         element("p", "Glossary written by polyleaf"),
-        "</sourceDesc></fileDesc></tbxHeader>",
+        "</sourceDesc></fileDesc></martifHeader>",
         "<text><body>",
     ]
-    for number, (name, found) in enumerate(by_term.items(), 1):
+    for number, ((name, _), found) in enumerate(by_term.items(), 1):
         lines += _concept(f"c{number}", name, found, source)
-    return document([*lines, "</body></text>", "</tbx>"])
+    return document([*lines, "</body></text>", "</martif>"])
 
 
 def _concept(ident: str, term: str, found: list[tuple[Glossary, Term]], source: Language) -> Iterator[str]:
-    yield open_tag("conceptEntry", {"id": ident})
+    yield open_tag("termEntry", {"id": ident})
     if any(one.safety for _, one in found):
         yield element("descrip", _SAFETY, {"type": "subjectField"})
-    yield open_tag("langSec", {"xml:lang": source.tag})
-    yield f"<termSec>{element('term', term)}</termSec>"
-    yield "</langSec>"
+    yield open_tag("langSet", {"xml:lang": source.tag})
+    yield f"<tig>{element('term', term)}</tig>"
+    yield "</langSet>"
     for glossary, one in found:
-        yield open_tag("langSec", {"xml:lang": LANGUAGES[glossary.locale].tag})
+        yield open_tag("langSet", {"xml:lang": LANGUAGES[glossary.locale].tag})
         if one.note:
             yield element("note", one.note)
         statuses = [_PREFERRED, *[_ADMITTED] * len(one.translations)]
         words = [*zip(one.translations, statuses, strict=False), *((word, _DEPRECATED) for word in one.forbidden)]
         for word, status in words:
             standing = element("termNote", status, {"type": _STATUS})
-            yield f"<termSec>{element('term', word)}{standing}</termSec>"
-        yield "</langSec>"
-    yield "</conceptEntry>"
+            yield f"<tig>{element('term', word)}{standing}</tig>"
+        yield "</langSet>"
+    yield "</termEntry>"
 
 
 def read_tbx(data: bytes, path: str, source: Language) -> tuple[Mapping[str, list[Term]], tuple[Unread, ...]]:

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from polyleaf.model.finding import Waiver
 
 
+_RESULTS = {
+    "text": (".txt", ".log"),
+    "json": (".json",),
+    "sarif": (".sarif", ".json"),
+    "html": (".html", ".htm"),
+}
+"""Endings of files that may be replaced: a slip of the pen must not cost a leaflet or a catalog."""
+
+
 @click.command()
 @leaflets_argument
 @project_option
@@ -61,6 +70,11 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
     if style == "html" and out is None:
         raise UsageError(
             "certificates are files, and there is no place for them", "Name a folder: --format html -o certificates"
+        )
+    if out is not None and out.is_file() and out.suffix.lower() not in _RESULTS[style]:
+        raise UsageError(
+            f"{out} is there already and is no result of this command",
+            f"Choose a name that ends with {_RESULTS[style][0]}",
         )
     root = find_root(folder)
     project = read_project(root, leaflets)
@@ -113,7 +127,7 @@ def _write_certificates(judged: Judgement, waivers: Sequence[Waiver], out: Path)
     from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.certificate import certificate  # noqa: PLC0415 - heavy imports inside the command
 
-    one = out.suffix.lower() in (".html", ".htm") and not out.is_dir()
+    one = out.suffix.lower() in _RESULTS["html"] and not out.is_dir()
     if one and len(judged.measured) > 1:
         raise UsageError(
             f"{out.name} is one file, and there are {len(judged.measured)} PDF files to certify",

@@ -52,7 +52,7 @@ _THICKEST = 1.0
     type=click.Path(dir_okay=False, path_type=Path),
     default=None,
     metavar="OUT",
-    help="The PDF file to write (default: FILE-SCHEME.pdf in this folder); a picture of the sheets (.svg) comes beside it.",
+    help="The PDF file to write (default: FILE-SCHEME.pdf here); a picture of the sheets (.svg) comes beside it.",
 )
 @verbose_option
 def impose(file: Path, scheme: str, sheet: str, bind: str, thickness: str, out: Path | None) -> ExitCode:

@@ -53,6 +53,9 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     if numerals(source_language).words and numerals(target_language).words:
         # Both languages' number words are known: "two hours" in words is as binding as "2 hours".
         wanted, found = [_bound(one) for one in wanted], [_bound(one) for one in found]
+    if numerals(source_language).more and numerals(target_language).more:
+        # "10 thousand" may be "10" only where the word for thousand cannot be known.
+        wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
     return _Pairing(wanted, found, units_known=unit_words(target_language).known).result()
 
 
@@ -71,6 +74,11 @@ def same_measure(one: Amount, other: Amount) -> bool:
 def _bound(amount: Amount) -> Amount:
     counted = not amount.written and amount.units and isinstance(amount.value, Fraction) and amount.value > 1
     return replace(amount, written=True) if counted else amount
+
+
+def _multiplied(amount: Amount) -> Amount:
+    single = amount.kind is Kind.NUMBER and any(len(reading) == 1 for reading in amount.readings)
+    return replace(amount, readings=()) if single else amount
 
 
 class _Pairing:

@@ -28,6 +28,8 @@ _LEAST_PHONE = 7
 """Digits from which a number that begins with 0 or + is a phone; 999 and 111 are compared as numbers."""
 
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
+_CJK_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?月")
 _LONGEST = 20
 """Characters of an amount that are shown: nobody needs a thousand digits."""
 
@@ -101,7 +103,8 @@ class _Scanner:
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
         self._text = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
         self._text = _ADDRESS.sub(lambda match: HOLE * len(match[0]), fold(self._text))
-        if language.locale.startswith("en"):
+        self._ordinals = language.locale.startswith("en")
+        if self._ordinals:
             self._text = re.sub(r"(?<![\d.,])(\d+) and a half\b", r"\1.5", self._text)
         self._units: UnitWords = unit_words(language)
         self._numerals: Numerals = numerals(language)
@@ -116,6 +119,10 @@ class _Scanner:
         for time in calendar_scan.times(self._text, self._language):
             self._blot(time.start, time.end)
             yield Amount(Kind.TIME, Fraction(time.minutes), time.shown, written=time.written, readings=time.readings)
+        for month in _CJK_MONTH.finditer(self._text):
+            # "3月" is March, which English writes without a number.
+            self._blot(month.start(), month.end())
+            yield Amount(Kind.NUMBER, Fraction(month[1]), month[0], written=False)
         yield from self._fractions()
         yield from self._numbers()
         yield from self._words()
@@ -150,14 +157,25 @@ class _Scanner:
                 yield Amount(Kind.NUMBER, number, number)
                 continue
             value, shown, stop = Fraction(number), number, end
+            readings: tuple[tuple[Fraction, ...], ...] = ()
             last = place + 1 == len(spans) or spans[place + 1][0] != start
             if last and self._numerals.more and (more := self._numerals.more.match(self._text, end)):
+                readings = ((value,),)
                 value, stop = value * self._numerals.factor(more["word"]), more.end()
                 shown = self._text[start:stop]
+            ordinal = self._ordinals and _ORDINAL.match(self._text, stop)
             units, after = self._units.after(self._text, stop) if last else (frozenset[str](), stop)
             units = units or self._units.before(self._text, start)
             near = frozenset[str]() if units else self._units.near(self._text, start, stop)
-            yield Amount(Kind.NUMBER, value, self._text[start:after] if units else shown, units, near)
+            yield Amount(
+                Kind.NUMBER,
+                value,
+                self._text[start:after] if units else shown,
+                units,
+                near,
+                written=not ordinal,
+                readings=readings,
+            )
         for start, end, _ in dict.fromkeys((start, end, "") for start, end, _ in spans):
             self._blot(start, end)
 

@@ -135,8 +135,9 @@ def is_foreign(char: str, language: Language) -> bool:
         return char.casefold() in _NOT_OURS[base]
     if language.script != "Latn" or base not in _OWN_LATIN or char.isascii():
         return False
-    small = char.casefold()
-    return is_latin(char) and small not in _OWN_LATIN[base] and unicodedata.category(char) in ("Ll", "Lu")
+    small = char.lower()[0]  # "İ" is two characters in small letters
+    own = small.isascii() or small in _OWN_LATIN[base]
+    return is_latin(char) and not own and unicodedata.category(char) in ("Ll", "Lu")
 
 
 def look_alikes(text: str, language: Language) -> tuple[tuple[str, str, str], ...]:

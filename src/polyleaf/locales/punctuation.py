@@ -55,6 +55,11 @@ _OTHERS: Mapping[str, Mapping[str, str]] = {
 """Signs of another language, each with the language's own; right behind a letter of the language they are wrong."""
 
 
+def ends_sentences(language: Language) -> bool:
+    """Whether a language ends its sentences with a sign, so that they can be counted."""
+    return language.locale not in _UNMARKED
+
+
 def ending(text: str, language: Language) -> str:
     """What kind of sign ends ``text``: "full stop", "question mark", ..., or ""; closing quotes and brackets aside."""
     bare = text.rstrip(_CLOSING)

@@ -26,6 +26,7 @@ class Script:
         breaking: How lines break.
         packages: Debian packages of the families.
         latin_first: Whether Latin letters and digits come from the Latin family.
+        letter_width: Width of a letter over the type size in the fullest lines.
         iso: ISO 15924 code when it differs from ``code``.
     """
 
@@ -37,6 +38,7 @@ class Script:
     breaking: Breaking = Breaking.SPACES
     packages: tuple[str, ...] = _CORE
     latin_first: bool = False
+    letter_width: float = 0.445
     iso: str = ""
 
 
@@ -54,9 +56,9 @@ _ROWS = (
     Script("Latn", (), 1.362),
     Script("Cyrl", (), 1.362),
     Script("Grek", (), 1.362),
-    Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL),
+    Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.375),
     Script(
-        "Nastaliq", ("Noto Nastaliq Urdu", "Noto Naskh Arabic"), 2.5, 1.05, Direction.RTL, latin_first=True, iso="Arab"
+        "Nastaliq", ("Noto Nastaliq Urdu", "Noto Naskh Arabic"), 2.5, 1.05, Direction.RTL, latin_first=True, letter_width=0.345, iso="Arab"
     ),
     Script("Hebr", ("Noto Sans Hebrew",), 1.36, direction=Direction.RTL),
     Script("Beng", ("Noto Sans Bengali",), 1.325, 1.05),

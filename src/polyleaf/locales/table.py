@@ -154,6 +154,7 @@ def _language(row: Row) -> Language:
         quotes=(opening, closing, inner_opening, inner_closing),
         breaking=script.breaking,
         latin_first=script.latin_first,
+        letter_width=script.letter_width,
     )
 
 

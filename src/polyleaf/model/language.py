@@ -42,7 +42,8 @@ class Language:
         quotes: Opening and closing quotation mark, then the inner pair.
         breaking: How its lines break.
         latin_first: Whether Latin letters and digits 0-9 come from ``Noto Sans`` although the language's own font
-            has them: in Nastaliq they are small and heavy.
+            has them: in Nastaliq they are heavy and closed.
+        letter_width: Width of a letter over the type size in the fullest lines, measured: for the length of lines.
     """
 
     locale: str
@@ -59,6 +60,7 @@ class Language:
     quotes: tuple[str, str, str, str]
     breaking: Breaking = Breaking.SPACES
     latin_first: bool = False
+    letter_width: float = 0.445
 
     @property
     def line_height(self) -> float:

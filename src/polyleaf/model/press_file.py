@@ -22,6 +22,8 @@ class PressLimits:
         overprint_below: Black text smaller than this must overprint, in pt (R0009).
         rich_black: Text with this much black and more is black text, in per cent (R0015).
         rich_black_total: Most ink of black text, in per cent (R0015).
+        coarse: Pixels in an inch up to which a picture shows its pixels (R0031).
+        coarse_line_art: The same of pictures in black and white only (R0032).
     """
 
     ink: float = 320.0
@@ -31,6 +33,8 @@ class PressLimits:
     overprint_below: float = 12.0
     rich_black: float = 85.0
     rich_black_total: float = 280.0
+    coarse: float = 149.0
+    coarse_line_art: float = 549.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,10 @@ MAIN_TEMPLATE = "leaflet.html"
 TWIN_TEMPLATE = "bilingual.html"
 """Shows the source language and the translation, point by point."""
 IMAGE_SCHEME = "polyleaf:image/"
-_MOST_OF_A_PAGE = 0.65
-_TITLE = 2.1
-_TITLE_LETTER = 0.68
+_MOST_OF_A_PAGE = 0.5
+_HEADINGS = {1: 2.1, 2: 1.45, 3: 1.15, 4: 1.15}
+"""Sizes of headings over that of body text, by level."""
+_BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
 _LETTER = 0.55
 """Width of an average letter over the type size."""
@@ -90,11 +91,11 @@ def foreign(text: LocalizedText, language: Language) -> bool:
     return text.language.tag != language.tag
 
 
-def title_scale(title: str, measures: Style) -> float:
-    """Size of the title over that of body text: 2.1, or less if its longest word would not fit the measure."""
-    longest = max(map(len, title.split()), default=1)
+def heading_scale(text: str, level: int, measures: Style) -> float:
+    """Size of a heading over that of body text: less than usual if its longest word would not fit the measure."""
+    longest = max(map(len, text.split()), default=1)
     measure = (measures.width - 2 * measures.side) / MM_PER_PT
-    return round(min(_TITLE, measure / (longest * _TITLE_LETTER * measures.size)), 2)
+    return round(min(_HEADINGS[level], measure / (longest * _BOLD_LETTER * measures.size)), 2)
 
 
 def box_height(box: Box[LocalizedText], measures: Style) -> float:
@@ -161,7 +162,7 @@ def render_html(order: RenderOrder) -> str:
         diagram=lambda name: read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None,
         picture_margin=lambda ratio: picture_margin(measures, ratio),
         is_long=lambda *boxes: sum(box_height(box, measures) for box in boxes) > measures.text_height * _MOST_OF_A_PAGE,
-        title_scale=title_scale(plain(document.title.inlines), measures),
+        heading_scale=lambda text, level: heading_scale(plain(text.inlines), level, measures),
         room_url=lambda name: ROOM_SCHEME + name,
     )
     try:

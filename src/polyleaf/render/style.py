@@ -31,6 +31,9 @@ COUNTER_STYLES = {
 TALL = 1.7
 """Line pitch above which a script counts as tall."""
 
+LETTERS = 67
+"""Letters of a line that is full on average; the fullest then have 70 (RNIB: 60 to 70)."""
+
 GIANT = 22.0
 """From this size in pt the running foot needs two lines."""
 
@@ -107,6 +110,7 @@ def style(language: Language, languages: tuple[Language, ...], edition: Edition,
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
     top = max(25.0, pitch + 17)
+    measure = LETTERS * language.letter_width * size * MM_PER_PT
     foot_lines = 2 if edition.size >= GIANT else 1
     bottom = pitch * foot_lines + 15
     unique = {other.tag: other for other in (*languages, language)}
@@ -120,7 +124,7 @@ def style(language: Language, languages: tuple[Language, ...], edition: Edition,
         width=edition.width,
         height=edition.height,
         top=round(top, 2),
-        side=edition.margin,
+        side=round(max(edition.margin, (edition.width - measure) / 2), 2),
         bottom=round(bottom, 2),
         picture_height=round(min(115.0, (edition.height - top - bottom) * 0.5), 2),
         faces=tuple(

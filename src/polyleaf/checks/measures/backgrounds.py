@@ -98,7 +98,7 @@ def covers(shape: Shape, x: float, y: float) -> bool:
     if not shape.outline:
         return True
     turns = crossings = 0
-    for part in shape.outline:
+    for part in filter(None, shape.outline):
         ends = (*part[1:], part[0])
         for (x0, y0), (x1, y1) in zip(part, ends, strict=True):
             if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from polyleaf.checks.measures.layout import Layout, Spot
@@ -15,6 +15,7 @@ from polyleaf.model.leaflet import Figure, texts, walk_blocks
 
 _HYPHEN = re.compile(r"\S[-\u00ad\u2010]\Z")
 _PLAIN = re.compile(r"[0-9a-z]+")
+_DOT = "·"
 _SHORTEST = 2
 """Characters of the shortest fact that can be broken."""
 
@@ -36,13 +37,21 @@ def split_facts(layout: Layout) -> Iterator[Spot]:
     for page in layout.pages:
         for block in page.body:
             for upper, lower in pairwise(block.lines):
-                for before, after in zip(readings(folded(upper.text)), readings(folded(lower.text)), strict=False):
-                    for fact, words in facts.items():
-                        if _straddles(fact, before, after):
-                            yield Spot(1, page.number, words)
-                    for bone, words in bones.items():
-                        if _straddles(bone, _bones(before), _bones(after)):
-                            yield Spot(1, page.number, words)
+                for words in _torn(upper, lower, facts, bones):
+                    yield Spot(1, page.number, words)
+
+
+def _torn(upper: Line, lower: Line, facts: Mapping[str, str], bones: Mapping[str, str]) -> set[str]:
+    """The facts that two lines tear apart."""
+    found: set[str] = set()
+    for before, after in zip(readings(folded(upper.text)), readings(folded(lower.text)), strict=False):
+        found.update(words for fact, words in facts.items() if _straddles(fact, before, after))
+        if bones:
+            above, below = _bones(before), _bones(after)
+            if above.endswith(_DOT):  # letters on both sides of the break are one gap
+                below = below.removeprefix(_DOT)
+            found.update(words for bone, words in bones.items() if _straddles(bone, above, below))
+    return found
 
 
 def unbroken_facts(document: LocalizedDocument) -> Iterator[str]:
@@ -93,4 +102,4 @@ def _unseen_bones(facts: dict[str, str], layout: Layout) -> dict[str, str]:
 
 def _bones(text: str) -> str:
     """Digits and Latin letters; whatever stands between them is one dot."""
-    return re.sub(r"[^0-9a-z]+", "·", text.replace(",", "").replace(".", ""))
+    return re.sub(r"[^0-9a-z]+", _DOT, text.replace(",", "").replace(".", ""))

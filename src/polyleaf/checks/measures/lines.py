@@ -31,6 +31,9 @@ _NEXT_LINE = 1.4
 _COLUMN_GAP = 0.9
 """In ems: pieces of a line that are further apart may be two lines side by side."""
 
+_SMALLEST = 0.1
+"""In pt: nothing smaller can be seen, let alone measured."""
+
 _HEADING_SCALE = 1.1
 """In an untagged file a bold line larger than the body by this is a heading."""
 
@@ -87,7 +90,7 @@ class Block:
 
 def is_sound(run: TextRun) -> bool:
     """Whether a run can be measured: it prints something, somewhere."""
-    return not is_blank(run) and run.size > 0 and all(map(isfinite, (*run.box, run.size)))
+    return not is_blank(run) and run.size >= _SMALLEST and all(map(isfinite, (*run.box, run.size)))
 
 
 def block_element(element: int | None, elements: Sequence[Element]) -> int | None:

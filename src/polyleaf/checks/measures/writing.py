@@ -21,7 +21,8 @@ _JOINED = re.compile(
 
 def folded(text: str) -> str:
     """The text as it is compared: NFKC, without blanks, controls and word breaks, in small letters."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).lower()
+    seen = _UNSEEN.sub("", text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
+    return seen if seen.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", seen))
 
 
 def readings(text: str) -> tuple[str, ...]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from polyleaf.model.pdf_facts import Colour, FontFacts, Rect
-from polyleaf.model.press_facts import OutputIntent, PathPaint, PressFacts, PressPage, ProfileFacts, TextPaint
+from polyleaf.model.press_facts import (
+    ImagePaint,
+    OutputIntent,
+    PathPaint,
+    PressFacts,
+    PressPage,
+    ProfileFacts,
+    TextPaint,
+)
 from polyleaf.model.press_file import PressFile, Replaced
 
 PRESS_PDF = "dist/knee-scan/ur/knee-scan-ur-large-press.pdf"
@@ -33,6 +41,11 @@ def rule(
 ) -> PathPaint:
     """A line across the page, or a shape."""
     return PathPaint(box or (120.0, 100.0, 560.0, 100.0), fill, stroke, width)
+
+
+def an_image(ppi: float, *, bits: int = 8) -> ImagePaint:
+    """A picture in the middle of the page."""
+    return ImagePaint((100.0, 100.0, 300.0, 200.0), 600, 300, bits, "DeviceCMYK", "DeviceCMYK", ppi, False, ())
 
 
 def press_file(

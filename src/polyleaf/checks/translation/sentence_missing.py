@@ -9,6 +9,7 @@ from polyleaf.checks.entries import in_translation, printed_entries, written_wor
 from polyleaf.checks.lengths import ratio, usual_ratio
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.wording import count, quote
+from polyleaf.locales.punctuation import ends_sentences
 from polyleaf.locales.sentences import sentences
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
@@ -35,7 +36,7 @@ _SHORTER = 1.0
 )
 def sentence_missing(catalog: CatalogView) -> Iterator[Fault]:
     """A translation has fewer sentences than the text, and is short."""
-    if not in_translation(catalog):
+    if not in_translation(catalog) or not ends_sentences(catalog.language):
         return
     usual = usual_ratio(catalog)
     for entry in printed_entries(catalog):

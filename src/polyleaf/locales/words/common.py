@@ -13,19 +13,23 @@ _LATIN: Mapping[str, str] = {
     "what how our we who they be do does before after must should any there",
     "pl": "nie się jest są na do że jak dla aby lub przez oraz może mogą jeśli który która które państwo państwa "
     "czy od ze przed po tym tego być będzie proszę także",
-    "ro": "și nu este sunt în cu pentru de la din care să se dacă poate mai un unei vă dumneavoastră sau pe după "
+    "ro": "a o și nu este sunt în cu pentru de la din care să se dacă poate mai un unei vă dumneavoastră sau pe după "
     "înainte când prin fi ce cum acest această veți",
     "so": "iyo waa oo ka ku in ah aad waxa waxaa uu ay si haddii ama la loo u kuu inaad markaad dhakhtarka kasta "
     "mid ayaa lagu waxay wuxuu waxaad kala marka hore",
-    "fr": "le la les des une est sont et pour avec dans vous votre vos que qui ne pas sur ou peut si au aux du ce "
+    "fr": "de un d' l' le la les des une est sont et pour avec dans vous votre vos que qui ne pas sur ou peut si "
+    "au aux du ce "
     "cette être",
     "de": "der die das und ist sind nicht mit für auf ein eine sie ihr ihre oder wenn kann werden wird von zu im "
     "den dem bei nach vor auch",
-    "es": "el los las una es son y para con en usted su sus que no se o puede si del al por como más este esta "
+    "es": "de la un a en el los las una es son y para con en usted su sus que no se o puede si del al por como "
+    "más este esta "
     "antes después",
-    "pt": "o os as uma é são e para com em você seu sua que não se ou pode do da dos das ao por como mais este "
+    "pt": "de a um o os as uma é são e para com em você seu sua que não se ou pode do da dos das ao por como "
+    "mais este "
     "esta antes depois",
-    "it": "il gli le una è sono e per con in lei suo sua che non si o può se del della dei al come più questo "
+    "it": "di da un la a il gli le una è sono e per con in lei suo sua che non si o può se del della dei al come "
+    "più questo "
     "questa prima dopo",
     "nl": "de het een en is zijn voor met in u uw dat niet of kan als van op te bij naar ook wordt",
     "tr": "ve bir bu için ile olarak daha çok veya size sizin olabilir eğer kadar sonra önce gibi var",
@@ -72,8 +76,11 @@ def another_language(text: str, language: Language) -> str:
     base = language.locale.split("_")[0]
     if base not in lexicons or language.locale == "pa_Arab":
         return ""
-    counts = {code: len(words.found(text)) for code, words in lexicons.items()}
-    own = counts.pop(base)
+    mine = lexicons[base].found(text)
+    own, known = len(mine), frozenset(mine)
+    counts = {
+        code: sum(word not in known for word in words.found(text)) for code, words in lexicons.items() if code != base
+    }
     code = max(counts, key=lambda other: counts[other])
     return code if counts[code] >= 3 and counts[code] > 2 * own else ""  # noqa: PLR2004 - said above
 

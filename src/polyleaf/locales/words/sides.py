@@ -100,7 +100,7 @@ _BEFORE: Mapping[str, str] = {
     "vi": "trước",
 }
 _AFTER: Mapping[str, str] = {
-    "en": "after afterwards following",
+    "en": "after afterwards following_your following_surgery following_treatment",
     "pl": "po później potem następnie poza",
     "ro": "după ulterior* apoi de_la mai_târziu",
     "uk": "після потім пізніше згодом через по",

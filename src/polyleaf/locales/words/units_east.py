@@ -162,11 +162,11 @@ EAST: Mapping[str, Mapping[str, str]] = {
     },
     "zh": {
         "second": "秒 秒钟",
-        "minute": "分钟 分鐘 分",
+        "minute": "分钟 分鐘",
         "hour": "小时 小時 钟头",
         "day": "天 日",
         "week": "周 週 星期 礼拜 禮拜",
-        "month": "个月 個月 月",
+        "month": "个月 個月",
         "year": "年 岁 歲 周岁",
         "mcg": "微克",
         "mg": "毫克",

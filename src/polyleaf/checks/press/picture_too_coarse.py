@@ -1,0 +1,40 @@
+"""``press/picture-too-coarse``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import overlaps, place
+from polyleaf.checks.samples.press import an_image, press_file
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/picture-too-coarse",
+    severity=Severity.ERROR,
+    rationale="""
+        A picture that looks sharp on a screen may have too few pixels for paper: each becomes a square that can be
+        seen. Line art in black and white needs more of them than a photograph, since its edges are not softened.
+    """,
+    references=("GWG 2022, R0031 and R0032", "Blackmore, print guidelines: 300 ppi, line art 600 to 1200"),
+    example=Example(
+        bad="A photograph of 600 pixels across 21 cm: 72 ppi", good="One of 2500 pixels across 21 cm: 300 ppi"
+    ),
+    good=lambda: press_file(page={"images": (an_image(300.0),)}),
+    bad=lambda: press_file(page={"images": (an_image(72.0),)}),
+)
+def picture_too_coarse(subject: PressFile) -> Iterator[Fault]:
+    """A picture has too few pixels for its size."""
+    for page in subject.facts.pages:
+        for image in page.images:
+            most = subject.limits.coarse_line_art if image.bits == 1 else subject.limits.coarse
+            if image.ppi <= most and overlaps(image.box, page.printed):
+                yield Fault(
+                    f"A picture of {image.width} by {image.height} pixels is printed at {image.ppi:.0f} ppi",
+                    place(subject, page.number),
+                    f"Use a picture with {300 / max(image.ppi, 1):.1f} times as many pixels across, or a drawing (SVG)"
+                    if image.bits != 1
+                    else "Use a drawing (SVG), or a scan with 800 pixels an inch",
+                )
