@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all validate lint types docs pictures lock system clean bench
+.PHONY: help leaflets test test-all validate lint types docs pictures lock system clean bench bench-mutations
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -37,6 +37,9 @@ lock: $(VENV)/.ready-dev ## Write the lock files from pyproject.toml and require
 
 LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
         --no-emit-trusted-host --no-emit-options
+
+bench-mutations: $(VENV)/.ready-dev ## Make 5,000 slips in the starter catalogs and count those that are caught
+	@PYTHONPATH=src:. $(BIN)/python -m bench.mutations
 
 system: ## Install fonts and libraries, or say the command that does
 	@sh tools/system.sh

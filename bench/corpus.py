@@ -51,8 +51,9 @@ _OTHERS: Mapping[type, tuple[Fact, ...]] = {
     Number: (Number(Decimal(65)), Number(Decimal(12500)), Number(Decimal("12.5"))),
     Phone: (Phone("01632 960 100"), Phone("+44 1632 960 257"), Phone("999")),
 }
-_VARIANTS = 7
-"""How many versions of a text with facts are made, beside the one with its own facts."""
+_VARIANTS = 4
+"""How many versions of a text with facts are made, beside the one with its own facts; of one with a quantity, as many
+as there are amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,10 @@ def _numbered(text: Text, source_words: Phrases) -> Iterator[Text]:
             yield replace(text, numbered=True)
         return
     seed = sum(map(ord, text.source))
-    for version in range(_VARIANTS + 1):
+    quantities = any(isinstance(text.view.facts[name], Quantity) for name in names)
+    for version in range((len(_QUANTITIES) if quantities else _VARIANTS) + 1):
         facts = {
-            name: _other(text.view.facts[name], seed + version * 7 + place, first=version == 0)
+            name: _other(text.view.facts[name], seed + version + place * 5, first=version == 0)
             for place, name in enumerate(names)
         }
         source, target = text.source, text.target

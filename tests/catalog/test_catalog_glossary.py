@@ -69,14 +69,22 @@ def test_a_glossary() -> None:
 
 @pytest.mark.parametrize("sign", [";", "\t"])
 def test_what_spreadsheets_write(sign) -> None:
-    text = "\ufeff" + sign.join(COLUMNS) + f"\r\nneedle{sign}سوئی{'|' if sign == ';' else ';'}سوئیاں{sign}{sign}{sign}no\r\n\r\n"
+    text = (
+        "\ufeff"
+        + sign.join(COLUMNS)
+        + f"\r\nneedle{sign}سوئی{'|' if sign == ';' else ';'}سوئیاں{sign}{sign}{sign}no\r\n\r\n"
+    )
     assert plain(parsed(text).terms) == [term("needle", "سوئی", "سوئیاں")]
 
 
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("english,urdu\nneedle,سوئی\n", 1, "the first line must name the columns term,translation,forbidden,note,safety"),
+        (
+            "english,urdu\nneedle,سوئی\n",
+            1,
+            "the first line must name the columns term,translation,forbidden,note,safety",
+        ),
         ("", 1, "the first line must name"),
         (f"{HEADER}\nneedle,سوئی\n", 2, "2 cells in place of 5"),
         (f"{HEADER}\n,سوئی,,,\n", 2, "without a word"),
@@ -122,8 +130,10 @@ def test_any_bytes_are_read(data) -> None:
     parsed(HEADER.encode() + b"\n" + data)
 
 
-WORD = st.text(alphabet="abcżółć سوئی骨水泥 -'", min_size=1, max_size=12).map(lambda text: " ".join(text.split())).filter(
-    lambda text: bool(text) and not text.startswith("'")
+WORD = (
+    st.text(alphabet="abcżółć سوئی骨水泥 -'", min_size=1, max_size=12)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: bool(text) and not text.startswith("'"))
 )
 TERMS = st.lists(
     st.builds(
@@ -191,7 +201,8 @@ def test_tbx_of_2008() -> None:
     <martif type="TBX" xml:lang="en"><text><body>
     <termEntry id="1"><langSet xml:lang="en-GB"><tig><term>needle</term></tig></langSet>
       <langSet xml:lang="pl"><tig><term>igła</term></tig>
-        <tig><term>szpilka</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet>
+        <tig><term>szpilka</term>
+        <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet>
       <langSet xml:lang="xx"><tig><term>?</term></tig></langSet></termEntry>
     <termEntry id="2"><langSet xml:lang="pl"><tig><term>sierota</term></tig></langSet></termEntry>
     </body></text></martif>""".encode()

@@ -5,7 +5,7 @@ import zlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from polyleaf.checks.run import run
 from polyleaf.checks.samples.language import ENGLISH
@@ -32,7 +32,8 @@ tr { break-inside: avoid }
 
 SENTENCE = "You can go home on the same day, and somebody must drive you. "
 
-_OUT = Path(mkdtemp(prefix="polyleaf-pages-"))
+_FOLDER = TemporaryDirectory(prefix="polyleaf-pages-")  # removed when the tests end
+_OUT = Path(_FOLDER.name)
 
 
 def _png() -> bytes:

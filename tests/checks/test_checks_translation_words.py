@@ -241,7 +241,11 @@ GLOSSARY = a_glossary(
     ],
 )
 def test_terms(source, target, check) -> None:
-    found = [one for one in ("term-missing", "term-forbidden", "safety-term") if messages(one, source, target, glossary=GLOSSARY)]
+    found = [
+        one
+        for one in ("term-missing", "term-forbidden", "safety-term")
+        if messages(one, source, target, glossary=GLOSSARY)
+    ]
     assert found == ([check] if check else [])
 
 
@@ -294,7 +298,9 @@ def test_every_check_judges_every_language(source, target, locale) -> None:
 
 
 def test_the_source_language_and_what_is_not_printed_is_not_judged() -> None:
-    bad = [check.bad() for check in CHECKS if check.subject is CatalogView and check.id != "translation/faulty-glossary"]
+    bad = [
+        check.bad() for check in CHECKS if check.subject is CatalogView and check.id != "translation/faulty-glossary"
+    ]
     own = [replace(one, language=ENGLISH, source_language=ENGLISH) for one in bad]
     names = {finding.check for finding in run(own)}
     assert names <= {

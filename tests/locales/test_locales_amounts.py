@@ -87,7 +87,16 @@ SAME = [
     ("uk", "call 01632 960 100", "телефонуйте 01632 960100"),
     ("pl", "from 1.5 to 2.5 ml", "od 1,5 do 2,5 ml"),
     ("cy", "Rest for 3 hours.", "Gorffwyswch am 3 awr."),
-    ("xx" if "xx" in LANGUAGES else "sq", "6 tablets", "6 gjashtëdhjetë"),
+    ("ru", "2 billion people", "2 миллиарда людей"),
+    ("sq", "2 billion people", "2 miliardë njerëz"),
+    ("ar", "on the 3rd floor", "في الطابق الثالث"),
+    ("zh_Hans", "the first day", "第1天"),
+    ("gu", "a height of 0", "ઊંચાઈ શૂન્ય છે"),
+    ("ta", "zero", "0"),
+    ("zh_Hans", "in March", "3月"),
+    ("zh_Hans", "reading bisect refs", "二分查找"),
+    ("lt", "20 November 2026", "2026 m. lapkričio 20 d."),
+    ("lv", "20 November 2026", "2026. gada 20. novembris"),
 ]
 
 OTHER = [
@@ -118,6 +127,10 @@ OTHER = [
     ("pl", "1,250", "1,25"),
     ("bn", "3 hours", "৪ ঘণ্টা"),
     ("cy", "Rest for 3 hours.", "Gorffwyswch am 4 awr."),
+    ("uk", "20 November 2026", "20 листопада 0026 р."),
+    ("zh_Hans", "20 November 2026", "2026年41月20日"),
+    ("de", "4 years", "10 Jahre"),
+    ("pl", "10 thousand people", "10 osób"),
 ]
 
 
@@ -143,7 +156,9 @@ def test_both_are_told() -> None:
 def test_a_unit_that_is_not_there_is_no_error() -> None:
     found = compare("Rest for 3 hours.", "3 تک آرام کریں۔", "ur")
     assert found.no_unit
-    assert not (found.lost or found.extra or found.other_unit)
+    assert not (found.lost)
+    assert not (found.extra)
+    assert not (found.other_unit)
     assert agrees("Rest for 3 hours.", "3 x y z.", "cy"), "in a language without a table a missing unit means nothing"
 
 
@@ -212,7 +227,8 @@ def printed(fact, locale: str, rule: str = "latn") -> str:
 def test_what_facts_print_agrees_in_every_language(fact, locale, rule) -> None:
     source = f"Text {printed(fact, 'en_GB')} text."
     found = compare(source, f"— {printed(fact, locale, rule)} —.", locale)
-    assert not (found.lost or found.extra or found.other_unit), (source, printed(fact, locale, rule), found)
+    differences = (found.lost, found.extra, found.other_unit)
+    assert not any(differences), (source, printed(fact, locale, rule), differences)
 
 
 STARTERS = st.sampled_from(["pl", "ro", "uk", "ar", "fa", "ur", "bn", "pa", "gu", "ta", "zh_Hans", "so"])
@@ -245,7 +261,9 @@ def test_another_number_never_agrees(number, other, unit, locale) -> None:
 def test_any_text_is_read_and_agrees_with_itself(text, locale) -> None:
     target = language(locale)
     found = agreement(text, target, text, target)
-    assert not (found.lost or found.extra or found.other_unit)
+    assert not (found.lost)
+    assert not (found.extra)
+    assert not (found.other_unit)
 
 
 def test_a_text_of_a_megabyte_is_read_in_time() -> None:

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icu4py.breakers import CharacterBreaker
 
@@ -52,6 +52,7 @@ def test_nothing_is_lost_and_twice_is_once(text, locale):
     assert break_words(broken, language) == broken
 
 
+@example(text="\u1780\u17d2\u17c6\u1787", locale="km")
 @given(letters.map(lambda text: text.replace(ZWSP, "")), st.sampled_from(["km", "lo", "my"]))
 def test_no_cluster_is_split(text, locale):
     broken = break_words(text, LANGUAGES[locale])

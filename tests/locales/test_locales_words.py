@@ -41,7 +41,12 @@ def test_every_language_can_be_read(locale) -> None:
 
 def test_entries_are_whole_words_beginnings_and_ends() -> None:
     words = lexicon("nie brak* *less ale_nie", "nie_tylko")
-    assert words.found("Nie, ale  nie; brakuje; helpless; niech; nie tylko") == ("nie", "ale  nie", "brakuje", "helpless")
+    assert words.found("Nie, ale  nie; brakuje; helpless; niech; nie tylko") == (
+        "nie",
+        "ale  nie",
+        "brakuje",
+        "helpless",
+    )
     assert lexicon("না").found("কিনা না") == ("না",)
     assert lexicon("不", "不同", spaced=False).found("他不来，不同") == ("不",)
 
@@ -83,6 +88,28 @@ def test_nobody_alone_denies_nothing_in_polish() -> None:
     words = negation(language("pl"))
     assert words.denials("Nikt nie sprawdził.") == 2
     assert words.denials("Nikt sprawdził.") == 0
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("pl", "Wartość jest nieprawidłowa."),
+        ("ro", "Dispozitivul este nedisponibil."),
+        ("uk", "Засіб недоступний."),
+        ("ar", "تعذّر فتح الملف."),
+        ("fa", "این نباید استفاده شود."),
+        ("gu", "ખોલી શક્યા નહિં."),
+    ],
+)
+def test_a_prefix_or_a_verb_may_deny(locale, text) -> None:
+    assert negation(language(locale)).denials(text)
+
+
+def test_words_that_only_begin_like_a_denial() -> None:
+    assert not negation(language("pl")).denials("Niebo w niedzielę.")
+    assert not negation(language("uk")).denials("Негайно скажіть нам.")
+    assert not negation(language("zh_Hans")).denials("非常好，特别好。")
+    assert negation(language("zh_Hans")).denials("不安全。")
 
 
 def test_a_weak_word_is_enough_but_proves_nothing() -> None:
@@ -220,6 +247,8 @@ def test_letters_of_a_language() -> None:
     assert is_foreign("ы", language("uk"))
     assert is_foreign("ٹ", language("fa"))
     assert not is_foreign("é", language("fr"))
+    assert not is_foreign("ß", language("de"))
+    assert not is_foreign("İ", language("tr"))
     assert not is_foreign("x", language("pl"))
     assert presentation_forms("ﻓﻮﻥ ﬁ فون") == ("ﻓ", "ﻮ", "ﻥ", "ﬁ")
 

@@ -92,7 +92,7 @@ def test_a_whole_translation_has_no_note(page):
 
 
 def test_neighbours_share_one_box_and_one_note(page):
-    root, parents = page("Every day", "Use the drops every {daily}.")
+    root, _parents = page("Every day", "Use the drops every {daily}.")
     (box,) = [one for one in root.iter("div") if one.get("class") == "waiting"]
     assert [child.tag for child in box] == ["p", "div"]
     assert [child.tag for child in box[1]] == ["h2", "p"]
@@ -108,7 +108,7 @@ def test_neighbouring_items_share_one_note(page):
 
 
 def test_a_critical_box_keeps_its_frame_and_speaks_one_language(page):
-    root, parents = page("Throw the bottle away.")
+    root, _parents = page("Throw the bottle away.")
     (box,) = [one for one in root.iter("div") if "important" in (one.get("class") or "").split()]
     assert words(box[0]) == "مهم"
     assert words(box[1]) == NOTE

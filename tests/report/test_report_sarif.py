@@ -18,7 +18,7 @@ ENGINE = Finding("engine/layout-complaint", Severity.NOTE, Fault("Hm", Location(
 def run_of(*findings):
     log = json.loads(findings_sarif(findings))
     assert log["version"] == "2.1.0"
-    assert log["$schema"].endswith("sarif-2.1.0.json")
+    assert log["$schema"].endswith("sarif-schema-2.1.0.json")
     (only,) = log["runs"]
     return only
 

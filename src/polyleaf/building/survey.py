@@ -190,7 +190,7 @@ def _empty(root: Path) -> Project:
 
 
 def _parts(whole: SurveyOrder, jobs: int, locales: int) -> list[SurveyPart]:
-    if jobs <= 1 or len(whole.names) * (len(whole.locales) or locales) < _CATALOGS:
+    if jobs <= 1 or not whole.names or len(whole.names) * (len(whole.locales) or locales) < _CATALOGS:
         return [survey_part(whole)]
     by_leaflet: dict[str, dict[Pair, Approval | Fault]] = {}
     for pair, entry in whole.entries.items():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from polyleaf.checks.entries import written_words
 from polyleaf.locales.amounts import without_addresses
+from polyleaf.locales.letters import is_latin
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.facts import Term
 
@@ -32,8 +34,13 @@ def is_abbreviation(word: str) -> bool:
 
 
 def words_of(entry: Entry) -> list[str]:
-    """The words of a translation, addresses left out."""
-    return _WORD.findall(without_addresses(written_words(entry.target)))
+    """The words of a translation, addresses left out; Latin letters beside others are a word of their own."""
+    words = _WORD.findall(without_addresses(written_words(entry.target)))
+    return [part for word in words for part in _by_script(word)]
+
+
+def _by_script(word: str) -> list[str]:
+    return ["".join(letters) for _, letters in groupby(word, is_latin)] if not word.isascii() else [word]
 
 
 def _names(text: str) -> list[str]:

@@ -29,7 +29,7 @@ _LEAST_PHONE = 7
 
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
-_CJK_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?月")
+_CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?月")
 _LONGEST = 20
 """Characters of an amount that are shown: nobody needs a thousand digits."""
 

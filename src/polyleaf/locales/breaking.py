@@ -47,11 +47,14 @@ def _word_ends(text: str, locale: str) -> set[int]:
     """Where ICU's dictionary of the locale ends a word inside a run of its script."""
     if not any(_unspaced(char) for char in text):
         return set()
-    from icu4py.breakers import LineBreaker  # noqa: PLC0415 - 30 MB of ICU data, for three languages
+    from icu4py.breakers import CharacterBreaker, LineBreaker  # noqa: PLC0415 - 30 MB of ICU data, for three languages
 
     # The pieces, not their offsets: those count UTF-16 units and are wrong after an emoji.
-    ends = accumulate(len(piece) for piece in LineBreaker(_SURROGATE.sub(" ", text), locale))
-    return {end for end in ends if 0 < end < len(text) and _inside_run(text[end - 1], text[end])}
+    whole = _SURROGATE.sub(" ", text)
+    ends = accumulate(len(piece) for piece in LineBreaker(whole, locale))
+    # In misspelt Khmer the dictionary may end a word inside a cluster.
+    clusters = set(accumulate(len(piece) for piece in CharacterBreaker(whole, locale)))
+    return {end for end in ends if end in clusters and end < len(text) and _inside_run(text[end - 1], text[end])}
 
 
 def _inside_run(before: str, after: str) -> bool:

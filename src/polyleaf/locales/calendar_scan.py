@@ -123,7 +123,7 @@ def _date(match: re.Match[str], language: Language) -> FoundDate | None:
     year_number, month_number, day_number = (int(part) if part else None for part in parts)
     if year_number and language.locale == "th" and year_number > 2400:  # noqa: PLR2004 - no leaflet is that old or new
         year_number -= _BUDDHIST
-    if year_number is not None and year_number < 100:  # noqa: PLR2004 - "20.11.26"
+    if year_number is not None and len(parts[0] or "") == 2:  # noqa: PLR2004 - "20.11.26"
         year_number += 2000
     try:
         datetime.date(year_number or 2000, month_number or 0, day_number or 1)

@@ -58,7 +58,14 @@ _ROWS = (
     Script("Grek", (), 1.362),
     Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.375),
     Script(
-        "Nastaliq", ("Noto Nastaliq Urdu", "Noto Naskh Arabic"), 2.5, 1.05, Direction.RTL, latin_first=True, letter_width=0.345, iso="Arab"
+        "Nastaliq",
+        ("Noto Nastaliq Urdu", "Noto Naskh Arabic"),
+        2.5,
+        1.05,
+        Direction.RTL,
+        latin_first=True,
+        letter_width=0.345,
+        iso="Arab",
     ),
     Script("Hebr", ("Noto Sans Hebrew",), 1.36, direction=Direction.RTL),
     Script("Beng", ("Noto Sans Bengali",), 1.325, 1.05),

@@ -9,7 +9,7 @@ _END = re.compile(
     r"[。！？]+[”’」』）)]*|[.!?…।॥۔؟։።၊။៕]+[”’»\"'）)\]*]*(?=\s|$)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:(?:[^\W\d_]\.){0,2}[^\W\d_]|etc|dr|mr|mrs|ms|no|nr|np|itp|itd|godz|tel|tzn|м|стор|напр|ін|др|ca|bzw)\.$",
+    r"(?:^|[\s(])(?:(?:[a-zà-žа-яіїєґ]\.){0,2}[a-zà-žа-яіїєґ]|etc|dr|mr|mrs|ms|no|nr|np|itp|itd|godz|tel|tzn|м|стор|напр|ін|др|ca|bzw)\.$",
     re.IGNORECASE,
 )
 

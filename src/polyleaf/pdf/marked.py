@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.objects import child
 from polyleaf.pdf.tokens import Operand, operations
+
+_SHOWING = (b"Tj", b"TJ", b"'", b'"')
+"""Operators that show text; the string or array comes last."""
 
 
 @dataclass(slots=True)
@@ -57,9 +61,8 @@ def marked_text(content: bytes, resources: Any, library: Library) -> MarkedText:
             marks.append(mark)
         elif operator == b"EMC" and marks:
             marks.pop()
-        elif operator in (b"Tj", b"TJ", b"'", b'"') and operands and font is not None:
-            if not any(mark.actual is not None for mark in marks):
-                _say(found, marks, None, _shown(operands[-1], font))
+        elif operator in _SHOWING and operands and font is not None and all(mark.actual is None for mark in marks):
+            _say(found, marks, None, _shown(operands[-1], font))
     return found
 
 
@@ -67,7 +70,7 @@ def _mark(operands: list[Operand]) -> _Mark:
     artifact = bool(operands) and operands[0] == "/Artifact"
     identifier: int | None = None
     actual: str | None = None
-    for key, value in zip(operands, operands[1:], strict=False):
+    for key, value in pairwise(operands):
         if key == "/MCID" and isinstance(value, float):
             identifier = int(value)
         elif key == "/ActualText" and isinstance(value, bytes):

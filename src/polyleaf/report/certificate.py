@@ -25,7 +25,7 @@ html { font: 1rem/1.4 "Noto Sans", "Segoe UI", Arial, sans-serif; color: #000; b
 body { max-width: 76rem; margin: 0 auto; padding: 1rem }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .5rem; color: #003087 }
 dl { display: flex; flex-wrap: wrap; gap: .1rem 1.6rem; margin: 0 0 .6rem }
-dl div { display: flex; gap: .4rem }
+dl div { display: flex; flex: none; gap: .4rem; max-width: 100% }
 dt, th { font-weight: 700 }
 dt { white-space: nowrap }
 dd { margin: 0 }

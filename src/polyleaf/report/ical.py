@@ -42,7 +42,7 @@ def _next(day: datetime.date) -> datetime.date:
 
 def _text(text: str) -> str:
     """A value of type TEXT (RFC 5545, 3.3.11)."""
-    flat = "".join(" " if char in "\r\n\t" else char for char in text if char.isprintable() or char.isspace())
+    flat = "".join(char if char.isprintable() else " " if char.isspace() else "" for char in text)
     return flat.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 

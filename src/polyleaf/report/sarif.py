@@ -12,7 +12,7 @@ from polyleaf.checks.registry import CHECKS
 from polyleaf.model.finding import Finding, Location, Severity
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
-_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def findings_sarif(findings: Sequence[Finding]) -> str:

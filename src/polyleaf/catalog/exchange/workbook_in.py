@@ -110,7 +110,11 @@ class _Workbook:
         info = self._names.get(name)
         if info is None:
             raise broken(f"the workbook lacks its part {name[:80]!r}", self._path)
-        return read_xml(self._file.read(info), f"{self._path}: {name}")
+        try:
+            data = self._file.read(info)
+        except ValueError as error:  # zipfile seeks to before the beginning of a damaged file
+            raise broken(f"the file is damaged: {error}", self._path) from error
+        return read_xml(data, f"{self._path}: {name}")
 
     def _relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Relation -> its type and the part it leads to; links out of the file are left out."""

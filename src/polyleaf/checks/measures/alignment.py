@@ -48,16 +48,29 @@ def _moves(block: Block, *, right: bool) -> list[float]:
 
 def justified(layout: Layout) -> Iterator[Spot]:
     """Every paragraph whose lines end at one edge because the spaces in them were stretched."""
+    uneven = _uneven_fonts(layout)
     for page in layout.pages:
         for block in page.body:
             lines = block.lines[:-1]
-            # In right-to-left fonts spaces vary by themselves (kerning): it takes one more line to be sure.
-            if len(lines) < (3 if block.right_to_left else 2):
+            # Where spaces vary by themselves it takes one more line to be sure.
+            varies = block.right_to_left or block.lines[0].runs[0].font in uneven
+            if len(lines) < (3 if varies else 2):
                 continue
             ends = [line.left if block.right_to_left else line.right for line in lines]
             spaces = [space for line in block.lines if (space := _word_space(line)) is not None]
             if max(ends) - min(ends) <= _ENDS and spaces and max(spaces) - min(spaces) > _STRETCHED:
                 yield Spot(1, page.number, block.lines[0].text)
+
+
+def _uneven_fonts(layout: Layout) -> set[int]:
+    """Fonts whose spaces vary (kerning) where nothing stretches them: in the last lines of paragraphs."""
+    found: dict[int, list[float]] = {}
+    for page in layout.pages:
+        for block in page.body:
+            for run in block.lines[-1].runs:
+                if run.word_space is not None:
+                    found.setdefault(run.font, []).append(run.word_space)
+    return {font for font, spaces in found.items() if max(spaces) - min(spaces) > _STRETCHED}
 
 
 def margins(layout: Layout) -> Iterator[Spot]:

@@ -29,7 +29,8 @@ from polyleaf.model.finding import Fault, Severity
     bad=lambda: a_page_of(
         a_line("Somebody must drive", 0, width=400.0, word_space=1.1),
         a_line("you home, and stay", 1, width=400.0, word_space=1.4),
-        a_line("with you.", 2),
+        a_line("with you all night", 2, width=400.0, word_space=1.2),
+        a_line("and all day.", 3),
     ),
 )
 def text_justified(subject: PrintedDocument) -> Iterator[Fault]:

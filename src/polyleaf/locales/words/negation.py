@@ -144,10 +144,16 @@ NEGATION: Mapping[str, Row] = {
         particle="ma aan",
     ),
     "fr": Row(
-        "ne n' pas jamais rien personne aucun aucune sans ni non sauf", "avant jusqu* évite* arrête*", "non_seulement"
+        "ne n' pas jamais rien personne aucun aucune sans ni non sauf",
+        "avant jusqu* évite* arrête*",
+        "non_seulement",
+        weak="impossible échec* échou* invalide* incorrect* inconnu* incapable* interdit* inattendu* incompatible*",
     ),
     "de": Row(
-        "nicht nichts nie niemals niemand kein* ohne weder noch außer un*lich", "bevor bis vermeid*", "nicht_nur"
+        "nicht nichts nie niemals niemand kein* ohne weder noch außer un*lich",
+        "bevor bis vermeid*",
+        "nicht_nur",
+        weak="ungültig* unbekannt* unzulässig* unvollständig* fehl* außerhalb",
     ),
     "es": Row(
         "no nunca jamás nada nadie ningún ningun* sin ni tampoco salvo excepto",

@@ -97,7 +97,7 @@ class TreeWriter:
         stream.stream[:] = kept
         return numbers
 
-    def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:
+    def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:  # noqa: C901 - one branch an entry of the dictionary
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
         self._pdf.add_object(element)
         if node.role in ("H1", "H2", "H3", "H4", "H5", "H6"):

@@ -1,0 +1,171 @@
+"""The walk of docs/officers.md and docs/translators.md: every command on those pages is run, in their order."""
+
+import copy
+import json
+import re
+import shlex
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from polyleaf.cli.main import run
+
+DOCS = Path(__file__).parents[1] / "docs"
+XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
+
+LEAFLET = """---
+title: Knee test
+summary: What we do when we test your knee
+code: KNEE-1
+version: "1.0"
+published: 2026-01-01
+review_by: 2099-01-01
+owner: Knee ward
+contacts: [ward]
+facts:
+  stay: {quantity: 2, unit: hour}
+---
+## What it is
+
+A nurse moves your knee.
+
+:::{important}
+Do not eat before the test.
+:::
+
+You will be here for about {stay}.
+"""
+
+POLISH = {
+    "Knee test": "Badanie kolana",
+    "What we do when we test your knee": "Jak badamy kolano",
+    "What it is": "Co to jest",
+    "A nurse moves your knee.": "Pielęgniarka porusza kolanem.",
+    "Do not eat before the test.": "Proszę nie jeść przed badaniem.",
+    "Do not eat or drink before the test.": "Proszę nie jeść ani nie pić przed badaniem.",
+    "You will be here for about .": "Będą Państwo u nas około .",
+}
+STEM = "Będą Państwo u nas około "
+
+
+def commands(page):
+    """Every command of a page with the exit status that it names."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    for block in re.findall(r"^```console\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+        for line in block.splitlines():
+            assert line.startswith("$ "), line
+            command, _, remark = line[2:].partition("#")
+            status = re.search(r"exit status (\d+)", remark)
+            yield shlex.split(command), int(status[1]) if status else 0
+
+
+def translate(path):
+    """What an agency does with an XLIFF file."""
+    ET.register_namespace("", XLIFF[1:-1])
+    tree = ET.parse(path)  # noqa: S314 - our own file
+    for unit in tree.iter(f"{XLIFF}trans-unit"):
+        source = unit.find(f"{XLIFF}source")
+        for old in unit.findall(f"{XLIFF}target"):
+            unit.remove(old)
+        target = copy.deepcopy(source)
+        target.tag = f"{XLIFF}target"
+        target.attrib.clear()
+        if len(target):
+            target.text, target[-1].tail = STEM, "."
+        else:
+            target.text = POLISH["".join(source.itertext())]
+        unit.insert(list(unit).index(source) + 1, target)
+        unit.set("approved", "yes")
+    tree.write(path, encoding="utf-8", xml_declaration=True)
+
+
+def translate_po(path):
+    """What a person does with Poedit: write each translation, take the fuzzy marks away."""
+    text = path.read_text(encoding="utf-8")
+    for english, polish in {**POLISH, "You will be here for about {stay}.": f"{STEM}{{stay}}."}.items():
+        text = text.replace(f'msgid "{english}"\nmsgstr ""', f'msgid "{english}"\nmsgstr "{polish}"')
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def walk(tmp_path, monkeypatch, capsys):
+    """Walks down a page; ``after`` says what a person does after a command that begins so."""
+    monkeypatch.chdir(tmp_path)
+
+    def walk(page, after):
+        told, waiting = {}, dict(after)
+        for words, status in commands(page):
+            if words[0] == "cd":
+                monkeypatch.chdir(words[1])
+                continue
+            assert words[0] == "polyleaf"
+            line = " ".join(words[1:])
+            capsys.readouterr()
+            code = run(words[1:])
+            out = capsys.readouterr()
+            assert int(code) == status, f"{line}: {out.out}{out.err}"
+            told.setdefault(line, []).append(out.out)
+            for start in [start for start in waiting if line.startswith(start)]:
+                waiting.pop(start)()
+        assert not waiting, f"nobody ran {list(waiting)}"
+        return told
+
+    return walk
+
+
+def write_leaflet():
+    Path("leaflets/knee/leaflet.md").write_text(LEAFLET, encoding="utf-8")
+
+
+def change_leaflet():
+    path = Path("leaflets/knee/leaflet.md")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Do not eat before", "Do not eat or drink before"), encoding="utf-8"
+    )
+
+
+def states():
+    artifacts = json.loads(Path("dist/manifest.json").read_text(encoding="utf-8"))["artifacts"]
+    return {Path(artifact["path"]).stem: artifact["state"] for artifact in artifacts}
+
+
+def test_the_officers_walk(walk):
+    released = []
+    told = walk(
+        "officers.md",
+        {
+            "new knee": write_leaflet,
+            "catalog export knee -l pl -o knee-pl.xlf": lambda: translate(Path("knee-pl.xlf")),
+            "build knee -l en_GB -l pl -e clear --release": lambda: (released.append(states()), change_leaflet()),
+            "catalog export knee -l pl --changed": lambda: translate(Path("knee-pl-2.xlf")),
+        },
+    )
+    assert released == [
+        {
+            "knee-qps-ploc-clear": "draft",
+            "knee-pl-bilingual-clear": "draft",
+            "knee-en_GB-clear": "release",
+            "knee-pl-clear": "release",
+        }
+    ]
+    assert "Do not eat{+ or drink+} before the test." in told["catalog impact knee -l pl"][0]
+    assert "files no longer current: 3, 2 of them released" in told["catalog impact knee -l pl"][0]
+    (stale,) = told["build knee -l pl -e clear --release"]
+    assert "“Do not eat before the test.” became “Do not eat or drink before the test.” (critical)" in stale
+    before, after = told["catalog status knee -l pl"]
+    assert "reviser, clinician" in before
+    assert "translator (1 critical)" in after
+    assert states()["knee-pl-clear"] == "release"
+    assert Path("translations/approvals.toml").read_text(encoding="utf-8").count("[[approval]]") == 2
+    assert "knee" in told["catalog status --format ical"][0]
+
+
+def test_the_translators_walk(walk):
+    assert run(["init", "."]) == 0
+    Path("leaflets/knee").mkdir()
+    write_leaflet()
+    po = Path("translations/pl/LC_MESSAGES/knee.po")
+    told = walk("translators.md", {"catalog update knee": lambda: translate_po(po)})
+    assert "reviser, clinician" in told["catalog status knee -l pl"][0]
+    assert states() == {"knee-pl-clear": "draft", "knee-pl-bilingual-clear": "draft"}
