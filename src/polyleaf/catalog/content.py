@@ -49,6 +49,25 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class WordSet:
+    """Words of the templates and contacts in one language, shared by many leaflets.
+
+    Attributes:
+        texts: Each with its translation; "" if it has none.
+        digest: Of all of them.
+    """
+
+    texts: Mapping[Key, str]
+    digest: bytes
+
+
+def word_set(texts: Mapping[Key, str]) -> WordSet:
+    """These words with their digest."""
+    words = sorted((context, source, text) for (context, source), text in texts.items())
+    return WordSet(texts, hashlib.sha256(_canonical(words)).digest())
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One leaflet in one locale: what was, or would be, approved.
 
@@ -61,15 +80,14 @@ class Content:
 
     outline: Outline
     texts: tuple[str, ...]
-    words: Mapping[Key, str]
+    words: WordSet
     locale: str
 
     @property
     def digest(self) -> str:
         """SHA-256 of all of it, in hexadecimal."""
-        words = sorted((context, source, text) for (context, source), text in self.words.items())
-        form = _canonical([_FORMAT, self.locale, self.texts, words])
-        return hashlib.sha256(self.outline.digest + form).hexdigest()
+        form = _canonical([_FORMAT, self.locale, self.texts])
+        return hashlib.sha256(self.outline.digest + self.words.digest + form).hexdigest()
 
     @property
     def text_marks(self) -> tuple[str, ...]:
@@ -79,7 +97,7 @@ class Content:
     @property
     def word_marks(self) -> tuple[str, ...]:
         """A mark for each word of the templates, sorted."""
-        return tuple(sorted(mark(key, text) for key, text in self.words.items()))
+        return tuple(sorted(mark(key, text) for key, text in self.words.texts.items()))
 
 
 def mark(key: Key, translation: str) -> str:

@@ -6,6 +6,7 @@ of Windows, it gives up and the careful reader decides.
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Mapping
@@ -39,7 +40,7 @@ _ENTRY = re.compile(
 _TAIL = re.compile(_REMARKS)
 
 
-def quick_texts(path: Path, locale: str) -> Texts | None:
+def quick_texts(path: str | Path, locale: str) -> Texts | None:
     """The translations of a catalog, or None if the careful reader must look at it.
 
     Args:
@@ -50,10 +51,11 @@ def quick_texts(path: Path, locale: str) -> Texts | None:
         FileNotFoundError: There is no such file.
     """
     try:
-        kind = path.lstat()
+        kind = os.lstat(path)  # plain strings: a thousand leaflets have twenty thousand paths
         if not stat.S_ISREG(kind.st_mode) or kind.st_size > MOST_BYTES:
             return None
-        data = path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            data = file.read()
     except FileNotFoundError:
         raise
     except OSError:

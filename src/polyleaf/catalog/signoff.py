@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from polyleaf.catalog.approvals import Ledger
-from polyleaf.catalog.content import KEY_LENGTH, Content, Key, Outline, contact_keys, key_mark, mark, outline
+from polyleaf.catalog.content import (
+    KEY_LENGTH,
+    Content,
+    Key,
+    Outline,
+    WordSet,
+    contact_keys,
+    key_mark,
+    mark,
+    outline,
+    word_set,
+)
 from polyleaf.catalog.extract import leaflet_messages
 from polyleaf.catalog.faults import CatalogError
 from polyleaf.catalog.merge import merge
@@ -35,6 +46,7 @@ class SignOff:
         self.translations = Translations(project, rooms)
         self._project = project
         self._words = tuple(message.key for message in page_words)
+        self._word_sets: dict[tuple[str, tuple[str, ...]], WordSet] = {}
         self._outlines: dict[str, tuple[Outline, tuple[Message, ...]]] = {}
 
     def verdict(self, leaflet: str, locale: str) -> Verdict:
@@ -70,14 +82,16 @@ class SignOff:
         """
         source, _ = self.outline(leaflet)
         found = self.translations.texts(leaflet, locale) or {}
-        known = self.translations.words(locale)
-        keys = (*self._words, *contact_keys(self._project.config, source.contacts))
-        return Content(
-            outline=source,
-            texts=tuple(_translated(found.get(key)) for key in source.keys),
-            words={key: known.get(key, "") for key in keys},
-            locale=locale,
-        )
+        texts = tuple(_translated(found.get(key)) for key in source.keys)
+        return Content(source, texts, self._word_set(locale, source.contacts), locale)
+
+    def _word_set(self, locale: str, contacts: tuple[str, ...]) -> WordSet:
+        wanted = (locale, contacts)
+        if wanted not in self._word_sets:
+            known = self.translations.words(locale)
+            keys = (*self._words, *contact_keys(self._project.config, contacts))
+            self._word_sets[wanted] = word_set({key: known.get(key, "") for key in keys})
+        return self._word_sets[wanted]
 
     def outline(self, leaflet: str) -> tuple[Outline, tuple[Message, ...]]:
         """The source side of a leaflet, and its messages."""
@@ -145,7 +159,7 @@ def _fact_changes(approval: Approval, source: Outline) -> Iterator[Change]:
 
 def _word_changes(approval: Approval, content: Content) -> Iterator[Change]:
     approved = {one[:KEY_LENGTH]: one[KEY_LENGTH:] for one in approval.words}
-    for key, text in content.words.items():
+    for key, text in content.words.texts.items():
         if approved.pop(key_mark(key), None) != mark(key, text)[KEY_LENGTH:]:
             yield Change(ChangeKind.WORDS, key[1], now=text)
     if approved:

@@ -9,7 +9,7 @@ from polyleaf.catalog.approvals import Ledger
 from polyleaf.catalog.content import Key
 from polyleaf.catalog.domains import Domain, domains, target_locales
 from polyleaf.catalog.faults import CatalogError
-from polyleaf.catalog.paths import TEMPLATES, catalog_path
+from polyleaf.catalog.paths import TEMPLATES
 from polyleaf.catalog.quick import Texts
 from polyleaf.catalog.reasons import change_words
 from polyleaf.catalog.signoff import SignOff
@@ -38,7 +38,7 @@ class StatusRow:
         faults: Why it cannot be read; everything counts as missing then.
         critical: Messages of critical blocks that are fuzzy or missing.
         standing: Whether somebody signed it off as it is now. The words of the templates are signed off with leaflets.
-        approval: The last sign-off, or None.
+        approval: The last sign-off without its marks, or None.
         reasons: Why the sign-off is void, in words.
     """
 
@@ -94,7 +94,7 @@ def status(
     targets = target_locales(project, locales)
     judge = signoff or SignOff(project, Ledger(), ())
     return tuple(
-        _row(project, domain, locale, judge)
+        _row(domain, locale, judge)
         for domain in _domains(project, template_words, leaflets, judge)
         for locale in targets
     )
@@ -112,15 +112,14 @@ def _domains(
             yield Domain(name, signoff.outline(name)[1])
 
 
-def _row(project: Project, domain: Domain, locale: str, signoff: SignOff) -> StatusRow:
+def _row(domain: Domain, locale: str, signoff: SignOff) -> StatusRow:
     found, faults = _texts(signoff.translations, domain.name, locale)
     critical: frozenset[Key] = frozenset()
     verdict = Verdict(Standing.NONE)
     if domain.name != TEMPLATES:
         critical = signoff.outline(domain.name)[0].critical
         verdict = signoff.verdict(domain.name, locale)
-    counts = dict.fromkeys(TextState, 0)
-    words = grave = 0
+    translated = fuzzy = words = grave = 0
     known = found or {}
     # Words that come with polyleaf are not missing from the project.
     spare = signoff.translations.words(locale) if domain.name == TEMPLATES and not faults else {}
@@ -128,23 +127,26 @@ def _row(project: Project, domain: Domain, locale: str, signoff: SignOff) -> Sta
         _, state = known.get(message.key, _MISSING)
         if state is not TextState.TRANSLATED and message.key in spare:
             state = TextState.TRANSLATED
-        counts[state] += 1
-        if state is not TextState.TRANSLATED:
+        if state is TextState.TRANSLATED:
+            translated += 1
+        else:
+            fuzzy += state is TextState.FUZZY
             words += count_words(message.msgid)
             grave += message.key in critical
     return StatusRow(
         domain.name,
         locale,
-        counts[TextState.TRANSLATED],
-        counts[TextState.FUZZY],
-        counts[TextState.MISSING],
+        translated,
+        fuzzy,
+        len(domain.messages) - translated - fuzzy,
         words,
         exists=found is not None or bool(faults),
-        path=project.relative(catalog_path(project.root, locale, domain.name)),
+        path=f"translations/{locale}/LC_MESSAGES/{domain.name}.po",
         faults=faults,
         critical=grave,
         standing=verdict.standing,
-        approval=verdict.approval,
+        # Without its marks: twenty thousand of them weigh more than all the rest.
+        approval=verdict.approval and replace(verdict.approval, texts=(), words=(), facts={}),
         reasons=(*map(change_words, verdict.changes), *filter(None, (verdict.trouble,))),
     )
 

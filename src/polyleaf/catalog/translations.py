@@ -25,7 +25,7 @@ class Translations:
         self._project = project
         self._rooms = tuple(rooms)
         self._words: dict[str, Mapping[Key, str]] = {}
-        self._inside: dict[str, bool] = {}
+        self._folders: dict[str, str] = {}
         self._last: tuple[tuple[str, str], Texts | None] | None = None
 
     def texts(self, domain: str, locale: str) -> Texts | None:
@@ -41,12 +41,13 @@ class Translations:
         return self._last[1]
 
     def _read(self, domain: str, locale: str) -> Texts | None:
-        path = catalog_path(self._project.root, locale, domain)
-        if locale not in self._inside:
-            self._inside[locale] = path.parent.resolve().is_relative_to(self._project.root.resolve())
-        if self._inside[locale]:
+        if locale not in self._folders:
+            place = catalog_path(self._project.root, locale, domain).parent
+            inside = place.resolve().is_relative_to(self._project.root.resolve())
+            self._folders[locale] = str(place) if inside else ""
+        if folder := self._folders[locale]:
             try:
-                if (found := quick_texts(path, locale)) is not None:
+                if (found := quick_texts(f"{folder}/{domain}.po", locale)) is not None:
                     return found
             except FileNotFoundError:
                 return None

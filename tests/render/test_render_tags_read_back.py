@@ -1,0 +1,113 @@
+"""The tag tree says what the page says, letter for letter, in the order of the document."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from polyleaf.building.documents import Documents
+from polyleaf.model.document import LocalizedDocument
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import texts
+from polyleaf.model.tag_tree import TagTree
+from polyleaf.pdf.tag_tree import read_tags
+from polyleaf.render.order import RenderOrder
+from polyleaf.render.render import render
+from polyleaf.render.tagging import seam
+from polyleaf.render.tagging.roles import TaggingError, role_of
+from polyleaf.render.tagging.units import UNSPOKEN
+from polyleaf.source.reader import read_project
+
+ROOT = Path(__file__).parents[2]
+LEAFLET = "vertebroplasty"
+
+
+def letters(text: str) -> str:
+    """The text without white space and what only steers layout."""
+    kept = (char for char in unicodedata.normalize("NFC", text) if char not in UNSPOKEN and not char.isspace())
+    return "".join(kept)
+
+
+@pytest.fixture(scope="module", params=["en_GB", "ar", "ur", "bn", "zh_Hans"])
+def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[LocalizedDocument, TagTree]:
+    project = read_project(ROOT, [LEAFLET])
+    document = Documents(project, []).document(LEAFLET, request.param)
+    target = tmp_path_factory.mktemp("tags") / "x.pdf"
+    images = {name: ROOT / facts.path for name, facts in project.leaflets[LEAFLET].images.items()}
+    render(RenderOrder(document, project.config.editions["large"], (ROOT / "templates",), images, target))
+    tags = read_tags(target, "x.pdf")
+    assert tags is not None
+    return document, tags
+
+
+def expected(document: LocalizedDocument) -> Iterator[str]:
+    yield plain(document.title.inlines)
+    if document.summary:
+        yield plain(document.summary.inlines)
+    for text in texts(document.blocks):
+        if text.source.context not in ("alt", "diagram label"):
+            yield plain(text.inlines)
+
+
+def test_every_text_reads_back_letter_for_letter_and_in_order(page: tuple[LocalizedDocument, TagTree]) -> None:
+    document, tags = page
+    said = letters(tags.root.text)
+    at = 0
+    for text in filter(None, map(letters, expected(document))):
+        found = said.find(text, at)
+        assert found >= 0, text
+        at = found + len(text)
+
+
+def test_every_text_is_one_element_even_over_a_page_end(page: tuple[LocalizedDocument, TagTree]) -> None:
+    document, tags = page
+    elements = {letters(element.text) for element in tags.root.walk()}
+    assert not [text for text in filter(None, map(letters, expected(document))) if text not in elements]
+    if document.language.locale in ("ar", "ur"):  # so long that paragraphs cross a page
+        assert any(len(element.pages) > 1 for element in tags.root.walk() if element.role == "P")
+
+
+def test_nothing_but_the_document_is_in_the_tree(page: tuple[LocalizedDocument, TagTree]) -> None:
+    _, tags = page
+    assert not tags.loose
+    assert tags.artifacts
+    assert letters(tags.root.text).count("RAD-014") == 1  # the colophon; the running foot is furniture
+
+
+def test_figures_have_their_alternative_and_foreign_parts_their_language(
+    page: tuple[LocalizedDocument, TagTree],
+) -> None:
+    document, tags = page
+    figures = [element for element in tags.root.walk() if element.role == "Figure"]
+    wanted = [plain(text.inlines) for text in texts(document.blocks) if text.source.context == "alt"]
+    assert [figure.alternative for figure in figures] == wanted
+    own = document.language.tag
+    offered = {element.language for element in tags.root.walk() if element.role == "LI" and element.language}
+    assert offered >= {offer.language.tag for offer in document.offers if offer.language.tag != own}
+
+
+def test_headers_say_what_they_head(page: tuple[LocalizedDocument, TagTree]) -> None:
+    _, tags = page
+    headers = [element for element in tags.root.walk() if element.role == "TH"]
+    assert headers
+    assert all(dict(header.attributes).get("Table/Scope") in ("/Row", "/Column") for header in headers)
+
+
+def test_an_engine_with_other_insides_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("weasyprint.pdf.add_tags", lambda pdf, document: None)
+    with pytest.raises(TaggingError, match=r"weasyprint\.pdf\.add_tags takes \(pdf, document\) instead of"):
+        seam.check_seams()
+
+
+def test_an_unknown_element_is_an_error_not_a_gap() -> None:
+    class Element:
+        tag = "video"
+
+        def get(self, key: str) -> str | None:
+            return None
+
+    with pytest.raises(TaggingError, match="<video>"):
+        role_of(Element())
