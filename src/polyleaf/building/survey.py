@@ -7,6 +7,7 @@ told is always what stands in the files.
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from collections.abc import Sequence
 from contextlib import closing
@@ -197,8 +198,12 @@ def _ledger(root: Path) -> Ledger:
 
 def survey_packed(order: SurveyOrder) -> tuple[list[tuple[object, ...]], SurveyPart]:
     """The same with the rows as plain tuples, which cross the border of processes five times as fast."""
-    part = survey_part(order)
-    return [_plain(row) for row in part.rows], replace(part, rows=())
+    gc.disable()  # nothing here goes round in circles, and looking for that costs a tenth of the time
+    try:
+        part = survey_part(order)
+        return [_plain(row) for row in part.rows], replace(part, rows=())
+    finally:
+        gc.enable()
 
 
 def _plain(row: StatusRow) -> tuple[object, ...]:

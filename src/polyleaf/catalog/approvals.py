@@ -34,7 +34,9 @@ HEAD = """\
 # Delete an entry to withdraw it. `digest`, `texts` and `words` are how polyleaf sees a later change: leave them alone.
 """
 
-_TABLE = re.compile(r"\s*\[\[?\s*(?!approval\s*\.)")
+_TABLE = re.compile(r"[ \t]*\[\[?[ \t]*(?!approval\s*\.)")
+_TABLES = re.compile(rf"^{_TABLE.pattern}", re.MULTILINE)
+_MERGED = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})", re.MULTILINE)
 _OURS = re.compile(r"\s*\[\[\s*approval\s*\]\]\s*(?:#.*)?")
 _CONFLICT = re.compile(r"<{7}(?: |$)|\|{7}(?: |$)|={7}$|>{7}(?: |$)")
 _NAMES = re.compile(r"""^\s*(leaflet|locale)\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -155,6 +157,18 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _blocks(text: str) -> Iterator[tuple[int, str, Fault | None]]:
     """Each table with the number of its first line, and the open merge it stands in."""
+    if _MERGED.search(text):
+        yield from _merging(text)
+        return
+    first, start = 1, 0
+    for match in _TABLES.finditer(text):
+        yield first, text[start : match.start()], None
+        first, start = first + text.count("\n", start, match.start()), match.start()
+    yield first, text[start:], None
+
+
+def _merging(text: str) -> Iterator[tuple[int, str, Fault | None]]:
+    """The same line by line, for a file in the middle of a merge."""
     first, block = 1, list[str]()
     here: Fault | None = None
     merge: Fault | None = None

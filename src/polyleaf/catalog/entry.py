@@ -8,6 +8,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import lru_cache
 
 from polyleaf.errors import nearest
 from polyleaf.model.approval import Approval
@@ -60,6 +61,7 @@ class Wrong(ValueError):  # noqa: N818 - becomes a fault where the file is known
         self.message, self.line, self.hint = message, line, hint
 
 
+@lru_cache(maxsize=4096)
 def people_trouble(translator: str, reviser: str, clinician: str, *, machine_translated: bool) -> tuple[str, str, str]:
     """Why these people cannot sign off a translation: who, what is wrong, what to do. ("", "", "") if they can.
 

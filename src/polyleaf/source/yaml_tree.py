@@ -6,6 +6,7 @@ Anchors, aliases, tags and deep nesting are refused: front matter needs none, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -59,6 +60,10 @@ class Entries:
 Node = Scalar | Items | Entries
 
 
+_TREATED_DIFFERENTLY = re.compile("[\t?\x85\u2028\u2029\ufeff]")
+"""What the two loaders of PyYAML do not read alike."""
+
+
 def read_yaml(text: str, first_line: int, log: FaultLog) -> Entries | None:
     """The front matter as a tree, or None when it cannot be read at all; faults go into ``log``.
 
@@ -68,8 +73,7 @@ def read_yaml(text: str, first_line: int, log: FaultLog) -> Entries | None:
         log: Takes the faults, duplicate keys included.
     """
     try:
-        loader = yaml.SafeLoader(text)
-        return _Builder(loader, first_line, log).document()
+        return _Builder(_loader(text), first_line, log).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + mark.line if mark else first_line
@@ -79,6 +83,22 @@ def read_yaml(text: str, first_line: int, log: FaultLog) -> Entries | None:
         line = first_line + text.count("\n", 0, error.position)
         log.add("The front matter holds a character that cannot be printed", line, "Type the line anew")
     return None
+
+
+def _loader(text: str) -> yaml.SafeLoader:
+    """A loader for the text: the one in C, ten times as fast, if it is there, finds no fault and cannot differ."""
+    fast = getattr(yaml, "CSafeLoader", None)
+    if fast is not None and not _TREATED_DIFFERENTLY.search(text):
+        trial = fast(text)
+        try:
+            while trial.check_event():
+                trial.get_event()
+        except yaml.YAMLError:
+            pass  # the other one puts faults into better words
+        else:
+            loader: yaml.SafeLoader = fast(text)
+            return loader
+    return yaml.SafeLoader(text)
 
 
 def _hint(problem: str) -> str:
