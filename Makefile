@@ -18,8 +18,8 @@ test: $(VENV)/.ready-dev ## Run the tests
 	@$(BIN)/mypy
 	@$(BIN)/pytest -n 2 -m "not slow"
 
-test-all: $(VENV)/.ready-dev ## Run every test, the slow ones too
-	@$(BIN)/pytest -n 2
+test-all: $(VENV)/.ready-dev ## Run every test, the slow ones too, and look for new counter-examples
+	@$(BIN)/pytest -n 2 --hypothesis-profile=searching
 
 validate: $(VENV)/.ready-dev ## Hold every built file against PDF/UA with the real veraPDF
 	@$(BIN)/python cli.py validate --with verapdf --with page-validation

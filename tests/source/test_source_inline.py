@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from polyleaf.model.finding import Location
@@ -94,6 +94,9 @@ def test_folding_twice_changes_nothing(markdown: str) -> None:
 
 
 @given(st.text(alphabet="ab *_{}\\\n", max_size=60))
+@example("\\  \n\\")
+@example("\\   \n\\")
+@example("\\\\  \na")
 def test_folding_changes_no_words_and_no_breaks(markdown: str) -> None:
     # Paragraphs reach fold() without blank lines and without white space at their ends.
     paragraph = "\n".join(line for line in markdown.split("\n") if line.strip()).strip()

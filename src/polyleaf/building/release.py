@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from polyleaf.building.outcome import Failed, failed_by
@@ -46,12 +46,18 @@ class Release:
         self.signoff = SignOff(project, read_ledger(project) if ledger is None else ledger, self.page_words, rooms)
         self._project = project
         self._today = today
+        self._source: dict[str, tuple[Finding, ...]] = {}
 
     def errors(self, leaflet: str, locale: str) -> tuple[Finding, ...]:
         """Every ERROR on the leaflet, its translation, and the words of the templates in that language."""
         one = replace(self._project, leaflets={leaflet: self._project.leaflets[leaflet]}, broken=())
-        subjects = (*source_subjects(one, self._today), *self._catalogs(leaflet, locale))
-        findings = run(subjects, project_waivers(one), partial=True)
+        if leaflet not in self._source:
+            self._source[leaflet] = self._errors(source_subjects(one, self._today), one)
+        return (*self._source[leaflet], *self._errors(self._catalogs(leaflet, locale), one))
+
+    @staticmethod
+    def _errors(subjects: Iterable[object], project: Project) -> tuple[Finding, ...]:
+        findings = run(subjects, project_waivers(project), partial=True)
         return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
 
     def refusal(self, leaflet: str, locale: str) -> Failed | None:

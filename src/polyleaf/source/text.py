@@ -25,10 +25,17 @@ def fold(markdown: str) -> str:
             parts.append(_SPACE.sub(" ", line).lstrip(" ") + "\n")
         else:
             # The space stays before the backslash: * and _ look at their neighbours.
-            parts.append(_SPACE.sub(" ", line).strip(" ") + (" \\\n" if line.endswith("  ") else " "))
+            parts.append(_SPACE.sub(" ", line).strip(" ") + (" \\\n" if _ends_in_break(line) else " "))
     # After the last line there is nothing to break from: two spaces vanish, a backslash is text (CommonMark 6.7).
     parts.append(_SPACE.sub(" ", last).strip(" "))
     return "".join(parts)
+
+
+def _ends_in_break(line: str) -> bool:
+    """Whether spaces at a line's end break it: two, or three behind a lone backslash, which takes one for itself."""
+    words = line.rstrip(" ")
+    lone_backslash = (len(words) - len(words.rstrip("\\"))) % 2
+    return len(line) - len(words) >= 2 + lone_backslash
 
 
 def make_text(markdown: str, location: Location, context: str = "") -> Text:

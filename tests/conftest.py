@@ -1,0 +1,7 @@
+"""Property tests try the same examples in every run; `make test-all` looks for new ones."""
+
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None, max_examples=500)
+settings.load_profile("steady")
