@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,23 +11,17 @@ from polyleaf.building.documents import Documents
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import texts
+from polyleaf.model.spoken import letters
 from polyleaf.model.tag_tree import TagTree
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
 from polyleaf.render.tagging import seam
 from polyleaf.render.tagging.roles import TaggingError, role_of
-from polyleaf.render.tagging.units import UNSPOKEN
 from polyleaf.source.reader import read_project
 
 ROOT = Path(__file__).parents[2]
 LEAFLET = "vertebroplasty"
-
-
-def letters(text: str) -> str:
-    """The text without white space and what only steers layout."""
-    kept = (char for char in unicodedata.normalize("NFC", text) if char not in UNSPOKEN and not char.isspace())
-    return "".join(kept)
 
 
 @pytest.fixture(scope="module", params=["en_GB", "ar", "ur", "bn", "zh_Hans"])

@@ -30,6 +30,9 @@ def split_first_line(
             layout.gap = " "  # the tag tree needs the space at which the line was broken
         elif encoded[:resume].endswith(_HYPHENS):
             layout.gap = "\u200b"  # viewers drop a hyphen at the end of a line: something silent must stand behind it
+        hyphen: str = style["hyphenate_character"]
+        if layout.text.endswith(hyphen) and len(layout.text.encode()) == length + len(hyphen.encode()):
+            layout.added = len(hyphen)  # the tag tree must not say a hyphen that only the line has
     if resume is None or not max_width or not text.endswith(" "):
         return found
     if " " in text.encode()[:length].decode().strip() or " " not in text.strip():

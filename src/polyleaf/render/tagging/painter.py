@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from weasyprint.draw import text as draw_text_module
@@ -22,6 +23,7 @@ from polyleaf.render.tagging.words import place_at
 
 _original = draw_text_module.draw_first_line
 _Runs = Sequence[PlainRun | Run]
+_SOFT_HYPHEN = "\u00ad"
 
 
 class Painter:
@@ -47,6 +49,8 @@ class Painter:
             runs = read_runs(stream, first_line, layout.text, textbox.style["font_size"])
         if runs is None:
             return _original(stream, textbox, text_overflow, block_ellipsis, matrix)
+        if added := getattr(layout, "added", 0):
+            runs = _silenced(runs, added)
         origin = matrix.values[4], matrix.values[5]
         self._paint_runs(stream, runs, origin)
         if gap := getattr(layout, "gap", ""):
@@ -75,3 +79,12 @@ class Painter:
         x = origin[0] + (0 if run.backwards else extents.width * FROM_UNITS)
         stream.set_font_size(run.font.hash, run.size)
         stream.stream.append(f"{place_at(x, origin[1])}\n<{self.codes[run.font.hash].code(number, gap):04x}> Tj")
+
+
+def _silenced(runs: _Runs, added: int) -> _Runs:
+    """The runs of a line whose last letters are a hyphen of the line-breaker: they are read as a soft hyphen."""
+    *before, last = runs
+    if isinstance(last, PlainRun):
+        return (*before, replace(last, letters=last.letters[:-added] + _SOFT_HYPHEN * added))
+    *clusters, (_, glyphs) = last.clusters
+    return (*before, replace(last, clusters=(*clusters, (_SOFT_HYPHEN, glyphs))))

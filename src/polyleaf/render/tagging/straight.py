@@ -55,7 +55,7 @@ def paint_run(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, floa
             last = place == len(ordered) - 1
             letters = text[place:] if last else text[place : place + 1]
             if line.rise(-glyph.y):
-                # pdfium sorts pieces by where they begin, and a text that is torn apart is read twice: so begin at home.
+                # pdfium sorts pieces by where they begin, and reads a text twice that is torn apart: begin at home.
                 line.add(ordered[0].x, *anchor)
             line.add(glyph.x, glyph.width, codes.hex(glyph.number, letters or FILLER))
         right = max(glyph.pen + glyph.advance for glyph in glyphs)

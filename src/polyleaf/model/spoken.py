@@ -1,0 +1,14 @@
+"""What of a text is spoken: characters that only steer layout are no part of it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+UNSPOKEN = frozenset("\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Soft hyphen, word breaks, joiners and direction controls: they steer layout and are no part of the text."""
+
+
+def letters(text: str) -> str:
+    """The text as two readings of it are compared: NFC, without white space and what only steers layout."""
+    kept = (letter for letter in unicodedata.normalize("NFC", text) if letter not in UNSPOKEN)
+    return "".join(letter for letter in kept if not letter.isspace())
