@@ -93,6 +93,9 @@ class TreeWriter:
                 kept.pop()  # a line under text is part of it: an Artifact may not stand inside marked content
                 open_marks.append(False)
                 continue
+            elif item == b"BMC":  # a background or a border
+                kept.append(pydyf.Dictionary({"Type": "/Layout"}))
+                item = b"BDC"  # noqa: PLW2901 - the operator that takes a dictionary
             if item in (b"BDC", b"BMC"):
                 open_marks.append(True)
             elif item == b"EMC" and not open_marks.pop():
