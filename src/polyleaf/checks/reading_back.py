@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import texts
-from polyleaf.model.spoken import letters
+from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagElement, TagTree
 
 _ALT = "alt"
@@ -32,18 +32,18 @@ class Lost:
 
 
 def lost(document: LocalizedDocument, tags: TagTree) -> Iterator[Lost]:
-    """Every text that does not come back letter for letter, in one element, in the order of the document.
+    """Every text that does not come back letter for letter and word for word, in one element, in the document's order.
 
-    The words of the templates are not looked for: a project may print its own. White space and characters that steer
-    layout do not count.
+    The words of the templates are not looked for: a project may print its own. How wide a space is, and characters
+    that only steer layout, do not count.
     """
     elements = list(tags.root.walk())
-    said = [letters(element.text) for element in elements]
-    heard = [letters(element.alternative) for element in elements]
+    said = [words(element.text) for element in elements]
+    heard = [words(element.alternative) for element in elements]
     drawn = "\n".join(text for text, element in zip(said, elements, strict=True) if element.role == "Figure")
     at = 0
     for text in _expected(document):
-        wanted = letters(plain(text.inlines))
+        wanted = words(plain(text.inlines))
         if not wanted or (text.source.context == _LABEL and wanted in drawn):
             continue
         candidates = heard if text.source.context == _ALT else said

@@ -8,7 +8,12 @@ UNSPOKEN = frozenset("\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u20
 """Soft hyphen, word breaks, joiners and direction controls: they steer layout and are no part of the text."""
 
 
-def letters(text: str) -> str:
-    """The text as two readings of it are compared: NFC, without white space and what only steers layout."""
+def words(text: str) -> str:
+    """The text as a screen reader should get it: NFC, one space between words, without what only steers layout."""
     kept = (letter for letter in unicodedata.normalize("NFC", text) if letter not in UNSPOKEN)
-    return "".join(letter for letter in kept if not letter.isspace())
+    return " ".join("".join(kept).split())
+
+
+def letters(text: str) -> str:
+    """The text as readers of the page are compared, who see spaces where there are none: ``words`` without spaces."""
+    return words(text).replace(" ", "")
