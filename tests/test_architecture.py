@@ -43,6 +43,8 @@ DOORS = {
     "PIL": {"source", "pdf"},
     "openpyxl": {"catalog"},
     "page": {"pdf"},
+    "pypdfium2": {"pdf"},
+    "segno": {"render"},
 }
 """Third parties and the rooms that may open the door to them."""
 
@@ -138,4 +140,15 @@ def test_nothing_prints_but_cli_and_report() -> None:
         assert not [call for call in calls if isinstance(call, ast.Name) and call.id == "print"], path
 
 
-STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "enum", "pathlib", "re", "typing"}
+STANDARD = {
+    "__future__",
+    "collections",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "enum",
+    "pathlib",
+    "re",
+    "typing",
+    "unicodedata",
+}
