@@ -13,6 +13,7 @@ from pathlib import Path
 
 from polyleaf.building.birth import birthplace, no_interrupt
 from polyleaf.building.worker import Failure, carry_out
+from polyleaf.checks.registry import find
 from polyleaf.checks.run import run
 from polyleaf.errors import ExitCode, PolyleafError, UsageError, nearest
 from polyleaf.model.finding import Finding, Severity
@@ -66,7 +67,7 @@ def find_preset(name: str, own: Sequence[Preset] = ()) -> Preset:
     """The preset of that name: the project's own, or a built-in one.
 
     Raises:
-        UsageError: There is none.
+        UsageError: There is none, or it names a check that does not exist.
     """
     known = {**PRESETS, **{preset.name: preset for preset in own}}
     if name not in known:
@@ -75,6 +76,8 @@ def find_preset(name: str, own: Sequence[Preset] = ()) -> Preset:
             f"there is no preflight profile called {name[:60]!r}",
             f"Did you mean {near}?" if near else f"There are {', '.join(known)}.",
         )
+    for check in known[name].weights:
+        find(check)
     return known[name]
 
 

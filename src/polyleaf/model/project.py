@@ -10,6 +10,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault, Location, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
+from polyleaf.model.preset import Preset
 from polyleaf.model.press_facts import CmykInks
 
 
@@ -65,6 +66,7 @@ class Config:
         waivers: Waivers for the whole project.
         critical: Kinds of boxes that are never printed half translated.
         accessible: The standard of the accessible files: ``pdf/ua-1`` or ``pdf/ua-2``.
+        presets: The project's own preflight profiles.
     """
 
     organisation: str
@@ -78,6 +80,7 @@ class Config:
     waivers: tuple[Waiver, ...] = ()
     critical: tuple[str, ...] = ("important",)
     accessible: str = "pdf/ua-1"
+    presets: tuple[Preset, ...] = ()
 
     @property
     def locales(self) -> tuple[str, ...]:
