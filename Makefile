@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all validate docs pictures lock system clean \
+.PHONY: help leaflets test test-all validate docs pictures lock system clean fuzz-preflight \
         bench-mutations bench-readback bench-tagging bench-press bench-status
 
 help: ## Say what there is
@@ -38,6 +38,9 @@ lock: $(VENV)/.ready-dev ## Write the lock files from pyproject.toml and require
 
 LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
         --no-emit-trusted-host --no-emit-options
+
+fuzz-preflight: $(VENV)/.ready-dev ## Hand 5,000 damaged PDF files to the preflight
+	@$(BIN)/pytest -q tests/building/test_building_preflight.py -m slow
 
 bench-mutations: $(VENV)/.ready-dev ## Make 5,000 slips in the starter catalogs and count those that are caught
 	@PYTHONPATH=src:. $(BIN)/python -m bench.mutations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resource
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
@@ -81,8 +81,14 @@ def find_preset(name: str, own: Sequence[Preset] = ()) -> Preset:
     return known[name]
 
 
-def preflight(order: PreflightOrder) -> PreflightReport:
+def preflight(
+    order: PreflightOrder, reader: Callable[[PreflightOrder], PreflightReport] | None = None
+) -> PreflightReport:
     """Judge one file in a process of its own, which is ended if it takes too much time or memory.
+
+    Args:
+        order: The file.
+        reader: What is done there; ``judged`` unless said otherwise.
 
     Raises:
         NotPreflighted: The file cannot be read, or reading it passed a limit.
@@ -91,7 +97,7 @@ def preflight(order: PreflightOrder) -> PreflightReport:
     context = birthplace((__name__,))
     here, there = context.Pipe()
     with no_interrupt():
-        process = context.Process(target=_child, args=(there, order), daemon=True)
+        process = context.Process(target=_child, args=(there, reader or judged, order), daemon=True)
         process.start()
     there.close()
     with here, _ended(process):
@@ -122,11 +128,11 @@ def _ended(process: BaseProcess) -> Iterator[None]:
         process.close()
 
 
-def _child(pipe: Connection, order: PreflightOrder) -> None:
+def _child(pipe: Connection, reader: Callable[[PreflightOrder], PreflightReport], order: PreflightOrder) -> None:
     with suppress(ValueError, OSError):  # a lower limit is set already
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.setrecursionlimit(1_000)
-    result = carry_out(judged, order)
+    result = carry_out(reader, order)
     with suppress(OSError):
         pipe.send(result)
     pipe.close()

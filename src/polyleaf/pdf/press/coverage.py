@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image, ImageChops
+from PIL import Image
 
 from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import MM, InkArea
@@ -71,7 +71,7 @@ def _fullest(picture: Path, page: PressPage) -> InkArea:
     columns, rows = inks.size
     total: list[list[float]] = [[0.0] * columns for _ in range(rows)]
     for band in inks.split():
-        values = list(ImageChops.duplicate(band).getdata())
+        values = band.tobytes()
         for row in range(rows):
             line = values[row * columns : (row + 1) * columns]
             total[row] = [one + value / 2.55 for one, value in zip(total[row], line, strict=True)]
