@@ -19,6 +19,7 @@ FLOORS = [
     {"catalog", "render", "pdf", "checks"},
     {"starter"},
     {"building"},
+    {"delivery"},
     {"report"},
     {"cli"},
 ]
@@ -33,6 +34,8 @@ DOORS = {
     "markupsafe": {"render"},
     "weasyprint": {"render"},
     "pydyf": {"render"},
+    "segno": {"render"},
+    "pypdfium2": {"pdf"},
     "pikepdf": {"pdf"},
     "babel": {"catalog", "locales"},
     "icu4py": {"locales"},

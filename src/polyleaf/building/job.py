@@ -65,6 +65,7 @@ class Made:
         sha256: Of the file.
         findings: On the file, without the waived.
         validated: What the validator said, or "".
+        code: The code that stands on the print.
         press: The press file that was finished from it, or why there is none; None if none is asked for.
     """
 
@@ -73,6 +74,7 @@ class Made:
     findings: tuple[Finding, ...]
     validated: str = ""
     press: Made | Failure | None = None
+    code: str = ""
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""
@@ -98,7 +100,7 @@ def _press(job: Job, part: PressPart) -> Made:
         digest = _settle(part.target)
     except OSError as error:
         raise _machine_error(part.shown_as, error) from error
-    return Made(pressed.pages, digest, pressed.findings)
+    return Made(pressed.pages, digest, pressed.findings, code=pressed.code)
 
 
 def _accessible(job: Job) -> Made:
@@ -118,7 +120,7 @@ def _accessible(job: Job) -> Made:
     complaints = (LayoutComplaint(leaflet, fault.message, fault.location) for fault in rendered.faults)
     findings = run((printed, *complaints), job.waivers, partial=True)
     validated = "; ".join(str(verdict) for verdict in printed.validations)
-    return Made(len(printed.facts.pages), digest, findings, validated)
+    return Made(len(printed.facts.pages), digest, findings, validated, code=rendered.code)
 
 
 def printed_document(

@@ -83,9 +83,14 @@ class Item:
     @property
     def path(self) -> str:
         """Where it stands under ``dist``, with forward slashes. Others rely on these names."""
-        name = f"{self.leaflet}-{self.locale}-{f'{TWIN}-' if self.twin else ''}{self.edition}"
+        name = f"{self.leaflet}-{self.locale}-{self.label}"
         name += f"-{PRESS}" if self.press else ""
         return f"{self.leaflet}/{self.locale}/{name}.pdf"
+
+    @property
+    def label(self) -> str:
+        """What the edition is called on paper, where it also says whether the source stands beside it."""
+        return f"{TWIN}-{self.edition}" if self.twin else self.edition
 
     @property
     def output(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from polyleaf.building.plan import TWIN, Item
@@ -51,10 +51,12 @@ class Pressed:
     Attributes:
         pages: Number of pages.
         findings: On the file, without the waived.
+        code: The code that stands on the print.
     """
 
     pages: int
     findings: tuple[Finding, ...]
+    code: str
 
 
 def press_profile(project: Project) -> Profile:
@@ -109,13 +111,15 @@ def press(part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tu
         PolyleafError: It cannot be made ready for print, or not be read back.
         OSError: It cannot be written.
     """
+    from polyleaf.render.identity import identify  # noqa: PLC0415 - as below
     from polyleaf.render.slug import SlugOrder, write_slug  # noqa: PLC0415 - only workers need WeasyPrint
 
     digest = hashlib.sha256(accessible.read_bytes()).hexdigest()[:_SHORT]
     strip = part.target.with_name(f"{part.target.stem}-slug.pdf")
     label = f"{TWIN} {part.item.edition}" if part.item.twin else part.item.edition
-    write_slug(SlugOrder(made_from.document, made_from.edition, label, made_from.rooms, digest, NUMBERED, strip))
-    finished = finish(accessible, part.order, strip, part.target)
+    code = identify(made_from).code
+    write_slug(SlugOrder(made_from.document, made_from.edition, label, made_from.rooms, digest, NUMBERED, strip, code))
+    finished = finish(accessible, replace(part.order, code=code), strip, part.target)
     document = made_from.document
     file = PressFile(
         facts=read_press(part.target, part.shown_as),
@@ -124,4 +128,4 @@ def press(part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tu
         locale=document.language.locale,
         replaced=finished.replaced,
     )
-    return Pressed(finished.pages, run((file,), waivers, partial=True))
+    return Pressed(finished.pages, run((file,), waivers, partial=True), code)

@@ -20,6 +20,7 @@ from polyleaf.cli.init import init
 from polyleaf.cli.new import new
 from polyleaf.cli.options import verbose_option
 from polyleaf.cli.validate import validate
+from polyleaf.cli.verify import verify
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.model.finding import Fault
 
@@ -39,7 +40,7 @@ def polyleaf() -> None:
     """
 
 
-for _command in (init, new, build, catalog, check, validate, explain, doctor, impose):
+for _command in (init, new, build, catalog, check, validate, explain, doctor, impose, verify):
     polyleaf.add_command(_command)
 
 

@@ -65,6 +65,7 @@ class Config:
         waivers: Waivers for the whole project.
         critical: Kinds of boxes that are never printed half translated.
         accessible: The standard of the accessible files: ``pdf/ua-1`` or ``pdf/ua-2``.
+        verify: Web address before the code of a print in its square code, or "".
     """
 
     organisation: str
@@ -78,6 +79,7 @@ class Config:
     waivers: tuple[Waiver, ...] = ()
     critical: tuple[str, ...] = ("important",)
     accessible: str = "pdf/ua-1"
+    verify: str = ""
 
     @property
     def locales(self) -> tuple[str, ...]:

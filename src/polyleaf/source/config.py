@@ -71,6 +71,7 @@ def parse_config(text: str) -> Config:
     return Config(
         organisation=file.organisation.name,
         web=file.organisation.web or "",
+        verify=file.organisation.verify or "",
         source=file.languages.source,
         targets=tuple(file.languages.targets),
         digits=file.languages.digits,

@@ -70,6 +70,7 @@ class OrganisationTable(_Table):
 
     name: _Words
     web: Annotated[str, AfterValidator(values.web)] | None = None
+    verify: Annotated[str, AfterValidator(values.prefix)] | None = None
 
 
 class ContactTable(_Table):
