@@ -46,6 +46,9 @@ _ALIKE = (
 )
 """Symbols that a hand or an eye confuses; also those that are in no code."""
 
+PRINTED = re.compile(rf"\b[{SYMBOLS}]{{4}}-[{SYMBOLS}]{{3}}-[{SYMBOLS}]{{3}}\b")
+"""A code in a running text."""
+
 _LEFT_OUT = re.compile(r"[\s\-\u2010-\u2015\u2066-\u2069\u200e\u200f\u00ad.]")
 _FOREIGN = 3
 """Most symbols outside of the alphabet that are guessed at; with more of them it is no code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import count
 from string import Formatter
@@ -35,10 +36,11 @@ _HEADINGS = {1: 2.1, 2: 1.45, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
 _BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
-_FOOT_LETTER = 0.62
-"""Width of a letter at the foot of the page, where capitals and digits stand."""
-_GAPS = 6
-"""Letters that fit into the gaps of that line; the names of the numbers are longer than the numbers."""
+_FOOT_LETTER = 0.52
+"""Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
+_GAPS = 11
+"""Letters that would fill the gaps of that line."""
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 _LETTER = 0.55
 """Width of an average letter over the type size."""
 ROOM_SCHEME = "polyleaf:room/"
@@ -122,7 +124,7 @@ def picture_margin(measures: Style, ratio: float) -> float:
 
 def foot_has_room(document: LocalizedDocument, more: str, measures: Style) -> bool:
     """Whether one line at the foot of the page holds ``more`` beside what stands there anyway."""
-    page = document.phrases.find("Page {page} of {pages}")[0]
+    page = _PLACEHOLDER.sub("00", document.phrases.find("Page {page} of {pages}")[0])
     letters = len(document.code) + len(document.version) + len(document.language.native) + len(more) + len(page)
     return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < measures.width - 2 * measures.side
 
