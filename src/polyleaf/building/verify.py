@@ -182,12 +182,15 @@ class Verifier:
             state = remembered.state  # the pages are the same
         found = Print(code, item.leaflet, item.locale, item.label, identity.version, state, identity.text)
         reasons = list(self._review(item))
+        verdict = Verdict(Standing.NONE) if is_source else self._release.signoff.verdict(item.leaflet, item.locale)
         if released:
-            verdict = self._release.signoff.verdict(item.leaflet, item.locale)
             if verdict.standing is not Standing.APPROVED:
                 return Answer(words, Currency.WITHDRAWN, code, found, ("", ""), (_withdrawn(verdict), *reasons))
         elif is_source and not remembered:
             reasons.insert(0, "no record says that it was released")
+        elif verdict.standing is Standing.APPROVED:
+            now = (present.release.code, identity.version)
+            return Answer(words, Currency.OLDER, code, found, now, (_SIGNED_SINCE, *reasons), _use(*now))
         elif not is_source:
             reasons.insert(0, "it is a draft that nobody has signed off: it must not be relied on")
         return Answer(words, Currency.CURRENT, code, found, (code, identity.version), tuple(reasons))
@@ -207,12 +210,13 @@ class Verifier:
             now = present.release if approved else present.draft
             found = remembered or Print(code, item.leaflet, item.locale, item.label, "", State.DRAFT, "")
             reasons = tuple(_changes(remembered, now.version, approved)) if remembered else (_UNRECORDED,)
-            hint = f"Use the print with the code {now.code}, version {now.version}."
-            return Answer(words, Currency.OLDER, code, found, (now.code, now.version), reasons, hint)
+            use = (now.code, now.version)
+            return Answer(words, Currency.OLDER, code, found, use, reasons, _use(*use))
         reason = "the leaflet, language or edition of this print is no longer in this project"
         return Answer(words, Currency.GONE, code, remembered, reasons=(reason,))
 
 
+_SIGNED_SINCE = "it was a draft; the translation has been signed off since"
 _UNRECORDED = (
     "its text is not the present one; no record says which version it was (an earlier text, a draft, "
     "or a print from another copy of the project)"
@@ -223,11 +227,15 @@ def _changes(print_: Print, version: str, approved: bool) -> Iterator[str]:
     if print_.version != version:
         yield f"the version was {print_.version} and is {version} now"
     if print_.state is State.DRAFT and approved:
-        yield "it was a draft; the translation has been signed off since"
+        yield _SIGNED_SINCE
     elif print_.version == version:
         yield "the text has changed since, under the same version number"
     if print_.version != version:
         yield "the text has changed since"
+
+
+def _use(code: str, version: str) -> str:
+    return f"Use the print with the code {code}, version {version}."
 
 
 def _withdrawn(verdict: Verdict) -> str:

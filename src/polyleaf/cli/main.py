@@ -19,6 +19,7 @@ from polyleaf.cli.impose import impose
 from polyleaf.cli.init import init
 from polyleaf.cli.new import new
 from polyleaf.cli.options import verbose_option
+from polyleaf.cli.package import package
 from polyleaf.cli.validate import validate
 from polyleaf.cli.verify import verify
 from polyleaf.errors import ExitCode, PolyleafError
@@ -40,7 +41,7 @@ def polyleaf() -> None:
     """
 
 
-for _command in (init, new, build, catalog, check, validate, explain, doctor, impose, verify):
+for _command in (init, new, build, catalog, check, validate, explain, doctor, impose, package, verify):
     polyleaf.add_command(_command)
 
 

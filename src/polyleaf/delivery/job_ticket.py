@@ -109,12 +109,19 @@ class JobTicket:
         proof_contact: Who answers questions and releases the proof; "" if nobody is named.
         items: The files, by leaflet, locale and edition.
         documents: SHA-256 of the other files of the bundle by their names.
+        still_current: Prints of an earlier job that are not printed again, because nothing has changed on paper.
     """
 
     organisation: str
     proof_contact: str
     items: tuple[JobItem, ...]
     documents: Mapping[str, str] = field(default_factory=dict)
+    still_current: tuple[JobItem, ...] = ()
+
+    @property
+    def stock(self) -> tuple[JobItem, ...]:
+        """Every print that lies in a box somewhere."""
+        return (*self.items, *self.still_current)
 
 
 def ticket_json(ticket: JobTicket) -> bytes:
@@ -125,6 +132,7 @@ def ticket_json(ticket: JobTicket) -> bytes:
         "proof_contact": ticket.proof_contact,
         "items": [asdict(item) for item in ticket.items],
         "documents": dict(sorted(ticket.documents.items())),
+        "still_current": [asdict(item) for item in ticket.still_current],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -154,7 +162,8 @@ def _parsed(data: bytes) -> JobTicket:
     if not all(isinstance(name, str) and _is_digest(digest) for name, digest in documents.items()):
         raise ValueError("`documents` is not a list of files and digests")
     items = tuple(_item(entry) for entry in content["items"])
-    return JobTicket(_text(content, "organisation"), _text(content, "proof_contact"), items, documents)
+    still = tuple(_item(entry) for entry in content["still_current"])
+    return JobTicket(_text(content, "organisation"), _text(content, "proof_contact"), items, documents, still)
 
 
 _KINDS: dict[str, tuple[type, ...]] = {

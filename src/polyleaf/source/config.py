@@ -14,7 +14,7 @@ from polyleaf.errors import nearest
 from polyleaf.model.edition import PAPERS, Edition
 from polyleaf.model.finding import Waiver
 from polyleaf.model.message import Text
-from polyleaf.model.project import Config, Contact, Press
+from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.faults import ContentError, FaultLog, Refusal
 from polyleaf.source.plain_file import read_plain
 from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, known_keys
@@ -78,6 +78,7 @@ def parse_config(text: str) -> Config:
         contacts=contacts,
         editions=editions,
         press=Press(**dict(file.press)),
+        print_job=PrintJob(**{key: words or "" for key, words in file.print}),
         waivers=tuple(
             Waiver(waiver.check, waiver.reason, log.at(lines.find(("checks", "waivers", index))))
             for index, waiver in enumerate(file.checks.waivers)

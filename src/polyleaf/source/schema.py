@@ -112,6 +112,14 @@ class PressTable(_Table):
     ] = Field(default_factory=dict)
 
 
+class PrintTable(_Table):
+    """``[print]``."""
+
+    stock: _Words | None = None
+    finishing: _Words | None = None
+    proof_contact: _Words | None = None
+
+
 class WaiverTable(_Table):
     """One entry of ``waivers``."""
 
@@ -135,6 +143,7 @@ class ProjectFile(_Table):
     contacts: dict[Annotated[str, AfterValidator(values.identifier)], ContactTable] = Field(default_factory=dict)
     editions: dict[Annotated[str, AfterValidator(values.edition_name)], EditionTable] = Field(default_factory=dict)
     press: PressTable = Field(default_factory=PressTable)
+    print: PrintTable = Field(default_factory=PrintTable)
     checks: ChecksTable = Field(default_factory=ChecksTable)
 
 
@@ -145,6 +154,7 @@ _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     ("contacts", "*"): ContactTable,
     ("editions", "*"): EditionTable,
     ("press",): PressTable,
+    ("print",): PrintTable,
     ("checks",): ChecksTable,
     ("checks", "waivers", "*"): WaiverTable,
 }
