@@ -117,6 +117,11 @@ class Verifier:
             if found is not None:
                 yield from (Known(digest, found, NAME) for digest in found.sha256)
 
+    def disowns(self, code: str, sha256: str) -> bool:
+        """Whether the record of prints knows this code, but not this file of it, whatever a job ticket says."""
+        found = self._recorded.of_code(code)
+        return found is not None and bool(found.sha256) and sha256 not in found.sha256
+
     def code(self, words: str, recorded: Mapping[str, Print] | None = None) -> Answer:
         """What there is to say of a code.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from polyleaf.building.print_ledger import NAME as LEDGER
 from polyleaf.building.verify import Answer, Currency, Known, Verifier, by_code
 from polyleaf.delivery.archive import Archive, opened_archive
 from polyleaf.delivery.job_ticket import MOST_BYTES, NAME, JobTicket, read_ticket
@@ -44,6 +45,8 @@ def _bundle(verifier: Verifier, path: Path, archive: Archive, ticket: JobTicket)
     for item in ticket.items:
         subject = f"{path.name}:{item.file}"
         trouble = _trouble(archive, item.file, item.sha256)
+        if not trouble and verifier.disowns(item.code, item.sha256):
+            trouble = _DISOWNED
         if trouble:
             yield Answer(subject, Currency.ALTERED, item.code, item.print, reasons=(trouble,), hint=_AGAIN)
         else:
@@ -57,6 +60,7 @@ def _bundle(verifier: Verifier, path: Path, archive: Archive, ticket: JobTicket)
             yield Answer(f"{path.name}:{name}", Currency.ALTERED, reasons=(reason,), hint=_AGAIN)
 
 
+_DISOWNED = f"{NAME} lists it, but {LEDGER} has other files for this code"
 _AGAIN = "Do not print it. Ask for the file again where it came from."
 
 
@@ -69,33 +73,36 @@ def _trouble(archive: Archive, name: str, digest: str) -> str:
 def _file(verifier: Verifier, path: Path) -> Answer:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    near = tuple(_near(path))
-    known = (*near, *verifier.known())
-    recorded = by_code(known)
+    known = (*_near(path), *verifier.known())
     same = next((one for one in known if one.sha256 == digest), None)
-    if same is not None:
-        answer = verifier.code(same.print.code, recorded)
-        return replace(answer, subject=str(path), reasons=(*answer.reasons, f"unchanged: {same.source} lists the file"))
+    if same is None:
+        return replace(_unlisted(verifier, path, known), subject=str(path))
+    if same.source == NAME and verifier.disowns(same.print.code, digest):
+        return Answer(str(path), Currency.ALTERED, same.print.code, same.print, reasons=(_DISOWNED,), hint=_AGAIN)
+    answer = verifier.code(same.print.code, by_code(known))
+    return replace(answer, subject=str(path), reasons=(*answer.reasons, f"unchanged: {same.source} lists the file"))
+
+
+def _unlisted(verifier: Verifier, path: Path, known: Sequence[Known]) -> Answer:
+    """What a file that no record lists says of itself."""
     try:
         code = read_code(read_keywords(path, path.name))
     except UnreadablePdf as error:
-        return Answer(str(path), Currency.UNKNOWN, reasons=(error.message,), hint=error.hint)
+        return Answer("", Currency.UNKNOWN, reasons=(error.message,), hint=error.hint)
     if isinstance(code, Mistyped):
         reason = "the file carries no code: polyleaf did not make it, or another program saved it again"
-        return Answer(str(path), Currency.UNKNOWN, reasons=(reason,), hint="Verify the code on its last page instead.")
-    if code in recorded:
-        found = next(one for one in known if one.print.code == code)
+        return Answer("", Currency.UNKNOWN, reasons=(reason,), hint="Verify the code on its last page instead.")
+    found = next((one for one in known if one.print.code == code), None)
+    if found is not None:
         reason = f"it says that it is {code}, but is not the file that {found.source} lists: it was changed"
-        return Answer(str(path), Currency.ALTERED, code, found.print, reasons=(reason,), hint=_AGAIN)
+        return Answer("", Currency.ALTERED, code, found.print, reasons=(reason,), hint=_AGAIN)
     answer = verifier.code(code)
     if answer.currency is Currency.UNKNOWN:
-        return replace(answer, subject=str(path))
-    reason = "no record lists this file, so nobody can say whether it was changed"
+        return answer
     return replace(
         answer,
-        subject=str(path),
         currency=Currency.UNCONFIRMED,
-        reasons=(reason, *answer.reasons),
+        reasons=("no record lists this file, so nobody can say whether it was changed", *answer.reasons),
         hint="Build it again, or verify it beside the job.json that it came with.",
     )
 
