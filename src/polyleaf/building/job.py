@@ -91,12 +91,12 @@ def make(job: Job) -> Made:
     made = _accessible(job) if job.current is None else Made(0, "", ())
     if job.press is None or made.count(Severity.ERROR):
         return made
-    return replace(made, press=carry_out(partial(_press, job), job.press))
+    return replace(made, press=carry_out(partial(_press, job, made.code), job.press))
 
 
-def _press(job: Job, part: PressPart) -> Made:
+def _press(job: Job, code: str, part: PressPart) -> Made:
     try:
-        pressed = press(part, job.order, job.current or job.order.target, job.waivers)
+        pressed = press(part, job.order, job.current or job.order.target, job.waivers, code)
         digest = _settle(part.target)
     except OSError as error:
         raise _machine_error(part.shown_as, error) from error

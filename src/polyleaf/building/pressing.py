@@ -104,8 +104,17 @@ def judged_press(project: Project, item: Item, path: Path, shown_as: str) -> Pre
     return PressFile(read_press(path, shown_as), limits, item.leaflet, item.locale)
 
 
-def press(part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tuple[Waiver, ...]) -> Pressed:
+def press(
+    part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tuple[Waiver, ...], code: str = ""
+) -> Pressed:
     """Finish the press file of an accessible one, read it back, judge what is really in it.
+
+    Args:
+        part: What to make.
+        made_from: How the accessible file was made.
+        accessible: The accessible file.
+        waivers: Of the project and the leaflet.
+        code: The code that stands on the print, if it is known already.
 
     Raises:
         PolyleafError: It cannot be made ready for print, or not be read back.
@@ -117,7 +126,7 @@ def press(part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tu
     digest = hashlib.sha256(accessible.read_bytes()).hexdigest()[:_SHORT]
     strip = part.target.with_name(f"{part.target.stem}-slug.pdf")
     label = f"{TWIN} {part.item.edition}" if part.item.twin else part.item.edition
-    code = identify(made_from).code
+    code = code or identify(made_from).code
     write_slug(SlugOrder(made_from.document, made_from.edition, label, made_from.rooms, digest, NUMBERED, strip, code))
     finished = finish(accessible, replace(part.order, code=code), strip, part.target)
     document = made_from.document

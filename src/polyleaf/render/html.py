@@ -36,7 +36,7 @@ _HEADINGS = {1: 2.1, 2: 1.45, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
 _BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
-_FOOT_LETTER = 0.52
+_FOOT_LETTER = 0.5
 """Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
 _GAPS = 11
 """Letters that would fill the gaps of that line."""
