@@ -91,10 +91,10 @@ def make(job: Job) -> Made:
     made = _accessible(job) if job.current is None else Made(0, "", ())
     if job.press is None or made.count(Severity.ERROR):
         return made
-    return replace(made, press=carry_out(partial(_press, job, made.code), job.press))
+    return replace(made, press=carry_out(partial(_press, job, code=made.code), job.press))
 
 
-def _press(job: Job, code: str, part: PressPart) -> Made:
+def _press(job: Job, part: PressPart, code: str = "") -> Made:
     try:
         pressed = press(part, job.order, job.current or job.order.target, job.waivers, code)
         digest = _settle(part.target)
