@@ -17,6 +17,7 @@ from polyleaf.delivery.file_check import verify_file
 from polyleaf.delivery.job_ticket import read_ticket
 from polyleaf.errors import UsageError
 from polyleaf.model.print_code import read_code
+from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.reader import read_pdf
 
 
@@ -73,6 +74,14 @@ def test_the_pages_and_trim_are_those_of_the_files(made, unpacked):
             assert str(pdf.docinfo["/Keywords"]) == item.code
             with pdf.open_metadata() as metadata:
                 assert metadata["pdf:Keywords"] == item.code
+
+
+def test_the_square_code_is_black_ink_alone(made, unpacked):
+    for item in made[1].ticket.items:
+        paths = read_press(unpacked / item.file, item.file).pages[-1].paths
+        square = [path.fill for path in paths if path.fill and 20 < (path.box[2] - path.box[0]) / 72 * 25.4 < 32]
+        assert square
+        assert all((fill.space, fill.values) == ("DeviceCMYK", (0.0, 0.0, 0.0, 1.0)) for fill in square)
 
 
 def test_the_job_sheet_is_one_page_and_complete(made, unpacked):
