@@ -101,6 +101,8 @@ def prefix(text: str) -> str:
             f"has {len(text)} letters, and at most {_LONGEST_PREFIX} fit beside the code",
             "Choose a short address, such as https://leaflets.example.org/v/",
         )
+    if not text.isascii():
+        raise Refusal(f"is {shown(text)}, with letters that not every scanner reads", "Use a-z, 0-9, - and / alone")
     if not text.endswith(("/", "=")):
         raise Refusal(
             f"is {shown(text)}; the code is written right behind it",
