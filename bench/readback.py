@@ -19,7 +19,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise
@@ -30,8 +29,8 @@ import pypdfium2
 from bench.readback_makers import Maker, Prose, makers
 from bench.readback_prose import CODES, prose
 
+from polyleaf.model.spoken import letters
 from polyleaf.pdf.tag_tree import read_tags
-from polyleaf.render.tagging.units import UNSPOKEN
 
 READERS = ("tag tree", "pdfium", "poppler")
 _FURNITURE = 250
@@ -58,12 +57,6 @@ class Score:
     lost: tuple[str, str] = ("", "")
 
 
-def folded(text: str) -> str:
-    """The text as it is compared."""
-    kept = (letter for letter in unicodedata.normalize("NFC", text) if letter not in UNSPOKEN)
-    return "".join(letter for letter in kept if not letter.isspace())
-
-
 def texts(path: Path) -> dict[str, list[str]]:
     """What each reader reads, page by page (the tag tree knows no pages)."""
     tree = read_tags(path, path.name)
@@ -71,7 +64,7 @@ def texts(path: Path) -> dict[str, list[str]]:
     pages = [page.get_textpage().get_text_range() for page in document]
     told = subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], check=True, capture_output=True).stdout.decode()
     found = ([tree.root.text] if tree else [""], pages, told.split("\f"))
-    return {reader: [folded(page) for page in read] for reader, read in zip(READERS, found, strict=True)}
+    return {reader: [letters(page) for page in read] for reader, read in zip(READERS, found, strict=True)}
 
 
 def comes_back(paragraph: str, pages: Sequence[str]) -> bool:
@@ -94,7 +87,7 @@ def nearest(paragraph: str, text: str) -> str:
 
 def score(tool: str, locale: str, expected: Prose, path: Path) -> Iterator[Score]:
     """What the readers get of a file."""
-    paragraphs = [folded(piece.text) for piece in expected]
+    paragraphs = [letters(piece.text) for piece in expected]
     for reader, pages in texts(path).items():
         lost = [paragraph for paragraph in paragraphs if not comes_back(paragraph, pages)]
         whole = "".join(pages)

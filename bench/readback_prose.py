@@ -15,13 +15,13 @@ CODES = {
     "lv": "lav", "sk": "slk", "cs": "ces", "hu": "hun", "hr": "hrv", "pt": "por_BR", "pt_PT": "por_PT", "es": "spa",
     "fr": "fra", "it": "ita", "de": "deu_1996", "nl": "nld", "tr": "tur", "sq": "als", "vi": "vie", "so": "som",
     "fil": "tgl", "ht": "hat_popular", "ku": "kmr", "bg": "bul", "ru": "rus", "uk": "ukr", "el": "ell_monotonic",
-    "ar": "arb", "fa": "pes_1", "fa_AF": "pes_2", "ps": "pbu", "ckb": "ckb", "ur": "urd", "pa_Arab": "pnb",
+    "ar": "arb", "fa": "pes_1", "fa_AF": "pes_2", "ps": "pbu", "ur": "urd", "pa_Arab": "pnb",
     "he": "heb", "bn": "ben", "pa": "pan", "gu": "guj", "hi": "hin", "ne": "nep", "mr": "mar", "ta": "tam",
     "te": "tel", "kn": "kan", "ml": "mal", "si": "sin", "th": "tha", "lo": "lao", "km": "khm", "my": "mya",
     "am": "amh", "ti": "tir", "ka": "kat", "hy": "hye", "zh_Hans": "cmn_hans", "zh_Hant": "cmn_hant", "yue": "yue",
     "ja": "jpn", "ko": "kor",
 }  # fmt: skip
-"""File of each locale of the language table."""
+"""File of each locale of the language table. Sorani is missing: the file of that name is Kurmanji in Latin letters."""
 
 _PIECES = ("h1", "h2", "h3", "p")
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:\"'])")

@@ -36,7 +36,9 @@ _FOLDER = TemporaryDirectory(prefix="polyleaf-pages-")  # removed when the tests
 _OUT = Path(_FOLDER.name)
 
 
-def _png() -> bytes:
+def pixel() -> bytes:
+    """A PNG of four pixels."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
@@ -57,7 +59,7 @@ def set_page(body: str, style: str = "", attributes: str = "lang=en", *, ours: b
     if ours:
         from polyleaf.render.weasy import write_pdf  # noqa: PLC0415 - the engine takes a second to load
 
-        write_pdf(page, lambda _: (_png(), "image/png"), target)
+        write_pdf(page, lambda _: (pixel(), "image/png"), target)
     else:
         import weasyprint  # noqa: PLC0415 - the engine takes a second to load
 

@@ -21,6 +21,7 @@ from polyleaf.model.finding import Finding, Severity, Waiver
 from polyleaf.model.subject import LayoutComplaint
 from polyleaf.model.validation import Profile, Validation
 from polyleaf.pdf.reader import read_pdf
+from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.pdf.validators.page_validation import find_page_validation
 from polyleaf.pdf.validators.validator import Absent
 from polyleaf.render.order import RenderOrder
@@ -144,7 +145,10 @@ def printed_document(
     Raises:
         UnreadablePdf: The file cannot be read.
     """
-    return PrintedDocument(document, edition, read_pdf(path, shown_as), families, _validations(path, accessible))
+    validations = _validations(path, accessible)
+    return PrintedDocument(
+        document, edition, read_pdf(path, shown_as), families, validations, read_tags(path, shown_as)
+    )
 
 
 def _validations(path: Path, accessible: str) -> tuple[Validation, ...]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.pdf_facts import PdfFacts
+from polyleaf.model.tag_tree import TagTree
 from polyleaf.model.validation import Validation
 
 
@@ -63,3 +64,5 @@ class PrintedDocument:
     """Font families that the languages on the page may use."""
     validations: tuple[Validation, ...] = ()
     """What validators said of the file, where any is installed."""
+    tags: TagTree | None = None
+    """Its tag tree with the text; None if it has none."""

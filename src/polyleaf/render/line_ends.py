@@ -1,21 +1,31 @@
-"""Mends one fault of WeasyPrint 70.0: a word alone on a line before a fact.
+"""Mends one fault of WeasyPrint 70.0, a word alone on a line before a fact, and notes what the line-breaker does.
 
 When a text that ends with a space fills a line to within the width of that space, and an inline element follows,
 ``split_first_line`` takes the line for too long, tries to hyphenate its first word, and leaves that word alone on
 the line. The mend asks again with room for the space; it holds only if the whole text then fits.
 ``tests/render/test_render_line_ends.py`` says when a new version no longer needs it.
+
+A space at which a line breaks is painted nowhere, so nobody would hear it: "ward" and "now" would become one word.
+The notes stand on the layout of the text box, where the painter of the tagging finds them:
+
+- ``gap``: what stood where the line was broken behind this text.
+- ``lead``: a space before this text was dropped, because a line begins with it.
+- ``added``: how many letters at its end are a hyphen that the author did not write.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.text import line_break
 
+_COLLAPSING = ("normal", "nowrap", "pre-line")
 _HYPHENS = (b"-", "\u2010".encode())
 
 _split = line_break.split_first_line
+_next_line = inline.get_next_linebox
 
 
 def split_first_line(
@@ -27,9 +37,12 @@ def split_first_line(
     if resume is not None and layout is not None:
         encoded = text.encode()
         if encoded[length:resume].isspace():
-            layout.gap = " "  # the tag tree needs the space at which the line was broken
+            layout.gap = " "
         elif encoded[:resume].endswith(_HYPHENS):
             layout.gap = "\u200b"  # viewers drop a hyphen at the end of a line: something silent must stand behind it
+        hyphen: str = style["hyphenate_character"]
+        if layout.text.endswith(hyphen) and len(layout.text.encode()) == length + len(hyphen.encode()):
+            layout.added = len(hyphen)
     if resume is None or not max_width or not text.endswith(" "):
         return found
     if " " in text.encode()[:length].decode().strip() or " " not in text.strip():
@@ -43,7 +56,41 @@ def split_first_line(
     return found
 
 
+def get_next_linebox(
+    context: Any, linebox: Any, position_y: float, bottom_space: float, skip_stack: Any, *others: Any
+) -> Any:
+    """WeasyPrint's function of the same name; notes the spaces that are dropped at either end of the line."""
+    line, resume = _next_line(context, linebox, position_y, bottom_space, skip_stack, *others)
+    texts = [box for box in line.descendants() if isinstance(box, boxes.TextBox)] if line is not None else []
+    painted = [box for box in texts if box.text.strip()]
+    if painted and skip_stack is not None and _begins_with_space(linebox, skip_stack):
+        painted[0].pango_layout.lead = True
+    if painted and resume is not None and texts[-1] is not painted[-1]:
+        painted[-1].pango_layout.gap = " "  # the blank box behind it was emptied
+    return line, resume
+
+
+def _begins_with_space(box: Any, skip_stack: Any) -> bool | None:
+    """Whether the text from WeasyPrint's ``skip_stack`` on begins with a space; None if there is no text."""
+    ((index, inner),) = skip_stack.items() if skip_stack is not None else ((0, None),)
+    if isinstance(box, boxes.TextBox):
+        passed, rest = box.text.encode()[:index], box.text.encode()[index:]
+        if not rest:
+            return None
+        # A space alone at the end of the line before is in no box; behind a word it is that word's ``gap``.
+        return passed.isspace() or (rest.startswith(b" ") and box.style["white_space"] in _COLLAPSING)
+    if not isinstance(box, boxes.LineBox | boxes.InlineBox):
+        return False
+    for child in box.children[index:]:
+        found = _begins_with_space(child, inner)
+        if found is not None:
+            return found
+        inner = None
+    return None
+
+
 def install() -> None:
-    """Puts the mend in place; again does nothing."""
+    """Puts the mend and the notes in place; again does nothing."""
+    inline.get_next_linebox = get_next_linebox
     line_break.split_first_line = split_first_line
     inline.split_first_line = split_first_line

@@ -12,6 +12,7 @@ from polyleaf.model.document import LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.edition import Edition
 from polyleaf.model.message import TextState
 from polyleaf.model.pdf_facts import FontFacts, PageFacts, PdfFacts, Rect, TextRun
+from polyleaf.model.tag_tree import TagElement, TagTree
 from polyleaf.model.validation import Profile, Validation, Violation
 
 PDF = "dist/knee-scan/ur/knee-scan-ur-large.pdf"
@@ -28,6 +29,11 @@ def text_run(
 ) -> TextRun:
     """A line in the first font."""
     return TextRun(0, size, box, missing, words, artifact=False)
+
+
+def said(title: str, *, loose: tuple[str, ...] = ()) -> TagTree:
+    """A tag tree with a heading that says this, and text that is not in it."""
+    return TagTree(TagElement("Document", kids=(TagElement("H1", pages=(1,), kids=(title,)),)), loose, 0)
 
 
 def validated(*violations: Violation, trouble: str = "") -> Validation:
@@ -70,6 +76,7 @@ def printed(
     fonts: tuple[FontFacts, ...] = (a_font(),),
     trim: Rect | None = None,
     validations: tuple[Validation, ...] = (),
+    tags: TagTree | None = None,
     **facts: Any,  # noqa: ANN401 - fields of many types
 ) -> PrintedDocument:
     """The sample leaflet in Urdu, 18 pt on A4, one page with these runs; ``facts`` are fields of ``PdfFacts``."""
@@ -86,5 +93,5 @@ def printed(
     }
     families = ("Noto Nastaliq Urdu", "Noto Sans")
     return PrintedDocument(
-        _document(), Edition("large", 18.0, "A4"), PdfFacts(**(fields | facts)), families, validations
+        _document(), Edition("large", 18.0, "A4"), PdfFacts(**(fields | facts)), families, validations, tags
     )

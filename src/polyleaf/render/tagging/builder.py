@@ -13,6 +13,8 @@ from polyleaf.render.tagging.tables import table_nodes
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
 _PT_PER_PX = 0.75
+_LETTERS = ("first-letter", "first-line")
+"""Pseudo-elements that hold the element's own text; what others hold is decoration."""
 _NUMBERING = {"ol": "Decimal", "ul": "Disc"}
 
 
@@ -38,7 +40,7 @@ class TreeBuilder:
         self._nodes: dict[Any, Node] = {root: self._document}
         self._parts: dict[tuple[Any, str], Node] = {}
         self._language = {root: root.get("lang") or ""}
-        self._seen_heads: dict[Any, int] = {}
+        self._first_seen: dict[Any, int] = {}
         self._furniture: set[Any] = set()
         self._decoration: set[Any] = set()
         self._placed: set[Any] = set()
@@ -65,8 +67,9 @@ class TreeBuilder:
             box = box._box
         if isinstance(box, boxes.MarginBox):
             furniture = True
-        if isinstance(box, boxes.TableRowGroupBox) and box.is_header and box.element is not None:
-            furniture |= self._seen_heads.setdefault(box.element, page) != page
+        repeated = isinstance(box, boxes.TableRowGroupBox) and box.is_header
+        if (repeated or _is_fixed(box)) and box.element is not None:
+            furniture |= self._first_seen.setdefault(box.element, page) != page
         if box in self._painted[page]:
             self._place(box, page, furniture=furniture)
         link = getattr(box, "link_annotation", None)
@@ -92,7 +95,7 @@ class TreeBuilder:
         pseudo = (box.element_tag or "").partition("::")[2]
         if pseudo == "marker":
             return self._part(element, "Lbl")
-        if pseudo or (element.tag == "img" and not element.get("alt")):
+        if pseudo not in ("", *_LETTERS) or (element.tag == "img" and not element.get("alt")):
             return None
         if element.tag == "img":
             return self._figure(element, box, page)
@@ -183,3 +186,9 @@ class TreeBuilder:
         if element not in self._language:
             self._language[element] = element.get("lang") or self._language_of(self._parent[element])
         return self._language[element]
+
+
+def _is_fixed(box: Any) -> bool:
+    """Whether it stands on every page; it is said on its first."""
+    style = getattr(box, "style", None)
+    return style is not None and style["position"] == "fixed"

@@ -71,7 +71,7 @@ def paint_layers(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, f
     painted.append("100 Tz 0 Tr")
     stream.stream.append("\n".join(painted))
     # The picture begins at the left end, behind the last letter: there its one blank does not part a word.
-    stream.stream += ["/Span", pydyf.Dictionary({"ActualText": pydyf.String(FILLER)}), b"BDC"]
+    stream.stream += ["/Span", pydyf.Dictionary({"ActualText": pydyf.String("")}), b"BDC"]
     painted = []
     for glyph in sorted(glyphs, key=lambda glyph: glyph.x):
         painted.append(place_at(origin[0] + glyph.x, origin[1] + glyph.y))

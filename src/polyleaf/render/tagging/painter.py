@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from weasyprint.draw import text as draw_text_module
@@ -22,6 +23,7 @@ from polyleaf.render.tagging.words import place_at
 
 _original = draw_text_module.draw_first_line
 _Runs = Sequence[PlainRun | Run]
+_SOFT_HYPHEN = "\u00ad"
 
 
 class Painter:
@@ -38,19 +40,23 @@ class Painter:
     def paint(self, stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any) -> Any:
         """WeasyPrint's function of this signature."""
         layout = textbox.pango_layout
-        if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:  # noqa: PLR2004 - pydyf's precision
+        if not textbox.text or textbox.style["font_size"] < 1e-6:  # noqa: PLR2004 - pydyf's precision
             return []
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         first_line, _ = layout.get_first_line()
-        runs = None
+        runs: _Runs | None = None
         if text_overflow != "ellipsis" and block_ellipsis == "none":
             runs = read_runs(stream, first_line, layout.text, textbox.style["font_size"])
         if runs is None:
             return _original(stream, textbox, text_overflow, block_ellipsis, matrix)
+        if added := getattr(layout, "added", 0):
+            runs = _silenced(runs, added)
         origin = matrix.values[4], matrix.values[5]
+        if getattr(layout, "lead", False):
+            self._paint_gap(stream, runs[0], origin, _edge(first_line, runs[0], at_start=True), " ")
         self._paint_runs(stream, runs, origin)
         if gap := getattr(layout, "gap", ""):
-            self._paint_gap(stream, runs, first_line, origin, gap)
+            self._paint_gap(stream, runs[-1], origin, _edge(first_line, runs[-1], at_start=False), gap)
         return []
 
     def _paint_runs(self, stream: Any, runs: _Runs, origin: tuple[float, float]) -> None:
@@ -66,12 +72,29 @@ class Painter:
             else:
                 paint_letters(stream, codes, run, origin)
 
-    def _paint_gap(self, stream: Any, runs: _Runs, first_line: Any, origin: tuple[float, float], gap: str) -> None:
+    def _paint_gap(self, stream: Any, run: PlainRun | Run, origin: tuple[float, float], edge: float, gap: str) -> None:
         """The space at which the line was broken: unseen, but words of two lines must not run together."""
-        run = runs[-1]
         number = self._blanks.of(stream, run)
-        extents = ffi.new("PangoRectangle *")
-        pango.pango_layout_line_get_extents(first_line, ffi.NULL, extents)
-        x = origin[0] + (0 if run.backwards else extents.width * FROM_UNITS)
         stream.set_font_size(run.font.hash, run.size)
-        stream.stream.append(f"{place_at(x, origin[1])}\n<{self.codes[run.font.hash].code(number, gap):04x}> Tj")
+        stream.stream.append(
+            f"{place_at(origin[0] + edge, origin[1])}\n<{self.codes[run.font.hash].code(number, gap):04x}> Tj"
+        )
+
+
+def _edge(first_line: Any, run: PlainRun | Run, *, at_start: bool) -> float:
+    """Where the text of a line starts or ends, in px from its left end: as the run there is read."""
+    if run.backwards != at_start:
+        return 0.0
+    extents = ffi.new("PangoRectangle *")
+    pango.pango_layout_line_get_extents(first_line, ffi.NULL, extents)
+    width: float = extents.width * FROM_UNITS
+    return width
+
+
+def _silenced(runs: _Runs, added: int) -> _Runs:
+    """The runs of a line whose last letters are a hyphen of the line-breaker: they are read as a soft hyphen."""
+    *before, last = runs
+    if isinstance(last, PlainRun):
+        return (*before, replace(last, letters=last.letters[:-added] + _SOFT_HYPHEN * added))
+    *clusters, (_, glyphs) = last.clusters
+    return (*before, replace(last, clusters=(*clusters, (_SOFT_HYPHEN, glyphs))))

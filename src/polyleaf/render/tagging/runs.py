@@ -9,7 +9,8 @@ from typing import Any
 from weasyprint.draw import text as draw_text_module
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
-from polyleaf.render.tagging.units import JOINERS, UNSPOKEN, Glyph
+from polyleaf.model.spoken import UNSPOKEN
+from polyleaf.render.tagging.units import JOINERS, Glyph
 
 Cluster = tuple[str, tuple[Glyph, ...]]
 """A text and its glyphs from left to right."""

@@ -44,23 +44,26 @@ def paint_run(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, floa
             line.add(glyphs[0].x, glyphs[0].width, codes.hex(glyphs[0].number, text))
             continue
         line.open(text)
+        blank = blanks.of(stream, run)
+        anchor = run.font.widths[blank], codes.hex(blank, FILLER)
         if not glyphs:  # joiners alone in their run
-            line.add(run.start, 0.0, codes.hex(blanks.of(stream, run), FILLER))
+            line.add(run.start, 0.0, anchor[1])
             line.close()
             continue
         ordered = _in_order(glyphs)
         for place, glyph in enumerate(ordered):
             last = place == len(ordered) - 1
             letters = text[place:] if last else text[place : place + 1]
-            line.rise(-glyph.y)
+            if line.rise(-glyph.y):
+                # pdfium sorts pieces by where they begin, and reads a text twice that is torn apart: begin at home.
+                line.add(ordered[0].x, *anchor)
             line.add(glyph.x, glyph.width, codes.hex(glyph.number, letters or FILLER))
         right = max(glyph.pen + glyph.advance for glyph in glyphs)
         if abs(line.pen - right) > _CLOSE * run.size:
             # Poppler takes the last glyph's end for the end of the text: a blank brings it to where it is.
-            blank = blanks.of(stream, run)
-            width = run.font.widths[blank]
-            line.rise(0.0)
-            line.add(right - width * run.size / 1000, width, codes.hex(blank, FILLER))
+            if line.rise(0.0):
+                line.add(ordered[0].x, *anchor)
+            line.add(right - anchor[0] * run.size / 1000, *anchor)
         line.close()
     if painted := line.painted(origin):
         stream.stream.append(painted)
@@ -108,12 +111,14 @@ class _Line:
         self._array.append(code)
         self.pen += width * self._size / 1000
 
-    def rise(self, height: float) -> None:
-        """What follows stands so high over the line."""
-        if height != self._rise:
-            self._flush()
-            self._rise = height
-            self._done.append(f"{height:.3f} Ts")
+    def rise(self, height: float) -> bool:
+        """What follows stands so high over the line; whether it begins a new piece."""
+        if height == self._rise:
+            return False
+        self._flush()
+        self._rise = height
+        self._done.append(f"{height:.3f} Ts")
+        return True
 
     def open(self, text: str) -> None:
         """What follows is read as this text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from polyleaf.render.tagging.roles import BLOCKS
+from polyleaf.render.tagging.roles import BLOCKS, TaggingError
 from polyleaf.render.tagging.tree import Node
 
 _PARTS = ("caption", "thead", "tbody", "tfoot", "tr", "th", "td")
@@ -15,7 +15,12 @@ def table_nodes(table: Any, node: Node) -> dict[Any, Node]:
 
     A header cell gets ``/Scope`` and an ``/ID``; a data cell lists the headers of its column and row
     (Matterhorn 15-003). Cells span one row and one column: leaflet tables have no others.
+
+    Raises:
+        TaggingError: There is a table inside the table.
     """
+    if any(inner is not table for inner in table.iter("table")):
+        raise TaggingError("the page has a table inside a table", "Use one table, or a list inside its cell.")
     nodes: dict[Any, Node] = {table: node}
 
     def descend(element: Any) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-UNSPOKEN = frozenset("\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that steer layout and are no part of the text: soft hyphen, word breaks, joiners, direction controls."""
+from polyleaf.model.spoken import UNSPOKEN
 
 JOINERS = frozenset("\u200c\u200d")
 """Characters that have no glyph and are part of the text: poppler loses them unless they are in ``/ActualText``."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pydyf
 
-from polyleaf.render.tagging.roles import ROLE_MAP
+from polyleaf.render.tagging.roles import ROLE_MAP, TaggingError
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
 _PDF_2 = "http://iso.org/pdf2/ssn"
@@ -70,7 +70,11 @@ class TreeWriter:
         return reference
 
     def _mark(self, stream: Any, roles: Mapping[Any, str]) -> dict[Any, int]:
-        """Numbers the marked content that is in the tree; the rest becomes Artifact."""
+        """Numbers the marked content that is in the tree; the rest becomes Artifact.
+
+        Raises:
+            TaggingError: Some of it is painted elsewhere than on the page itself.
+        """
         boxes = {mark["mcid"]: box for box, mark in stream._tags.items()}
         numbers: dict[Any, int] = {}
         items: list[Any] = stream.stream
@@ -78,7 +82,7 @@ class TreeWriter:
         open_marks: list[bool] = []
         for item in items:
             if isinstance(item, pydyf.Dictionary) and "MCID" in item:
-                box = boxes[item.pop("MCID")]
+                box = boxes.pop(item.pop("MCID"))
                 if box in roles:
                     kept[-1] = f"/{roles[box]}"
                     numbers[box] = item["MCID"] = len(numbers)
@@ -89,12 +93,20 @@ class TreeWriter:
                 kept.pop()  # a line under text is part of it: an Artifact may not stand inside marked content
                 open_marks.append(False)
                 continue
+            elif item == b"BMC":  # a background or a border
+                kept.append(pydyf.Dictionary({"Type": "/Layout"}))
+                item = b"BDC"  # noqa: PLW2901 - the operator that takes a dictionary
             if item in (b"BDC", b"BMC"):
                 open_marks.append(True)
             elif item == b"EMC" and not open_marks.pop():
                 continue
             kept.append(item)
         stream.stream[:] = kept
+        for box in boxes.values():  # painted, but not in the page's own content: in a group of its own
+            raise TaggingError(
+                f"the page shows <{box.element_tag}> see-through (opacity), which has no place in the tag tree",
+                "Take opacity out of the style sheet, and choose a paler colour instead.",
+            )
         return numbers
 
     def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:  # noqa: C901 - one branch an entry of the dictionary

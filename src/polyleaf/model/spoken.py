@@ -1,0 +1,19 @@
+"""What of a text is spoken: characters that only steer layout are no part of it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+UNSPOKEN = frozenset("\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Soft hyphen, word breaks, joiners and direction controls: they steer layout and are no part of the text."""
+
+
+def words(text: str) -> str:
+    """The text as a screen reader should get it: NFC, one space between words, without what only steers layout."""
+    kept = (letter for letter in unicodedata.normalize("NFC", text) if letter not in UNSPOKEN)
+    return " ".join("".join(kept).split())
+
+
+def letters(text: str) -> str:
+    """The text as readers of the page are compared, who see spaces where there are none: ``words`` without spaces."""
+    return words(text).replace(" ", "")

@@ -1,0 +1,78 @@
+"""What a project's own style sheet may do: the tags still say what the page shows, or the build says what it cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.page_press import pixel
+
+from polyleaf.errors import PolyleafError
+from polyleaf.model.spoken import words
+from polyleaf.model.tag_tree import TagTree, outline
+from polyleaf.pdf.tag_tree import read_tags
+from polyleaf.render.weasy import write_pdf
+
+
+def tags_of(body: str, style: str, target: Path) -> TagTree:
+    page = f"<html lang=en><head><title>A</title><style>html {{ font-family: Noto Sans }} {style}</style></head>"
+    write_pdf(f"{page}<body><main>{body}</main></body>", lambda _: (pixel(), "image/png"), target)
+    tags = read_tags(target, "x.pdf")
+    assert tags is not None
+    return tags
+
+
+@pytest.mark.parametrize(("style", "body", "said"), [
+    ("p { transform: rotate(3deg) }", "<p>One</p>", ["P", "'One'"]),
+    ("div { overflow: hidden; height: 1em }", "<div><p>One</p></div>", ["P", "'One'"]),
+    ("div { position: relative } .a { position: absolute; top: 0 }", "<div><p>One</p><p class=a>Two</p></div>",
+     ["P", "'One'", "P", "'Two'"]),
+    (".f { position: fixed; bottom: 0 } .n { break-before: page }", "<p class=f>Foot</p><p>One</p><p class=n>Two</p>",
+     ["P", "'Foot'", "P", "'One'", "P", "'Two'"]),
+    (".r { position: running(x) } @page { @top-left { content: element(x) } }", "<p class=r>Head</p><p>One</p>",
+     ["P", "'One'"]),
+    ("div { columns: 2 }", "<div><p>One</p><p>Two</p></div>", ["P", "'One'", "P", "'Two'"]),
+    (".f { float: right }", "<p class=f>One</p><p>Two</p>", ["P", "'One'", "P", "'Two'"]),
+    ("span { display: inline-block }", "<p>One <span>two</span> three</p>", ["P", "'One two three'"]),
+    ("p::before { content: 'x ' } p::after { content: ' y' }", "<p>One</p>", ["P", "'One'"]),
+    ("p::first-letter { font-size: 200% }", "<p>One</p>", ["P", "'One'"]),
+    ("p::first-line { font-weight: 700 }", "<p>One two</p>", ["P", "'One two'"]),
+    (".z { position: relative; z-index: 2 }", "<p class=z>One</p><p>Two</p>", ["P", "'One'", "P", "'Two'"]),
+    ("div { display: flex }", "<div><p>One</p><p>Two</p></div>", ["P", "'One'", "P", "'Two'"]),
+    ("p { background: linear-gradient(red, blue) }", "<p>One</p>", ["P", "'One'"]),
+    ("p { hyphens: manual; width: 4em }", "<p>extra\u00adordinary</p>", ["P", "'extraordinary'"]),
+    ("p { hyphens: auto; width: 5em }", "<p>extraordinarily</p>", ["P", "'extraordinarily'"]),
+    ("p { letter-spacing: 2px; text-decoration: underline }", "<p>One two</p>", ["P", "'One two'"]),
+])  # fmt: skip
+def test_the_tags_say_the_text_once_and_nothing_else(tmp_path: Path, style: str, body: str, said: list[str]) -> None:
+    tags = tags_of(body, style, tmp_path / "x.pdf")
+    lines = [line.strip().split(" pages=")[0] for line in outline(tags.root)][1:]
+    assert [line.replace("\u00ad", "").replace("\\xad", "") for line in lines] == said
+    assert not tags.loose
+
+
+@pytest.mark.parametrize(("body", "told"), [
+    ("<p style='opacity: .5'>One</p>", "<p> see-through (opacity)"),
+    ("<p>One</p><img style='opacity: .5' src='polyleaf:x' alt='Spine'>", "<img> see-through (opacity)"),
+    ("<table><tr><th>A</th><td><table><tr><td>B</td></tr></table></td></tr></table>", "a table inside a table"),
+    ("<svg width='9' height='9'><text y='9'>One</text></svg>", "<svg>"),
+    ("<pre>One</pre>", "<pre>"),
+    ("<button>One</button>", "<button>"),
+])  # fmt: skip
+def test_what_has_no_place_in_the_tags_is_named(tmp_path: Path, body: str, told: str) -> None:
+    with pytest.raises(PolyleafError) as raised:
+        tags_of(body, "", tmp_path / "x.pdf")
+    assert told in raised.value.message
+    assert raised.value.hint
+    assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("width", range(5, 20))
+def test_words_of_two_parts_never_run_together(tmp_path: Path, width: int, direction: str) -> None:
+    body = (
+        f"<p dir={direction}>Take <b>250mg</b> <bdi>warfarin</bdi> in <b>the</b> morning <i>with</i> <i>water</i>.</p>"
+    )
+    style = f"p {{ width: {width}em }} b, bdi, i {{ white-space: nowrap }}"
+    tags = tags_of(body, style, tmp_path / "x.pdf")
+    assert words(tags.root.text) == "Take 250mg warfarin in the morning with water."
