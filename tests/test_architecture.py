@@ -19,6 +19,7 @@ FLOORS = [
     {"catalog", "render", "pdf", "checks"},
     {"starter"},
     {"building"},
+    {"delivery"},
     {"report"},
     {"cli"},
 ]
@@ -33,6 +34,8 @@ DOORS = {
     "markupsafe": {"render"},
     "weasyprint": {"render"},
     "pydyf": {"render"},
+    "segno": {"render"},
+    "pypdfium2": {"pdf"},
     "pikepdf": {"pdf"},
     "babel": {"catalog", "locales"},
     "icu4py": {"locales"},
@@ -43,8 +46,6 @@ DOORS = {
     "PIL": {"source", "pdf"},
     "openpyxl": {"catalog"},
     "page": {"pdf"},
-    "pypdfium2": {"pdf"},
-    "segno": {"render"},
 }
 """Third parties and the rooms that may open the door to them."""
 

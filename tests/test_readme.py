@@ -115,7 +115,7 @@ def test_examples_are_commands_that_exist(call: list[str], tmp_path: Path, monke
     command: click.Command = polyleaf
     monkeypatch.chdir(tmp_path)
     for word in call:
-        if Path(word).suffix in (".tbx", ".tmx", ".xlf", ".xlsx", ".pdf"):  # a file that the reader has
+        if Path(word).suffix in (".tbx", ".tmx", ".xlf", ".xlsx", ".pdf", ".csv", ".zip"):  # a file that the reader has
             (tmp_path / word).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / word).touch()
     words = list(call)

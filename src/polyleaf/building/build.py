@@ -14,9 +14,11 @@ from polyleaf.building.freshness import Inputs, families, is_current
 from polyleaf.building.gate import Gate
 from polyleaf.building.job import Job, Made, make
 from polyleaf.building.manifest import read_manifest, write_manifest
+from polyleaf.building.orders import render_order
 from polyleaf.building.outcome import BuildReport, Failed, Listener, failed_by
 from polyleaf.building.plan import BuildRequest, Item, plan
 from polyleaf.building.pressing import PressPart, press_limits, press_order, press_profile
+from polyleaf.building.prints import record_built
 from polyleaf.building.prune import prune
 from polyleaf.building.staging import staging
 from polyleaf.building.worker import Failure
@@ -31,7 +33,6 @@ from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.project import Project
 from polyleaf.pdf.press.profile import Profile
-from polyleaf.render.order import RenderOrder
 from polyleaf.starter.rooms import template_rooms, translation_rooms
 
 _WARM = ("polyleaf.building.warm",)
@@ -111,6 +112,8 @@ class _Build:
             kept = {**manifest, **{artifact.path: artifact for artifact in self._built}}
             if kept or request.out.is_dir():
                 write_manifest(request.out, kept.values())
+        if request.release:
+            record_built(project, self._ledger, (*self._built, *unchanged))
         return BuildReport(
             built=tuple(sorted(self._built, key=lambda artifact: artifact.path)),
             unchanged=unchanged,
@@ -142,15 +145,7 @@ class _Build:
             document = ready[key]
             if document is None:
                 continue
-            order = RenderOrder(
-                document=document,
-                edition=self._project.config.editions[item.edition],
-                rooms=template_rooms(self._project.root),
-                images=self._images(item.leaflet),
-                target=folder / f"{number}.pdf",
-                accessible=self._project.config.accessible,
-                source=documents.document(item.leaflet, self._project.config.source) if item.twin else None,
-            )
+            order = render_order(self._project, documents, item, document, folder / f"{number}.pdf")
             extra = pseudo_families(item.locale) if item.locale in PSEUDO else ()
             known = tuple(dict.fromkeys((*known_families, *extra)))
             job = Job(item, order, self._shown_as(item), known, self._gate.waivers(item.leaflet), asked=item in stale)
@@ -183,10 +178,6 @@ class _Build:
             self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))
             return None
         return document
-
-    def _images(self, leaflet: str) -> dict[str, Path]:
-        images = self._project.leaflets[leaflet].images
-        return {name: self._project.root / facts.path for name, facts in images.items() if facts.problem is None}
 
     def _shown_as(self, item: Item) -> str:
         """What findings call the file: its path in the project, if it is in there."""
@@ -254,4 +245,5 @@ class _Build:
             errors=made.count(Severity.ERROR),
             warnings=made.count(Severity.WARNING),
             validated=made.validated,
+            print_code=made.code,
         )

@@ -23,7 +23,19 @@ from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Project
 
-_ENGINE = ("weasyprint", "pydyf", "babel", "jinja2", "icu4py", "fonttools", "tinycss2", "tinyhtml5", "pyphen", "pillow")
+_ENGINE = (
+    "weasyprint",
+    "pydyf",
+    "babel",
+    "jinja2",
+    "icu4py",
+    "fonttools",
+    "tinycss2",
+    "tinyhtml5",
+    "pyphen",
+    "pillow",
+    "segno",
+)
 """Distributions whose version shows on the page."""
 
 _JUDGES = ("page-validation",)
@@ -169,6 +181,7 @@ def _setting(config: Config) -> tuple[object, ...]:
     return (
         config.organisation,
         config.web,
+        config.verify,
         config.locales,
         config.digits,
         config.critical,

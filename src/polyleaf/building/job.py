@@ -66,6 +66,7 @@ class Made:
         sha256: Of the file.
         findings: On the file, without the waived.
         validated: What the validator said, or "".
+        code: The code that stands on the print.
         press: The press file that was finished from it, or why there is none; None if none is asked for.
     """
 
@@ -74,6 +75,7 @@ class Made:
     findings: tuple[Finding, ...]
     validated: str = ""
     press: Made | Failure | None = None
+    code: str = ""
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""
@@ -90,16 +92,16 @@ def make(job: Job) -> Made:
     made = _accessible(job) if job.current is None else Made(0, "", ())
     if job.press is None or made.count(Severity.ERROR):
         return made
-    return replace(made, press=carry_out(partial(_press, job), job.press))
+    return replace(made, press=carry_out(partial(_press, job, code=made.code), job.press))
 
 
-def _press(job: Job, part: PressPart) -> Made:
+def _press(job: Job, part: PressPart, code: str = "") -> Made:
     try:
-        pressed = press(part, job.order, job.current or job.order.target, job.waivers)
+        pressed = press(part, job.order, job.current or job.order.target, job.waivers, code)
         digest = _settle(part.target)
     except OSError as error:
         raise _machine_error(part.shown_as, error) from error
-    return Made(pressed.pages, digest, pressed.findings)
+    return Made(pressed.pages, digest, pressed.findings, code=pressed.code)
 
 
 def _accessible(job: Job) -> Made:
@@ -119,7 +121,7 @@ def _accessible(job: Job) -> Made:
     complaints = (LayoutComplaint(leaflet, fault.message, fault.location) for fault in rendered.faults)
     findings = run((printed, *complaints), job.waivers, partial=True)
     validated = "; ".join(str(verdict) for verdict in printed.validations)
-    return Made(len(printed.facts.pages), digest, findings, validated)
+    return Made(len(printed.facts.pages), digest, findings, validated, code=rendered.code)
 
 
 def printed_document(

@@ -44,6 +44,7 @@ class BuildRequest:
         prune: Remove files of leaflets, locales and editions that are no longer in the project.
         force: Make every file anew, also those that are current.
         output: A key of ``OUTPUTS``.
+        only: Of what the rest asks for, only these leaflets, locales and editions; all if None.
         bilingual: Locales to print beside the source. Without ``locales``, nothing else is made then.
     """
 
@@ -57,6 +58,7 @@ class BuildRequest:
     force: bool = False
     bilingual: tuple[str, ...] = ()
     output: str = OUTPUT
+    only: frozenset[tuple[str, str, str]] | None = None
 
     @property
     def workers(self) -> int:
@@ -83,9 +85,14 @@ class Item:
     @property
     def path(self) -> str:
         """Where it stands under ``dist``, with forward slashes. Others rely on these names."""
-        name = f"{self.leaflet}-{self.locale}-{f'{TWIN}-' if self.twin else ''}{self.edition}"
+        name = f"{self.leaflet}-{self.locale}-{self.label}"
         name += f"-{PRESS}" if self.press else ""
         return f"{self.leaflet}/{self.locale}/{name}.pdf"
+
+    @property
+    def label(self) -> str:
+        """What the edition is called on paper, where it also says whether the source stands beside it."""
+        return f"{TWIN}-{self.edition}" if self.twin else self.edition
 
     @property
     def output(self) -> str:
@@ -123,6 +130,7 @@ def plan(project: Project, request: BuildRequest) -> tuple[Item, ...]:
         if leaflet not in broken
         for locale, twin in kinds
         for edition in editions
+        if request.only is None or (leaflet, locale, edition) in request.only
         for press in OUTPUTS[request.output]
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from polyleaf.building.plan import TWIN, Item
@@ -51,10 +51,12 @@ class Pressed:
     Attributes:
         pages: Number of pages.
         findings: On the file, without the waived.
+        code: The code that stands on the print.
     """
 
     pages: int
     findings: tuple[Finding, ...]
+    code: str
 
 
 def press_profile(project: Project) -> Profile:
@@ -102,20 +104,31 @@ def judged_press(project: Project, item: Item, path: Path, shown_as: str) -> Pre
     return PressFile(read_press(path, shown_as), limits, item.leaflet, item.locale)
 
 
-def press(part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tuple[Waiver, ...]) -> Pressed:
+def press(
+    part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tuple[Waiver, ...], code: str = ""
+) -> Pressed:
     """Finish the press file of an accessible one, read it back, judge what is really in it.
+
+    Args:
+        part: What to make.
+        made_from: How the accessible file was made.
+        accessible: The accessible file.
+        waivers: Of the project and the leaflet.
+        code: The code that stands on the print, if it is known already.
 
     Raises:
         PolyleafError: It cannot be made ready for print, or not be read back.
         OSError: It cannot be written.
     """
+    from polyleaf.render.identity import identify  # noqa: PLC0415 - as below
     from polyleaf.render.slug import SlugOrder, write_slug  # noqa: PLC0415 - only workers need WeasyPrint
 
     digest = hashlib.sha256(accessible.read_bytes()).hexdigest()[:_SHORT]
     strip = part.target.with_name(f"{part.target.stem}-slug.pdf")
     label = f"{TWIN} {part.item.edition}" if part.item.twin else part.item.edition
-    write_slug(SlugOrder(made_from.document, made_from.edition, label, made_from.rooms, digest, NUMBERED, strip))
-    finished = finish(accessible, part.order, strip, part.target)
+    code = code or identify(made_from).code
+    write_slug(SlugOrder(made_from.document, made_from.edition, label, made_from.rooms, digest, NUMBERED, strip, code))
+    finished = finish(accessible, replace(part.order, code=code), strip, part.target)
     document = made_from.document
     file = PressFile(
         facts=read_press(part.target, part.shown_as),
@@ -124,4 +137,4 @@ def press(part: PressPart, made_from: RenderOrder, accessible: Path, waivers: tu
         locale=document.language.locale,
         replaced=finished.replaced,
     )
-    return Pressed(finished.pages, run((file,), waivers, partial=True))
+    return Pressed(finished.pages, run((file,), waivers, partial=True), code)

@@ -25,6 +25,8 @@ from polyleaf.model.subject import BrokenCatalog
 from polyleaf.render.page_words import page_messages
 from polyleaf.starter.rooms import template_rooms, translation_rooms
 
+_OTHERWISE = "Without --release a draft is built."
+
 
 class Release:
     """Judges whether translations of a project may be handed out.
@@ -60,8 +62,14 @@ class Release:
         findings = run(subjects, project_waivers(project), partial=True)
         return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
 
-    def refusal(self, leaflet: str, locale: str) -> Failed | None:
-        """Why a translation cannot be released, or None if it can."""
+    def refusal(self, leaflet: str, locale: str, otherwise: str = _OTHERWISE) -> Failed | None:
+        """Why a translation cannot be released, or None if it can.
+
+        Args:
+            leaflet: The leaflet.
+            locale: The language.
+            otherwise: How to have a draft of it all the same.
+        """
         verdict, errors = self.signoff.verdict(leaflet, locale), self.errors(leaflet, locale)
         faults = tuple(finding.fault for finding in errors)
         if verdict.standing is Standing.APPROVED:
@@ -74,7 +82,7 @@ class Release:
         hint = f"polyleaf catalog approve {leaflet} -l {locale}, after a reviser and a clinician have read it"
         if errors:
             hint = f"First mend {_count(len(errors), 'error')}: polyleaf check {leaflet} -l {locale}"
-        return Failed(leaflet, locale, None, reason, f"{hint}. Without --release a draft is built.", faults)
+        return Failed(leaflet, locale, None, reason, f"{hint}. {otherwise}", faults)
 
     def _catalogs(self, leaflet: str, locale: str) -> Iterator[object]:
         for domain in (leaflet, TEMPLATES):

@@ -6,19 +6,16 @@ line and counts for nothing; the others still count.
 
 from __future__ import annotations
 
-import fcntl
-import os
 import re
 import stat
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from polyleaf.catalog.entry import Wrong, entry_text, quick_entry, read_entry
 from polyleaf.errors import MachineError, UsageError
-from polyleaf.files import write_atomic
+from polyleaf.files import alone, write_atomic
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.project import Project
@@ -107,7 +104,7 @@ def record(project: Project, approval: Approval) -> str:
     """
     path = ledger_path(project.root)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(path.parent):
+    with alone(path.parent):
         before = _read(project)
         for number, line in enumerate(before.split("\n"), start=1):
             if _CONFLICT.match(line):
@@ -142,17 +139,6 @@ def _read(project: Project) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UsageError(f"{NAME}:{line}: the file is not UTF-8", "Save it as UTF-8.") from error
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold off others who record a sign-off at the same time: the later one would lose the earlier."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str, Fault | None]]:

@@ -19,8 +19,10 @@ from polyleaf.cli.impose import impose
 from polyleaf.cli.init import init
 from polyleaf.cli.new import new
 from polyleaf.cli.options import verbose_option
+from polyleaf.cli.package import package
 from polyleaf.cli.preflight import preflight
 from polyleaf.cli.validate import validate
+from polyleaf.cli.verify import verify
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.model.finding import Fault
 
@@ -40,7 +42,7 @@ def polyleaf() -> None:
     """
 
 
-for _command in (init, new, build, catalog, check, validate, explain, doctor, preflight, impose):
+for _command in (init, new, build, catalog, check, validate, explain, doctor, preflight, impose, package, verify):
     polyleaf.add_command(_command)
 
 

@@ -34,6 +34,7 @@ class Artifact:
         errors, warnings: Findings on the file when it was built.
         validated: What the validator said when it was built (``page-validation 0.11.0 pdf/ua-1: pass``);
             "" if none was installed.
+        print_code: The code that stands on the print; "" if an older polyleaf made it.
     """
 
     path: str
@@ -49,6 +50,7 @@ class Artifact:
     errors: int = 0
     warnings: int = 0
     validated: str = ""
+    print_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

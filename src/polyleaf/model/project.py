@@ -51,6 +51,21 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintJob:
+    """``[print]``: what a print shop is told of every job, in words; "" is left open.
+
+    Attributes:
+        stock: The paper (``100 g/m2 uncoated``).
+        finishing: What is done after printing (``2 staples in the fold``).
+        proof_contact: Who answers questions and releases the proof.
+    """
+
+    stock: str = ""
+    finishing: str = ""
+    proof_contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """``polyleaf.toml``.
 
@@ -63,10 +78,12 @@ class Config:
         contacts: Contacts by id.
         editions: Editions by name, in order.
         press: Press settings.
+        print_job: What a print shop is told of every job.
         waivers: Waivers for the whole project.
         critical: Kinds of boxes that are never printed half translated.
         accessible: The standard of the accessible files: ``pdf/ua-1`` or ``pdf/ua-2``.
         presets: The project's own preflight profiles.
+        verify: Web address before the code of a print in its square code, or "".
     """
 
     organisation: str
@@ -77,10 +94,12 @@ class Config:
     contacts: Mapping[str, Contact]
     editions: Mapping[str, Edition]
     press: Press = Press()
+    print_job: PrintJob = PrintJob()
     waivers: tuple[Waiver, ...] = ()
     critical: tuple[str, ...] = ("important",)
     accessible: str = "pdf/ua-1"
     presets: tuple[Preset, ...] = ()
+    verify: str = ""
 
     @property
     def locales(self) -> tuple[str, ...]:

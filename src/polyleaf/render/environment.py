@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jinja2
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from polyleaf.errors import UsageError
@@ -29,6 +30,23 @@ class _Loader(FileSystemLoader):
             raise not_utf_8(error, place) from error
 
 
+class _Compiled(BytecodeCache):
+    """Templates of this process, compiled once: a page is filled in twice, first to find out its code."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])  # of another source text it is thrown away
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def environment(rooms: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """An environment that looks for templates in ``rooms``, the first one first.
 
@@ -42,6 +60,7 @@ def environment(rooms: Sequence[Path]) -> ImmutableSandboxedEnvironment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import count
 from string import Formatter
+from urllib.parse import quote
 
 from jinja2 import TemplateError, pass_context
 from jinja2.runtime import Context
@@ -12,14 +14,16 @@ from markupsafe import Markup, escape
 
 from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
-from polyleaf.model.document import LocalizedText, Phrases
+from polyleaf.model.document import LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.facts import Phone
+from polyleaf.model.identity import Identity
 from polyleaf.model.inline import Inline, plain
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block, Box, texts
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.environment import environment, is_in_template, template_fault
 from polyleaf.render.order import RenderOrder
+from polyleaf.render.qr import qr_width
 from polyleaf.render.style import MM_PER_PT, Style, style
 from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
 
@@ -32,9 +36,16 @@ _HEADINGS = {1: 2.1, 2: 1.45, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
 _BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
+_FOOT_LETTER = 0.5
+"""Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
+_GAPS = 11
+"""Letters that would fill the gaps of that line."""
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 _LETTER = 0.55
 """Width of an average letter over the type size."""
 ROOM_SCHEME = "polyleaf:room/"
+CODE_SCHEME = "polyleaf:code/"
+"""What follows it stands in a square code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +122,24 @@ def picture_margin(measures: Style, ratio: float) -> float:
     return round(max(0.0, spare / 2), 2) if ratio else 0.0
 
 
+def foot_has_room(document: LocalizedDocument, more: str, measures: Style) -> bool:
+    """Whether one line at the foot of the page holds ``more`` beside what stands there anyway."""
+    page = _PLACEHOLDER.sub("00", document.phrases.find("Page {page} of {pages}")[0])
+    letters = len(document.code) + len(document.version) + len(document.language.native) + len(more) + len(page)
+    return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < measures.width - 2 * measures.side
+
+
 def is_diagram(name: str) -> bool:
     """Whether a picture is a drawing that may hold words."""
     return name.lower().endswith(".svg")
 
 
-def render_html(order: RenderOrder) -> str:
+def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
     """The page of an order as HTML with its style sheets inside.
+
+    Args:
+        order: The page.
+        identity: What it says of itself; nothing if None.
 
     Raises:
         UsageError: A template has a fault.
@@ -164,6 +186,9 @@ def render_html(order: RenderOrder) -> str:
         is_long=lambda *boxes: sum(box_height(box, measures) for box in boxes) > measures.text_height * _MOST_OF_A_PAGE,
         heading_scale=lambda text, level: heading_scale(plain(text.inlines), level, measures),
         room_url=lambda name: ROOM_SCHEME + name,
+        code_url=lambda content: CODE_SCHEME + quote(content, safe=""),
+        code_width=qr_width,
+        foot_has_room=lambda more: foot_has_room(document, more, measures),
     )
     try:
         return jinja.get_template(MAIN_TEMPLATE if order.source is None else TWIN_TEMPLATE).render(
@@ -172,6 +197,7 @@ def render_html(order: RenderOrder) -> str:
             language=document.language,
             edition=order.edition,
             style=measures,
+            identity=identity,
         )
     except Exception as error:
         if not isinstance(error, TemplateError) and not is_in_template(error):

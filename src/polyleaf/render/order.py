@@ -24,6 +24,8 @@ class RenderOrder:
         target: File to write; its folder exists.
         accessible: The standard of the file: ``pdf/ua-1`` or ``pdf/ua-2``.
         source: The leaflet in its source language, to be printed beside the document, text by text; or None.
+        label: What the edition is called in the identity of the print; its name if "".
+        address: The web address before the code in the square code, or "".
     """
 
     document: LocalizedDocument
@@ -33,6 +35,13 @@ class RenderOrder:
     target: Path
     accessible: str = "pdf/ua-1"
     source: LocalizedDocument | None = None
+    label: str = ""
+    address: str = ""
+
+    @property
+    def called(self) -> str:
+        """What the edition is called in the identity of the print."""
+        return self.label or self.edition.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,9 @@ class Rendered:
     Attributes:
         pages: Number of pages.
         faults: What the engine complained about (a missing glyph, a file it could not load).
+        code: The code that stands on the print.
     """
 
     pages: int
     faults: tuple[Fault, ...] = ()
+    code: str = ""

@@ -7,8 +7,10 @@ from urllib.parse import unquote
 
 from polyleaf.model.finding import Fault, Location
 from polyleaf.render.diagram import read_diagram
-from polyleaf.render.html import IMAGE_SCHEME, ROOM_SCHEME, is_diagram, render_html
+from polyleaf.render.html import CODE_SCHEME, IMAGE_SCHEME, ROOM_SCHEME, is_diagram, render_html
+from polyleaf.render.identity import identify
 from polyleaf.render.order import Rendered, RenderOrder
+from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
 
 
@@ -20,9 +22,10 @@ def render(order: RenderOrder) -> Rendered:
         RenderError: The engine failed.
         OSError: The target cannot be written.
     """
-    pages, complaints = write_pdf(render_html(order), _Resources(order), order.target, order.accessible)
+    identity = identify(order)
+    pages, complaints = write_pdf(render_html(order, identity), _Resources(order), order.target, order.accessible)
     place = Location(order.document.path, locale=order.document.language.locale)
-    return Rendered(pages, tuple(Fault(complaint, place) for complaint in complaints))
+    return Rendered(pages, tuple(Fault(complaint, place) for complaint in complaints), identity.code)
 
 
 class _Resources:
@@ -37,6 +40,8 @@ class _Resources:
             return self._image(unquote(url.removeprefix(IMAGE_SCHEME)))
         if url.startswith(ROOM_SCHEME):
             return self._room_file(unquote(url.removeprefix(ROOM_SCHEME)))
+        if url.startswith(CODE_SCHEME):
+            return qr_svg(unquote(url.removeprefix(CODE_SCHEME))), "image/svg+xml"
         raise KeyError(url)
 
     def _image(self, name: str) -> tuple[bytes, str]:

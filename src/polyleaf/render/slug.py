@@ -31,6 +31,7 @@ class SlugOrder:
         digest: Short digest of the accessible file that the press file is made from.
         numbered: What is set for each page, so that its letters are in the font.
         target: File to write.
+        print_code: The code of the print, as on its last page.
     """
 
     document: LocalizedDocument
@@ -40,6 +41,7 @@ class SlugOrder:
     digest: str
     numbered: str
     target: Path
+    print_code: str = ""
 
 
 def write_slug(order: SlugOrder) -> None:
@@ -67,6 +69,7 @@ def write_slug(order: SlugOrder) -> None:
                 digest=order.digest,
                 numbered=order.numbered,
                 draft=document.draft,
+                print_code=order.print_code,
             )
         )
     except TemplateError as error:

@@ -14,7 +14,7 @@ from polyleaf.errors import nearest
 from polyleaf.model.edition import PAPERS, Edition
 from polyleaf.model.finding import Waiver
 from polyleaf.model.message import Text
-from polyleaf.model.project import Config, Contact, Press
+from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.faults import ContentError, FaultLog, Refusal
 from polyleaf.source.plain_file import read_plain
 from polyleaf.source.presets import own_presets
@@ -72,12 +72,14 @@ def parse_config(text: str) -> Config:
     return Config(
         organisation=file.organisation.name,
         web=file.organisation.web or "",
+        verify=file.organisation.verify or "",
         source=file.languages.source,
         targets=tuple(file.languages.targets),
         digits=file.languages.digits,
         contacts=contacts,
         editions=editions,
         press=Press(**dict(file.press)),
+        print_job=PrintJob(**{key: words or "" for key, words in file.print}),
         waivers=tuple(
             Waiver(waiver.check, waiver.reason, log.at(lines.find(("checks", "waivers", index))))
             for index, waiver in enumerate(file.checks.waivers)

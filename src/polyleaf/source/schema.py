@@ -81,6 +81,7 @@ class OrganisationTable(_Table):
 
     name: _Words
     web: Annotated[str, AfterValidator(values.web)] | None = None
+    verify: Annotated[str, AfterValidator(values.prefix)] | None = None
 
 
 class ContactTable(_Table):
@@ -140,6 +141,14 @@ class PreflightTable(_Table):
     off: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
 
 
+class PrintTable(_Table):
+    """``[print]``."""
+
+    stock: _Words | None = None
+    finishing: _Words | None = None
+    proof_contact: _Words | None = None
+
+
 class WaiverTable(_Table):
     """One entry of ``waivers``."""
 
@@ -164,6 +173,7 @@ class ProjectFile(_Table):
     editions: dict[Annotated[str, AfterValidator(values.edition_name)], EditionTable] = Field(default_factory=dict)
     press: PressTable = Field(default_factory=PressTable)
     preflight: dict[Annotated[str, AfterValidator(values.edition_name)], PreflightTable] = Field(default_factory=dict)
+    print: PrintTable = Field(default_factory=PrintTable)
     checks: ChecksTable = Field(default_factory=ChecksTable)
 
 
@@ -175,6 +185,7 @@ _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     ("editions", "*"): EditionTable,
     ("press",): PressTable,
     ("preflight", "*"): PreflightTable,
+    ("print",): PrintTable,
     ("checks",): ChecksTable,
     ("checks", "waivers", "*"): WaiverTable,
 }

@@ -14,6 +14,7 @@ _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _EDITION = re.compile(r"[a-z0-9-]{1,40}")
 _CHECK = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
 _PHONE = re.compile(r"\+?[0-9()][0-9() ./\-\u2010-\u2013\u00a0]{1,38}")
+_LONGEST_PREFIX = 80
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"[^\s\x00-\x20\x7f<>\"{}|\\^`]{1,500}")
 _LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?([a-z]*)")
@@ -90,6 +91,23 @@ def web(text: str) -> str:
         raise Refusal(f"is {shown(text)}, which does not begin with https://", example)
     if "." not in host.strip(".") or "@" in parts.netloc:
         raise Refusal(f"is {shown(text)}, which names no web site", example)
+    return text
+
+
+def prefix(text: str) -> str:
+    """A web address that the code of a print is written behind; short, because it stands in a square code."""
+    if len(web(text)) > _LONGEST_PREFIX:
+        raise Refusal(
+            f"has {len(text)} letters, and at most {_LONGEST_PREFIX} fit beside the code",
+            "Choose a short address, such as https://leaflets.example.org/v/",
+        )
+    if not text.isascii():
+        raise Refusal(f"is {shown(text)}, with letters that not every scanner reads", "Use a-z, 0-9, - and / alone")
+    if not text.endswith(("/", "=")):
+        raise Refusal(
+            f"is {shown(text)}; the code is written right behind it",
+            "End it with / or =, so that both can be told apart",
+        )
     return text
 
 

@@ -9,6 +9,7 @@ from polyleaf.checks.measures.layout import Layout, Spot
 from polyleaf.checks.measures.lines import Line, baseline
 from polyleaf.checks.measures.writing import is_joined
 from polyleaf.model.pdf_facts import PageFacts, Rect, Shape, TextRun
+from polyleaf.model.print_code import PRINTED
 
 _LEANING = 3.0
 """Degrees: from here on letters are seen to lean."""
@@ -45,12 +46,12 @@ def underlined(layout: Layout) -> Iterator[Spot]:
 
 
 def capitals(layout: Layout) -> Iterator[Spot]:
-    """The longest row of words in capitals, block by block; numbers and single letters do not count."""
+    """The longest row of words in capitals, block by block; not numbers, single letters, and the code of a print."""
     for page in layout.pages:
         for block in (*page.body, *page.furniture):
             longest: list[str] = []
             row: list[str] = []
-            for word in _WORD.findall(block.text):
+            for word in _WORD.findall(PRINTED.sub(" ", block.text)):
                 if len(word) == 1:
                     continue
                 row = [*row, word] if word.isupper() and word.lower() != word else []

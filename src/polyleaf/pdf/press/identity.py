@@ -49,6 +49,8 @@ def describe(pdf: pikepdf.Pdf, order: PressOrder, source: bytes) -> None:
     content = hashlib.sha256(source).hexdigest()
     document = uuid.uuid5(uuid.NAMESPACE_URL, f"polyleaf:{order.name}")
     instance = uuid.uuid5(document, f"{content} {order!r}")
+    if order.code:
+        pdf.docinfo["/Keywords"] = order.code
     packet = pikepdf.Stream(pdf, _packet(order, title, author, producer, document, instance))
     packet.Type, packet.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     pdf.Root.Metadata = pdf.make_indirect(packet)
@@ -73,6 +75,8 @@ def _packet(
         "pdf:Producer": producer,
         "pdf:Trapped": "False",
     }
+    if order.code:
+        plain["pdf:Keywords"] = order.code
     entries = "".join(f"<{name}>{escape(value)}</{name}>\n" for name, value in plain.items())
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'

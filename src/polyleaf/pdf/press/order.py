@@ -26,6 +26,7 @@ class PressOrder:
         right_to_left: Whether the leaflet is read, and bound, from the right.
         date: Day of publication, the only date in the file.
         name: Leaflet, locale and edition; with the content it identifies the file.
+        code: The code of the print, as on paper; it stands in the keywords, where a renamed file is known by it.
     """
 
     width: float
@@ -40,6 +41,7 @@ class PressOrder:
     right_to_left: bool
     date: datetime.date
     name: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

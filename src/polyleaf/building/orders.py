@@ -1,0 +1,38 @@
+"""The order to the render room for one file of a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.plan import Item
+from polyleaf.model.document import LocalizedDocument
+from polyleaf.model.project import Project
+from polyleaf.render.order import RenderOrder
+from polyleaf.starter.rooms import template_rooms
+
+
+def render_order(
+    project: Project, documents: Documents, item: Item, document: LocalizedDocument, target: Path
+) -> RenderOrder:
+    """What the render room gets to make a file.
+
+    Args:
+        project: The project.
+        documents: Its leaflets; asked for the source text if it is printed beside the translation.
+        item: Which file.
+        document: What it says.
+        target: Where to write it.
+    """
+    images = project.leaflets[item.leaflet].images
+    return RenderOrder(
+        document=document,
+        edition=project.config.editions[item.edition],
+        rooms=template_rooms(project.root),
+        images={name: project.root / facts.path for name, facts in images.items() if facts.problem is None},
+        target=target,
+        accessible=project.config.accessible,
+        source=documents.document(item.leaflet, project.config.source) if item.twin else None,
+        label=item.label,
+        address=project.config.verify,
+    )

@@ -1,0 +1,99 @@
+"""``polyleaf package``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.errors import ExitCode, UsageError
+
+
+@click.command()
+@leaflets_argument
+@project_option
+@locales_option
+@click.option("-e", "--edition", "editions", multiple=True, metavar="EDITION", help="Only this edition (clear, large).")
+@click.option(
+    "--orders",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    metavar="FILE.csv",
+    help="How many copies of what: leaflet,locale,edition,copies[,stock,finishing]. Only these are packed.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("print-job.zip"),
+    show_default=True,
+    metavar="FILE.zip",
+    help="The bundle to write.",
+)
+@click.option("--allow-drafts", is_flag=True, help="Pack translations that nobody signed off, marked as drafts.")
+@click.option(
+    "--since",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    metavar="OLD.zip",
+    help="An earlier bundle: pack only what has changed on paper, and say which boxes are still current.",
+)
+@click.option(
+    "-j", "--jobs", type=click.IntRange(0, 64), default=0, metavar="N", help="Worker processes (0: all cores)."
+)
+@verbose_option
+def package(
+    leaflets: tuple[str, ...],
+    folder: Path,
+    locales: tuple[str, ...],
+    editions: tuple[str, ...],
+    orders: Path | None,
+    out: Path,
+    allow_drafts: bool,
+    since: Path | None,
+    jobs: int,
+) -> ExitCode:
+    r"""Pack what a print shop needs into one zip file.
+
+    Press files, job sheet, job.json for machines, box labels, a sheet of all first pages, and a
+    preflight report for each file. The bundle is not written while a file has an error or a
+    translation is not signed off. The same input gives the same bytes.
+
+    \b
+    Example:
+      polyleaf package --orders orders.csv -o spring.zip
+      polyleaf package vertebroplasty -l ur -e large --allow-drafts
+      polyleaf package --since spring.zip -o autumn.zip
+    """
+    import datetime  # noqa: PLC0415 - imports inside the command
+
+    from polyleaf.building.machine import require_fonts  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.delivery.bundle import PackageRequest  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.delivery.bundle import package as make  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.package import package_lines  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+
+    if out.suffix.lower() != ".zip" or (since is not None and out.resolve() == since.resolve()):
+        raise UsageError(f"{out} cannot be written to", "Give -o the name of another file that ends in .zip.")
+    root = find_root(folder)
+    project = read_project(root, leaflets)
+    require_fonts(project.config)
+    request = PackageRequest(
+        target=out,
+        dist=root / "dist",
+        leaflets=leaflets,
+        locales=locales,
+        editions=editions,
+        orders=orders,
+        since=since,
+        allow_drafts=allow_drafts,
+        jobs=jobs,
+    )
+    with BuildTeller(console(), verbose=is_verbose()) as teller:
+        report = make(project, request, teller, datetime.datetime.now().astimezone().date())
+    for line in package_lines(report, str(out)):
+        click.echo(line)
+    return report.exit_code

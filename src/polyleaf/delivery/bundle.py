@@ -1,0 +1,264 @@
+"""One zip file with all that a print shop needs. It is whole and without errors, or it is not written."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from polyleaf.building.build import build
+from polyleaf.building.manifest import read_manifest
+from polyleaf.building.outcome import BuildReport, Failed, Listener
+from polyleaf.building.plan import PRESS, BuildRequest, Item, plan
+from polyleaf.building.pressing import judged_press, press_profile
+from polyleaf.building.print_ledger import read_prints
+from polyleaf.building.prints import Prints, record_built
+from polyleaf.building.release import Release
+from polyleaf.building.verify import Verifier
+from polyleaf.catalog.approvals import read_ledger
+from polyleaf.checks.run import run
+from polyleaf.checks.subjects import project_waivers
+from polyleaf.delivery.archive import packed
+from polyleaf.delivery.job_ticket import NAME, JobItem, JobTicket, ticket_json
+from polyleaf.delivery.old_stock import Box, compare, read_bundle
+from polyleaf.delivery.orders import Key, Order, read_orders
+from polyleaf.delivery.papers import papers
+from polyleaf.errors import ExitCode
+from polyleaf.files import write_atomic
+from polyleaf.locales.table import language
+from polyleaf.model.artifact import Artifact
+from polyleaf.model.finding import Finding, Severity
+from polyleaf.model.inline import plain
+from polyleaf.model.language import Direction
+from polyleaf.model.project import Project
+
+_OTHERWISE = "With --allow-drafts a draft is packed."
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRequest:
+    """What somebody wants to have printed.
+
+    Attributes:
+        target: The zip file.
+        dist: Folder of the built files.
+        leaflets, locales, editions: Only these; all if empty.
+        orders: The order list, or None.
+        since: An earlier bundle, or None.
+        allow_drafts: Whether translations that nobody signed off are packed too, as drafts.
+        jobs: Worker processes; 0 means one for each core.
+    """
+
+    target: Path
+    dist: Path
+    leaflets: tuple[str, ...] = ()
+    locales: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    orders: Path | None = None
+    since: Path | None = None
+    allow_drafts: bool = False
+    jobs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReport:
+    """What came of it.
+
+    Attributes:
+        ticket: The job; None if nothing was written.
+        refused: Why it is refused.
+        boxes: Old stock of the earlier bundle.
+        recorded: Lines added to the record of prints.
+    """
+
+    ticket: JobTicket | None
+    refused: tuple[Failed, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    recorded: int = 0
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Whether the bundle was made."""
+        kinds = {failed.exit_code for failed in self.refused}
+        return ExitCode.ENVIRONMENT if ExitCode.ENVIRONMENT in kinds else ExitCode.FINDINGS if kinds else ExitCode.OK
+
+
+def package(project: Project, request: PackageRequest, listener: Listener, today: datetime.date) -> PackageReport:
+    """Build the press files that are ordered and pack them.
+
+    Args:
+        project: The project.
+        request: What to pack.
+        listener: Is told of the build.
+        today: For the dates of reviews.
+
+    Raises:
+        ContentError: The order list has faults.
+        UsageError: The earlier bundle, or a name in the request, cannot be used.
+        MachineError: Something cannot be read or written.
+    """
+    return _Package(project, request, listener, today).run()
+
+
+class _Package:
+    """One bundle in the making."""
+
+    def __init__(self, project: Project, request: PackageRequest, listener: Listener, today: datetime.date) -> None:
+        self._project, self._request, self._listener, self._today = project, request, listener, today
+        self._approvals = read_ledger(project)
+        self._known = set(read_prints(project).codes)
+
+    def run(self) -> PackageReport:
+        request, project = self._request, self._project
+        orders = read_orders(request.orders, project) if request.orders else None
+        old = read_bundle(request.since).stock if request.since else ()
+        asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS)
+        items = [item for item in plan(project, asked) if orders is None or _key(item) in orders]
+        boxes = compare(old, Verifier(project, request.dist, self._today)) if old else ()
+        kept = {box.item.key for box in boxes if box.keep}
+        if orders is None:
+            items = [item for item in items if _key(item) not in kept]
+        if not items:
+            return PackageReport(None, boxes=boxes)
+        refused = self._unsigned(items)
+        if refused and not request.allow_drafts:
+            return PackageReport(None, tuple(refused.values()), boxes)
+        failed = tuple(self._build(asked, items, refused))
+        if failed:
+            return PackageReport(None, failed, boxes)
+        artifacts, _ = read_manifest(request.dist)
+        files = {item: artifacts[item.path] for item in items}
+        return self._pack(files, orders or {}, boxes)
+
+    def _unsigned(self, items: Sequence[Item]) -> dict[tuple[str, str], Failed]:
+        """The translations that may not be released."""
+        release = Release(self._project, self._today, self._approvals)
+        pairs = dict.fromkeys((item.leaflet, item.locale) for item in items)
+        found = {
+            (leaflet, locale): release.refusal(leaflet, locale, _OTHERWISE)
+            for leaflet, locale in pairs
+            if locale != self._project.config.source
+        }
+        return {pair: failed for pair, failed in found.items() if failed is not None}
+
+    def _build(
+        self, asked: BuildRequest, items: Sequence[Item], drafts: Mapping[tuple[str, str], Failed]
+    ) -> Iterator[Failed]:
+        """Build what is signed off as a release, the rest as drafts; what fails is given back."""
+        for release in (True, False):
+            only = frozenset(_key(item) for item in items if ((item.leaflet, item.locale) in drafts) is not release)
+            if only:
+                report: BuildReport = build(
+                    self._project,
+                    replace(asked, jobs=self._request.jobs, release=release, only=only),
+                    self._listener,
+                    self._today,
+                )
+                yield from report.failed
+
+    def _pack(
+        self, files: Mapping[Item, Artifact], orders: Mapping[Key, Order], boxes: tuple[Box, ...]
+    ) -> PackageReport:
+        prints = Prints(self._project, self._approvals)
+        entries: dict[str, bytes | Path] = {}
+        items, refused = [], []
+        for item, artifact in files.items():
+            path = self._request.dist / artifact.path
+            line = prints.print_of(artifact)
+            if line is None or hashlib.sha256(path.read_bytes()).hexdigest() != artifact.sha256:
+                reason = "the leaflet or its file was changed while the bundle was made"
+                refused.append(Failed(item.leaflet, item.locale, item.edition, reason, "Run the command again."))
+                continue
+            name = f"press/{path.name}"
+            report = f"preflight/{path.stem}.json"
+            findings = self._findings(item, path, name)
+            entries[name] = path
+            entries[report] = _report_json(name, artifact.sha256, findings)
+            made = self._item(item, artifact, line.text, orders.get(_key(item), Order(0)), findings)
+            items.append(replace(made, file=name, preflight=report))
+            if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
+                first = errors[0].fault
+                refused.append(Failed(item.leaflet, item.locale, item.edition, first.message, first.hint))
+        if refused:
+            return PackageReport(None, tuple(refused), boxes)
+        ticket = JobTicket(
+            organisation=self._project.config.organisation,
+            proof_contact=self._project.config.print_job.proof_contact,
+            items=tuple(items),
+            still_current=tuple(box.item for box in boxes if box.keep and box.item.key not in {i.key for i in items}),
+        )
+        pages = {name: content for name, content in entries.items() if isinstance(content, Path)}
+        entries |= papers(self._project, ticket, pages, boxes)
+        documents = {
+            name: hashlib.sha256(content).hexdigest() for name, content in entries.items() if isinstance(content, bytes)
+        }
+        ticket = replace(ticket, documents=documents)
+        entries[NAME] = ticket_json(ticket)
+        record_built(self._project, self._approvals, files.values())
+        write_atomic(self._request.target, packed(entries))
+        return PackageReport(ticket, boxes=boxes, recorded=len(set(read_prints(self._project).codes) - self._known))
+
+    def _findings(self, item: Item, path: Path, shown_as: str) -> tuple[Finding, ...]:
+        waivers = tuple(one for one in project_waivers(self._project) if one.leaflet in (None, item.leaflet))
+        return run((judged_press(self._project, item, path, shown_as),), waivers, partial=True)
+
+    def _item(self, item: Item, artifact: Artifact, text: str, order: Order, findings: Sequence[Finding]) -> JobItem:
+        config, leaflet, spoken = self._project.config, self._project.leaflets[item.leaflet], language(item.locale)
+        edition, one_ink = config.editions[item.edition], config.press.colour == "black"
+        inks = 1 if one_ink else 4
+        profile = press_profile(self._project)
+        return JobItem(
+            file="",
+            sha256=artifact.sha256,
+            code=artifact.print_code,
+            text=text,
+            leaflet=item.leaflet,
+            document=leaflet.code,
+            title=plain(leaflet.title.inlines),
+            version=leaflet.version,
+            review_by=leaflet.review_by.isoformat(),
+            state=artifact.state.value,
+            locale=item.locale,
+            language=spoken.english,
+            native=spoken.native,
+            direction=spoken.direction.value,
+            binding="right" if spoken.direction is Direction.RTL else "left",
+            edition=item.edition,
+            pages=artifact.pages,
+            width=edition.width,
+            height=edition.height,
+            bleed=config.press.bleed,
+            colours=f"{inks}/{inks if artifact.pages > 1 else 0}",
+            condition="black ink alone" if one_ink else profile.condition,
+            stock=order.stock or config.print_job.stock,
+            finishing=order.finishing or config.print_job.finishing,
+            copies=order.copies,
+            preflight="",
+            errors=sum(finding.severity is Severity.ERROR for finding in findings),
+            warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+        )
+
+
+def _key(item: Item) -> Key:
+    return item.leaflet, item.locale, item.edition
+
+
+def _report_json(name: str, sha256: str, findings: Sequence[Finding]) -> bytes:
+    content = {
+        "file": name,
+        "sha256": sha256,
+        "findings": [
+            {
+                "check": finding.check,
+                "severity": finding.severity.name.lower(),
+                "page": finding.fault.location.page,
+                "message": finding.fault.message,
+                "hint": finding.fault.hint,
+            }
+            for finding in findings
+        ],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,158 @@
+"""Reads an order list: a CSV file of how many copies of which leaflet, as spreadsheets save it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from polyleaf.errors import UsageError, nearest
+from polyleaf.model.project import Project
+from polyleaf.source.faults import ContentError, FaultLog
+
+MOST_BYTES = 8 * 1024 * 1024
+"""Of the file: some 100,000 rows."""
+
+MOST_COPIES = 10_000_000
+_NEEDED = ("leaflet", "locale", "edition", "copies")
+_OPTIONAL = ("stock", "finishing")
+_HEADER = ",".join((*_NEEDED, *_OPTIONAL))
+_COPIES = re.compile(r"[0-9]{1,8}")
+_LONGEST = 200
+
+Key = tuple[str, str, str]
+"""Leaflet, locale and edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One row.
+
+    Attributes:
+        copies: How many.
+        stock, finishing: Other than what the project says, or "".
+    """
+
+    copies: int
+    stock: str = ""
+    finishing: str = ""
+
+
+def read_orders(path: Path, project: Project) -> dict[Key, Order]:
+    """The orders of a file by leaflet, locale and edition.
+
+    Args:
+        path: The file: UTF-8, with commas, semicolons or tabs.
+        project: Says which leaflets, locales and editions there are.
+
+    Raises:
+        ContentError: It holds faults; all of them, with their lines.
+        UsageError: It cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "Check its name and your rights.") from error
+    if len(data) > MOST_BYTES:
+        raise UsageError(f"{path} is larger than {MOST_BYTES // 1024 // 1024} MB", "Is it an order list?")
+    log = FaultLog(str(path))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        log.add("this line is not UTF-8 text", data.count(b"\n", 0, error.start) + 1, 'Save it as "CSV UTF-8".')
+        raise ContentError(log.faults) from None
+    orders = _Orders(project, log).read(text)
+    if log.faults:
+        raise ContentError(log.faults)
+    return orders
+
+
+class _Orders:
+    """The rows of one file as they are judged."""
+
+    def __init__(self, project: Project, log: FaultLog) -> None:
+        broken = [leaflet.name for leaflet in project.broken]
+        self._known: Mapping[str, list[str]] = {
+            "leaflet": [*project.leaflets, *broken],
+            "locale": list(project.config.locales),
+            "edition": list(project.config.editions),
+        }
+        self._log = log
+        self._orders: dict[Key, Order] = {}
+        self._lines: dict[Key, int] = {}
+
+    def read(self, text: str) -> dict[Key, Order]:
+        """Every order; faults go to the log."""
+        first = text.lstrip("\r\n").partition("\n")[0]
+        delimiter = max(",;\t", key=first.count)
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        columns: list[str] | None = None
+        try:
+            for row in rows:
+                cells = [cell.strip() for cell in row]
+                if not any(cells):
+                    continue
+                if columns is None:
+                    columns = self._columns(cells, rows.line_num)
+                    if columns is None:
+                        return {}
+                else:
+                    self._row(dict(zip(columns, cells, strict=False)), len(cells) - len(columns), rows.line_num)
+        except csv.Error as error:
+            self._log.add(f"this is not CSV: {error}", max(1, rows.line_num), "Save it as CSV in a spreadsheet.")
+        if columns is None and not self._log.faults:
+            self._log.add("the file is empty", 1, f"Its first line is: {_HEADER}")
+        elif not self._orders and not self._log.faults:
+            self._log.add("the file orders nothing", 1, "Write a line for each leaflet, language and edition.")
+        return self._orders
+
+    def _columns(self, cells: list[str], line: int) -> list[str] | None:
+        found = [cell.casefold() for cell in cells]
+        unknown = [cell for cell in found if cell not in (*_NEEDED, *_OPTIONAL)]
+        missing = [name for name in _NEEDED if name not in found]
+        if unknown or missing or len(set(found)) < len(found):
+            what = (
+                f"`{missing[0]}` is missing" if missing else f"{(unknown or found)[0][:40]!r} is no column, or is twice"
+            )
+            self._log.add(f"the first line does not name the columns: {what}", line, f"It is: {_HEADER}")
+            return None
+        return found
+
+    def _row(self, row: Mapping[str, str], surplus: int, line: int) -> None:
+        before = len(self._log.faults)
+        if surplus > 0:
+            self._log.add(f"{surplus} cells more than columns", line, "Quote cells that hold the separator.")
+        for column in _NEEDED[:3]:
+            self._name(column, row.get(column, ""), line)
+        copies = row.get("copies", "")
+        if not _COPIES.fullmatch(copies) or not copies.isascii() or not 0 < int(copies) <= MOST_COPIES:
+            self._log.add(
+                f"`copies` is {copies[:40]!r}", line, f"Write a whole number from 1 to {MOST_COPIES}, digits only"
+            )
+        for column in _OPTIONAL:
+            self._words(column, row.get(column, ""), line)
+        key = (row.get("leaflet", ""), row.get("locale", ""), row.get("edition", ""))
+        if all(key) and key in self._lines:
+            self._log.add(
+                f"{' '.join(key)[:120]} stands in line {self._lines[key]} already", line, "Add up the copies."
+            )
+        self._lines.setdefault(key, line)
+        if len(self._log.faults) == before:
+            self._orders[key] = Order(int(copies), row.get("stock", ""), row.get("finishing", ""))
+
+    def _name(self, column: str, word: str, line: int) -> None:
+        known = self._known[column]
+        if word in known:
+            return
+        near = nearest(word, known)
+        hint = f"Did you mean {near}?" if near else f"There {'is' if len(known) == 1 else 'are'}: {', '.join(known)}"
+        self._log.add(f"there is no {column} called {word[:80]!r}" if word else f"`{column}` is empty", line, hint)
+
+    def _words(self, column: str, words: str, line: int) -> None:
+        if len(words) > _LONGEST or any(unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") for char in words):
+            self._log.add(f"`{column}` is too long or holds control characters", line, f"At most {_LONGEST} letters")

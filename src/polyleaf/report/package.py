@@ -1,0 +1,41 @@
+"""What a bundle holds, and what became of old stock, for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.delivery.bundle import PackageReport
+from polyleaf.model.artifact import State
+
+
+def package_lines(report: PackageReport, target: str) -> Iterator[str]:
+    """What was packed or why not, and the boxes to keep and to discard."""
+    keep = [box for box in report.boxes if box.keep]
+    discard = [box for box in report.boxes if not box.keep]
+    for heading, boxes in (("keep", keep), ("discard", discard)):
+        for box in boxes:
+            why = f": {'; '.join(box.reasons)}" if box.reasons else ""
+            yield f"{heading} {box.code} ({box.leaflet}, {box.language}, {box.edition}, version {box.version}){why}"
+    if report.boxes:
+        yield f"old stock: {len(keep)} to keep, {len(discard)} to discard"
+    if report.refused:
+        for failed in report.refused:
+            yield f"refused {failed.name}: {failed.reason}"
+            if failed.hint:
+                yield f"    -> {failed.hint}"
+        yield f"{target} was not written: {len(report.refused)} refused"
+        return
+    if report.ticket is None:
+        yield "Nothing is to be printed: no bundle was written."
+        return
+    items = report.ticket.items
+    drafts = sum(item.state == State.DRAFT for item in items)
+    copies = sum(item.copies for item in items)
+    parts = [_files(len(items)), *([f"{copies} copies"] if copies else []), *([f"{drafts} drafts"] if drafts else [])]
+    yield f"{target}: {', '.join(parts)}"
+    if report.recorded:
+        yield f"{report.recorded} new prints in translations/prints.toml: commit it, so that their codes stay known"
+
+
+def _files(number: int) -> str:
+    return f"{number} press file{'' if number == 1 else 's'}"
