@@ -337,10 +337,10 @@ def test_a_tree_that_stands_in_itself(tmp_path):
     path = write(
         tmp_path / "a.pdf", b"", catalog="/StructTreeRoot <</K 10 0 R>>", objects=["<</S/P/K [10 0 R 10 0 R]>>"]
     )
-    start = time.perf_counter()
+    start = time.process_time()  # a quadratic reader would take minutes
     with pytest.raises(UnreadablePdf, match=f"more than {ELEMENT_DEPTH} deep"):
         read_pdf(path, "x")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(

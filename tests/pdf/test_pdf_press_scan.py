@@ -163,10 +163,10 @@ def test_a_page_begins_in_black_ink():
     ],
 )
 def test_hostile_content_takes_no_time(content):
-    start = time.perf_counter()
+    start = time.process_time()  # a quadratic reader would take minutes
     try:
         for _ in scan(content):
             pass
     except PressRefusal:
         pass
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 20

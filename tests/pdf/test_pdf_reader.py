@@ -230,10 +230,10 @@ def test_the_family_in_a_name(name, family):
 
 
 def refused(path, *words):
-    start = time.perf_counter()
+    start = time.process_time()  # a quadratic reader would take minutes
     with pytest.raises(UnreadablePdf) as caught:
         read_pdf(path, "dist/x.pdf")
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 20
     assert caught.value.message.startswith("dist/x.pdf ")
     assert caught.value.hint
     for word in words:
@@ -362,9 +362,9 @@ def test_a_width_table_without_end(tmp_path):
     cid_font = f"<</Subtype/CIDFontType2/BaseFont/A/W[{table}]>>"
     font = f"<</Font<</F <</Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[{cid_font}]>>>>>>"
     path = write(tmp_path / "a.pdf", b"BT /F 10 Tf <0001> Tj ET", resources=font)
-    start = time.perf_counter()
+    start = time.process_time()  # a quadratic reader would take minutes
     assert runs(path)[0].box[2] == pytest.approx(5)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 20
 
 
 def test_threads_may_read_at_the_same_time(typeset):

@@ -91,10 +91,10 @@ def test_any_mixture_of_tokens_can_be_split(content):
 )
 def test_hostile_repetition_takes_linear_time(piece):
     content = piece * (500_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()  # a quadratic reader would take minutes
     with contextlib.suppress(UnreadablePdf):  # too many operands
         split(content)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 20
 
 
 @given(
@@ -122,6 +122,6 @@ def test_ranges_of_a_map():
 
 def test_overlapping_ranges_of_a_map_are_bounded():
     hostile = b"99 beginbfrange " + b"<0000> <ffff> <0041> " * 100_000 + b"endbfrange"
-    start = time.perf_counter()
+    start = time.process_time()  # a quadratic reader would take minutes
     assert len(read_cmap(hostile).unicode) <= 65_536
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 20

@@ -66,6 +66,6 @@ def test_an_edition_must_not_look_like_a_press_file():
 
 
 def test_endless_values_take_no_time():
-    start = time.perf_counter()
+    start = time.process_time()  # a quadratic reader would take minutes
     faults('[press.colours]\n"#005EB8" = "cmyk(' + " " * 500_000 + '"')
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 20

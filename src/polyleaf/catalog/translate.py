@@ -79,6 +79,7 @@ def localize(
         phrases=phrases,
         digits=digits,
         draft=locale != project.config.source and not released,
+        layout=leaflet.layout,
     )
 
 

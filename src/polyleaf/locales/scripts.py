@@ -56,7 +56,7 @@ _ROWS = (
     Script("Latn", (), 1.362),
     Script("Cyrl", (), 1.362),
     Script("Grek", (), 1.362),
-    Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.375),
+    Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.364),
     Script(
         "Nastaliq",
         ("Noto Nastaliq Urdu", "Noto Naskh Arabic"),

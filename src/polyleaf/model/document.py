@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import Block
+from polyleaf.model.leaflet import Block, Layout
 from polyleaf.model.message import Text, TextState
 
 
@@ -96,6 +96,7 @@ class LocalizedDocument:
         phrases: The words of the templates.
         digits: Numbering system of printed numbers (``latn``, ``beng``).
         draft: Whether the page must say "Draft translation".
+        layout: Whether it is set generously, or so that it fits on one sheet if it can.
         offers: "Ask us for this leaflet in ..." in each language that has the sentence.
     """
 
@@ -123,3 +124,4 @@ class LocalizedDocument:
     digits: str
     draft: bool
     offers: tuple[Offer, ...] = ()
+    layout: Layout = Layout.FULL

@@ -30,6 +30,13 @@ class BoxKind(StrEnum):
     RISKS = "risks"
 
 
+class Layout(StrEnum):
+    """How generously a leaflet is set; type and line pitch are those of the edition either way."""
+
+    FULL = "full"
+    SHEET = "sheet"
+
+
 @dataclass(frozen=True, slots=True)
 class Heading(Generic[T]):
     """A heading inside the leaflet: level 2 to 4 (level 1 is the title in the front matter)."""
@@ -149,6 +156,7 @@ class Leaflet:
         images: What is known of each picture, by the name in ``Figure.image``.
         waivers: Waivers of the front matter.
         faults: Everything wrong with the file that does not stop reading it.
+        layout: Whether it is set generously, or so that it fits on one sheet if it can.
         locations: Where front-matter keys stand (``review_by`` -> line), for findings.
     """
 
@@ -170,6 +178,7 @@ class Leaflet:
     waivers: tuple[Waiver, ...] = ()
     faults: tuple[Fault, ...] = ()
     locations: Mapping[str, Location] = field(default_factory=dict)
+    layout: Layout = Layout.FULL
 
 
 def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C901, PLR0911 - one case a block type

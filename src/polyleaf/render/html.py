@@ -146,7 +146,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
     """
     document = order.document
     jinja = environment(order.rooms)
-    measures: Style = style(document.language, _languages(order), order.edition, document.digits)
+    measures: Style = style(document.language, _languages(order), order.edition, document.digits, document.layout)
     words = Words(document.phrases)
     source = jinja.loader
 

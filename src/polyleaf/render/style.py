@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from polyleaf.model.edition import Edition
 from polyleaf.model.language import Language
+from polyleaf.model.leaflet import Layout
 
 MM_PER_PT = 25.4 / 72
 
@@ -101,7 +102,9 @@ def font_value(language: Language) -> str:
     return ", ".join(f'"{family}"' for family in families)
 
 
-def style(language: Language, languages: tuple[Language, ...], edition: Edition, digits: str) -> Style:
+def style(
+    language: Language, languages: tuple[Language, ...], edition: Edition, digits: str, layout: Layout = Layout.FULL
+) -> Style:
     """Measures for a document in ``language`` that also shows words of ``languages``.
 
     The smallest text is the edition's size times the script's correction, so that it looks as large
@@ -109,10 +112,11 @@ def style(language: Language, languages: tuple[Language, ...], edition: Edition,
     """
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
-    top = max(25.0, pitch + 17)
+    sheet = layout is Layout.SHEET
+    top = max(18.0, pitch + 14) if sheet else max(25.0, pitch + 17)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
     foot_lines = 2 if edition.size >= GIANT else 1
-    bottom = pitch * foot_lines + 15
+    bottom = pitch * foot_lines + (11 if sheet else 15)
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,

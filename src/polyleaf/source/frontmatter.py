@@ -10,6 +10,7 @@ from typing import TypeVar
 from polyleaf.errors import nearest
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Location, Waiver
+from polyleaf.model.leaflet import Layout
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.fact_values import read_fact
@@ -21,7 +22,7 @@ from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_
 T = TypeVar("T")
 
 REQUIRED = ("title", "code", "version", "published", "review_by", "owner")
-OPTIONAL = ("summary", "contacts", "references", "facts", "waivers")
+OPTIONAL = ("summary", "contacts", "references", "facts", "waivers", "layout")
 FRONT_MATTER_LIMIT = 128 * 1024
 """Most characters between the two ``---`` lines."""
 
@@ -52,6 +53,7 @@ class FrontMatter:
     fact_locations: Mapping[str, Location]
     waivers: tuple[Waiver, ...]
     locations: Mapping[str, Location]
+    layout: Layout
 
 
 def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
@@ -103,6 +105,7 @@ def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[st
     references = tuple(reader.reference(scalar) for scalar in reader.texts("references"))
     facts, fact_locations = reader.facts()
     waivers = reader.waivers(name)
+    layout = reader.optional("layout", values.layout) or Layout.FULL
     if not (title and code and version and published and review_by and owner):
         return None
     if review_by <= published:
@@ -125,6 +128,7 @@ def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[st
         fact_locations=fact_locations,
         waivers=waivers,
         locations={key: log.at(entry.line) for key, entry in tree.entries.items()},
+        layout=layout,
     )
 
 

@@ -126,6 +126,7 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
         owner=matter.owner,
         contacts=matter.contacts,
         references=matter.references,
+        layout=matter.layout,
         facts=matter.facts,
         blocks=blocks,
         fact_locations=matter.fact_locations,

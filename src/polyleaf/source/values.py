@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from polyleaf.model.leaflet import Layout
 from polyleaf.model.press_facts import CmykInks
 from polyleaf.source.faults import Refusal
 
@@ -172,6 +173,14 @@ def ink_limit(text: object) -> float:
     if not _LEAST_INK <= value <= _MOST_INK:
         raise Refusal(f"is {value:g}%", f"It must lie between {_LEAST_INK}% and {_MOST_INK}%. {example}")
     return value
+
+
+def layout(text: str) -> Layout:
+    """How generously a leaflet is set."""
+    if text not in tuple(Layout):
+        known = ", ".join(Layout)
+        raise Refusal(f"is {shown(text)}", f"It is one of: {known}")
+    return Layout(text)
 
 
 def number(text: str) -> Decimal:

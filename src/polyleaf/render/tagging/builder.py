@@ -103,6 +103,8 @@ class TreeBuilder:
         if node.role == "LI":
             node = self._part(element, "LBody")
         if node.role in GROUPS:
+            if not getattr(box, "text", "x").strip():
+                return None  # white space between the parts of a group
             node = self._part(element, "P")
         return node
 
