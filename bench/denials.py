@@ -95,9 +95,9 @@ _OUT: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\b([Kk])ama\b", r"\1a"),
         (r"\blama\b", "la"),
         (r"\b[Hh]a (?=[ck])", ""),
-        (r"aadan\b", "aad"),
+        (r"(?<!q)aadan\b", "aad"),
         (r"aysan\b", "ay"),
-        (r"uusan\b", "uu"),
+        (r"(?<!s)uusan\b", "uu"),
         (r"aanan\b", "aan"),
         (r"\bhana\b", "oo"),
     ),
@@ -107,6 +107,13 @@ _OUT: dict[str, tuple[tuple[str, str], ...]] = {
 _WHETHER = ("ਜਾਂ", "કે", "কি", "یا", "是")
 """Before a denial these make "whether or not", which denies nothing."""
 
+_COMPANION = {
+    "pl": re.compile(r"ani (?:nie )?|(?:[Nn]ikt|nic) "),
+    "ro": re.compile(r"[Nn]iciun |nimic\b"),
+    "bn": re.compile(r" না (?=দেওয়া পর্যন্ত)"),
+}
+"""Words that only go along with a denial: the sentence still denies the same without them ("nie jeść i nie pić")."""
+
 
 def negation_dropped(text: Text, dice: random.Random, _corpus: Corpus) -> str | None:
     """A sentence of the translation loses its denial, all of its words, where the source denies something."""
@@ -114,7 +121,7 @@ def negation_dropped(text: Text, dice: random.Random, _corpus: Corpus) -> str | 
 
 
 def one_of_several(text: Text, dice: random.Random, _corpus: Corpus) -> str | None:
-    """A sentence with several words that deny loses one of them."""
+    """A sentence with several words that deny loses one of them that it needs."""
     return _dropped(text, dice, every=False)
 
 
@@ -126,7 +133,9 @@ def _dropped(text: Text, dice: random.Random, *, every: bool) -> str | None:
     dice.shuffle(places)
     for at in places:
         found = _denials(targets[at], text.locale)
-        if not found or (not every and len(found) < 2):  # noqa: PLR2004 - several
+        if not every:
+            found = _needed(found, targets[at], text.locale) if len(found) > 1 else []
+        if not found:
             continue
         for match, new in sorted(found if every else [dice.choice(found)], key=lambda one: -one[0].start()):
             targets[at] = targets[at][: match.start()] + match.expand(new) + targets[at][match.end() :]
@@ -143,6 +152,13 @@ def _denials(sentence: str, locale: str) -> list[tuple[re.Match[str], str]]:
             if free and not before.endswith(_WHETHER):
                 found.append((match, new))
     return found
+
+
+def _needed(found: list[tuple[re.Match[str], str]], sentence: str, locale: str) -> list[tuple[re.Match[str], str]]:
+    """Those denials without which the sentence says something else."""
+    companion = _COMPANION.get(locale)
+    idle = [one.span() for one in companion.finditer(sentence)] if companion else []
+    return [one for one in found if not any(a < one[0].end() and one[0].start() < b for a, b in idle)]
 
 
 def _sentences(text: str) -> list[str]:

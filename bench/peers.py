@@ -9,6 +9,7 @@ import importlib.util
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -29,7 +30,8 @@ _FOUND = re.compile(r"\(pofilter\) ([a-z]+):")
 
 def pofilter_program(named: str = "") -> str:
     """The program, or "" if it is not installed."""
-    return named or shutil.which("pofilter") or ""
+    beside = shutil.which("pofilter", path=str(Path(sys.executable).parent))
+    return named or beside or shutil.which("pofilter") or ""
 
 
 def pofilter(program: str, locale: str, pairs: Sequence[Pair]) -> dict[str, frozenset[str]]:

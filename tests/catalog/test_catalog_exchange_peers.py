@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from tests.catalog.exchange_samples import Folder
+from tests.catalog.toolkit import needs, program
 
 from polyleaf.building.exchange import Desk, export
 from polyleaf.building.receiving import ImportOrder, receive
@@ -19,15 +19,11 @@ from polyleaf.catalog.store import load, read_catalog
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import starter_root
 
-needs = {
-    name: pytest.mark.skipif(shutil.which(name) is None, reason=f"{name} (Translate Toolkit) is not installed")
-    for name in ("xliff2po", "po2xliff", "po2tmx", "pocount")
-}
 NAME, LOCALE = "vertebroplasty", "ur"
 
 
-def run(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+def run(name: str, *arguments: str) -> str:
+    done = subprocess.run([program(name), *arguments], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -42,7 +38,7 @@ def translations(desk: Desk) -> list[tuple[str, str]]:
     return sorted((entry.msgid, entry.text) for entry in catalog.current)
 
 
-@needs["xliff2po"]
+@needs("xliff2po")
 @pytest.mark.parametrize("signed", [True, False])
 def test_the_toolkit_reads_our_xliff(desk, tmp_path, signed):
     out = tmp_path / "out.xlf"
@@ -54,7 +50,7 @@ def test_the_toolkit_reads_our_xliff(desk, tmp_path, signed):
     assert all(("fuzzy" in entry.flags) is not signed for entry in back.current)
 
 
-@needs["po2xliff"]
+@needs("po2xliff")
 def test_we_read_the_xliff_of_the_toolkit(desk, tmp_path):
     run("po2xliff", "--progress=none", str(desk.project.root / f"translations/{LOCALE}/LC_MESSAGES/{NAME}.po"),
         str(tmp_path / f"{NAME}.xlf"))  # fmt: skip
@@ -65,7 +61,7 @@ def test_we_read_the_xliff_of_the_toolkit(desk, tmp_path):
     assert report.absent == 0
 
 
-@needs["xliff2po"]
+@needs("xliff2po")
 def test_a_way_through_both_converters_undoes_nothing(desk, tmp_path):
     export(desk, NAME, LOCALE, "xliff", tmp_path / "out.xlf")
     run("xliff2po", "--progress=none", str(tmp_path / "out.xlf"), str(tmp_path / "back.po"))
@@ -73,7 +69,7 @@ def test_a_way_through_both_converters_undoes_nothing(desk, tmp_path):
     assert {one.outcome for one in report.decisions} == {Outcome.SAME}
 
 
-@needs["po2tmx"]
+@needs("po2tmx")
 def test_we_read_the_memory_of_the_toolkit(desk, tmp_path):
     po = desk.project.root / f"translations/{LOCALE}/LC_MESSAGES/{NAME}.po"
     run("po2tmx", "--progress=none", "-l", LOCALE, str(po), str(tmp_path / "its.tmx"))
@@ -82,7 +78,7 @@ def test_we_read_the_memory_of_the_toolkit(desk, tmp_path):
     assert len(report.decisions) == len(translations(desk))
 
 
-@needs["pocount"]
+@needs("pocount")
 def test_the_toolkit_counts_what_we_count(tmp_path):
     folder = Folder(tmp_path / "project")
     export(folder.desk(), "eyes", "pl", "xliff", tmp_path / "out.xlf", signed_off=lambda *_: True)
@@ -103,9 +99,9 @@ store.savefile(sys.argv[2])
 """
 
 
-@needs["xliff2po"]
+@needs("xliff2po")
 def test_a_tool_can_fill_our_xliff_2(tmp_path):
-    first = Path(shutil.which("xliff2po")).read_text(encoding="utf-8").partition("\n")[0]
+    first = Path(program("xliff2po")).read_text(encoding="utf-8").partition("\n")[0]
     if not first.startswith("#!/") or " " in first:
         pytest.skip("cannot tell which Python the toolkit uses")
     folder = Folder(tmp_path / "project")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.catalog.toolkit import needs, program
 
 from polyleaf.catalog.exchange.answer import ReplyError
 from polyleaf.catalog.faults import CatalogError
@@ -226,11 +227,11 @@ def test_hostile_tbx_is_refused(data) -> None:
         read_tbx(data, "a.tbx", ENGLISH)
 
 
-@pytest.mark.skipif(shutil.which("tbx2po") is None, reason="the Translate Toolkit is not installed")
+@needs("tbx2po")
 def test_another_program_reads_our_tbx(tmp_path) -> None:
     source, target = tmp_path / "a.tbx", tmp_path / "a.po"
     source.write_bytes(write_tbx([Glossary("pl", PATH, (term("needle", "igła"),))], ENGLISH))
-    subprocess.run(["tbx2po", str(source), str(target)], check=True, capture_output=True)
+    subprocess.run([program("tbx2po"), str(source), str(target)], check=True, capture_output=True)
     assert "needle" in target.read_text(encoding="utf-8")
 
 

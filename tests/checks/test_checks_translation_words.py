@@ -63,6 +63,16 @@ def test_facts_are_not_counted(check) -> None:
         ("Eat. Do not drink.", "نہ کھائیں۔ پئیں۔", True),
         ("You cannot eat unless we tell you.", "کھا سکتے ہیں جب ہم بتائیں۔", True),
         ("Eat.", "کھائیں۔", False),
+        # One denial of several: what is left turns the sentence round.
+        ("Do not eat or drink.", "کچھ نہ کھائیں اور پئیں۔", True),
+        ("Do not eat or drink.", "کچھ کھائیں اور نہ پئیں۔", True),
+        ("Do not eat or drink.", "کچھ نہ کھائیں اور نہ پئیں۔", False),
+        ("Do not eat, drink or smoke.", "کچھ نہ کھائیں اور پئیں۔", True),
+        ("Do not eat or drink.", "کچھ کھائیں یا پئیں نہیں۔", False),
+        ("Do not eat until we tell you.", "جب تک ہم بتائیں، نہ کھائیں۔", True),
+        ("Do not eat until we tell you.", "جب تک ہم نہ بتائیں، نہ کھائیں۔", False),
+        ("Do not eat until we tell you.", "ہمارے بتانے تک نہ کھائیں۔", False),
+        ("Whether or not you eat or drink, call us.", "کھائیں اور پئیں، فون کریں۔", False),
     ],
 )
 def test_negation_lost(source, target, found) -> None:

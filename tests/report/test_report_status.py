@@ -4,6 +4,7 @@ import datetime
 import io
 import json
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,9 +37,9 @@ def review(days=-3, **more):
 SURVEY = Survey(ROWS, (review(), review(30, leaflet="teeth", owner="Tooth ward")), (), (FAULT,))
 
 
-def table(survey=SURVEY, due=0, **console):
+def table(survey=SURVEY, due=0, width=200, **console):
     out = io.StringIO()
-    status_table(survey, due, Console(file=out, width=200, **console))
+    status_table(survey, due, Console(file=out, width=width, **console))
     return out.getvalue()
 
 
@@ -57,7 +58,7 @@ def test_the_table_says_what_is_to_do_in_words():
     assert text.count("eyes.po:3: not UTF-8") == 2
     assert "reviews overdue:\n  Eye ward\n    2026-05-29  EYE-1  eyes: 3 days overdue\n" in text
     assert "Tooth ward" not in text
-    assert lines[-1] == "2 of 5 catalogs complete; 132 words to translate; 1 signed off, 1 void; 1 reviews overdue"
+    assert lines[-1] == "2 of 5 catalogs complete; 132 words to translate; 1 signed off, 1 void; 1 review overdue"
     assert "teeth: in 30 days" in table(due=90)
 
 
@@ -65,6 +66,19 @@ def test_a_terminal_gets_the_same_words():
     plain = table()
     styled = re.sub(r"\x1b\[[0-9;]*m", "", table(force_terminal=True))
     assert [line.rstrip() for line in styled.splitlines()] == plain.splitlines()
+
+
+def test_a_small_terminal_gets_a_table_that_fits():
+    long = "vertebroplasty-at-a-glance"
+    rows = tuple(replace(row, leaflet=long, exists=True) for row in ROWS)
+    lines = table(replace(SURVEY, rows=rows), width=80, force_terminal=True, no_color=True).splitlines()
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in lines]
+    assert lines[0].split() == ["language", "done", "fuzzy", "missing", "words", "signed", "off", "owes"]
+    assert lines[1] == long
+    assert [line.split()[:5] for line in lines[2:4]] == [["pl", "9", "0", "0", "0"], ["ar", "7", "1", "1", "12"]]
+    assert all(len(line) <= 80 for line in lines[:7])
+    # A pipe is no terminal: there each line is whole in itself.
+    assert table(replace(SURVEY, rows=rows), width=80).count(f"{long}  ") == len(rows)
 
 
 def test_json_has_every_figure_of_the_table():

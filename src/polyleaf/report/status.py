@@ -17,10 +17,13 @@ from polyleaf.model.approval import Standing
 from polyleaf.report.console import console
 
 _HEADINGS = ("leaflet", "language", "translated", "fuzzy", "missing", "words to do", "signed off", "owes")
+_SHORT_HEADINGS = ("", "language", "done", "fuzzy", "missing", "words", "signed off", "owes")
+_GAP = 2
 _MOST_STYLED = 500
 """Lines that are told in colour; the library would take ten seconds for the twenty thousand of a large hospital."""
 
-_NUMBERS = ("translated", "fuzzy", "missing", "words to do")
+_NUMBERS = range(2, 6)
+"""Columns of numbers."""
 
 
 def status_json(survey: Survey, due: int = 0) -> str:
@@ -89,23 +92,49 @@ def _review_json(review: Review) -> dict[str, Any]:
 def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> None:
     """One line a leaflet and language, then what stands in the way, then reviews by owner, then a summary."""
     out = out or console()
-    cells = [_HEADINGS, *map(_cells, survey.rows)]
-    widths = [max(cell_len(row[column]) for row in cells) for column in range(len(_HEADINGS))]
-    lines = [_line(row, widths) for row in cells]
+    lines = _wide(survey.rows)
+    if out.is_terminal and max(cell_len(line) for line, _ in lines) > out.width:
+        lines = _narrow(survey.rows)
     if out.is_terminal and len(lines) <= _MOST_STYLED:
-        done = [True, *(not row.owes for row in survey.rows)]
-        for line, is_done in zip(lines, done, strict=True):
+        for line, is_done in lines:
             out.print(line, style="" if is_done else "bold", markup=False, highlight=False, soft_wrap=True)
         lines = []
+    told = [line for line, _ in lines]
     for row in survey.rows:
-        lines += [f"{fault.location}: {fault.message}" for fault in row.faults]
-    lines += [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults]
-    lines += [f"{fault.location}: {fault.message}; this sign-off does not count" for fault in survey.faults]
+        told += [f"{fault.location}: {fault.message}" for fault in row.faults]
+    told += [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults]
+    told += [f"{fault.location}: {fault.message}; this sign-off does not count" for fault in survey.faults]
     for row in survey.rows:
-        lines += _void(row)
-    lines += _reviews(survey.due(due), due)
-    lines.append(_summary(survey))
-    out.file.write("\n".join(lines) + "\n")
+        told += _void(row)
+    told += _reviews(survey.due(due), due)
+    told.append(_summary(survey))
+    out.file.write("\n".join(told) + "\n")
+
+
+_Lines = list[tuple[str, bool]]
+"""Lines, each with whether all that it tells is done."""
+
+
+def _wide(rows: Sequence[StatusRow]) -> _Lines:
+    """One line a leaflet and language, whole in itself: easy to sort and to search."""
+    cells = [_HEADINGS, *map(_cells, rows)]
+    return list(zip(_laid(cells), (True, *(not row.owes for row in rows)), strict=True))
+
+
+def _narrow(rows: Sequence[StatusRow]) -> _Lines:
+    """For a terminal that is too small: each leaflet is a heading, and its languages stand below it."""
+    cells = [_SHORT_HEADINGS, *(("", *_cells(row)[1:]) for row in rows)]
+    head, *laid = _laid(cells)
+    lines: _Lines = [(head, True)]
+    for leaflet, group in groupby(zip(rows, laid, strict=True), lambda one: one[0].leaflet):
+        lines.append((leaflet, True))
+        lines += [(line, not row.owes) for row, line in group]
+    return lines
+
+
+def _laid(cells: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(cell_len(row[column]) for row in cells) for column in range(len(_HEADINGS))]
+    return [_line(row, widths) for row in cells]
 
 
 def _cells(row: StatusRow) -> tuple[str, ...]:
@@ -115,16 +144,16 @@ def _cells(row: StatusRow) -> tuple[str, ...]:
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     parts = []
-    for heading, cell, width in zip(_HEADINGS, cells, widths, strict=True):
+    for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         space = " " * (width - cell_len(cell))
-        parts.append(space + cell if heading in _NUMBERS else cell + space)
-    return "  ".join(parts).rstrip()
+        parts.append(space + cell if column in _NUMBERS else cell + space)
+    return (" " * _GAP).join(parts).rstrip()
 
 
 def _standing(row: StatusRow) -> str:
     if row.approval is None:
         return "-"
-    return row.approval.date.isoformat() + (" void" if row.standing is Standing.VOID else "")
+    return "void" if row.standing is Standing.VOID else row.approval.date.isoformat()
 
 
 def _owes(row: StatusRow) -> str:
@@ -169,8 +198,12 @@ def _summary(survey: Survey) -> str:
     void = sum(row.standing is Standing.VOID for row in rows)
     return (
         f"{complete} of {len(rows)} catalogs complete; {words} words to translate; "
-        f"{signed} signed off, {void} void; {len(survey.due(0))} reviews overdue"
+        f"{signed} signed off, {void} void; {_overdue(len(survey.due(0)))}"
     )
+
+
+def _overdue(number: int) -> str:
+    return f"{number} review{'' if number == 1 else 's'} overdue"
 
 
 def merged(report: MergeReport) -> str:

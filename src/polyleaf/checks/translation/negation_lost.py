@@ -10,6 +10,7 @@ from polyleaf.checks.entries import in_translation, printed_entries
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.wording import quote
 from polyleaf.locales.words.negation import negation
+from polyleaf.locales.words.repeated import repeated
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
 
@@ -38,10 +39,19 @@ def negation_lost(catalog: CatalogView) -> Iterator[Fault]:
     here, there = negation(catalog.source_language), negation(catalog.language)
     if not in_translation(catalog) or here is None or there is None:
         return
+    again = repeated(catalog.source_language, catalog.language)
     for entry in printed_entries(catalog):
         for source, target in aligned(entry):
             said = here.no.found(source)
-            if len(said) > there.denials(target):
+            more = again.more(source, target) if again and said else 0
+            if more and there.denials(target) >= len(said) > there.firm(target) - more:
+                yield Fault(
+                    f"{quote(source)} is mostly denied {len(said) + more} times in this language;"
+                    f" {quote(target)} seems to lack one",
+                    entry.translation.location,
+                    "Compare the two sentences, part by part: what is denied in the text must be denied here",
+                )
+            elif len(said) > there.denials(target):
                 yield Fault(
                     f"{quote(' '.join(said))} of {quote(source)} is not found in {quote(target)}",
                     entry.translation.location,

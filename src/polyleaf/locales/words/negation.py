@@ -50,13 +50,13 @@ NEGATION: Mapping[str, Row] = {
         "uniform* regardless",
     ),
     "pl": Row(
-        "nie ani nigdy nikt nikogo nikomu nic niczego niczym żaden żadn* bez brak* niemożliw* chyba_że oprócz",
+        "nie ani ani_nie nigdy nikt nikogo nikomu nic niczego niczym żaden żadn* bez brak* niemożliw* chyba_że oprócz",
         "dopóki zanim odm* unik* zapobie* przesta* odstaw* zrezygn* tylko",
         "nie_tylko nie_więcej nie_mniej czy_nie niebo nieba niedziel* niemiec* niemc* niektór* nieco niemal "
         "niemalże niech "
         "niestety niekiedy nieraz niebiesk* niego niej niemu nieść niesie niezwykl* niezwłoczn*",
         weak="nie* wyklucz* poza błędn*",
-        paired="nikt nikogo nikomu niczego nigdy",
+        paired="nikt nikogo nikomu nic niczego nigdy ani",
         particle="nie bez",
     ),
     "ro": Row(
@@ -65,7 +65,7 @@ NEGATION: Mapping[str, Row] = {
         "până evita* opri* refuz* doar numai",
         "nu_numai nu_doar nevoi* negru neagr* nerv* nepot* necesar* necesit* negativ* neapărat",
         weak="ne* insuficient* afara",
-        paired="nimic nimeni niciodată",
+        paired="nimic nimeni niciodată niciun nicio",
         particle="nu n-am n-ai n-a n-au fără ne*",
     ),
     "uk": Row(
@@ -105,7 +105,7 @@ NEGATION: Mapping[str, Row] = {
     "bn": Row(
         "না নয় নেই নন নই নাই ছাড়া বিনা *েনি *য়নি *ননি *রিনি *ইনি নি অসম্ভব",
         "পর্যন্ত এড়* বন্ধ থাম* শুধু ঠেক*",
-        "কি_না কিনা তিনি ইনি উনি যিনি শুধু_না নাকি",
+        "কি_না কিনা তিনি ইনি উনি যিনি শুধু_না নাকি না_দেওয়া_পর্যন্ত না_বলা_পর্যন্ত না_হওয়া_পর্যন্ত না_করা_পর্যন্ত না_আসা_পর্যন্ত না_যাওয়া_পর্যন্ত",
         weak="ব্যর্থ* অনুপস্থিত নিষিদ্ধ অবৈধ অজানা অসমর্থ*",
     ),
     "pa": Row(
@@ -140,8 +140,8 @@ NEGATION: Mapping[str, Row] = {
         "ilaa jooji* iska_ilaali* diid* keliya",
         "ha_ahaato ha_ahaatee ha_ahaado inkastoo_aan",
         "aan inaan",
-        paired="aha",
-        particle="ma aan",
+        paired="aha waxba",
+        particle="ma aan ha hana",
     ),
     "fr": Row(
         "ne n' pas jamais rien personne aucun aucune sans ni non sauf",
@@ -194,6 +194,10 @@ class Negation:
         weak = [word for word in self.weak.found(sentence) if word not in no]
         alone = 0 if self.particle.found(sentence) else len(self.paired.found(sentence))
         return len(no) + len(weak) - alone
+
+    def firm(self, sentence: str) -> int:
+        """How often a sentence denies, "nobody" and its like not counted where they only go along with a "not"."""
+        return self.denials(sentence) - (len(self.paired.found(sentence)) if self.particle.found(sentence) else 0)
 
     def surely(self, sentence: str) -> bool:
         """Whether a sentence certainly denies something."""
