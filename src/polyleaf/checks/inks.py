@@ -13,9 +13,9 @@ from polyleaf.model.press_file import PressFile
 _LETTERS = 30
 
 
-def place(subject: PressFile, page: int | None = None) -> Location:
-    """A page of the file, or the file."""
-    return Location(subject.facts.path, page=page, locale=subject.locale or None)
+def place(subject: PressFile, page: int | None = None, area: Rect | None = None) -> Location:
+    """A spot on a page of the file, or the page, or the file."""
+    return Location(subject.facts.path, page=page, locale=subject.locale or None, area=area)
 
 
 def overlaps(one: Rect, other: Rect) -> bool:
@@ -45,7 +45,7 @@ def text_faults(subject: PressFile, is_bad: Callable[[TextPaint], bool], what: s
             first = bad[0]
             more = f", and {count(len(bad) - 1, 'more place')}" if len(bad) > 1 else ""
             words = quote(first.text, _LETTERS) if first.text.strip() else "Text"
-            yield Fault(f"{words} ({first.size:.1f} pt{more}) {what}", place(subject, page.number), hint)
+            yield Fault(f"{words} ({first.size:.1f} pt{more}) {what}", place(subject, page.number, first.box), hint)
 
 
 def as_cmyk(inks: CmykInks) -> str:

@@ -20,6 +20,7 @@ from polyleaf.cli.init import init
 from polyleaf.cli.new import new
 from polyleaf.cli.options import verbose_option
 from polyleaf.cli.package import package
+from polyleaf.cli.preflight import preflight
 from polyleaf.cli.validate import validate
 from polyleaf.cli.verify import verify
 from polyleaf.errors import ExitCode, PolyleafError
@@ -41,7 +42,7 @@ def polyleaf() -> None:
     """
 
 
-for _command in (init, new, build, catalog, check, validate, explain, doctor, impose, package, verify):
+for _command in (init, new, build, catalog, check, validate, explain, doctor, preflight, impose, package, verify):
     polyleaf.add_command(_command)
 
 

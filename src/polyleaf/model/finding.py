@@ -23,12 +23,14 @@ class Location:
         line: Line number from 1, or None.
         page: Page number from 1 of a PDF, or None.
         locale: Locale of the translation that is meant (``zh_Hans``), or None.
+        area: Where on the page, in pt from its bottom left corner (left, bottom, right, top), or None.
     """
 
     path: str
     line: int | None = None
     page: int | None = None
     locale: str | None = None
+    area: tuple[float, float, float, float] | None = None
 
     def __str__(self) -> str:
         place = self.path

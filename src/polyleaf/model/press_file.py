@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_facts import CmykInks, PressFacts
 
 MM = 72 / 25.4
@@ -24,6 +25,10 @@ class PressLimits:
         rich_black_total: Most ink of black text, in per cent (R0015).
         coarse: Pixels in an inch up to which a picture shows its pixels (R0031).
         coarse_line_art: The same of pictures in black and white only (R0032).
+        soft: Pixels in an inch up to which a picture looks soft (R0031).
+        soft_line_art: The same of pictures in black and white only (R0032).
+        quiet: Width of the rim inside the cut page in which nothing that must be read stands, in pt.
+        grey_text_below: Text smaller than this is not given in DeviceGray, in pt (R0011).
     """
 
     ink: float = 320.0
@@ -35,6 +40,10 @@ class PressLimits:
     rich_black_total: float = 280.0
     coarse: float = 149.0
     coarse_line_art: float = 549.0
+    soft: float = 224.0
+    soft_line_art: float = 799.0
+    quiet: float = 5.0 * MM
+    grey_text_below: float = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,21 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class InkArea:
+    """The square of a page that takes most ink.
+
+    Attributes:
+        page: Number of the page.
+        box: The square, 15 mm wide, in pt.
+        ink: Mean ink of all colours together, in per cent.
+    """
+
+    page: int
+    box: Rect
+    ink: float
+
+
+@dataclass(frozen=True, slots=True)
 class PressFile:
     """A press file, finished by us or by others.
 
@@ -64,6 +88,7 @@ class PressFile:
         leaflet: The leaflet it shows; "" for a foreign file.
         locale: Its locale; "" for a foreign file.
         replaced: Screen colours that were turned into inks; none for a foreign file.
+        areas: The fullest square of each page, as Ghostscript measured it; none if that was not done.
     """
 
     facts: PressFacts
@@ -71,3 +96,4 @@ class PressFile:
     leaflet: str = ""
     locale: str = ""
     replaced: tuple[Replaced, ...] = ()
+    areas: tuple[InkArea, ...] = ()

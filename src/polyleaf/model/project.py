@@ -10,6 +10,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault, Location, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
+from polyleaf.model.preset import Preset
 from polyleaf.model.press_facts import CmykInks
 
 
@@ -82,6 +83,7 @@ class Config:
         critical: Kinds of boxes that are never printed half translated.
         accessible: The standard of the accessible files: ``pdf/ua-1`` or ``pdf/ua-2``.
         verify: Web address before the code of a print in its square code, or "".
+        presets: The project's own preflight profiles.
     """
 
     organisation: str
@@ -97,6 +99,7 @@ class Config:
     critical: tuple[str, ...] = ("important",)
     accessible: str = "pdf/ua-1"
     verify: str = ""
+    presets: tuple[Preset, ...] = ()
 
     @property
     def locales(self) -> tuple[str, ...]:

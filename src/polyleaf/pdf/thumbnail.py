@@ -1,16 +1,44 @@
-"""The door to PDFium: a page as a picture."""
+"""Pages as small pictures, drawn by pdfium."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pypdfium2
 
 from polyleaf.pdf.unreadable import UnreadablePdf
 
-_MOST = 2_000
-"""Pixels on a side: no file makes a larger picture, whatever size it says it has."""
+WIDTH = 480
+"""Pixels across."""
+
+_TALLEST = 2_000
+"""Most pixels down: a page may claim to be a kilometre high."""
+
+
+def thumbnails(path: Path, pages: Iterable[int], width: int = WIDTH) -> Mapping[int, bytes]:
+    """Pictures of some pages as PNG, the whole MediaBox each, by page number; what cannot be drawn is left out.
+
+    Args:
+        path: The file.
+        pages: Page numbers from 1.
+        width: Pixels across.
+    """
+    found: dict[int, bytes] = {}
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            for number in pages:
+                page = document[number - 1]
+                page.set_cropbox(*page.get_mediabox())
+                scale = min(width / max(page.get_width(), 1.0), _TALLEST / max(page.get_height(), 1.0))
+                picture = page.render(scale=scale).to_pil()
+                data = io.BytesIO()
+                picture.convert("RGB").quantize(64).save(data, "PNG", optimize=True)
+                found[number] = data.getvalue()
+    except (pypdfium2.PdfiumError, IndexError, ValueError, OSError):
+        return found
+    return found
 
 
 def first_page(path: Path, shown_as: str, width: int) -> bytes:
@@ -29,7 +57,7 @@ def first_page(path: Path, shown_as: str, width: int) -> bytes:
             page = document[0]
             media, trim = page.get_mediabox(), page.get_trimbox()
             scale = width / (trim[2] - trim[0])
-            if not 0 < scale * (trim[3] - trim[1]) <= _MOST or not 0 < scale * page.get_width() <= _MOST:
+            if not 0 < scale * (trim[3] - trim[1]) <= _TALLEST or not 0 < scale * page.get_width() <= _TALLEST:
                 raise UnreadablePdf(f"{shown_as} has no size that can be drawn")
             cut = (trim[0] - media[0], trim[1] - media[1], media[2] - trim[2], media[3] - trim[3])
             picture = page.render(scale=scale, crop=cut).to_pil()

@@ -17,6 +17,7 @@ from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.faults import ContentError, FaultLog, Refusal
 from polyleaf.source.plain_file import read_plain
+from polyleaf.source.presets import own_presets
 from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
 from polyleaf.source.toml_lines import TomlLines
@@ -85,6 +86,7 @@ def parse_config(text: str) -> Config:
         ),
         critical=tuple(dict.fromkeys(file.checks.critical)),
         accessible=file.accessible,
+        presets=own_presets(file.preflight),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from polyleaf.errors import nearest
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.edition import PAPERS
+from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.model.press_facts import CmykInks
 from polyleaf.source import values
 from polyleaf.source.faults import Refusal
@@ -55,6 +56,16 @@ def _length(text: object, unit: str, least: float, most: float) -> float:
     if not isinstance(text, str):
         raise Refusal(f"is {text}, without its unit", f'Write it in quotes with the unit: "{text}{unit}"')
     return values.length(text, unit, least, most)
+
+
+def _preset(text: str) -> str:
+    if text not in PRESETS:
+        near = nearest(text, PRESETS)
+        raise Refusal(
+            f"is {values.shown(text)}, which is no preflight profile",
+            f"Did you mean {near}?" if near else f"Built in: {', '.join(PRESETS)}",
+        )
+    return text
 
 
 _Words = Annotated[str, AfterValidator(values.words)]
@@ -120,6 +131,24 @@ class PrintTable(_Table):
     proof_contact: _Words | None = None
 
 
+class PreflightTable(_Table):
+    """``[preflight.<name>]``: thresholds that are another than those of ``base``."""
+
+    base: Annotated[str, AfterValidator(_preset)] = SHEETFED.name
+    bleed: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=20))] | None = None
+    quiet_zone: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=30))] | None = None
+    ink_limit: Annotated[float, BeforeValidator(values.ink_limit)] | None = None
+    thinnest_line: Annotated[float, BeforeValidator(partial(_length, unit="pt", least=0, most=5))] | None = None
+    small_text: Annotated[float, BeforeValidator(partial(_length, unit="pt", least=0, most=48))] | None = None
+    picture_ppi: Annotated[int, Field(ge=0, le=2400)] | None = None
+    picture_ppi_warning: Annotated[int, Field(ge=0, le=2400)] | None = None
+    line_art_ppi: Annotated[int, Field(ge=0, le=4800)] | None = None
+    line_art_ppi_warning: Annotated[int, Field(ge=0, le=4800)] | None = None
+    errors: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
+    warnings: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
+    off: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
+
+
 class WaiverTable(_Table):
     """One entry of ``waivers``."""
 
@@ -144,6 +173,7 @@ class ProjectFile(_Table):
     editions: dict[Annotated[str, AfterValidator(values.edition_name)], EditionTable] = Field(default_factory=dict)
     press: PressTable = Field(default_factory=PressTable)
     print: PrintTable = Field(default_factory=PrintTable)
+    preflight: dict[Annotated[str, AfterValidator(values.edition_name)], PreflightTable] = Field(default_factory=dict)
     checks: ChecksTable = Field(default_factory=ChecksTable)
 
 
@@ -155,6 +185,7 @@ _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     ("editions", "*"): EditionTable,
     ("press",): PressTable,
     ("print",): PrintTable,
+    ("preflight", "*"): PreflightTable,
     ("checks",): ChecksTable,
     ("checks", "waivers", "*"): WaiverTable,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from polyleaf.checks.engine import Example, check
 from polyleaf.checks.inks import place
 from polyleaf.checks.samples.press import ink_text, press_file
-from polyleaf.checks.wording import listed, quote
+from polyleaf.checks.wording import listed
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import Colour
 from polyleaf.model.press_facts import PressPage
@@ -25,7 +25,7 @@ _INKS = ("DeviceCMYK", "DeviceGray", "Pattern", "Separation", "DeviceN")
         first to the file, with whatever profile is at hand; what is approved is then not what is printed.
     """,
     references=(
-        "GWG 2022, R0020 and R0027",
+        "GWG 2022, R0027",
         "ISO 15930-7 (PDF/X-4)",
     ),
     example=Example(
@@ -44,13 +44,6 @@ def colour_not_in_inks(subject: PressFile) -> Iterator[Fault]:
                 place(subject, page.number),
                 "Turn them into CMYK in the program that makes the file",
             )
-    if subject.facts.spots:
-        names = listed(map(quote, subject.facts.spots))
-        yield Fault(
-            f"Spot colours are used: {names}",
-            place(subject),
-            "Turn them into CMYK, or agree on them with the print shop",
-        )
 
 
 def _spaces(page: PressPage) -> Iterator[str]:

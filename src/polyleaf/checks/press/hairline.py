@@ -28,10 +28,11 @@ def hairline(subject: PressFile) -> Iterator[Fault]:
     """A line is too thin to print."""
     least = subject.limits.thinnest
     for page in subject.facts.pages:
-        widths = [path.width for path in page_paths(page) if path.stroke and path.width < least]
-        if widths:
+        thin = [path for path in page_paths(page) if path.stroke and path.width < least]
+        if thin:
+            worst = min(thin, key=lambda path: path.width)
             yield Fault(
-                f"{count(len(widths), 'line')} thinner than {least:g} pt, the thinnest of {min(widths):.2f} pt",
-                place(subject, page.number),
+                f"{count(len(thin), 'line')} thinner than {least:g} pt, the thinnest of {worst.width:.2f} pt",
+                place(subject, page.number, worst.box),
                 "Make lines 0.5 pt or wider, in style sheets and in drawings at their printed size",
             )

@@ -33,7 +33,7 @@ def picture_too_coarse(subject: PressFile) -> Iterator[Fault]:
             if image.ppi <= most and overlaps(image.box, page.printed):
                 yield Fault(
                     f"A picture of {image.width} by {image.height} pixels is printed at {image.ppi:.0f} ppi",
-                    place(subject, page.number),
+                    place(subject, page.number, image.box),
                     f"Use a picture with {300 / max(image.ppi, 1):.1f} times as many pixels across, or a drawing (SVG)"
                     if image.bits != 1
                     else "Use a drawing (SVG), or a scan with 800 pixels an inch",

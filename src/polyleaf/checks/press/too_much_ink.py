@@ -33,12 +33,12 @@ def too_much_ink(subject: PressFile) -> Iterator[Fault]:
     """A colour takes more ink than the paper does."""
     most = subject.limits.ink
     for page in subject.facts.pages:
-        colours = [text.fill for text in page_texts(page)]
-        colours += [colour for path in page_paths(page) for colour in (path.fill, path.stroke)]
-        worst = max(map(total_ink, colours), default=0.0)
+        painted = [(total_ink(text.fill), text.box) for text in page_texts(page)]
+        painted += [(total_ink(colour), path.box) for path in page_paths(page) for colour in (path.fill, path.stroke)]
+        worst, box = max(painted, default=(0.0, page.cut))
         if worst > most:
             yield Fault(
                 f"A colour takes {worst:.0f} % ink, more than {most:.0f} %",
-                place(subject, page.number),
+                place(subject, page.number, box),
                 "Choose lighter inks in [press.colours] of polyleaf.toml, or another colour in the style sheet",
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from polyleaf.model.pdf_facts import Colour, FontFacts, Rect
@@ -14,13 +15,16 @@ from polyleaf.model.press_facts import (
     ProfileFacts,
     TextPaint,
 )
-from polyleaf.model.press_file import PressFile, Replaced
+from polyleaf.model.press_file import InkArea, PressFile, Replaced
 
 PRESS_PDF = "dist/knee-scan/ur/knee-scan-ur-large-press.pdf"
 
 MEDIA: Rect = (0.0, 0.0, 680.315, 926.929)
 BLEED: Rect = (34.016, 34.016, 646.299, 892.913)
 TRIM: Rect = (42.520, 42.520, 637.795, 884.409)
+
+
+AN_INTENT = OutputIntent("GTS_PDFX", "FOGRA39", "", "http://www.color.org", "", ProfileFacts("CMYK", "prtr", 4))
 
 
 def cmyk(cyan: float = 0.0, magenta: float = 0.0, yellow: float = 0.0, black: float = 0.0) -> Colour:
@@ -53,6 +57,7 @@ def press_file(
     texts: tuple[TextPaint, ...] = (ink_text(),),
     paths: tuple[PathPaint, ...] = (rule(),),
     replaced: tuple[Replaced, ...] = (),
+    areas: tuple[InkArea, ...] = (),
     page: dict[str, Any] | None = None,
     **facts: Any,  # noqa: ANN401 - fields of many types
 ) -> PressFile:
@@ -78,10 +83,15 @@ def press_file(
         "right_to_left": True,
         "tagged": False,
         "encrypted": False,
-        "intents": (
-            OutputIntent("GTS_PDFX", "FOGRA39", "", "http://www.color.org", "", ProfileFacts("CMYK", "prtr", 4)),
-        ),
+        "intents": (AN_INTENT,),
         "fonts": (FontFacts("Noto-Sans", "Noto Sans", embedded=True, subset=True, kind="Type0/CIDFontType2"),),
         "pages": (PressPage(**(fields | (page or {}))),),
     }
-    return PressFile(PressFacts(**(whole | facts)), leaflet="knee-scan", locale="ur", replaced=replaced)
+    return PressFile(PressFacts(**(whole | facts)), leaflet="knee-scan", locale="ur", replaced=replaced, areas=areas)
+
+
+def two_pages(**second: Any) -> PressFile:  # noqa: ANN401 - fields of many types
+    """The sample with a second page that differs in some fields."""
+    file = press_file()
+    (page,) = file.facts.pages
+    return replace(file, facts=replace(file.facts, pages=(page, replace(page, number=2, **second))))

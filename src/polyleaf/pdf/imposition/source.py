@@ -9,8 +9,7 @@ from typing import Any
 import pikepdf
 
 from polyleaf.errors import ExitCode, PolyleafError
-from polyleaf.locales.table import LANGUAGES
-from polyleaf.model.language import Direction
+from polyleaf.locales.direction import is_right_to_left
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_file import MM
 from polyleaf.pdf.imposition.schemes import Binding
@@ -20,7 +19,6 @@ from polyleaf.pdf.objects import child, inherited, items, name, number, rect, wo
 from polyleaf.pdf.reader import page_content
 
 _SAME = 0.1 * MM
-_RIGHT_SCRIPTS = frozenset(("arab", "hebr", "thaa", "syrc", "nkoo", "adlm"))
 
 
 class NotImposable(PolyleafError):  # noqa: N818 - it names the file's state, as a finding would
@@ -72,7 +70,7 @@ def binding_of(pdf: pikepdf.Pdf) -> tuple[Binding, str]:
         edge = Binding.RIGHT if direction == "R2L" else Binding.LEFT
         return edge, f"the file says that it is read from the {edge}"
     tag = words(child(pdf.Root, "/Lang"))
-    if tag and _is_right_to_left(tag):
+    if tag and is_right_to_left(tag):
         return Binding.RIGHT, f"its language ({tag[:20]}) is read from the right"
     return (
         Binding.LEFT,
@@ -87,16 +85,6 @@ def annotations_of(pdf: pikepdf.Pdf) -> int:
         for page in pdf.pages
         for annotation in islice(items(child(page.obj, "/Annots")), LINKS)
     )
-
-
-def _is_right_to_left(tag: str) -> bool:
-    parts = tag.replace("_", "-").split("-")
-    scripts = [part.lower() for part in parts[1:] if len(part) == 4 and part.isalpha()]  # noqa: PLR2004 - ISO 15924
-    if scripts:
-        return scripts[0] in _RIGHT_SCRIPTS
-    known = [language for language in LANGUAGES.values() if language.tag.lower() == tag.lower().replace("_", "-")]
-    known = known or [language for language in LANGUAGES.values() if language.tag.lower() == parts[0].lower()]
-    return bool(known) and known[0].direction is Direction.RTL
 
 
 def _refuse_bound(pdf: pikepdf.Pdf) -> None:

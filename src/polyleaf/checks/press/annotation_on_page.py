@@ -1,0 +1,40 @@
+"""``press/annotation-on-page``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import overlaps, place
+from polyleaf.checks.samples.press import press_file
+from polyleaf.checks.wording import count, listed, quote
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_facts import Annotation
+from polyleaf.model.press_file import PressFile
+
+_HARMLESS = ("TrapNet", "PrinterMark", "Popup")
+"""Annotations that PDF/X knows, and the windows of notes, which print nothing."""
+
+
+@check(
+    "press/annotation-on-page",
+    severity=Severity.ERROR,
+    rationale="""
+        Notes and links are not part of the page: some machines print them and some do not.
+    """,
+    references=("ISO 15930-7, 6.14 (annotations)",),
+    example=Example(bad="A link on the address of the hospital", good="The address as plain text"),
+    good=press_file,
+    bad=lambda: press_file(page={"annotations": (Annotation("Link", (100.0, 100.0, 200.0, 120.0), "URI"),)}),
+)
+def annotation_on_page(subject: PressFile) -> Iterator[Fault]:
+    """A note or link stands on the printed page."""
+    for page in subject.facts.pages:
+        found = [one for one in page.annotations if one.kind not in _HARMLESS and overlaps(one.box, page.printed)]
+        if found:
+            kinds = listed(dict.fromkeys(quote(one.kind) for one in found))
+            yield Fault(
+                f"{count(len(found), 'annotation')} on the page: {kinds}",
+                place(subject, page.number, found[0].box),
+                "Export for print, without links and comments",
+            )

@@ -1,0 +1,36 @@
+"""``press/font-drawn``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import place
+from polyleaf.checks.samples.press import press_file
+from polyleaf.checks.wording import quote
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.pdf_facts import FontFacts
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/font-drawn",
+    severity=Severity.WARNING,
+    rationale="""
+        Letters of a Type 3 font are little drawings, often of pixels. They have no sharp edges at the size of a
+        press.
+    """,
+    references=("GWG 2022, R0014",),
+    example=Example(bad="A Type 3 font", good="The same as TrueType or OpenType"),
+    good=press_file,
+    bad=lambda: press_file(fonts=(FontFacts("F1", "F1", embedded=True, subset=False, kind="Type3"),)),
+)
+def font_drawn(subject: PressFile) -> Iterator[Fault]:
+    """Letters are drawings."""
+    for font in subject.facts.fonts:
+        if font.kind == "Type3":
+            yield Fault(
+                f"The letters of the font {quote(font.family or font.name)} are drawings (Type 3)",
+                place(subject),
+                "Export with real fonts",
+            )

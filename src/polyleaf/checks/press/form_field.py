@@ -1,0 +1,33 @@
+"""``press/form-field``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import place
+from polyleaf.checks.samples.press import press_file
+from polyleaf.checks.wording import count
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/form-field",
+    severity=Severity.ERROR,
+    rationale="""
+        What stands in a field is drawn by the program that shows it, so nobody knows what a press will draw.
+    """,
+    references=("ISO 15930-7, 6.15 (interactive forms)",),
+    example=Example(bad="A field for a name", good="A printed line"),
+    good=press_file,
+    bad=lambda: press_file(fields=2),
+)
+def form_field(subject: PressFile) -> Iterator[Fault]:
+    """The file has form fields."""
+    if subject.facts.fields:
+        yield Fault(
+            f"The file has {count(subject.facts.fields, 'form field')}",
+            place(subject),
+            "Flatten the form, or export without fields",
+        )

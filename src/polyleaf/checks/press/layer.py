@@ -1,0 +1,29 @@
+"""``press/layer``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import place
+from polyleaf.checks.samples.press import press_file
+from polyleaf.checks.wording import count
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/layer",
+    severity=Severity.WARNING,
+    rationale="""
+        A layer that is hidden on one screen is shown on another, and machines differ in what they print.
+    """,
+    references=("ISO 15930-7, 6.10 (optional content)",),
+    example=Example(bad="A layer for each language", good="One file for each language"),
+    good=press_file,
+    bad=lambda: press_file(layers=2),
+)
+def layer(subject: PressFile) -> Iterator[Fault]:
+    """The file has layers."""
+    if subject.facts.layers:
+        yield Fault(f"The file has {count(subject.facts.layers, 'layer')}", place(subject), "Merge the layers")

@@ -1,0 +1,35 @@
+"""``press/metadata-differs``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import place
+from polyleaf.checks.samples.press import press_file
+from polyleaf.checks.wording import quote
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/metadata-differs",
+    severity=Severity.WARNING,
+    rationale="""
+        Titles stand twice in a PDF, in the old document information and in the new metadata packet. Where they
+        differ, one of them is of another document.
+    """,
+    references=("ISO 15930-7, 6.5", "ISO 32000-1, 14.3"),
+    example=Example(bad="Title: Knee scan; dc:title: Hip scan", good="The same in both places"),
+    good=press_file,
+    bad=lambda: press_file(xmp={"pdfxid:GTS_PDFXVersion": "PDF/X-4", "dc:title": "Hip scan"}),
+)
+def metadata_differs(subject: PressFile) -> Iterator[Fault]:
+    """The file says two things of itself."""
+    old, new = subject.facts.info.get("Title", "").strip(), subject.facts.xmp.get("dc:title", "").strip()
+    if old and new and old != new:
+        yield Fault(
+            f"The title is {quote(old)} in one place and {quote(new)} in another",
+            place(subject),
+            "Export the file again from its program",
+        )

@@ -1,0 +1,38 @@
+"""``press/picture-soft``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import overlaps, place
+from polyleaf.checks.samples.press import an_image, press_file
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/picture-soft",
+    severity=Severity.WARNING,
+    rationale="""
+        A picture with fewer pixels than the press can show looks soft beside sharp text.
+    """,
+    references=("GWG 2022, R0031 and R0032",),
+    example=Example(bad="A photograph at 180 ppi", good="One at 300 ppi"),
+    good=lambda: press_file(page={"images": (an_image(300.0),)}),
+    bad=lambda: press_file(page={"images": (an_image(180.0),)}),
+)
+def picture_soft(subject: PressFile) -> Iterator[Fault]:
+    """A picture will look soft."""
+    limits = subject.limits
+    for page in subject.facts.pages:
+        for image in page.images:
+            coarse, soft = (
+                (limits.coarse_line_art, limits.soft_line_art) if image.bits == 1 else (limits.coarse, limits.soft)
+            )
+            if coarse < image.ppi <= soft and overlaps(image.box, page.printed):
+                yield Fault(
+                    f"A picture of {image.width} by {image.height} pixels is printed at {image.ppi:.0f} ppi",
+                    place(subject, page.number, image.box),
+                    f"Use one of {soft + 1:g} ppi or more at printed size",
+                )

@@ -1,0 +1,33 @@
+"""``press/signed``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import place
+from polyleaf.checks.samples.press import press_file
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/signed",
+    severity=Severity.WARNING,
+    rationale="""
+        A digital signature is broken by the first thing a print shop does to a file, and then warns everybody who
+        opens it.
+    """,
+    references=("ISO 32000-1, 12.8",),
+    example=Example(bad="A signed file", good="The same without signature"),
+    good=press_file,
+    bad=lambda: press_file(signed=True),
+)
+def signed(subject: PressFile) -> Iterator[Fault]:
+    """The file is signed."""
+    if subject.facts.signed:
+        yield Fault(
+            "The file carries a digital signature, which imposing breaks",
+            place(subject),
+            "Send a copy without signature",
+        )

@@ -1,0 +1,34 @@
+"""``press/spot-colour``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import place
+from polyleaf.checks.samples.press import press_file
+from polyleaf.checks.wording import count, listed, quote
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import PressFile
+
+
+@check(
+    "press/spot-colour",
+    severity=Severity.ERROR,
+    rationale="""
+        Each spot colour is a fifth plate, a fifth ink and a bill. A leaflet ordered in four colours has none.
+    """,
+    references=("GWG 2022, R0020",),
+    example=Example(bad="A heading in PANTONE 300 C", good="The heading in cyan 100, magenta 44"),
+    good=press_file,
+    bad=lambda: press_file(spots=("PANTONE 300 C",)),
+)
+def spot_colour(subject: PressFile) -> Iterator[Fault]:
+    """A spot colour is used."""
+    spots = [spot for spot in subject.facts.spots if spot not in ("All", "None")]
+    if spots:
+        yield Fault(
+            f"{count(len(spots), 'spot colour')}: {listed(map(quote, spots))}",
+            place(subject),
+            "Turn them into CMYK, or agree on them with the print shop",
+        )

@@ -1,0 +1,47 @@
+"""``press/text-near-edge``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.inks import overlaps, page_texts, place
+from polyleaf.checks.samples.press import ink_text, press_file
+from polyleaf.checks.wording import quote
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.press_file import MM, PressFile
+
+_TOLERANCE = 0.2 * MM
+"""Letters reach a little beyond what their font says."""
+
+
+@check(
+    "press/text-near-edge",
+    severity=Severity.WARNING,
+    rationale="""
+        Knives and folds wander by a millimetre or two. Text that stands close to the edge looks crooked, or loses a
+        letter.
+    """,
+    references=("Bookpress, print guidelines: 5 mm",),
+    example=Example(bad="Text 2 mm from the edge", good="Text 5 mm and more inside"),
+    good=press_file,
+    bad=lambda: press_file(texts=(replace(ink_text(), box=(46.0, 700.0, 200.0, 720.0)),)),
+)
+def text_near_edge(subject: PressFile) -> Iterator[Fault]:
+    """Text stands close to the edge."""
+    rim = subject.limits.quiet
+    for page in subject.facts.pages:
+        left, bottom, right, top = page.cut
+        for text in page_texts(page):
+            if not overlaps(text.box, page.cut):
+                continue
+            near = min(text.box[0] - left, text.box[1] - bottom, right - text.box[2], top - text.box[3])
+            if near < rim - _TOLERANCE:
+                far = f"{max(near, 0.0) / MM:.1f} mm from the edge"
+                yield Fault(
+                    f"{quote(text.text, 30)} stands {far}, {rim / MM:g} mm are asked for",
+                    place(subject, page.number, text.box),
+                    "Move it towards the middle",
+                )
+                break

@@ -1,0 +1,129 @@
+"""``polyleaf preflight``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from polyleaf.cli.options import format_option, project_option, verbose_option
+from polyleaf.errors import ExitCode, PolyleafError, UsageError
+
+if TYPE_CHECKING:
+    from polyleaf.model.preflight import PreflightReport
+    from polyleaf.model.preset import Preset
+
+_ENDINGS = {"text": (".txt", ".log"), "json": (".json",), "html": (".html", ".htm")}
+"""Endings of files that may be replaced: a slip of the pen must not cost a PDF."""
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(dir_okay=False, path_type=Path))
+@project_option
+@click.option(
+    "--profile",
+    default="gwg-sheetfed-cmyk",
+    show_default=True,
+    metavar="NAME",
+    help="gwg-sheetfed-cmyk, gwg-digital, office, or one of [preflight.NAME] in polyleaf.toml.",
+)
+@format_option("text", "json", "html")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FILE|DIR",
+    help="Write the report there. For html: a folder, or a file if there is one PDF.",
+)
+@verbose_option
+def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, out: Path | None) -> ExitCode:
+    r"""Judge PDF files as a print shop does, whoever made them.
+
+    The exit status is 1 if a file is not ready for print or cannot be read.
+
+    \b
+    Example:
+      polyleaf preflight dist/knee/ar/knee-ar-large-press.pdf
+      polyleaf preflight flyer.pdf --profile gwg-digital --format html -o report.html
+    """
+    from polyleaf.building.preflight import PreflightOrder, find_preset  # noqa: PLC0415 - heavy imports
+    from polyleaf.building.preflight import preflight as judge  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.preflight import preflight_json, preflight_text  # noqa: PLC0415 - heavy imports
+
+    _check_target(files, style, out)
+    preset = find_preset(profile, _own(folder))
+    reports: list[PreflightReport] = []
+    failures: list[tuple[str, str, str]] = []
+    told: list[str] = []
+    for path in files:
+        try:
+            report = judge(PreflightOrder(path, str(path), preset, pictures=style == "html"))
+        except PolyleafError as error:
+            if error.exit_code is not ExitCode.FINDINGS:
+                raise
+            failures.append((str(path), error.message, error.hint))
+            told.append(f"{path}: not judged\n  error: {error.message}\n      -> {error.hint}")
+            continue
+        reports.append(report)
+        told.append(preflight_text(report))
+    if style == "html" and out is not None:
+        _write_pages(reports, out)
+        told_last = f"{len(reports)} report{'' if len(reports) == 1 else 's'} written to {out}"
+        click.echo("\n".join([*(text for text in told if ": not judged" in text), told_last]))
+    else:
+        _tell(preflight_json(reports, failures) if style == "json" else "\n".join(told), out)
+    failed = failures or not all(report.passed for report in reports)
+    return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _check_target(files: tuple[Path, ...], style: str, out: Path | None) -> None:
+    if style == "html" and out is None:
+        raise UsageError("reports in HTML are files, and there is no place for them", "Name one: -o report.html")
+    if out is None or out.is_dir():
+        return
+    if out.exists() and out.suffix.lower() not in _ENDINGS[style]:
+        raise UsageError(f"{out} is there already and is no report", f"Choose a name with {_ENDINGS[style][0]}")
+    if style == "html" and out.suffix.lower() in _ENDINGS["html"] and len(files) > 1:
+        raise UsageError(
+            f"{out.name} is one file, and there are {len(files)} to report on", "Name a folder: -o reports"
+        )
+
+
+def _own(folder: Path) -> tuple[Preset, ...]:
+    """The presets of the project, if there is one: files of anywhere need none."""
+    from polyleaf.source.config import CONFIG_NAME, read_config  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+
+    try:
+        root = find_root(folder)
+    except UsageError:
+        return ()
+    return read_config(root / CONFIG_NAME).presets
+
+
+def _tell(result: str, out: Path | None) -> None:
+    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+
+    if out is None:
+        click.echo(result)
+    else:
+        write_atomic(out, f"{result}\n".encode())
+
+
+def _write_pages(reports: list[PreflightReport], out: Path) -> None:
+    """One page for each file; files of the same name in several folders get numbers."""
+    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.preflight_page import preflight_html  # noqa: PLC0415 - heavy imports inside the command
+
+    if out.suffix.lower() in _ENDINGS["html"] and not out.is_dir():
+        for report in reports:
+            write_atomic(out, preflight_html(report).encode())
+        return
+    taken: dict[str, int] = {}
+    for report in reports:
+        stem = Path(report.path).stem
+        taken[stem] = taken.get(stem, 0) + 1
+        name = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+        write_atomic(out / f"{name}.html", preflight_html(report).encode())
