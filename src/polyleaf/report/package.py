@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from polyleaf.delivery.bundle import PackageReport
 from polyleaf.model.artifact import State
+from polyleaf.model.preflight import PreflightReport
+from polyleaf.report.preflight import preflight_json
+from polyleaf.report.preflight_page import preflight_html
+
+
+def preflight_files(report: PreflightReport) -> Mapping[str, bytes]:
+    """A preflight report for people and for machines, by the ending of the file."""
+    return {"html": preflight_html(report).encode(), "json": f"{preflight_json([report])}\n".encode()}
 
 
 def package_lines(report: PackageReport, target: str) -> Iterator[str]:

@@ -129,6 +129,7 @@ class PrintTable(_Table):
     stock: _Words | None = None
     finishing: _Words | None = None
     proof_contact: _Words | None = None
+    preflight: _Words | None = None
 
 
 class PreflightTable(_Table):
