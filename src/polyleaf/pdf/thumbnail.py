@@ -1,4 +1,4 @@
-"""Pages as small pictures, drawn by pdfium."""
+"""The door to PDFium: pages as small pictures."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WIDTH = 480
 """Pixels across."""
 
 _TALLEST = 2_000
-"""Most pixels down: a page may claim to be a kilometre high."""
+"""Most pixels on a side: a page may claim to be a kilometre high."""
 
 
 def thumbnails(path: Path, pages: Iterable[int], width: int = WIDTH) -> Mapping[int, bytes]:
