@@ -6,6 +6,7 @@ import pytest
 from tests.building.conftest import Folder
 
 from polyleaf.delivery.bundle import PackageRequest, package
+from polyleaf.report.package import preflight_files
 
 TODAY = date(2026, 6, 1)
 
@@ -23,7 +24,9 @@ def pack(folder, name="job.zip", **request):
     """Pack the clear edition of ``eyes``; give the report and the file."""
     target = folder.root.parent / name
     request = {"leaflets": ("eyes",), "editions": ("clear",), "jobs": 1, "allow_drafts": True, **request}
-    return package(folder.read(), PackageRequest(target, folder.out, **request), Quiet(), TODAY), target
+    return package(
+        folder.read(), PackageRequest(target, folder.out, **request), Quiet(), TODAY, preflight_files
+    ), target
 
 
 @pytest.fixture

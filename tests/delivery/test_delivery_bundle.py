@@ -219,6 +219,34 @@ def test_a_press_error_stops_the_bundle(folder):
     css.unlink()
 
 
+def test_the_preflight_reports_name_the_file_in_the_bundle_and_no_place_of_this_machine(made):
+    folder, report, path = made
+    files = content(path)
+    for item in report.ticket.items:
+        (told,) = json.loads(files[item.preflight])["files"]
+        assert (told["path"], told["passed"], told["profile"]) == (item.file, True, "gwg-sheetfed-cmyk")
+        assert b"<html" in files[item.preflight.replace(".json", ".html")]
+    assert not [name for name, data in files.items() if str(folder.root.parent).encode() in data]
+
+
+def test_a_print_shop_that_asks_for_more_stops_the_bundle(folder):
+    path = folder.root / "polyleaf.toml"
+    own = '[print]\npreflight = "ours"\n[preflight.ours]\nbleed = "5mm"\n'
+    path.write_text(path.read_text() + own)
+    report, target = pack(folder, locales=("en_GB",))
+    assert "bleed" in report.refused[0].reason
+    assert report.exit_code == 1
+    assert not target.exists()
+
+
+def test_a_preflight_profile_that_is_none_stops_before_anything_is_built(folder):
+    path = folder.root / "polyleaf.toml"
+    path.write_text(path.read_text() + '[print]\npreflight = "gwg-sheetfed"\n')
+    with pytest.raises(UsageError, match="no preflight profile"):
+        pack(folder)
+    assert not folder.out.exists()
+
+
 def test_since_packs_what_has_changed_and_tells_the_boxes(folder):
     first, old = pack(folder, "old.zip")
     same, path = pack(folder, "same.zip", since=old)

@@ -9,6 +9,7 @@ from tests.projects.folder import Clinic
 from polyleaf.building.approving import approve
 from polyleaf.building.verify import Currency, Verifier
 from polyleaf.delivery.bundle import PackageRequest, package
+from polyleaf.report.package import preflight_files
 from polyleaf.source.reader import read_project
 
 
@@ -22,7 +23,7 @@ def clinic(tmp_path):
 def pack(clinic, name, **wishes):
     target = clinic.root.parent / name
     request = PackageRequest(target, clinic.out, ("drops",), ("pl",), ("large",), jobs=1, **wishes)
-    return package(read_project(clinic.root, ["drops"]), request, Quiet(), TODAY), target
+    return package(read_project(clinic.root, ["drops"]), request, Quiet(), TODAY, preflight_files), target
 
 
 def verify(clinic, code):

@@ -72,7 +72,7 @@ def package(
     from polyleaf.delivery.bundle import PackageRequest  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.delivery.bundle import package as make  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.package import package_lines  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.package import package_lines, preflight_files  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
 
@@ -93,7 +93,7 @@ def package(
         jobs=jobs,
     )
     with BuildTeller(console(), verbose=is_verbose()) as teller:
-        report = make(project, request, teller, datetime.datetime.now().astimezone().date())
+        report = make(project, request, teller, datetime.datetime.now().astimezone().date(), preflight_files)
     for line in package_lines(report, str(out)):
         click.echo(line)
     return report.exit_code

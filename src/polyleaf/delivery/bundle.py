@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,14 +13,17 @@ from polyleaf.building.build import build
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
 from polyleaf.building.plan import PRESS, BuildRequest, Item, plan
-from polyleaf.building.pressing import judged_press, press_profile
+from polyleaf.building.preflight import PreflightOrder, find_preset, judged
+from polyleaf.building.pressing import press_profile
 from polyleaf.building.print_ledger import read_prints
 from polyleaf.building.prints import Prints, record_built
 from polyleaf.building.release import Release
 from polyleaf.building.verify import Verifier
+from polyleaf.building.worker import Failure
+from polyleaf.building.workers import run_orders
 from polyleaf.catalog.approvals import read_ledger
-from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers
+from polyleaf.checks.waivers import covers
 from polyleaf.delivery.archive import packed
 from polyleaf.delivery.job_ticket import NAME, JobItem, JobTicket, ticket_json
 from polyleaf.delivery.old_stock import Box, compare, read_bundle
@@ -33,7 +36,11 @@ from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.language import Direction
+from polyleaf.model.preflight import PreflightReport
 from polyleaf.model.project import Project
+
+Reported = Callable[[PreflightReport], Mapping[str, bytes]]
+"""A preflight report as files, by their endings (``json``)."""
 
 _OTHERWISE = "With --allow-drafts a draft is packed."
 
@@ -86,7 +93,9 @@ class PackageReport:
         return ExitCode.ENVIRONMENT if ExitCode.ENVIRONMENT in kinds else ExitCode.FINDINGS if kinds else ExitCode.OK
 
 
-def package(project: Project, request: PackageRequest, listener: Listener, today: datetime.date) -> PackageReport:
+def package(
+    project: Project, request: PackageRequest, listener: Listener, today: datetime.date, reported: Reported
+) -> PackageReport:
     """Build the press files that are ordered and pack them.
 
     Args:
@@ -94,20 +103,25 @@ def package(project: Project, request: PackageRequest, listener: Listener, today
         request: What to pack.
         listener: Is told of the build.
         today: For the dates of reviews.
+        reported: Writes preflight reports.
 
     Raises:
         ContentError: The order list has faults.
         UsageError: The earlier bundle, or a name in the request, cannot be used.
         MachineError: Something cannot be read or written.
     """
-    return _Package(project, request, listener, today).run()
+    return _Package(project, request, listener, today, reported).run()
 
 
 class _Package:
     """One bundle in the making."""
 
-    def __init__(self, project: Project, request: PackageRequest, listener: Listener, today: datetime.date) -> None:
+    def __init__(
+        self, project: Project, request: PackageRequest, listener: Listener, today: datetime.date, reported: Reported
+    ) -> None:
         self._project, self._request, self._listener, self._today = project, request, listener, today
+        self._reported = reported
+        self._preset = find_preset(project.config.print_job.preflight, project.config.presets)
         self._approvals = read_ledger(project)
         self._known = set(read_prints(project).codes)
 
@@ -162,7 +176,7 @@ class _Package:
     def _pack(
         self, files: Mapping[Item, Artifact], orders: Mapping[Key, Order], boxes: tuple[Box, ...]
     ) -> PackageReport:
-        prints = Prints(self._project, self._approvals)
+        prints, reports = Prints(self._project, self._approvals), self._preflights(files)
         entries: dict[str, bytes | Path] = {}
         items, refused = [], []
         for item, artifact in files.items():
@@ -172,13 +186,16 @@ class _Package:
                 reason = "the leaflet or its file was changed while the bundle was made"
                 refused.append(Failed(item.leaflet, item.locale, item.edition, reason, "Run the command again."))
                 continue
+            report = reports[item]
+            if isinstance(report, Failure):
+                refused.append(Failed(item.leaflet, item.locale, item.edition, report.message, report.hint))
+                continue
             name = f"press/{path.name}"
-            report = f"preflight/{path.stem}.json"
-            findings = self._findings(item, path, name)
             entries[name] = path
-            entries[report] = _report_json(name, artifact.sha256, findings)
+            entries |= {f"preflight/{path.stem}.{end}": page for end, page in self._reported(report).items()}
+            findings = report.findings
             made = self._item(item, artifact, line.text, orders.get(_key(item), Order(0)), findings)
-            items.append(replace(made, file=name, preflight=report))
+            items.append(replace(made, file=name, preflight=f"preflight/{path.stem}.json"))
             if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
                 first = errors[0].fault
                 refused.append(Failed(item.leaflet, item.locale, item.edition, first.message, first.hint))
@@ -201,9 +218,35 @@ class _Package:
         write_atomic(self._request.target, packed(entries))
         return PackageReport(ticket, boxes=boxes, recorded=len(set(read_prints(self._project).codes) - self._known))
 
-    def _findings(self, item: Item, path: Path, shown_as: str) -> tuple[Finding, ...]:
-        waivers = tuple(one for one in project_waivers(self._project) if one.leaflet in (None, item.leaflet))
-        return run((judged_press(self._project, item, path, shown_as),), waivers, partial=True)
+    def _preflights(self, files: Mapping[Item, Artifact]) -> dict[Item, PreflightReport | Failure]:
+        """What a print shop would say of each file; what the project waived is left out."""
+        orders = [
+            PreflightOrder(
+                self._request.dist / artifact.path,
+                f"press/{Path(artifact.path).name}",
+                self._preset,
+                pictures=True,
+                leaflet=item.leaflet,
+                locale=item.locale,
+            )
+            for item, artifact in files.items()
+        ]
+        of = {order.path: item for order, item in zip(orders, files, strict=True)}
+        workers = BuildRequest(self._request.dist, jobs=self._request.jobs).workers
+        found: dict[Item, PreflightReport | Failure] = {}
+        waivers = project_waivers(self._project)
+        with closing(run_orders(judged, orders, workers, preload=(judged.__module__,))) as results:
+            for order, report in results:
+                item = of[order.path]
+                if isinstance(report, PreflightReport):
+                    kept = tuple(
+                        finding
+                        for finding in report.findings
+                        if not any(covers(waiver, finding.check, item.leaflet) for waiver in waivers)
+                    )
+                    report = replace(report, findings=kept)  # noqa: PLW2901 - the same report, less the waived
+                found[item] = report
+        return found
 
     def _item(self, item: Item, artifact: Artifact, text: str, order: Order, findings: Sequence[Finding]) -> JobItem:
         config, leaflet, spoken = self._project.config, self._project.leaflets[item.leaflet], language(item.locale)
@@ -244,21 +287,3 @@ class _Package:
 
 def _key(item: Item) -> Key:
     return item.leaflet, item.locale, item.edition
-
-
-def _report_json(name: str, sha256: str, findings: Sequence[Finding]) -> bytes:
-    content = {
-        "file": name,
-        "sha256": sha256,
-        "findings": [
-            {
-                "check": finding.check,
-                "severity": finding.severity.name.lower(),
-                "page": finding.fault.location.page,
-                "message": finding.fault.message,
-                "hint": finding.fault.hint,
-            }
-            for finding in findings
-        ],
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

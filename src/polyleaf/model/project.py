@@ -10,7 +10,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault, Location, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
-from polyleaf.model.preset import Preset
+from polyleaf.model.preset import SHEETFED, Preset
 from polyleaf.model.press_facts import CmykInks
 
 
@@ -58,11 +58,13 @@ class PrintJob:
         stock: The paper (``100 g/m2 uncoated``).
         finishing: What is done after printing (``2 staples in the fold``).
         proof_contact: Who answers questions and releases the proof.
+        preflight: What the files of a job are held against.
     """
 
     stock: str = ""
     finishing: str = ""
     proof_contact: str = ""
+    preflight: str = SHEETFED.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class Config:
         waivers: Waivers for the whole project.
         critical: Kinds of boxes that are never printed half translated.
         accessible: The standard of the accessible files: ``pdf/ua-1`` or ``pdf/ua-2``.
-        presets: The project's own preflight profiles.
         verify: Web address before the code of a print in its square code, or "".
+        presets: The project's own preflight profiles.
     """
 
     organisation: str
@@ -98,8 +100,8 @@ class Config:
     waivers: tuple[Waiver, ...] = ()
     critical: tuple[str, ...] = ("important",)
     accessible: str = "pdf/ua-1"
-    presets: tuple[Preset, ...] = ()
     verify: str = ""
+    presets: tuple[Preset, ...] = ()
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from polyleaf.delivery.bundle import PackageReport
 from polyleaf.model.artifact import State
+from polyleaf.model.preflight import PreflightReport
+from polyleaf.report.preflight import preflight_json
+from polyleaf.report.preflight_page import preflight_html
+
+
+def preflight_files(report: PreflightReport) -> Mapping[str, bytes]:
+    """A preflight report for people and for machines, by the ending of the file."""
+    return {"html": preflight_html(report).encode(), "json": f"{preflight_json([report])}\n".encode()}
 
 
 def package_lines(report: PackageReport, target: str) -> Iterator[str]:
@@ -31,11 +39,11 @@ def package_lines(report: PackageReport, target: str) -> Iterator[str]:
     items = report.ticket.items
     drafts = sum(item.state == State.DRAFT for item in items)
     copies = sum(item.copies for item in items)
-    parts = [_files(len(items)), *([f"{copies} copies"] if copies else []), *([f"{drafts} drafts"] if drafts else [])]
-    yield f"{target}: {', '.join(parts)}"
+    counts = ((len(items), "press file", "press files"), (copies, "copy", "copies"), (drafts, "draft", "drafts"))
+    yield f"{target}: {', '.join(_count(*count) for count in counts if count[0])}"
     if report.recorded:
-        yield f"{report.recorded} new prints in translations/prints.toml: commit it, so that their codes stay known"
+        yield f"{_count(report.recorded, 'new print', 'new prints')} in translations/prints.toml: commit it, so that codes stay known"
 
 
-def _files(number: int) -> str:
-    return f"{number} press file{'' if number == 1 else 's'}"
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

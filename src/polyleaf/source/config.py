@@ -79,7 +79,7 @@ def parse_config(text: str) -> Config:
         contacts=contacts,
         editions=editions,
         press=Press(**dict(file.press)),
-        print_job=PrintJob(**{key: words or "" for key, words in file.print}),
+        print_job=PrintJob(**{key: words for key, words in file.print if words}),
         waivers=tuple(
             Waiver(waiver.check, waiver.reason, log.at(lines.find(("checks", "waivers", index))))
             for index, waiver in enumerate(file.checks.waivers)

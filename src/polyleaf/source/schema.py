@@ -123,6 +123,15 @@ class PressTable(_Table):
     ] = Field(default_factory=dict)
 
 
+class PrintTable(_Table):
+    """``[print]``."""
+
+    stock: _Words | None = None
+    finishing: _Words | None = None
+    proof_contact: _Words | None = None
+    preflight: _Words | None = None
+
+
 class PreflightTable(_Table):
     """``[preflight.<name>]``: thresholds that are another than those of ``base``."""
 
@@ -139,14 +148,6 @@ class PreflightTable(_Table):
     errors: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
     warnings: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
     off: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
-
-
-class PrintTable(_Table):
-    """``[print]``."""
-
-    stock: _Words | None = None
-    finishing: _Words | None = None
-    proof_contact: _Words | None = None
 
 
 class WaiverTable(_Table):
@@ -172,8 +173,8 @@ class ProjectFile(_Table):
     contacts: dict[Annotated[str, AfterValidator(values.identifier)], ContactTable] = Field(default_factory=dict)
     editions: dict[Annotated[str, AfterValidator(values.edition_name)], EditionTable] = Field(default_factory=dict)
     press: PressTable = Field(default_factory=PressTable)
-    preflight: dict[Annotated[str, AfterValidator(values.edition_name)], PreflightTable] = Field(default_factory=dict)
     print: PrintTable = Field(default_factory=PrintTable)
+    preflight: dict[Annotated[str, AfterValidator(values.edition_name)], PreflightTable] = Field(default_factory=dict)
     checks: ChecksTable = Field(default_factory=ChecksTable)
 
 
@@ -184,8 +185,8 @@ _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     ("contacts", "*"): ContactTable,
     ("editions", "*"): EditionTable,
     ("press",): PressTable,
-    ("preflight", "*"): PreflightTable,
     ("print",): PrintTable,
+    ("preflight", "*"): PreflightTable,
     ("checks",): ChecksTable,
     ("checks", "waivers", "*"): WaiverTable,
 }
