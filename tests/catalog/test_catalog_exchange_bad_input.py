@@ -86,9 +86,9 @@ def test_only_tmx_may_name_its_dtd_and_it_is_never_read(tmp_path):
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (XLIFF.format("<trans-unit>"), "no well-formed XML"),
-        (XLIFF.format(UNIT.format("b"))[:-20], "no well-formed XML"),
-        (XLIFF.format(UNIT.format("&nbsp;")), "no well-formed XML"),
+        (XLIFF.format("<trans-unit>"), "not well-formed XML"),
+        (XLIFF.format(UNIT.format("b"))[:-20], "not well-formed XML"),
+        (XLIFF.format(UNIT.format("&nbsp;")), "not well-formed XML"),
         ('<?xml version="1.0" encoding="utf-7"?>' + XLIFF.format(""), "encoding"),
         ('<?xml version="1.0" encoding="klingon"?>' + XLIFF.format(""), "encoding"),
         ('<xliff version="1.2"></xliff>', "without a <file>"),

@@ -64,7 +64,7 @@ def test_a_broken_reply_is_a_word_not_a_traceback(folder, command, tmp_path):
     path.write_text("<xliff>\n<file>", encoding="utf-8")
     code, _, err = command("catalog", "import", path)
     assert code == 2
-    assert "reply.xlf:2: no well-formed XML" in err
+    assert "reply.xlf:2: not well-formed XML" in err
     assert "Traceback" not in err
     code, _, err = command("catalog", "import", tmp_path / "none.xlf")
     assert code == 3

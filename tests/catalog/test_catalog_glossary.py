@@ -355,7 +355,7 @@ def test_import_of_csv(project, capsys) -> None:
         ("a.csv", f"{HEADER}\n", (), "does not say its language"),
         ("a.csv", "english,urdu\n", ("-l", "ur"), "was not imported"),
         ("a.txt", "", (), "neither .tbx nor .csv"),
-        ("a.tbx", "<x", (), "no well-formed XML"),
+        ("a.tbx", "<x", (), "not well-formed XML"),
         ("a.csv", f"{HEADER}\n", ("-l", "fr"), "fr"),
     ],
 )

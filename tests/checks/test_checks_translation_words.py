@@ -43,6 +43,23 @@ def test_a_difference_is_told_once_by_the_check_it_belongs_to(source, target, ch
     assert [one for one in VALUE_CHECKS if messages(one, source, target)] == [check]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        ("Rest for twenty four hours.", "Proszę odpoczywać 24 godziny.", False),
+        ("Rest for twenty-four hours.", "Proszę odpoczywać dwadzieścia cztery godziny.", False),
+        ("Rest for twenty-five minutes.", "Proszę odpoczywać 25 minut.", False),
+        ("Rest for forty five minutes.", "Proszę odpoczywać 45 minut.", False),
+        ("Rest for forty five minutes.", "Proszę odpoczywać 40 minut.", True),
+        ("Rest for twenty four hours.", "Proszę odpoczywać 4 godziny.", True),
+        ("Rest for 24 hours.", "Proszę odpoczywać dwadzieścia pięć godzin.", True),
+    ],
+)
+def test_a_number_of_two_words_is_one_number(source, target, wrong) -> None:
+    found = messages("number-mismatch", source, target, language=POLISH)
+    assert bool(found) is wrong
+
+
 def test_both_amounts_are_shown() -> None:
     (message,) = messages("unit-mismatch", "Rest for 3 hours.", "3 دن آرام کریں۔")
     assert message.startswith("“3 hours” has become “3 دن”")

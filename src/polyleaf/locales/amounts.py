@@ -182,12 +182,11 @@ class _Scanner:
     def _words(self) -> Iterator[Amount]:
         """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
         if self._numerals.words:
-            for match in self._numerals.words.finditer(self._text):
-                units, end = self._units.after(self._text, match.end())
+            for start, stop, value in self._numerals.found(self._text):
+                units, end = self._units.after(self._text, stop)
                 if not re.match(r"\s*[(（]\s*￼", self._text[end : end + 4]):
-                    value, shown = self._numerals.value(match[0]), self._text[match.start() : end]
-                    near = frozenset[str]() if units else self._units.near(self._text, match.start(), end)
-                    yield Amount(Kind.NUMBER, value, shown, units, near, written=False)
+                    near = frozenset[str]() if units else self._units.near(self._text, start, end)
+                    yield Amount(Kind.NUMBER, value, self._text[start:end], units, near, written=False)
         if self._numerals.duals:
             for match in self._numerals.duals.finditer(self._text):
                 units, _ = self._units.after(self._text, match.start())

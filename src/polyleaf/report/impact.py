@@ -37,7 +37,8 @@ def _lines(found: Sequence[LeafletImpact]) -> Iterator[str]:
     if not concerned:
         yield "No translation is behind its leaflet."
     else:
-        yield f"{len(rows)} catalogs with work, {words} words to pay for ({fresh} of them new), sign-offs void: {void}"
+        catalogs = "1 catalog" if len(rows) == 1 else f"{len(rows)} catalogs"
+        yield f"{catalogs} with work, {words} words to pay for ({fresh} of them new), sign-offs void: {void}"
 
 
 def _source_lines(one: LeafletImpact) -> Iterator[str]:

@@ -103,7 +103,7 @@ class _Reader:
         try:
             self._parser.Parse(data, True)
         except expat.ExpatError as error:
-            what = f"no well-formed XML: {expat.ErrorString(error.code)}"
+            what = f"not well-formed XML: {expat.ErrorString(error.code)}"
             raise broken(what, self._path, error.lineno) from error
         except (ValueError, LookupError) as error:
             raise broken(f"the encoding of the file cannot be read: {error}", self._path, 1) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -16,20 +16,24 @@ from polyleaf.model.language import Language
 _ONES: Mapping[str, str] = {
     "en": "0:zero|1:one once single first|2:two twice second|3:three third|4:four fourth|5:five fifth|6:six "
     "sixth|7:seven|8:eight|9:nine|10:ten|12:twelve dozen|"
-    "15:fifteen|20:twenty|24:twenty-four|30:thirty|48:forty-eight|50:fifty|60:sixty|100:hundred|1000:thousand|"
+    "15:fifteen|20:twenty|24:twenty-four|30:thirty|40:forty|"
+    "48:forty-eight|50:fifty|60:sixty|70:seventy|80:eighty|90:ninety|100:hundred|1000:thousand|"
     "1/2:half half_an half_a|1/4:quarter quarter_of_an|3/2:one_and_a_half",
     "pl": "0:zero zera|1:jeden jedna jedno jedną jednej jednego raz|2:dwa dwie dwóch dwoma dwojga dwaj dwukrotnie|"
     "3:trzy trzech trzema trzej trzykrotnie|4:cztery czterech czterema|5:pięć pięciu|6:sześć sześciu|"
     "7:siedem siedmiu|8:osiem ośmiu|9:dziewięć dziewięciu|10:dziesięć dziesięciu|12:dwanaście dwunastu|"
-    "15:piętnaście piętnastu|20:dwadzieścia dwudziestu|30:trzydzieści|60:sześćdziesiąt|100:sto stu|1000:tysiąc|"
+    "15:piętnaście piętnastu|20:dwadzieścia dwudziestu|30:trzydzieści|40:czterdzieści|"
+    "50:pięćdziesiąt|60:sześćdziesiąt|70:siedemdziesiąt|80:osiemdziesiąt|90:dziewięćdziesiąt|100:sto stu|1000:tysiąc|"
     "1/2:pół połow*|3/2:półtora półtorej|1/4:kwadrans",
     "ro": "0:zero|1:unu una un o dată|2:doi două dublu|3:trei|4:patru|5:cinci|6:șase|7:șapte|8:opt|9:nouă|10:zece|"
-    "12:doisprezece douăsprezece|15:cincisprezece|20:douăzeci|30:treizeci|60:șaizeci|100:sută|1000:mie|"
+    "12:doisprezece douăsprezece|15:cincisprezece|20:douăzeci|30:treizeci|40:patruzeci|"
+    "50:cincizeci|60:șaizeci|70:șaptezeci|80:optzeci|90:nouăzeci|100:sută|1000:mie|"
     "1/2:jumătate|1/4:sfert",
     "uk": "0:нуль нуля|1:один одна одне одну одного однієї одній раз|2:два дві двох двома двом двічі|3:три трьох "
     "трьома тричі|"
     "4:чотири чотирьох|5:п'ять п'яти п'ятьох|6:шість шести шістьох|7:сім семи|8:вісім восьми|9:дев'ять дев'яти|"
-    "10:десять десяти|12:дванадцять дванадцяти|15:п'ятнадцять|20:двадцять двадцяти|30:тридцять|60:шістдесят|"
+    "10:десять десяти|12:дванадцять дванадцяти|15:п'ятнадцять|20:двадцять двадцяти|30:тридцять|40:сорок|"
+    "50:п'ятдесят|60:шістдесят|70:сімдесят|80:вісімдесят|90:дев'яносто|"
     "100:сто|1000:тисяча|1/2:пів половин* півгодини|3/2:півтора півтори",
     "ar": "0:صفر|1:واحد واحدة واحدا مرة|2:اثنان اثنين اثنتان اثنتين مرتين مرتان|3:ثلاث ثلاثة|4:أربع أربعة|5:خمس خمسة|"
     "6:ست ستة|7:سبع سبعة|8:ثمان ثماني ثمانية|9:تسع تسعة|10:عشر عشرة|20:عشرون عشرين|30:ثلاثون ثلاثين|60:ستون ستين|"
@@ -107,6 +111,11 @@ _DUALS: Mapping[str, str] = {
 """Units that say "two" by themselves."""
 
 
+_TENS, _UNITS = range(20, 100, 10), range(1, 10)
+_JOINED = re.compile(r"[\s\-]+(?:(?:și|و|y|e)\s+)?")
+"""What stands between "twenty" and "four"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numerals:
     """The number words of a language.
@@ -126,6 +135,21 @@ class Numerals:
     def value(self, word: str) -> Fraction:
         """Value of a word that ``words`` found."""
         return next(value for value, pattern in self._values if pattern.fullmatch(word))
+
+    def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
+        """Start, end and value of every number in words; "twenty four" is one number."""
+        waiting: tuple[int, int, Fraction] | None = None
+        for match in self.words.finditer(text) if self.words else ():
+            value = self.value(match[0])
+            if waiting:
+                start, end, tens = waiting
+                if tens in _TENS and value in _UNITS and _JOINED.fullmatch(text, end, match.start()):
+                    waiting = start, match.end(), tens + value
+                    continue
+                yield waiting
+            waiting = match.start(), match.end(), value
+        if waiting:
+            yield waiting
 
     def factor(self, word: str) -> Fraction:
         """Value of a word that ``more`` found."""
