@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import count
 from string import Formatter
+from unicodedata import east_asian_width
 from urllib.parse import quote
 
 from jinja2 import TemplateError, pass_context
@@ -40,6 +41,8 @@ _FOOT_LETTER = 0.5
 """Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
 _GAPS = 11
 """Letters that would fill the gaps of that line."""
+_WIDE_DOTS = 4
+"""How many letters more the dots between them take in fonts of Chinese, Japanese and Korean."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _LETTER = 0.55
 """Width of an average letter over the type size."""
@@ -67,7 +70,9 @@ class Words:
         filled = Markup("").join(_pieces(text, values))
         if language.tag == self.phrases.language.tag:
             return filled
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(language.tag, language.direction.value, filled)
+        direction = language.direction
+        turned = "" if direction is self.phrases.language.direction else Markup(' class="turned"')
+        return Markup('<span lang="{}" dir="{}"{}>{}</span>').format(language.tag, direction.value, turned, filled)
 
 
 def _pieces(text: str, values: dict[str, object]) -> list[Markup]:
@@ -125,7 +130,9 @@ def picture_margin(measures: Style, ratio: float) -> float:
 def foot_has_room(document: LocalizedDocument, more: str, measures: Style) -> bool:
     """Whether one line at the foot of the page holds ``more`` beside what stands there anyway."""
     page = _PLACEHOLDER.sub("00", document.phrases.find("Page {page} of {pages}")[0])
-    letters = len(document.code) + len(document.version) + len(document.language.native) + len(more) + len(page)
+    words = f"{document.code}{document.version}{document.language.native}{more}{page}"
+    wide = sum(east_asian_width(letter) in "WF" for letter in words)
+    letters = len(words) + wide + (_WIDE_DOTS if wide else 0)
     return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < measures.width - 2 * measures.side
 
 

@@ -43,6 +43,8 @@ def split_first_line(
         hyphen: str = style["hyphenate_character"]
         if layout.text.endswith(hyphen) and len(layout.text.encode()) == length + len(hyphen.encode()):
             layout.added = len(hyphen)
+    if resume is None and layout is not None and text.endswith(" ") and not layout.text.endswith(" "):
+        layout.gap = " "  # there was room for all but the last space
     if resume is None or not max_width or not text.endswith(" "):
         return found
     if " " in text.encode()[:length].decode().strip() or " " not in text.strip():
