@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from polyleaf.building.answer import Currency
 from polyleaf.building.build import build
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest
 from polyleaf.building.print_ledger import NAME, Print, PrintLedger, read_prints, record_prints
-from polyleaf.building.verify import Currency, Verifier
+from polyleaf.building.verify import Verifier
 from polyleaf.errors import UsageError
 from polyleaf.model.artifact import State
 from polyleaf.model.print_code import spell

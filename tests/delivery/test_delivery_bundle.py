@@ -11,8 +11,9 @@ import pytest
 from tests.building.conftest import Folder
 from tests.delivery.conftest import TODAY, pack
 
+from polyleaf.building.answer import Currency
 from polyleaf.building.print_ledger import read_prints
-from polyleaf.building.verify import Currency, Verifier
+from polyleaf.building.verify import Verifier
 from polyleaf.delivery.file_check import verify_file
 from polyleaf.delivery.job_ticket import read_ticket
 from polyleaf.errors import UsageError

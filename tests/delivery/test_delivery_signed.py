@@ -6,8 +6,9 @@ from tests.delivery.conftest import TODAY, Quiet
 from tests.projects.drops import add_drops
 from tests.projects.folder import Clinic
 
+from polyleaf.building.answer import Currency
 from polyleaf.building.approving import approve
-from polyleaf.building.verify import Currency, Verifier
+from polyleaf.building.verify import Verifier
 from polyleaf.delivery.bundle import PackageRequest, package
 from polyleaf.report.package import preflight_files
 from polyleaf.source.reader import read_project

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,29 +12,24 @@ from polyleaf.building.build import build
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
 from polyleaf.building.plan import PRESS, BuildRequest, Item, plan
-from polyleaf.building.preflight import PreflightOrder, find_preset, judged
-from polyleaf.building.pressing import press_profile
+from polyleaf.building.preflight import find_preset
 from polyleaf.building.print_ledger import read_prints
 from polyleaf.building.prints import Prints, record_built
 from polyleaf.building.release import Release
 from polyleaf.building.verify import Verifier
 from polyleaf.building.worker import Failure
-from polyleaf.building.workers import run_orders
 from polyleaf.catalog.approvals import read_ledger
-from polyleaf.checks.subjects import project_waivers
-from polyleaf.checks.waivers import covers
 from polyleaf.delivery.archive import packed
-from polyleaf.delivery.job_ticket import NAME, JobItem, JobTicket, ticket_json
+from polyleaf.delivery.job_item import job_item
+from polyleaf.delivery.job_ticket import NAME, JobTicket, ticket_json
 from polyleaf.delivery.old_stock import Box, compare, read_bundle
 from polyleaf.delivery.orders import Key, Order, read_orders
 from polyleaf.delivery.papers import papers
+from polyleaf.delivery.preflights import preflights
 from polyleaf.errors import ExitCode
 from polyleaf.files import write_atomic
-from polyleaf.locales.table import language
 from polyleaf.model.artifact import Artifact
-from polyleaf.model.finding import Finding, Severity
-from polyleaf.model.inline import plain
-from polyleaf.model.language import Direction
+from polyleaf.model.finding import Severity
 from polyleaf.model.preflight import PreflightReport
 from polyleaf.model.project import Project
 
@@ -176,7 +170,8 @@ class _Package:
     def _pack(
         self, files: Mapping[Item, Artifact], orders: Mapping[Key, Order], boxes: tuple[Box, ...]
     ) -> PackageReport:
-        prints, reports = Prints(self._project, self._approvals), self._preflights(files)
+        prints = Prints(self._project, self._approvals)
+        reports = preflights(self._project, self._preset, self._request.dist, files, self._request.jobs)
         entries: dict[str, bytes | Path] = {}
         items, refused = [], []
         for item, artifact in files.items():
@@ -194,7 +189,7 @@ class _Package:
             entries[name] = path
             entries |= {f"preflight/{path.stem}.{end}": page for end, page in self._reported(report).items()}
             findings = report.findings
-            made = self._item(item, artifact, line.text, orders.get(_key(item), Order(0)), findings)
+            made = job_item(self._project, item, artifact, line.text, orders.get(_key(item), Order(0)), findings)
             items.append(replace(made, file=name, preflight=f"preflight/{path.stem}.json"))
             if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
                 first = errors[0].fault
@@ -217,72 +212,6 @@ class _Package:
         record_built(self._project, self._approvals, files.values())
         write_atomic(self._request.target, packed(entries))
         return PackageReport(ticket, boxes=boxes, recorded=len(set(read_prints(self._project).codes) - self._known))
-
-    def _preflights(self, files: Mapping[Item, Artifact]) -> dict[Item, PreflightReport | Failure]:
-        """What a print shop would say of each file; what the project waived is left out."""
-        orders = [
-            PreflightOrder(
-                self._request.dist / artifact.path,
-                f"press/{Path(artifact.path).name}",
-                self._preset,
-                pictures=True,
-                leaflet=item.leaflet,
-                locale=item.locale,
-            )
-            for item, artifact in files.items()
-        ]
-        of = {order.path: item for order, item in zip(orders, files, strict=True)}
-        workers = BuildRequest(self._request.dist, jobs=self._request.jobs).workers
-        found: dict[Item, PreflightReport | Failure] = {}
-        waivers = project_waivers(self._project)
-        with closing(run_orders(judged, orders, workers, preload=(judged.__module__,))) as results:
-            for order, report in results:
-                item = of[order.path]
-                if isinstance(report, PreflightReport):
-                    kept = tuple(
-                        finding
-                        for finding in report.findings
-                        if not any(covers(waiver, finding.check, item.leaflet) for waiver in waivers)
-                    )
-                    report = replace(report, findings=kept)  # noqa: PLW2901 - the same report, less the waived
-                found[item] = report
-        return found
-
-    def _item(self, item: Item, artifact: Artifact, text: str, order: Order, findings: Sequence[Finding]) -> JobItem:
-        config, leaflet, spoken = self._project.config, self._project.leaflets[item.leaflet], language(item.locale)
-        edition, one_ink = config.editions[item.edition], config.press.colour == "black"
-        inks = 1 if one_ink else 4
-        profile = press_profile(self._project)
-        return JobItem(
-            file="",
-            sha256=artifact.sha256,
-            code=artifact.print_code,
-            text=text,
-            leaflet=item.leaflet,
-            document=leaflet.code,
-            title=plain(leaflet.title.inlines),
-            version=leaflet.version,
-            review_by=leaflet.review_by.isoformat(),
-            state=artifact.state.value,
-            locale=item.locale,
-            language=spoken.english,
-            native=spoken.native,
-            direction=spoken.direction.value,
-            binding="right" if spoken.direction is Direction.RTL else "left",
-            edition=item.edition,
-            pages=artifact.pages,
-            width=edition.width,
-            height=edition.height,
-            bleed=config.press.bleed,
-            colours=f"{inks}/{inks if artifact.pages > 1 else 0}",
-            condition="black ink alone" if one_ink else profile.condition,
-            stock=order.stock or config.print_job.stock,
-            finishing=order.finishing or config.print_job.finishing,
-            copies=order.copies,
-            preflight="",
-            errors=sum(finding.severity is Severity.ERROR for finding in findings),
-            warnings=sum(finding.severity is Severity.WARNING for finding in findings),
-        )
 
 
 def _key(item: Item) -> Key:

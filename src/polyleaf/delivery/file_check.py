@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from polyleaf.building.answer import Answer, Currency, Known
 from polyleaf.building.print_ledger import NAME as LEDGER
-from polyleaf.building.verify import Answer, Currency, Known, Verifier, by_code
+from polyleaf.building.verify import Verifier, by_code
 from polyleaf.delivery.archive import Archive, opened_archive
 from polyleaf.delivery.job_ticket import MOST_BYTES, NAME, JobTicket, read_ticket
 from polyleaf.errors import PolyleafError

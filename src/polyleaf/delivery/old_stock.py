@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf.building.verify import Currency, Verifier
+from polyleaf.building.answer import Currency
+from polyleaf.building.verify import Verifier
 from polyleaf.delivery.archive import opened_archive
 from polyleaf.delivery.job_ticket import MOST_BYTES, NAME, JobItem, JobTicket, read_ticket
 

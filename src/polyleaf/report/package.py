@@ -42,8 +42,8 @@ def package_lines(report: PackageReport, target: str) -> Iterator[str]:
     counts = ((len(items), "press file", "press files"), (copies, "copy", "copies"), (drafts, "draft", "drafts"))
     yield f"{target}: {', '.join(_count(*count) for count in counts if count[0])}"
     if report.recorded:
-        new = _count(report.recorded, "new print", "new prints")
-        yield f"{new} in translations/prints.toml: commit it, so that codes stay known"
+        added = _count(report.recorded, "new print", "new prints")
+        yield f"{added} in translations/prints.toml: commit it, so that their codes stay known"
 
 
 def _count(number: int, one: str, more: str) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from polyleaf.building.verify import Answer, Currency
+from polyleaf.building.answer import Answer, Currency
 from polyleaf.locales.table import LANGUAGES
 
 _WORDS = {

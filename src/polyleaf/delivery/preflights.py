@@ -1,0 +1,60 @@
+"""Preflight of all files of a job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from polyleaf.building.plan import BuildRequest, Item
+from polyleaf.building.preflight import PreflightOrder, judged
+from polyleaf.building.worker import Failure
+from polyleaf.building.workers import run_orders
+from polyleaf.checks.subjects import project_waivers
+from polyleaf.checks.waivers import covers
+from polyleaf.model.artifact import Artifact
+from polyleaf.model.preflight import PreflightReport
+from polyleaf.model.preset import Preset
+from polyleaf.model.project import Project
+
+
+def preflights(
+    project: Project, preset: Preset, dist: Path, files: Mapping[Item, Artifact], jobs: int
+) -> dict[Item, PreflightReport | Failure]:
+    """What a print shop would say of each file; what the project waived is left out.
+
+    Args:
+        project: The project.
+        preset: What the files are held against.
+        dist: Where they stand.
+        files: The files.
+        jobs: Worker processes; 0 means one for each core.
+    """
+    orders = [
+        PreflightOrder(
+            dist / artifact.path,
+            f"press/{Path(artifact.path).name}",
+            preset,
+            pictures=True,
+            leaflet=item.leaflet,
+            locale=item.locale,
+        )
+        for item, artifact in files.items()
+    ]
+    of = {order.path: item for order, item in zip(orders, files, strict=True)}
+    workers = BuildRequest(dist, jobs=jobs).workers
+    found: dict[Item, PreflightReport | Failure] = {}
+    waivers = project_waivers(project)
+    with closing(run_orders(judged, orders, workers, preload=(judged.__module__,))) as results:
+        for order, report in results:
+            item = of[order.path]
+            if isinstance(report, PreflightReport):
+                kept = tuple(
+                    finding
+                    for finding in report.findings
+                    if not any(covers(waiver, finding.check, item.leaflet) for waiver in waivers)
+                )
+                report = replace(report, findings=kept)  # noqa: PLW2901 - the same report, less the waived
+            found[item] = report
+    return found
