@@ -70,9 +70,8 @@ def test_what_has_no_place_in_the_tags_is_named(tmp_path: Path, body: str, told:
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("width", range(5, 22))
 def test_words_of_two_parts_never_run_together(tmp_path: Path, width: int, direction: str) -> None:
-    body = (
-        f"<p dir={direction}>Take <b>250mg</b> <bdi>warfarin</bdi> in <b>the</b> morning <i>with</i> <i>water</i>.</p>"
-    )
+    parts = "Take <b>250mg</b> <bdi>warfarin</bdi> (<b>the</b> <bdi>pill</bdi>) <i>with</i> <i>water</i>. <b>Now</b>"
+    body = f"<p dir={direction}>{parts}</p>"
     style = f"p {{ width: {width}em }} b, bdi, i {{ white-space: nowrap }}"
     tags = tags_of(body, style, tmp_path / "x.pdf")
     assert words(tags.root.text) == "Take 250mg warfarin (the pill) with water. Now"
