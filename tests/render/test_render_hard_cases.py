@@ -137,7 +137,7 @@ def test_numbers_names_and_addresses_keep_their_order_on_paper(printed):
     """poppler reads by place: what is reversed on paper is reversed there."""
     locale, _, target = printed
     if locale not in RIGHT_TO_LEFT:
-        pytest.skip("left-to-right text has nothing to turn round")
+        return  # nothing to turn round
     read = subprocess.run(["pdftotext", "-enc", "UTF-8", target, "-"], check=True, capture_output=True).stdout.decode()
     plain = letters(read)
     for piece in ("warfarin", "01632960100", "www.example.org/a-b", "1,000"):
@@ -146,9 +146,7 @@ def test_numbers_names_and_addresses_keep_their_order_on_paper(printed):
         assert turned not in plain
 
 
-def test_long_words_without_spaces_break(printed):
-    locale, subject, _ = printed
-    if locale not in ("th", "lo", "km", "my", "zh_Hans", "zh_Hant", "ja"):
-        pytest.skip("this script has spaces")
+def test_nothing_runs_out_of_the_column(printed):
+    _, subject, _ = printed
     edge = max(run_.box[2] for page in subject.facts.pages for run_ in page.runs)
     assert edge < subject.facts.pages[0].media[2] - 40

@@ -27,15 +27,18 @@ _COLUMN_LINES = 3
 
 def line_starts(layout: Layout) -> Iterator[Spot]:
     """How far, in ems, a line of a paragraph begins from where its paragraph begins."""
-    rtl = layout.subject.document.language.direction is Direction.RTL
     for page in layout.pages:
         for block in page.body:
             if len(block.lines) > 1 and not block.heading:
-                # A name in two scripts may follow the one or the other, or the page.
-                sides = {block.right_to_left, *((rtl,) if is_mixed(block.text) else ())}
-                moves = min((_moves(block, right=side) for side in sides), key=max)
+                moves = min((_moves(block, right=side) for side in _sides(layout, block)), key=max)
                 for line, move in zip(block.lines, moves, strict=True):
                     yield Spot(move, page.number, line.text)
+
+
+def _sides(layout: Layout, block: Block) -> set[bool]:
+    """At which side its lines may begin (True: at the right). Words of two scripts follow the one, or the page."""
+    rtl = layout.subject.document.language.direction is Direction.RTL
+    return {block.right_to_left, *((rtl,) if is_mixed(block.text) else ())}
 
 
 def _moves(block: Block, *, right: bool) -> list[float]:
@@ -56,10 +59,16 @@ def justified(layout: Layout) -> Iterator[Spot]:
             varies = block.right_to_left or block.lines[0].runs[0].font in uneven
             if len(lines) < (3 if varies else 2):
                 continue
-            ends = [line.left if block.right_to_left else line.right for line in lines]
+            rag = max(_rag(lines, right=not side) for side in _sides(layout, block))
             spaces = [space for line in block.lines if (space := _word_space(line)) is not None]
-            if max(ends) - min(ends) <= _ENDS and spaces and max(spaces) - min(spaces) > _STRETCHED:
+            if rag <= _ENDS and spaces and max(spaces) - min(spaces) > _STRETCHED:
                 yield Spot(1, page.number, block.lines[0].text)
+
+
+def _rag(lines: Sequence[Line], *, right: bool) -> float:
+    """How far apart lines end at one side, in pt."""
+    ends = [line.right if right else line.left for line in lines]
+    return max(ends) - min(ends)
 
 
 def _uneven_fonts(layout: Layout) -> set[int]:
