@@ -113,7 +113,7 @@ def style(
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
     sheet = layout is Layout.SHEET
-    top = max(18.0, pitch + 14) if sheet else max(25.0, pitch + 17)
+    top = max(18.0, 1.25 * pitch + 11.5) if sheet else max(25.0, pitch + 17)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
     foot_lines = 2 if edition.size >= GIANT else 1
     bottom = pitch * foot_lines + (11 if sheet else 15)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from polyleaf.checks.engine import Example, check
 from polyleaf.checks.inks import overlaps, page_texts, place
+from polyleaf.checks.pages import told
 from polyleaf.checks.samples.press import ink_text, press_file
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.press_file import MM, PressFile
 
@@ -40,7 +40,7 @@ def text_near_edge(subject: PressFile) -> Iterator[Fault]:
             if near < rim - _TOLERANCE:
                 far = f"{max(near, 0.0) / MM:.1f} mm from the edge"
                 yield Fault(
-                    f"{quote(text.text, 30)} stands {far}, {rim / MM:g} mm are asked for",
+                    f"{told(text.text)} stands {far}, {rim / MM:g} mm are asked for",
                     place(subject, page.number, text.box),
                     "Move it towards the middle",
                 )
