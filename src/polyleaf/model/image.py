@@ -28,6 +28,7 @@ class ImageFacts:
         kind: ``svg``, ``png``, ``jpeg`` or "" if unknown.
         width, height: In pixels (SVG: user units of the viewBox); 0 if unknown.
         problem: Why it cannot be printed, or None.
+        paper: Whether its pixels are mostly paper with dark strokes, as in a scan of words or a line drawing.
     """
 
     name: str
@@ -36,3 +37,4 @@ class ImageFacts:
     width: float
     height: float
     problem: ImageProblem | None = None
+    paper: bool = False

@@ -6,12 +6,13 @@ import base64
 import binascii
 import math
 import re
+from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree as ET
 
 from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.source.faults import Refusal
-from polyleaf.source.raster import RASTER_LIMIT, look_at_raster
+from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 from polyleaf.source.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|Q)?\s*")
@@ -81,7 +82,10 @@ def look(root: Path, leaflet: str, image: str) -> tuple[ImageFacts, bytes]:
     if problem is None and PurePosixPath(image).suffix.lower() not in _SUFFIXES[kind]:
         # Programs go by the name or by the content; a file that is two things is none.
         problem = ImageProblem.NOT_AN_IMAGE
-    return facts(kind, width, height, problem), b"" if problem else data
+    found = facts(kind, width, height, problem)
+    if problem is None and kind != "svg":
+        found = replace(found, paper=is_paper(data))
+    return found, b"" if problem else data
 
 
 def _is_markup(data: bytes) -> bool:

@@ -21,6 +21,33 @@ Raster = tuple[str, int, int, ImageProblem | None]
 """Kind, width, height, problem."""
 
 
+_LOOK_LIMIT = 16_000_000
+"""Most pixels of a picture that is looked at for words: A4 at 300 dpi has 9 million."""
+_SMALL = 500
+_LIGHT = 225
+"""Grey level of paper (0 is black)."""
+
+
+def is_paper(data: bytes) -> bool:
+    """Whether a picture is mostly paper with dark strokes: a scan of words, a screenshot, a line drawing.
+
+    Args:
+        data: A PNG or JPEG file that ``look_at_raster`` has found to be right.
+    """
+    from PIL import Image  # noqa: PLC0415 - as below
+
+    with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+        if picture.width * picture.height > _LOOK_LIMIT:
+            return False
+        flat = Image.new("RGBA", picture.size, "white")
+        flat.alpha_composite(picture.convert("RGBA"))
+        grey = flat.convert("L")
+        grey.thumbnail((_SMALL, _SMALL), Image.Resampling.BOX)
+        levels = grey.histogram()
+    pixels = sum(levels)
+    return sum(levels[_LIGHT:]) > 0.6 * pixels and sum(levels[:_LIGHT]) > 0.002 * pixels > 0
+
+
 def look_at_raster(data: bytes) -> Raster:
     """What is known of the picture.
 
