@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -153,3 +154,15 @@ STANDARD = {
     "typing",
     "unicodedata",
 }
+
+
+def test_no_pattern_needs_a_younger_python() -> None:
+    """Python 3.11.0 to 3.11.4 match possessive groups wrongly (CPython issue 106052): write an atomic group."""
+    possessive = re.compile(r"\)(?:[*+?]|\{\d*,\d*\})\+")
+    found = [
+        f"{path.name}:{number}"
+        for path in MODULES
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if possessive.search(line)
+    ]
+    assert not found

@@ -29,13 +29,14 @@ _CONTROLS = bytes(code for code in (*range(32), 127) if chr(code) not in "\t\n")
 _UNUSUAL = tuple(char.encode() for char in ("\x85", "\u2028", "\u2029", "\u2068", "\n#~|"))
 """Line ends that Babel knows and the file does not; what needs more than one look."""
 
-_STRING = r'"[^"\\\n]*+(?:\\[\\"ntr][^"\\\n]*+)*+"\n'
-_REMARKS = r"(?:\n|\#(?!~)[^\n]*\n)*+"
+_STRING = r'"[^"\\\n]*+(?>(?:\\[\\"ntr][^"\\\n]*+)*)"\n'
+_REMARKS = r"(?>(?:\n|\#(?!~)[^\n]*\n)*)"
 _ENTRY = re.compile(
     rf"({_REMARKS})(?:"
-    rf"(?:msgctxt ({_STRING}(?:{_STRING})*+))?msgid ({_STRING}(?:{_STRING})*+)msgstr ({_STRING}(?:{_STRING})*+)"
-    rf"|(?:\#~ msgctxt ({_STRING}(?:\#~ {_STRING})*+))?\#~ msgid ({_STRING}(?:\#~ {_STRING})*+)"
-    rf"\#~ msgstr ({_STRING}(?:\#~ {_STRING})*+))"
+    rf"(?:msgctxt ({_STRING}(?>(?:{_STRING})*)))?"
+    rf"msgid ({_STRING}(?>(?:{_STRING})*))msgstr ({_STRING}(?>(?:{_STRING})*))"
+    rf"|(?:\#~ msgctxt ({_STRING}(?>(?:\#~ {_STRING})*)))?\#~ msgid ({_STRING}(?>(?:\#~ {_STRING})*))"
+    rf"\#~ msgstr ({_STRING}(?>(?:\#~ {_STRING})*)))"
 )
 _TAIL = re.compile(_REMARKS)
 

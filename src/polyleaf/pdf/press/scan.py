@@ -14,34 +14,34 @@ from polyleaf.pdf.press.refusal import PressRefusal
 _SPACE = rb"[\x00\t\n\f\r ]"
 _END = rb"(?=[\x00\t\n\f\r ()<>\[\]{}/%]|\Z)"
 _NUMBER = rb"[+-]?(?:\d++\.?+\d*+|\.\d++)"
-_NUMBERS = rb"(?:" + _NUMBER + _SPACE + rb"++){0,32}+"  # no operator has more, and endless ones take no time
+_NUMBERS = rb"(?>(?:" + _NUMBER + _SPACE + rb"++){0,32})"  # no operator has more, and endless ones take no time
 _HEX = rb"<[0-9A-Fa-f\x00\t\n\f\r ]*+>"
-_LITERAL = rb"\((?:[^()\\]++|\\.)*+\)"
+_LITERAL = rb"\((?>(?:[^()\\]++|\\.)*)\)"
 _STRING = rb"(?:" + _HEX + rb"|" + _LITERAL + rb")"
-_ARRAY = rb"\[(?:[^\[\]()<>]++|" + _STRING + rb")*+\]"
+_ARRAY = rb"\[(?>(?:[^\[\]()<>]++|" + _STRING + rb")*)\]"
 _NAME = rb"/[^\x00\t\n\f\r ()<>\[\]{}/%]*+"
-_PROPERTIES = rb"<<(?:[^<>()]++|<<(?:[^<>()]++|" + _STRING + rb")*+>>|" + _STRING + rb")*+>>"
+_PROPERTIES = rb"<<(?>(?:[^<>()]++|<<(?>(?:[^<>()]++|" + _STRING + rb")*)>>|" + _STRING + rb")*)>>"
 
 _DULL = (
-    rb"(?:" + _SPACE + rb"++"
+    rb"(?>(?:" + _SPACE + rb"++"
     rb"|" + _NUMBERS + rb"(?:T[mdDcwzLsr*]|[mlcvyhnwJjMi]|re|cm|W\*?|[fBb]\*?|[FSs])" + _END + rb"|"
     rb"(?:" + _ARRAY + rb"|" + _STRING + rb")" + _SPACE + rb"*+(?:TJ|Tj|')" + _END + rb"|"
     rb"" + _NAME + _SPACE + rb"++" + _NUMBER + _SPACE + rb"++Tf" + _END + rb"|"
     rb"" + _ARRAY + _SPACE + rb"*+" + _NUMBER + _SPACE + rb"++d" + _END + rb"|"
-    rb"%[^\r\n]*+)*+"
+    rb"%[^\r\n]*+)*)"
 )
 _TOKEN = re.compile(
     _DULL + rb"(?:"
     rb"(?P<colour>" + _NUMBERS + rb"(?:rg|RG|g|G|k|K|scn?|SCN?)" + _END + rb")"
     rb"|(?P<named>" + _NUMBERS + rb"" + _NAME + _SPACE + rb"++(?:cs|CS|scn|SCN|gs|Do|sh|ri)" + _END + rb")"
-    rb"|(?P<mark>" + _NAME + _SPACE + rb"*+(?:(?:" + _PROPERTIES + rb"|" + _NAME + rb")" + _SPACE + rb"*+)?+"
+    rb"|(?P<mark>" + _NAME + _SPACE + rb"*+(?>(?:(?:" + _PROPERTIES + rb"|" + _NAME + rb")" + _SPACE + rb"*+)?)"
     rb"(?:BMC|BDC|MP|DP)" + _END + rb"|EMC" + _END + rb")"
     rb"|(?P<state>(?:q|Q|BT|ET)" + _END + rb")"
     rb"|(?P<image>BI" + _END + rb")"
-    rb"|(?P<other>(?:"
+    rb"|(?P<other>(?>(?:"
     + _NUMBER
     + _SPACE
-    + rb"++){1,32}+|"
+    + rb"++){1,32})|"
     + _STRING
     + rb"|"
     + _NAME
