@@ -7,13 +7,14 @@ by place and turn round what they find come to the same letters. A letter made o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pydyf
 
 from polyleaf.render.tagging.codes import FILLER, FontCodes
 from polyleaf.render.tagging.runs import Run
-from polyleaf.render.tagging.units import right_to_left_units, spoken
+from polyleaf.render.tagging.units import Glyph, right_to_left_units, spoken
 from polyleaf.render.tagging.words import place_at
 
 _NARROW = 2
@@ -22,16 +23,24 @@ _STEP = 0.01
 """How far, in px, an unseen letter stands to the left of the one before it: enough to keep their order."""
 
 
-def paint_letters(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, float]) -> None:
-    """Paints a right-to-left run letter by letter in reading order."""
+def paint_letters(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, float]) -> list[str]:
+    """Paints a right-to-left run letter by letter in reading order.
+
+    Returns:
+        Operators that paint marks which stand off the line; they say nothing. pdfium takes a step up or down for a
+        new line, so they are painted when the whole line has been read.
+    """
     edge = _start_of(run)
-    ink = next((glyph for _, glyphs in run.clusters for glyph in glyphs), None)
+    picture: list[str] = []
+    ink = next((glyph for _, glyphs in run.clusters for glyph in glyphs if glyph.width), None)
     for text, glyphs in run.clusters:
         for unit in right_to_left_units(text, glyphs):
-            if not unit.glyphs:
-                if ink is not None:
+            raised = bool(unit.glyphs) and all(glyph.y and not glyph.width for glyph in unit.glyphs)
+            if not unit.glyphs or (raised and ink is not None):
+                if ink is not None and unit.text:
                     edge -= _STEP
                     _paint_unseen(stream, (origin[0] + edge, origin[1]), codes.code(ink.number, unit.text))
+                picture += [_silent(codes, glyph, origin) for glyph in unit.glyphs]
                 continue
             together = len(unit.glyphs) > 1
             if together:
@@ -46,6 +55,7 @@ def paint_letters(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, 
                 stream.stream.append(f"{place_at(origin[0] + x, origin[1] + glyph.y)}\n<{code:04x}> Tj")
             if together:
                 stream.stream.append(b"EMC")
+    return picture
 
 
 def paint_layers(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, float]) -> None:
@@ -70,13 +80,19 @@ def paint_layers(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, f
             painted.append(f"{stretch:.2f} Tz <{codes.code(ink.number, letter):04x}> Tj")
     painted.append("100 Tz 0 Tr")
     stream.stream.append("\n".join(painted))
-    # The picture begins at the left end, behind the last letter: there its one blank does not part a word.
+    paint_picture(stream, [_silent(codes, glyph, origin) for glyph in sorted(glyphs, key=lambda glyph: glyph.x)])
+
+
+def paint_picture(stream: Any, operators: Sequence[str]) -> None:
+    """Paints what is only seen: poppler passes over an empty text, and pdfium over its zero-width letters."""
     stream.stream += ["/Span", pydyf.Dictionary({"ActualText": pydyf.String("")}), b"BDC"]
-    painted = []
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.x):
-        painted.append(place_at(origin[0] + glyph.x, origin[1] + glyph.y))
-        painted.append(f"<{codes.code(glyph.number, FILLER):04x}> Tj")
-    stream.stream += ["\n".join(painted), b"EMC"]
+    stream.stream += ["\n".join(operators), b"EMC"]
+
+
+def _silent(codes: FontCodes, glyph: Glyph, origin: tuple[float, float]) -> str:
+    """Operators that paint a glyph that says nothing."""
+    place = place_at(origin[0] + glyph.x, origin[1] + glyph.y)
+    return f"{place}\n<{codes.code(glyph.number, FILLER):04x}> Tj"
 
 
 def _paint_unseen(stream: Any, place: tuple[float, float], code: int) -> None:

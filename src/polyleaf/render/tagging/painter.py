@@ -16,7 +16,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import FontCodes
-from polyleaf.render.tagging.letters import paint_layers, paint_letters
+from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
 from polyleaf.render.tagging.runs import PlainRun, Run, read_runs
 from polyleaf.render.tagging.straight import paint_plain, paint_run
 from polyleaf.render.tagging.words import place_at
@@ -54,12 +54,17 @@ class Painter:
         origin = matrix.values[4], matrix.values[5]
         if getattr(layout, "lead", False):
             self._paint_gap(stream, runs[0], origin, _edge(first_line, runs[0], at_start=True), " ")
-        self._paint_runs(stream, runs, origin)
+        pictures = self._paint_runs(stream, runs, origin)
+        for run, picture in pictures:
+            stream.set_font_size(run.font.hash, run.size)
+            paint_picture(stream, picture)
         if gap := getattr(layout, "gap", ""):
             self._paint_gap(stream, runs[-1], origin, _edge(first_line, runs[-1], at_start=False), gap)
         return []
 
-    def _paint_runs(self, stream: Any, runs: _Runs, origin: tuple[float, float]) -> None:
+    def _paint_runs(self, stream: Any, runs: _Runs, origin: tuple[float, float]) -> list[tuple[Run, list[str]]]:
+        """Paints all that is read; gives back what is only seen."""
+        pictures: list[tuple[Run, list[str]]] = []
         for run in runs:
             codes = self.codes[run.font.hash]
             stream.set_font_size(run.font.hash, run.size)
@@ -69,8 +74,9 @@ class Painter:
                 paint_run(stream, codes, run, origin, self._blanks)
             elif run.tangled:
                 paint_layers(stream, codes, run, origin)
-            else:
-                paint_letters(stream, codes, run, origin)
+            elif picture := paint_letters(stream, codes, run, origin):
+                pictures.append((run, picture))
+        return pictures
 
     def _paint_gap(self, stream: Any, run: PlainRun | Run, origin: tuple[float, float], edge: float, gap: str) -> None:
         """The space at which the line was broken: unseen, but words of two lines must not run together."""
