@@ -7,13 +7,12 @@ the record stands beside the sign-offs, under version control, one line a print,
 from __future__ import annotations
 
 import json
-import stat
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from polyleaf.errors import MachineError, UsageError
+from polyleaf.catalog.ledger_file import ledger_text
+from polyleaf.errors import UsageError
 from polyleaf.files import alone, write_atomic
 from polyleaf.model.artifact import State
 from polyleaf.model.finding import Fault, Location
@@ -105,7 +104,7 @@ def read_prints(project: Project) -> PrintLedger:
         MachineError: The file cannot be read.
         UsageError: It is not UTF-8, too large, or a link to a place outside the project.
     """
-    return PrintLedger(_read(project))
+    return PrintLedger(ledger_text(project.root, NAME, MOST_BYTES))
 
 
 def record_prints(project: Project, prints: Iterable[Print]) -> int:
@@ -121,7 +120,7 @@ def record_prints(project: Project, prints: Iterable[Print]) -> int:
     path = project.root / NAME
     path.parent.mkdir(parents=True, exist_ok=True)
     with alone(path.parent):
-        before = _read(project)
+        before = ledger_text(project.root, NAME, MOST_BYTES)
         if number := next((n for n, line in enumerate(before.split("\n"), 1) if line.startswith(_MERGES)), 0):
             raise UsageError(f"{NAME}:{number}: a mark that a merge left behind", "Keep the lines of both sides.")
         ledger, lines = PrintLedger(before), []
@@ -166,25 +165,3 @@ def _pairs(print_: Print) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     return json.dumps(str(text), ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _read(project: Project) -> str:
-    path: Path = project.root / NAME
-    if not path.resolve().is_relative_to(project.root.resolve()):
-        raise UsageError(f"{NAME} is a link to a place outside the project", "Put the file itself there.")
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UsageError(f"{NAME} is not a file", "Move it away.")
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        return ""
-    except OSError as error:
-        raise MachineError(f"cannot read {NAME}: {error.strerror}", "Ask for permission to read the file.") from error
-    if len(data) > MOST_BYTES:
-        raise UsageError(f"{NAME} is larger than {MOST_BYTES // 1024 // 1024} MB", "Take the last good copy of it.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UsageError(f"{NAME}:{line}: the file is not UTF-8", "Save it as UTF-8.") from error

@@ -7,14 +7,14 @@ line and counts for nothing; the others still count.
 from __future__ import annotations
 
 import re
-import stat
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from polyleaf.catalog.entry import Wrong, entry_text, quick_entry, read_entry
-from polyleaf.errors import MachineError, UsageError
+from polyleaf.catalog.ledger_file import ledger_text
+from polyleaf.errors import UsageError
 from polyleaf.files import alone, write_atomic
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault, Location
@@ -68,7 +68,7 @@ def read_ledger(project: Project) -> Ledger:
         MachineError: The file cannot be read.
         UsageError: It is not UTF-8, too large, or a link to a place outside the project.
     """
-    return parse_ledger(_read(project))
+    return parse_ledger(ledger_text(project.root, NAME, MOST_BYTES))
 
 
 def parse_ledger(text: str) -> Ledger:
@@ -105,7 +105,7 @@ def record(project: Project, approval: Approval) -> str:
     path = ledger_path(project.root)
     path.parent.mkdir(parents=True, exist_ok=True)
     with alone(path.parent):
-        before = _read(project)
+        before = ledger_text(project.root, NAME, MOST_BYTES)
         for number, line in enumerate(before.split("\n"), start=1):
             if _CONFLICT.match(line):
                 raise UsageError(f'{NAME}:{number}: a mark that a merge left behind: "{line[:7]}"', _MERGE)
@@ -117,28 +117,6 @@ def record(project: Project, approval: Approval) -> str:
 
 
 _MERGE = 'Keep the entries of both sides, and delete the lines "<<<<<<<", "=======" and ">>>>>>>".'
-
-
-def _read(project: Project) -> str:
-    path = ledger_path(project.root)
-    if not path.resolve().is_relative_to(project.root.resolve()):
-        raise UsageError(f"{NAME} is a link to a place outside the project", "Put the file itself there.")
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UsageError(f"{NAME} is not a file", "Move it away.")
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        return ""
-    except OSError as error:
-        raise MachineError(f"cannot read {NAME}: {error.strerror}", "Ask for permission to read the file.") from error
-    if len(data) > MOST_BYTES:
-        raise UsageError(f"{NAME} is larger than {MOST_BYTES // 1024 // 1024} MB", "Take the last good copy of it.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UsageError(f"{NAME}:{line}: the file is not UTF-8", "Save it as UTF-8.") from error
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str, Fault | None]]:
