@@ -95,7 +95,10 @@ class TreeBuilder:
         pseudo = (box.element_tag or "").partition("::")[2]
         if pseudo == "marker":
             return self._part(element, "Lbl")
-        if pseudo not in ("", *_LETTERS) or (element.tag == "img" and not element.get("alt")):
+        if pseudo not in ("", *_LETTERS):
+            _refuse_words(box)
+            return None
+        if element.tag == "img" and not element.get("alt"):
             return None
         if element.tag == "img":
             return self._figure(element, box, page)
@@ -188,6 +191,16 @@ class TreeBuilder:
         if element not in self._language:
             self._language[element] = element.get("lang") or self._language_of(self._parent[element])
         return self._language[element]
+
+
+def _refuse_words(box: Any) -> None:
+    """Signs that a style sheet adds are decoration; words would be on paper, and nobody would hear them."""
+    words = getattr(box, "text", "").strip()
+    if any(letter.isalnum() for letter in words):
+        raise TaggingError(
+            f"a style sheet adds the words “{words[:60]}” to <{box.element.tag}>: a screen reader would not say them",
+            "Write words into the leaflet or into a template, not into content of ::before or ::after.",
+        )
 
 
 def _is_fixed(box: Any) -> bool:

@@ -53,8 +53,17 @@ class TreeWriter:
         self._pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
     def _point_bookmarks(self) -> None:
-        """Bookmarks lead to headings of the tree: in PDF 2.0 by their destination, before that by ``/SE``."""
+        """Bookmarks lead to headings of the tree: in PDF 2.0 by their destination, before that by ``/SE``.
+
+        Raises:
+            TaggingError: A heading has no bookmark, or a bookmark no heading.
+        """
         bookmarks = [one for one in self._pdf.objects if isinstance(one, dict) and "Title" in one and "Dest" in one]
+        if len(bookmarks) != len(self._headings):
+            raise TaggingError(
+                f"the page has {len(bookmarks)} bookmarks and {len(self._headings)} headings in the tag tree",
+                "A style sheet hides, repeats or moves a heading (position, font-size): leave it in place.",
+            )
         for bookmark, heading in zip(bookmarks, self._headings, strict=True):
             bookmark["SE"] = heading
             if self._modern:
