@@ -32,7 +32,11 @@ class Watcher:
 
     def __init__(self):
         self.totals = self.unchanged = None
-        self.results, self.refusals, self.notes = [], [], []
+        self.results, self.refusals, self.notes, self.findings = [], [], [], ()
+
+    def found(self, findings):
+        assert self.totals is None
+        self.findings = findings
 
     def started(self, total, unchanged):
         self.totals, self.unchanged = total, unchanged

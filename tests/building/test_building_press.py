@@ -30,6 +30,9 @@ class Quiet:
     def __init__(self):
         self.totals, self.results = None, []
 
+    def found(self, findings):
+        pass
+
     def started(self, total, unchanged):
         self.totals = (total, unchanged)
 

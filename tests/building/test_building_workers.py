@@ -63,6 +63,16 @@ def test_a_hanging_worker_is_stopped_at_the_time_limit(tmp_path):
     assert gone((tmp_path / "hang.tries").read_text())
 
 
+def test_work_in_this_process_has_the_same_limit(tmp_path):
+    before = signal.getsignal(signal.SIGALRM)
+    orders = [("hang", str(tmp_path)), ("a", str(tmp_path))]
+    (_, hung), (_, fine) = answers(misbehave, orders, jobs=1, seconds=0.3, if_slow="Look at the style sheet.")
+    assert hung == Failure("it was not done after 0 seconds and was stopped", "Look at the style sheet.")
+    assert fine == "a done"
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
 def test_leaving_early_stops_the_workers(tmp_path):
     orders = [(trick, str(tmp_path)) for trick in ("a", "hang", "b", "slow")]
     with closing(run_orders(misbehave, orders, 2)) as results:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from tests.checks.page_press import pixel
 
@@ -58,9 +60,15 @@ def test_the_tags_say_the_text_once_and_nothing_else(tmp_path: Path, style: str,
     ("<svg width='9' height='9'><text y='9'>One</text></svg>", "<svg>"),
     ("<style>p::before { content: 'Do not ' }</style><p>eat.</p>", "adds the words “Do not” to <p>"),
     ("<style>p::after { content: ' 5' }</style><p>Wait</p>", "adds the words “5” to <p>"),
-    ("<style>h2 { font-size: 0 }</style><h1>One</h1><h2>Two</h2>", "bookmarks"),
+    ("<style>h2 { font-size: 0 }</style><h1>One</h1><h2>Two</h2>", "the heading “Two” would not be read out"),
+    ("<style>h2 { visibility: hidden }</style><h1>One</h1><h2>Two</h2>", "the heading “Two” would not be read out"),
+    ("<style>h2 { transform: scale(0) }</style><h1>One</h1><h2>Two</h2>", "the heading “Two” would not be read out"),
     ("<style>h2 { position: running(x) } @page { @top-left { content: element(x) } }</style><h1>One</h1><h2>Two</h2>",
-     "bookmarks"),
+     "the heading “Two” would not be read out"),
+    ("<style>h2 { position: fixed } p { break-before: page }</style><h1>One</h1><h2>Two</h2><p>Three",
+     "the heading “Two” would be among the bookmarks again"),
+    ("<style>h2 { font-size: 0 }</style><h1>One</h1><h2>A</h2><h2>B</h2><h2>C</h2><h2>D</h2>",
+     "“A”, “B”, “C” and 1 more"),
     ("<pre>One</pre>", "<pre>"),
     ("<button>One</button>", "<button>"),
 ])  # fmt: skip
@@ -70,6 +78,36 @@ def test_what_has_no_place_in_the_tags_is_named(tmp_path: Path, body: str, told:
     assert told in raised.value.message
     assert raised.value.hint
     assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize("standard", ["pdf/ua-1", "pdf/ua-2"])
+def test_bookmarks_lead_to_their_own_headings(tmp_path: Path, standard: str) -> None:
+    """Also if some headings have none, one is called otherwise, and something that is no heading has one."""
+    style = "h2.no { bookmark-level: none } h2.short { bookmark-label: 'Short' } .box { bookmark-level: 3 }"
+    style += " .box { bookmark-label: content() }"
+    body = "<h1>One</h1><h2 class=no>Two</h2><h2 class=short>Three is long</h2><div class=box><p>Four</p></div>"
+    page = f"<html lang=en><head><title>A</title><style>html {{ font-family: Noto Sans }} {style}</style></head>"
+    write_pdf(f"{page}<body><main>{body}</main></body>", lambda _: (pixel(), "image/png"), tmp_path / "x.pdf", standard)
+    with pikepdf.open(tmp_path / "x.pdf") as pdf, pdf.open_outline() as outline_of:
+        found = [(str(item.title), str(item.obj.SE.S)) for item in flat(outline_of.root)]
+        kids = [[int(kid) for kid in item.obj.SE.get("/K", ())] for item in flat(outline_of.root)]
+        if standard == "pdf/ua-2":
+            assert all(item.obj.Dest[0] == item.obj.SE for item in flat(outline_of.root))
+    assert found == [("One", "/H1"), ("Short", "/H2"), ("Four", "/P")]
+    assert kids == [[0], [2], [3]], "the second marked content is the heading without a bookmark"
+
+
+def flat(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    for item in items:
+        yield item
+        yield from flat(item.children)
+
+
+def test_a_layout_that_fails_names_the_elements(tmp_path: Path) -> None:
+    with pytest.raises(PolyleafError) as raised:
+        tags_of("<ul><li>One</ul>", "li::marker { content: counter(list-item) ') ' }", tmp_path / "x.pdf")
+    assert "the layout engine failed at li::marker" in raised.value.message
+    assert "style sheet" in raised.value.hint
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])

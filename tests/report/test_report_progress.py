@@ -93,6 +93,27 @@ def test_all_faults_of_a_failure_are_told_and_each_once(told):
     ]
 
 
+def test_errors_on_the_leaflet_are_told_before_what_comes_of_them(told):
+    leaflet = finding("source/heading-level-skipped", Severity.ERROR, FAULTS[0])
+    late = finding("source/no-contact", Severity.WARNING, Fault("lonely", Location("leaflets/b/leaflet.md")))
+    failed = failed_by("a", "pl", (Fault("H4 skips a level", Location("dist/a.pdf")),), "large")
+
+    def act(teller):
+        teller.found((late, leaflet))
+        teller.started(1, 0)
+        teller.finished(failed, ())
+        teller.summary(report(failed=[failed], findings=[late, leaflet]))
+
+    assert told(act).splitlines() == [
+        "leaflets/a/leaflet.md:3: error: trouble 3 [source/heading-level-skipped]",
+        "    -> way out 3",
+        "building 1 PDF file",
+        "failed a pl large: dist/a.pdf: H4 skips a level",
+        "leaflets/b/leaflet.md: warning: lonely [source/no-contact]",
+        "0 built, 0 unchanged, 1 failed; 1 error, 1 warning; 1.2 s",
+    ]
+
+
 def test_markup_of_the_console_is_printed_as_it_stands(told):
     """File names and messages may hold brackets: they are nobody's colours."""
     fault = Fault("[bold]loud[/bold] [/]", Location("leaflets/[red]/leaflet.md", 1), "see [link=x]y[/link]")

@@ -12,7 +12,7 @@ from pathlib import Path
 from polyleaf.building.documents import Documents
 from polyleaf.building.freshness import Inputs, families, is_current
 from polyleaf.building.gate import Gate
-from polyleaf.building.job import Job, Made, make
+from polyleaf.building.job import IF_SLOW, Job, Made, make
 from polyleaf.building.manifest import read_manifest, write_manifest
 from polyleaf.building.orders import render_order
 from polyleaf.building.outcome import BuildReport, Failed, Listener, failed_by
@@ -128,8 +128,9 @@ class _Build:
             warm_up(_WARM, len(stale))  # they load WeasyPrint while the leaflets are translated here
         with staging(self._request.out) as folder:
             jobs = list(self._jobs(stale, rooms, folder))
+            self._listener.found(tuple(self._gate.findings))
             self._listener.started(sum(len(job.items) for job in jobs), unchanged)
-            with closing(run_orders(make, jobs, self._request.workers, preload=_WARM)) as results:
+            with closing(run_orders(make, jobs, self._request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
                 for job, result in results:
                     self._settle(job, result, digests)
 

@@ -26,6 +26,12 @@ from polyleaf.pdf.validators.page_validation import find_page_validation
 from polyleaf.pdf.validators.validator import Absent
 from polyleaf.render.order import RenderOrder
 
+IF_SLOW = (
+    "A style sheet of yours may come to no end (flex, grid): build without it and compare. "
+    "Else look for a very large picture or table."
+)
+"""What to do if a file is not made in time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -42,7 +42,8 @@ def carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT |
     try:
         return function(order)
     except PolyleafError as error:
-        return Failure(error.message, error.hint, exit_code=error.exit_code)
+        unexpected = error.__cause__ is not None and error.exit_code is ExitCode.INTERNAL
+        return Failure(error.message, error.hint, traceback.format_exc() if unexpected else "", error.exit_code)
     except MemoryError:
         return Failure(
             "out of memory", "Close other programs, or build with fewer workers (-j 1).", exit_code=ExitCode.ENVIRONMENT

@@ -17,14 +17,15 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from polyleaf.building.birth import Context, birthplace, no_interrupt
+from polyleaf.building.time_limit import TimeIsUp, time_limit
 from polyleaf.building.worker import OUR_FAULT, Failure, carry_out, serve
 from polyleaf.errors import ExitCode, MachineError
 
 OrderT = TypeVar("OrderT")
 ResultT = TypeVar("ResultT")
 
-SECONDS = 300.0
-"""How long one order may take. A leaflet takes 0.4 s, the slowest script 2 s: after this, a worker hangs."""
+SECONDS = 120.0
+"""How long one order may take. A leaflet takes 0.4 s, the slowest script 2 s: after this, it never ends."""
 
 ATTEMPTS = 2
 """How often an order is tried when its worker dies: once more, because a crash may be a rare race."""
@@ -40,6 +41,7 @@ def run_orders(
     *,
     seconds: float = SECONDS,
     preload: Sequence[str] = (),
+    if_slow: str = "Close other programs and try again.",
 ) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
     """Carry out every order; results come as they are done, each order exactly once.
 
@@ -49,15 +51,17 @@ def run_orders(
         function: A function at the top of an importable module. What it raises becomes a ``Failure``.
         orders: Picklable orders.
         jobs: Worker processes at most; 1 means this process itself.
-        seconds: Time limit of one order; its worker is killed. Not watched when there are no workers.
+        seconds: Time limit of one order; its worker is killed.
         preload: Modules worth importing once for all workers.
+        if_slow: What to do about an order that comes to no end.
 
     Raises:
         MachineError: Processes cannot be started.
     """
+    slow = Failure(f"it was not done after {seconds:.0f} seconds and was stopped", if_slow)
     if jobs <= 1 or len(orders) <= SERIAL:
-        return _serially(function, orders)
-    return _Pool(function, orders, min(jobs, len(orders)), seconds, preload).results()
+        return _serially(function, orders, seconds, slow)
+    return _Pool(function, orders, min(jobs, len(orders)), seconds, preload, slow).results()
 
 
 def warm_up(preload: Sequence[str], count: int) -> None:
@@ -71,10 +75,15 @@ def warm_up(preload: Sequence[str], count: int) -> None:
 
 
 def _serially(
-    function: Callable[[OrderT], ResultT], orders: Sequence[OrderT]
+    function: Callable[[OrderT], ResultT], orders: Sequence[OrderT], seconds: float, slow: Failure
 ) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
     for order in orders:
-        yield order, carry_out(function, order)
+        try:
+            with time_limit(seconds):
+                result = carry_out(function, order)
+        except TimeIsUp:
+            result = slow
+        yield order, result
 
 
 @dataclass(slots=True)
@@ -101,12 +110,14 @@ class _Pool(Generic[OrderT, ResultT]):
         size: int,
         seconds: float,
         preload: Sequence[str],
+        slow: Failure,
     ) -> None:
         self._function = function
         self._waiting = deque(_Task(order) for order in orders)
         self._size = size
         self._seconds = seconds
         self._preload = preload
+        self._slow = slow
         self._workers: list[_Worker[OrderT]] = []
 
     def results(self) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
@@ -147,8 +158,7 @@ class _Pool(Generic[OrderT, ResultT]):
                 yield from self._receive(worker, task)
             elif time.monotonic() >= worker.deadline:
                 self._bury(worker)
-                message = f"it was not done after {self._seconds:.0f} seconds and was stopped"
-                yield task.order, Failure(message, "Look for a very large picture or table.")
+                yield task.order, self._slow
 
     def _receive(self, worker: _Worker[OrderT], task: _Task[OrderT]) -> Iterator[tuple[OrderT, ResultT | Failure]]:
         try:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
@@ -14,6 +15,8 @@ from polyleaf.model.tag_tree import TagElement, TagTree
 
 _ALT = "alt"
 _LABEL = "diagram label"
+_ALIKE = 0.75
+"""Share of letters in common from which one text is taken for another form of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Lost:
 
     Attributes:
         text: The text.
-        said: The element's text that stands nearest to it, or "".
-        page: The first page of that element, or None.
+        said: What the tags seem to say in its place, or "".
+        page: The first page of that, or of the text before it; None if neither is on a page.
     """
 
     text: LocalizedText
@@ -41,17 +44,18 @@ def lost(document: LocalizedDocument, tags: TagTree) -> Iterator[Lost]:
     said = [words(element.text) for element in elements]
     heard = [words(element.alternative) for element in elements]
     drawn = "\n".join(text for text, element in zip(said, elements, strict=True) if element.role == "Figure")
+    expected = [(text, words(plain(text.inlines))) for text in _expected(document)]
+    others = frozenset(wanted for _, wanted in expected)
     at = 0
-    for text in _expected(document):
-        wanted = words(plain(text.inlines))
+    for text, wanted in expected:
         if not wanted or (text.source.context == _LABEL and wanted in drawn):
             continue
         candidates = heard if text.source.context == _ALT else said
         found = next((place for place in range(at, len(elements)) if candidates[place] == wanted), None)
         if found is None:
-            nearest = _nearest(wanted, candidates, elements)
-            spoken = "" if nearest is None else nearest.alternative if candidates is heard else nearest.text
-            yield Lost(text, spoken, next(iter(nearest.pages), None) if nearest else None)
+            nearest = _nearest(wanted, candidates, others)
+            spoken = "" if nearest is None else _spoken(elements[nearest], text)
+            yield Lost(text, spoken, min(elements[at if nearest is None else nearest].pages, default=None))
         elif text.source.context != _ALT:
             at = found  # not behind it: an element may hold nothing but another with the same text
 
@@ -63,11 +67,30 @@ def _expected(document: LocalizedDocument) -> Iterator[LocalizedText]:
     yield from texts(document.blocks)
 
 
-def _nearest(wanted: str, candidates: list[str], elements: list[TagElement]) -> TagElement | None:
-    """The element that says what is most like the text; the smallest of those."""
-    ratios = [
-        (difflib.SequenceMatcher(None, candidate[: 4 * len(wanted)], wanted, autojunk=False).quick_ratio(), -place)
+def _spoken(element: TagElement, text: LocalizedText) -> str:
+    return element.alternative if text.source.context == _ALT else element.text
+
+
+def _nearest(wanted: str, candidates: Sequence[str], others: frozenset[str]) -> int | None:
+    """The element that seems to say the text in another form, or None.
+
+    It says the same in capitals or in other forms of the letters, or it is much like it and no other text of the
+    document: a neighbour that reads back well would only mislead.
+    """
+    for place, candidate in enumerate(candidates):
+        if candidate and candidate != wanted and _folded(candidate) == _folded(wanted):
+            return place
+    likely = [
+        (matcher.ratio(), -place)
         for place, candidate in enumerate(candidates)
         if candidate
+        and candidate not in others
+        and (matcher := SequenceMatcher(None, candidate, wanted, autojunk=False)).real_quick_ratio() >= _ALIKE
+        and matcher.quick_ratio() >= _ALIKE
     ]
-    return elements[-max(ratios)[1]] if ratios else None
+    best = max(likely, default=(0.0, 0))
+    return -best[1] if best[0] >= _ALIKE else None
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -74,7 +74,8 @@ def _report(subject: object) -> Iterator[Finding]:
         yield from check.run(subject)
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, int, str, str]:
+def _order(finding: Finding) -> tuple[str, int, int, str, int, str]:
+    """Findings of one check at one place stay in the order of the text, in which the check finds them."""
     place = finding.fault.location
     return (
         place.path,
@@ -83,5 +84,4 @@ def _order(finding: Finding) -> tuple[str, int, int, str, int, str, str]:
         place.locale or "",
         -finding.severity,
         finding.check,
-        finding.fault.message,
     )

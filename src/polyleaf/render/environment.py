@@ -93,7 +93,7 @@ def template_fault(error: Exception, rooms: Sequence[Path] = (), path: str = "")
         for frame in traceback.extract_tb(error.__traceback__):
             if _is_template(Path(frame.filename)):
                 place, line = frame.filename, frame.lineno or 0
-    where = f"{_shown(place, rooms)}:{line}: " if line else ""
+    where = f"{shown(place, rooms)}:{line}: " if line else ""
     kind = "" if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: "
     words = error.message if isinstance(error, TemplateSyntaxError) else str(error)
     return UsageError(
@@ -107,7 +107,8 @@ def _is_template(path: Path) -> bool:
     return path.suffix in (".html", ".css")
 
 
-def _shown(place: str, rooms: Sequence[Path]) -> str:
+def shown(place: str, rooms: Sequence[Path]) -> str:
+    """A template's path as people know it: ``templates/css/project.css``, ``built-in/leaflet.html``."""
     for room in rooms:
         if Path(place).is_relative_to(room):
             own = room != rooms[-1] or len(rooms) == 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 import mimetypes
 from urllib.parse import unquote
 
-from polyleaf.model.finding import Fault, Location
+from polyleaf.model.finding import Location
+from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.html import CODE_SCHEME, IMAGE_SCHEME, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.identity import identify
@@ -23,9 +24,10 @@ def render(order: RenderOrder) -> Rendered:
         OSError: The target cannot be written.
     """
     identity = identify(order)
-    pages, complaints = write_pdf(render_html(order, identity), _Resources(order), order.target, order.accessible)
+    html = render_html(order, identity)
+    pages, complaints = write_pdf(html, _Resources(order), order.target, order.accessible)
     place = Location(order.document.path, locale=order.document.language.locale)
-    return Rendered(pages, tuple(Fault(complaint, place) for complaint in complaints), identity.code)
+    return Rendered(pages, tuple(told(one, html, order.rooms, place) for one in complaints), identity.code)
 
 
 class _Resources:

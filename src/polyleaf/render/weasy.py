@@ -18,6 +18,9 @@ from polyleaf.render.tagging.seam import exact_tags
 line_ends.install()
 _LOGGER = logging.getLogger("weasyprint")
 
+_TOLD = 4
+"""Most elements, from the outside in, that a failure names."""
+
 Resource = Callable[[str], tuple[bytes, str]]
 """Gives the bytes and the media type of an address, or raises ``KeyError``."""
 
@@ -90,7 +93,21 @@ def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/
             raise
         except Exception as error:
             raise RenderError(
-                f"the layout engine failed: {type(error).__name__}: {error}",
-                "Run again with -v for details; a template or style sheet may be at fault.",
+                f"the layout engine failed{_where(error)}: {type(error).__name__}: {error}",
+                "A style sheet or template of yours may ask for what it cannot set: build without it and compare. "
+                "If it is none, report this to the makers of polyleaf.",
             ) from error
     return len(laid_out.pages), list(dict.fromkeys(listener.complaints))
+
+
+def _where(error: Exception) -> str:
+    """The elements that WeasyPrint was in, as far as its functions say: most call the box at hand ``box``."""
+    path: list[str] = []
+    trace = error.__traceback__
+    while trace is not None:
+        box = trace.tb_frame.f_locals.get("box")
+        tag = getattr(box, "element_tag", None)
+        if isinstance(tag, str) and tag not in ("", "html", "body", *path[-1:]):
+            path.append(tag)
+        trace = trace.tb_next
+    return f" at {' > '.join(path[-_TOLD:])}" if path else ""

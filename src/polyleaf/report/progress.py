@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from polyleaf.building.outcome import BuildReport, Failed
 from polyleaf.model.artifact import Artifact
-from polyleaf.model.finding import Finding
+from polyleaf.model.finding import Fault, Finding, Severity
 from polyleaf.report.findings import counted, finding_lines, shown
 from polyleaf.report.validation import validated_line
 
@@ -28,6 +28,7 @@ class BuildTeller:
         self._console = console
         self._verbose = verbose
         self._task: TaskID | None = None
+        self._told: set[Fault] = set()
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -47,6 +48,12 @@ class BuildTeller:
     ) -> None:
         self._progress.stop()
 
+    def found(self, findings: tuple[Finding, ...]) -> None:
+        """Tells the errors first: what goes wrong on the pages may come of them."""
+        for finding in findings:
+            if finding.severity is Severity.ERROR:
+                self._tell(finding)
+
     def started(self, total: int, unchanged: int) -> None:
         """``total`` files will be made."""
         if total:
@@ -65,6 +72,7 @@ class BuildTeller:
 
     def refused(self, failed: Failed) -> None:
         """Something is not built."""
+        self._told.update(failed.faults)
         self._say(f"[bold red]failed[/] {escape(failed.name)}: {escape(failed.reason)}")
         if failed.hint:
             self._say(f"    -> {escape(failed.hint)}")
@@ -81,12 +89,8 @@ class BuildTeller:
 
     def summary(self, report: BuildReport) -> None:
         """Findings that nobody was told yet, then one line for the whole build."""
-        told = {fault for failed in report.failed for fault in failed.faults}
         for finding in shown(report.findings, self._verbose):
-            if finding.fault in told:
-                continue
-            for line in finding_lines(finding):
-                self._say(escape(line))
+            self._tell(finding)
         if line := validated_line(report.built):
             self._say(escape(line))
         parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged", f"{len(report.failed)} failed"]
@@ -95,6 +99,13 @@ class BuildTeller:
         self._say(f"{', '.join(parts)}; {counted(shown(report.findings, self._verbose))}; {report.seconds:.1f} s")
         if not report.built and not report.failed and report.unchanged:
             self._say("Everything is unchanged.")
+
+    def _tell(self, finding: Finding) -> None:
+        """A finding, once."""
+        if finding.fault not in self._told:
+            self._told.add(finding.fault)
+            for line in finding_lines(finding):
+                self._say(escape(line))
 
     def _say(self, text: str) -> None:
         self._console.print(text, soft_wrap=True)

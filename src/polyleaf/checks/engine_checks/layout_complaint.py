@@ -12,6 +12,9 @@ from polyleaf.model.subject import LayoutComplaint
 _LONGEST = 300
 _PLACE = Location("leaflets/knee-scan/leaflet.md", locale="ur")
 
+_MEND = "The page is set without it: mend it, or take it out"
+_LOOK = "Look at templates/css/ and the templates of the project; if they are polyleaf's own, please report it"
+
 _TOLD_BY_CHECKS = (".notdef",)
 """Beginnings of complaints that other checks find on the page itself, with its place (pdf/missing-glyph)."""
 
@@ -35,8 +38,7 @@ _TOLD_BY_CHECKS = (".notdef",)
 def layout_complaint(complaint: LayoutComplaint) -> Iterator[Fault]:
     """The layout engine did not understand something."""
     if not complaint.words.startswith(_TOLD_BY_CHECKS):
+        known = complaint.place.path.startswith("templates/")
         yield Fault(
-            f"The layout engine says: {quote(complaint.words, _LONGEST)}",
-            complaint.place,
-            "Look at templates/css/ and the templates of the project; if they are polyleaf's own, please report it",
+            f"The layout engine says: {quote(complaint.words, _LONGEST)}", complaint.place, _MEND if known else _LOOK
         )

@@ -37,7 +37,9 @@ def text_does_not_read_back(subject: PrintedDocument) -> Iterator[Fault]:
     if subject.tags is None:
         return
     found = lost(subject.document, subject.tags)
+    page = None
     for one in islice(found, _TOLD):
+        page = one.page
         said_instead = f"the tags say {quote(one.said, _LENGTH)}" if one.said else "the tags say nothing of the kind"
         yield Fault(
             f"{quote(plain(one.text.inlines), _LENGTH)} does not read back: {said_instead}",
@@ -45,4 +47,4 @@ def text_does_not_read_back(subject: PrintedDocument) -> Iterator[Fault]:
             "If a template or a style sheet of the project hides or changes this text, mend it; else report this file",
         )
     if more := sum(1 for _ in found):
-        yield Fault(f"{more} more texts do not read back", place(subject), "Mend those above first")
+        yield Fault(f"{more} more texts do not read back", place(subject, page), "Mend those above first")

@@ -8,6 +8,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from polyleaf.render.tagging.bookmarks import bookmarked
 from polyleaf.render.tagging.roles import GROUPS, INLINE, TaggingError, has_class, role_of
 from polyleaf.render.tagging.tables import table_nodes
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
@@ -49,7 +50,8 @@ class TreeBuilder:
         """The tree.
 
         Raises:
-            TaggingError: The page has a construct that is unknown, or content that no walk of the boxes reaches.
+            TaggingError: The page has a construct that is unknown, content that no walk of the boxes reaches, or a
+                heading that the tree would not have.
         """
         for number, page in enumerate(self._pages):
             self._visit(page, number, furniture=False)
@@ -60,7 +62,8 @@ class TreeBuilder:
                     f"page {number + 1} shows what is not in the tag tree: {', '.join(names[:3])}",
                     "This is a fault of polyleaf's tagging: please report it with the leaflet.",
                 )
-        return TagTree(self._document, frozenset(self._furniture), frozenset(self._decoration))
+        bookmarks = bookmarked(self._document, self._pages)
+        return TagTree(self._document, frozenset(self._furniture), frozenset(self._decoration), bookmarks)
 
     def _visit(self, box: Any, page: int, *, furniture: bool) -> None:
         if isinstance(box, AbsolutePlaceholder):
@@ -83,7 +86,7 @@ class TreeBuilder:
         if furniture:
             self._furniture.add(box)
             return
-        node = self._home(box, page)
+        node = self._home(box, page) if box.style["visibility"] == "visible" else None
         if node is None:
             self._decoration.add(box)
         else:

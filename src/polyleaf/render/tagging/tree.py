@@ -61,8 +61,10 @@ class TagTree:
         root: The ``Document`` element.
         furniture: Boxes that are repeated page by page: running foot, banner, headers of a continued table.
         decoration: Boxes that say nothing.
+        bookmarks: The node that each bookmark leads to, in the order of the bookmarks.
     """
 
     root: Node
     furniture: frozenset[Any]
     decoration: frozenset[Any]
+    bookmarks: tuple[Node, ...] = ()

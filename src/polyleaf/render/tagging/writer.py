@@ -34,7 +34,7 @@ class TreeWriter:
         self._parents: list[dict[int, bytes]] = [{} for _ in streams]
         self._links: list[tuple[bytes, Any]] = []
         self._tables = 0
-        self._headings: list[bytes] = []
+        self._references: dict[int, bytes] = {}
 
     def write(self) -> None:
         """Marks the page contents anew and adds the tree to the document."""
@@ -53,21 +53,21 @@ class TreeWriter:
         self._pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
     def _point_bookmarks(self) -> None:
-        """Bookmarks lead to headings of the tree: in PDF 2.0 by their destination, before that by ``/SE``.
+        """Bookmarks lead to elements of the tree: in PDF 2.0 by their destination, before that by ``/SE``.
 
         Raises:
-            TaggingError: A heading has no bookmark, or a bookmark no heading.
+            TaggingError: WeasyPrint wrote other bookmarks than those that were found in its boxes.
         """
         bookmarks = [one for one in self._pdf.objects if isinstance(one, dict) and "Title" in one and "Dest" in one]
-        if len(bookmarks) != len(self._headings):
+        if len(bookmarks) != len(self._tree.bookmarks):
             raise TaggingError(
-                f"the page has {len(bookmarks)} bookmarks and {len(self._headings)} headings in the tag tree",
-                "A style sheet hides, repeats or moves a heading (position, font-size): leave it in place.",
+                f"the page has {len(bookmarks)} bookmarks, and {len(self._tree.bookmarks)} were found in its boxes",
+                "This is a fault of polyleaf's tagging: please report it with the leaflet.",
             )
-        for bookmark, heading in zip(bookmarks, self._headings, strict=True):
-            bookmark["SE"] = heading
+        for bookmark, node in zip(bookmarks, self._tree.bookmarks, strict=True):
+            bookmark["SE"] = element = self._references[id(node)]
             if self._modern:
-                bookmark["Dest"] = pydyf.Array([heading, *bookmark["Dest"][1:]])
+                bookmark["Dest"] = pydyf.Array([element, *bookmark["Dest"][1:]])
 
     def _namespace(self, root: Any) -> bytes | None:
         if not self._modern:
@@ -118,11 +118,10 @@ class TreeWriter:
             )
         return numbers
 
-    def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:  # noqa: C901 - one branch an entry of the dictionary
+    def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
         self._pdf.add_object(element)
-        if node.role in ("H1", "H2", "H3", "H4", "H5", "H6"):
-            self._headings.append(element.reference)
+        self._references[id(node)] = element.reference
         if node.role == "Table":
             self._tables += 1
             table = self._tables

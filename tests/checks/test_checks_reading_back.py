@@ -1,0 +1,58 @@
+"""What is told of a text that a screen reader does not get: the text, and what it gets in its place."""
+
+from dataclasses import replace
+
+import pytest
+
+from polyleaf.checks.pdf.text_does_not_read_back import text_does_not_read_back
+from polyleaf.checks.samples.language import URDU
+from polyleaf.checks.samples.printed import printed
+from polyleaf.checks.samples.text import text
+from polyleaf.model.document import LocalizedText
+from polyleaf.model.leaflet import Heading, Paragraph
+from polyleaf.model.message import TextState
+from polyleaf.model.tag_tree import TagElement, TagTree
+
+
+def localized(words: str, line: int) -> LocalizedText:
+    source = text(words, line=line)
+    return LocalizedText(source.inlines, URDU, TextState.TRANSLATED, source)
+
+
+def told(expected: list[str], said: list[str]) -> list[tuple[str, int | None]]:
+    """Messages with their pages, for a document with these texts and tags that say those, one a page."""
+    kids = tuple(TagElement("P", pages=(page,), kids=(one,)) for page, one in enumerate(["Knee scan", *said], 1))
+    subject = printed(tags=TagTree(TagElement("Document", kids=kids), (), 0))
+    blocks = tuple(
+        Paragraph(localized(words, line)) if " " in words else Heading(2, localized(words, line))
+        for line, words in enumerate(expected, 5)
+    )
+    document = replace(subject.document, blocks=blocks)
+    faults = text_does_not_read_back.run(replace(subject, document=document))
+    return [(one.fault.message, one.fault.location.page) for one in faults]
+
+
+def test_a_text_that_is_there_is_not_told() -> None:
+    assert told(["Risks", "Take it with water."], ["Risks", "Take it with water."]) == []
+
+
+@pytest.mark.parametrize("said", ["RISKS", "Ｒｉｓｋｓ"])
+def test_other_forms_of_the_letters_are_named(said: str) -> None:
+    assert told(["Tests", "Risks"], ["Tests", said]) == [
+        (f"“Risks” does not read back: the tags say “{said}”", 3)
+    ]  # fmt: skip
+
+
+def test_a_neighbour_that_reads_back_is_not_to_blame() -> None:
+    assert told(["Tests", "Risks"], ["Tests"]) == [("“Risks” does not read back: the tags say nothing of the kind", 2)]
+
+
+def test_a_text_that_lost_letters_is_told_beside_what_is_left() -> None:
+    assert told(["Do not take it with water."], ["Do not tke it wth water."]) == [
+        ("“Do not take it with water.” does not read back: the tags say “Do not tke it wth water.”", 2)
+    ]
+
+
+def test_texts_are_told_in_the_order_of_the_leaflet() -> None:
+    found = told(["Zebra", "Apple", "Mango"], [])
+    assert [message.split("”")[0] for message, _ in found] == ["“Zebra", "“Apple", "“Mango"]
