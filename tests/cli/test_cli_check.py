@@ -61,6 +61,24 @@ def test_finished_files_are_judged_while_they_are_current(clinic, polyleaf, monk
     assert "6 PDF files are not built or not current" in polyleaf("check").out
 
 
+LOGO = """
+:::{figure} images/logo.svg
+:alt: The star of the clinic
+:::
+"""
+
+
+@pytest.mark.parametrize("logos", [1, 2])
+def test_a_second_logo_is_found_on_the_finished_file(clinic, polyleaf, logos):
+    clinic.write("leaflets/eyes/images/logo.svg", clinic.path("leaflets/eyes/images/eye.svg").read_bytes())
+    with clinic.path("eyes").open("a", encoding="utf-8") as leaflet:
+        leaflet.write(LOGO * logos)
+    told = polyleaf("build", "eyes", "-l", "en_GB", "-e", "large")
+    assert ("the leaflet shows 2 logos" in told.out) is (logos == 2)
+    assert told.code == (ExitCode.FINDINGS if logos == 2 else ExitCode.OK)
+    assert (clinic.out / "eyes/en_GB/eyes-en_GB-large.pdf").exists() is (logos == 1)
+
+
 STYLE = """
 .box { colour: red }
 h1 { background: url(file:///etc/hostname) }
