@@ -209,3 +209,16 @@ def test_a_leaflet_file_that_is_a_pipe_does_not_hang(clinic, polyleaf):
     told = polyleaf("build")
     assert told.code == ExitCode.FINDINGS
     assert "is missing or is not a file" in told.out
+
+
+@pytest.mark.parametrize("command", ["extract", "update", "impact", "status"])
+def test_a_catalog_command_says_which_leaflet_it_passed_over(clinic, polyleaf, command):
+    clinic.write("teeth", "---\ntitle: [Teeth\n---\nText.\n")
+    before = clinic.files()
+    told = polyleaf("catalog", command)
+    assert "leaflets/teeth/leaflet.md:" in told.all
+    assert told.code == ExitCode.FINDINGS
+    after = clinic.files()
+    assert {name: after[name] for name in before if name.endswith(".po") and "teeth" in name} == {
+        name: data for name, data in before.items() if name.endswith(".po") and "teeth" in name
+    }

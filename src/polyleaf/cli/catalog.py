@@ -13,7 +13,7 @@ from polyleaf.cli.catalog_impact import impact
 from polyleaf.cli.catalog_import import import_command
 from polyleaf.cli.catalog_memory import memory_group
 from polyleaf.cli.catalog_status import status
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import opened, tell_broken, tell_faults
 from polyleaf.cli.options import (
     is_verbose,
     leaflets_argument,
@@ -34,7 +34,7 @@ def catalog() -> None:
 @leaflets_argument
 @project_option
 @verbose_option
-def extract(leaflets: tuple[str, ...], folder: Path) -> None:
+def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
     r"""Write translations/*.pot: the texts to translate.
 
     \b
@@ -47,6 +47,7 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> None:
     for report in extract_all(project, words, leaflets):
         state = "written" if report.changed else "unchanged"
         click.echo(f"{report.path}: {report.messages} messages, {state}")
+    return tell_broken(project)
 
 
 @catalog.command()
@@ -88,10 +89,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
     for report in reports:
         if report.faults:
             broken += 1
-            for fault in report.faults:
-                click.echo(f"{fault.location}: error: {fault.message}", err=True)
-                if fault.hint:
-                    click.echo(f"    -> {fault.hint}", err=True)
+            tell_faults(report.faults)
         elif report.changed:
             click.echo(f"{report.path}: {merged(report.merge)}")
         elif is_verbose():
@@ -101,7 +99,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
     for recall in recall_all(project, locales, leaflets, Reach(memory), signed_off_by_ledger(project)):
         filled = recall.filled
         click.echo(f"{recall.path}: from memory {filled.exact} filled, {filled.proposed} proposed (fuzzy)")
-    return ExitCode.FINDINGS if broken else ExitCode.OK
+    return max(tell_broken(project), ExitCode.FINDINGS if broken else ExitCode.OK)
 
 
 for _command in (export_command, import_command, approve, status, impact, memory_group, glossary):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import tell_faults
 from polyleaf.cli.options import project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -59,8 +60,7 @@ def approve(
     try:
         signed = sign(project, leaflet, locale, people, today)
     except NotReadyError as error:
-        for fault in error.faults:
-            click.echo(f"{fault.location}: error: {fault.message}", err=True)
+        tell_faults(error.faults)
         click.echo(f"{leaflet} {locale}: {error.message}\n    -> {error.hint}", err=True)
         return error.exit_code
     for fault in signed.faults:

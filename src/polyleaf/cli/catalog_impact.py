@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import tell_broken
 from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
-from polyleaf.errors import UsageError
+from polyleaf.errors import ExitCode, UsageError
 
 
 @click.command()
@@ -40,7 +41,7 @@ def impact(
     style: str,
     out: Path | None,
     force: bool,
-) -> None:
+) -> ExitCode:
     r"""Say what edits of the leaflets mean: stale texts, words to pay for, files on paper.
 
     For every language: which texts changed, word by word, which sign-offs are void, and which PDF
@@ -64,9 +65,7 @@ def impact(
         raise UsageError(f"{out} exists already", "Choose another name, or add --force to replace it.")
     project = read_project(find_root(folder), leaflets)
     found = survey_impact(project, locales, since)
-    for broken in project.broken:
-        for fault in broken.faults:
-            click.echo(f"{fault.location}: error: {fault.message}", err=True)
+    code = tell_broken(project)
     if out is not None:
         rows = [row for one in found for row in one.impacts]
         organisation = project.config.organisation
@@ -79,3 +78,4 @@ def impact(
     click.echo(impact_json(found) if style == "json" else impact_text(found))
     if out is not None:
         click.echo(f"job sheet: {out}", err=style == "json")
+    return code

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.errors import ExitCode
 
 
 @click.command()
@@ -22,7 +23,7 @@ from polyleaf.cli.options import format_option, leaflets_argument, locales_optio
 )
 @format_option("text", "json", "ical")
 @verbose_option
-def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], due: int | None, style: str) -> None:
+def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], due: int | None, style: str) -> ExitCode:
     r"""Show how far each translation is, and who owes what.
 
     Fuzzy never counts as done. A sign-off that is void says why. Reviews that are overdue are told
@@ -46,3 +47,4 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
         click.echo(status_json(found, due or 0))
     else:
         status_table(found, due or 0)
+    return ExitCode.FINDINGS if found.broken else ExitCode.OK

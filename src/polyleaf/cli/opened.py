@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from polyleaf.errors import ExitCode
+
 if TYPE_CHECKING:
+    from polyleaf.model.finding import Fault
     from polyleaf.model.message import Message
     from polyleaf.model.project import Project
 
@@ -30,3 +35,18 @@ def opened(folder: Path, leaflets: Sequence[str]) -> tuple[Project, tuple[Messag
     names = [name for name in leaflets if name != TEMPLATES]
     project = read_project(root, names)
     return project, template_messages(template_rooms(root))
+
+
+def tell_broken(project: Project) -> ExitCode:
+    """Say which leaflets cannot be read, where, and what to do: a command that passes over one is not done."""
+    for broken in project.broken:
+        tell_faults(broken.faults)
+    return ExitCode.FINDINGS if project.broken else ExitCode.OK
+
+
+def tell_faults(faults: Iterable[Fault]) -> None:
+    """Errors, each with its place and the way out."""
+    for fault in faults:
+        click.echo(f"{fault.location}: error: {fault.message}", err=True)
+        if fault.hint:
+            click.echo(f"    -> {fault.hint}", err=True)

@@ -196,9 +196,11 @@ def _summary(survey: Survey) -> str:
     complete = sum(row.complete for row in rows)
     signed = sum(row.standing is Standing.APPROVED for row in rows)
     void = sum(row.standing is Standing.VOID for row in rows)
+    broken = len(survey.broken)
+    unread = f"; {broken} leaflet{'' if broken == 1 else 's'} cannot be read" if broken else ""
     return (
         f"{complete} of {len(rows)} catalogs complete; {words} words to translate; "
-        f"{signed} signed off, {void} void; {_overdue(len(survey.due(0)))}"
+        f"{signed} signed off, {void} void; {_overdue(len(survey.due(0)))}{unread}"
     )
 
 
