@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.pdf.broken_press import BROKEN, broken, paint
+from tests.pdf.deep_mutants import deep_mutant
 from tests.pdf.press_samples import pressed
 
 from polyleaf.building import preflight as module
@@ -159,15 +160,16 @@ def test_hostile_files_end_in_words(clean, tmp_path):
         assert outcome(path) == "refused", name
 
 
-def outcome(path):
+def outcome(path, *, pictures=False):
     """Whether a file is judged or refused in words; anything else is a fault."""
     try:
-        judged(PreflightOrder(path, path.name, QUICK))
+        report = judged(PreflightOrder(path, path.name, QUICK, pictures=pictures))
     except PolyleafError as error:
         return "refused" if error.message and "Traceback" not in error.message else "refused without words"
     except Exception as error:  # noqa: BLE001 - the point of the test
         return f"crashed: {error!r}"
-    return "judged"
+    crashed = [finding.fault.message for finding in report.findings if finding.check == "engine/check-crashed"]
+    return f"crashed: {crashed[0]}" if crashed else "judged"
 
 
 def test_a_process_of_its_own_gives_the_same_report(clean, tmp_path):
@@ -261,6 +263,32 @@ def test_mutants_end_in_words(clean, tmp_path):
 def test_five_thousand_mutants_end_in_words(clean, tmp_path):
     outcomes = try_mutants(clean, tmp_path, range(1_000, 6_000))
     assert min(outcomes["judged"], outcomes["refused"]) > 500
+
+
+def try_deep_mutants(tmp_path, seeds):
+    """Mutants that every program opens: what they say is read, and must neither crash a reader nor a check."""
+    base = pressed(tmp_path / "base")[0].read_bytes()
+    outcomes = Counter()
+    path = tmp_path / "mutant.pdf"
+    for seed in seeds:
+        data = deep_mutant(base, seed)
+        if data is not None:
+            path.write_bytes(data)
+            found = outcome(path, pictures=seed % 4 == 0)
+            outcomes[found] += 1
+            assert found in ("judged", "refused"), f"mutant {seed}: {found}"
+    return outcomes
+
+
+def test_files_that_say_strange_things_are_judged(tmp_path):
+    outcomes = try_deep_mutants(tmp_path, range(60))
+    assert outcomes["judged"] > 50
+
+
+@pytest.mark.slow
+def test_ten_thousand_files_that_say_strange_things_are_judged(tmp_path):
+    outcomes = try_deep_mutants(tmp_path, range(1_000, 11_000))
+    assert outcomes["judged"] > 9_000
 
 
 @settings(max_examples=25)

@@ -11,6 +11,7 @@ import pytest
 
 from polyleaf.pdf.fonts import family_of
 from polyleaf.pdf.reader import read_pdf
+from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 STYLE = """
@@ -376,3 +377,14 @@ def test_threads_may_read_at_the_same_time(typeset):
     for thread in threads:
         thread.join()
     assert found == [found[0]] * 4
+
+
+@pytest.mark.parametrize("page", [5, True, pikepdf.Name("/x"), pikepdf.String("x"), pikepdf.Array([1])])
+def test_a_tag_that_names_no_page(typeset, tmp_path, page):
+    with pikepdf.open(typeset("<p>Knees</p>")) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/Pg" in thing:
+                thing.Pg = page
+        pdf.save(tmp_path / "x.pdf")
+    tags = read_tags(tmp_path / "x.pdf", "x.pdf")
+    assert tags.root.text == ""

@@ -62,7 +62,9 @@ def opened(path: Path, shown_as: str) -> Iterator[pikepdf.Pdf]:
             f"{shown_as} is locked with a password", "Ask whoever made it for a copy without one."
         ) from error
     except Exception as error:  # a hostile file makes qpdf and its wrapper raise almost anything
-        reason = str(error).replace(str(path), shown_as).strip() or type(error).__name__
+        of_the_library = isinstance(error, (pikepdf.PdfError, RuntimeError, ValueError))
+        reason = str(error).replace(str(path), shown_as).strip() if of_the_library else ""
+        reason = reason or "its parts do not fit together"
         raise UnreadablePdf(f"{shown_as} is no PDF or is damaged: {reason}", _EXPORT_AGAIN) from error
 
 

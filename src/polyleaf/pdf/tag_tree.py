@@ -11,7 +11,7 @@ from polyleaf.model.tag_tree import TagElement, TagTree
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import TREE_DEPTH
 from polyleaf.pdf.marked import MarkedText, marked_text
-from polyleaf.pdf.objects import child, inherited, items, name, words
+from polyleaf.pdf.objects import child, inherited, items, name, number, words
 from polyleaf.pdf.reader import opened, page_content
 from polyleaf.pdf.unreadable import UnreadablePdf
 
@@ -56,7 +56,7 @@ class _Reader:
             if isinstance(kid, int):
                 self._text(found, shown, page, kid)
             elif name(child(kid, "/Type")) == "MCR":
-                self._text(found, shown, self._page(kid) or page, int(child(kid, "/MCID")))
+                self._text(found, shown, self._page(kid) or page, int(number(child(kid, "/MCID"), -1.0)))
             elif child(kid, "/S") is not None:
                 found.append(self._element(kid, page, depth))
         return found, shown
@@ -87,7 +87,7 @@ class _Reader:
 
     def _page(self, value: Any) -> int | None:  # noqa: ANN401
         page = child(value, "/Pg")
-        return None if page is None else self._numbers.get(page.objgen)
+        return self._numbers.get(page.objgen) if isinstance(page, pikepdf.Dictionary) else None
 
 
 def _attributes(value: Any) -> list[tuple[str, str]]:  # noqa: ANN401
