@@ -50,8 +50,8 @@ def test_findings_of_all_subjects_sorted_by_place() -> None:
         ]
     )
     assert ids(findings) == [
-        "pdf/title-missing",
         "page/text-too-small",
+        "pdf/title-missing",
         "source/no-contact",
         "source/heading-level-skipped",
         "source/heading-is-question",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -75,12 +76,15 @@ def _report(subject: object) -> Iterator[Finding]:
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, int, str]:
-    """Findings of one check at one place stay in the order of the text, in which the check finds them."""
+    """What is wrong with a whole file comes last: it may come of what is wrong on its pages.
+
+    Findings of one check at one place stay in the order of the text, in which the check finds them.
+    """
     place = finding.fault.location
     return (
         place.path,
         place.line or 0,
-        place.page or 0,
+        place.page or sys.maxsize,
         place.locale or "",
         -finding.severity,
         finding.check,

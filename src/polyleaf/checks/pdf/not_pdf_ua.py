@@ -36,6 +36,6 @@ def not_pdf_ua(subject: PrintedDocument) -> Iterator[Fault]:
                 f"The file is not {verdict.profile.label}: {one.message}, in {count(one.count, 'place')} "
                 f"({one.rule}, {verdict.validator})",
                 place(subject),
-                "Mend the errors on the leaflet itself first. If there are none, a template or style sheet of yours "
-                "may be at fault: build without it and compare. If it is none, report this to the makers of polyleaf",
+                "Mend the other errors on this file and its leaflet first. If there are none, a template or style "
+                "sheet of yours may be at fault: build without it. If it is none, report this to polyleaf's makers",
             )
