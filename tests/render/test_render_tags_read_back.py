@@ -17,7 +17,6 @@ from polyleaf.model.tag_tree import TagTree
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
-from polyleaf.render.tagging import seam
 from polyleaf.render.tagging.roles import TaggingError, role_of
 from polyleaf.source.reader import read_project
 
@@ -90,12 +89,6 @@ def test_headers_say_what_they_head(page: tuple[LocalizedDocument, TagTree]) -> 
     headers = [element for element in tags.root.walk() if element.role == "TH"]
     assert headers
     assert all(dict(header.attributes).get("Table/Scope") in ("/Row", "/Column") for header in headers)
-
-
-def test_an_engine_with_other_insides_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("weasyprint.pdf.add_tags", lambda pdf, document: None)
-    with pytest.raises(TaggingError, match=r"weasyprint\.pdf\.add_tags takes \(pdf, document\) instead of"):
-        seam.check_seams()
 
 
 def test_an_unknown_element_is_an_error_not_a_gap() -> None:

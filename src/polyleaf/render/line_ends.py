@@ -21,11 +21,13 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.text import line_break
 
+from polyleaf.render.insides import Seams, check_seams
+
 _COLLAPSING = ("normal", "nowrap", "pre-line")
 _HYPHENS = (b"-", "\u2010".encode())
 
-_split = line_break.split_first_line
-_next_line = inline.get_next_linebox
+_split: Any = getattr(line_break, "split_first_line", None)
+_next_line: Any = getattr(inline, "get_next_linebox", None)
 
 
 def split_first_line(
@@ -91,8 +93,27 @@ def _begins_with_space(box: Any, skip_stack: Any) -> bool | None:
     return None
 
 
+_SPLIT = ("text", "style", "context", "max_width", "justification_spacing", "is_line_start", "minimum")
+SEAMS: Seams = {
+    "weasyprint.layout.inline.get_next_linebox": (
+        *("context", "linebox", "position_y", "bottom_space", "skip_stack", "containing_block"),
+        *("absolute_boxes", "fixed_boxes", "first_letter_style", "first_line_style"),
+    ),
+    "weasyprint.layout.inline.split_first_line": _SPLIT,
+    "weasyprint.text.line_break.split_first_line": _SPLIT,
+}
+"""Functions we stand in for."""
+
+
 def install() -> None:
-    """Puts the mend and the notes in place; again does nothing."""
+    """Puts the mend and the notes in place; again does nothing.
+
+    Raises:
+        UnknownEngine: A function has moved or takes other arguments.
+    """
+    if getattr(inline, "get_next_linebox", None) is get_next_linebox:
+        return
+    check_seams(SEAMS)
     inline.get_next_linebox = get_next_linebox
     line_break.split_first_line = split_first_line
     inline.split_first_line = split_first_line

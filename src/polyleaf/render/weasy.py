@@ -13,9 +13,9 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from polyleaf.errors import PolyleafError
 from polyleaf.render import line_ends
+from polyleaf.render.insides import not_as_known
 from polyleaf.render.tagging.seam import exact_tags
 
-line_ends.install()
 _LOGGER = logging.getLogger("weasyprint")
 
 _TOLD = 4
@@ -81,9 +81,11 @@ def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/
 
     Raises:
         RenderError: The engine failed.
+        UnknownEngine: It is another one than we know.
     """
     with _listening() as listener:
         try:
+            line_ends.install()
             fonts = FontConfiguration()
             page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
             laid_out = page.render(font_config=fonts, pdf_variant=standard)
@@ -92,6 +94,8 @@ def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/
         except (OSError, MemoryError, PolyleafError):
             raise
         except Exception as error:
+            if stranger := not_as_known(error):
+                raise stranger from error
             raise RenderError(
                 f"the layout engine failed{_where(error)}: {type(error).__name__}: {error}",
                 "A style sheet or template of yours may ask for what it cannot set: build without it and compare. "

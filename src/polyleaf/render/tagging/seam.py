@@ -8,54 +8,34 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pydyf
-import weasyprint
 import weasyprint.draw.text
 import weasyprint.pdf
 import weasyprint.svg.text
 
+from polyleaf.render.insides import Seams, check_seams
 from polyleaf.render.tagging.builder import TreeBuilder
 from polyleaf.render.tagging.codes import encoding_lines, to_unicode_lines
 from polyleaf.render.tagging.painter import Painter
 from polyleaf.render.tagging.roles import TaggingError
 from polyleaf.render.tagging.writer import TreeWriter
 
-SEAMS = {
+SEAMS: Seams = {
     "weasyprint.draw.text.draw_first_line": ("stream", "textbox", "text_overflow", "block_ellipsis", "matrix"),
     "weasyprint.pdf.build_fonts_dictionary": ("pdf", "fonts", "compress", "subset", "options"),
     "weasyprint.pdf.add_tags": ("pdf", "document", "pdf_version", "page_streams"),
 }
-"""Functions we stand in for and the names of their arguments."""
-
-
-def check_seams() -> None:
-    """Sees to it that WeasyPrint's insides are those we know.
-
-    Raises:
-        TaggingError: A function has moved or takes other arguments.
-    """
-    for name, expected in SEAMS.items():
-        module_name, _, function_name = name.rpartition(".")
-        module = {"weasyprint.draw.text": weasyprint.draw.text, "weasyprint.pdf": weasyprint.pdf}[module_name]
-        function = getattr(module, function_name, None)
-        found = tuple(inspect.signature(function).parameters) if callable(function) else None
-        if found != expected:
-            told = f"takes ({', '.join(found)}) instead of ({', '.join(expected)})" if found else "is gone"
-            raise TaggingError(
-                f"WeasyPrint {weasyprint.__version__} is not the one that polyleaf knows: {name} {told}",
-                "Install the version named in pyproject.toml, or bring polyleaf's render/tagging up to date.",
-            )
+"""Functions we stand in for."""
 
 
 @contextmanager
 def exact_tags() -> Iterator[None]:
     """While it is open, WeasyPrint writes documents with our text and our tag tree."""
-    check_seams()
+    check_seams(SEAMS)
     painter = Painter()
     build_fonts = weasyprint.pdf.build_fonts_dictionary
     kept = weasyprint.draw.text.draw_first_line, build_fonts, weasyprint.pdf.add_tags
