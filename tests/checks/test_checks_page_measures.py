@@ -171,8 +171,8 @@ def test_profiles() -> None:
     assert {size: profile(Edition("x", size, "A4")) for size in sizes} == {
         size: Profile(name) for size, name in sizes.items()
     }
-    letter = Edition("us", 18.0, "Letter")
-    assert (MARGIN.limit(letter), MARGIN.limit(Edition("large", 18.0, "A4"))) == (25.4, 20)
+    letter, metric = (replace(a_page_of(*GOOD), edition=Edition("us", 18.0, paper)) for paper in ("Letter", "A4"))
+    assert (MARGIN.limit(letter), MARGIN.limit(metric)) == (25.4, 20)
 
 
 def test_rules_and_checks_are_of_one_mind() -> None:

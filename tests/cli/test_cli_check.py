@@ -79,6 +79,30 @@ def test_a_second_logo_is_found_on_the_finished_file(clinic, polyleaf, logos):
     assert (clinic.out / "eyes/en_GB/eyes-en_GB-large.pdf").exists() is (logos == 1)
 
 
+STAR = b"""<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">
+<rect width="200" height="100" fill="#005eb8"/><circle cx="50" cy="50" r="30" fill="#ffffff"/></svg>"""
+
+
+@pytest.mark.parametrize(
+    ("rules", "told_of"),
+    [
+        ('width = "20mm"\nclear = "3mm"\ncolours = ["#005EB8", "#FFFFFF"]', None),
+        ('width = "190mm"', "The logo “The star of the clinic” is"),
+        ('clear = "60mm"', "60 mm around a logo are kept free"),
+        ('colours = ["#005eb8"]', "has a colour that is not among #005eb8"),
+    ],
+)
+def test_a_logo_is_measured_as_the_brand_book_asks(clinic, polyleaf, rules, told_of):
+    clinic.write("leaflets/eyes/images/logo.svg", STAR)
+    with clinic.path("eyes").open("a", encoding="utf-8") as leaflet:
+        leaflet.write(LOGO)
+    with clinic.path("toml").open("a", encoding="utf-8") as config:
+        config.write(f"\n[logo]\n{rules}\n")
+    told = polyleaf("build", "eyes", "-l", "pl", "-e", "large")
+    assert told.code == (ExitCode.OK if told_of is None else ExitCode.FINDINGS), told.all
+    assert (told_of or "1 built") in told.out
+
+
 STYLE = """
 .box { colour: red }
 h1 { background: url(file:///etc/hostname) }

@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 
 from polyleaf.checks.measures.backgrounds import ratio
 from polyleaf.checks.measures.thresholds import RULES, measured
+from polyleaf.checks.samples.logo import with_logo
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.locales.table import language
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Severity
+from polyleaf.model.logo import LogoRules
 from polyleaf.model.measure import Measure
 from polyleaf.report.certificate import certificate, figure, verdict
 
 FILE = measured(a_page_of(*GOOD))
+
+LOGO = ("page/logo-too-small", "page/logo-crowded", "page/logo-colour")
 
 
 class Page(HTMLParser):
@@ -71,12 +75,22 @@ def a_measure(**changes):
 def test_every_rule_is_a_row_with_its_source() -> None:
     page = Page(certificate(FILE))
     assert [row[1] for row in page.rows] == [measure.name for measure in FILE.measures]
-    assert len(page.rows) == len(RULES)
+    assert len(page.rows) == len(RULES) - len(LOGO)
     for row in page.rows:
         assert row[0] == "Pass"
         assert row[2]
         assert row[3]
         assert row[5]
+
+
+def test_a_logo_has_rows_if_the_project_asks_something_of_it() -> None:
+    asked = measured(with_logo(LogoRules(40.0, 10.0, ("#005eb8",))))
+    rows = [measure for measure in asked.measures if measure.check in LOGO]
+    assert [(round(measure.value or 0, 1), measure.holds) for measure in rows] == [
+        (47.6, True),
+        (16.8, True),
+        (0, True),
+    ]
 
 
 def test_a_small_edition_is_not_asked_for_one_column() -> None:

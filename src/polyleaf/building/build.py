@@ -126,9 +126,9 @@ class _Build:
     def _make(self, stale: list[Item], digests: dict[Item, str], rooms: list[Path], unchanged: int) -> None:
         if self._request.workers > 1:
             warm_up(_WARM, len(stale))  # they load WeasyPrint while the leaflets are translated here
+        self._listener.found(tuple(self._gate.findings))
         with staging(self._request.out) as folder:
             jobs = list(self._jobs(stale, rooms, folder))
-            self._listener.found(tuple(self._gate.findings))
             self._listener.started(sum(len(job.items) for job in jobs), unchanged)
             with closing(run_orders(make, jobs, self._request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
                 for job, result in results:
@@ -149,7 +149,8 @@ class _Build:
             order = render_order(self._project, documents, item, document, folder / f"{number}.pdf")
             extra = pseudo_families(item.locale) if item.locale in PSEUDO else ()
             known = tuple(dict.fromkeys((*known_families, *extra)))
-            job = Job(item, order, self._shown_as(item), known, self._gate.waivers(item.leaflet), asked=item in stale)
+            waivers, logo = self._gate.waivers(item.leaflet), self._project.config.logo
+            job = Job(item, order, self._shown_as(item), known, waivers, asked=item in stale, logo=logo)
             pressed = replace(item, press=True)
             yield self._with_press(job, pressed, profile) if profile and pressed in stale else job
 

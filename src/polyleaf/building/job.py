@@ -18,6 +18,7 @@ from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Finding, Severity, Waiver
+from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.subject import LayoutComplaint
 from polyleaf.model.validation import Profile, Validation
 from polyleaf.pdf.reader import read_pdf
@@ -46,6 +47,7 @@ class Job:
         press: The press file to finish from it, or None.
         asked: Whether the accessible file is asked for, or only the press file.
         current: The accessible file, if it is there and current: it is not laid out again then.
+        logo: What the organisation asks of a logo.
     """
 
     item: Item
@@ -56,6 +58,7 @@ class Job:
     press: PressPart | None = None
     asked: bool = True
     current: Path | None = None
+    logo: LogoRules = ANY_LOGO
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -120,8 +123,9 @@ def _accessible(job: Job) -> Made:
         digest = _settle(target)
     except OSError as error:
         raise _machine_error(job.shown_as, error) from error
+    order = job.order
     printed = printed_document(
-        job.order.document, job.order.edition, target, job.shown_as, job.families, job.order.accessible
+        order.document, order.edition, target, job.shown_as, job.families, order.accessible, job.logo
     )
     leaflet = job.item.leaflet
     complaints = (LayoutComplaint(leaflet, fault.message, fault.location) for fault in rendered.faults)
@@ -137,6 +141,7 @@ def printed_document(
     shown_as: str,
     families: tuple[str, ...],
     accessible: str,
+    logo: LogoRules = ANY_LOGO,
 ) -> PrintedDocument:
     """A finished file beside the document it should show, for the checks.
 
@@ -147,13 +152,14 @@ def printed_document(
         shown_as: What findings call it.
         families: Font families that may be on its pages.
         accessible: The standard it is held against, or "" if that was done already.
+        logo: What the organisation asks of a logo.
 
     Raises:
         UnreadablePdf: The file cannot be read.
     """
     validations = _validations(path, accessible)
     return PrintedDocument(
-        document, edition, read_pdf(path, shown_as), families, validations, read_tags(path, shown_as)
+        document, edition, read_pdf(path, shown_as), families, validations, read_tags(path, shown_as), logo
     )
 
 

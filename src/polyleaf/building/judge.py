@@ -154,7 +154,8 @@ class _Judge:
                 return
             # A pass in the manifest stands: these are the same bytes, and the validator is the same.
             standard = "" if artifact.validated.endswith(": pass") else config.accessible
-            printed = printed_document(document, edition, path, shown_as, families(config), standard)
+            known = families(config)
+            printed = printed_document(document, edition, path, shown_as, known, standard, config.logo)
             if self._measure:
                 self._measured.append(measured(printed))
             yield printed

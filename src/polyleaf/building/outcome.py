@@ -82,7 +82,7 @@ class Listener(Protocol):
     """Somebody who watches a build. Called in the building process, in order, never at the same time."""
 
     def found(self, findings: tuple[Finding, ...]) -> None:
-        """What was found on leaflets and catalogs before anything is made of them; called before ``started``."""
+        """What was found on the leaflets before anything is made of them; called before ``started``."""
 
     def started(self, total: int, unchanged: int) -> None:
         """``total`` files will be made; ``finished`` is called once for each."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
+from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.pdf_facts import PdfFacts
 from polyleaf.model.tag_tree import TagTree
 from polyleaf.model.validation import Validation
@@ -66,3 +67,5 @@ class PrintedDocument:
     """What validators said of the file, where any is installed."""
     tags: TagTree | None = None
     """Its tag tree with the text; None if it has none."""
+    logo: LogoRules = ANY_LOGO
+    """What the organisation asks of a logo."""

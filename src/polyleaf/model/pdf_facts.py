@@ -91,10 +91,12 @@ class Element:
     Attributes:
         role: Standard structure type (``P``, ``H2``, ``TD``, ...), role map applied.
         parent: Index into ``PdfFacts.elements`` of the element it stands in, or None.
+        alternative: ``/Alt`` of a figure, or "".
     """
 
     role: str
     parent: int | None
+    alternative: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault, Location, Waiver
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.preset import SHEETFED, Preset
 from polyleaf.model.press_facts import CmykInks
@@ -86,6 +87,7 @@ class Config:
         accessible: The standard of the accessible files: ``pdf/ua-1`` or ``pdf/ua-2``.
         verify: Web address before the code of a print in its square code, or "".
         presets: The project's own preflight profiles.
+        logo: What the brand book asks of a logo.
     """
 
     organisation: str
@@ -102,6 +104,7 @@ class Config:
     accessible: str = "pdf/ua-1"
     verify: str = ""
     presets: tuple[Preset, ...] = ()
+    logo: LogoRules = ANY_LOGO
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import pikepdf
 
 from polyleaf.model.pdf_facts import Element
 from polyleaf.pdf.limits import ELEMENT_DEPTH, ELEMENTS
-from polyleaf.pdf.objects import child, items, name
+from polyleaf.pdf.objects import child, items, name, words
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 _ROLE_STEPS = 8
@@ -63,7 +63,7 @@ def read_structure(root: Any) -> Structure:  # noqa: ANN401
                 if depth >= ELEMENT_DEPTH:
                     raise UnreadablePdf(f"its tag tree is more than {ELEMENT_DEPTH} deep, perhaps inside itself")
                 place = len(found.elements)
-                found.elements.append(Element(roles[role], parent))
+                found.elements.append(Element(roles[role], parent, words(child(kid, "/Alt"))))
                 waiting.extend((inner, place, page, depth + 1) for inner in reversed(_kids(kid)))
                 continue
             kid = None if "/Stm" in kid else kid.get("/MCID")  # else a reference to an annotation

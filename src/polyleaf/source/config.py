@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from polyleaf.errors import nearest
 from polyleaf.model.edition import PAPERS, Edition
 from polyleaf.model.finding import Waiver
+from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.faults import ContentError, FaultLog, Refusal
@@ -87,6 +88,7 @@ def parse_config(text: str) -> Config:
         critical=tuple(dict.fromkeys(file.checks.critical)),
         accessible=file.accessible,
         presets=own_presets(file.preflight),
+        logo=LogoRules(file.logo.width, file.logo.clear, tuple(file.logo.colours)),
     )
 
 

@@ -150,6 +150,14 @@ class PreflightTable(_Table):
     off: list[Annotated[str, AfterValidator(values.check_id)]] = Field(default_factory=list)
 
 
+class LogoTable(_Table):
+    """``[logo]``: what the organisation's brand book asks."""
+
+    width: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=1, most=200))] | None = None
+    clear: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=60))] | None = None
+    colours: list[Annotated[str, AfterValidator(values.screen_colour)]] = Field(default_factory=list)
+
+
 class WaiverTable(_Table):
     """One entry of ``waivers``."""
 
@@ -176,6 +184,7 @@ class ProjectFile(_Table):
     print: PrintTable = Field(default_factory=PrintTable)
     preflight: dict[Annotated[str, AfterValidator(values.edition_name)], PreflightTable] = Field(default_factory=dict)
     checks: ChecksTable = Field(default_factory=ChecksTable)
+    logo: LogoTable = Field(default_factory=LogoTable)
 
 
 _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
@@ -188,6 +197,7 @@ _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     ("print",): PrintTable,
     ("preflight", "*"): PreflightTable,
     ("checks",): ChecksTable,
+    ("logo",): LogoTable,
     ("checks", "waivers", "*"): WaiverTable,
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -79,7 +79,7 @@ class Rule:
         severity: Weight of breaking it.
         name: What is measured, for people.
         unit: Unit of the figure.
-        limits: The limit by profile; None stands for the size that the edition promises.
+        limits: The limit by profile, or what a project asks; None stands for the size that the edition promises.
         measuring: Measures it.
         source: Who asks for it.
         at_least: Whether the figure must reach the limit; else it must not pass it.
@@ -91,20 +91,22 @@ class Rule:
     severity: Severity
     name: str
     unit: str
-    limits: Limits | None
+    limits: Limits | Callable[[PrintedDocument], float | None] | None
     measuring: Measuring
     source: str
     at_least: bool = False
     counted: bool = False
     rounding: float = 0.0
 
-    def limit(self, edition: Edition) -> float | None:
-        """What the rule asks of an edition; None if it asks for nothing."""
-        return edition.size if self.limits is None else self.limits.of(edition)
+    def limit(self, subject: PrintedDocument) -> float | None:
+        """What the rule asks of a file; None if it asks for nothing."""
+        if self.limits is None:
+            return subject.edition.size
+        return self.limits.of(subject.edition) if isinstance(self.limits, Limits) else self.limits(subject)
 
     def broken(self, subject: PrintedDocument) -> Iterator[Broken]:
         """Where a file breaks the rule: the worst place of each page."""
-        layout, limit = layout_of(subject), self.limit(subject.edition)
+        layout, limit = layout_of(subject), self.limit(subject)
         if limit is None:
             return
         by_page: dict[int | None, list[Spot]] = {}
@@ -118,7 +120,7 @@ class Rule:
 
     def measure(self, layout: Layout) -> Measure | None:
         """The figure of a file; None if the rule asks nothing of its edition."""
-        limit = self.limit(layout.subject.edition)
+        limit = self.limit(layout.subject)
         if limit is None:
             return None
         spots = layout.spots(self.measuring)

@@ -6,7 +6,17 @@ sources differ, the one that helps the reader with low vision more. What each sa
 
 from __future__ import annotations
 
-from polyleaf.checks.measures import alignment, backgrounds, breaks, glyphs, line_ends, overlaps, styling, type_size
+from polyleaf.checks.measures import (
+    alignment,
+    backgrounds,
+    breaks,
+    glyphs,
+    line_ends,
+    logos,
+    overlaps,
+    styling,
+    type_size,
+)
 from polyleaf.checks.measures.layout import layout_of
 from polyleaf.checks.measures.rules import Limits, Rule, same
 from polyleaf.model.artifact import PrintedDocument
@@ -153,6 +163,18 @@ EMPTY_PAGES = Rule(
     "page/page-empty", _WARNING, "Empty pages", "", _NONE, breaks.empty_pages,
     "Ghent Workgroup 2022, R0005", counted=True,
 )  # fmt: skip
+LOGO_WIDTH = Rule(
+    "page/logo-too-small", _ERROR, "Width of the logo", "mm", lambda subject: subject.logo.width, logos.logo_width,
+    "The organisation's brand book", at_least=True, rounding=0.5,
+)  # fmt: skip
+LOGO_ROOM = Rule(
+    "page/logo-crowded", _ERROR, "Free space around the logo", "mm", lambda subject: subject.logo.clear,
+    logos.room_around_logo, "The organisation's brand book", at_least=True, rounding=0.5,
+)  # fmt: skip
+LOGO_COLOURS = Rule(
+    "page/logo-colour", _ERROR, "Logos in other colours", "", lambda subject: 0.0 if subject.logo.colours else None,
+    logos.other_colours, "The organisation's brand book", counted=True,
+)  # fmt: skip
 
 RULES = (
     SMALLEST_TEXT,
@@ -189,6 +211,9 @@ RULES = (
     TURNED,
     LAST_PAGE,
     EMPTY_PAGES,
+    LOGO_WIDTH,
+    LOGO_ROOM,
+    LOGO_COLOURS,
 )
 """All of them, in the order of this page."""
 

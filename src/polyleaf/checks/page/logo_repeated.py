@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.logos import logo_files
 from polyleaf.checks.pages import place
 from polyleaf.checks.samples.page import GOOD, a_page_of
 from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.finding import Fault, Location, Severity
-from polyleaf.model.leaflet import Figure, walk_blocks
+from polyleaf.model.leaflet import Figure
 
 
 def _with_logos(number: int) -> PrintedDocument:
@@ -36,9 +36,7 @@ def _with_logos(number: int) -> PrintedDocument:
 )
 def logo_repeated(subject: PrintedDocument) -> Iterator[Fault]:
     """A logo is printed more than once."""
-    blocks = walk_blocks(subject.document.blocks)
-    images = [block.image for block in blocks if isinstance(block, Figure)]
-    logos = [image for image in images if "logo" in PurePosixPath(image).stem.lower()]
+    logos = logo_files(subject.document)
     if len(logos) > 1:
         yield Fault(
             f"{quote(logos[1])}: the leaflet shows {len(logos)} logos",

@@ -1,0 +1,38 @@
+"""``page/logo-colour``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import LOGO_COLOURS
+from polyleaf.checks.pages import place
+from polyleaf.checks.samples.logo import with_logo
+from polyleaf.checks.wording import quote
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.logo import LogoRules
+
+
+@check(
+    "page/logo-colour",
+    severity=Severity.ERROR,
+    rationale="""
+        A logo in another colour, or in a tint, is not the logo that people know. Its colours stand in `[logo] colours`.
+        Only drawings (SVG) are looked at: the colours inside a photograph say nothing.
+    """,
+    references=("NHS Identity guidelines: NHS Blue, black or reversed, never a tint",),
+    example=Example(
+        bad='colours = ["#005eb8", "#ffffff"]; the logo is drawn in #3377cc', good="Drawn in #005eb8 and white"
+    ),
+    good=lambda: with_logo(LogoRules(colours=("#005eb8",))),
+    bad=lambda: with_logo(LogoRules(colours=("#000000",))),
+)
+def logo_colour(subject: PrintedDocument) -> Iterator[Fault]:
+    """A logo is printed in another colour than its own."""
+    for broken in LOGO_COLOURS.broken(subject):
+        yield Fault(
+            f"The logo {quote(broken.spot.words)} has a colour that is not among {', '.join(subject.logo.colours)}",
+            place(subject, broken.spot.page),
+            "Take the original file; if the colour is right, add it to [logo] colours in polyleaf.toml",
+        )

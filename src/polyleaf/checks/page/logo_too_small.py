@@ -1,0 +1,37 @@
+"""``page/logo-too-small``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.thresholds import LOGO_WIDTH
+from polyleaf.checks.pages import place
+from polyleaf.checks.samples.logo import with_logo
+from polyleaf.checks.wording import quote
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.logo import LogoRules
+
+
+@check(
+    "page/logo-too-small",
+    severity=Severity.ERROR,
+    rationale="""
+        A logo that is too small cannot be read, and says nothing of who answers for the leaflet. How wide it must be
+        stands in the organisation's brand book, and for polyleaf in `[logo] width`. Only pictures whose file is called
+        a logo are measured, on the finished page.
+    """,
+    references=("NHS Identity guidelines: minimum size",),
+    example=Example(bad='width = "30mm"; the logo is printed 18 mm wide', good="Printed 30 mm wide"),
+    good=lambda: with_logo(LogoRules(width=40.0)),
+    bad=lambda: with_logo(LogoRules(width=60.0)),
+)
+def logo_too_small(subject: PrintedDocument) -> Iterator[Fault]:
+    """A logo is printed too small."""
+    for broken in LOGO_WIDTH.broken(subject):
+        yield Fault(
+            f"The logo {quote(broken.spot.words)} is {broken.spot.value:.1f} mm wide, less than {broken.limit:g} mm",
+            place(subject, broken.spot.page),
+            "Let the picture be wider: draw it in a wider frame, or change its size in the style sheet",
+        )
