@@ -34,6 +34,9 @@ QUICK = ("new ", "catalog extract", "catalog update", "catalog status", "check",
 PICTURE_LIMIT = 300_000
 """Bytes: a page on the web should open at once."""
 
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+"""What the example of a configuration calls the logo."""
+
 
 def section(heading: str) -> str:
     """What stands under a heading, up to the next one of its level."""
@@ -188,6 +191,7 @@ def test_the_examples_of_files_are_accepted(tmp_path: Path) -> None:
     assert parse_config(toml).targets
     (leaflet,) = [text for text in blocks("markdown") if text.startswith("---")]
     (tmp_path / "polyleaf.toml").write_text(toml, encoding="utf-8")
+    (tmp_path / "hospital-logo.svg").write_text(LOGO, encoding="utf-8")
     folder = tmp_path / "leaflets" / "knee"
     folder.mkdir(parents=True)
     (folder / "leaflet.md").write_text(leaflet, encoding="utf-8")

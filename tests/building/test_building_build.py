@@ -362,7 +362,8 @@ def test_a_full_disk_while_printing_is_the_machines_fault(folder, run, monkeypat
 
 
 PROGRAM = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 sys.path[:0] = [{root!r}, {source!r}]
 from pathlib import Path
 from polyleaf.building import build as build_module
@@ -392,8 +393,11 @@ def test_ctrl_c_keeps_what_is_done_and_nothing_else(folder):
             time.sleep(0.02)
         workers = [int(path.stem) for path in folder.out.glob("*.pid")]
         os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(10) == 130
-        assert process.stderr.read() == ""
+        try:
+            assert process.wait(10) == 130
+            assert process.stderr.read() == ""
+        finally:
+            process.kill()
     assert len(workers) == 2
     assert not list(folder.out.glob(".*"))
     built = [path.relative_to(folder.out).as_posix() for path in folder.out.rglob("*.pdf")]

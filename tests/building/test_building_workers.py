@@ -84,7 +84,8 @@ def test_leaving_early_stops_the_workers(tmp_path):
 
 
 PROGRAM = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 sys.path[:0] = [{root!r}, {source!r}]
 from contextlib import closing
 from polyleaf.building.workers import run_orders

@@ -9,7 +9,7 @@ from polyleaf.checks.samples.language import URDU
 from polyleaf.checks.samples.printed import printed
 from polyleaf.checks.samples.text import text
 from polyleaf.model.document import LocalizedText
-from polyleaf.model.leaflet import Heading, Paragraph
+from polyleaf.model.leaflet import Heading, Paragraph, Table
 from polyleaf.model.message import TextState
 from polyleaf.model.tag_tree import TagElement, TagTree
 
@@ -45,6 +45,28 @@ def test_other_forms_of_the_letters_are_named(said: str) -> None:
 
 def test_a_neighbour_that_reads_back_is_not_to_blame() -> None:
     assert told(["Tests", "Risks"], ["Tests"]) == [("“Risks” does not read back: the tags say nothing of the kind", 2)]
+
+
+def test_the_language_beside_it_is_heard_too() -> None:
+    subject = printed(
+        tags=TagTree(TagElement("Document", kids=(TagElement("H1", pages=(1,), kids=("Knee scan",)),)), (), 0)
+    )
+    missing = replace(subject.document, blocks=(Paragraph(localized("Take it with water.", 5)),))
+    assert [one.fault.message for one in text_does_not_read_back.run(replace(subject, source=subject.document))] == []
+    (found,) = text_does_not_read_back.run(replace(subject, source=missing))
+    assert "“Take it with water.” does not read back" in found.fault.message
+
+
+def test_the_head_of_a_table_may_stand_over_each_cell() -> None:
+    words = ["When", "What", "6 hours", "Stop eating", "2 hours", "Stop drinking"]
+    cells = [localized(one, line) for line, one in enumerate(words, 5)]
+    table = Table(tuple(cells[:2]), (tuple(cells[2:4]), tuple(cells[4:])))
+    order = ["When", "6 hours", "What", "Stop eating", "When", "2 hours", "What", "Stop drinking"]
+    kids = tuple(TagElement("P", pages=(1,), kids=(one,)) for one in ["Knee scan", *order])
+    subject = printed(tags=TagTree(TagElement("Document", kids=kids), (), 0))
+    assert (
+        list(text_does_not_read_back.run(replace(subject, document=replace(subject.document, blocks=(table,))))) == []
+    )
 
 
 def test_a_text_that_lost_letters_is_told_beside_what_is_left() -> None:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from polyleaf.errors import ExitCode
+from polyleaf.pdf.reader import read_pdf
 
 
 def test_a_clinic_without_fault(polyleaf):
@@ -87,13 +88,14 @@ STAR = b"""<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" view
     ("rules", "told_of"),
     [
         ('width = "20mm"\nclear = "3mm"\ncolours = ["#005EB8", "#FFFFFF"]', None),
-        ('width = "190mm"', "The logo “The star of the clinic” is"),
+        ('width = "60mm"', "The logo “The star of the clinic” is"),
         ('clear = "60mm"', "60 mm around a logo are kept free"),
         ('colours = ["#005eb8"]', "has a colour that is not among #005eb8"),
     ],
 )
 def test_a_logo_is_measured_as_the_brand_book_asks(clinic, polyleaf, rules, told_of):
-    clinic.write("leaflets/eyes/images/logo.svg", STAR)
+    tall = STAR.replace(b'viewBox="0 0 200 100"', b'viewBox="0 0 200 600"')
+    clinic.write("leaflets/eyes/images/logo.svg", tall if "60mm" in rules and "width" in rules else STAR)
     with clinic.path("eyes").open("a", encoding="utf-8") as leaflet:
         leaflet.write(LOGO)
     with clinic.path("toml").open("a", encoding="utf-8") as config:
@@ -101,6 +103,67 @@ def test_a_logo_is_measured_as_the_brand_book_asks(clinic, polyleaf, rules, told
     told = polyleaf("build", "eyes", "-l", "pl", "-e", "large")
     assert told.code == (ExitCode.OK if told_of is None else ExitCode.FINDINGS), told.all
     assert (told_of or "1 built") in told.out
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ar"])
+def test_the_logo_stands_at_the_head_across_from_the_name(clinic, polyleaf, locale):
+    clinic.write("star.svg", STAR)
+    with clinic.path("toml").open("a", encoding="utf-8") as config:
+        config.write('\n[logo]\nfile = "star.svg"\nwidth = "40mm"\n')
+    assert polyleaf("build", "teeth", "-l", locale, "-e", "large").code == ExitCode.OK
+    path = clinic.out / f"teeth/{locale}/teeth-{locale}-large.pdf"
+    facts = read_pdf(path, "x.pdf")
+    blue = [
+        (page.number, shape)
+        for page in facts.pages
+        for shape in page.shapes
+        if shape.colour.rgb == pytest.approx((0, 94 / 255, 184 / 255), abs=0.004)
+    ]
+    ((page, star),) = blue
+    name = next(run for run in facts.pages[0].runs if "Example Clinic" in run.text)
+    assert page == 1
+    assert star.box[2] - star.box[0] == pytest.approx(40 * 72 / 25.4, abs=0.5)
+    assert (star.box[0] > name.box[2]) is (locale == "en_GB")
+    assert star.element is None, "the name stands beside it: nobody needs to hear it twice"
+    before = path.read_bytes()
+    clinic.write("star.svg", STAR.replace(b"#005eb8", b"#0050b8"))
+    assert "1 built" in polyleaf("build", "teeth", "-l", locale, "-e", "large").out
+    assert path.read_bytes() != before
+
+
+def test_a_second_logo_in_a_leaflet_is_found(clinic, polyleaf):
+    clinic.write("star.svg", STAR)
+    clinic.write("leaflets/eyes/images/logo.svg", STAR)
+    with clinic.path("eyes").open("a", encoding="utf-8") as leaflet:
+        leaflet.write(LOGO)
+    with clinic.path("toml").open("a", encoding="utf-8") as config:
+        config.write('\n[logo]\nfile = "star.svg"\n')
+    assert "the leaflet shows 2 logos" in polyleaf("build", "eyes", "-l", "en_GB", "-e", "large").out
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "told_of"),
+    [
+        ("none.svg", None, "The logo “none.svg” is not there"),
+        ("../star.svg", STAR, "leaves the project"),
+        ("/etc/passwd", None, "leaves the project"),
+        ("star.svg", STAR.replace(b"<rect", b"<script>1</script><rect"), "holds a script"),
+        ("star.svg", STAR.replace(b"<circle", b"<text y='9'>N</text><circle"), "has letters in it"),
+        ("star.svg", b"GIF89a", "is not a picture that can be printed"),
+        ("star.png", STAR, "is not a picture that can be printed"),
+    ],
+)
+def test_a_logo_that_cannot_be_printed_is_told_with_its_line(clinic, polyleaf, file, content, told_of):
+    if content is not None:
+        clinic.write(file, content)
+    with clinic.path("toml").open("a", encoding="utf-8") as config:
+        config.write(f'\n[logo]\nfile = "{file}"\n')
+    line = clinic.path("toml").read_text(encoding="utf-8").splitlines().index(f'file = "{file}"') + 1
+    told = polyleaf("build", "teeth")
+    assert told.code == ExitCode.USAGE
+    assert f"polyleaf.toml:{line}" in told.all
+    assert told_of in told.all
+    assert not clinic.pdfs()
 
 
 STYLE = """

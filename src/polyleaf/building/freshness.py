@@ -75,6 +75,7 @@ class Inputs:
                 for part in _file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po")
             ),
             *_words(font_files(families(project.config))),
+            *(_file(project.root / project.config.logo.file) if project.config.logo.file else ()),
         )
         self._leaflets: dict[str, bytes] = {}
         self._pressed: bytes | None = None

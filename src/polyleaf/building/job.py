@@ -125,7 +125,7 @@ def _accessible(job: Job) -> Made:
         raise _machine_error(job.shown_as, error) from error
     order = job.order
     printed = printed_document(
-        order.document, order.edition, target, job.shown_as, job.families, order.accessible, job.logo
+        order.document, order.edition, target, job.shown_as, job.families, order.accessible, order.source, job.logo
     )
     leaflet = job.item.leaflet
     complaints = (LayoutComplaint(leaflet, fault.message, fault.location) for fault in rendered.faults)
@@ -141,6 +141,7 @@ def printed_document(
     shown_as: str,
     families: tuple[str, ...],
     accessible: str,
+    source: LocalizedDocument | None = None,
     logo: LogoRules = ANY_LOGO,
 ) -> PrintedDocument:
     """A finished file beside the document it should show, for the checks.
@@ -152,15 +153,15 @@ def printed_document(
         shown_as: What findings call it.
         families: Font families that may be on its pages.
         accessible: The standard it is held against, or "" if that was done already.
+        source: The leaflet in its source language, if it is printed beside the document.
         logo: What the organisation asks of a logo.
 
     Raises:
         UnreadablePdf: The file cannot be read.
     """
     validations = _validations(path, accessible)
-    return PrintedDocument(
-        document, edition, read_pdf(path, shown_as), families, validations, read_tags(path, shown_as), logo
-    )
+    facts, tags = read_pdf(path, shown_as), read_tags(path, shown_as)
+    return PrintedDocument(document, edition, facts, families, validations, tags, source, logo)
 
 
 def _validations(path: Path, accessible: str) -> tuple[Validation, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from polyleaf.building.documents import Documents
 from polyleaf.building.plan import Item
 from polyleaf.model.document import LocalizedDocument
+from polyleaf.model.logo import USUAL_CLEAR, USUAL_WIDTH
 from polyleaf.model.project import Project
 from polyleaf.render.order import RenderOrder
 from polyleaf.starter.rooms import template_rooms
@@ -25,6 +26,7 @@ def render_order(
         target: Where to write it.
     """
     images = project.leaflets[item.leaflet].images
+    logo = project.config.logo
     return RenderOrder(
         document=document,
         edition=project.config.editions[item.edition],
@@ -35,4 +37,7 @@ def render_order(
         source=documents.document(item.leaflet, project.config.source) if item.twin else None,
         label=item.label,
         address=project.config.verify,
+        logo=project.root / logo.file if logo.file else None,
+        logo_width=logo.width or USUAL_WIDTH,
+        logo_clear=USUAL_CLEAR if logo.clear is None else logo.clear,
     )

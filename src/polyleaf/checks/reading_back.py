@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
+from polyleaf.model.leaflet import Table, texts, walk_blocks
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagElement, TagTree
 
@@ -34,11 +34,16 @@ class Lost:
     page: int | None
 
 
-def lost(document: LocalizedDocument, tags: TagTree) -> Iterator[Lost]:
+def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -> Iterator[Lost]:
     """Every text that does not come back letter for letter and word for word, in one element, in the document's order.
 
     The words of the templates are not looked for: a project may print its own. How wide a space is, and characters
-    that only steer layout, do not count.
+    that only steer layout, do not count. The head of a table may be said again with each row.
+
+    Args:
+        document: What should be said.
+        tags: What is said.
+        pictures: Whether the descriptions of pictures are said in this language.
     """
     elements = list(tags.root.walk())
     said = [words(element.text) for element in elements]
@@ -46,9 +51,12 @@ def lost(document: LocalizedDocument, tags: TagTree) -> Iterator[Lost]:
     drawn = "\n".join(text for text, element in zip(said, elements, strict=True) if element.role == "Figure")
     expected = [(text, words(plain(text.inlines))) for text in _expected(document)]
     others = frozenset(wanted for _, wanted in expected)
+    heads = {id(cell) for block in walk_blocks(document.blocks) if isinstance(block, Table) for cell in block.header}
     at = 0
     for text, wanted in expected:
         if not wanted or (text.source.context == _LABEL and wanted in drawn):
+            continue
+        if text.source.context == _ALT and not pictures:
             continue
         candidates = heard if text.source.context == _ALT else said
         found = next((place for place in range(at, len(elements)) if candidates[place] == wanted), None)
@@ -56,7 +64,7 @@ def lost(document: LocalizedDocument, tags: TagTree) -> Iterator[Lost]:
             nearest = _nearest(wanted, candidates, others)
             spoken = "" if nearest is None else _spoken(elements[nearest], text)
             yield Lost(text, spoken, min(elements[at if nearest is None else nearest].pages, default=None))
-        elif text.source.context != _ALT:
+        elif text.source.context != _ALT and id(text) not in heads:
             at = found  # not behind it: an element may hold nothing but another with the same text
 
 

@@ -67,5 +67,7 @@ class PrintedDocument:
     """What validators said of the file, where any is installed."""
     tags: TagTree | None = None
     """Its tag tree with the text; None if it has none."""
+    source: LocalizedDocument | None = None
+    """The leaflet in its source language, if it is printed beside the document."""
     logo: LogoRules = ANY_LOGO
     """What the organisation asks of a logo."""

@@ -47,6 +47,7 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 _LETTER = 0.55
 """Width of an average letter over the type size."""
 ROOM_SCHEME = "polyleaf:room/"
+LOGO = "polyleaf:logo"
 CODE_SCHEME = "polyleaf:code/"
 """What follows it stands in a square code."""
 
@@ -205,6 +206,9 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
             edition=order.edition,
             style=measures,
             identity=identity,
+            logo=LOGO if order.logo else None,
+            logo_width=order.logo_width,
+            logo_clear=order.logo_clear,
         )
     except Exception as error:
         if not isinstance(error, TemplateError) and not is_in_template(error):

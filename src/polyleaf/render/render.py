@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from polyleaf.model.finding import Location
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
-from polyleaf.render.html import CODE_SCHEME, IMAGE_SCHEME, ROOM_SCHEME, is_diagram, render_html
+from polyleaf.render.html import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.identity import identify
 from polyleaf.render.order import Rendered, RenderOrder
 from polyleaf.render.qr import qr_svg
@@ -44,6 +44,8 @@ class _Resources:
             return self._room_file(unquote(url.removeprefix(ROOM_SCHEME)))
         if url.startswith(CODE_SCHEME):
             return qr_svg(unquote(url.removeprefix(CODE_SCHEME))), "image/svg+xml"
+        if url == LOGO and self._order.logo is not None:
+            return self._order.logo.read_bytes(), _media_type(self._order.logo.name)
         raise KeyError(url)
 
     def _image(self, name: str) -> tuple[bytes, str]:

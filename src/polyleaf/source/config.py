@@ -17,6 +17,7 @@ from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.faults import ContentError, FaultLog, Refusal
+from polyleaf.source.logo import check_logo
 from polyleaf.source.plain_file import read_plain
 from polyleaf.source.presets import own_presets
 from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, known_keys
@@ -47,11 +48,15 @@ def read_config(path: Path) -> Config:
     Raises:
         ContentError: The file cannot be used; all its faults are collected.
     """
-    return parse_config(read_plain(path, CONFIG_NAME, CONFIG_LIMIT))
+    return parse_config(read_plain(path, CONFIG_NAME, CONFIG_LIMIT), path.parent)
 
 
-def parse_config(text: str) -> Config:
+def parse_config(text: str, root: Path | None = None) -> Config:
     """The configuration written in ``text``.
+
+    Args:
+        text: The content of ``polyleaf.toml``.
+        root: Folder of the project, to look at the logo; None if there is none.
 
     Raises:
         ContentError: As ``read_config``.
@@ -68,6 +73,8 @@ def parse_config(text: str) -> Config:
     contacts = {key: _contact(key, table, lines, log) for key, table in file.contacts.items()}
     editions = _editions(file.editions, lines, log)
     _check_targets(file.languages.source, file.languages.targets, lines, log)
+    if file.logo.file and root is not None:
+        check_logo(root, file.logo.file, lines.find(("logo", "file")), log)
     if log.faults:
         raise ContentError(log.faults)
     return Config(
@@ -88,7 +95,7 @@ def parse_config(text: str) -> Config:
         critical=tuple(dict.fromkeys(file.checks.critical)),
         accessible=file.accessible,
         presets=own_presets(file.preflight),
-        logo=LogoRules(file.logo.width, file.logo.clear, tuple(file.logo.colours)),
+        logo=LogoRules(file.logo.width, file.logo.clear, tuple(file.logo.colours), file.logo.file or ""),
     )
 
 

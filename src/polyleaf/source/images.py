@@ -32,6 +32,10 @@ def locate(root: Path, leaflet: str, image: str) -> Path | None:
     Returns:
         An absolute path inside the project, or None when ``image`` is not a plain relative path or leads outside.
     """
+    return _located(root, f"leaflets/{leaflet}", image)
+
+
+def _located(root: Path, folder: str, image: str) -> Path | None:
     parts = image.split("/")
     if (
         not image
@@ -46,7 +50,7 @@ def locate(root: Path, leaflet: str, image: str) -> Path | None:
         return None
     try:
         project = root.resolve()
-        path = (project / "leaflets" / leaflet / image).resolve()
+        path = (project / folder / image).resolve()
     except (OSError, RuntimeError):  # a loop of links
         return None
     return path if path.is_relative_to(project) else None
@@ -58,13 +62,18 @@ def image_facts(root: Path, leaflet: str, image: str) -> ImageFacts:
 
 
 def look(root: Path, leaflet: str, image: str) -> tuple[ImageFacts, bytes]:
-    """The facts of a picture, and its bytes if it can be printed (else nothing)."""
-    shown = f"leaflets/{leaflet}/{image}"
+    """The facts of a picture of a leaflet, and its bytes if it can be printed (else nothing)."""
+    return look_in(root, f"leaflets/{leaflet}", image)
+
+
+def look_in(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
+    """The same for a picture of any folder of the project ("" for the project itself)."""
+    shown = f"{folder}/{image}".lstrip("/")
 
     def facts(kind: str, width: float, height: float, problem: ImageProblem | None) -> ImageFacts:
         return ImageFacts(image, shown, kind, width, height, problem)
 
-    path = locate(root, leaflet, image)
+    path = _located(root, folder, image)
     if path is None:
         return facts("", 0, 0, ImageProblem.OUTSIDE), b""
     try:

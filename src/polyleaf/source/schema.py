@@ -153,7 +153,8 @@ class PreflightTable(_Table):
 class LogoTable(_Table):
     """``[logo]``: what the organisation's brand book asks."""
 
-    width: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=1, most=200))] | None = None
+    file: _Words | None = None
+    width: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=5, most=100))] | None = None
     clear: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=60))] | None = None
     colours: list[Annotated[str, AfterValidator(values.screen_colour)]] = Field(default_factory=list)
 

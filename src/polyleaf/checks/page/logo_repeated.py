@@ -36,7 +36,8 @@ def _with_logos(number: int) -> PrintedDocument:
 )
 def logo_repeated(subject: PrintedDocument) -> Iterator[Fault]:
     """A logo is printed more than once."""
-    logos = logo_files(subject.document)
+    head = (subject.logo.file,) if subject.logo.file else ()
+    logos = (*head, *logo_files(subject.document))
     if len(logos) > 1:
         yield Fault(
             f"{quote(logos[1])}: the leaflet shows {len(logos)} logos",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from polyleaf.checks.engine import Example, check
 from polyleaf.checks.pages import place
@@ -36,7 +36,8 @@ def text_does_not_read_back(subject: PrintedDocument) -> Iterator[Fault]:
     """A screen reader does not get the text of the leaflet."""
     if subject.tags is None:
         return
-    found = lost(subject.document, subject.tags)
+    source = lost(subject.source, subject.tags, pictures=False) if subject.source else ()
+    found = chain(lost(subject.document, subject.tags), source)
     page = None
     for one in islice(found, _TOLD):
         page = one.page
