@@ -166,6 +166,17 @@ def test_a_logo_that_cannot_be_printed_is_told_with_its_line(clinic, polyleaf, f
     assert not clinic.pdfs()
 
 
+@pytest.mark.parametrize("paper", ["A5", "Letter", "Legal", "A3"])
+def test_other_papers_have_room_for_foot_and_margin(clinic, polyleaf, paper):
+    clinic.change(
+        "toml", '[editions.large]\nsize = "18pt"\npaper = "A4"', f'[editions.x]\nsize = "14pt"\npaper = "{paper}"'
+    )
+    clinic.change("teeth", "code: TOOTH-1", "code: TOOTH-2026-123")
+    told = polyleaf("build", "teeth")
+    assert told.code == ExitCode.OK, told.out
+    assert "no findings" in told.out, told.out
+
+
 STYLE = """
 .box { colour: red }
 h1 { background: url(file:///etc/hostname) }

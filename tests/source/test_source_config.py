@@ -209,3 +209,12 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
 def test_arbitrary_text_raises_nothing_but_our_own_errors(text: str) -> None:
     with contextlib.suppress(PolyleafError):
         parse_config(text)
+
+
+@pytest.mark.parametrize(
+    ("paper", "size", "margin"), [("A4", 18, 25.0), ("A4", 24, 20.0), ("Letter", 18, 25.4), ("Legal", 24, 25.4)]
+)
+def test_margins_that_nobody_wrote(paper: str, size: int, margin: float) -> None:
+    base = '[organisation]\nname = "A"\n[languages]\nsource = "en_GB"\n'
+    config = parse_config(f'{base}[editions.x]\nsize = "{size}pt"\npaper = "{paper}"\n')
+    assert config.editions["x"].margin == margin

@@ -27,6 +27,9 @@ def test_a_short_leaflet(tmp_path, locale, edition):
     said = [element.text for element in tags.root.walk()]
     assert "You get an infection." in said
     assert len({element.language for element in tags.root.walk()} - {""}) >= 2
+    labels = [element for element in tags.root.walk() if element.role == "Lbl"]
+    inside = {kid.role for label in labels for kid in label.walk()} - {"Lbl"}
+    assert inside <= {"Span", "Link"}, "a label of PDF 2.0 holds no blocks"
 
 
 def test_steps_keep_their_numbers(tmp_path):

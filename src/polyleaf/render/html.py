@@ -43,6 +43,8 @@ _GAPS = 11
 """Letters that would fill the gaps of that line."""
 _WIDE_DOTS = 4
 """How many letters more the dots between them take in fonts of Chinese, Japanese and Korean."""
+_SURELY = 1.06
+"""What a line holds more than by these estimates, at least."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _LETTER = 0.55
 """Width of an average letter over the type size."""
@@ -128,13 +130,13 @@ def picture_margin(measures: Style, ratio: float) -> float:
     return round(max(0.0, spare / 2), 2) if ratio else 0.0
 
 
-def foot_has_room(document: LocalizedDocument, more: str, measures: Style) -> bool:
-    """Whether one line at the foot of the page holds ``more`` beside what stands there anyway."""
+def foot_has_room(document: LocalizedDocument, more: str, measures: Style, stretch: float = 1.0) -> bool:
+    """Whether one line at the foot of the page, ``stretch`` times as long, holds ``more`` beside what stands there."""
     page = _PLACEHOLDER.sub("00", document.phrases.find("Page {page} of {pages}")[0])
     words = f"{document.code}{document.version}{document.language.native}{more}{page}"
     wide = sum(east_asian_width(letter) in "WF" for letter in words)
     letters = len(words) + wide + (_WIDE_DOTS if wide else 0)
-    return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < measures.width - 2 * measures.side
+    return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < stretch * (measures.width - 2 * measures.side)
 
 
 def is_diagram(name: str) -> bool:
@@ -154,7 +156,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
     """
     document = order.document
     jinja = environment(order.rooms)
-    measures: Style = style(document.language, _languages(order), order.edition, document.digits, document.layout)
+    measures = _measures(order)
     words = Words(document.phrases)
     source = jinja.loader
 
@@ -214,6 +216,14 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
         if not isinstance(error, TemplateError) and not is_in_template(error):
             raise
         raise template_fault(error, order.rooms) from error
+
+
+def _measures(order: RenderOrder) -> Style:
+    """The measures of a page; on narrow paper its foot has two lines."""
+    document = order.document
+    what = (document.language, _languages(order), order.edition, document.digits, document.layout)
+    measures = style(*what)
+    return measures if foot_has_room(document, "", measures, _SURELY) else style(*what, long_foot=True)
 
 
 def _languages(order: RenderOrder) -> tuple[Language, ...]:

@@ -103,19 +103,26 @@ def font_value(language: Language) -> str:
 
 
 def style(
-    language: Language, languages: tuple[Language, ...], edition: Edition, digits: str, layout: Layout = Layout.FULL
+    language: Language,
+    languages: tuple[Language, ...],
+    edition: Edition,
+    digits: str,
+    layout: Layout = Layout.FULL,
+    *,
+    long_foot: bool = False,
 ) -> Style:
     """Measures for a document in ``language`` that also shows words of ``languages``.
 
     The smallest text is the edition's size times the script's correction, so that it looks as large
     as Latin; line pitch is at least 1.5 and at least the font's own (standards 1.2, 4.4).
+    With ``long_foot``, the foot of the page has room for two lines, as in giant print.
     """
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
     sheet = layout is Layout.SHEET
     top = max(18.0, 1.25 * pitch + 11.5) if sheet else max(25.0, pitch + 17)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
-    foot_lines = 2 if edition.size >= GIANT else 1
+    foot_lines = 2 if long_foot or edition.size >= GIANT else 1
     bottom = pitch * foot_lines + (11 if sheet else 15)
     unique = {other.tag: other for other in (*languages, language)}
     return Style(

@@ -150,10 +150,10 @@ def _contact(key: str, table: ContactTable, lines: TomlLines, log: FaultLog) -> 
 def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLog) -> dict[str, Edition]:
     """The editions as configured, else the built-in ones."""
     if not tables:
-        return {name: Edition(name, size, "A4", _default_margin(size)) for name, size in _BUILT_IN.items()}
+        return {name: Edition(name, size, "A4", _default_margin(size, "A4")) for name, size in _BUILT_IN.items()}
     editions = {}
     for name, table in tables.items():
-        margin = _default_margin(table.size) if table.margin is None else table.margin
+        margin = _default_margin(table.size, table.paper) if table.margin is None else table.margin
         edition = Edition(name, table.size, table.paper, margin)
         if edition.width - 2 * margin < _NARROWEST:
             log.add(
@@ -165,7 +165,9 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
     return editions
 
 
-def _default_margin(size: float) -> float:
+def _default_margin(size: float, paper: str) -> float:
+    if paper in ("Letter", "Legal"):
+        return 25.4  # an inch (ACB large print guidelines)
     return 25.0 if size < _LARGE_SIZE else 20.0
 
 
