@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.pdf.broken_press import BROKEN, broken, paint
-from tests.pdf.deep_mutants import deep_mutant
+from tests.pdf.deep_mutants import outcomes as deep_outcomes
 from tests.pdf.press_samples import pressed
 
 from polyleaf.building import preflight as module
@@ -268,16 +268,7 @@ def test_five_thousand_mutants_end_in_words(clean, tmp_path):
 def try_deep_mutants(tmp_path, seeds):
     """Mutants that every program opens: what they say is read, and must neither crash a reader nor a check."""
     base = pressed(tmp_path / "base")[0].read_bytes()
-    outcomes = Counter()
-    path = tmp_path / "mutant.pdf"
-    for seed in seeds:
-        data = deep_mutant(base, seed)
-        if data is not None:
-            path.write_bytes(data)
-            found = outcome(path, pictures=seed % 4 == 0)
-            outcomes[found] += 1
-            assert found in ("judged", "refused"), f"mutant {seed}: {found}"
-    return outcomes
+    return deep_outcomes(base, tmp_path / "mutant.pdf", seeds, lambda path, seed: outcome(path, pictures=seed % 4 == 0))
 
 
 def test_files_that_say_strange_things_are_judged(tmp_path):

@@ -1,12 +1,11 @@
 """Finished files that open well and say strange things: read and judged, or refused in words; nothing crashes."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 import pytest
 from tests.checks.page_press import SENTENCE, set_page
-from tests.pdf.deep_mutants import deep_mutant
+from tests.pdf.deep_mutants import outcomes
 
 from polyleaf.checks.run import run
 from polyleaf.checks.samples.printed import printed
@@ -24,25 +23,13 @@ BODY = f"""<main><h1>Knee scan</h1><p>{SENTENCE * 12}</p><ul><li>One<ul><li>Two<
 PYTHON = re.compile(r"object has no|unexpected keyword|NoneType|Traceback|unsupported operand")
 
 
-def outcomes(tmp_path, seeds):
-    base = set_page(BODY).read_bytes()
-    path = tmp_path / "mutant.pdf"
-    sample = printed()
-    found = Counter()
-    for seed in seeds:
-        data = deep_mutant(base, seed)
-        if data is None:
-            continue
-        path.write_bytes(data)
-        outcome = judge(path, sample)
-        assert outcome in ("judged", "refused"), f"mutant {seed}: {outcome}"
-        found[outcome] += 1
-    return found
+def strange(tmp_path, seeds):
+    return outcomes(set_page(BODY).read_bytes(), tmp_path / "mutant.pdf", seeds, judge)
 
 
-def judge(path, sample):
+def judge(path, _seed):
     try:
-        subject = replace(sample, facts=read_pdf(path, "x.pdf"), tags=read_tags(path, "x.pdf"))
+        subject = replace(printed(), facts=read_pdf(path, "x.pdf"), tags=read_tags(path, "x.pdf"))
     except UnreadablePdf as error:
         return error.message if PYTHON.search(error.message) else "refused"
     crashed = [one.fault.message for one in run((subject,), partial=True) if one.check.startswith("engine/")]
@@ -50,9 +37,9 @@ def judge(path, sample):
 
 
 def test_strange_files_are_judged_or_refused(tmp_path):
-    assert outcomes(tmp_path, range(60))["judged"] > 50
+    assert strange(tmp_path, range(60))["judged"] > 50
 
 
 @pytest.mark.slow
 def test_three_thousand_strange_files_are_judged_or_refused(tmp_path):
-    assert outcomes(tmp_path, range(1_000, 4_000))["judged"] > 2_700
+    assert strange(tmp_path, range(1_000, 4_000))["judged"] > 2_700

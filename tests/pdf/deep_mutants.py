@@ -3,6 +3,7 @@
 import io
 import random
 import warnings
+from collections import Counter
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, String
@@ -29,6 +30,19 @@ def deep_mutant(base, seed):
         except (RuntimeError, pikepdf.PdfError):
             return None
     return out.getvalue()
+
+
+def outcomes(base, path, seeds, judge):
+    """How often each outcome of ``judge(path, seed)`` came; every mutant is judged or refused in words."""
+    found = Counter()
+    for seed in seeds:
+        data = deep_mutant(base, seed)
+        if data is not None:
+            path.write_bytes(data)
+            outcome = judge(path, seed)
+            assert outcome in ("judged", "refused"), f"mutant {seed}: {outcome}"
+            found[outcome] += 1
+    return found
 
 
 def _value(pdf, chance, depth=0):

@@ -149,8 +149,7 @@ class _Build:
             order = render_order(self._project, documents, item, document, folder / f"{number}.pdf")
             extra = pseudo_families(item.locale) if item.locale in PSEUDO else ()
             known = tuple(dict.fromkeys((*known_families, *extra)))
-            waivers, logo = self._gate.waivers(item.leaflet), self._project.config.logo
-            job = Job(item, order, self._shown_as(item), known, waivers, asked=item in stale, logo=logo)
+            job = Job(item, order, self._shown_as(item), known, self._gate.waivers(item.leaflet), asked=item in stale)
             pressed = replace(item, press=True)
             yield self._with_press(job, pressed, profile) if profile and pressed in stale else job
 

@@ -20,7 +20,6 @@ from polyleaf.catalog.paths import TEMPLATES
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
-from polyleaf.model.logo import ANY_LOGO
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Project
 
@@ -188,7 +187,7 @@ def _setting(config: Config) -> tuple[object, ...]:
         config.digits,
         config.critical,
         config.accessible,
-        *((config.logo,) if config.logo != ANY_LOGO else ()),
+        config.logo,
         [_contact(contact) for contact in config.contacts.values()],
         sorted((waiver.check, waiver.leaflet or "") for waiver in config.waivers),
     )

@@ -47,7 +47,6 @@ class Job:
         press: The press file to finish from it, or None.
         asked: Whether the accessible file is asked for, or only the press file.
         current: The accessible file, if it is there and current: it is not laid out again then.
-        logo: What the organisation asks of a logo.
     """
 
     item: Item
@@ -58,7 +57,6 @@ class Job:
     press: PressPart | None = None
     asked: bool = True
     current: Path | None = None
-    logo: LogoRules = ANY_LOGO
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -125,7 +123,7 @@ def _accessible(job: Job) -> Made:
         raise _machine_error(job.shown_as, error) from error
     order = job.order
     printed = printed_document(
-        order.document, order.edition, target, job.shown_as, job.families, order.accessible, order.source, job.logo
+        order.document, order.edition, target, job.shown_as, job.families, order.accessible, order.source, order.logo
     )
     leaflet = job.item.leaflet
     complaints = (LayoutComplaint(leaflet, fault.message, fault.location) for fault in rendered.faults)

@@ -155,8 +155,7 @@ class _Judge:
             # A pass in the manifest stands: these are the same bytes, and the validator is the same.
             standard = "" if artifact.validated.endswith(": pass") else config.accessible
             known = families(config)
-            source = self._documents.document(item.leaflet, config.source) if item.twin else None
-            printed = printed_document(document, edition, path, shown_as, known, standard, source, config.logo)
+            printed = printed_document(document, edition, path, shown_as, known, standard, logo=config.logo)
             if self._measure:
                 self._measured.append(measured(printed))
             yield printed

@@ -7,7 +7,6 @@ from pathlib import Path
 from polyleaf.building.documents import Documents
 from polyleaf.building.plan import Item
 from polyleaf.model.document import LocalizedDocument
-from polyleaf.model.logo import USUAL_CLEAR, USUAL_WIDTH
 from polyleaf.model.project import Project
 from polyleaf.render.order import RenderOrder
 from polyleaf.starter.rooms import template_rooms
@@ -37,7 +36,6 @@ def render_order(
         source=documents.document(item.leaflet, project.config.source) if item.twin else None,
         label=item.label,
         address=project.config.verify,
-        logo=project.root / logo.file if logo.file else None,
-        logo_width=logo.width or USUAL_WIDTH,
-        logo_clear=USUAL_CLEAR if logo.clear is None else logo.clear,
+        logo=logo,
+        logo_file=project.root / logo.file if logo.file else None,
     )

@@ -13,6 +13,9 @@ PAPERS: dict[str, tuple[float, float]] = {
 }
 """Paper sizes in mm, width by height, portrait."""
 
+AMERICAN = frozenset({"Letter", "Legal"})
+"""Papers with rules of their own (ACB large print guidelines: margins of an inch)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:

@@ -208,9 +208,9 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
             edition=order.edition,
             style=measures,
             identity=identity,
-            logo=LOGO if order.logo else None,
-            logo_width=order.logo_width,
-            logo_clear=order.logo_clear,
+            logo=LOGO if order.logo_file else None,
+            logo_width=order.logo.printed_width,
+            logo_clear=order.logo.printed_clear,
         )
     except Exception as error:
         if not isinstance(error, TemplateError) and not is_in_template(error):

@@ -9,7 +9,7 @@ from pathlib import Path
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault
-from polyleaf.model.logo import USUAL_CLEAR, USUAL_WIDTH
+from polyleaf.model.logo import ANY_LOGO, LogoRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class RenderOrder:
         source: The leaflet in its source language, to be printed beside the document, text by text; or None.
         label: What the edition is called in the identity of the print; its name if "".
         address: The web address before the code in the square code, or "".
-        logo: The logo at the head of the first page, a safe, existing file; or None.
-        logo_width, logo_clear: How wide it is printed, and the space kept free around it, in mm.
+        logo: What the organisation asks of a logo.
+        logo_file: The logo at the head of the first page, a safe, existing file; or None.
     """
 
     document: LocalizedDocument
@@ -40,9 +40,8 @@ class RenderOrder:
     source: LocalizedDocument | None = None
     label: str = ""
     address: str = ""
-    logo: Path | None = None
-    logo_width: float = USUAL_WIDTH
-    logo_clear: float = USUAL_CLEAR
+    logo: LogoRules = ANY_LOGO
+    logo_file: Path | None = None
 
     @property
     def called(self) -> str:

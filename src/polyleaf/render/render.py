@@ -44,8 +44,8 @@ class _Resources:
             return self._room_file(unquote(url.removeprefix(ROOM_SCHEME)))
         if url.startswith(CODE_SCHEME):
             return qr_svg(unquote(url.removeprefix(CODE_SCHEME))), "image/svg+xml"
-        if url == LOGO and self._order.logo is not None:
-            return self._order.logo.read_bytes(), _media_type(self._order.logo.name)
+        if url == LOGO and self._order.logo_file is not None:
+            return self._order.logo_file.read_bytes(), _media_type(self._order.logo_file.name)
         raise KeyError(url)
 
     def _image(self, name: str) -> tuple[bytes, str]:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from polyleaf.errors import nearest
-from polyleaf.model.edition import PAPERS, Edition
+from polyleaf.model.edition import AMERICAN, PAPERS, Edition
 from polyleaf.model.finding import Waiver
 from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
@@ -166,8 +166,8 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
 
 
 def _default_margin(size: float, paper: str) -> float:
-    if paper in ("Letter", "Legal"):
-        return 25.4  # an inch (ACB large print guidelines)
+    if paper in AMERICAN:
+        return 25.4
     return 25.0 if size < _LARGE_SIZE else 20.0
 
 

@@ -107,10 +107,10 @@ def room_to_edge(layout: Layout) -> Iterator[Spot]:
     for page in layout.pages:
         for run in page.facts.runs:
             if not is_blank(run):
-                yield Spot(_room(run.box, page.facts.sheet) / MM, page.number, page.words(run))
+                yield Spot(room(run.box, page.facts.sheet) / MM, page.number, page.words(run))
 
 
-def _room(box: Rect, sheet: Rect) -> float:
+def room(box: Rect, sheet: Rect) -> float:
     """The least distance in pt between a box and the edges around it; below 0 outside, NaN if it is nowhere."""
     left, bottom, right, top = box
     rooms = (left - sheet[0], bottom - sheet[1], sheet[2] - right, sheet[3] - top)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import hypot
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from polyleaf.checks.measures.alignment import room
 from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
 from polyleaf.checks.measures.lines import ancestors
+from polyleaf.checks.pages import MM
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Figure, walk_blocks
 from polyleaf.model.pdf_facts import Paint, Rect, Rgb, Shape
 from polyleaf.model.spoken import words
 
-_MM = 25.4 / 72
 _SHADE = 2.5 / 255
 """Difference of colour parts that nobody sees."""
 
@@ -45,16 +47,15 @@ def logo_files(document: LocalizedDocument) -> tuple[str, ...]:
 def logo_width(layout: Layout) -> Iterator[Spot]:
     """Width of every logo in mm."""
     for logo in _logos(layout):
-        yield Spot((logo.box[2] - logo.box[0]) * _MM, logo.page.number, logo.alternative)
+        yield Spot((logo.box[2] - logo.box[0]) / MM, logo.page.number, logo.alternative)
 
 
 def room_around_logo(layout: Layout) -> Iterator[Spot]:
     """Distance in mm from every logo to the nearest text or picture beside it, or to the edge of the page."""
     elements = layout.subject.facts.elements
     for logo in _logos(layout):
-        sheet = logo.page.facts.sheet
         near = [
-            (min(logo.box[0] - sheet[0], logo.box[1] - sheet[1], sheet[2] - logo.box[2], sheet[3] - logo.box[3]), ""),
+            (room(logo.box, logo.page.facts.sheet), ""),
             *(
                 (_apart(logo.box, run.box), logo.page.words(run))
                 for run in logo.page.runs
@@ -67,7 +68,7 @@ def room_around_logo(layout: Layout) -> Iterator[Spot]:
             ),
         ]
         distance, beside = min(near)
-        yield Spot(distance * _MM, logo.page.number, beside)
+        yield Spot(distance / MM, logo.page.number, beside)
 
 
 def other_colours(layout: Layout) -> Iterator[Spot]:
@@ -105,7 +106,7 @@ def _apart(one: Rect, other: Rect) -> float:
     """Distance of two rectangles; 0 if they overlap."""
     across = max(one[0] - other[2], other[0] - one[2], 0.0)
     up = max(one[1] - other[3], other[1] - one[3], 0.0)
-    return float((across**2 + up**2) ** 0.5)
+    return hypot(across, up)
 
 
 def _rgb(colour: str) -> Rgb:

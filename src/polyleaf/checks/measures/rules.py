@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from polyleaf.checks.measures.layout import Layout, Measuring, Spot, layout_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.edition import Edition
+from polyleaf.model.edition import AMERICAN, Edition
 from polyleaf.model.finding import Severity
 from polyleaf.model.measure import Measure
 
@@ -45,7 +45,7 @@ class Limits:
 
     def of(self, edition: Edition) -> float | None:
         """The limit of an edition."""
-        if self.american is not None and edition.paper in ("Letter", "Legal"):
+        if self.american is not None and edition.paper in AMERICAN:
             return self.american
         return {Profile.CLEAR: self.clear, Profile.LARGE: self.large, Profile.GIANT: self.giant}[profile(edition)]
 

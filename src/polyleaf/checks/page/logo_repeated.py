@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from polyleaf.checks.engine import Example, check
 from polyleaf.checks.measures.logos import logo_files
 from polyleaf.checks.pages import place
-from polyleaf.checks.samples.page import GOOD, a_page_of
+from polyleaf.checks.samples.logo import with_logo
 from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.document import LocalizedText
-from polyleaf.model.finding import Fault, Location, Severity
-from polyleaf.model.leaflet import Figure
-
-
-def _with_logos(number: int) -> PrintedDocument:
-    subject = a_page_of(*GOOD)
-    logo: Figure[LocalizedText] = Figure("images/logo.svg", None, None, (), Location(subject.document.path, 30))
-    return replace(subject, document=replace(subject.document, blocks=(logo,) * number))
+from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.logo import ANY_LOGO
 
 
 @check(
@@ -31,8 +23,8 @@ def _with_logos(number: int) -> PrintedDocument:
     """,
     references=("NHS Identity guidelines: the logo once on a sheet",),
     example=Example(bad="logo.svg at the head of every section", good="logo.svg once"),
-    good=lambda: _with_logos(1),
-    bad=lambda: _with_logos(2),
+    good=lambda: with_logo(ANY_LOGO),
+    bad=lambda: with_logo(ANY_LOGO, 2),
 )
 def logo_repeated(subject: PrintedDocument) -> Iterator[Fault]:
     """A logo is printed more than once."""
