@@ -40,7 +40,7 @@ LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-
         --no-emit-trusted-host --no-emit-options
 
 fuzz-preflight: $(VENV)/.ready-dev ## Hand 18,000 damaged and strange PDF files to the readers
-	@$(BIN)/pytest -q -n 2 tests/building/test_building_preflight.py tests/checks/test_checks_strange_files.py -m slow
+	@$(BIN)/pytest -q -n 2 tests/inspecting/test_preflight.py tests/checks/test_strange_files.py -m slow
 
 bench-mutations: $(VENV)/.ready-dev ## Make 5,000 slips in the starter catalogs and count those that are caught
 	@PYTHONPATH=src:. $(BIN)/python -m bench.mutations

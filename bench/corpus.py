@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-from polyleaf.catalog.phrases import phrases
-from polyleaf.catalog.view import catalog_view, templates_view
+from polyleaf.catalog.localizing.view import catalog_view, templates_view
+from polyleaf.catalog.messages.phrases import phrases
 from polyleaf.locales.facts import format_fact
 from polyleaf.locales.numbers import numbering_system
 from polyleaf.model.catalog_view import CatalogView, Entry

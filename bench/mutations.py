@@ -23,8 +23,8 @@ from bench.corpus import Corpus, Text, entry_of, judged_view, read_corpus
 from bench.kinds import KINDS, Kind, checks
 from bench.peers import has_weblate, pofilter, pofilter_program
 
-from polyleaf.catalog.merge import merge
-from polyleaf.catalog.store import load
+from polyleaf.catalog.po.merge import merge
+from polyleaf.catalog.po.reader import load
 from polyleaf.checks.run import run
 from polyleaf.model.catalog_view import Entry
 from polyleaf.model.finding import Severity

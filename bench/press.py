@@ -19,7 +19,7 @@ from polyleaf.building.freshness import families
 from polyleaf.building.job import Job, make
 from polyleaf.building.plan import Item
 from polyleaf.building.pressing import PressPart, press, press_limits, press_order, press_profile
-from polyleaf.catalog.approvals import read_ledger
+from polyleaf.catalog.signoff.ledger import read_ledger
 from polyleaf.render.order import RenderOrder
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms, translation_rooms

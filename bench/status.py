@@ -21,8 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from polyleaf.building.release import Release  # noqa: E402 - the checkout's own
-from polyleaf.catalog.approvals import HEAD, NAME  # noqa: E402
-from polyleaf.catalog.entry import entry_text  # noqa: E402
+from polyleaf.catalog.signoff.entry import entry_text  # noqa: E402
+from polyleaf.catalog.signoff.ledger import HEAD, NAME  # noqa: E402
 from polyleaf.model.approval import Approval  # noqa: E402
 from polyleaf.source.reader import read_project  # noqa: E402
 

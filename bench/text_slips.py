@@ -7,8 +7,8 @@ import re
 
 from bench.corpus import Corpus, Text
 
-from polyleaf.checks.terms import pattern as term_pattern
-from polyleaf.locales.words.stems import stands_in
+from polyleaf.checks.translation_parts.terms import pattern as term_pattern
+from polyleaf.reading.words.stems import stands_in
 
 _EVEN, _SELDOM, _MOSTLY = 0.5, 0.2, 0.7
 """How often one of two ways is taken."""

@@ -13,20 +13,22 @@ SOURCE = Path(__file__).parents[1] / "src" / "polyleaf"
 
 FLOORS = [
     {"errors"},
-    {"files"},
     {"model"},
-    {"locales"},
-    {"source"},
-    {"catalog", "render", "pdf", "checks"},
-    {"starter"},
+    {"files", "workers", "locales"},
+    {"reading", "render", "source", "pdf"},
+    {"catalog", "checks", "starter"},
     {"building"},
+    {"inspecting", "translating"},
     {"delivery"},
     {"report"},
     {"cli"},
 ]
 """Rooms from the ground up: a room imports only from floors below its own."""
 
-CHECKS_MAY_USE = {"errors", "model", "locales"}
+CATALOG_FLOORS = [{"po"}, {"messages"}, {"signoff"}, {"exchange", "localizing"}, {"memory"}, {"progress"}]
+"""The rooms inside ``catalog``, in the same way."""
+
+CHECKS_MAY_USE = {"errors", "model", "locales", "reading"}
 
 DOORS = {
     "click": {"cli"},
@@ -38,7 +40,7 @@ DOORS = {
     "segno": {"render"},
     "pypdfium2": {"pdf"},
     "pikepdf": {"pdf"},
-    "babel": {"catalog", "locales"},
+    "babel": {"catalog", "locales", "reading"},
     "icu4py": {"locales"},
     "markdown_it": {"source"},
     "mdit_py_plugins": {"source"},
@@ -84,6 +86,21 @@ def test_imports_point_down(path: Path) -> None:
         assert FLOOR_OF[other] < FLOOR_OF[room], f"{room} may not import {other}"
         if room == "checks":
             assert other in CHECKS_MAY_USE, f"checks may not import {other}"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "catalog").glob("*/*.py")), ids=lambda path: path.as_posix()[-40:])
+def test_imports_point_down_inside_the_catalog(path: Path) -> None:
+    floor_of = {room: number for number, rooms in enumerate(CATALOG_FLOORS) for room in rooms}
+    for name in imports_of(path):
+        parts = name.split(".")
+        if parts[:2] == ["polyleaf", "catalog"] and parts[2] != path.parent.name:
+            assert floor_of[parts[2]] < floor_of[path.parent.name], f"{path.parent.name} may not import {parts[2]}"
+
+
+def test_workers_know_only_errors() -> None:
+    for path in (SOURCE / "workers").glob("*.py"):
+        ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("polyleaf.")}
+        assert ours <= {"workers", "errors"}, path.name
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from polyleaf.building.documents import Documents
-from polyleaf.catalog.domains import target_locales
-from polyleaf.catalog.status import status
-from polyleaf.catalog.store import load
-from polyleaf.catalog.view import catalog_view, templates_view
+from polyleaf.catalog.localizing.view import catalog_view, templates_view
+from polyleaf.catalog.messages.domains import target_locales
+from polyleaf.catalog.po.reader import load
+from polyleaf.catalog.progress.status import status
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.facts import Date, Number, Phone, Quantity, Risk

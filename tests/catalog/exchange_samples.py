@@ -7,18 +7,18 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from polyleaf.building.exchange import Desk
-from polyleaf.catalog.domains import Domain
-from polyleaf.catalog.entries import BRACE_FORMAT, FUZZY, Catalog, CatalogEntry
 from polyleaf.catalog.exchange.job import Subject, make_job
 from polyleaf.catalog.exchange.unit import Job
-from polyleaf.catalog.extract import Printing
+from polyleaf.catalog.messages.domains import Domain
+from polyleaf.catalog.messages.extract import Printing
+from polyleaf.catalog.po.catalog import BRACE_FORMAT, FUZZY, Catalog, CatalogEntry
 from polyleaf.locales.table import language
 from polyleaf.model.document import Phrases
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import placeholders_in
 from polyleaf.model.message import Message
 from polyleaf.source.reader import find_root, read_project
+from polyleaf.translating.sending import Desk
 
 ODD = (
     "{a}", "{ward}", "{{x}}", "}", "{", "=1+1", "+1", "-1", "@A1", "'", "_x000D_", "_x005F_", "_", " ", "\n", "\t",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pikepdf
 import pypdfium2
 import pytest
-from tests.building import tricks
 from tests.projects.folder import Clinic
+from tests.workers import tricks
 
 from polyleaf.building import build as build_module
 from polyleaf.cli.main import run

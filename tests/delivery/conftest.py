@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.building.conftest import Folder
+from tests.projects.two_leaflets import Folder
 
 from polyleaf.delivery.bundle import PackageRequest, package
 from polyleaf.report.package import preflight_files

@@ -9,24 +9,22 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from polyleaf.building.admission import Gate
+from polyleaf.building.codes import record_built
 from polyleaf.building.documents import Documents
 from polyleaf.building.freshness import Inputs, families, is_current
-from polyleaf.building.gate import Gate
 from polyleaf.building.job import IF_SLOW, Job, Made, make
 from polyleaf.building.manifest import read_manifest, write_manifest
-from polyleaf.building.orders import render_order
 from polyleaf.building.outcome import BuildReport, Failed, Listener, failed_by
 from polyleaf.building.plan import BuildRequest, Item, plan
 from polyleaf.building.pressing import PressPart, press_limits, press_order, press_profile
-from polyleaf.building.prints import record_built
 from polyleaf.building.prune import prune
+from polyleaf.building.render_order import render_order
 from polyleaf.building.staging import staging
-from polyleaf.building.worker import Failure
-from polyleaf.building.workers import run_orders, warm_up
-from polyleaf.catalog.approvals import read_ledger
-from polyleaf.catalog.faults import CatalogError
-from polyleaf.catalog.pseudo import PSEUDO, pseudo_families
-from polyleaf.catalog.view import catalog_view
+from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_families
+from polyleaf.catalog.localizing.view import catalog_view
+from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.catalog.signoff.ledger import read_ledger
 from polyleaf.errors import ExitCode
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.document import LocalizedDocument
@@ -34,6 +32,8 @@ from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.project import Project
 from polyleaf.pdf.press.profile import Profile
 from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.workers.pool import run_orders, warm_up
+from polyleaf.workers.worker import Failure
 
 _WARM = ("polyleaf.building.warm",)
 

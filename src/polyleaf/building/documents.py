@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from polyleaf.catalog.approvals import Ledger, read_ledger
-from polyleaf.catalog.faults import CatalogError
-from polyleaf.catalog.phrases import phrases, template_language
-from polyleaf.catalog.pseudo import PSEUDO, pseudo_document
-from polyleaf.catalog.translate import localize
+from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
+from polyleaf.catalog.localizing.translate import localize
+from polyleaf.catalog.messages.phrases import phrases, template_language
+from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
 from polyleaf.model.approval import Approval
 from polyleaf.model.document import LocalizedDocument, Offer, Phrases
 from polyleaf.model.project import Project

@@ -15,8 +15,8 @@ import polyleaf
 from polyleaf.building.fonts import font_files
 from polyleaf.building.plan import Item
 from polyleaf.building.pressing import press_profile
-from polyleaf.catalog.approvals import Ledger, read_ledger
-from polyleaf.catalog.paths import TEMPLATES
+from polyleaf.catalog.po.paths import TEMPLATES
+from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from polyleaf.building.plan import Item
 from polyleaf.building.pressing import PressPart, press
-from polyleaf.building.worker import Failure, carry_out
 from polyleaf.checks.run import run
 from polyleaf.errors import MachineError
 from polyleaf.model.artifact import PrintedDocument
@@ -26,6 +25,7 @@ from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.pdf.validators.page_validation import find_page_validation
 from polyleaf.pdf.validators.validator import Absent
 from polyleaf.render.order import RenderOrder
+from polyleaf.workers.worker import Failure, carry_out
 
 IF_SLOW = (
     "A style sheet of yours may come to no end (flex, grid): build without it and compare. "

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from polyleaf.catalog.pseudo import PSEUDO
+from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import UsageError, nearest
 from polyleaf.model.project import Project
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from polyleaf.building.outcome import Failed, failed_by
-from polyleaf.catalog.approvals import Ledger, read_ledger
-from polyleaf.catalog.content import contact_keys
-from polyleaf.catalog.faults import CatalogError
-from polyleaf.catalog.paths import TEMPLATES, catalog_path
-from polyleaf.catalog.reasons import void_words
-from polyleaf.catalog.signoff import SignOff
-from polyleaf.catalog.view import catalog_view, templates_view
+from polyleaf.catalog.localizing.view import catalog_view, templates_view
+from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
+from polyleaf.catalog.signoff.content import contact_keys
+from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
+from polyleaf.catalog.signoff.reasons import void_words
+from polyleaf.catalog.signoff.verdict import SignOff
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.approval import Standing, Verdict

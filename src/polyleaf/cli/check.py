@@ -19,7 +19,7 @@ from polyleaf.cli.options import (
 from polyleaf.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from polyleaf.building.judge import Judgement
+    from polyleaf.inspecting.check import Judgement
     from polyleaf.model.finding import Waiver
 
 
@@ -58,8 +58,8 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
       polyleaf check vertebroplasty -l ur --format json
       polyleaf check --format html -o certificates
     """
-    from polyleaf.building.judge import judge  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.checks.subjects import project_waivers  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.check import judge  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.model.finding import Severity  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.findings import findings_json  # noqa: PLC0415 - heavy imports inside the command

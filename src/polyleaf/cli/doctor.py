@@ -20,7 +20,7 @@ def doctor(folder: Path) -> ExitCode:
     Example:
       polyleaf doctor
     """
-    from polyleaf.building.machine import install_command, probes  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.doctor import install_command, probes  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
 
     root = find_root(folder)

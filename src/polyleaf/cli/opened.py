@@ -26,7 +26,7 @@ def opened(folder: Path, leaflets: Sequence[str]) -> tuple[Project, tuple[Messag
     Raises:
         UsageError: There is no project or no such leaflet.
     """
-    from polyleaf.catalog.paths import TEMPLATES  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.po.paths import TEMPLATES  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command

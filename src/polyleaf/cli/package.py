@@ -68,9 +68,9 @@ def package(
     """
     import datetime  # noqa: PLC0415 - imports inside the command
 
-    from polyleaf.building.machine import require_fonts  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.delivery.bundle import PackageRequest  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.delivery.bundle import package as make  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.doctor import require_fonts  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.package import package_lines, preflight_files  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command

@@ -48,8 +48,8 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
       polyleaf preflight dist/knee/ar/knee-ar-large-press.pdf
       polyleaf preflight flyer.pdf --profile gwg-digital --format html -o report.html
     """
-    from polyleaf.building.preflight import PreflightOrder, find_preset  # noqa: PLC0415 - heavy imports
-    from polyleaf.building.preflight import preflight as judge  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.preflight import PreflightOrder, find_preset  # noqa: PLC0415 - heavy imports
+    from polyleaf.inspecting.preflight import preflight as judge  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.preflight import preflight_json, preflight_text  # noqa: PLC0415 - heavy imports
 
     _check_target(files, style, out)

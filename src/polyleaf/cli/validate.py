@@ -58,8 +58,8 @@ def validate(
       polyleaf validate
       polyleaf validate --with verapdf --profile ua-2 leaflet.pdf
     """
-    from polyleaf.building.validate import bench, built_files  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.building.validate import validate as judge  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.validate import bench, built_files  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.validate import validate as judge  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.model.validation import Profile  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.validation import ValidationTeller, validation_json  # noqa: PLC0415 - as above

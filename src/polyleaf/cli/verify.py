@@ -42,9 +42,9 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
     """
     import datetime  # noqa: PLC0415 - imports inside the command
 
-    from polyleaf.building.answer import Answer  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.building.verify import Verifier  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.delivery.file_check import verify_file  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.currency import Answer  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.verify import Verifier  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.verify import verify_json, verify_text  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
 

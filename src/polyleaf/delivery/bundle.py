@@ -9,16 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from polyleaf.building.build import build
+from polyleaf.building.codes import Prints, record_built
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
 from polyleaf.building.plan import PRESS, BuildRequest, Item, plan
-from polyleaf.building.preflight import find_preset
-from polyleaf.building.print_ledger import read_prints
-from polyleaf.building.prints import Prints, record_built
+from polyleaf.building.prints_file import read_prints
 from polyleaf.building.release import Release
-from polyleaf.building.verify import Verifier
-from polyleaf.building.worker import Failure
-from polyleaf.catalog.approvals import read_ledger
+from polyleaf.catalog.signoff.ledger import read_ledger
 from polyleaf.delivery.archive import packed
 from polyleaf.delivery.job_item import job_item
 from polyleaf.delivery.job_ticket import NAME, JobTicket, ticket_json
@@ -28,10 +25,13 @@ from polyleaf.delivery.papers import papers
 from polyleaf.delivery.preflights import preflights
 from polyleaf.errors import ExitCode
 from polyleaf.files import write_atomic
+from polyleaf.inspecting.preflight import find_preset
+from polyleaf.inspecting.verify import Verifier
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Severity
 from polyleaf.model.preflight import PreflightReport
 from polyleaf.model.project import Project
+from polyleaf.workers.worker import Failure
 
 Reported = Callable[[PreflightReport], Mapping[str, bytes]]
 """A preflight report as files, by their endings (``json``)."""

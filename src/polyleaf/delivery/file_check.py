@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from polyleaf.building.answer import Answer, Currency, Known
-from polyleaf.building.print_ledger import NAME as LEDGER
-from polyleaf.building.verify import Verifier, by_code
+from polyleaf.building.prints_file import NAME as LEDGER
 from polyleaf.delivery.archive import Archive, opened_archive
 from polyleaf.delivery.job_ticket import MOST_BYTES, NAME, JobTicket, read_ticket
 from polyleaf.errors import PolyleafError
+from polyleaf.inspecting.currency import Answer, Currency, Known
+from polyleaf.inspecting.verify import Verifier, by_code
 from polyleaf.model.print_code import Mistyped, read_code
 from polyleaf.pdf.keywords import read_keywords
 from polyleaf.pdf.unreadable import UnreadablePdf

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from polyleaf.building.print_ledger import Print
+from polyleaf.building.prints_file import Print
 from polyleaf.errors import UsageError
 from polyleaf.model.artifact import State
 from polyleaf.model.print_code import is_code

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf.building.answer import Currency
-from polyleaf.building.verify import Verifier
 from polyleaf.delivery.archive import opened_archive
 from polyleaf.delivery.job_ticket import MOST_BYTES, NAME, JobItem, JobTicket, read_ticket
+from polyleaf.inspecting.currency import Currency
+from polyleaf.inspecting.verify import Verifier
 
 
 @dataclass(frozen=True, slots=True)

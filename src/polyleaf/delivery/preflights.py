@@ -8,15 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.building.plan import BuildRequest, Item
-from polyleaf.building.preflight import PreflightOrder, judged
-from polyleaf.building.worker import Failure
-from polyleaf.building.workers import run_orders
 from polyleaf.checks.subjects import project_waivers
 from polyleaf.checks.waivers import covers
+from polyleaf.inspecting.preflight import PreflightOrder, judged
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.preflight import PreflightReport
 from polyleaf.model.preset import Preset
 from polyleaf.model.project import Project
+from polyleaf.workers.pool import run_orders
+from polyleaf.workers.worker import Failure
 
 
 def preflights(

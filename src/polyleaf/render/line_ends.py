@@ -3,7 +3,7 @@
 When a text that ends with a space fills a line to within the width of that space, and an inline element follows,
 ``split_first_line`` takes the line for too long, tries to hyphenate its first word, and leaves that word alone on
 the line. The mend asks again with room for the space; it holds only if the whole text then fits.
-``tests/render/test_render_line_ends.py`` says when a new version no longer needs it.
+``tests/render/test_line_ends.py`` says when a new version no longer needs it.
 
 A space at which a line breaks is painted nowhere, so nobody would hear it: "ward" and "now" would become one word.
 The notes stand on the layout of the text box, where the painter of the tagging finds them:

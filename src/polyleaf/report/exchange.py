@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from polyleaf.building.exchange import ExportReport
-from polyleaf.building.receiving import ImportReport
 from polyleaf.catalog.exchange.answer import shown as whole
 from polyleaf.catalog.exchange.decision import Decision, Outcome
 from polyleaf.catalog.exchange.unit import Stage
-from polyleaf.catalog.status import count_words
+from polyleaf.catalog.progress.status import count_words
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.report.findings import finding_lines, shown
+from polyleaf.translating.receiving import ImportReport
+from polyleaf.translating.sending import ExportReport
 
 _ORDER = tuple(Outcome)
 _KEPT = {

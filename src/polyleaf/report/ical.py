@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
-from polyleaf.building.survey import Review
+from polyleaf.translating.survey import Review
 
 _LONGEST = 75
 """Octets of a line; a longer one is folded (RFC 5545, 3.1)."""

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from polyleaf.building.impact import LeafletImpact
-from polyleaf.catalog.impact import Edit, EditKind, Impact
-from polyleaf.catalog.reasons import change_words
-from polyleaf.catalog.word_diff import marked, word_diff
+from polyleaf.catalog.progress.impact import Edit, EditKind, Impact
+from polyleaf.catalog.progress.word_diff import marked, word_diff
+from polyleaf.catalog.signoff.reasons import change_words
 from polyleaf.model.approval import Standing
 from polyleaf.model.artifact import Artifact, State
+from polyleaf.translating.impact import LeafletImpact
 
 
 def impact_text(found: Sequence[LeafletImpact]) -> str:

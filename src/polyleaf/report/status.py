@@ -10,11 +10,11 @@ from typing import Any
 from rich.cells import cell_len
 from rich.console import Console
 
-from polyleaf.building.survey import Review, Survey
-from polyleaf.catalog.merge import MergeReport
-from polyleaf.catalog.status import TRANSLATOR, StatusRow
+from polyleaf.catalog.po.merge import MergeReport
+from polyleaf.catalog.progress.status import TRANSLATOR, StatusRow
 from polyleaf.model.approval import Standing
 from polyleaf.report.console import console
+from polyleaf.translating.survey import Review, Survey
 
 _HEADINGS = ("leaflet", "language", "translated", "fuzzy", "missing", "words to do", "signed off", "owes")
 _SHORT_HEADINGS = ("", "language", "done", "fuzzy", "missing", "words", "signed off", "owes")

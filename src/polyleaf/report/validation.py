@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from polyleaf.building.validate import Bench
+from polyleaf.inspecting.validate import Bench
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.validation import Profile, Validation
 

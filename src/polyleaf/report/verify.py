@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from polyleaf.building.answer import Answer, Currency
+from polyleaf.inspecting.currency import Answer, Currency
 from polyleaf.locales.table import LANGUAGES
 
 _WORDS = {

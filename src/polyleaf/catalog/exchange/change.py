@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from polyleaf.catalog.entries import FUZZY, Catalog, CatalogEntry
 from polyleaf.catalog.exchange.answer import Answer
+from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 

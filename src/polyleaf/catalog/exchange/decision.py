@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from polyleaf.catalog.entries import CatalogEntry
 from polyleaf.catalog.exchange.answer import Answer
 from polyleaf.catalog.exchange.change import answered
 from polyleaf.catalog.exchange.unit import read_id, text_mark
+from polyleaf.catalog.po.catalog import CatalogEntry
 from polyleaf.model.message import TextState
 
 

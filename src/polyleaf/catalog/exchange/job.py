@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from polyleaf.catalog.domains import Domain
-from polyleaf.catalog.entries import FUZZY, Catalog, CatalogEntry
 from polyleaf.catalog.exchange.unit import Job, Printed, Stage, Unit
-from polyleaf.catalog.extract import Printing
-from polyleaf.catalog.merge import merge
-from polyleaf.catalog.signed import SignedOff
+from polyleaf.catalog.messages.domains import Domain
+from polyleaf.catalog.messages.extract import Printing
+from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
+from polyleaf.catalog.po.merge import merge
+from polyleaf.catalog.signoff.signed_texts import SignedOff
 from polyleaf.locales.facts import format_fact
 from polyleaf.model.facts import Fact
 from polyleaf.model.language import Language

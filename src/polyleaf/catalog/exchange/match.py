@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from polyleaf.catalog.entries import Catalog, CatalogEntry
 from polyleaf.catalog.exchange.answer import Answer, Reply, shown
 from polyleaf.catalog.exchange.change import new_remarks
 from polyleaf.catalog.exchange.decision import Decision, Outcome, decide
 from polyleaf.catalog.exchange.pieces import NOT_PO
 from polyleaf.catalog.exchange.unit import key_mark, read_id
-from polyleaf.catalog.store import MOST_CHARACTERS
+from polyleaf.catalog.po.catalog import Catalog, CatalogEntry
+from polyleaf.catalog.po.reader import MOST_CHARACTERS
 from polyleaf.model.finding import Fault
 from polyleaf.model.message import TextState
 

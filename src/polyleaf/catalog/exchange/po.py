@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from polyleaf.catalog.entries import FUZZY, Catalog, CatalogEntry
 from polyleaf.catalog.exchange.answer import Answer, Reply, broken
 from polyleaf.catalog.exchange.notes import printed_lines
 from polyleaf.catalog.exchange.unit import Job, Unit
-from polyleaf.catalog.header import with_header
-from polyleaf.catalog.writer import catalog_text
+from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
+from polyleaf.catalog.po.header import with_header
+from polyleaf.catalog.po.writer import catalog_text
 from polyleaf.model.finding import Location
 
 KIND = "PO"

@@ -8,12 +8,12 @@ from pathlib import Path
 from polyleaf.catalog.exchange.answer import Reply, ReplyError, broken, shown
 from polyleaf.catalog.exchange.po import read_po
 from polyleaf.catalog.exchange.sheet_in import read_sheet
+from polyleaf.catalog.exchange.tmx import read_tmx, tmx_reply
 from polyleaf.catalog.exchange.xliff12 import read_xliff12
 from polyleaf.catalog.exchange.xliff21 import read_xliff21
 from polyleaf.catalog.exchange.xml_in import MOST_BYTES, read_xml
-from polyleaf.catalog.faults import CatalogError
-from polyleaf.catalog.store import read_catalog
-from polyleaf.catalog.tmx import read_tmx, tmx_reply
+from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.catalog.po.reader import read_catalog
 from polyleaf.errors import MachineError
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"

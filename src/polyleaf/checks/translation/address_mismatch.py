@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.wording import listed, quote
-from polyleaf.locales.amounts import addresses_in
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.amounts import addresses_in
 
 
 @check(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.opposites import missing_words
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.locales.words.sides import before_and_after
+from polyleaf.checks.translation_parts.opposites import missing_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.words.sides import before_and_after
 
 
 @check(

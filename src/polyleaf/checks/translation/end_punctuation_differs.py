@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.wording import quote
-from polyleaf.locales.punctuation import ending, opening_bracket, same_ending
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.inline import plain
+from polyleaf.reading.punctuation import ending, opening_bracket, same_ending
 
 
 @check(

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import printed_entries
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import bold
+from polyleaf.checks.translation_parts.entries import printed_entries
 from polyleaf.checks.wording import count, listed, quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity

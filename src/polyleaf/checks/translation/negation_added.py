@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.alignment import aligned
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.checks.wording import quote
-from polyleaf.locales.words.negation import negation
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.words.negation import negation
 
 
 @check(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.wording import listed, quote
-from polyleaf.locales.letters import presentation_forms
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.letters import presentation_forms
 
 
 @check(

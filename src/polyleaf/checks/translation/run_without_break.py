@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import KHMER
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.wording import quote
 from polyleaf.locales.breaking import ZERO_WIDTH_SPACE, break_words
 from polyleaf.model.catalog_view import CatalogView

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.together import different, letters, long_enough, printed_together
+from polyleaf.checks.translation_parts.together import different, letters, long_enough, printed_together
 from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import Entry
 from polyleaf.model.finding import Fault, Severity

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.lengths import ratio, usual_ratio
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.lengths import ratio, usual_ratio
 from polyleaf.checks.wording import count, quote
-from polyleaf.locales.punctuation import ends_sentences
-from polyleaf.locales.sentences import sentences
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.punctuation import ends_sentences
+from polyleaf.reading.sentences import sentences
 
 _SHORTER = 1.0
 """Part of the catalog's usual length below which fewer sentences are not sentences that were joined."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.values import differences
-from polyleaf.locales.amounts import Kind
+from polyleaf.checks.translation_parts.values import differences
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.amounts import Kind
 
 
 @check(

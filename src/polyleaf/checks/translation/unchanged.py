@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.latin import is_abbreviation, kept_words, words_of
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
 from polyleaf.checks.wording import quote
-from polyleaf.locales.sentences import sentences
-from polyleaf.locales.words.pattern import fold
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.sentences import sentences
+from polyleaf.reading.words.pattern import fold
 
 _LEAST_WORDS = 4
 """Words from which a sentence that stands in both texts is no coincidence ("NHS 111")."""

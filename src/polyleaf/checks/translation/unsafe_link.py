@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import addresses, printed_entries, written_words
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import a_link
+from polyleaf.checks.translation_parts.entries import addresses, printed_entries, written_words
 from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity

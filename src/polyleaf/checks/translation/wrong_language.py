@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.wording import quote
-from polyleaf.locales.sentences import sentences
-from polyleaf.locales.words.common import another_language
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.reading.sentences import sentences
+from polyleaf.reading.words.common import another_language
 
 
 @check(

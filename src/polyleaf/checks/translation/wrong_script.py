@@ -6,16 +6,16 @@ import unicodedata
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.entries import in_translation, printed_entries
-from polyleaf.checks.latin import is_abbreviation, kept_words, words_of
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
 from polyleaf.checks.wording import listed, quote
-from polyleaf.locales.letters import is_latin, is_own
-from polyleaf.locales.words.pattern import fold
-from polyleaf.locales.words.units import symbols
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.language import Language
+from polyleaf.reading.letters import is_latin, is_own
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.units import symbols
 
 
 @check(

@@ -1,0 +1,100 @@
+"""What may be built at all: unreadable, unprintable and unapproved leaflets are refused before any work."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+
+from polyleaf.building.outcome import Failed, Listener, failed_by
+from polyleaf.building.plan import BuildRequest, Item
+from polyleaf.building.release import Release
+from polyleaf.catalog.localizing.pseudo import PSEUDO
+from polyleaf.catalog.signoff.ledger import Ledger
+from polyleaf.checks.run import run
+from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.model.finding import Finding, Severity, Waiver
+from polyleaf.model.project import Project
+
+UNPRINTABLE = (
+    "source/faulty-markup",
+    "source/image-missing",
+    "source/image-unsafe",
+    "source/unknown-contact",
+    "source/unknown-placeholder",
+)
+"""Findings with which a page would say something else than its author meant: not even a draft is made.
+Other errors (a review date in the past, a sentence too long) stop a release; their draft can be looked at."""
+
+
+class Gate:
+    """Judges leaflets before they are built.
+
+    Attributes:
+        refused: What may not be built, and why.
+        findings: Everything found on leaflets and catalogs so far.
+    """
+
+    def __init__(
+        self, project: Project, request: BuildRequest, today: datetime.date, listener: Listener, ledger: Ledger
+    ) -> None:
+        self.refused: list[Failed] = []
+        self.findings: list[Finding] = []
+        self._project = project
+        self._request = request
+        self._today = today
+        self._listener = listener
+        self._release = Release(project, today, ledger) if request.release else None
+        self._known: dict[tuple[str, str], Failed | None] = {}
+
+    def admitted(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """The items that may be built."""
+        items = tuple(items)
+        for broken in self._project.broken:
+            if not self._request.leaflets or broken.name in self._request.leaflets:
+                self.judge(broken.name, (broken,))
+                self.refuse(failed_by(broken.name, None, broken.faults))
+        leaflets = {name for name in dict.fromkeys(item.leaflet for item in items) if self._printable(name)}
+        return tuple(item for item in items if item.leaflet in leaflets and self._may_release(item))
+
+    def judge(self, leaflet: str, subjects: Iterable[object]) -> list[Finding]:
+        """Judge subjects of one leaflet, keep the findings, and give back the errors."""
+        findings = run(subjects, self.waivers(leaflet), partial=True)
+        self.findings += findings
+        return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+    def waivers(self, leaflet: str) -> tuple[Waiver, ...]:
+        """The waivers that may concern a leaflet."""
+        return tuple(one for one in project_waivers(self._project) if one.leaflet in (None, leaflet))
+
+    def refuse(self, failed: Failed) -> None:
+        """Note that something is not built, once."""
+        if failed not in self.refused:
+            self.refused.append(failed)
+            self._listener.refused(failed)
+
+    def _printable(self, name: str) -> bool:
+        one = replace(self._project, leaflets={name: self._project.leaflets[name]}, broken=())
+        errors = self.judge(name, source_subjects(one, self._today))
+        if not self._request.release:
+            errors = [finding for finding in errors if finding.check in UNPRINTABLE]
+        if errors:
+            self.refuse(failed_by(name, None, tuple(finding.fault for finding in errors)))
+        return not errors
+
+    def _may_release(self, item: Item) -> bool:
+        """Whether a translation is signed off and without errors; what its author wrote needs no sign-off."""
+        if self._release is None or item.locale == self._project.config.source:
+            return True
+        key = (item.leaflet, item.locale)
+        if key not in self._known:
+            self._known[key] = failed = self._refusal(item, self._release)
+            if failed is not None:
+                self.refuse(failed)
+        return self._known[key] is None
+
+    def _refusal(self, item: Item, release: Release) -> Failed | None:
+        if item.locale in PSEUDO:
+            reason = "a pseudo language is no translation, so it cannot be released"
+            return Failed(item.leaflet, item.locale, None, reason, "Build it without --release.")
+        return release.refusal(item.leaflet, item.locale)

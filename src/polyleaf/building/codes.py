@@ -1,0 +1,125 @@
+"""What each print of a project says of itself now, without laying anything out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.plan import Item, item_of
+from polyleaf.building.prints_file import Print, read_prints, record_prints
+from polyleaf.building.render_order import render_order
+from polyleaf.catalog.signoff.ledger import Ledger
+from polyleaf.model.artifact import Artifact, State
+from polyleaf.model.identity import Identity
+from polyleaf.model.project import Project
+from polyleaf.render.identity import identify, series
+from polyleaf.starter.rooms import translation_rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A file of the project as it would be printed now.
+
+    Attributes:
+        item: Which.
+        draft, release: What it says of itself as a draft and as a release; the same in the source language.
+    """
+
+    item: Item
+    draft: Identity
+    release: Identity
+
+
+class Prints:
+    """The present identities of a project's files.
+
+    Args:
+        project: The project.
+        ledger: Its sign-offs.
+    """
+
+    def __init__(self, project: Project, ledger: Ledger) -> None:
+        own = (project.root / "translations").resolve()
+        rooms = [room for room in translation_rooms(project.root) if room != own]
+        self._project = project
+        self._documents = Documents(project, rooms, ledger)
+
+    def of_series(self, wanted: str) -> tuple[Item, ...]:
+        """The accessible files whose codes begin so; more than one only by chance."""
+        return tuple(item for item in self._items() if series(item.leaflet, item.locale, item.label) == wanted)
+
+    def present(self, item: Item) -> Present:
+        """What a file says of itself now.
+
+        Raises:
+            CatalogError: Its catalog cannot be used.
+            UsageError: A template has a fault.
+            OSError: A picture cannot be read.
+        """
+        return Present(item, self._identity(item, State.DRAFT), self._identity(item, State.RELEASE))
+
+    def print_of(self, artifact: Artifact) -> Print | None:
+        """The line of the record for a built file; None if the project says something else by now."""
+        item = item_of(PurePosixPath(artifact.path))
+        if item is None or item.leaflet not in self._project.leaflets:
+            return None
+        identity = self._identity(item.accessible, artifact.state)
+        if identity.code != artifact.print_code:
+            return None
+        return Print(
+            code=identity.code,
+            leaflet=identity.leaflet,
+            locale=identity.locale,
+            edition=identity.edition,
+            version=identity.version,
+            state=artifact.state,
+            text=identity.text,
+            sha256=(artifact.sha256,),
+        )
+
+    def _identity(self, item: Item, state: State) -> Identity:
+        released = state is State.RELEASE
+        document = self._documents.document(item.leaflet, item.locale, released=released, beside_source=item.twin)
+        return identify(render_order(self._project, self._documents, item, document, Path()))
+
+    def _items(self) -> Iterator[Item]:
+        config = self._project.config
+        for leaflet in self._project.leaflets:
+            for locale in config.locales:
+                for edition in config.editions:
+                    yield Item(leaflet, locale, edition)
+                    if locale != config.source:
+                        yield Item(leaflet, locale, edition, twin=True)
+
+
+def record_built(project: Project, ledger: Ledger, artifacts: Iterable[Artifact]) -> int:
+    """Put built files into the record of prints; a print and its press file share a code.
+
+    Args:
+        project: The project.
+        ledger: Its sign-offs.
+        artifacts: The files. What the project no longer says is left out.
+
+    Returns:
+        The number of lines added.
+
+    Raises:
+        CatalogError: A catalog cannot be used.
+        MachineError: The record cannot be read or written.
+        UsageError: A template has a fault, or the record cannot be added to.
+    """
+    recorded = read_prints(project)
+
+    def is_new(artifact: Artifact) -> bool:
+        known = recorded.of_code(artifact.print_code)
+        return known is None or artifact.sha256 not in known.sha256
+
+    prints, found = Prints(project, ledger), dict[str, Print]()
+    for artifact in sorted(filter(is_new, artifacts), key=lambda one: one.path):
+        line = prints.print_of(artifact)
+        if line is not None:
+            before = found.get(line.code, replace(line, sha256=()))
+            found[line.code] = replace(before, sha256=(*before.sha256, *line.sha256))
+    return record_prints(project, found.values()) if found else 0

@@ -1,0 +1,1 @@
+"""From catalogs to documents: translate, fall back, pseudo locales, glossary."""

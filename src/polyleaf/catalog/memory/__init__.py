@@ -1,0 +1,1 @@
+"""Translation memory: earlier translations, never silently taken."""

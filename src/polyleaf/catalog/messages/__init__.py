@@ -1,0 +1,1 @@
+"""From leaflets to messages: extract, update, the words of the templates."""

@@ -1,0 +1,117 @@
+"""Catalogs read fast, for counting: some fifteen times as fast as ``store.load``, and never differently.
+
+It vouches only for files in the plain form that gettext, Poedit and polyleaf write. At anything else, even a line end
+of Windows, it gives up and the careful reader decides.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from babel.messages.pofile import unescape
+
+from polyleaf.catalog.po.catalog import FUZZY, Key
+from polyleaf.catalog.po.header import header_faults, parse_header
+from polyleaf.catalog.po.reader import MOST_BYTES, MOST_CHARACTERS
+from polyleaf.model.finding import Location
+from polyleaf.model.message import TextState
+
+Texts = Mapping[Key, tuple[str, TextState]]
+"""``(msgctxt, msgid)`` -> translation and state of every entry that is not obsolete."""
+
+_CONTROLS = bytes(code for code in (*range(32), 127) if chr(code) not in "\t\n")
+_UNUSUAL = tuple(char.encode() for char in ("\x85", "\u2028", "\u2029", "\u2068", "\n#~|"))
+"""Line ends that Babel knows and the file does not; what needs more than one look."""
+
+_STRING = r'"[^"\\\n]*+(?>(?:\\[\\"ntr][^"\\\n]*+)*)"\n'
+_REMARKS = r"(?>(?:\n|\#(?!~)[^\n]*\n)*)"
+_ENTRY = re.compile(
+    rf"({_REMARKS})(?:"
+    rf"(?:msgctxt ({_STRING}(?>(?:{_STRING})*)))?"
+    rf"msgid ({_STRING}(?>(?:{_STRING})*))msgstr ({_STRING}(?>(?:{_STRING})*))"
+    rf"|(?:\#~ msgctxt ({_STRING}(?>(?:\#~ {_STRING})*)))?\#~ msgid ({_STRING}(?>(?:\#~ {_STRING})*))"
+    rf"\#~ msgstr ({_STRING}(?>(?:\#~ {_STRING})*)))"
+)
+_TAIL = re.compile(_REMARKS)
+
+
+def quick_texts(path: str | Path, locale: str) -> Texts | None:
+    """The translations of a catalog, or None if the careful reader must look at it.
+
+    Args:
+        path: The file; a link is for the careful reader.
+        locale: Locale of the folder it stands in.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+    """
+    try:
+        kind = os.lstat(path)  # plain strings: a thousand leaflets have twenty thousand paths
+        if not stat.S_ISREG(kind.st_mode) or kind.st_size > MOST_BYTES:
+            return None
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            data = file.read()
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return None
+    return parse_quick(data, locale)
+
+
+def parse_quick(data: bytes, locale: str) -> Texts | None:
+    """The translations in the bytes of a catalog, or None if the careful reader must look at it."""
+    if len(data.translate(None, _CONTROLS)) != len(data) or any(part in data for part in _UNUSUAL):
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    found: dict[Key, tuple[str, TextState]] = {}
+    gone: set[Key] = set()
+    count = end = 0
+    for match in _ENTRY.finditer(text):
+        if match.start() != end or match.end() - end > MOST_CHARACTERS:
+            return None
+        end = match.end()
+        count += 1
+        remarks, context, msgid, msgstr, *obsolete = match.groups()
+        if msgid is None:
+            context, msgid, msgstr = (part and part.replace('\n#~ "', '\n"') for part in obsolete)
+        key = (_string(context) if context else "", _string(msgid))
+        words = _string(msgstr)
+        if match[3] is None:
+            gone.add(key)
+        else:
+            found[key] = (words, _state(words, remarks))
+    tail = _TAIL.fullmatch(text, end)
+    # Two entries of one text, or a header that is obsolete: faults, which the careful reader puts into words.
+    if tail is None or len(found) + len(gone) != count or gone & found.keys() or ("", "") in gone:
+        return None
+    header, _ = found.pop(("", ""), ("", TextState.MISSING))
+    return found if _header_is_fine(header, locale) else None
+
+
+def _string(lines: str) -> str:
+    """The text of quoted lines that follow each other."""
+    joined = lines.replace('"\n"', "")[1:-2]
+    return unescape(f'"{joined}"') if "\\" in joined else joined
+
+
+def _state(words: str, remarks: str) -> TextState:
+    if not words.strip():
+        return TextState.MISSING
+    if FUZZY in remarks:
+        flags = (line[2:].split(",") for line in remarks.split("\n") if line.startswith("#,"))
+        if any(flag.strip() == FUZZY for line in flags for flag in line):
+            return TextState.FUZZY
+    return TextState.TRANSLATED
+
+
+@lru_cache(maxsize=4096)
+def _header_is_fine(header: str, locale: str) -> bool:
+    return not any(header_faults(parse_header(header), Location("", locale=locale)))

@@ -1,0 +1,1 @@
+"""How far the work is: status, impact of a change, job sheet."""

@@ -1,0 +1,37 @@
+"""Words that have an opposite: what the text says of the two, the translation should say too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.sentence_pairs import aligned
+from polyleaf.checks.wording import quote
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault
+from polyleaf.model.language import Language
+from polyleaf.reading.words.sides import Opposites
+
+
+def missing_words(
+    catalog: CatalogView, words_of: Callable[[Language], Opposites | None], names: tuple[str, str]
+) -> Iterator[Fault]:
+    """A fault for every sentence that lost one of two opposite words.
+
+    Args:
+        catalog: The catalog.
+        words_of: Gives the two words of a language.
+        names: What the two are called in English.
+    """
+    here, there = words_of(catalog.source_language), words_of(catalog.language)
+    if not in_translation(catalog) or here is None or there is None:
+        return
+    for entry in printed_entries(catalog):
+        for source, target in aligned(entry):
+            for name, wanted, found in zip(names, (here.one, here.other), (there.one, there.other), strict=True):
+                if wanted.found(source) and not found.found(target):
+                    yield Fault(
+                        f"“{name}” of {quote(source)} is not found in {quote(target)}",
+                        entry.translation.location,
+                        "Compare the two sentences; waive this if the translation says the same in another way",
+                    )

@@ -1,0 +1,69 @@
+"""Which terms of the glossary a text has, and how its translation says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.model.catalog_view import CatalogView, Entry
+from polyleaf.model.glossary import Term
+from polyleaf.reading.amounts import without_addresses
+from polyleaf.reading.words.stems import stands_in
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A term in a text, and what became of it.
+
+    Attributes:
+        entry: The entry.
+        term: The term.
+        missing: Whether none of its translations stands in the translation.
+        lost: Whether nothing even like one of them does.
+        forbidden: The forbidden words that do stand there.
+    """
+
+    entry: Entry
+    term: Term
+    missing: bool
+    lost: bool
+    forbidden: tuple[str, ...]
+
+
+def uses(catalog: CatalogView, *, safety: bool) -> Iterator[Use]:
+    """Every use of a term that is, or is not, a safety term."""
+    if not in_translation(catalog) or catalog.glossary is None:
+        return
+    terms = sorted(catalog.glossary.terms, key=lambda term: -len(term.term))
+    for entry in printed_entries(catalog):
+        source, target = without_addresses(written_words(entry.source)), written_words(entry.target)
+        for term in terms:
+            source, found = pattern(term.term).subn(" ", source)
+            if found and term.safety is safety:
+                yield _use(catalog, entry, term, target)
+
+
+def _use(catalog: CatalogView, entry: Entry, term: Term, target: str) -> Use:
+    language = catalog.language
+    if term.kept:
+        missing = lost = term.term not in target
+    else:
+        missing = bool(term.translations) and not any(stands_in(one, target, language) for one in term.translations)
+        lost = missing and not any(stands_in(one, target, language, loosely=True) for one in term.translations)
+    forbidden = tuple(
+        word
+        for word in term.forbidden
+        if stands_in(word, target, language) and not any(word in allowed for allowed in term.translations)
+    )
+    return Use(entry, term, missing, lost, forbidden)
+
+
+@lru_cache(maxsize=4096)
+def pattern(term: str) -> re.Pattern[str]:
+    """The term as a leaflet may have it: in the plural, with any case unless its own capitals tell it from a word."""
+    words = r"[\s\-]+".join(map(re.escape, term.split()))
+    named = any(char.isupper() for char in term[1:])
+    return re.compile(rf"(?<![^\W_]){words}(?:'s|s|es)?(?![^\W_])", 0 if named else re.IGNORECASE)

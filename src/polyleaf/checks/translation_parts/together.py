@@ -1,0 +1,41 @@
+"""Catalogs of one language beside each other: what counts as the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.model.catalog_view import Entry
+from polyleaf.model.subject import LocaleCatalogs
+from polyleaf.reading.words.pattern import fold
+
+_LEAST_WORDS = 3
+_ALIKE = 0.75
+"""Two sources that are so much alike may have one translation ("Call the ward." and "Please call the ward.")."""
+
+_LONGEST = 400
+"""Characters of a text that are compared; the cost grows with the square."""
+
+
+def printed_together(together: LocaleCatalogs) -> Iterator[Entry]:
+    """Every printed translation of all catalogs."""
+    for catalog in together.catalogs:
+        if in_translation(catalog):
+            yield from printed_entries(catalog)
+
+
+def letters(text: str) -> str:
+    """The letters, digits and placeholders of a text: signs, spaces and case do not make another text."""
+    return "".join(char for char in fold(text) if not char.isspace() and char not in ".,:;!?*_()۔।。，、：؟،“”\"'")
+
+
+def long_enough(text: str) -> bool:
+    """Whether a text is long enough that an equal one is no coincidence."""
+    return len(text.split()) >= _LEAST_WORDS
+
+
+def different(one: str, other: str) -> bool:
+    """Whether two texts say different things, as far as their letters tell."""
+    matcher = SequenceMatcher(None, letters(one)[:_LONGEST], letters(other)[:_LONGEST], autojunk=False)
+    return matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE or matcher.ratio() < _ALIKE

@@ -1,0 +1,60 @@
+"""What a translation counts beside its source: each difference belongs to one check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.wording import listed, quote
+from polyleaf.model.catalog_view import CatalogView, Entry
+from polyleaf.model.finding import Fault
+from polyleaf.reading.agreement import Agreement, agreement
+from polyleaf.reading.amounts import Amount, Kind
+
+_OWNERS = (Kind.PHONE, Kind.DATE, Kind.TIME, Kind.NUMBER)
+"""A difference is told once, by the check on the most special kind of amount in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An entry, and how what it counts differs from its source."""
+
+    entry: Entry
+    agreement: Agreement
+
+    @property
+    def kind(self) -> Kind | None:
+        """Kind of the check that tells it; None if nothing is lost and nothing is extra."""
+        kinds = {one.kind for one in (*self.agreement.lost, *self.agreement.extra)}
+        return next((kind for kind in _OWNERS if kind in kinds), None)
+
+
+def counted(catalog: CatalogView) -> Iterator[Counted]:
+    """Every printed translation with what it counts."""
+    if not in_translation(catalog):
+        return
+    for entry in printed_entries(catalog):
+        found = agreement(
+            written_words(entry.source), catalog.source_language, written_words(entry.target), catalog.language
+        )
+        yield Counted(entry, found)
+
+
+def differences(catalog: CatalogView, *kinds: Kind, hint: str) -> Iterator[Fault]:
+    """A fault for every translation whose amounts of these kinds are not those of its source."""
+    for one in counted(catalog):
+        if one.kind not in kinds:
+            continue
+        lost, extra = one.agreement.lost, one.agreement.extra
+        wrong = [f"{_shown(lost)} missing"] if lost else []
+        wrong += [f"{_shown(extra)} not in the text"] if extra else []
+        yield Fault(
+            f"{' and '.join(wrong)}: translation of {quote(one.entry.translation.message.msgid)}",
+            one.entry.translation.location,
+            hint,
+        )
+
+
+def _shown(amounts: tuple[Amount, ...]) -> str:
+    return listed(quote(str(one)).strip("“”") for one in amounts)

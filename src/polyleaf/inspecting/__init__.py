@@ -1,0 +1,1 @@
+"""Looking at what is there: check, doctor, preflight, validate, verify."""

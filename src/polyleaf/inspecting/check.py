@@ -1,0 +1,165 @@
+"""Judges a project without building: sources, catalogs, and those files of ``dist/`` that are current."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.freshness import Inputs, families, is_current
+from polyleaf.building.job import printed_document
+from polyleaf.building.manifest import read_manifest
+from polyleaf.building.plan import BuildRequest, Item, plan
+from polyleaf.building.pressing import judged_press
+from polyleaf.catalog.localizing.view import catalog_view, templates_view
+from polyleaf.catalog.messages.domains import target_locales
+from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
+from polyleaf.checks.measures.thresholds import measured
+from polyleaf.checks.run import run
+from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.errors import PolyleafError
+from polyleaf.model.artifact import Artifact
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Finding, Location
+from polyleaf.model.measure import MeasuredFile
+from polyleaf.model.message import Message, TextState
+from polyleaf.model.project import Project
+from polyleaf.model.subject import BrokenCatalog, BrokenFile, LocaleCatalogs
+from polyleaf.starter.rooms import template_rooms, translation_rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What ``check`` found.
+
+    Attributes:
+        findings: Sorted by place.
+        judged: Finished files that were current and were judged, relative to ``dist/``.
+        not_built: Files that are missing or not current, relative to ``dist/``.
+        measured: What was measured on the accessible files, if that was asked for.
+    """
+
+    findings: tuple[Finding, ...]
+    judged: tuple[str, ...]
+    not_built: tuple[str, ...]
+    measured: tuple[MeasuredFile, ...] = ()
+
+
+def judge(
+    project: Project,
+    words: Sequence[Message],
+    locales: Sequence[str] = (),
+    *,
+    some: bool = False,
+    measure: bool = False,
+) -> Judgement:
+    """Judge the leaflets of ``project`` in some or all of its locales.
+
+    Args:
+        project: The project, perhaps with some of its leaflets only.
+        words: Messages of the templates.
+        locales: Only these; all if empty.
+        some: Whether the project was read with some of its leaflets only.
+        measure: Whether to give the figures of every file too, for certificates.
+
+    Raises:
+        UsageError: A locale is not the project's.
+    """
+    return _Judge(project, tuple(words), tuple(locales), some or bool(locales), measure).judgement()
+
+
+class _Judge:
+    def __init__(
+        self, project: Project, words: tuple[Message, ...], locales: tuple[str, ...], some: bool, measure: bool
+    ) -> None:
+        self._project = project
+        self._words = words
+        self._locales = locales
+        self._some = some
+        self._measure = measure
+        self._measured: list[MeasuredFile] = []
+        self._current: list[str] = []
+        self._missing: list[str] = []
+        rooms = translation_rooms(project.root)
+        own = (project.root / "translations").resolve()
+        self._documents = Documents(project, [room for room in rooms if room != own])
+        self._inputs = Inputs(project, template_rooms(project.root), dict.fromkeys((own, *rooms)))
+
+    def judgement(self) -> Judgement:
+        today = datetime.datetime.now().astimezone().date()
+        # One after the other: a file that was judged is forgotten before the next is read.
+        subjects = chain(source_subjects(self._project, today), self._catalogs(), self._files())
+        findings = run(subjects, project_waivers(self._project), partial=self._some)
+        return Judgement(findings, tuple(self._current), tuple(self._missing), tuple(self._measured))
+
+    def _catalogs(self) -> Iterator[object]:
+        project = self._project
+        for locale in target_locales(project, self._locales):
+            subjects = [
+                self._catalog(leaflet.name, locale, partial(catalog_view, project, leaflet, locale))
+                for leaflet in project.leaflets.values()
+            ]
+            subjects.append(self._catalog(TEMPLATES, locale, partial(self._template_words, locale)))
+            yield from subjects
+            views = tuple(subject for subject in subjects if isinstance(subject, CatalogView))
+            folder = catalog_path(project.root, locale, TEMPLATES).parent
+            yield LocaleCatalogs(locale, project.relative(folder), views)
+
+    def _template_words(self, locale: str) -> CatalogView:
+        """The words of the templates and contacts; those that come with polyleaf are not missing from the project."""
+        view = templates_view(self._project, self._words, locale)
+        printed = self._documents.phrases(locale).texts
+        return replace(
+            view,
+            entries=tuple(
+                entry
+                for entry in view.entries
+                if entry.translation.state is not TextState.MISSING or entry.translation.message.key not in printed
+            ),
+        )
+
+    def _catalog(self, domain: str, locale: str, view: Callable[[], CatalogView]) -> object:
+        try:
+            return view()
+        except CatalogError as error:
+            path = catalog_path(self._project.root, locale, domain)
+            return BrokenCatalog(domain, self._project.relative(path), error.faults)
+
+    def _files(self) -> Iterator[object]:
+        request = BuildRequest(out=self._project.root / "dist", locales=self._locales, output="all")
+        manifest, _ = read_manifest(request.out)
+        for item in plan(self._project, request):
+            artifact = manifest.get(item.path)
+            if artifact is None and item.press:
+                continue  # made on request only
+            if artifact is None or not is_current(request.out, artifact, self._inputs.digest(item, artifact.state)):
+                self._missing.append(item.path)
+                continue
+            self._current.append(item.path)
+            yield from self._printed(item, artifact, request.out / item.path)
+
+    def _printed(self, item: Item, artifact: Artifact, path: Path) -> Iterator[object]:
+        shown_as = f"dist/{artifact.path}"
+        try:
+            document = self._documents.document(item.leaflet, item.locale)
+            edition = self._project.config.editions[item.edition]
+            config = self._project.config
+            if item.press:
+                yield judged_press(self._project, item, path, shown_as)
+                return
+            # A pass in the manifest stands: these are the same bytes, and the validator is the same.
+            standard = "" if artifact.validated.endswith(": pass") else config.accessible
+            known = families(config)
+            printed = printed_document(document, edition, path, shown_as, known, standard, logo=config.logo)
+            if self._measure:
+                self._measured.append(measured(printed))
+            yield printed
+        except CatalogError:
+            return  # told with the catalogs
+        except PolyleafError as error:
+            yield BrokenFile(item.leaflet, shown_as, (Fault(error.message, Location(shown_as), error.hint),))

@@ -1,0 +1,223 @@
+"""Says whether a print is current, by the code on it or by its file."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from polyleaf.building.codes import Present, Prints
+from polyleaf.building.manifest import read_manifest
+from polyleaf.building.plan import Item, item_of
+from polyleaf.building.prints_file import NAME, Print, read_prints
+from polyleaf.building.release import Release
+from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.catalog.signoff.ledger import read_ledger
+from polyleaf.catalog.signoff.reasons import void_words
+from polyleaf.inspecting.currency import Answer, Currency, Known
+from polyleaf.model.approval import Standing, Verdict
+from polyleaf.model.artifact import State
+from polyleaf.model.finding import Fault
+from polyleaf.model.print_code import Mistyped, read_code, series_of
+from polyleaf.model.project import Project
+
+
+class Verifier:
+    """Answers for the prints of one project.
+
+    Args:
+        project: The project; leaflets that cannot be read are told of.
+        out: Folder of the built files.
+        today: For review dates.
+
+    Attributes:
+        faults: What is wrong with the record of prints.
+
+    Raises:
+        MachineError: A record cannot be read.
+        UsageError: A record cannot be used.
+    """
+
+    def __init__(self, project: Project, out: Path, today: datetime.date) -> None:
+        approvals, recorded = read_ledger(project), read_prints(project)
+        self.faults: tuple[Fault, ...] = recorded.faults
+        self._project, self._today = project, today
+        self._recorded = recorded
+        self._prints = Prints(project, approvals)
+        self._release = Release(project, today, approvals)
+        self._built = tuple(_built(out))
+
+    def known(self) -> Iterator[Known]:
+        """Every file that the project knows of."""
+        yield from self._built
+        for code in self._recorded.codes:
+            found = self._recorded.of_code(code)
+            if found is not None:
+                yield from (Known(digest, found, NAME) for digest in found.sha256)
+
+    def disowns(self, code: str, sha256: str) -> bool:
+        """Whether the record of prints knows this code, but not this file of it, whatever a job ticket says."""
+        found = self._recorded.of_code(code)
+        return found is not None and bool(found.sha256) and sha256 not in found.sha256
+
+    def code(self, words: str, recorded: Mapping[str, Print] | None = None) -> Answer:
+        """What there is to say of a code.
+
+        Args:
+            words: As typed or scanned.
+            recorded: Prints by their code that others know of.
+        """
+        read = read_code(words)
+        if isinstance(read, Mistyped):
+            return self._mistyped(words, read)
+        remembered = (recorded or {}).get(read) or self._remembered(read)
+        broken = [leaflet.name for leaflet in self._project.broken]
+        troubles = [f"{name} cannot be read: polyleaf check" for name in broken]
+        presents = list(self._presents(read, troubles))
+        for present in presents:
+            if read in (present.draft.code, present.release.code):
+                return self._same(words, read, present, remembered)
+        if presents:
+            return self._other(words, read, presents, remembered)
+        if remembered:
+            gone = f"{_named(remembered)} is no longer in this project"
+            return Answer(words, Currency.GONE, read, remembered, reasons=(*troubles, gone))
+        hint = "Is it of another project? -C names the folder."
+        return Answer(
+            words, Currency.UNKNOWN, read, reasons=(*troubles, "no leaflet of this project has this code"), hint=hint
+        )
+
+    def _remembered(self, code: str) -> Print | None:
+        found = self._recorded.of_code(code)
+        return found or next((known.print for known in self._built if known.print.code == code), None)
+
+    def _mistyped(self, words: str, read: Mistyped) -> Answer:
+        exact = [code for code in read.meant if self._is_known(code)]
+        meant = exact or [code for code in read.meant if self._prints.of_series(series_of(code))] or read.meant[:3]
+        hint = (
+            f"Probably {' or '.join(meant)} was meant; look at the print again."
+            if meant
+            else "Look at the print again."
+        )
+        return Answer(words, Currency.MISTYPED, reasons=(read.reason,), hint=hint)
+
+    def _is_known(self, code: str) -> bool:
+        """Whether it is the code of a print, now or earlier."""
+        return self._remembered(code) is not None or any(
+            code in (present.draft.code, present.release.code) for present in self._presents(code, [])
+        )
+
+    def _presents(self, code: str, troubles: list[str]) -> Iterator[Present]:
+        for item in self._prints.of_series(series_of(code)):
+            try:
+                yield self._prints.present(item)
+            except CatalogError as error:
+                troubles.append(error.message.partition("\n")[0])
+
+    def _same(self, words: str, code: str, present: Present, remembered: Print | None) -> Answer:
+        """The code of the present text."""
+        item, source = present.item, self._project.config.source
+        is_source = item.locale == source
+        released = code == present.release.code and not is_source
+        identity = present.release if released else present.draft
+        state = State.RELEASE if released else State.DRAFT
+        if is_source and remembered:
+            state = remembered.state  # the pages are the same
+        found = Print(code, item.leaflet, item.locale, item.label, identity.version, state, identity.text)
+        reasons = list(self._review(item))
+        verdict = Verdict(Standing.NONE) if is_source else self._release.signoff.verdict(item.leaflet, item.locale)
+        if released:
+            if verdict.standing is not Standing.APPROVED:
+                return Answer(words, Currency.WITHDRAWN, code, found, ("", ""), (_withdrawn(verdict), *reasons))
+        elif is_source and not remembered:
+            reasons.insert(0, "no record says that it was released")
+        elif verdict.standing is Standing.APPROVED:
+            now = (present.release.code, identity.version)
+            return Answer(words, Currency.OLDER, code, found, now, (_SIGNED_SINCE, *reasons), _use(*now))
+        elif not is_source:
+            reasons.insert(0, "it is a draft that nobody has signed off: it must not be relied on")
+        return Answer(words, Currency.CURRENT, code, found, (code, identity.version), tuple(reasons))
+
+    def _review(self, item: Item) -> Iterator[str]:
+        day = self._project.leaflets[item.leaflet].review_by
+        if day < self._today:
+            yield f"its review was due by {day.isoformat()}"
+
+    def _other(self, words: str, code: str, presents: list[Present], remembered: Print | None) -> Answer:
+        """A code of the same leaflet, language and edition, but of another text."""
+        for present in presents:
+            if remembered and _label(remembered) != (present.item.leaflet, present.item.locale, present.item.label):
+                continue
+            item = present.item
+            approved = self._release.signoff.verdict(item.leaflet, item.locale).standing is Standing.APPROVED
+            now = present.release if approved else present.draft
+            found = remembered or Print(code, item.leaflet, item.locale, item.label, "", State.DRAFT, "")
+            reasons = tuple(_changes(remembered, now.version, approved)) if remembered else (_UNRECORDED,)
+            use = (now.code, now.version)
+            return Answer(words, Currency.OLDER, code, found, use, reasons, _use(*use))
+        reason = "the leaflet, language or edition of this print is no longer in this project"
+        return Answer(words, Currency.GONE, code, remembered, reasons=(reason,))
+
+
+_SIGNED_SINCE = "it was a draft; the translation has been signed off since"
+_UNRECORDED = (
+    "its text is not the present one; no record says which version it was (an earlier text, a draft, "
+    "or a print from another copy of the project)"
+)
+
+
+def _changes(print_: Print, version: str, approved: bool) -> Iterator[str]:
+    if print_.version != version:
+        yield f"the version was {print_.version} and is {version} now"
+    if print_.state is State.DRAFT and approved:
+        yield _SIGNED_SINCE
+    elif print_.version == version:
+        yield "the text has changed since, under the same version number"
+    if print_.version != version:
+        yield "the text has changed since"
+
+
+def _use(code: str, version: str) -> str:
+    return f"Use the print with the code {code}, version {version}."
+
+
+def _withdrawn(verdict: Verdict) -> str:
+    if verdict.standing is Standing.VOID:
+        return f"its sign-off is void: {void_words(verdict)}"
+    return "its sign-off has been withdrawn"
+
+
+def _label(print_: Print) -> tuple[str, str, str]:
+    return print_.leaflet, print_.locale, print_.edition
+
+
+def _named(print_: Print) -> str:
+    return f"{print_.leaflet} in {print_.locale}, edition {print_.edition}"
+
+
+def _built(out: Path) -> Iterator[Known]:
+    artifacts, _ = read_manifest(out)
+    for artifact in artifacts.values():
+        item = item_of(PurePosixPath(artifact.path))
+        if item is not None and artifact.print_code:
+            found = Print(
+                artifact.print_code,
+                artifact.leaflet,
+                artifact.locale,
+                item.label,
+                artifact.version,
+                artifact.state,
+                "",
+                (artifact.sha256,),
+            )
+            yield Known(artifact.sha256, found, f"{out.name}/manifest.json")
+
+
+def by_code(known: Iterable[Known]) -> dict[str, Print]:
+    """The prints by their code, each with all its files."""
+    found: dict[str, Print] = {}
+    for one in known:
+        before = found.get(one.print.code, replace(one.print, sha256=()))
+        found[one.print.code] = replace(before, sha256=(*before.sha256, one.sha256))
+    return found

@@ -1,0 +1,1 @@
+"""How a text in a language is understood: numbers, units, denials, sides, letters."""

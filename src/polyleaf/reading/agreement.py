@@ -1,0 +1,172 @@
+"""Whether two texts count the same: amounts of a source and of its translation, paired by value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache, partial
+
+from polyleaf.model.language import Language
+from polyleaf.reading.amounts import Amount, Kind, amounts_in
+from polyleaf.reading.words.numerals import numerals
+from polyleaf.reading.words.units import PERCENT, SCALE, unit_words
+
+Pair = tuple[Amount, Amount]
+
+_LONGEST = 8_000
+"""Characters of a text that are read; a page of large print has about a thousand."""
+
+_MOST = 400
+"""Amounts of a text that are paired: the work grows with the square, and no paragraph counts so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the amounts of a translation differ from those of its source.
+
+    Attributes:
+        lost: Amounts of the source that the translation does not have.
+        extra: Amounts of the translation that the source does not have.
+        other_unit: Same number, another unit: (source, translation).
+        no_unit: Same number, but in the translation no unit stands near it.
+    """
+
+    lost: tuple[Amount, ...]
+    extra: tuple[Amount, ...]
+    other_unit: tuple[Pair, ...]
+    no_unit: tuple[Pair, ...]
+
+
+@lru_cache(maxsize=4096)
+def agreement(source: str, source_language: Language, target: str, target_language: Language) -> Agreement:
+    """Compare what two texts count.
+
+    Args:
+        source: The source text, facts replaced by ``amounts.HOLE``.
+        source_language: Its language.
+        target: The translation, in the same way.
+        target_language: Its language.
+    """
+    wanted = list(amounts_in(source[:_LONGEST], source_language)[:_MOST])
+    found = list(amounts_in(target[:_LONGEST], target_language)[:_MOST])
+    if numerals(source_language).words and numerals(target_language).words:
+        # Both languages' number words are known: "two hours" in words is as binding as "2 hours".
+        wanted, found = [_bound(one) for one in wanted], [_bound(one) for one in found]
+    if numerals(source_language).more and numerals(target_language).more:
+        # "10 thousand" may be "10" only where the word for thousand cannot be known.
+        wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
+    return _Pairing(wanted, found, units_known=unit_words(target_language).known).result()
+
+
+def same_measure(one: Amount, other: Amount) -> bool:
+    """Whether two numbers with units are the same quantity: 0.5 g and 500 mg, 1 hour and 60 minutes."""
+    if not isinstance(one.value, Fraction) or not isinstance(other.value, Fraction):
+        return False
+    for unit in one.units:
+        for twin in other.units:
+            here, there = SCALE.get(unit), SCALE.get(twin)
+            if here and there and here[0] == there[0] and one.value * here[1] == other.value * there[1]:
+                return True
+    return False
+
+
+def _bound(amount: Amount) -> Amount:
+    counted = not amount.written and amount.units and isinstance(amount.value, Fraction) and amount.value > 1
+    return replace(amount, written=True) if counted else amount
+
+
+def _multiplied(amount: Amount) -> Amount:
+    single = amount.kind is Kind.NUMBER and any(len(reading) == 1 for reading in amount.readings)
+    return replace(amount, readings=()) if single else amount
+
+
+class _Pairing:
+    """Takes equal amounts away from both sides, the surest pairs first."""
+
+    def __init__(self, wanted: list[Amount], found: list[Amount], *, units_known: bool) -> None:
+        self._wanted, self._found = wanted, found
+        self._units_known = units_known
+        self._other: list[Pair] = []
+        self._bare: list[Pair] = []
+
+    def result(self) -> Agreement:
+        for least in (2, 1, 0):
+            for fits in (_equal, same_measure):
+                self._take(partial(_fitting, fits, least))
+        for one, other in self._take(lambda one, other: _same_number(one, other) and one.written and other.written):
+            self._judge_units(one, other)
+        self._split()
+        for one, other in self._take(_same_number):
+            if one.written or other.written:
+                self._judge_units(one, other)
+        return Agreement(
+            tuple(one for one in self._wanted if one.written),
+            tuple(one for one in self._found if one.written),
+            tuple(self._other),
+            tuple(self._bare),
+        )
+
+    def _take(self, fits: Callable[[Amount, Amount], bool]) -> list[Pair]:
+        pairs: list[Pair] = []
+        for one in tuple(self._wanted):
+            partner = next((other for other in self._found if fits(one, other)), None)
+            if partner is not None:
+                _remove(self._wanted, one)
+                _remove(self._found, partner)
+                pairs.append((one, partner))
+        return pairs
+
+    def _judge_units(self, one: Amount, other: Amount) -> None:
+        if not one.units or one.units & other.units:
+            return
+        if other.units:
+            self._other.append((one, other))
+        elif self._units_known and one.written and not one.units & other.near:
+            # A percent sign is the same everywhere: without it 75 is another number.
+            (self._other if PERCENT in one.units else self._bare).append((one, other))
+
+    def _split(self) -> None:
+        """Dates, times and phones that the other text has as bare numbers."""
+        for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
+            for one in tuple(here):
+                for reading in one.readings:
+                    parts = _numbers(there, reading)
+                    if parts is not None and reading:
+                        _remove(here, one)
+                        for part in parts:
+                            _remove(there, part)
+                        break
+
+
+def _remove(amounts: list[Amount], one: Amount) -> None:
+    """Take away this very one: equal amounts differ in what stands near them."""
+    del amounts[next(place for place, other in enumerate(amounts) if other is one)]
+
+
+def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[Amount] | None:
+    """The amounts that are these bare numbers, each once; None if one is not there."""
+    free = [one for one in amounts if one.kind is Kind.NUMBER]
+    found: list[Amount] = []
+    for value in reading:
+        part = next((one for one in free if one.value == value), None)
+        if part is None:
+            return None
+        _remove(free, part)
+        found.append(part)
+    return found
+
+
+def _equal(one: Amount, other: Amount) -> bool:
+    if one.kind is not other.kind or one.value != other.value:
+        return False
+    return bool(one.units & other.units) or not (one.units or other.units)
+
+
+def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, other: Amount) -> bool:
+    """Whether two amounts fit and at least so many of them are in digits."""
+    return one.written + other.written >= least and fits(one, other)
+
+
+def _same_number(one: Amount, other: Amount) -> bool:
+    return one.kind is other.kind is Kind.NUMBER and one.value == other.value

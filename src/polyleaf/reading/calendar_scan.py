@@ -1,0 +1,197 @@
+"""Dates and times of day in a text, in the way each language writes them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from babel import Locale
+
+from polyleaf.model.language import Language
+from polyleaf.reading.words.clock import half_of_day, month_names
+from polyleaf.reading.words.pattern import ends, starts
+from polyleaf.reading.words.units import unit_words
+
+_NOON = 12
+_HOURS = 24
+_MINUTES = 60
+_BUDDHIST = 543
+"""Thai leaflets count years from the Buddha's death."""
+
+_GAP = r"(?:[^\d\n￼.!?;]|(?<=\w)\.(?=\w|\s\d)|(?<=\s\w)\.){0,8}?"
+_NUMERIC = re.compile(r"(?<![\d.,/:-])(\d{1,4})([./\-])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,:]\d)")
+_CJK_DATE = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
+_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
+_CJK_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?!间)|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半))?")
+_ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
+_OCLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})()\s?(?:o'clock|uhr|بجے|بجکر|बजे|ਵਜੇ|વાગ્યે|વાગે|টায়|টার|மணிக்கு)(?![^\W_])")
+_NAMED = {"midday": 720, "noon": 720, "midnight": 0}
+_THIRDS = {"⅓": " 1/3", "⅔": " 2/3"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date: where it stands, and its parts as far as they are given."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+    shown: str
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Day, month and year as numbers."""
+        return tuple(part for part in (self.day, self.month, self.year) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time of day: where it stands, minutes since midnight, and the bare numbers it may be written as elsewhere.
+
+    ``written`` is whether it is in digits: "noon" is not.
+    """
+
+    start: int
+    end: int
+    minutes: int
+    shown: str
+    readings: tuple[tuple[Fraction, ...], ...]
+    written: bool = True
+
+
+def thirds(text: str) -> str:
+    """``text`` with the signs for thirds written out."""
+    for sign, words in _THIRDS.items():
+        text = text.replace(sign, words)
+    return text
+
+
+def arabic_signs(folded: str, language: Language, original: str) -> str:
+    """Folded digits whose Arabic decimal and thousands signs stand for the language's own."""
+    if "٫" not in original and "٬" not in original:
+        return folded
+    symbols = Locale.parse(language.locale).number_symbols["latn"]
+    if (symbols["decimal"], symbols["group"]) == (".", ","):
+        return folded
+    marks = iter([char for char in original if char in "٫٬"])
+    swapped = re.sub(r"(?<=\d)[.,](?=\d)", lambda match: _own(next(marks, ""), match[0], symbols), folded)
+    return swapped if next(marks, None) is None else folded
+
+
+def _own(mark: str, sign: str, symbols: dict[str, str]) -> str:
+    return {"٫": symbols["decimal"], "٬": symbols["group"]}.get(mark, sign)
+
+
+def dates(text: str, language: Language) -> Iterator[FoundDate]:
+    """Dates in folded text: in figures, with the month in words, and the Chinese, Japanese and Korean way."""
+    taken: list[tuple[int, int]] = []
+    for match in (*_CJK_DATE.finditer(text), *_NUMERIC.finditer(text), *_worded(language).finditer(text)):
+        found = _date(match, language)
+        if found and not any(found.start < end and start < found.end for start, end in taken):
+            taken.append((found.start, found.end))
+            yield found
+
+
+def _date(match: re.Match[str], language: Language) -> FoundDate | None:
+    if match.re is _CJK_DATE:
+        parts = (match[1], match[2], match[3])
+    elif match.re is _NUMERIC:
+        first, second, third = match[1], match[3], match[4]
+        if len(first) > 2:  # noqa: PLR2004 - the year stands first
+            parts = (first, second, third)
+        elif language.locale == "en_US":
+            parts = (third, first, second)
+        else:
+            parts = (third, second, first)
+        if len(parts[0]) not in (2, 4):
+            return None
+    else:
+        month = next(name for key, name in match.groupdict().items() if name and key.startswith("month"))
+        names = month_names(language)[1]
+        number = str(names[re.sub(r"\s+", " ", month)])
+        day = next((value for key, value in match.groupdict().items() if value and key.startswith("day")), None)
+        if match["day2"] and unit_words(language).after(match.string, match.end("day2"))[0]:
+            return None  # "5 hours in May" has no fifth of May
+        year = next((value for key, value in match.groupdict().items() if value and key.startswith("year")), None)
+        parts = (year, number, day)
+    year_number, month_number, day_number = (int(part) if part else None for part in parts)
+    if year_number and language.locale == "th" and year_number > 2400:  # noqa: PLR2004 - no leaflet is that old or new
+        year_number -= _BUDDHIST
+    if year_number is not None and len(parts[0] or "") == 2:  # noqa: PLR2004 - "20.11.26"
+        year_number += 2000
+    try:
+        datetime.date(year_number or 2000, month_number or 0, day_number or 1)
+    except ValueError:
+        return None
+    return FoundDate(match.start(), match.end(), year_number, month_number or 0, day_number, match[0].strip())
+
+
+@lru_cache
+def _worded(language: Language) -> re.Pattern[str]:
+    names, _ = month_names(language)
+    month = rf"{starts()}(?:{names})(?!\d){ends()}\.?"
+
+    def named(number: int) -> str:
+        return month.replace(f"(?:{names})", f"(?P<month{number}>{names})", 1)
+
+    year = r"(?<!\d)(?P<year{0}>\d{{4}})(?!\d)"
+    day = r"(?<![\d.,:/])(?P<day{0}>\d{{1,2}})(?![\d:/])(?:st|nd|rd|th|º|er)?"
+    return re.compile(
+        rf"{year.format(0)}\.?{_GAP}{day.format(0)}\.?\s?{named(0)}"
+        rf"|{year.format(1)}\.?{_GAP}{named(1)}{_GAP}{day.format(1)}(?!{_GAP}\d{{4}})"
+        rf"|{day.format(2)}\.?{_GAP}{named(2)}(?:{_GAP}{year.format(2)})?"
+        rf"|{named(3)}\s?{day.format(3)}(?![.,]\d)(?:{_GAP}{year.format(3)})?"
+        rf"|{named(4)}{_GAP}{year.format(4)}"
+    )
+
+
+def times(text: str, language: Language) -> Iterator[FoundTime]:
+    """Times of day in folded text: 24 hours, or 12 with the language's words for the halves of the day."""
+    english = language.locale.startswith("en")
+    taken: list[tuple[int, int]] = []
+    patterns = (_ENGLISH, _CJK_CLOCK, _CLOCK, _OCLOCK)
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
+        hour, minute = int(match[1]), 30 if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
+        free = not any(match.start() < end and start < match.end() for start, end in taken)
+        if not free or hour > _HOURS or minute >= _MINUTES:
+            continue
+        taken.append((match.start(), match.end()))
+        half = match[3] if match.re is _ENGLISH else _half(text, match, language)
+        yield _time(match, hour, minute, half)
+    if english:
+        for match in re.finditer(r"\b(?:midday|noon|midnight)\b", text):
+            yield FoundTime(match.start(), match.end(), _NAMED[match[0]], match[0], ((Fraction(12),),), written=False)
+
+
+def _time(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
+    full = hour
+    if half == "p" and hour < _NOON:
+        full += _NOON
+    elif half == "a" and hour == _NOON:
+        full = 0
+    readings = [(Fraction(full), Fraction(minute)), (Fraction(f"{full}.{minute:02}"),)]
+    if minute == 0:
+        # "8am" is "um 8" elsewhere; in words after noon ("5 in the evening") nobody adds twelve.
+        readings += [(Fraction(full),), (Fraction(hour),)]
+    shown = f"{full % _HOURS}:{minute:02}"
+    return FoundTime(match.start(), match.end(), full % _HOURS * _MINUTES + minute, shown, tuple(readings))
+
+
+def _half(text: str, match: re.Match[str], language: Language) -> str:
+    """``a`` or ``p`` if the word right before or after the time says so; after it counts more than before."""
+    morning, evening = half_of_day(language.locale, language.script)
+    for pattern, half in ((evening, "p"), (morning, "a")):
+        found = pattern.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
+        if found:
+            return half
+    before = text[max(0, match.start() - 20) : match.start()].rstrip()
+    for pattern, half in ((evening, "p"), (morning, "a")):
+        if any(found.end() == len(before) for found in pattern.finditer(before)):
+            return half
+    return ""

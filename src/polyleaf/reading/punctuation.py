@@ -1,0 +1,119 @@
+"""Punctuation as data: which sign ends what in which language, whatever its shape."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from polyleaf.model.language import Language
+from polyleaf.reading.words.pattern import UNSPACED
+
+_KINDS: Mapping[str, str] = {
+    "full stop": ".。．｡।॥۔።။។։",
+    "question mark": "?？؟՞፧",
+    "exclamation mark": "!！՜",
+    "colon": ":：፡៖",
+    "semicolon": ";；؛፤",
+    "comma": ",，،、﹐፣",
+    "ellipsis": "…",
+    "dash": "-–—−",
+}
+_KIND_OF = {char: kind for kind, chars in _KINDS.items() for char in chars}
+
+_UNMARKED = ("th", "lo")
+"""Languages that end a sentence with nothing, or a space."""
+
+_INSIDE = ("hy",)
+"""Languages whose question and exclamation marks stand in the middle of a word."""
+
+_CLOSING = "\"'”’»“‘«」』)）]】*_ \u00a0\u200b\u200c\u200e\u200f\u2069\u202c"
+_OPENING = "¿¡\"'“‘«»„‚「『(（[【*_ \u00a0\u200b\u200e\u200f\u2066\u2067\u2068\u202a\u202b"
+
+_OTHERS: Mapping[str, Mapping[str, str]] = {
+    "ur": {".": "۔", ",": "،", ";": "؛", "?": "؟"},
+    "pa_Arab": {".": "۔", ",": "،", ";": "؛", "?": "؟"},
+    "ar": {",": "،", ";": "؛", "?": "؟", "۔": "."},
+    "fa": {",": "،", ";": "؛", "?": "؟", "۔": "."},
+    "fa_AF": {",": "،", ";": "؛", "?": "؟", "۔": "."},
+    "ps": {",": "،", ";": "؛", "?": "؟"},
+    "ckb": {",": "،", ";": "؛", "?": "؟"},
+    "bn": {".": "।", "|": "।"},
+    "pa": {".": "।", "|": "।"},
+    "hi": {"|": "।"},
+    "ne": {".": "।", "|": "।"},
+    "zh_Hans": {".": "。", ",": "，", ";": "；", "?": "？", "!": "！", ":": "："},
+    "zh_Hant": {".": "。", ",": "，", ";": "；", "?": "？", "!": "！", ":": "："},
+    "yue": {".": "。", ",": "，", ";": "；", "?": "？", "!": "！", ":": "："},
+    "ja": {".": "。", "?": "？", "!": "！"},
+    "my": {".": "။"},
+    "km": {".": "។"},
+    "am": {".": "።", ",": "፣"},
+    "ti": {".": "።", ",": "፣"},
+    "hy": {".": "։"},
+}
+"""Signs of another language, each with the language's own; right behind a letter of the language they are wrong."""
+
+
+def ends_sentences(language: Language) -> bool:
+    """Whether a language ends its sentences with a sign, so that they can be counted."""
+    return language.locale not in _UNMARKED
+
+
+def ending(text: str, language: Language) -> str:
+    """What kind of sign ends ``text``: "full stop", "question mark", ..., or ""; closing quotes and brackets aside."""
+    bare = text.rstrip(_CLOSING)
+    if bare.endswith("..."):
+        return "ellipsis"
+    last = bare[-1:]
+    if language.locale == "el" and last in (";", "\u037e"):
+        return "question mark"
+    return _KIND_OF.get(last, "")
+
+
+def same_ending(wanted: str, text: str, language: Language) -> bool:
+    """Whether ``text`` ends as its source does (``wanted`` as ``ending`` gives it), by the habits of its language."""
+    found = ending(text, language)
+    if found == wanted:
+        return True
+    base = language.locale.split("_")[0]
+    if base in _UNMARKED:
+        return {found, wanted} <= {"", "full stop", "question mark"}
+    return base in _INSIDE and wanted in ("question mark", "exclamation mark") and found in ("", "full stop")
+
+
+def foreign_signs(text: str, language: Language) -> tuple[tuple[str, str], ...]:
+    """Signs of another language behind letters of this one: (sign, the language's own), each pair once."""
+    table = _OTHERS.get(language.locale, {})
+    found = []
+    for place, sign in enumerate(text):
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        if sign not in table or not before or before.isascii() or not (before.isalpha() or _belongs(before)):
+            continue
+        if sign == "." and language.script not in UNSPACED and _is_abbreviation(text[:place]):
+            continue
+        # "8 a.m." and "www.example.org" keep their points.
+        if not (after.isascii() and after.isalnum()):
+            found.append((sign, table[sign]))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Whether a text ends with a few letters or with letters behind a point: "ডা", "ਪੂ.ਦੁ"."""
+    word = re.split(r"[\s(]", text)[-1]
+    return "." in word or len(word) <= 3  # noqa: PLR2004 - "ডা", "Dr"
+
+
+def _belongs(char: str) -> bool:
+    """Whether a character is a vowel sign, a closing bracket or a closing quotation mark."""
+    return unicodedata.category(char)[0] == "M" or char in ")）»”」"
+
+
+def opening_bracket(text: str) -> bool:
+    """Whether ``text`` begins with a bracket."""
+    return text.lstrip("*_ ")[:1] in tuple("([（【")
+
+
+def strip_signs(text: str) -> str:
+    """``text`` without the signs at both its ends."""
+    return text.strip(_OPENING + _CLOSING + "".join(_KIND_OF))

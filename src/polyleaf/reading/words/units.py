@@ -1,0 +1,145 @@
+"""The unit that stands beside a number, in the words of each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from babel import Locale
+
+from polyleaf.locales.table import row
+from polyleaf.locales.units import UNITS
+from polyleaf.model.language import Language
+from polyleaf.reading.words.pattern import UNSPACED, fold, source
+from polyleaf.reading.words.unit_table import ANYWHERE, JOINERS, UNIT_WORDS
+
+PERCENT = "%"
+
+SCALE: Mapping[str, tuple[str, Fraction]] = {
+    "second": ("time", Fraction(1)),
+    "minute": ("time", Fraction(60)),
+    "hour": ("time", Fraction(3600)),
+    # A day is not 24 hours to a patient ("the day before"), nor is a month four weeks.
+    "day": ("days", Fraction(1)),
+    "week": ("days", Fraction(7)),
+    "month": ("months", Fraction(1)),
+    "year": ("months", Fraction(12)),
+    "mcg": ("mass", Fraction(1)),
+    "mg": ("mass", Fraction(10**3)),
+    "g": ("mass", Fraction(10**6)),
+    "kg": ("mass", Fraction(10**9)),
+    "ml": ("volume", Fraction(1)),
+    "l": ("volume", Fraction(1000)),
+    "mm": ("length", Fraction(1)),
+    "cm": ("length", Fraction(10)),
+    "m": ("length", Fraction(1000)),
+    "km": ("length", Fraction(10**6)),
+}
+"""Unit -> what it measures, and its size: 0.5 g are 500 mg."""
+
+_SYMBOLS = ("short", "long")
+_STEM = 4
+"""Letters from which a word of CLDR is taken for a stem, in a language without a row of its own."""
+
+_ALPHABETS = UNSPACED - {"Hans", "Hant", "Jpan"}
+"""Scripts without spaces in which one letter begins many words: a unit is never one letter there."""
+
+_NEAR = 26
+"""Characters on each side of a number among which a unit that does not touch it is looked for."""
+
+_BARRIER = re.compile(r"[\d.!?;:。！？।۔؟￼]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnitWords:
+    """The unit words of a language.
+
+    Attributes:
+        known: Whether the language has a row: only then does a missing unit mean anything.
+        any: One pattern for all of them.
+        each: A pattern for each unit.
+        joiner: What may stand between a number and its unit.
+    """
+
+    known: bool
+    any: re.Pattern[str]
+    each: Mapping[str, re.Pattern[str]]
+    joiner: str
+
+    def after(self, text: str, end: int) -> tuple[frozenset[str], int]:
+        """The units a word right after a number may mean, and where the word ends; (nothing, ``end``) if none."""
+        match = _after(self).match(text, end)
+        return (self._units(match["unit"]), match.end()) if match else (frozenset(), end)
+
+    def before(self, text: str, start: int) -> frozenset[str]:
+        """The units of a word right before a number: a percent sign, or a word whose number follows in brackets."""
+        found = _before(self).search(text, max(0, start - _NEAR), start)
+        return self._units(found["bracketed"] or found["percent"]) if found else frozenset()
+
+    def near(self, text: str, start: int, end: int) -> frozenset[str]:
+        """The units in the words round a number, up to the next number or the end of the sentence."""
+        left = _BARRIER.split(text[max(0, start - _NEAR) : start])[-1]
+        right = _BARRIER.split(text[end : end + _NEAR])[0]
+        return frozenset(
+            unit for part in (left, right) for word in self.any.findall(part) for unit in self._units(word)
+        )
+
+    def _units(self, word: str) -> frozenset[str]:
+        return frozenset(unit for unit, pattern in self.each.items() if pattern.fullmatch(word))
+
+
+def symbols() -> frozenset[str]:
+    """Symbols of units that stand in Latin letters in a text of any script, folded: "mg", "ml"."""
+    return frozenset(fold(symbol) for words in ANYWHERE.values() for symbol in words.split())
+
+
+@lru_cache
+def unit_words(language: Language) -> UnitWords:
+    """The unit words of a language: its row, CLDR's forms, and the symbols that all languages use."""
+    base = language.locale.split("_")[0]
+    base = {"yue": "zh", "prs": "fa"}.get(base, base)
+    own = {} if language.locale == "pa_Arab" else UNIT_WORDS.get(base, {})
+    spaced = language.script not in UNSPACED
+    each: dict[str, str] = {}
+    for unit in (*UNITS, PERCENT):
+        forms = (*_cldr(unit, language, stems=not own), *own.get(unit, "").split(), *ANYWHERE.get(unit, "").split())
+        if language.script in _ALPHABETS:
+            forms = tuple(form for form in forms if len(form) > 1 or form.isascii())
+        each[unit] = " ".join(forms)
+    everything = re.compile(source(" ".join(each.values()), spaced=spaced))
+    patterns = {unit: re.compile(source(forms, spaced=spaced)) for unit, forms in each.items()}
+    return UnitWords(bool(own), everything, patterns, JOINERS.get(base, ""))
+
+
+@lru_cache
+def _after(words: UnitWords) -> re.Pattern[str]:
+    # "6 hours", "6-hour", "6-годинний".
+    return re.compile(rf"[\s\-‐‑–]{{0,2}}{words.joiner}(?P<unit>{words.any.pattern})")
+
+
+@lru_cache
+def _before(words: UnitWords) -> re.Pattern[str]:
+    percent = words.each[PERCENT].pattern
+    return re.compile(
+        rf"(?:(?P<bracketed>{words.any.pattern})(?:\s+[^\W\d]+)?\s*[(（]\s*|(?P<percent>{percent}|[%٪])\s?)$"
+    )
+
+
+def _cldr(unit: str, language: Language, *, stems: bool) -> Iterator[str]:
+    """CLDR's words for a unit, and our own patterns that take their place in print."""
+    patterns = list(row(language.locale).units.get(unit, {}).values())
+    key = UNITS[unit].cldr if unit in UNITS else "concentr-percent"
+    known = Locale.parse(language.locale)._data["unit_patterns"].get(key, {})  # noqa: SLF001 - see locales/units.py
+    for length in _SYMBOLS:
+        patterns += [form for name, form in known.get(length, {}).items() if name != "per" and isinstance(form, str)]
+    for pattern in patterns:
+        word = fold(pattern.replace("({0})", "").replace("{0}", "").strip(" \u00a0-"))
+        if not word or any(char.isdigit() for char in word):
+            continue
+        joined = word.removeprefix("de ").replace(" ", "_")
+        yield joined
+        if stems and len(word) >= _STEM and "_" not in joined:
+            yield f"{joined}*"

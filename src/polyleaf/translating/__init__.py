@@ -1,0 +1,1 @@
+"""The translation desk: send out, receive, approve, share, survey."""

@@ -1,0 +1,114 @@
+"""What edits mean for a whole project: catalogs, sign-offs, and files that may be on paper already."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from polyleaf.building.freshness import Inputs, is_current
+from polyleaf.building.manifest import read_manifest
+from polyleaf.building.plan import item_of
+from polyleaf.building.release import Release
+from polyleaf.catalog.messages.domains import target_locales
+from polyleaf.catalog.progress.impact import Impact, SourceChange, impacts, source_change
+from polyleaf.catalog.signoff.ledger import Ledger
+from polyleaf.catalog.signoff.verdict import SignOff
+from polyleaf.errors import UsageError
+from polyleaf.model.approval import Standing
+from polyleaf.model.artifact import Artifact
+from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.project import Project
+from polyleaf.source.reader import leaflet_names, read_project
+from polyleaf.starter.rooms import template_rooms, translation_rooms
+
+
+@dataclass(frozen=True, slots=True)
+class LeafletImpact:
+    """What edits mean for one leaflet.
+
+    Attributes:
+        leaflet: The leaflet.
+        source: What changed since the earlier copy; None if there is none to compare with.
+        impacts: One for each language.
+        files: Files in ``dist/`` that no longer are what a build would make.
+    """
+
+    leaflet: Leaflet
+    source: SourceChange | None
+    impacts: tuple[Impact, ...]
+    files: tuple[Artifact, ...]
+
+    @property
+    def matters(self) -> bool:
+        """Whether there is anything for a translator, a reviser or a clinician to do."""
+        source = self.source
+        return (source is not None and any((source.before, source.new, source.gone, source.facts))) or any(
+            one.edits or one.gone or one.faults or one.verdict.standing is Standing.VOID for one in self.impacts
+        )
+
+
+def survey_impact(
+    project: Project, locales: Sequence[str] = (), since: Path | None = None, out: Path | None = None
+) -> tuple[LeafletImpact, ...]:
+    """What the edits of the leaflets mean.
+
+    Args:
+        project: The project with the leaflets to look at.
+        locales: Only these; all targets if empty.
+        since: Folder of an earlier copy of the project; None compares with what the translations were made for.
+        out: Folder of the built files; ``dist`` in the project if None.
+
+    Raises:
+        MachineError: A file cannot be read.
+        UsageError: A locale is not the project's, or the earlier copy is no project.
+    """
+    targets = target_locales(project, locales)
+    release = Release(project, datetime.date.min)
+    earlier = _earlier(project, since) if since is not None else None
+    stale = tuple(_stale(project, release.signoff.ledger, out or project.root / "dist"))
+    found = []
+    for leaflet in project.leaflets.values():
+        source = None
+        if earlier is not None and leaflet.name in earlier[0].leaflets:
+            source = source_change(earlier[0].leaflets[leaflet.name], leaflet, release.signoff, earlier[1])
+        found.append(
+            LeafletImpact(
+                leaflet=leaflet,
+                source=source,
+                impacts=tuple(impacts(project, leaflet, targets, release.signoff)),
+                files=tuple(
+                    one
+                    for one in stale
+                    if one.leaflet == leaflet.name and one.locale in (*targets, project.config.source)
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _earlier(project: Project, since: Path) -> tuple[Project, SignOff]:
+    try:
+        known = set(leaflet_names(since))
+        copy = read_project(since, [name for name in project.leaflets if name in known])
+    except UsageError as error:
+        raise UsageError(f"--since {since}: {error.message}", error.hint) from error
+    return copy, SignOff(copy, Ledger(), ())
+
+
+def _stale(project: Project, ledger: Ledger, out: Path) -> Iterator[Artifact]:
+    """Built files of these leaflets that a build would make anew."""
+    manifest, _ = read_manifest(out)
+    mine = [one for one in manifest.values() if one.leaflet in project.leaflets]
+    if not mine:
+        return
+    own = (project.root / "translations").resolve()
+    rooms = dict.fromkeys((own, *translation_rooms(project.root)))
+    inputs = Inputs(project, template_rooms(project.root), rooms, ledger)
+    for artifact in mine:
+        item = item_of(PurePosixPath(artifact.path))
+        if item is None or item.edition not in project.config.editions:
+            continue
+        if not is_current(out, artifact, inputs.digest(item, artifact.state)):
+            yield artifact

@@ -1,0 +1,174 @@
+"""Work out: one leaflet in one language as a file for an agency or a clinician."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from polyleaf import __version__
+from polyleaf.building.documents import Documents
+from polyleaf.catalog.exchange.job import Subject, brought_up, make_job
+from polyleaf.catalog.exchange.po import write_po
+from polyleaf.catalog.exchange.sheet import write_sheet
+from polyleaf.catalog.exchange.unit import Job
+from polyleaf.catalog.exchange.xliff12 import write_xliff12
+from polyleaf.catalog.exchange.xliff21 import write_xliff21
+from polyleaf.catalog.messages.domains import domains, target_locales
+from polyleaf.catalog.messages.extract import Printing
+from polyleaf.catalog.messages.phrases import template_language
+from polyleaf.catalog.po.catalog import Catalog
+from polyleaf.catalog.po.paths import TEMPLATES
+from polyleaf.catalog.po.reader import load
+from polyleaf.catalog.signoff.signed_texts import SignedOff
+from polyleaf.errors import UsageError
+from polyleaf.files import write_atomic
+from polyleaf.locales.numbers import numbering_system
+from polyleaf.locales.table import language
+from polyleaf.model.inline import plain
+from polyleaf.model.message import Message
+from polyleaf.model.project import Project
+from polyleaf.starter.rooms import translation_rooms
+
+FORMATS = ("xliff", "xliff2", "xlsx", "po")
+"""Formats of ``catalog export``; XLIFF 1.2 is what the tools of agencies read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was sent out.
+
+    Attributes:
+        job: The piece of work; if it has no texts, there is nothing to do and no file.
+        changed: Whether the file is new or other than before.
+    """
+
+    job: Job
+    changed: bool
+
+
+class Desk:
+    """A project with its catalogs as pieces of work.
+
+    Args:
+        project: The project.
+        words: Messages of the templates.
+    """
+
+    def __init__(self, project: Project, words: Sequence[Message]) -> None:
+        self.project = project
+        self._words = words
+        own = (project.root / "translations").resolve()
+        self._documents = Documents(project, [room for room in translation_rooms(project.root) if room != own])
+
+    def subject(self, name: str, locale: str) -> Subject:
+        """A leaflet (or ``templates``) in a locale.
+
+        Raises:
+            UsageError: There is no such leaflet, it cannot be read, or the locale is no language to translate into.
+        """
+        target = target_locales(self.project, (locale,))
+        if not target:
+            raise UsageError(f'"{locale}" is the language the leaflets are written in', "Choose one with -l.")
+        for broken in self.project.broken:
+            if broken.name == name:
+                told = "\n".join(f"{fault.location}: {fault.message}" for fault in broken.faults)
+                raise UsageError(told, "Mend the leaflet first.")
+        domain = next(iter(domains(self.project, self._words, (name,))), None)
+        if domain is None:
+            raise UsageError(f'"{name}" is not a leaflet of this project', "Name its folder in leaflets/.")
+        into, source = language(locale), language(self.project.config.source)
+        if name == TEMPLATES:
+            title = "Words of the templates and contacts"
+            return Subject(domain, title, TEMPLATES, {}, template_language(self.project), into)
+        leaflet = self.project.leaflets[name]
+        return Subject(domain, plain(leaflet.title.inlines), leaflet.path, leaflet.facts, source, into)
+
+    def catalog(self, subject: Subject) -> tuple[Catalog | None, Catalog]:
+        """The catalog as it stands, and as ``catalog update`` would leave it.
+
+        Raises:
+            CatalogError: It cannot be used.
+        """
+        stored = load(self.project, subject.target.locale, subject.domain.name)
+        return stored, brought_up(stored, subject)
+
+    def printing(self, locale: str) -> Printing:
+        """How facts are printed in a locale.
+
+        Raises:
+            CatalogError: The words of the templates cannot be used.
+        """
+        digits = numbering_system(language(locale), self.project.config.digits)
+        return Printing(self._documents.phrases(locale), digits)
+
+
+def export(
+    desk: Desk,
+    name: str,
+    locale: str,
+    style: str,
+    out: Path,
+    *,
+    changed: bool = False,
+    force: bool = False,
+    signed_off: SignedOff | None = None,
+) -> ExportReport:
+    """Write a piece of work to a file.
+
+    Args:
+        desk: The project.
+        name: The leaflet, or ``templates``.
+        locale: Language of the translation.
+        style: One of ``FORMATS``.
+        out: The file.
+        changed: Only what is missing or fuzzy.
+        force: Whether another file of that name may be replaced.
+        signed_off: Which translations are signed off; none if None.
+
+    Raises:
+        CatalogError: The catalog cannot be used.
+        MachineError: The file cannot be written, or openpyxl is missing.
+        UsageError: There is no such leaflet or locale, or a file of that name stands there.
+    """
+    subject = desk.subject(name, locale)
+    _, catalog = desk.catalog(subject)
+    printing = (desk.printing(desk.project.config.source), desk.printing(locale))
+    job = make_job(subject, catalog, printing, signed_off, changed=changed)
+    data = _written(job, catalog, style) if job.units else b""
+    if not job.units or not may_write(desk.project, out, data, force=force):
+        return ExportReport(job, changed=False)
+    write_atomic(out, data)
+    return ExportReport(job, changed=True)
+
+
+def _written(job: Job, catalog: Catalog, style: str) -> bytes:
+    match style:
+        case "xliff":
+            return write_xliff12(job, __version__)
+        case "xliff2":
+            return write_xliff21(job)
+        case "xlsx":
+            return write_sheet(job)
+        case _:
+            return write_po(job, catalog)
+
+
+def may_write(project: Project, out: Path, data: bytes, *, force: bool) -> bool:
+    """Whether to write; no if the file says so already.
+
+    Raises:
+        UsageError: It would replace a catalog of the project, or another file, which may be somebody's reply.
+    """
+    if out.resolve().is_relative_to((project.root / "translations").resolve()):
+        raise UsageError(f"{out} would stand among the project's own catalogs", "Write it to another folder.")
+    if not out.exists():
+        return True
+    if out.is_file() and out.stat().st_size == len(data) and out.read_bytes() == data:
+        return False
+    if not force:
+        raise UsageError(
+            f"{out} is there already, and may hold somebody's work",
+            "Choose another name with -o, or replace it with --force.",
+        )
+    return True

@@ -1,0 +1,183 @@
+"""What goes out comes back: nothing is lost on the way through any format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, example, given, settings
+from tests.catalog.exchange_samples import catalogs, job, texts
+
+from polyleaf.catalog.exchange.answer import Reply
+from polyleaf.catalog.exchange.change import with_changes
+from polyleaf.catalog.exchange.decision import Outcome
+from polyleaf.catalog.exchange.job import make_job
+from polyleaf.catalog.exchange.match import match
+from polyleaf.catalog.exchange.pieces import coded, hide, unhide
+from polyleaf.catalog.exchange.po import read_po, write_po
+from polyleaf.catalog.exchange.sheet import write_sheet
+from polyleaf.catalog.exchange.sheet_in import read_sheet
+from polyleaf.catalog.exchange.tmx import Pair, Tmx, read_tmx, tmx_reply, write_tmx
+from polyleaf.catalog.exchange.unit import Job
+from polyleaf.catalog.exchange.xliff12 import read_xliff12, write_xliff12
+from polyleaf.catalog.exchange.xliff21 import read_xliff21, write_xliff21
+from polyleaf.catalog.exchange.xml_in import read_xml
+from polyleaf.catalog.po.catalog import FUZZY, Catalog
+from polyleaf.catalog.po.reader import read_catalog
+from polyleaf.model.message import TextState
+from polyleaf.render.words import template_messages
+from polyleaf.source.reader import read_project
+from polyleaf.starter.rooms import starter_root, template_rooms
+from polyleaf.translating.sending import Desk
+
+LENIENT = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+STARTER = starter_root()
+
+
+def through_xliff12(one: Job, catalog: Catalog, tmp: Path) -> Reply:
+    return read_xliff12(read_xml(write_xliff12(one, "1"), "reply"), "reply")
+
+
+def through_xliff21(one: Job, catalog: Catalog, tmp: Path) -> Reply:
+    return read_xliff21(read_xml(write_xliff21(one), "reply"), "reply")
+
+
+def through_sheet(one: Job, catalog: Catalog, tmp: Path) -> Reply:
+    return read_sheet(write_sheet(one), "reply")
+
+
+def through_po(one: Job, catalog: Catalog, tmp: Path) -> Reply:
+    path = tmp / "reply.po"
+    path.write_bytes(write_po(one, catalog))
+    return read_po(read_catalog(path, None, "reply"), "reply")
+
+
+def through_tmx(one: Job, catalog: Catalog, tmp: Path) -> Reply:
+    done = [entry for entry in catalog.current if entry.state is TextState.TRANSLATED]
+    pairs = tuple(Pair(entry.msgid, {one.target.tag: entry.text}, entry.context, one.leaflet) for entry in done)
+    data = write_tmx(Tmx(one.source.tag, pairs), "1")
+    return tmx_reply(read_tmx(read_xml(data, "reply"), "reply"), "reply", "")
+
+
+WAYS = {
+    "xliff": through_xliff12,
+    "xliff2": through_xliff21,
+    "xlsx": through_sheet,
+    "po": through_po,
+    "tmx": through_tmx,
+}
+FULL = [name for name in WAYS if name != "tmx"]
+
+
+def emptied(catalog: Catalog, *, keep_fuzzy: bool = False) -> Catalog:
+    """The catalog as it was before anybody worked on it."""
+    return replace(
+        catalog,
+        entries=tuple(
+            entry
+            if keep_fuzzy and entry.state is not TextState.TRANSLATED
+            else replace(
+                entry,
+                text="",
+                flags=tuple(flag for flag in entry.flags if flag != FUZZY),
+                previous=None,
+                comments=entry.comments if keep_fuzzy else (),
+                raw=(),
+            )
+            for entry in catalog.entries
+        ),
+    )
+
+
+def taken(catalog: Catalog, reply: Reply) -> Catalog:
+    matching = match(catalog, reply)
+    assert not matching.faults
+    assert all(one.outcome is not Outcome.UNMATCHED for one in matching.decisions)
+    return with_changes(catalog, {one.before.key: one.after for one in matching.decisions})
+
+
+def plain(catalog: Catalog) -> Catalog:
+    """Without the order of flags, which says nothing."""
+    return replace(
+        catalog, entries=tuple(replace(entry, flags=tuple(sorted(entry.flags))) for entry in catalog.entries)
+    )
+
+
+@pytest.mark.parametrize("way", FULL)
+@LENIENT
+@given(catalog=catalogs)
+def test_a_catalog_comes_back_from_a_file_alone(way, catalog, tmp_path_factory):
+    tmp = tmp_path_factory.getbasetemp()
+    reply = WAYS[way](job(catalog), catalog, tmp)
+    assert plain(taken(emptied(catalog), reply)) == plain(catalog)
+
+
+@LENIENT
+@given(catalog=catalogs)
+def test_finished_translations_come_back_from_a_memory(catalog, tmp_path_factory):
+    assume(any(entry.state is TextState.TRANSLATED for entry in catalog.current))
+    reply = through_tmx(job(catalog), catalog, tmp_path_factory.getbasetemp())
+    assert plain(taken(emptied(catalog, keep_fuzzy=True), reply)) == plain(catalog)
+
+
+@pytest.mark.parametrize("way", FULL)
+@settings(LENIENT, max_examples=30)
+@given(catalog=catalogs)
+def test_a_reply_that_says_nothing_new_changes_nothing(way, catalog, tmp_path_factory):
+    reply = WAYS[way](job(catalog), catalog, tmp_path_factory.getbasetemp())
+    assert taken(catalog, reply) == catalog
+
+
+@pytest.mark.parametrize("way", FULL)
+@settings(LENIENT, max_examples=20)
+@given(catalog=catalogs)
+def test_the_same_job_gives_the_same_bytes(way, catalog):
+    writers = {"xliff": lambda one: write_xliff12(one, "1"), "xliff2": write_xliff21, "xlsx": write_sheet}
+    write = writers.get(way, lambda one: write_po(one, catalog))
+    assert write(job(catalog)) == write(job(catalog))
+
+
+@pytest.mark.parametrize("way", FULL)
+@settings(LENIENT, max_examples=20)
+@given(catalog=catalogs)
+def test_only_what_needs_work_goes_out(way, catalog, tmp_path_factory):
+    due = [entry.msgid for entry in catalog.current if entry.state is not TextState.TRANSLATED]
+    assume(due)
+    reply = WAYS[way](job(catalog, changed=True), catalog, tmp_path_factory.getbasetemp())
+    assert [answer.source for answer in reply.answers] == due
+
+
+@given(texts)
+@example("_x000D_ _x005F_x000D_ \ufffe")
+def test_hidden_characters_come_back(words):
+    assert unhide(hide(words)) == words
+
+
+@given(texts, texts)
+def test_pieces_make_up_the_text(source, text):
+    for words, pieces in zip((source, text), coded(source, text), strict=True):
+        assert "".join(piece if isinstance(piece, str) else piece.braced for piece in pieces) == words
+
+
+def starter_catalogs() -> list[tuple[str, str]]:
+    return sorted((path.parts[-3], path.stem) for path in (STARTER / "translations").glob("*/LC_MESSAGES/*.po"))
+
+
+@pytest.fixture(scope="module")
+def starter_desk():
+    return Desk(read_project(STARTER), template_messages(template_rooms(STARTER)))
+
+
+@pytest.mark.parametrize(("locale", "name"), starter_catalogs())
+def test_every_starter_catalog_survives_every_format(locale, name, starter_desk, tmp_path):
+    subject = starter_desk.subject(name, locale)
+    stored, catalog = starter_desk.catalog(subject)
+    assert stored is not None
+    printing = (starter_desk.printing("en_GB"), starter_desk.printing(locale))
+    one = make_job(subject, catalog, printing)
+    for way in WAYS.values():
+        keep_fuzzy = way is through_tmx
+        reply = way(one, catalog, tmp_path)
+        assert plain(taken(emptied(catalog, keep_fuzzy=keep_fuzzy), reply)) == plain(catalog)
+        assert taken(catalog, reply) == catalog

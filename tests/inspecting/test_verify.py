@@ -1,0 +1,190 @@
+"""Is this print current? Asked by its code."""
+
+from datetime import date
+
+import pytest
+
+from polyleaf.building.build import build
+from polyleaf.building.manifest import read_manifest
+from polyleaf.building.plan import BuildRequest
+from polyleaf.building.prints_file import NAME, Print, PrintLedger, read_prints, record_prints
+from polyleaf.errors import UsageError
+from polyleaf.inspecting.currency import Currency
+from polyleaf.inspecting.verify import Verifier
+from polyleaf.model.artifact import State
+from polyleaf.model.print_code import spell
+
+TODAY = date(2026, 6, 1)
+
+
+class Quiet:
+    """Watches a build and says nothing."""
+
+    def found(self, findings): ...
+
+    def started(self, total, unchanged): ...
+    def finished(self, outcome, findings): ...
+    def refused(self, failed): ...
+    def note(self, text): ...
+
+
+@pytest.fixture
+def built(folder):
+    """The source leaflet ``eyes``, released in one edition, and a draft of its translation."""
+    project = folder.read()
+    build(project, BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True), Quiet(), TODAY)
+    build(project, BuildRequest(folder.out, ("eyes",), ("pl",), ("clear",), 1), Quiet(), TODAY)
+    return folder
+
+
+def codes(folder):
+    artifacts, _ = read_manifest(folder.out)
+    return {artifact.locale: artifact.print_code for artifact in artifacts.values()}
+
+
+def verifier(folder, today=TODAY):
+    return Verifier(folder.read(), folder.out, today)
+
+
+def test_a_release_is_recorded_once_and_a_draft_is_not(built):
+    ledger = read_prints(built.read())
+    assert ledger.codes == (codes(built)["en_GB"],)
+    text = (built.root / NAME).read_text()
+    build(built.read(), BuildRequest(built.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True), Quiet(), TODAY)
+    assert (built.root / NAME).read_text() == text
+
+
+def test_current_prints_are_current_and_a_draft_is_called_one(built):
+    found = verifier(built)
+    english, polish = found.code(codes(built)["en_GB"]), found.code(codes(built)["pl"].lower())
+    assert english.is_current
+    assert english.print.state is State.RELEASE
+    assert (english.print.leaflet, english.print.locale, english.print.edition) == ("eyes", "en_GB", "clear")
+    assert polish.is_current
+    assert polish.print.state is State.DRAFT
+    assert "draft" in polish.reasons[0]
+
+
+def test_a_review_that_is_overdue_is_told(built):
+    answer = verifier(built, date(2028, 1, 2)).code(codes(built)["en_GB"])
+    assert answer.is_current
+    assert "its review was due by 2028-01-01" in answer.reasons
+
+
+def test_one_letter_makes_it_older_and_the_present_code_is_named(built):
+    old = codes(built)["en_GB"]
+    built.leaflet("eyes", more="Bring your lenses.")
+    answer = verifier(built).code(old)
+    assert answer.currency is Currency.OLDER
+    assert answer.reasons == ("the text has changed since, under the same version number",)
+    assert answer.present[0] in answer.hint
+    assert verifier(built).code(answer.present[0]).is_current
+
+
+def test_a_new_version_is_named_even_when_the_built_files_are_gone(built):
+    old = codes(built)["en_GB"]
+    path = built.root / "leaflets/eyes/leaflet.md"
+    path.write_text(path.read_text().replace('"1.0"', '"2.0"'))
+    for file in built.out.rglob("*"):
+        if file.is_file():
+            file.unlink()
+    answer = verifier(built).code(old)
+    assert answer.currency is Currency.OLDER
+    assert answer.print.version == "1.0"
+    assert "the version was 1.0 and is 2.0 now" in answer.reasons
+
+
+def test_a_print_without_a_record_is_still_known_by_the_beginning_of_its_code(built):
+    old = codes(built)["pl"]
+    (built.out / "manifest.json").unlink()
+    built.write(
+        "translations/pl/LC_MESSAGES/eyes.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    )
+    answer = verifier(built).code(old)
+    assert answer.currency is Currency.OLDER
+    assert (answer.print.leaflet, answer.print.locale, answer.print.edition) == ("eyes", "pl", "clear")
+    assert "no record says" in answer.reasons[0]
+
+
+def test_a_leaflet_that_is_gone(built):
+    old = codes(built)["en_GB"]
+    (built.root / "leaflets/eyes/leaflet.md").unlink()
+    (built.root / "leaflets/eyes").rmdir()
+    assert verifier(built).code(old).currency is Currency.GONE
+
+
+def test_unknown_and_mistyped(built):
+    found, code = verifier(built), codes(built)["en_GB"]
+    assert found.code(spell(5, 5)).currency is Currency.UNKNOWN
+    wrong = code[:-3] + code[-2] + code[-3] + code[-1]
+    answer = found.code(wrong)
+    assert answer.currency is Currency.MISTYPED
+    assert f"Probably {code} was meant" in answer.hint
+    assert found.code("").currency is Currency.MISTYPED
+
+
+def test_a_release_whose_sign_off_is_gone_is_withdrawn(built):
+    found = verifier(built)
+    (present,) = [found._prints.present(item) for item in found._prints.of_series(codes(built)["pl"][:4])]
+    answer = found.code(present.release.code)
+    assert answer.currency is Currency.WITHDRAWN
+    assert answer.reasons == ("its sign-off has been withdrawn",)
+
+
+LINE = Print(spell(1, 1), "eyes", "pl", "clear", '1.0 "b" \\ ü', State.DRAFT, "0" * 64, ("a" * 64,))
+
+
+def test_the_record_is_only_added_to_and_bad_lines_are_named(folder):
+    project = folder.read()
+    path = folder.write(NAME, "# mine\nnonsense\n")
+    assert record_prints(project, (LINE,)) == 1
+    assert record_prints(project, (LINE,)) == 0
+    ledger = read_prints(project)
+    assert ledger.of_code(LINE.code) == LINE
+    assert [fault.location.line for fault in ledger.faults] == [2]
+    assert path.read_text().startswith("# mine\nnonsense\n")
+
+
+def test_lines_of_both_sides_of_a_merge_are_one_print(folder):
+    project = folder.read()
+    record_prints(project, (LINE,))
+    path = folder.root / NAME
+    path.write_text(path.read_text() + path.read_text().splitlines()[-1].replace("a" * 64, "b" * 64) + "\n")
+    ledger = read_prints(project)
+    assert not ledger.faults
+    assert ledger.of_code(LINE.code).sha256 == ("a" * 64, "b" * 64)
+
+
+@pytest.mark.parametrize("more", ["<<<<<<< ours\n", ">>>>>>> theirs\n"])
+def test_an_open_merge_is_not_written_into(folder, more):
+    project = folder.read()
+    path = folder.write(NAME, more)
+    with pytest.raises(UsageError, match="merge"):
+        record_prints(project, (LINE,))
+    assert path.read_text() == more
+
+
+def test_two_prints_never_share_a_code(folder):
+    project = folder.read()
+    record_prints(project, (LINE,))
+    other = Print(LINE.code, "teeth", "pl", "clear", "1.0", State.DRAFT, "1" * 64)
+    with pytest.raises(UsageError, match="already the code of eyes"):
+        record_prints(project, (other,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"2222-222-222" = 1',
+        '"2222-222-222" = {leaflet = 1}',
+        'a.b = {}\n"c" = {}',
+        '"2222-222-223" = {leaflet = "a", locale = "b", edition = "c", version = "d", state = "draft", text = "e"}',
+        '"2222-222-222" = {leaflet = "a", locale = "b", edition = "c", version = "d", state = "no", text = "e"}',
+        "[" * 3000,
+        "\0",
+    ],
+)
+def test_hostile_lines_are_faults(line):
+    ledger = PrintLedger(line)
+    assert ledger.faults
+    assert not ledger.codes

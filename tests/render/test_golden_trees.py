@@ -1,0 +1,86 @@
+"""The whole tag tree of one leaflet with every construct, as text: in English, Arabic, Bengali and Chinese.
+
+After a change that is meant: ``pytest tests/render/test_golden_trees.py --update``, and read the difference.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from polyleaf.building.documents import Documents
+from polyleaf.model.print_code import PRINTED
+from polyleaf.model.tag_tree import TagElement, TagTree, outline
+from polyleaf.pdf.tag_tree import read_tags
+from polyleaf.render.order import RenderOrder
+from polyleaf.render.render import render
+from polyleaf.source.reader import read_project
+from polyleaf.starter.rooms import template_rooms, translation_rooms
+
+PROJECT = Path(__file__).parents[1] / "projects" / "constructs"
+GOLDEN = Path(__file__).parents[1] / "golden"
+ROLES = {
+    "Aside", "Caption", "Div", "Document", "Figure", "H1", "H2", "H3", "L", "LBody", "LI", "Lbl", "Link", "P", "Sect",
+    "TBody", "TD", "TH", "THead", "TR", "Table",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["en_GB", "ar", "bn", "zh_Hans"])
+def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, TagTree]:
+    project = read_project(PROJECT)
+    document = Documents(project, translation_rooms(PROJECT)).document("everything", request.param)
+    target = tmp_path_factory.mktemp("golden") / "x.pdf"
+    leaflet = project.leaflets["everything"]
+    images = {name: PROJECT / facts.path for name, facts in leaflet.images.items()}
+    render(RenderOrder(document, project.config.editions["large"], template_rooms(PROJECT), images, target))
+    tags = read_tags(target, "x.pdf")
+    assert tags is not None
+    return request.param, tags
+
+
+def test_the_tree_is_the_golden_one(tree: tuple[str, TagTree], request: pytest.FixtureRequest) -> None:
+    locale, tags = tree
+    golden = GOLDEN / f"everything-{locale}.txt"
+    told = PRINTED.sub("CODE", "\n".join(outline(tags.root)) + "\n")  # it follows from every letter of the page
+    if request.config.getoption("--update"):
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+def test_every_construct_is_there_and_all_else_is_furniture(tree: tuple[str, TagTree]) -> None:
+    locale, tags = tree
+    assert {element.role for element in tags.root.walk()} - {"Span"} == ROLES
+    assert not tags.loose
+    assert tags.artifacts
+    foreign = {element.language for element in tags.root.walk() if element.language}
+    assert foreign >= {"ar", "bn", "zh-Hans", "en"} - {tags_language(locale)}
+
+
+def test_text_that_waits_for_translation_is_one_english_part(tree: tuple[str, TagTree]) -> None:
+    locale, tags = tree
+    parts = [element for element in tags.root.walk() if element.text == "Come early."]
+    if locale == "ar":
+        assert [(part.role, part.language) for part in parts] == [("Div", "en-GB"), ("P", "")]
+        around = next(element for element in tags.root.walk() if parts[0] in element.kids)
+        assert "لم يُترجَم هذا الجزء بعد" in around.text
+    else:
+        assert len(parts) == (locale == "en_GB")
+
+
+def test_a_paragraph_over_a_page_end_is_one_p(tree: tuple[str, TagTree]) -> None:
+    locale, tags = tree
+    crossing = [element for element in tags.root.walk() if len(element.pages) > 1]
+    assert {element.role for element in crossing} <= {"P", "TH"}
+    if locale == "ar":
+        assert [one.text.split()[0] for one in crossing] == ["تستلقي"]
+
+
+def tags_language(locale: str) -> str:
+    """The language tag of a locale; English parts of English pages have none of their own."""
+    return {"en_GB": "en"}.get(locale, locale.replace("_", "-"))
+
+
+def test_an_outline_shows_every_element() -> None:
+    element = TagElement("P", language="ar", alternative="x", pages=(1, 2), kids=("a", TagElement("Span"), "b"))
+    assert list(outline(element)) == ["P lang=ar alt='x' pages=1,2", "  'a'", "  Span", "  'b'"]
