@@ -41,6 +41,7 @@ class Check(Generic[S]):
         example: The pattern in writing.
         good, bad: Make a subject without and with the pattern; the tests run the check on both.
         function: Yields a fault for every place the pattern stands.
+        rules: What it measures, where it judges by figures: certificates show them.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Check(Generic[S]):
     good: Callable[[], S]
     bad: Callable[[], S]
     function: Callable[[S], Iterable[Fault]]
+    rules: tuple[Any, ...] = ()
 
     @property
     def area(self) -> str:
@@ -89,6 +91,7 @@ def check(
     example: Example,
     good: Callable[[], S],
     bad: Callable[[], S],
+    rules: tuple[Any, ...] = (),
 ) -> Callable[[Callable[[S], Iterable[Fault]]], Check[S]]:
     """Make a function a check; its first docstring line is the title, its one parameter's type the subject.
 
@@ -111,7 +114,7 @@ def check(
         if len(subjects) != 1 or not isinstance(subjects[0], type):
             raise TypeError(f"check {id} must take one subject, annotated with its class")
         folded = re.sub(r"\s+", " ", rationale).strip()
-        return Check(id, subjects[0], severity, title, folded, references, example, good, bad, function)
+        return Check(id, subjects[0], severity, title, folded, references, example, good, bad, function, rules)
 
     return wrap
 

@@ -41,11 +41,6 @@ def font_name(subject: PrintedDocument, font: int) -> str:
     return quote(fonts[font].family or fonts[font].name) if 0 <= font < len(fonts) else "an unknown font"
 
 
-def and_more(others: int) -> str:
-    """``, and 3 more on the page``, or ""."""
-    return f", and {others} more on the page" if others else ""
-
-
 def told(words: str) -> str:
     """The words a finding is about, in quotation marks; glyphs may stand for no text of their own."""
     quoted = quote(words)

@@ -19,7 +19,7 @@ from polyleaf.catalog.localizing.view import catalog_view, templates_view
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
-from polyleaf.checks.measures.thresholds import measured
+from polyleaf.checks.measures.measured import measured
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError

@@ -1,22 +1,30 @@
-"""A rule of the printed page: what is measured, how much of it is right, and who says so."""
+"""A rule of the printed page: what is measured, how much of it is right, and who says so.
+
+It stands in the file of the check that judges it; certificates walk the checks for them. Figures are those of the
+sources; where sources differ, the one that helps the reader with low vision more. An error with a milder warning
+beside it is two checks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
+from polyleaf.checks.engine import Check
 from polyleaf.checks.measures.layout import Layout, Measuring, Spot, layout_of
+from polyleaf.checks.pages import place, told
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.edition import AMERICAN, Edition
-from polyleaf.model.finding import Severity
+from polyleaf.model.finding import Fault
 from polyleaf.model.measure import Measure
 
 LARGE, GIANT = 16.0, 22.0
 """Type sizes in pt from which print is large and giant (UKAAF G003; RNIB)."""
 
 
-class Profile(StrEnum):
+class Readability(StrEnum):
     """What an edition is for, by the size of its smallest text."""
 
     CLEAR = "clear"
@@ -24,14 +32,20 @@ class Profile(StrEnum):
     GIANT = "giant"
 
 
-def profile(edition: Edition) -> Profile:
-    """The profile of an edition."""
-    return Profile.GIANT if edition.size >= GIANT else Profile.LARGE if edition.size >= LARGE else Profile.CLEAR
+def readability(edition: Edition) -> Readability:
+    """The readability profile of an edition."""
+    return (
+        Readability.GIANT
+        if edition.size >= GIANT
+        else Readability.LARGE
+        if edition.size >= LARGE
+        else Readability.CLEAR
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a rule asks for in each profile; None if it asks for nothing.
+    """What a rule asks for in each readability profile; None if it asks for nothing.
 
     Attributes:
         clear, large, giant: The limit.
@@ -47,12 +61,18 @@ class Limits:
         """The limit of an edition."""
         if self.american is not None and edition.paper in AMERICAN:
             return self.american
-        return {Profile.CLEAR: self.clear, Profile.LARGE: self.large, Profile.GIANT: self.giant}[profile(edition)]
+        return {Readability.CLEAR: self.clear, Readability.LARGE: self.large, Readability.GIANT: self.giant}[
+            readability(edition)
+        ]
 
 
-def same(limit: float) -> Limits:
-    """One limit for every profile."""
-    return Limits(limit, limit, limit)
+def spots_of(faults: Callable[[PrintedDocument], Iterable[Fault]]) -> Measuring:
+    """Measures by what a check finds: each fault is a spot."""
+
+    def measuring(layout: Layout) -> Iterator[Spot]:
+        return (Spot(1, fault.location.page, fault.message) for fault in faults(layout.subject))
+
+    return measuring
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +80,31 @@ class Broken:
     """Where a rule is broken on one page.
 
     Attributes:
+        subject: The file.
         spot: The worst place.
         limit: What the rule asks for.
         others: How many more places there are on the page.
     """
 
+    subject: PrintedDocument
     spot: Spot
     limit: float
     others: int
+
+    @property
+    def value(self) -> float:
+        """The figure of the worst place."""
+        return self.spot.value
+
+    @property
+    def words(self) -> str:
+        """The words there, in quotation marks."""
+        return told(self.spot.words)
+
+    def fault(self, message: str, hint: str, *, more: bool = True) -> Fault:
+        """What a check says of it: on its page, with the number of the other places there unless ``more`` is off."""
+        others = f", and {self.others} more on the page" if more and self.others else ""
+        return Fault(message + others, place(self.subject, self.spot.page), hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +112,10 @@ class Rule:
     """One rule.
 
     Attributes:
-        check: Id of the check that judges it.
-        severity: Weight of breaking it.
         name: What is measured, for people.
         unit: Unit of the figure.
-        limits: The limit by profile, or what a project asks; None stands for the size that the edition promises.
+        limits: One limit for all, one by readability profile, or what a project asks; None stands for the size that
+            the edition promises.
         measuring: Measures it.
         source: Who asks for it.
         at_least: Whether the figure must reach the limit; else it must not pass it.
@@ -87,11 +123,9 @@ class Rule:
         rounding: What programs may differ by, in the unit.
     """
 
-    check: str
-    severity: Severity
     name: str
     unit: str
-    limits: Limits | Callable[[PrintedDocument], float | None] | None
+    limits: float | Limits | Callable[[PrintedDocument], float | None] | None
     measuring: Measuring
     source: str
     at_least: bool = False
@@ -102,7 +136,9 @@ class Rule:
         """What the rule asks of a file; None if it asks for nothing."""
         if self.limits is None:
             return subject.edition.size
-        return self.limits.of(subject.edition) if isinstance(self.limits, Limits) else self.limits(subject)
+        if isinstance(self.limits, Limits):
+            return self.limits.of(subject.edition)
+        return self.limits(subject) if callable(self.limits) else self.limits
 
     def broken(self, subject: PrintedDocument) -> Iterator[Broken]:
         """Where a file breaks the rule: the worst place of each page."""
@@ -116,10 +152,10 @@ class Rule:
         for spots in by_page.values():
             worst = self._worst(spots)
             words = worst.words or next((spot.words for spot in spots if spot.words), "")
-            yield Broken(worst._replace(words=words), limit, len(spots) - 1)
+            yield Broken(subject, worst._replace(words=words), limit, len(spots) - 1)
 
-    def measure(self, layout: Layout) -> Measure | None:
-        """The figure of a file; None if the rule asks nothing of its edition."""
+    def measure(self, layout: Layout, judge: Check[Any]) -> Measure | None:
+        """The figure of a file that a check judges by this rule; None if the rule asks nothing of its edition."""
         limit = self.limit(layout.subject)
         if limit is None:
             return None
@@ -135,8 +171,8 @@ class Rule:
             source=self.source,
             page=worst.page,
             text=worst.words,
-            check=self.check,
-            severity=self.severity,
+            check=judge.id,
+            severity=judge.severity,
             holds=value is None or self._holds(value, limit),
         )
 

@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import CONTRAST
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import backgrounds
+from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import Colour, Look
 
 GREY = Colour("DeviceRGB", (0.46, 0.53, 0.57), (0.46, 0.53, 0.57))
+
+
+RULE = Rule(
+    "Lowest contrast of text",
+    ": 1",
+    Limits(4.5, 7, 7),
+    backgrounds.contrast,
+    "WCAG 2.2, 1.4.3 and 1.4.6",
+    at_least=True,
+    rounding=0.005,
+)
 
 
 @check(
@@ -28,17 +39,16 @@ GREY = Colour("DeviceRGB", (0.46, 0.53, 0.57), (0.46, 0.53, 0.57))
         "RNIB Clear Print",
     ),
     example=Example(bad="#768692 on white: 3.75 to 1", good="#003087 on white: 11.85 to 1"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", look=Look(colour=GREY))),
 )
 def contrast_too_low(subject: PrintedDocument) -> Iterator[Fault]:
     """Text has too little contrast with what it stands on."""
-    for broken in CONTRAST.broken(subject):
-        spot = broken.spot
-        known = spot.value == spot.value  # not so if it is no number
-        found = f"has a contrast of {spot.value:.2f} to 1" if known else "is in a colour that cannot be told"
-        yield Fault(
-            f"{told(spot.words)} {found}, {broken.limit:g} to 1 is needed{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        known = broken.value == broken.value  # not so if it is no number
+        found = f"has a contrast of {broken.value:.2f} to 1" if known else "is in a colour that cannot be told"
+        yield broken.fault(
+            f"{broken.words} {found}, {broken.limit:g} to 1 is needed",
             "Choose a darker colour for the text or a lighter one for what is under it",
         )

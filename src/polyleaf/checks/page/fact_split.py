@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import SPLIT_FACTS
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import line_ends
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import with_fact
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Phones, doses, times and risks broken over lines",
+    "",
+    0,
+    line_ends.split_facts,
+    "UKAAF G003; RNIB Clear Print",
+    counted=True,
+)
 
 
 @check(
@@ -24,15 +33,14 @@ from polyleaf.model.finding import Fault, Severity
         "RNIB Clear Print: do not split phone numbers",
     ),
     example=Example(bad="Call 0800 000\n0000", good="Call\n0800 000 0000"),
+    rules=(RULE,),
     good=lambda: with_fact("0800 000 0000", "Call us on", "0800 000 0000 if you bleed."),
     bad=lambda: with_fact("0800 000 0000", "Call us on 0800 000", "0000 if you bleed."),
 )
 def fact_split(subject: PrintedDocument) -> Iterator[Fault]:
     """A phone number, dose, time, date or risk is broken over two lines."""
-    for broken in SPLIT_FACTS.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} is broken over two lines{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} is broken over two lines",
             "Write it as a {fact}; in a style sheet give its class white-space: nowrap",
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import HEADINGS_AT_FOOT
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, HEADING, a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Headings at the foot of a page", "", 0, breaks.headings_at_foot, "CCLVI; ACB", counted=True)
 
 
 @check(
@@ -25,6 +27,7 @@ from polyleaf.model.finding import Fault, Severity
     example=Example(
         bad="The heading Risks as the last line of page 3", good="Risks at the head of page 4, with its text"
     ),
+    rules=(RULE,),
     good=lambda: pages_of(
         GOOD,
         (
@@ -38,10 +41,8 @@ from polyleaf.model.finding import Fault, Severity
 )
 def heading_at_page_foot(subject: PrintedDocument) -> Iterator[Fault]:
     """A page ends with a heading."""
-    for broken in HEADINGS_AT_FOOT.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"The page ends with the heading {told(spot.words)}{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"The page ends with the heading {broken.words}",
             "Use break-after: avoid for headings, and let long boxes break",
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import HYPHENS
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import line_ends
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Lines that end with a hyphen", "", 0, line_ends.hyphens, "UKAAF G003; RNIB Clear Print", counted=True)
 
 
 @check(
@@ -24,15 +26,14 @@ from polyleaf.model.finding import Fault, Severity
         "RNIB Clear Print",
     ),
     example=Example(bad="The doctor watches the x-\nray pictures.", good="The doctor watches the\nx-ray pictures."),
+    rules=(RULE,),
     good=lambda: a_page_of(*a_paragraph_of("The doctor watches the", "x-ray pictures.")),
     bad=lambda: a_page_of(*a_paragraph_of("The doctor watches the x-", "ray pictures.")),
 )
 def hyphen_at_line_end(subject: PrintedDocument) -> Iterator[Fault]:
     """A line ends with a hyphen in the middle of a word."""
-    for broken in HYPHENS.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} ends with a hyphen{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} ends with a hyphen",
             "Use hyphens: manual; write a hyphen that must hold with U+2011",
         )

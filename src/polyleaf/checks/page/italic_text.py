@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import ITALIC
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import Look
+
+RULE = Rule("Pieces of italic text", "", 0, styling.italic, "UKAAF G003; RNIB Clear Print", counted=True)
 
 
 @check(
@@ -26,15 +28,14 @@ from polyleaf.model.pdf_facts import Look
         "W3C sealreq: Thai uses bold, not italics",
     ),
     example=Example(bad="font-style: italic", good="font-weight: 600"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", look=Look(slant=12.0))),
 )
 def italic_text(subject: PrintedDocument) -> Iterator[Fault]:
     """Text is set in italics."""
-    for broken in ITALIC.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} leans{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} leans",
             "Use font-style: normal; stress words by weight",
         )

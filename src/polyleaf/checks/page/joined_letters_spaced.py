@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import JOINED_SPACE
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Space put between joined letters",
+    "em",
+    0,
+    styling.joined_letter_space,
+    "W3C Arabic Layout Requirements",
+    rounding=0.01,
+)
 
 
 @check(
@@ -24,15 +33,14 @@ from polyleaf.model.finding import Fault, Severity
         "polyleaf: measured with the layout engine",
     ),
     example=Example(bad="letter-spacing: 1pt on an Urdu heading", good="letter-spacing: normal"),
+    rules=(RULE,),
     good=lambda: a_page_of(a_line("گھٹنے کا اسکین")),
     bad=lambda: a_page_of(a_line("گھٹنے کا اسکین", letter_space=0.05)),
 )
 def joined_letters_spaced(subject: PrintedDocument) -> Iterator[Fault]:
     """Space is put between letters that join."""
-    for broken in JOINED_SPACE.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} has its letters torn apart by {spot.value:.2f} em{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} has its letters torn apart by {broken.value:.2f} em",
             "Remove letter-spacing from the style sheet",
         )

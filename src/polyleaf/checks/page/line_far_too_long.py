@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import LINE_FAR_TOO_LONG, LINE_WIDE
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+LETTERS = Rule("Longest line, at most", "characters", 80, type_size.letters_in_line, "WCAG 2.2, 1.4.8")
+WIDE = Rule(
+    "Longest Chinese, Japanese or Korean line", "characters", 40, type_size.wide_letters_in_line, "WCAG 2.2, 1.4.8"
+)
 
 
 @check(
@@ -24,6 +29,7 @@ from polyleaf.model.finding import Fault, Severity
         "RNIB Clear Print: 60 to 70",
     ),
     example=Example(bad="14 pt text on a sheet of A3", good="14 pt text with a wider margin, 65 letters a line"),
+    rules=(LETTERS, WIDE),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(
         a_line(
@@ -33,12 +39,9 @@ from polyleaf.model.finding import Fault, Severity
 )
 def line_far_too_long(subject: PrintedDocument) -> Iterator[Fault]:
     """A line has more than 80 letters, or 40 Chinese, Japanese or Korean characters."""
-    for rule in (LINE_FAR_TOO_LONG, LINE_WIDE):
+    for rule in (LETTERS, WIDE):
         for broken in rule.broken(subject):
-            spot = broken.spot
-            yield Fault(
-                f"{told(spot.words)} has {spot.value:g} characters, more than {broken.limit:g}"
-                f"{and_more(broken.others)}",
-                place(subject, spot.page),
+            yield broken.fault(
+                f"{broken.words} has {broken.value:g} characters, more than {broken.limit:g}",
                 "Widen the margin of the edition, or narrow the text in the style sheet",
             )

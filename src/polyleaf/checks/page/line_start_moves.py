@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import LINE_STARTS
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Lines that begin away from their paragraph's edge",
+    "em",
+    0,
+    alignment.line_starts,
+    "UKAAF G003; NHS Formatting; RNIB",
+    rounding=0.1,
+)
 
 
 @check(
@@ -25,6 +34,7 @@ from polyleaf.model.finding import Fault, Severity
         "RNIB Clear Print: no wrapping that moves the line start",
     ),
     example=Example(bad="A centred paragraph", good="A paragraph that begins at the left, in Urdu at the right"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(
         a_line("You can go home on the same day."), a_line("Somebody must drive you.", 1, left=107.0)
@@ -32,10 +42,8 @@ from polyleaf.model.finding import Fault, Severity
 )
 def line_start_moves(subject: PrintedDocument) -> Iterator[Fault]:
     """A line begins elsewhere than the other lines of its paragraph."""
-    for broken in LINE_STARTS.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} begins {spot.value:.1f} em from where its paragraph begins{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} begins {broken.value:.1f} em from where its paragraph begins",
             "Use text-align: start; do not float pictures beside text",
         )

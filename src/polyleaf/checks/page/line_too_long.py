@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import LINE_LONG
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Longest line", "characters", 70, type_size.letters_in_line, "RNIB Clear Print")
 
 
 @check(
@@ -26,6 +28,7 @@ from polyleaf.model.finding import Fault, Severity
     example=Example(
         bad="14 pt text over the whole width of A4", good="14 pt text with a wider margin, 65 letters a line"
     ),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(
         a_line("We will tell you on the telephone when and where to come, and what to bring.", width=450.0)
@@ -33,10 +36,8 @@ from polyleaf.model.finding import Fault, Severity
 )
 def line_too_long(subject: PrintedDocument) -> Iterator[Fault]:
     """A line has more than 70 letters."""
-    for broken in LINE_LONG.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} has {spot.value:g} letters, {broken.limit:g} are meant{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} has {broken.value:g} letters, {broken.limit:g} are meant",
             "Widen the margin of the edition, or narrow the text in the style sheet",
         )

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import PITCH_IN_PARAGRAPHS
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Smallest line spacing in paragraphs",
+    "× size",
+    1.5,
+    type_size.pitch_in_paragraphs,
+    "BDA style guide; WCAG 2.2, 1.4.8",
+    at_least=True,
+    rounding=0.01,
+)
 
 
 @check(
@@ -25,16 +35,14 @@ from polyleaf.model.finding import Fault, Severity
         "RNIB Clear Print: space between lines 1.5 to 2 times the word space",
     ),
     example=Example(bad="18 pt text with lines 24 pt apart", good="18 pt text with lines 27 pt apart"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(*a_paragraph_of("Somebody must", "drive you.", pitch=24.0)),
 )
 def lines_close(subject: PrintedDocument) -> Iterator[Fault]:
     """Lines of a paragraph stand closer than one and a half times their size."""
-    for broken in PITCH_IN_PARAGRAPHS.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} stands {spot.value:.2f} times its size below the last, {broken.limit:g} is meant"
-            f"{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} stands {broken.value:.2f} times its size below the last, {broken.limit:g} is meant",
             "Use line-height: 1.5, or what the script's font needs, in the style sheet",
         )

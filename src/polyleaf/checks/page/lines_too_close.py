@@ -5,11 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import PITCH_LEAST, PITCH_OF_FONT
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+FONT = Rule(
+    "Line spacing over what the fonts need",
+    "",
+    1.0,
+    type_size.pitch_over_need,
+    "The fonts' own ascent and descent",
+    at_least=True,
+    rounding=0.01,
+)
+LEAST = Rule(
+    "Smallest line spacing anywhere",
+    "× size",
+    1.15,
+    type_size.pitch_over_size,
+    "ACB (2022)",
+    at_least=True,
+    rounding=0.01,
+)
 
 
 @check(
@@ -25,24 +44,19 @@ from polyleaf.model.finding import Fault, Severity
         "W3C alreq: Nastaliq needs its height",
     ),
     example=Example(bad="Urdu in Nastaliq with line-height: 1.5", good="Urdu in Nastaliq with line-height: 2.5"),
+    rules=(FONT, LEAST),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(*a_paragraph_of("Somebody must", "drive you.", pitch=18.0)),
 )
 def lines_too_close(subject: PrintedDocument) -> Iterator[Fault]:
     """Lines stand so close that their letters meet."""
-    for broken in PITCH_OF_FONT.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} has {spot.value:.0%} of the room that its font and the line above it need"
-            f"{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in FONT.broken(subject):
+        yield broken.fault(
+            f"{broken.words} has {broken.value:.0%} of the room that its font and the line above it need",
             "Use the line height of the language (`--line`), also for short lines such as labels and badges",
         )
-    for broken in PITCH_LEAST.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} stands {spot.value:.2f} times its size below the last, less than {broken.limit:g}"
-            f"{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in LEAST.broken(subject):
+        yield broken.fault(
+            f"{broken.words} stands {broken.value:.2f} times its size below the last, less than {broken.limit:g}",
             "Use a greater line-height in the style sheet",
         )

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import LOGO_COLOURS
-from polyleaf.checks.pages import place
+from polyleaf.checks.measures import logos
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.logo import LogoRules
+
+RULE = Rule(
+    "Logos in other colours",
+    "",
+    lambda subject: 0.0 if subject.logo.colours else None,
+    logos.other_colours,
+    "The organisation's brand book",
+    counted=True,
+)
 
 
 @check(
@@ -25,14 +34,15 @@ from polyleaf.model.logo import LogoRules
     example=Example(
         bad='colours = ["#005eb8", "#ffffff"]; the logo is drawn in #3377cc', good="Drawn in #005eb8 and white"
     ),
+    rules=(RULE,),
     good=lambda: with_logo(LogoRules(colours=("#005eb8",))),
     bad=lambda: with_logo(LogoRules(colours=("#000000",))),
 )
 def logo_colour(subject: PrintedDocument) -> Iterator[Fault]:
     """A logo is printed in another colour than its own."""
-    for broken in LOGO_COLOURS.broken(subject):
-        yield Fault(
+    for broken in RULE.broken(subject):
+        yield broken.fault(
             f"The logo {quote(broken.spot.words)} has a colour that is not among {', '.join(subject.logo.colours)}",
-            place(subject, broken.spot.page),
             "Take the original file; if the colour is right, add it to [logo] colours in polyleaf.toml",
+            more=False,
         )

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import LOGO_ROOM
-from polyleaf.checks.pages import place
+from polyleaf.checks.measures import logos
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.logo import LogoRules
+
+RULE = Rule(
+    "Free space around the logo",
+    "mm",
+    lambda subject: subject.logo.clear,
+    logos.room_around_logo,
+    "The organisation's brand book",
+    at_least=True,
+    rounding=0.5,
+)
 
 
 @check(
@@ -25,16 +35,17 @@ from polyleaf.model.logo import LogoRules
     example=Example(
         bad='clear = "8mm"; the title stands 3 mm below the logo', good="The title stands 8 mm below the logo"
     ),
+    rules=(RULE,),
     good=lambda: with_logo(LogoRules(clear=10.0)),
     bad=lambda: with_logo(LogoRules(clear=20.0)),
 )
 def logo_crowded(subject: PrintedDocument) -> Iterator[Fault]:
     """Something stands too near a logo."""
-    for broken in LOGO_ROOM.broken(subject):
-        yield Fault(
+    for broken in RULE.broken(subject):
+        yield broken.fault(
             f"{broken.limit:g} mm around a logo are kept free, and "
             + (quote(broken.spot.words) if broken.spot.words else "a picture or the edge of the page")
-            + f" stands {broken.spot.value:.1f} mm from it",
-            place(subject, broken.spot.page),
+            + f" stands {broken.value:.1f} mm from it",
             "Give the figure more margin in the style sheet",
+            more=False,
         )

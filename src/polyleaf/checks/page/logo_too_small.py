@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import LOGO_WIDTH
-from polyleaf.checks.pages import place
+from polyleaf.checks.measures import logos
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.logo import LogoRules
+
+RULE = Rule(
+    "Width of the logo",
+    "mm",
+    lambda subject: subject.logo.width,
+    logos.logo_width,
+    "The organisation's brand book",
+    at_least=True,
+    rounding=0.5,
+)
 
 
 @check(
@@ -24,14 +34,15 @@ from polyleaf.model.logo import LogoRules
     """,
     references=("NHS Identity guidelines: minimum size",),
     example=Example(bad='width = "30mm"; the logo is printed 18 mm wide', good="Printed 30 mm wide"),
+    rules=(RULE,),
     good=lambda: with_logo(LogoRules(width=40.0)),
     bad=lambda: with_logo(LogoRules(width=60.0)),
 )
 def logo_too_small(subject: PrintedDocument) -> Iterator[Fault]:
     """A logo is printed too small."""
-    for broken in LOGO_WIDTH.broken(subject):
-        yield Fault(
-            f"The logo {quote(broken.spot.words)} is {broken.spot.value:.1f} mm wide, less than {broken.limit:g} mm",
-            place(subject, broken.spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"The logo {quote(broken.spot.words)} is {broken.value:.1f} mm wide, less than {broken.limit:g} mm",
             "Let the picture be wider: draw it in a wider frame, or change its size in the style sheet",
+            more=False,
         )

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import MARGIN
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Narrowest margin",
+    "mm",
+    Limits(20, 20, 20, american=25.4),
+    alignment.margins,
+    "Australian guideline; ACB (2022)",
+    at_least=True,
+    rounding=0.1,
+)
 
 
 @check(
@@ -24,16 +34,14 @@ from polyleaf.model.finding import Fault, Severity
         "ACB large print guidelines (2022): 1 inch at the top and sides",
     ),
     example=Example(bad="Text that begins 17 mm from the edge", good="Text that begins 25 mm from the edge"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", left=48.0)),
 )
 def margin_narrow(subject: PrintedDocument) -> Iterator[Fault]:
     """A margin is narrower than 20 mm."""
-    for broken in MARGIN.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} stands {spot.value:.1f} mm from the edge of the page, {broken.limit:g} mm are meant"
-            f"{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} stands {broken.value:.1f} mm from the edge of the page, {broken.limit:g} mm are meant",
             "Widen the margin of the edition, or the text area in the style sheet",
         )

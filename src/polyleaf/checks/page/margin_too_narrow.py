@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import MARGIN_LEAST
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Narrowest margin, at least",
+    "mm",
+    15,
+    alignment.margins,
+    "Australian large print guideline",
+    at_least=True,
+    rounding=0.1,
+)
 
 
 @check(
@@ -23,16 +33,14 @@ from polyleaf.model.finding import Fault, Severity
         "ACB large print guidelines (2022): 1 inch at the top and sides",
     ),
     example=Example(bad="Text that begins 10 mm from the edge", good="Text that begins 25 mm from the edge"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", left=30.0)),
 )
 def margin_too_narrow(subject: PrintedDocument) -> Iterator[Fault]:
     """A margin is narrower than 15 mm."""
-    for broken in MARGIN_LEAST.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} stands {spot.value:.1f} mm from the edge of the page, less than {broken.limit:g} mm"
-            f"{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} stands {broken.value:.1f} mm from the edge of the page, less than {broken.limit:g} mm",
             "Widen the margin of the edition; break or shorten a word that does not fit its line",
         )

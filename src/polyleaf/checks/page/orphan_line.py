@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import LINES_BEFORE_BREAK
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Fewest lines of a paragraph before a page break",
+    "lines",
+    2,
+    breaks.lines_before_break,
+    "CCLVI; ACB",
+    at_least=True,
+)
 
 
 @check(
@@ -20,6 +29,7 @@ from polyleaf.model.finding import Fault, Severity
     """,
     references=("CCLVI and ACB large print guidelines: no orphans",),
     example=Example(bad="One line of a paragraph at the foot of a page", good="Two lines or more, or none"),
+    rules=(RULE,),
     good=lambda: pages_of(
         a_paragraph_of("You can go home on", "the same day. Somebody"),
         a_paragraph_of("must drive you, and stay", "with you, and cook for", "you."),
@@ -31,10 +41,8 @@ from polyleaf.model.finding import Fault, Severity
 )
 def orphan_line(subject: PrintedDocument) -> Iterator[Fault]:
     """A page ends with the first line of a paragraph."""
-    for broken in LINES_BEFORE_BREAK.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"The page ends with the first line of a paragraph: {told(spot.words)}{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"The page ends with the first line of a paragraph: {broken.words}",
             "Use orphans: 2 in the style sheet",
         )

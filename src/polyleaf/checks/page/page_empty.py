@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import EMPTY_PAGES
-from polyleaf.checks.pages import and_more, place
+from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Empty pages", "", 0, breaks.empty_pages, "Ghent Workgroup 2022, R0005", counted=True)
 
 
 @check(
@@ -23,14 +25,14 @@ from polyleaf.model.finding import Fault, Severity
         "polyleaf: every page break is meant",
     ),
     example=Example(bad="A forced break after a box that fills its page", good="No break where the page ends anyway"),
+    rules=(RULE,),
     good=lambda: pages_of(GOOD),
     bad=lambda: pages_of(GOOD, (), GOOD),
 )
 def page_empty(subject: PrintedDocument) -> Iterator[Fault]:
     """A page is empty."""
-    for broken in EMPTY_PAGES.broken(subject):
-        yield Fault(
-            f"There is nothing on the page{and_more(broken.others)}",
-            place(subject, broken.spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            "There is nothing on the page",
             "Remove a forced page break, or what overflows by a hair",
         )

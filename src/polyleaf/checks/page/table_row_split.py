@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import TORN_ROWS
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import CELL, GOOD, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Table rows cut by a page break", "", 0, breaks.torn_rows, "CCLVI; RNIB Clear Print", counted=True)
 
 
 @check(
@@ -23,6 +25,7 @@ from polyleaf.model.finding import Fault, Severity
         "RNIB Clear Print: what belongs together stands together",
     ),
     example=Example(bad="Six hours before / the operation, on two pages", good="The whole row on the next page"),
+    rules=(RULE,),
     good=lambda: pages_of(GOOD, a_paragraph_of("Stop eating six", "hours before the", "operation.", element=CELL)),
     bad=lambda: pages_of(
         a_paragraph_of("Stop eating six", "hours before the", element=CELL),
@@ -31,10 +34,8 @@ from polyleaf.model.finding import Fault, Severity
 )
 def table_row_split(subject: PrintedDocument) -> Iterator[Fault]:
     """A row of a table is cut by a page break."""
-    for broken in TORN_ROWS.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"The row {told(spot.words)} goes on over the page{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"The row {broken.words} goes on over the page",
             "Use break-inside: avoid for table rows; make a cell shorter if it fills a page",
         )

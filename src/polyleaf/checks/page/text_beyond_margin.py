@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import BEYOND_MARGIN
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Text that runs into a side margin",
+    "mm",
+    0,
+    alignment.beyond_margin,
+    "polyleaf: nothing silently wrong",
+    rounding=0.5,
+)
 
 
 @check(
@@ -27,15 +36,14 @@ from polyleaf.model.finding import Fault, Severity
         bad="A title whose longest word is wider than the page",
         good="A title that is set smaller, or a word that may break",
     ),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", width=470.0)),
 )
 def text_beyond_margin(subject: PrintedDocument) -> Iterator[Fault]:
     """Text runs into a side margin."""
-    for broken in BEYOND_MARGIN.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} runs {spot.value:.1f} mm into the margin{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} runs {broken.value:.1f} mm into the margin",
             "Let long words break (overflow-wrap), set them smaller, or hang bullets inside the column",
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import CLIPPED
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import overlaps
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Pieces of text cut off", "", 0, overlaps.clipped, "polyleaf: nothing silently wrong", counted=True)
 
 
 @check(
@@ -24,15 +26,14 @@ from polyleaf.model.finding import Fault, Severity
         "WCAG 2.2, 1.4.4: no loss of content",
     ),
     example=Example(bad="A table cell with overflow: hidden", good="A cell that grows with its text"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", clip=(71.0, 0.0, 200.0, 800.0))),
 )
 def text_clipped(subject: PrintedDocument) -> Iterator[Fault]:
     """Text is cut off."""
-    for broken in CLIPPED.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} is cut off by its box{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} is cut off by its box",
             "Let the box grow: no fixed height or width, no overflow: hidden",
         )

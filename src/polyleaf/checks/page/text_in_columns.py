@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import COLUMNS
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, PARAGRAPH, a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Columns of text", "", Limits(None, 1, 1), alignment.columns, "UKAAF G003; ACB (2022)")
 
 
 @check(
@@ -24,6 +26,7 @@ from polyleaf.model.finding import Fault, Severity
         "ACB large print guidelines (2022)",
     ),
     example=Example(bad="columns: 2 in the 18 pt edition", good="One column"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(
         *a_paragraph_of("You can go", "home on the", "same day.", width=150.0),
@@ -32,10 +35,8 @@ from polyleaf.model.finding import Fault, Severity
 )
 def text_in_columns(subject: PrintedDocument) -> Iterator[Fault]:
     """Large print is set in columns."""
-    for broken in COLUMNS.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{spot.value:g} columns of text, one beside {told(spot.words)}{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.value:g} columns of text, one beside {broken.words}",
             "Use one column for editions from 16 pt",
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import JUSTIFIED
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Justified paragraphs", "", 0, alignment.justified, "UKAAF G003; RNIB; ACB (2022)", counted=True)
 
 
 @check(
@@ -25,6 +27,7 @@ from polyleaf.model.finding import Fault, Severity
         "ACB large print guidelines (2022)",
     ),
     example=Example(bad="text-align: justify", good="text-align: start"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(
         a_line("Somebody must drive", 0, width=400.0, word_space=1.1),
@@ -35,10 +38,8 @@ from polyleaf.model.finding import Fault, Severity
 )
 def text_justified(subject: PrintedDocument) -> Iterator[Fault]:
     """A paragraph is justified."""
-    for broken in JUSTIFIED.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"The paragraph {told(spot.words)} is justified{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"The paragraph {broken.words} is justified",
             "Use text-align: start in the style sheet",
         )

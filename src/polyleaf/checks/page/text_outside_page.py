@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import ROOM_TO_EDGE
-from polyleaf.checks.pages import place, told
+from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.printed import printed, text_run
 from polyleaf.checks.wording import count
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "From text to the edge of the page",
+    "mm",
+    5,
+    alignment.room_to_edge,
+    "Printers' file guides",
+    at_least=True,
+    rounding=0.05,
+)
 
 
 @check(
@@ -22,18 +32,18 @@ from polyleaf.model.finding import Fault, Severity
     """,
     references=("Bookpress, file guide: 5 mm from the trim", "polyleaf: nothing may be silently wrong"),
     example=Example(bad="A table wider than the paper", good="Text that ends at least 5 mm from the edge"),
+    rules=(RULE,),
     good=printed,
     bad=lambda: printed(text_run("Call 0800 000 0000", box=(500.0, 700.0, 640.0, 725.0))),
 )
 def text_outside_page(subject: PrintedDocument) -> Iterator[Fault]:
     """Text runs off the page or stands within 5 mm of its edge."""
-    for broken in ROOM_TO_EDGE.broken(subject):
-        spot = broken.spot
-        outside = not spot.value >= 0  # a position that is no number is outside, too
-        where = "runs off the page" if outside else f"ends {spot.value:.1f} mm from the edge of the page"
+    for broken in RULE.broken(subject):
+        outside = not broken.value >= 0  # a position that is no number is outside, too
+        where = "runs off the page" if outside else f"ends {broken.value:.1f} mm from the edge of the page"
         others = f" and {count(broken.others, 'more piece')} of text:" if broken.others else ""
-        yield Fault(
-            f"{told(spot.words)}{others} {where}",
-            place(subject, spot.page),
+        yield broken.fault(
+            f"{broken.words}{others} {where}",
             f"Keep {broken.limit:g} mm free: shorten a long word, make a table narrower, or widen the margin",
+            more=False,
         )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import OVER_PICTURES
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import backgrounds
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of, a_shape
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import Paint
+
+RULE = Rule("Text over pictures", "", 0, backgrounds.over_pictures, "RNIB Clear Print", counted=True)
 
 
 @check(
@@ -27,6 +29,7 @@ from polyleaf.model.pdf_facts import Paint
     example=Example(
         bad="A label in the middle of a photograph", good="A label beside the drawing, with a line to what it names"
     ),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD, shapes=(a_shape((100.0, 300.0, 300.0, 600.0), paint=Paint.PICTURE),)),
     bad=lambda: a_page_of(
         a_line("Somebody must drive you."), shapes=(a_shape((100.0, 600.0, 300.0, 800.0), paint=Paint.PICTURE),)
@@ -34,10 +37,8 @@ from polyleaf.model.pdf_facts import Paint
 )
 def text_over_picture(subject: PrintedDocument) -> Iterator[Fault]:
     """Text is printed over a picture."""
-    for broken in OVER_PICTURES.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} is printed over a picture{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} is printed over a picture",
             "Put text beside pictures; move a label clear of the lines of its drawing",
         )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import TEXT_OVER_TEXT
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import overlaps
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, PARAGRAPH, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Lines set over other lines", "", 0, overlaps.text_over_text, "polyleaf: nothing silently wrong", counted=True
+)
 
 
 @check(
@@ -24,15 +28,14 @@ from polyleaf.model.finding import Fault, Severity
         "WCAG 2.2, 1.4.4: no loss of content",
     ),
     example=Example(bad="Two labels of a drawing that overlap in German", good="Labels with room for longer words"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Needle"), a_line("Bone cement", left=100.0, element=PARAGRAPH + 1)),
 )
 def text_over_text(subject: PrintedDocument) -> Iterator[Fault]:
     """Text is set over other text."""
-    for broken in TEXT_OVER_TEXT.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} stands on other text{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} stands on other text",
             "Give the boxes room, or shorten the text",
         )

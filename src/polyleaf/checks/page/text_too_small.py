@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import SMALLEST_TEXT
-from polyleaf.checks.pages import place, told
+from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.printed import printed, text_run
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule(
+    "Smallest text", "pt", None, type_size.smallest_text, "UKAAF G003; ACB (2022)", at_least=True, rounding=0.05
+)
 
 
 @check(
@@ -24,16 +28,15 @@ from polyleaf.model.finding import Fault, Severity
         "ACB large print guidelines (2022)",
     ),
     example=Example(bad="A caption of 12 pt in the 18 pt edition", good="A caption of 18 pt"),
+    rules=(RULE,),
     good=lambda: printed(text_run(size=18.0)),
     bad=lambda: printed(text_run(size=12.0)),
 )
 def text_too_small(subject: PrintedDocument) -> Iterator[Fault]:
     """Text is smaller than the edition promises."""
-    for broken in SMALLEST_TEXT.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} is {spot.value:.1f} pt, "
-            f"the edition {subject.edition.name} promises {broken.limit:g} pt",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} is {broken.value:.1f} pt, the edition {subject.edition.name} promises {broken.limit:g} pt",
             "In a style sheet use no size below --size-body; in a drawing use the text size of the leaflet",
+            more=False,
         )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import TURNED
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import Look
+
+RULE = Rule("Text turned from the horizontal", "°", 0, styling.turned, "RNIB Clear Print", rounding=1.0)
 
 
 @check(
@@ -21,15 +23,14 @@ from polyleaf.model.pdf_facts import Look
     """,
     references=("RNIB Clear Print: text is horizontal",),
     example=Example(bad="A table head turned by 90 degrees", good="A table head in two lines"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", look=Look(turn=90.0))),
 )
 def text_turned(subject: PrintedDocument) -> Iterator[Fault]:
     """Text is not horizontal."""
-    for broken in TURNED.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} is turned by {spot.value:.0f} degrees{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} is turned by {broken.value:.0f} degrees",
             "Set it horizontally; no transform, no writing-mode for text",
         )

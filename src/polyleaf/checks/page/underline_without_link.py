@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import UNDERLINED
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of, a_shape
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import Paint
+
+RULE = Rule(
+    "Underlined words that are no link", "", 0, styling.underlined, "UKAAF G003; RNIB Clear Print", counted=True
+)
 
 
 @check(
@@ -24,15 +28,14 @@ from polyleaf.model.pdf_facts import Paint
         "RNIB Clear Print: links excepted",
     ),
     example=Example(bad="<u>Important</u>", good="**Important**"),
+    rules=(RULE,),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Important"), shapes=(a_shape((71.0, 737.0, 152.0, 737.0), paint=Paint.STROKE),)),
 )
 def underline_without_link(subject: PrintedDocument) -> Iterator[Fault]:
     """Words are underlined and are no link."""
-    for broken in UNDERLINED.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)} is underlined and is no link{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words} is underlined and is no link",
             "Make it bold, or make it a link",
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
-from polyleaf.checks.measures.thresholds import CAPITALS
-from polyleaf.checks.pages import and_more, place, told
+from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+RULE = Rule("Most words in capitals in a row", "words", 3, styling.capitals, "UKAAF G003; RNIB Clear Print")
 
 
 @check(
@@ -24,16 +26,14 @@ from polyleaf.model.finding import Fault, Severity
         "RNIB Clear Print",
     ),
     example=Example(bad="DO NOT EAT OR DRINK", good="Do not eat or drink"),
+    rules=(RULE,),
     good=lambda: a_page_of(a_line("Call NHS 111. PLEASE do not eat.")),
     bad=lambda: a_page_of(a_line("PLEASE DO NOT EAT")),
 )
 def words_in_capitals(subject: PrintedDocument) -> Iterator[Fault]:
     """More than three words in a row are in capitals."""
-    for broken in CAPITALS.broken(subject):
-        spot = broken.spot
-        yield Fault(
-            f"{told(spot.words)}: {spot.value:g} words in capitals, at most {broken.limit:g} in a row"
-            f"{and_more(broken.others)}",
-            place(subject, spot.page),
+    for broken in RULE.broken(subject):
+        yield broken.fault(
+            f"{broken.words}: {broken.value:g} words in capitals, at most {broken.limit:g} in a row",
             "Write it in small letters, and stress it by **bold**; no text-transform: uppercase",
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.rules import Rule, spots_of
 from polyleaf.checks.pages import first_run_of, place
 from polyleaf.checks.samples.printed import a_font, printed
 from polyleaf.checks.wording import listed, quote
@@ -19,20 +20,7 @@ _STYLE = re.compile(
 )
 
 
-@check(
-    "pdf/fallback-font",
-    severity=Severity.ERROR,
-    rationale="""
-        When the chosen font is not installed or lacks a character, the machine takes any other. Its letters may be of
-        another size, join wrongly, or be those of another language: Chinese words with Japanese shapes.
-    """,
-    references=("Matterhorn Protocol 1.1, 31-030", "polyleaf: the table of languages names the fonts of each"),
-    example=Example(bad="DejaVu Sans in an Urdu leaflet", good="Noto Nastaliq Urdu"),
-    good=lambda: printed(fonts=(a_font("Noto Sans"),)),
-    bad=lambda: printed(fonts=(a_font("DejaVu Sans"),)),
-)
-def fallback_font(subject: PrintedDocument) -> Iterator[Fault]:
-    """Text is set in a font that is not one of the language's."""
+def _faults(subject: PrintedDocument) -> Iterator[Fault]:
     allowed = {_bare(family) for family in subject.families}
     for number, font in enumerate(subject.facts.fonts):
         if _names(font) & allowed:
@@ -44,6 +32,29 @@ def fallback_font(subject: PrintedDocument) -> Iterator[Fault]:
             place(subject, page),
             f"Expected {listed(subject.families, 8)}: `polyleaf doctor` says which are not installed",
         )
+
+
+RULE = Rule(
+    "Fonts that are not the language's", "", 0, spots_of(_faults), "Matterhorn Protocol 1.1, 31-030", counted=True
+)
+
+
+@check(
+    "pdf/fallback-font",
+    severity=Severity.ERROR,
+    rationale="""
+        When the chosen font is not installed or lacks a character, the machine takes any other. Its letters may be of
+        another size, join wrongly, or be those of another language: Chinese words with Japanese shapes.
+    """,
+    references=("Matterhorn Protocol 1.1, 31-030", "polyleaf: the table of languages names the fonts of each"),
+    example=Example(bad="DejaVu Sans in an Urdu leaflet", good="Noto Nastaliq Urdu"),
+    rules=(RULE,),
+    good=lambda: printed(fonts=(a_font("Noto Sans"),)),
+    bad=lambda: printed(fonts=(a_font("DejaVu Sans"),)),
+)
+def fallback_font(subject: PrintedDocument) -> Iterator[Fault]:
+    """Text is set in a font that is not one of the language's."""
+    return _faults(subject)
 
 
 def _names(font: FontFacts) -> set[str]:

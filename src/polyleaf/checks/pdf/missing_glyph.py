@@ -5,11 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.engine import Example, check
+from polyleaf.checks.measures.rules import Rule, spots_of
 from polyleaf.checks.pages import font_name, place
 from polyleaf.checks.samples.printed import printed, text_run
 from polyleaf.checks.wording import count, quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+
+
+def _faults(subject: PrintedDocument) -> Iterator[Fault]:
+    for page in subject.facts.pages:
+        lost: dict[int, int] = {}
+        sample: dict[int, str] = {}
+        for run in page.runs:
+            if run.missing > 0:
+                lost[run.font] = lost.get(run.font, 0) + run.missing
+                sample[run.font] = sample.get(run.font) or run.text
+        for font, number in lost.items():
+            words = f" in {quote(sample[font])}" if sample[font].strip() else ""
+            yield Fault(
+                f"{count(number, 'character')} of {font_name(subject, font)} without a glyph{words}",
+                place(subject, page.number),
+                "Install the fonts of the language (`polyleaf doctor`), or replace the character",
+            )
+
+
+RULE = Rule("Letters printed as empty boxes", "", 0, spots_of(_faults), "Matterhorn Protocol 1.1, 31-030", counted=True)
 
 
 @check(
@@ -26,17 +47,4 @@ from polyleaf.model.finding import Fault, Severity
 )
 def missing_glyph(subject: PrintedDocument) -> Iterator[Fault]:
     """A character has no glyph and is printed as an empty box."""
-    for page in subject.facts.pages:
-        lost: dict[int, int] = {}
-        sample: dict[int, str] = {}
-        for run in page.runs:
-            if run.missing > 0:
-                lost[run.font] = lost.get(run.font, 0) + run.missing
-                sample[run.font] = sample.get(run.font) or run.text
-        for font, number in lost.items():
-            words = f" in {quote(sample[font])}" if sample[font].strip() else ""
-            yield Fault(
-                f"{count(number, 'character')} of {font_name(subject, font)} without a glyph{words}",
-                place(subject, page.number),
-                "Install the fonts of the language (`polyleaf doctor`), or replace the character",
-            )
+    return _faults(subject)
