@@ -10,7 +10,8 @@ from markdown_it.rules_inline import StateInline, image
 from markdown_it.token import Token
 from mdurl import encode
 
-from polyleaf.model.inline import Emphasis, FactMark, Inline, LineBreak, Link, Strong, Words
+from polyleaf.model.inline import Emphasis, FactMark, Inline, LineBreak, Link, Strong, Words, walk
+from polyleaf.source.marks import code, stress
 
 TEXT_LIMIT = 8_000
 """Most characters of one text that is read as Markdown; a page of large print has about a thousand."""
@@ -19,6 +20,8 @@ _PIECE = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _PLACEHOLDER = re.compile(r"(\{[A-Za-z_][A-Za-z0-9_]*\})")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S|\{[A-Za-z_][A-Za-z0-9_]*\}", re.IGNORECASE)
 _FACT = "polyleaf_fact"
+_TICK = re.compile(r"\[[ \u00a0]\](?!\()")
+"""A box to tick, as it is typed."""
 
 
 def _braces(state: StateInline, silent: bool) -> bool:
@@ -48,6 +51,8 @@ def _normal_link(url: str) -> str:
 def _parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False})
     markdown.inline.ruler.after("text", "braces", _braces)
+    markdown.inline.ruler.at("emphasis", stress)
+    markdown.inline.ruler.at("backticks", code)
     markdown.normalizeLink = _normal_link  # type: ignore[method-assign]
     return markdown
 
@@ -74,7 +79,8 @@ def parse_inline(markdown: str) -> tuple[Inline, ...]:
     """The inline content of ``markdown``; never raises, whatever the string holds.
 
     CommonMark inlines with ``{name}`` for facts and ``{{``, ``}}`` for braces. HTML is printed as text,
-    images are reduced to their alt text, code to its words, soft breaks to spaces. A link to anything but a web page,
+    images are reduced to their alt text, code to its words, soft breaks to spaces, ``[ ]`` to a box to tick. Stars and
+    underscores that are no marks (2*1, ____) stay (see ``marks``). A link to anything but a web page,
     an e-mail address, a telephone or a fact is printed as text. Adjacent words are joined,
     and stress in stress and links in links are flattened, so the result is at most three levels deep.
     Text longer than ``TEXT_LIMIT`` is printed as it stands.
@@ -109,9 +115,9 @@ class _Tree:
     def _take(self, token: Token) -> None:
         match token.type:
             case "strong_open":
-                self._open.append((Strong, "", []))
+                self._open.append((Strong, token.markup, []))
             case "em_open":
-                self._open.append((Emphasis, "", []))
+                self._open.append((Emphasis, token.markup, []))
             case "link_open":
                 self._autolink = token.markup == "autolink"
                 self._open.append((Link, str(token.attrGet("href") or ""), []))
@@ -127,13 +133,15 @@ class _Tree:
     def _close(self) -> None:
         if len(self._open) == 1:
             return
-        kind, href, children = self._open.pop()
+        kind, mark, children = self._open.pop()
         target = self._open[-1][2]
-        if kind is None or any(kind is outer for outer, _, _ in self._open):
+        if kind in (Strong, Emphasis) and not _says_something(children):
+            target.extend((Words(mark), *children, Words(mark)))  # __/__/__ is a place for a date
+        elif kind is None or any(kind is outer for outer, _, _ in self._open):
             target.extend(children)
         elif kind is Link:
             # A link without words would be invisible on paper: print its address.
-            target.append(Link(href, _joined(children) or _joined(list(_split(href)))))
+            target.append(Link(mark, _joined(children) or _joined(list(_split(mark)))))
         else:
             target.append(kind(_joined(children)))  # type: ignore[call-arg,arg-type]
 
@@ -153,7 +161,13 @@ def _leaves(token: Token) -> Iterator[Inline]:
             yield FactMark(token.content)
         case _:
             if token.content:
-                yield Words(token.content)
+                yield Words(_TICK.sub("☐", token.content))
+
+
+def _says_something(children: list[Inline]) -> bool:
+    """Whether there is a letter, a digit or a fact in it: signs alone are not stressed."""
+    found = any(isinstance(one, FactMark) for one in walk(tuple(children)))
+    return found or any(char.isalnum() for one in walk(tuple(children)) if isinstance(one, Words) for char in one.text)
 
 
 def _split(text: str) -> Iterator[Inline]:

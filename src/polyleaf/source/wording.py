@@ -14,6 +14,31 @@ _GOOD_BRACES = re.compile(r"\{\{|\}\}|\{[A-Za-z_][A-Za-z0-9_]*\}")
 _BRACED = re.compile(r"\{[^{}]*\}?|\}")
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->|<\?")
 _PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
+_OTHER_MARKS = (
+    (re.compile(r"~~[^~]+~~"), "Words struck out are not printed so", "Delete the words, or the marks ~~ around them"),
+    (re.compile(r"==[^=\s][^=]*=="), "The marks == are printed as they are", "Stress words by **two stars**"),
+    (re.compile(r"\+\+[^+\s][^+]*\+\+"), "The marks ++ are printed as they are", "Stress words by **two stars**"),
+    (
+        re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^"),
+        "Raised and lowered letters are not made by marks",
+        "Type the character itself: ², ³, ⁹, ₂ (in Word: Insert, Symbol)",
+    ),
+    (re.compile(r"\[\^[^\]\s]+\]"), "There are no footnotes on a leaflet", "Write the note in its sentence"),
+    (
+        re.compile(r"(?<!\\)\\[A-Za-z]{2,}"),
+        "A command of another program is printed as text",
+        "Delete it: pages break where there is room, and headings begin sections",
+    ),
+    (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
+    (
+        re.compile(r"\[[^\]\[]+\][ \t]+\((?:https?:|www\.|mailto:|tel:)"),
+        "This link has a space in it",
+        "No space between the words and the address: [our web page](https://www.example.org)",
+    ),
+    (re.compile(r"^#{1,6}[^\W\d_]"), "The # is printed as text", "A heading has ## and a space before its words"),
+)
+"""Marks of other programs: what they look like on the page is not what their author meant."""
+
 _DEAD_LINK = re.compile(r"\]\(([^()\s]*)")
 
 
@@ -42,5 +67,8 @@ def check_wording(text: Text, log: FaultLog) -> None:
             line,
             "Link to https://…, mailto:…, tel:… or a fact: [our web page]({web})",
         )
+    for pattern, message, hint in _OTHER_MARKS:
+        if found := pattern.search(text.msgid):
+            log.add(f"{message}: {shown(found[0])}", line, hint)
     if "**" in said:
         log.add("The stars ** are printed as they are", line, "They touch the words: **bold words**, no space inside")

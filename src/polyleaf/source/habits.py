@@ -1,0 +1,69 @@
+"""Lines as people type them or paste them from Word, put into the Markdown they were meant as.
+
+The number of lines never changes, so that faults name the line that the author wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+_OTHERS = re.compile(r"\s*(?:\||:)")
+"""Rows of tables, fences and options of figures are left alone."""
+
+_BULLET = re.compile(
+    r"(?P<indent>\s*)(?:[•·▪▫‣◦●○■□➢➤►❖⁃\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc][ \t\u00a0]*|[o§][\t\u00a0][ \t\u00a0]*)(?=\S)"
+)
+"""Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters."""
+
+_MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])(?P<gap>[\t\u00a0][ \t\u00a0]*)(?=\S)")
+"""A mark of Markdown with another space behind it."""
+
+_DASH = re.compile(r"(?P<indent>\s{0,3})[–—‒−][ \t\u00a0]+(?=\S)")
+_HEADING = re.compile(r"(#{2,6})(?=[^\s#])")
+_DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]+))")
+_MOST = 99
+"""A list is not this long: 2026. is a year."""
+
+
+def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
+    """The lines of a leaflet's body as Markdown.
+
+    Args:
+        lines: What was typed.
+        months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
+    """
+    done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
+    for first, last in _dashes(done):
+        done[first : last + 1] = [_DASH.sub(r"\g<indent>- ", line, count=1) for line in done[first : last + 1]]
+    return done
+
+
+def without_escape(paragraph: str) -> str:
+    """A paragraph without the backslashes that ``as_meant`` wrote before the points of dates."""
+    return re.sub(r"^(\d{1,9})\\(?=[.)])", r"\1", paragraph, flags=re.MULTILINE)
+
+
+def _one(line: str, months: Collection[str]) -> str:
+    line = _HEADING.sub(r"\1 ", line, count=1) if _HEADING.match(line) else line
+    if match := _BULLET.match(line):
+        return f"{match['indent']}- {line[match.end() :]}"
+    if match := _MARK.match(line):
+        return f"{match['indent']}{match['mark']} {line[match.end() :]}"
+    if (match := _DATE.match(line)) and (int(match["day"]) > _MOST or match["word"].casefold() in months):
+        return f"{match['indent']}{match['day']}\\{line[match.start('point') :]}"
+    return line
+
+
+def _dashes(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """First and last line of each list made with dashes: two lines at least that follow each other, or nearly so."""
+    found: list[tuple[int, int]] = []
+    start = last = None
+    for number, line in enumerate([*lines, "end"]):
+        if _DASH.match(line):
+            start, last = number if start is None else start, number
+        elif line.strip() and not line.startswith((" ", "\t")):
+            if start is not None and last is not None and last > start:
+                found.append((start, last))
+            start = last = None
+    return found

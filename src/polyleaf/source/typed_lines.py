@@ -1,0 +1,67 @@
+"""Which ends of lines in a paragraph were meant: an address is lines, prose wrapped by an editor is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LEAST = 60
+"""Characters of the narrowest column that people wrap text to."""
+
+_WIDEST = 200
+"""Characters of a line that nobody wrapped: who writes so ends a line because it ends."""
+
+_LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
+_ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
+_NUMBERED = re.compile(r"(?:\(?(?P<letter>[A-Za-z])[.)]|(?P<number>\d{1,2})[.)]|[☐☑✓✔✗]|\[[ xX]\])[ \t\u00a0]+\S")
+
+
+def column(lines: Sequence[str]) -> int:
+    """The width in characters that the paragraphs of a leaflet are wrapped to.
+
+    Args:
+        lines: All lines of its body.
+    """
+    pairs = zip(lines, lines[1:], strict=False)
+    broken = sorted(len(one.rstrip()) for one, following in pairs if _is_prose(one) and _is_prose(following))
+    if any(_is_prose(line) and len(line) > _WIDEST for line in lines):
+        return _WIDEST
+    return max(_LEAST, broken[len(broken) * 9 // 10]) if broken else _LEAST
+
+
+def with_breaks(paragraph: str, width: int) -> str:
+    """The paragraph with a backslash at the end of each line that was meant to end there.
+
+    Args:
+        paragraph: Raw Markdown of several lines.
+        width: Of the leaflet, from ``column``.
+    """
+    lines = [line.strip() for line in paragraph.split("\n")]
+    if len(lines) == 1:
+        return paragraph
+    short = [
+        len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width if following else False
+        for line, following in zip(lines, lines[1:], strict=False)
+    ]
+    whole = all(short) or width == _WIDEST or _parallel(lines)
+    kept = [
+        whole or (fits and len(line) * 2 < width) or bool(_NUMBERED.match(following))
+        for line, following, fits in zip(lines, lines[1:], short, strict=False)
+    ]
+    raw = paragraph.split("\n")
+    ends = [
+        f"{line.rstrip()}\\" if keep and not line.rstrip().endswith("\\") and not line.endswith("  ") else line
+        for line, keep in zip(raw, kept, strict=False)
+    ]
+    return "\n".join([*ends, raw[-1]])
+
+
+def _parallel(lines: Sequence[str]) -> bool:
+    """Whether all lines are of one form: each begins with a label, or each ends as a sentence does."""
+    if all(_LABEL.match(line) for line in lines):
+        return True
+    return all(_ENDED.search(line) for line in lines[:-1]) and not any(line[:1].islower() for line in lines)
+
+
+def _is_prose(line: str) -> bool:
+    return bool(line.strip()) and not re.match(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)", line)
