@@ -119,6 +119,17 @@ def test_a_fuzzy_or_missing_translation_voids_it(root: Path) -> None:
     assert change_words(found.changes[0]) == "the translation of “Walk.” is missing or fuzzy"
 
 
+def test_a_new_kind_of_box_voids_no_sign_off_of_a_leaflet_without_it(root: Path, monkeypatch) -> None:
+    toy = replace(BOXES["important"], name="toy", title="Play time")
+    ledger = signed(root, a_leaflet())
+    monkeypatch.setitem(BOXES, "toy", toy)
+    assert verdict(root, a_leaflet(), ledger).standing is Standing.APPROVED
+    with_toy = a_leaflet(Box(toy, None, (Paragraph(text("Walk.", 22)),)))
+    ledger = signed(root, with_toy)
+    write(catalog_path(root, "pl", "templates"), WORDS + '\nmsgid "Play time"\nmsgstr "Zabawa"\n')
+    assert kinds(verdict(root, with_toy, ledger)) == [(ChangeKind.WORDS, "Play time", False)]
+
+
 @pytest.mark.parametrize("updated", [False, True])
 def test_a_changed_source_text_is_named_with_its_earlier_wording(root: Path, updated: bool) -> None:
     ledger = signed(root, a_leaflet())

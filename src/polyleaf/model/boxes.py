@@ -36,6 +36,7 @@ class BoxKind:
     Attributes:
         name: The word in the braces. The box has it as its class in style sheets, and its sign as its file's name.
         purpose: What it is for, in a sentence for officers.
+        detail: What else there is to know, in sentences.
         example: How it is written.
         content: What may stand in it.
         title: What is printed over it if the author gave it no title (a msgid); "" for nothing.
@@ -50,6 +51,7 @@ class BoxKind:
 
     name: str
     purpose: str = field(repr=False)
+    detail: str = field(default="", repr=False)
     example: str = field(repr=False)
     content: Content = Content.BLOCKS
     title: str = ""
@@ -105,7 +107,12 @@ _ROWS = (
     ),
     BoxKind(
         name="figure",
-        purpose="A picture: an SVG, PNG or JPEG file in the leaflet's own folder.",
+        purpose="A picture.",
+        detail=(
+            "The file is an SVG, PNG or JPEG in the leaflet's own folder. `:alt:` is what blind people hear; it is "
+            "required. Words inside an SVG (`<text>`) are translated too, and printed in the size of the text. A "
+            "picture is not mirrored in right-to-left languages: left stays left in the body."
+        ),
         example=(
             ":::{figure} images/needle.svg\n:alt: A hollow needle reaches the broken bone.\n"
             "The needle goes in through your back.\n:::"
