@@ -15,11 +15,10 @@ from polyleaf.cli.main import polyleaf, run
 from polyleaf.errors import ExitCode
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.locales.units import UNITS
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.edition import PAPERS
-from polyleaf.model.leaflet import BoxKind
 from polyleaf.source.config import parse_config
 from polyleaf.source.fact_values import _KINDS
-from polyleaf.source.fences import RAW
 from polyleaf.source.frontmatter import OPTIONAL, REQUIRED
 from polyleaf.source.reader import read_project
 from polyleaf.source.schema import _SHAPES
@@ -164,7 +163,7 @@ def test_every_fact_unit_and_box_is_explained() -> None:
     facts = section("### Facts")
     assert not [kind for kind in _KINDS if f"`{{{kind}: " not in facts]
     assert not lacking(set(UNITS), facts)
-    assert not [box for box in (*BoxKind, *RAW) if f":::{{{box}}}" not in section("### Boxes")]
+    assert not [box for box in BOXES if f":::{{{box}}}" not in (ROOT / "docs/boxes.md").read_text(encoding="utf-8")]
 
 
 def test_every_language_is_named_as_it_is_in_the_table() -> None:

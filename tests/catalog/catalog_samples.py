@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.edition import Edition
 from polyleaf.model.facts import Phone, Quantity, Risk, Web
 from polyleaf.model.finding import Location
 from polyleaf.model.leaflet import (
     Box,
-    BoxKind,
     Figure,
     Heading,
     Leaflet,
@@ -85,13 +85,13 @@ def full_leaflet() -> Leaflet:
         Paragraph(text("Do not eat for {fasting_food} before you come in.", 21)),
         ListBlock(False, 1, (ListItem((Paragraph(text("Bring your **tablets**", 23)),)),)),
         Box(
-            BoxKind.STEPS,
+            BOXES["steps"],
             None,
             (ListBlock(True, 1, (ListItem((Paragraph(text("Lie on your front", 26)),)),)),),
         ),
         Heading(3, text("Risks", 28)),
         Box(
-            BoxKind.RISKS,
+            BOXES["risks"],
             text("What can go wrong", 29, "title"),
             (RiskList((RiskItem(text("{nerve_leak}", 30), (Paragraph(text("Cement may touch a nerve", 31)),)),)),),
         ),

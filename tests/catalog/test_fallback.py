@@ -19,9 +19,10 @@ from polyleaf.catalog.po.paths import catalog_path
 from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.catalog.signoff.verdict import SignOff
 from polyleaf.model.approval import Approval
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Quantity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Box, BoxKind, ListBlock, ListItem, Paragraph, RiskItem, RiskList, Table, texts
+from polyleaf.model.leaflet import Box, ListBlock, ListItem, Paragraph, RiskItem, RiskList, Table, texts
 from polyleaf.model.message import TextState
 
 POLISH = {
@@ -41,7 +42,7 @@ def localized(root: Path, *blocks, done=tuple(POLISH), approval=None, facts=FACT
     return [(plain(found.inlines), found.language.tag, found.state) for found in texts(document.blocks)]
 
 
-def box(*msgids: str, kind=BoxKind.IMPORTANT, critical=False) -> Box:
+def box(*msgids: str, kind=BOXES["important"], critical=False) -> Box:
     return Box(kind, None, paragraphs(*msgids), critical)
 
 
@@ -69,10 +70,10 @@ def test_what_was_translated_there_says_that_it_is_withheld(tmp_path: Path) -> N
 def test_which_boxes_are_critical_is_for_project_and_author_to_say(tmp_path: Path) -> None:
     half = {"done": ["Walk."]}
     msgids = ("Do not eat.", "Walk.")
-    assert {tag for _, tag, _ in localized(tmp_path, box(*msgids, kind=BoxKind.TIP), **half)} == {"pl", "en-GB"}
-    marked = localized(tmp_path, box(*msgids, kind=BoxKind.TIP, critical=True), **half)
+    assert {tag for _, tag, _ in localized(tmp_path, box(*msgids, kind=BOXES["tip"]), **half)} == {"pl", "en-GB"}
+    marked = localized(tmp_path, box(*msgids, kind=BOXES["tip"], critical=True), **half)
     assert {tag for _, tag, _ in marked} == {"en-GB"}
-    named = localized(tmp_path, box(*msgids, kind=BoxKind.TIP), config={"critical": ("tip",)}, **half)
+    named = localized(tmp_path, box(*msgids, kind=BOXES["tip"]), config={"critical": ("tip",)}, **half)
     assert {tag for _, tag, _ in named} == {"en-GB"}
     none = localized(tmp_path, box(*msgids), config={"critical": ()}, **half)
     assert {tag for _, tag, _ in none} == {"pl", "en-GB"}
@@ -87,7 +88,7 @@ def test_a_block_without_any_translation_keeps_its_numbers_in_its_language(tmp_p
 
 def test_risks_and_lists_fall_back_entry_by_entry(tmp_path: Path) -> None:
     risks = RiskList(tuple(RiskItem(text("{nerve_leak}", 1), paragraphs(msgid)) for msgid in ("Pain", "Walk.")))
-    found = localized(tmp_path, Box(BoxKind.RISKS, None, (risks,)), done=["Pain"])
+    found = localized(tmp_path, Box(BOXES["risks"], None, (risks,)), done=["Pain"])
     assert [tag for _, tag, _ in found] == ["pl", "pl", "pl", "en-GB"]
     items = ListBlock(False, 1, tuple(ListItem(paragraphs(msgid)) for msgid in ("Pain", "Walk.")))
     assert [tag for _, tag, _ in localized(tmp_path, items, done=["Walk."])] == ["en-GB", "pl"]

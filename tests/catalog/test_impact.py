@@ -19,8 +19,9 @@ from polyleaf.catalog.progress.job_sheet import job_sheet_text, job_sheet_xlsx
 from polyleaf.catalog.progress.word_diff import Part, marked, word_diff, words_in
 from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.catalog.signoff.verdict import SignOff
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Risk
-from polyleaf.model.leaflet import Box, BoxKind
+from polyleaf.model.leaflet import Box
 
 SENTENCES = st.lists(
     st.sampled_from(["stop", "5", "days", "{fasting_food}", "before.", "não", "don't", "，"]), max_size=12
@@ -58,7 +59,7 @@ NEW = ("Take two tablets a day.", "Do not eat.", "Walk.", "Somebody collects you
 
 def now() -> object:
     take, eat, walk, door = paragraphs(*NEW)
-    return leaflet(Box(BoxKind.IMPORTANT, None, (take,)), eat, walk, door)
+    return leaflet(Box(BOXES["important"], None, (take,)), eat, walk, door)
 
 
 def found(root: Path, one=None):

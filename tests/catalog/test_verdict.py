@@ -28,9 +28,10 @@ from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.catalog.signoff.reasons import change_words, void_words
 from polyleaf.catalog.signoff.verdict import SignOff
 from polyleaf.model.approval import Approval, ChangeKind, Standing
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Quantity
 from polyleaf.model.finding import Fault, Location
-from polyleaf.model.leaflet import Box, BoxKind, Leaflet, Paragraph
+from polyleaf.model.leaflet import Box, Leaflet, Paragraph
 
 TITLE = '\nmsgctxt "title"\nmsgid "A needle in your back"\nmsgstr "Igła"\n'
 SUMMARY = '\nmsgctxt "summary"\nmsgid "What to expect"\nmsgstr "Co się stanie"\n'
@@ -47,7 +48,7 @@ WORDS = po_text([("Draft translation", "Wersja robocza")]) + (
 
 def a_leaflet(*blocks, **changes) -> Leaflet:
     rest, eat, walk = paragraphs(*(msgid for msgid, _ in PAIRS))
-    return leaflet(*(blocks or (rest, Box(BoxKind.IMPORTANT, None, (eat,)), walk)), **changes)
+    return leaflet(*(blocks or (rest, Box(BOXES["important"], None, (eat,)), walk)), **changes)
 
 
 def catalog(root: Path, pairs=PAIRS, extra: str = "") -> None:
@@ -118,12 +119,23 @@ def test_a_fuzzy_or_missing_translation_voids_it(root: Path) -> None:
     assert change_words(found.changes[0]) == "the translation of “Walk.” is missing or fuzzy"
 
 
+def test_a_new_kind_of_box_voids_no_sign_off_of_a_leaflet_without_it(root: Path, monkeypatch) -> None:
+    toy = replace(BOXES["important"], name="toy", title="Play time")
+    ledger = signed(root, a_leaflet())
+    monkeypatch.setitem(BOXES, "toy", toy)
+    assert verdict(root, a_leaflet(), ledger).standing is Standing.APPROVED
+    with_toy = a_leaflet(Box(toy, None, (Paragraph(text("Walk.", 22)),)))
+    ledger = signed(root, with_toy)
+    write(catalog_path(root, "pl", "templates"), WORDS + '\nmsgid "Play time"\nmsgstr "Zabawa"\n')
+    assert kinds(verdict(root, with_toy, ledger)) == [(ChangeKind.WORDS, "Play time", False)]
+
+
 @pytest.mark.parametrize("updated", [False, True])
 def test_a_changed_source_text_is_named_with_its_earlier_wording(root: Path, updated: bool) -> None:
     ledger = signed(root, a_leaflet())
     rest, _, walk = paragraphs(*(msgid for msgid, _ in PAIRS))
     eat = Paragraph(text("Do not eat or drink.", 21))
-    now = a_leaflet(rest, Box(BoxKind.IMPORTANT, None, (eat,)), walk)
+    now = a_leaflet(rest, Box(BOXES["important"], None, (eat,)), walk)
     if updated:
         fuzzy = '\n#, fuzzy\n#| msgid "Do not eat."\nmsgid "Do not eat or drink."\nmsgstr "Nie jedz."\n'
         catalog(root, [PAIRS[0], PAIRS[2]], extra=fuzzy)
@@ -138,7 +150,7 @@ def test_new_and_gone_texts_are_named(root: Path) -> None:
     ledger = signed(root, a_leaflet())
     rest, eat, _ = paragraphs(*(msgid for msgid, _ in PAIRS))
     now = a_leaflet(
-        rest, Box(BoxKind.IMPORTANT, None, (eat,)), Paragraph(text("Somebody will collect you at the door.", 30))
+        rest, Box(BOXES["important"], None, (eat,)), Paragraph(text("Somebody will collect you at the door.", 30))
     )
     found = verdict(root, now, ledger)
     assert kinds(found) == [
@@ -171,9 +183,11 @@ def test_words_of_templates_and_contacts_count(root: Path) -> None:
 def test_a_warning_that_moves_is_another_warning(root: Path, change: str) -> None:
     ledger = signed(root, a_leaflet())
     rest, eat, walk = paragraphs(*(msgid for msgid, _ in PAIRS))
-    box = Box(BoxKind.IMPORTANT, None, (eat,))
+    box = Box(BOXES["important"], None, (eat,))
     now = (
-        a_leaflet(walk, box, rest) if change == "order" else a_leaflet(rest, eat, Box(BoxKind.IMPORTANT, None, (walk,)))
+        a_leaflet(walk, box, rest)
+        if change == "order"
+        else a_leaflet(rest, eat, Box(BOXES["important"], None, (walk,)))
     )
     found = verdict(root, now, ledger)
     assert [one.kind for one in found.changes] == [ChangeKind.ORDER]

@@ -23,10 +23,11 @@ from polyleaf.checks.samples.leaflet import (
     risks,
 )
 from polyleaf.checks.samples.text import LEAFLET, a_fact, a_link, bold, text
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageProblem
-from polyleaf.model.leaflet import Box, BoxKind, ContactCard, Figure, Leaflet, ListItem, RiskItem, RiskList
+from polyleaf.model.leaflet import Box, ContactCard, Figure, Leaflet, ListItem, RiskItem, RiskList
 
 SIX_HOURS = Quantity(Decimal(6), "hour")
 
@@ -101,7 +102,7 @@ def test_a_contact_in_a_project_without_any() -> None:
 
 
 def test_a_contact_card_in_a_box_is_a_contact() -> None:
-    box = Box(BoxKind.TIP, None, (ContactCard("ward", Location(LEAFLET, 50)),))
+    box = Box(BOXES["tip"], None, (ContactCard("ward", Location(LEAFLET, 50)),))
     assert messages("source/no-contact", a_leaflet(box, contacts=())) == []
 
 
@@ -123,7 +124,7 @@ def test_heading_levels(levels, wrong) -> None:
 
 
 def test_headings_in_boxes_count() -> None:
-    leaflet = a_leaflet(a_heading(2, "A"), Box(BoxKind.TIP, None, (a_heading(4, "B"),)))
+    leaflet = a_leaflet(a_heading(2, "A"), Box(BOXES["tip"], None, (a_heading(4, "B"),)))
     assert messages("source/heading-level-skipped", leaflet) == ["A heading of level 4 follows level 2"]
 
 
@@ -172,7 +173,7 @@ def test_one_sentence_is_long_or_far_too_long_never_both() -> None:
 
 def test_sentences_in_lists_and_boxes_count() -> None:
     long = "word " * 21
-    leaflet = a_leaflet(bullets(long), Box(BoxKind.TIP, None, (a_paragraph(long),)), summary=text(long))
+    leaflet = a_leaflet(bullets(long), Box(BOXES["tip"], None, (a_paragraph(long),)), summary=text(long))
     assert len(messages("source/sentence-too-long", leaflet)) == 3
 
 
@@ -183,7 +184,7 @@ def test_questions(mark) -> None:
 
 
 def test_titles_of_boxes_and_leaflets_are_headings() -> None:
-    box = Box(BoxKind.TIP, text("Why?"), ())
+    box = Box(BOXES["tip"], text("Why?"), ())
     assert len(messages("source/heading-is-question", a_leaflet(box, title=text("What now?")))) == 2
 
 
@@ -215,7 +216,7 @@ def test_denominators_are_compared_within_a_box() -> None:
 
 def test_a_risk_may_be_said_again_in_its_words() -> None:
     item = RiskItem(text(a_fact("a")), (a_paragraph("The same as ", a_fact("b"), "."),))
-    leaflet = a_leaflet(Box(BoxKind.RISKS, None, (RiskList((item,)),)), facts={"a": Risk(2, 1000), "b": Risk(1, 500)})
+    leaflet = a_leaflet(Box(BOXES["risks"], None, (RiskList((item,)),)), facts={"a": Risk(2, 1000), "b": Risk(1, 500)})
     assert messages("source/risk-denominators-differ", leaflet) == []
 
 

@@ -73,6 +73,15 @@ def test_words_of_a_project_s_own_template_are_extracted(clinic, html):
     assert "Papier: thick" in html("pl")
 
 
+def test_words_that_a_template_takes_from_a_variable_are_no_message_of_their_own(clinic, html):
+    variable = '{% set what = "Published" %}{{ _(what) }}{{ pgettext("own", what) }}{{ pgettext("own") if false }}'
+    before = template_messages(template_rooms(clinic.root))
+    clinic.write("templates/leaflet.html", BLOCK.replace("ours", variable))
+    after = template_messages(template_rooms(clinic.root))
+    assert [message.key for message in after] == [message.key for message in before]
+    assert "Data publikacji" in html("pl")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "place", "words"),
     [

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import (
     Block,
     Box,
-    BoxKind,
     ContactCard,
     Figure,
     Heading,
@@ -70,15 +70,15 @@ def test_lines_are_those_of_the_file(read: Read) -> None:
 
 def test_boxes_nest_with_more_colons() -> None:
     blocks = msgids("::::{important} If you **bleed**\nOne.\n\n:::{tip}\nTwo.\n:::\n\nThree.\n::::\n\nFour.\n")
-    tip = Box(BoxKind.TIP, None, (Paragraph("Two."),))
-    important = Box(BoxKind.IMPORTANT, "If you **bleed**", (Paragraph("One."), tip, Paragraph("Three.")))
+    tip = Box(BOXES["tip"], None, (Paragraph("Two."),))
+    important = Box(BOXES["important"], "If you **bleed**", (Paragraph("One."), tip, Paragraph("Three.")))
     assert blocks == (important, Paragraph("Four."))
 
 
 def test_a_box_ends_a_paragraph_without_an_empty_line() -> None:
     assert msgids("One.\n:::{tip}\nTwo.\n:::\nThree.\n") == (
         Paragraph("One."),
-        Box(BoxKind.TIP, None, (Paragraph("Two."),)),
+        Box(BOXES["tip"], None, (Paragraph("Two."),)),
         Paragraph("Three."),
     )
 
@@ -86,7 +86,7 @@ def test_a_box_ends_a_paragraph_without_an_empty_line() -> None:
 def test_boxes_in_list_items() -> None:
     (block,) = msgids("1. One.\n\n   :::{tip}\n   Two.\n   :::\n2. Three.\n")
     assert isinstance(block, ListBlock)
-    assert block.items[0].blocks == (Paragraph("One."), Box(BoxKind.TIP, None, (Paragraph("Two."),)))
+    assert block.items[0].blocks == (Paragraph("One."), Box(BOXES["tip"], None, (Paragraph("Two."),)))
     assert block.items[1].blocks == (Paragraph("Three."),)
 
 

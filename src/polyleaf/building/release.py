@@ -23,6 +23,7 @@ from polyleaf.model.message import Message, TextState
 from polyleaf.model.project import Project
 from polyleaf.model.subject import BrokenCatalog
 from polyleaf.render.page_words import page_messages
+from polyleaf.render.words import box_titles
 from polyleaf.starter.rooms import template_rooms, translation_rooms
 
 _OTHERWISE = "Without --release a draft is built."
@@ -100,11 +101,11 @@ class Release:
 
         What is missing in the project's own catalog may come with polyleaf.
         """
-        view = templates_view(self._project, self.page_words, locale)
+        view = templates_view(self._project, (*box_titles(), *self.page_words), locale)
         printed = self.signoff.translations.words(locale)
         outline, _ = self.signoff.outline(leaflet)
         keys = {message.key for message in self.page_words}
-        keys.update(contact_keys(self._project.config, outline.contacts))
+        keys.update(outline.titles, contact_keys(self._project.config, outline.contacts))
 
         def is_wanted(entry: Entry) -> bool:
             key = entry.translation.message.key

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from polyleaf.model.boxes import Content
 from polyleaf.model.facts import Date, Fact, Percent, Quantity, Risk
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import FactMark, LineBreak, Words, walk
-from polyleaf.model.leaflet import Block, Box, BoxKind, Figure, Heading, Leaflet, Paragraph, Table, texts, walk_blocks
+from polyleaf.model.leaflet import Block, Box, Figure, Heading, Leaflet, Paragraph, Table, texts, walk_blocks
 from polyleaf.model.message import Text
 
 PLACEHOLDER = "￼"
@@ -72,7 +73,7 @@ def used_facts(leaflet: Leaflet) -> Iterator[tuple[str, Location]]:
 def risk_boxes(leaflet: Leaflet) -> Iterator[Box[Text]]:
     """The boxes whose risks a reader compares."""
     for block in walk_blocks(leaflet.blocks):
-        if isinstance(block, Box) and block.kind is BoxKind.RISKS:
+        if isinstance(block, Box) and block.kind.content is Content.RISKS:
             yield block
 
 

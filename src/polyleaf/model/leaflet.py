@@ -10,8 +10,9 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, assert_never
 
+from polyleaf.model.boxes import BoxKind
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Fault, Location, Waiver
 from polyleaf.model.image import ImageFacts
@@ -19,15 +20,6 @@ from polyleaf.model.message import Text
 
 T = TypeVar("T")
 U = TypeVar("U")
-
-
-class BoxKind(StrEnum):
-    """The colon fences that hold blocks."""
-
-    IMPORTANT = "important"
-    TIP = "tip"
-    STEPS = "steps"
-    RISKS = "risks"
 
 
 class Layout(StrEnum):
@@ -207,7 +199,8 @@ def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C
             return Box(kind, maybe(title), inside(blocks), critical)
         case ContactCard():
             return block
-    raise TypeError(f"not a block: {block!r}")
+        case _:
+            assert_never(block)
 
 
 def texts(blocks: tuple[Block[T], ...]) -> Iterator[T]:
@@ -236,5 +229,7 @@ def walk_blocks(blocks: tuple[Block[T], ...]) -> Iterator[Block[T]]:
                     yield from walk_blocks(entry.blocks)
             case Box(blocks=inner):
                 yield from walk_blocks(inner)
-            case _:
+            case Heading() | Paragraph() | Table() | Figure() | ContactCard():
                 pass
+            case _:
+                assert_never(block)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from polyleaf.model.boxes import CRITICAL
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault, Location, Waiver
 from polyleaf.model.leaflet import Leaflet
@@ -100,7 +101,7 @@ class Config:
     press: Press = Press()
     print_job: PrintJob = PrintJob()
     waivers: tuple[Waiver, ...] = ()
-    critical: tuple[str, ...] = ("important",)
+    critical: tuple[str, ...] = CRITICAL
     accessible: str = "pdf/ua-1"
     verify: str = ""
     presets: tuple[Preset, ...] = ()

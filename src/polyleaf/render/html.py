@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from itertools import count
 from string import Formatter
+from typing import NoReturn
 from unicodedata import east_asian_width
 from urllib.parse import quote
 
-from jinja2 import TemplateError, pass_context
+from jinja2 import TemplateError, TemplateRuntimeError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.document import LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.facts import Phone
 from polyleaf.model.identity import Identity
@@ -100,6 +102,11 @@ def kind_of(block: Block[LocalizedText] | Inline) -> str:
     return type(block).__name__
 
 
+def not_printed(kind: str) -> NoReturn:
+    """Stops at a block or inline that no macro writes: what is left out in silence is missed by nobody."""
+    raise TemplateRuntimeError(f"no macro prints a {kind}")
+
+
 def bare(address: str) -> str:
     """A web address as people write it: without scheme and closing slash."""
     return address.partition("://")[2].rstrip("/") or address
@@ -173,7 +180,9 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
         pgettext=words.pgettext,
         stylesheet=stylesheet,
         template_exists=exists,
+        box_kinds=tuple(BOXES.values()),
         kind_of=kind_of,
+        not_printed=not_printed,
         plain=plain,
         zip=zip,
         bare=bare,

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 from jinja2.ext import babel_extract
 
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import placeholders_in
 from polyleaf.model.message import Message
@@ -32,12 +33,12 @@ def template_files(rooms: Sequence[Path]) -> dict[str, Path]:
 
 
 def template_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
-    """Messages of all templates in force, in the order of their file names and lines.
+    """Messages of the boxes' titles and of all templates in force, in the order of their file names and lines.
 
     Raises:
         UsageError: A template has a syntax error.
     """
-    found: dict[tuple[str, str], Message] = {}
+    found = {message.key: message for message in box_titles()}
     for name, path in sorted(template_files(rooms).items()):
         if path.suffix not in (".html", ".css"):
             continue
@@ -51,6 +52,12 @@ def template_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
     return tuple(found.values())
 
 
+def box_titles() -> tuple[Message, ...]:
+    """Messages of what is printed over a box that has no title of its own."""
+    kinds = [kind for kind in BOXES.values() if kind.title]
+    return tuple(Message(kind.title, "", (Location(f"boxes/{kind.name}"),), (kind.note,)) for kind in kinds)
+
+
 def _messages_of(name: str, path: Path) -> list[Message]:
     options = {"silent": "false", "trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
     messages = []
@@ -58,7 +65,9 @@ def _messages_of(name: str, path: Path) -> list[Message]:
         try:
             for line, function, texts, comments in babel_extract(file, _KEYWORDS, _COMMENT_TAGS, options):
                 parts = (texts,) if isinstance(texts, str) else tuple(text or "" for text in texts or ())
-                context, msgid = ("", parts[0]) if function != "pgettext" else (parts[0], parts[1])
+                context, msgid, *_ = (*parts, "", "") if function == "pgettext" else ("", *parts, "")
+                if not msgid:  # a variable: whatever it stands for is a message of its own elsewhere
+                    continue
                 notes = tuple(comment.removeprefix("Translators:").strip() for comment in comments)
                 location = Location(f"templates/{name}", line)
                 messages.append(Message(msgid, context, (location,), notes, placeholders_in(msgid)))

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-RAW = ("figure", "contact")
-"""Fences whose lines are read as they are."""
+from polyleaf.model.boxes import BOXES
 
 _FENCE = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*")
 _BRACED = re.compile(r"\{[ \t]*([^{}]*?)[ \t]*\}[ \t]*(.*)")
@@ -71,7 +70,7 @@ def _rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     stop, closed, crowded = _find_end(state, start, end, colons)
     words, argument, braced = _name(info)
     name, *marks = words.split() or [""]
-    if name in RAW:
+    if name in BOXES and BOXES[name].content.is_raw:
         lines = tuple(
             (index, state.getLines(index, index + 1, state.blkIndent, False)) for index in range(start + 1, stop)
         )

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from polyleaf.errors import nearest
 from polyleaf.locales.table import LANGUAGES
+from polyleaf.model.boxes import CRITICAL, MARKABLE
 from polyleaf.model.edition import PAPERS
 from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.model.press_facts import CmykInks
@@ -64,6 +65,16 @@ def _preset(text: str) -> str:
         raise Refusal(
             f"is {values.shown(text)}, which is no preflight profile",
             f"Did you mean {near}?" if near else f"Built in: {', '.join(PRESETS)}",
+        )
+    return text
+
+
+def _box(text: str) -> str:
+    if text not in MARKABLE:
+        near = nearest(text, MARKABLE)
+        raise Refusal(
+            f"is {values.shown(text)}, which is no box that holds text",
+            f"Did you mean {near}?" if near else f"It is one of: {', '.join(MARKABLE)}",
         )
     return text
 
@@ -170,7 +181,7 @@ class ChecksTable(_Table):
     """``[checks]``."""
 
     waivers: list[WaiverTable] = Field(default_factory=list)
-    critical: list[Literal["important", "tip", "steps", "risks"]] = ["important"]
+    critical: list[Annotated[str, AfterValidator(_box)]] = Field(default_factory=lambda: list(CRITICAL))
 
 
 class ProjectFile(_Table):

@@ -58,7 +58,7 @@ class Fallback:
                 return block
 
     def _is_critical(self, block: Block[LocalizedText]) -> bool:
-        return isinstance(block, Box) and (block.critical or block.kind in self.critical)
+        return isinstance(block, Box) and (block.critical or block.kind.name in self.critical)
 
     def _are_signed(self, found: Iterable[LocalizedText]) -> bool:
         return all(map(self.is_signed, found))

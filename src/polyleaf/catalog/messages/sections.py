@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import (
     Block,
     Box,
-    BoxKind,
+    ContactCard,
     Figure,
     Heading,
     Leaflet,
@@ -18,13 +19,6 @@ from polyleaf.model.leaflet import (
     Table,
 )
 from polyleaf.model.message import Text
-
-_BOXED = {
-    BoxKind.IMPORTANT: "Paragraph in an important box",
-    BoxKind.TIP: "Paragraph in a tip box",
-    BoxKind.STEPS: "Paragraph among steps",
-    BoxKind.RISKS: "Paragraph among risks",
-}
 
 
 def walk_texts(leaflet: Leaflet) -> Iterator[tuple[Text, str]]:
@@ -36,7 +30,7 @@ def walk_texts(leaflet: Leaflet) -> Iterator[tuple[Text, str]]:
     if leaflet.summary is not None:
         yield leaflet.summary, "Summary under the title"
     headings: list[tuple[int, str]] = []
-    for text, kind, level in _inside(leaflet.blocks, "Paragraph", BoxKind.TIP):
+    for text, kind, level in _inside(leaflet.blocks, "Paragraph"):
         if level:
             while headings and headings[-1][0] >= level:
                 headings.pop()
@@ -50,8 +44,8 @@ _Found = tuple[Text, str, int]
 """A text, its kind, and its level if it is a heading, else 0."""
 
 
-def _inside(blocks: tuple[Block[Text], ...], paragraph: str, box: BoxKind) -> Iterator[_Found]:  # noqa: C901 - one case a block type
-    """The texts of some blocks; ``paragraph`` is what a paragraph among them is."""
+def _inside(blocks: tuple[Block[Text], ...], paragraph: str, listed: str = "") -> Iterator[_Found]:  # noqa: C901, PLR0912 - one case a block type
+    """The texts of some blocks; ``paragraph`` is what a paragraph among them is, ``listed`` an item of a list."""
     for block in blocks:
         match block:
             case Heading(level, text):
@@ -59,13 +53,13 @@ def _inside(blocks: tuple[Block[Text], ...], paragraph: str, box: BoxKind) -> It
             case Paragraph(text):
                 yield text, paragraph, 0
             case ListBlock(ordered=ordered, items=items):
-                kind = "Step" if box is BoxKind.STEPS else "Numbered list item" if ordered else "List item"
+                kind = listed or ("Numbered list item" if ordered else "List item")
                 for item in items:
-                    yield from _inside(item.blocks, kind, box)
+                    yield from _inside(item.blocks, kind, listed)
             case RiskList(items=entries):
                 for entry in entries:
                     yield entry.number, "Number of a risk", 0
-                    yield from _inside(entry.blocks, "Risk", box)
+                    yield from _inside(entry.blocks, "Risk", listed)
             case Table(header, rows):
                 yield from ((cell, "Table column heading", 0) for cell in header)
                 yield from ((cell, "Table cell", 0) for row in rows for cell in row)
@@ -73,10 +67,12 @@ def _inside(blocks: tuple[Block[Text], ...], paragraph: str, box: BoxKind) -> It
                 yield from _figure(block)
             case Box(kind=kind, title=title, blocks=inner):
                 if title is not None:
-                    yield title, f"Title of the {kind.value} box", 0
-                yield from _inside(inner, _BOXED[kind], kind)
-            case _:
+                    yield title, f"Title of the {kind} box", 0
+                yield from _inside(inner, kind.paragraph, kind.item)
+            case ContactCard():
                 pass
+            case _:
+                assert_never(block)
 
 
 def _figure(figure: Figure[Text]) -> Iterator[_Found]:

@@ -26,6 +26,9 @@ KEY_LENGTH = 6
 _FORMAT = 1
 """Of the canonical form. Another number voids every approval, so it changes only if the old form missed a hazard."""
 
+_SIGNED_ALWAYS = ("Important", "Good to know")
+"""Titles of boxes that belong to every sign-off, as they did before others came: those given earlier stay valid."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -36,6 +39,7 @@ class Outline:
         critical: Those that stand in a critical block.
         facts: Every fact that its texts print, with its value.
         contacts: Ids of the contacts it prints.
+        titles: Words that polyleaf prints over its boxes.
         digest: Of the texts in their order and boxes, and of the facts.
     """
 
@@ -43,6 +47,7 @@ class Outline:
     critical: frozenset[Key]
     facts: Mapping[str, str]
     contacts: tuple[str, ...]
+    titles: tuple[Key, ...]
     digest: bytes
 
 
@@ -128,11 +133,13 @@ def outline(leaflet: Leaflet, messages: Sequence[Message], critical: Iterable[st
         order.append(["summary", *_key(leaflet.summary)])
     order += _order(leaflet.blocks)
     cards = [block.contact for block in walk_blocks(leaflet.blocks) if isinstance(block, ContactCard)]
+    titles = {block.kind.title for block in walk_blocks(leaflet.blocks) if isinstance(block, Box)}
     return Outline(
         keys=tuple(message.key for message in messages),
         critical=critical_keys(leaflet, critical),
         facts=facts,
         contacts=tuple(dict.fromkeys((*cards, *leaflet.contacts))),
+        titles=tuple(("", title) for title in sorted({*titles, *_SIGNED_ALWAYS} - {""})),
         digest=hashlib.sha256(_canonical([order, facts])).digest(),
     )
 
@@ -143,7 +150,7 @@ def critical_keys(leaflet: Leaflet, critical: Iterable[str]) -> frozenset[Key]:
     return frozenset(
         _key(text)
         for block in walk_blocks(leaflet.blocks)
-        if isinstance(block, Box) and (block.critical or block.kind in kinds)
+        if isinstance(block, Box) and (block.critical or block.kind.name in kinds)
         for text in texts((block,))
         if is_message(text)
     )
@@ -167,7 +174,7 @@ def _order(blocks: tuple[Block[Text], ...]) -> Iterator[list[str]]:
     for block in blocks:
         match block:
             case Box(kind=kind, title=title, blocks=inner):
-                yield ["open", kind.value]
+                yield ["open", kind.name]
                 if title is not None:
                     yield ["text", *_key(title)]
                 yield from _order(inner)

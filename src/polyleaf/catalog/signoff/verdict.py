@@ -46,7 +46,7 @@ class SignOff:
         self.translations = Translations(project, rooms)
         self._project = project
         self._words = tuple(message.key for message in page_words)
-        self._word_sets: dict[tuple[str, tuple[str, ...]], WordSet] = {}
+        self._word_sets: dict[tuple[str, tuple[str, ...], tuple[Key, ...]], WordSet] = {}
         self._outlines: dict[str, tuple[Outline, tuple[Message, ...]]] = {}
 
     def verdict(self, leaflet: str, locale: str) -> Verdict:
@@ -83,13 +83,13 @@ class SignOff:
         source, _ = self.outline(leaflet)
         found = self.translations.texts(leaflet, locale) or {}
         texts = tuple(_translated(found.get(key)) for key in source.keys)
-        return Content(source, texts, self._word_set(locale, source.contacts), locale)
+        return Content(source, texts, self._word_set(locale, source), locale)
 
-    def _word_set(self, locale: str, contacts: tuple[str, ...]) -> WordSet:
-        wanted = (locale, contacts)
+    def _word_set(self, locale: str, source: Outline) -> WordSet:
+        wanted = (locale, source.contacts, source.titles)
         if wanted not in self._word_sets:
             known = self.translations.words(locale)
-            keys = (*self._words, *contact_keys(self._project.config, contacts))
+            keys = (*self._words, *source.titles, *contact_keys(self._project.config, source.contacts))
             self._word_sets[wanted] = word_set({key: known.get(key, "") for key in keys})
         return self._word_sets[wanted]
 

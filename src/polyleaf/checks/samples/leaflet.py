@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from polyleaf.checks.samples.text import LEAFLET, text
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Location
 from polyleaf.model.image import ImageFacts, ImageProblem
@@ -14,7 +15,6 @@ from polyleaf.model.inline import Inline
 from polyleaf.model.leaflet import (
     Block,
     Box,
-    BoxKind,
     Figure,
     Heading,
     Leaflet,
@@ -55,7 +55,7 @@ def risks(*numbers: Inline) -> Box[Text]:
         RiskItem(text(number, line=30 + 2 * place), (a_paragraph("will have a bruise.", line=31 + 2 * place),))
         for place, number in enumerate(numbers)
     )
-    return Box(BoxKind.RISKS, None, (RiskList(entries),))
+    return Box(BOXES["risks"], None, (RiskList(entries),))
 
 
 def a_figure(alt: str | None = "A knee seen from the side") -> Figure[Text]:

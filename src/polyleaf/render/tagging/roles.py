@@ -57,6 +57,9 @@ BLOCKS: Mapping[str, str] = {
 }
 """Structure type of each HTML element that has one."""
 
+ROLES: Mapping[str, str] = {"note": "Aside"}
+"""Structure type of each ARIA role that makes a ``div`` an element."""
+
 TRANSPARENT_BLOCKS = frozenset({"html", "body", "main", "div", "header", "footer", "address", "hr"})
 """Blocks that are no element of their own; with a language of their own they become ``Div``."""
 
@@ -82,8 +85,8 @@ def role_of(element: HtmlElement) -> str:
     tag = element.tag
     if tag == "a":
         return "Link" if element.get("href") else ""
-    if tag == "div" and element.get("role") == "note":
-        return "Aside"
+    if tag == "div" and (role := element.get("role") or "") in ROLES:
+        return ROLES[role]
     if tag in BLOCKS:
         return BLOCKS[tag]
     if tag in TRANSPARENT_BLOCKS or tag in INLINE:

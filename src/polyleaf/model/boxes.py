@@ -1,0 +1,137 @@
+"""The boxes of a leaflet: lines between ``:::{name}`` and ``:::``, one row a kind.
+
+A row is all there is to say of a kind: who reads it, what it prints by itself, how it looks, what translators and
+officers are told. ``source.boxes`` reads by it, the templates and ``css/boxes.css`` print by it, the catalogs take
+their words from it, and ``docs/boxes.md`` is written from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Content(Enum):
+    """What stands between the two lines of a box: in words for officers, and whether it is read line by line.
+
+    Each has one reader in ``source.boxes``. Where it is read line by line, what follows the braces is an argument;
+    elsewhere it is Markdown, and what follows the braces is the title.
+    """
+
+    BLOCKS = "Paragraphs, lists, tables, figures and further boxes.", False
+    STEPS = "One numbered list, perhaps with a paragraph before it.", False
+    RISKS = "Risks: one fact alone on a line, and on the next line a colon, a space and the words.", False
+    FIGURE = "First the options, `:alt: …` among them; then the caption, one paragraph.", True
+    CONTACT = "Nothing: the words stand in `polyleaf.toml`.", True
+
+    def __init__(self, inside: str, is_raw: bool) -> None:
+        self.inside = inside
+        self.is_raw = is_raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxKind:
+    """A kind of box.
+
+    Attributes:
+        name: The word in the braces. The box has it as its class in style sheets, and its sign as its file's name.
+        purpose: What it is for, in a sentence for officers.
+        detail: What else there is to know, in sentences.
+        example: How it is written.
+        content: What may stand in it.
+        title: What is printed over it if the author gave it no title (a msgid); "" for nothing.
+        note: What translators are told of that title.
+        paragraph: What translators are told of a paragraph in it.
+        item: What they are told of an item of a list in it; "" for what they are told of any list.
+        role: ARIA role of its element, "" for none; ``render.tagging.roles`` has the structure type of each.
+        is_framed: Whether it has the frame and the space of a box.
+        has_sign: Whether a drawn sign, ``templates/signs/<name>.svg``, stands before its title.
+        is_critical: Whether it is never printed half translated, unless ``polyleaf.toml`` lists other kinds.
+    """
+
+    name: str
+    purpose: str = field(repr=False)
+    detail: str = field(default="", repr=False)
+    example: str = field(repr=False)
+    content: Content = Content.BLOCKS
+    title: str = ""
+    note: str = field(default="", repr=False)
+    paragraph: str = field(default="", repr=False)
+    item: str = field(default="", repr=False)
+    role: str = ""
+    is_framed: bool = True
+    has_sign: bool = False
+    is_critical: bool = False
+
+    def __str__(self) -> str:
+        return self.name
+
+
+_ROWS = (
+    BoxKind(
+        name="important",
+        purpose="What must not be missed.",
+        example=":::{important} If you take a blood thinner\nCall us before you stop taking it.\n:::",
+        title="Important",
+        note="stands over a box with what must not be missed.",
+        paragraph="Paragraph in an important box",
+        role="note",
+        has_sign=True,
+        is_critical=True,
+    ),
+    BoxKind(
+        name="tip",
+        purpose="Good to know.",
+        example=":::{tip}\nWear loose clothes.\n:::",
+        title="Good to know",
+        note="stands over a box with advice that helps.",
+        paragraph="Paragraph in a tip box",
+        role="note",
+        has_sign=True,
+    ),
+    BoxKind(
+        name="steps",
+        purpose="What happens, step by step.",
+        example=":::{steps}\n1. You lie on your front.\n2. We numb your skin.\n:::",
+        content=Content.STEPS,
+        paragraph="Paragraph among steps",
+        item="Step",
+        is_framed=False,
+    ),
+    BoxKind(
+        name="risks",
+        purpose="Risks, the number of each first and large.",
+        example=":::{risks}\n{infection}\n: The wound gets infected.\n:::",
+        content=Content.RISKS,
+        paragraph="Paragraph among risks",
+    ),
+    BoxKind(
+        name="figure",
+        purpose="A picture.",
+        detail=(
+            "The file is an SVG, PNG or JPEG in the leaflet's own folder. `:alt:` is what blind people hear; it is "
+            "required. Words inside an SVG (`<text>`) are translated too, and printed in the size of the text. A "
+            "picture is not mirrored in right-to-left languages: left stays left in the body."
+        ),
+        example=(
+            ":::{figure} images/needle.svg\n:alt: A hollow needle reaches the broken bone.\n"
+            "The needle goes in through your back.\n:::"
+        ),
+        content=Content.FIGURE,
+    ),
+    BoxKind(
+        name="contact",
+        purpose="A contact of `polyleaf.toml`, in the middle of the text.",
+        example=":::{contact} ward\n:::",
+        content=Content.CONTACT,
+    ),
+)
+
+BOXES = {kind.name: kind for kind in _ROWS}
+"""Every kind of box by its name."""
+
+MARKABLE = tuple(name for name, kind in BOXES.items() if not kind.content.is_raw)
+"""Names of the kinds that hold text of the leaflet, and so can be critical."""
+
+CRITICAL = tuple(name for name, kind in BOXES.items() if kind.is_critical)
+"""Names of the kinds that are critical unless ``polyleaf.toml`` lists others."""

@@ -1,0 +1,134 @@
+"""Reads boxes: what a fence names, what stands in it, and the slips people make with both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from markdown_it.tree import SyntaxTreeNode
+
+from polyleaf.errors import nearest
+from polyleaf.model.boxes import BOXES, BoxKind, Content
+from polyleaf.model.leaflet import Block, Box, ListBlock, Paragraph, RiskItem, RiskList
+from polyleaf.model.message import Text
+from polyleaf.source.faults import FaultLog
+from polyleaf.source.fences import Fence, fence_of
+from polyleaf.source.figures import read_contact, read_figure
+from polyleaf.source.values import shown
+
+CRITICAL = "critical"
+"""Second word in the braces of a box that must never be printed half translated."""
+
+Blocks = tuple[Block[Text], ...]
+Labels = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class BoxReader:
+    """Reads the boxes of one leaflet.
+
+    Attributes:
+        log: Takes the faults.
+        contacts: Contacts of the project, by id.
+        labels: Gives the texts inside a picture by its name in the leaflet.
+        blocks: Reads Markdown inside a box.
+        text: Makes a text of Markdown and its line.
+    """
+
+    log: FaultLog
+    contacts: Mapping[str, object]
+    labels: Labels
+    blocks: Callable[[Sequence[SyntaxTreeNode]], Blocks]
+    text: Callable[[str, int], Text]
+
+    def read(self, node: SyntaxTreeNode) -> Blocks:
+        """The blocks that a ``box`` or ``box_raw`` node becomes; a box of unknown name leaves what stands in it."""
+        line, fence = line_of(node), fence_of(node.meta)
+        kind = BOXES.get(fence.name)
+        self._note_slips(fence, kind, line)
+        if kind is None:
+            return self.blocks(node.children)
+        match kind.content:
+            case Content.FIGURE:
+                return read_figure(fence, line, self.log, self.labels)
+            case Content.CONTACT:
+                return read_contact(fence, line, self.log, self.contacts)
+            case Content.BLOCKS:
+                blocks = self.blocks(node.children)
+            case Content.STEPS:
+                blocks = self._steps(node, line)
+            case Content.RISKS:
+                blocks = self._risks(node, line)
+            case _:
+                assert_never(kind.content)
+        if not blocks:
+            self.log.add(f"This box ({kind}) is empty", line, "Write its text between the two lines of :::")
+        title = self.text(fence.argument, line) if fence.argument else None
+        return (Box(kind, title, blocks, CRITICAL in fence.marks),)
+
+    def _note_slips(self, fence: Fence, kind: BoxKind | None, line: int) -> None:
+        """The common slips of a fence."""
+        if kind is None:
+            near = nearest(fence.name, tuple(BOXES))
+            hint = f"Did you mean :::{{{near}}}?" if near else f"Boxes are {', '.join(BOXES)}"
+            self.log.add(f"There is no box named {shown(fence.name)}", line, hint)
+        elif not fence.braced:
+            self.log.add("The name of a box stands in braces", line, f"Write :::{{{fence.name}}}")
+        if not fence.closed:
+            self.log.add(f"This box ({fence.name}) is not closed", line, "Write a line of ::: after its last line")
+        elif fence.crowded is not None:
+            hint = "The outer of two boxes has more colons: ::::{important} … ::::"
+            self.log.add("This box holds another with as many colons", line, hint)
+        for mark in fence.marks:
+            if mark != CRITICAL or (kind is not None and kind.content.is_raw):
+                hint = f"The one mark there is makes a box critical: :::{{tip {CRITICAL}}}"
+                self.log.add(f"{shown(mark)} in the braces says nothing", line, hint)
+
+    def _steps(self, node: SyntaxTreeNode, line: int) -> Blocks:
+        blocks = self.blocks(node.children)
+        *before, last = blocks or (None,)
+        if blocks and not (
+            isinstance(last, ListBlock) and last.ordered and all(isinstance(block, Paragraph) for block in before)
+        ):
+            self.log.add(
+                "A steps box holds one numbered list, perhaps with a paragraph before it",
+                line,
+                "Begin each step with 1. 2. 3. and put other text after the box",
+            )
+        return blocks
+
+    def _risks(self, node: SyntaxTreeNode, line: int) -> Blocks:
+        blocks = tuple(block for child in node.children for block in self._risks_part(child))
+        if blocks and not any(isinstance(block, RiskList) for block in blocks):
+            hint = "Write the number alone on a line, {nerve_leak}, and on the next line a colon, a space and the words"
+            self.log.add("This risks box has no entries", line, hint)
+        return blocks
+
+    def _risks_part(self, node: SyntaxTreeNode) -> Blocks:
+        if node.type != "dl":
+            return self.blocks((node,))
+        entries: list[tuple[Text, Blocks]] = []
+        for part in node.children:
+            if part.type == "dt":
+                number = self.text(content_of(part), line_of(part))
+                if len(number.placeholders) != 1:
+                    hint = "Write one fact, such as {nerve_leak}, and declare it in the front matter"
+                    self.log.add(f"The risk {shown(number.msgid)} is not one fact", line_of(part), hint)
+                entries.append((number, ()))
+            elif entries:
+                number, blocks = entries.pop()
+                entries.append((number, (*blocks, *self.blocks(part.children))))
+        return (RiskList(tuple(RiskItem(number, blocks) for number, blocks in entries)),)
+
+
+def line_of(node: SyntaxTreeNode) -> int:
+    """Line from 1; table cells and definition terms lean on what they contain."""
+    if node.map is not None:
+        return node.map[0] + 1
+    return next((line_of(child) for child in node.children), 1)
+
+
+def content_of(node: SyntaxTreeNode) -> str:
+    """The Markdown of a paragraph, heading, cell or term."""
+    return node.children[0].content if node.children else ""
