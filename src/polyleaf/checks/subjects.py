@@ -21,14 +21,25 @@ from polyleaf.model.subject import (
 )
 
 
-def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
-    """Everything the source checks judge: give it to ``run`` with the catalogs and files."""
-    yield from project.broken
+def source_subjects(project: Project, today: datetime.date, only: str | None = None) -> Iterator[object]:
+    """Everything the source checks judge: give it to ``run`` with the catalogs and files.
+
+    Args:
+        project: The project.
+        today: The date for checks of review dates.
+        only: This leaflet alone; else all of them, and those that cannot be read.
+    """
     contacts = tuple(project.config.contacts)
+    by_code: dict[str, list[str]] = {}
     for leaflet in project.leaflets.values():
+        by_code.setdefault(leaflet.code.casefold(), []).append(leaflet.path)
+    if only is None:
+        yield from project.broken
+    for leaflet in project.leaflets.values() if only is None else (project.leaflets[only],):
+        others = tuple(path for path in by_code[leaflet.code.casefold()] if path != leaflet.path)
         yield leaflet
         yield DatedLeaflet(leaflet, today)
-        yield LeafletInProject(leaflet, contacts)
+        yield LeafletInProject(leaflet, contacts, others)
 
 
 def project_waivers(project: Project) -> tuple[Waiver, ...]:

@@ -20,10 +20,17 @@ class DatedLeaflet:
 
 @dataclass(frozen=True, slots=True)
 class LeafletInProject:
-    """A leaflet and the ids of the contacts that ``polyleaf.toml`` declares."""
+    """A leaflet beside what else is in its project.
+
+    Attributes:
+        leaflet: The leaflet.
+        contacts: Ids of the contacts that ``polyleaf.toml`` declares.
+        same_code: Paths of the other leaflets that have its code.
+    """
 
     leaflet: Leaflet
     contacts: tuple[str, ...]
+    same_code: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

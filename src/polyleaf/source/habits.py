@@ -12,7 +12,8 @@ _OTHERS = re.compile(r"\s*(?:\||:)")
 """Rows of tables, fences and options of figures are left alone."""
 
 _BULLET = re.compile(
-    r"(?P<indent>\s*)(?:[•·▪▫‣◦●○■□➢➤►❖⁃\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc][ \t\u00a0]*|[o§][\t\u00a0][ \t\u00a0]*)(?=\S)"
+    r"(?P<indent>\s*)(?:[•·▪▫‣◦●○■□➢➤►❖⁃\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc][ \t\u00a0]*"
+    r"|[o§][\t\u00a0][ \t\u00a0]*)(?=\S)"
 )
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -13,8 +15,10 @@ from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels, content_of, line_of
 from polyleaf.source.faults import FaultLog
 from polyleaf.source.fences import colon_fences
-from polyleaf.source.paragraphs import check_paragraph, count_cells
+from polyleaf.source.habits import as_meant, without_escape
+from polyleaf.source.paragraphs import check_paragraph, parts_of, split_cells
 from polyleaf.source.text import make_text
+from polyleaf.source.typed_lines import column, with_breaks
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
@@ -37,7 +41,9 @@ def _parser() -> MarkdownIt:
 _MARKDOWN = _parser()
 
 
-def read_body(body: str, log: FaultLog, contacts: Mapping[str, object], labels: Labels) -> Blocks:
+def read_body(
+    body: str, log: FaultLog, contacts: Mapping[str, object], labels: Labels, months: Collection[str] = ()
+) -> Blocks:
     """The blocks of a leaflet; what cannot be printed is a fault in ``log``, and reading goes on after it.
 
     Args:
@@ -45,38 +51,50 @@ def read_body(body: str, log: FaultLog, contacts: Mapping[str, object], labels: 
         log: Takes the faults.
         contacts: Contacts of the project, by id.
         labels: Gives the texts inside a picture by its name in the leaflet.
+        months: Names of months in the language of the leaflet, casefolded.
     """
     lines = body.split("\n")
     fences = sum(line.lstrip().startswith(":::") for line in lines)
     if len(lines) > LINE_LIMIT or fences > FENCE_LIMIT:
         log.add(f"The leaflet has {len(lines)} lines and {fences} lines of :::", None, "Split it into several leaflets")
         return ()
-    root = SyntaxTreeNode(_MARKDOWN.parse(body))
+    lines = as_meant(lines, months)
+    root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines)))
     return _Reader(lines, log, contacts, labels).blocks(root.children)
 
 
 class _Reader:
     def __init__(self, lines: Sequence[str], log: FaultLog, contacts: Mapping[str, object], labels: Labels) -> None:
         self._lines = lines
+        self._width = column(lines)
         self._log = log
         self._boxes = BoxReader(log, contacts, labels, self.blocks, self._text)
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
+        for above, node in pairwise(nodes):
+            self._check_list_of_one(above, node)
         return tuple(block for node in nodes for block in self._block(node))
+
+    def _check_list_of_one(self, above: SyntaxTreeNode, node: SyntaxTreeNode) -> None:
+        """A line that goes on with a sentence and happens to begin with a mark of lists: -, +, *, 1."""
+        if above.type == "paragraph" and node.type.endswith("_list") and len(node.children) == 1:
+            touching = above.map and node.map and above.map[1] == node.map[0]
+            if touching and not content_of(above).rstrip().endswith(":"):
+                hint = "Leave an empty line above a list; if the sentence goes on, join this line to the one above"
+                self._log.add("This line makes a list of one item in mid-paragraph", line_of(node), hint)
 
     def _block(self, node: SyntaxTreeNode) -> Blocks:  # noqa: PLR0911 - one case a construct
         line = line_of(node)
         if node.level > _DEEPEST:
             self._log.add("Lists inside lists go too deep here", line, "Keep to two levels: readers lose their way")
-            return ()
+            return tuple(Paragraph(self._text(part.content, line)) for part in node.walk() if part.type == "inline")
         match node.type:
             case "paragraph":
                 return self._paragraph(node)
             case "heading":
                 return self._heading(node)
             case "bullet_list" | "ordered_list":
-                items = tuple(self._item(item) for item in node.children)
-                return (ListBlock(node.type == "ordered_list", int(node.attrs.get("start", 1)), items),)
+                return self._list(node)
             case "table":
                 return self._table(node)
             case "box" | "box_raw":
@@ -93,16 +111,17 @@ class _Reader:
             case "blockquote":
                 self._log.add("A block quotation (>) is not printed", line, "Use a box: :::{tip} … :::")
                 return self.blocks(node.children)
+            case "hr" if "_" in node.markup:
+                return (Paragraph(self._text(self._lines[line - 1].strip(), line)),)  # a line to write on
             case "hr":
                 self._log.add("A line across the page is not printed", line, "Use a heading: ## Next section")
             case "code_block":
-                self._log.add(
-                    "Lines that begin with four spaces are not printed", line, "Delete the spaces before them"
-                )
+                return self._as_typed(node.content, line)
             case "fence":
                 self._log.add(
-                    "A code block (``` or ~~~) is not printed", line, "Write the text as a paragraph or a box"
+                    "A code block (``` or ~~~) is printed as plain text", line, "Write the text as a paragraph or a box"
                 )
+                return self._as_typed(node.content, line + 1)
             case "box_stray":
                 hint = "Delete it, or open a box before it: :::{important}. The outer of two boxes has more colons"
                 self._log.add("This ::: closes no box", line, hint)
@@ -115,11 +134,29 @@ class _Reader:
         check_wording(text, self._log)
         return text
 
+    def _as_typed(self, content: str, line: int) -> Blocks:
+        """Paragraphs of lines that somebody moved in from the edge: each line stays a line."""
+        parts = re.split(r"\n[ \t]*\n", content.strip("\n"))
+        starts = [line + content[: content.find(part)].count("\n") for part in parts]
+        lines = ["\\\n".join(one.strip() for one in part.split("\n") if one.strip()) for part in parts]
+        return tuple(Paragraph(self._text(text, start)) for text, start in zip(lines, starts, strict=True) if text)
+
+    def _list(self, node: SyntaxTreeNode) -> Blocks:
+        items = tuple(self._item(item) for item in node.children)
+        return (ListBlock(node.type == "ordered_list", int(node.attrs.get("start", 1)), items),)
+
     def _paragraph(self, node: SyntaxTreeNode) -> Blocks:
-        content = content_of(node)
-        check_paragraph(content, line_of(node), self._log)
-        text = self._text(content, line_of(node))
-        return (Paragraph(text),) if text.msgid else ()
+        content, line = without_escape(content_of(node)), line_of(node)
+        check_paragraph(content, line, self._log)
+        found: list[Paragraph[Text] | ListBlock[Text]] = []
+        for part in parts_of(content):
+            texts = [self._text(with_breaks(one, self._width), line + part.line + at) for at, one in part.texts]
+            if part.start is None:
+                found += [Paragraph(text) for text in texts if text.msgid]
+            else:
+                items = tuple(ListItem((Paragraph(text),)) for text in texts)
+                found.append(ListBlock(ordered=True, start=part.start, items=items))
+        return tuple(found)
 
     def _heading(self, node: SyntaxTreeNode) -> Blocks:
         line, level = line_of(node), int(node.tag[1:])
@@ -150,7 +187,12 @@ class _Reader:
         if not any(cell.msgid for cell in header):
             self._log.add("The first row of this table is empty", line_of(rows[0]), "It says what each column holds")
         for row in rows[1:]:
-            count = count_cells(self._lines[line_of(row) - 1])
+            written = split_cells(self._lines[line_of(row) - 1])
+            count = len(written)
+            if count > len(header):  # the parser drops what is too much
+                at = rows.index(row)
+                rest = " ".join(written[len(header) - 1 :])
+                cells[at] = (*cells[at][:-1], self._text(rest, line_of(row)))
             if count != len(header):
                 self._log.add(
                     f"This row has {count} cells, the table has {len(header)} columns",

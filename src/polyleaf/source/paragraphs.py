@@ -1,8 +1,10 @@
-"""Slips in whole paragraphs and table rows: what was meant as a table, a list or a note."""
+"""Whole paragraphs and table rows: what was meant as a table, a list or a note."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from polyleaf.source.faults import FaultLog
 from polyleaf.source.values import shown
@@ -10,7 +12,8 @@ from polyleaf.source.values import shown
 _REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
 _OPTION = re.compile(r":[A-Za-z][A-Za-z-]*:(?:[ \t]|$)")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
-_BULLET = re.compile(r"^[•·▪‣◦●■][ \t\u00a0]?", re.MULTILINE)
+_TABBED = re.compile(r"[^\s.)]\t+\S")
+_NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -32,17 +35,54 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         log.add(f"{shown(content)} is printed as text", line, "Write links in place: [words](https://www.example.org)")
     if _OPTION.match(content):
         log.add(f"{shown(content)} is printed as text", line, "Options such as :alt: stand only in a figure")
-    for pattern, message, hint in (
-        (_COLON, "This line begins with a colon", "A risk has its number alone on the line before"),
-        (_BULLET, "This line begins with a bullet character", "Begin the lines of a list with - and a space"),
-    ):
-        if match := pattern.search(content):
-            log.add(message, line + content.count("\n", 0, match.start()), hint)
+    if match := _COLON.search(content):
+        at = line + content.count("\n", 0, match.start())
+        log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
+    if sum(bool(_TABBED.search(one)) for one in content.split("\n")) > 1:
+        log.add("These lines have tabs between their words, as a table has", line, "Write a table: | Day | Time |")
 
 
-def count_cells(row: str) -> int:
-    """Number of cells of a table row as it is written."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a paragraph: running text, or a numbered list that stands in it without an empty line above.
+
+    Attributes:
+        line: Lines of the paragraph before it.
+        start: The first number of the list; None for running text.
+        texts: Lines before it in the piece, and raw Markdown, of each item or of the whole text.
+    """
+
+    line: int
+    start: int | None
+    texts: tuple[tuple[int, str], ...]
+
+
+def parts_of(content: str) -> Iterator[Part]:
+    """The pieces of a paragraph: lines with rising numbers (2. 3. 4.) are a list, a lone number is text."""
+    lines = content.split("\n")
+    numbers = [int(match[1]) if (match := _NUMBER.match(line)) else None for line in lines]
+    first = next(
+        (at for at, number in enumerate(numbers) if number is not None and number + 1 in numbers[at + 1 :]), None
+    )
+    if first is None:
+        yield Part(0, None, ((0, content),))
+        return
+    if first:
+        yield Part(0, None, ((0, "\n".join(lines[:first])),))
+    starts = [first]
+    for at in range(first + 1, len(lines)):
+        if numbers[at] == numbers[first] + len(starts):  # type: ignore[operator]
+            starts.append(at)
+    items = [
+        (at - first, _NUMBER.sub("", "\n".join(lines[at:end]), count=1))
+        for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+    yield Part(first, numbers[first], tuple(items))
+
+
+def split_cells(row: str) -> list[str]:
+    """The cells of a table row as they are written."""
     row = row.strip().removeprefix("|")
     if row.endswith("|") and not row.endswith("\\|"):
         row = row[:-1]
-    return len(_UNESCAPED_PIPE.findall(row)) + 1
+    return [cell.strip() for cell in _UNESCAPED_PIPE.split(row)]

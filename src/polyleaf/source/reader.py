@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
+from polyleaf.locales.months import month_names
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
@@ -109,7 +110,7 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
     front, body = split_front_matter(text, log)
     matter = read_front_matter(front, log, name, config.contacts) if front is not None else None
     pictures = _Pictures(root, name)
-    blocks = read_body(body, log, config.contacts, pictures.labels)
+    blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source))
     if matter is None:
         return Broken(name, shown_as, log.faults)
     if not blocks and not log.faults:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _LEAST = 60
 """Characters of the narrowest column that people wrap text to."""
@@ -22,7 +23,7 @@ def column(lines: Sequence[str]) -> int:
     Args:
         lines: All lines of its body.
     """
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     broken = sorted(len(one.rstrip()) for one, following in pairs if _is_prose(one) and _is_prose(following))
     if any(_is_prose(line) and len(line) > _WIDEST for line in lines):
         return _WIDEST
@@ -39,14 +40,12 @@ def with_breaks(paragraph: str, width: int) -> str:
     lines = [line.strip() for line in paragraph.split("\n")]
     if len(lines) == 1:
         return paragraph
-    short = [
-        len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width if following else False
-        for line, following in zip(lines, lines[1:], strict=False)
-    ]
-    whole = all(short) or width == _WIDEST or _parallel(lines)
+    short = [_is_short(line, following, width) for line, following in pairwise(lines)]
+    introduced = lines[0].endswith(":") and max(map(len, lines[1:])) < _LEAST
+    whole = all(short) or introduced or width == _WIDEST or _parallel(lines)
     kept = [
         whole or (fits and len(line) * 2 < width) or bool(_NUMBERED.match(following))
-        for line, following, fits in zip(lines, lines[1:], short, strict=False)
+        for (line, following), fits in zip(pairwise(lines), short, strict=True)
     ]
     raw = paragraph.split("\n")
     ends = [
@@ -54,6 +53,12 @@ def with_breaks(paragraph: str, width: int) -> str:
         for line, keep in zip(raw, kept, strict=False)
     ]
     return "\n".join([*ends, raw[-1]])
+
+
+def _is_short(line: str, following: str, width: int) -> bool:
+    """Whether a line ends before it must, and not in mid-sentence."""
+    goes_on = following[:1].islower() and not _ENDED.search(line)
+    return bool(following) and not goes_on and len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
 
 
 def _parallel(lines: Sequence[str]) -> bool:

@@ -1,0 +1,35 @@
+"""``source/code-twice``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.samples.leaflet import in_project
+from polyleaf.checks.wording import quote
+from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.subject import LeafletInProject
+
+
+@check(
+    "source/code-twice",
+    severity=Severity.ERROR,
+    rationale="""
+        Staff order, file and withdraw leaflets by their code, and a consent form names it: with one code on two
+        leaflets, the wrong one is handed out.
+    """,
+    references=("NHS service manual: standard for creating health content, version control",),
+    example=Example(bad="code: ORT-002 in leaflets/hip and in leaflets/knee", good="ORT-002 and ORT-003"),
+    good=in_project,
+    bad=lambda: replace(in_project(), same_code=("leaflets/hip/leaflet.md",)),
+)
+def code_twice(subject: LeafletInProject) -> Iterator[Fault]:
+    """Two leaflets have one code."""
+    if subject.same_code:
+        leaflet = subject.leaflet
+        yield Fault(
+            f"{quote(leaflet.code)} is the code of {', '.join(subject.same_code)} too",
+            leaflet.locations.get("code", Location(leaflet.path)),
+            "Give each leaflet a code of its own",
+        )

@@ -1,0 +1,60 @@
+"""``source/skeleton-left``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.checks.engine import Example, check
+from polyleaf.checks.reading import every_text
+from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
+from polyleaf.checks.wording import quote
+from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import Leaflet
+
+_LEFT = re.compile(
+    r"\b(?:TODO|TBC|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
+    r"|[\[<«](?i:insert|enter|add|your|name of|date|time|number|phone|tel|hospital|ward|department|delete)\b"
+    r"[^\]>»\n]{0,60}[\]>»]"
+)
+"""What people write where words will come."""
+
+SKELETON = (
+    "One sentence that says what this leaflet is about",
+    "Say in two or three short sentences what will be done, and why.",
+    "Put here what must not be missed.",
+    "Write one step in each line.",
+    "Your department",
+)
+"""Phrases of ``polyleaf new`` that a leaflet of its own replaces."""
+
+_NEW_CODE = re.compile(r"NEW-\d*", re.IGNORECASE)
+
+
+@check(
+    "source/skeleton-left",
+    severity=Severity.ERROR,
+    rationale="""
+        "Phone XXX" or "Put here what must not be missed" on paper in a patient's hands: the line was to be filled in
+        and was forgotten. A code such as NEW-001 is that of every leaflet that was just begun.
+    """,
+    references=("NHS service manual: standard for creating health content, clinical approval",),
+    example=Example(bad="Ring us on [phone number]. TODO: ask the ward", good="Ring us on {ward_phone}."),
+    good=lambda: a_leaflet(a_paragraph("Ring the ward.")),
+    bad=lambda: a_leaflet(a_paragraph("TODO: ask the ward.")),
+)
+def skeleton_left(leaflet: Leaflet) -> Iterator[Fault]:
+    """Words that only hold a place are still there."""
+    hint = "Write what is meant, or delete it"
+    for text in every_text(leaflet):
+        said = plain(text.inlines)
+        left = _LEFT.search(said)
+        if left or said in SKELETON:
+            yield Fault(f"{quote(left[0] if left else said)} only holds a place", text.location, hint)
+    front = leaflet.locations.get
+    if leaflet.owner in SKELETON:
+        yield Fault(f"{quote(leaflet.owner)} only holds a place", front("owner", Location(leaflet.path)), hint)
+    if _NEW_CODE.fullmatch(leaflet.code):
+        place = front("code", Location(leaflet.path))
+        yield Fault(f"The code {leaflet.code} is that of a leaflet just begun", place, "Give the leaflet its own code")

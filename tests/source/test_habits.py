@@ -1,0 +1,171 @@
+"""What officers type and paste is understood as what it looks like, or a finding names its line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyleaf.locales.months import month_names
+from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, walk
+from polyleaf.model.leaflet import ListBlock, Paragraph, texts
+from polyleaf.source.faults import FaultLog
+from polyleaf.source.inline import parse_inline
+from polyleaf.source.markdown import read_body
+
+
+def read(markdown, locale="en_GB"):
+    log = FaultLog("leaflet.md")
+    return read_body(markdown, log, {}, lambda _image: (), month_names(locale)), log.faults
+
+
+def items(block):
+    return [text.msgid for text in texts((block,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take 2*1 tablets in the morning and 2*1 tablets at night.",
+        "5*10 ml, then 5*10 ml",
+        "Ärzt*innen und Patient*innen",
+        "Date: ___/___/____ Time: __:__ or __/__/__",
+        "Signed: ______________",
+        "don`t and won`t",
+        "2**3 and 4**5",
+        "{dose}*2 and {dose}*3",
+        "Room 3_4 and 5_6",
+    ],
+)
+def test_signs_that_are_no_marks_are_printed(text):
+    said = "".join("{" + one.name + "}" if isinstance(one, FactMark) else one.text for one in parse_inline(text) if one)
+    assert said == text
+
+
+def test_marks_are_still_marks():
+    assert [type(one) for one in parse_inline("a **b** *c* _d_ 请*不要*吃 can**not**")] == [
+        Words, Strong, Words, Emphasis, Words, Emphasis, Words, Emphasis, Words, Strong,
+    ]  # fmt: skip
+
+
+def test_a_box_to_tick_is_one():
+    assert parse_inline("Yes [ ] No [ ]") == (Words("Yes ☐ No ☐"),)
+    assert isinstance(parse_inline("[ ](https://example.org)")[0], Link)
+
+
+@pytest.mark.parametrize("mark", ["–", "—", "•", "▪", "\uf0b7", "o\t", "§\t", "·\t", "-\u00a0", "*\t", "➢ "])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_lists_pasted_from_word_are_lists(mark, gap):
+    space = "" if mark[-1].isspace() else " "
+    blocks, faults = read(f"Before.\n\n{mark}{space}Bring this leaflet.{gap}{mark}{space}Bring your tablets.\n")
+    assert faults == ()
+    assert [type(block) for block in blocks] == [Paragraph, ListBlock]
+    assert items(blocks[1]) == ["Bring this leaflet.", "Bring your tablets."]
+
+
+@pytest.mark.parametrize("form", ["{}.\u00a0", "{}.\t", "{})\t", "{}. "])
+def test_numbered_lists_pasted_from_word_are_lists(form):
+    blocks, faults = read("".join(f"{form.format(number)}step\n" for number in (1, 2, 3)))
+    assert faults == ()
+    assert blocks[0].ordered
+    assert items(blocks[0]) == ["step"] * 3
+
+
+def test_numbers_directly_under_a_paragraph_are_a_list_with_their_lines():
+    blocks, faults = read("Do this:\n2. wash\n3. dry\nwell\n4. rest\n")
+    assert faults == ()
+    assert blocks[1].start == 2
+    assert [(text.msgid, text.location.line) for text in texts(blocks)] == [
+        ("Do this:", 1), ("wash", 2), ("dry well", 3), ("rest", 5),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("3. Oktober 2026 ist der Termin.", "de"),
+        ("1. Mai ist ein Feiertag.", "de"),
+        ("2026. was the year.", "en_GB"),
+        ("12. prosince přijďte.", "cs"),
+    ],
+)
+def test_a_date_begins_no_list(text, locale):
+    blocks, faults = read(text, locale)
+    assert (items(blocks[0]), faults) == ([text], ())
+    blocks, faults = read(f"Der Termin ist am\n{text}", locale)
+    assert (len(blocks), faults) == (1, ())
+    assert text in items(blocks[0])[0]
+
+
+def test_a_dash_inside_prose_is_no_list():
+    text = "The risks of this treatment, of which there are few,\n– which are all small –\nare told below.\n"
+    blocks, _ = read(text)
+    assert len(blocks) == 1
+
+
+def test_lines_that_are_meant_stay_lines():
+    address = "Ward 5\nExample Hospital\n1 High Street\nTown AB1 2CD"
+    doses = "Age 1–4 years: 5 mg\nAge 5–9 years: 7.5 mg"
+    letters = "a) one\nb) two"
+    for text in (address, doses, letters):
+        (block,), faults = read(text)
+        assert faults == ()
+        assert sum(isinstance(one, LineBreak) for one in walk(block.text.inlines)) == text.count("\n")
+
+
+def test_wrapped_prose_is_one_text():
+    prose = (
+        "You will lie on your front, and a nurse will clean the skin of your back\n"
+        "with a cold liquid. The doctor then numbs the skin with an injection,\n"
+        "which stings for a few seconds before it works.\n"
+    )
+    (block,), faults = read(f"{prose}\n{prose}".split("\n\n")[0])
+    assert faults == ()
+    assert "\n" not in block.text.msgid
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "~~do not~~ eat", "==marked==", "++under++", "H~2~O", "10^2^", "Text[^1] note", "\\newpage", "!!! note",
+        "[our page] (https://www.example.org)", "#Risks", "Eat 5\n- 10 mg of it", "Day\tTime\nMon\t5",
+    ],
+)  # fmt: skip
+def test_what_is_not_printed_as_meant_is_told_with_its_line(text):
+    _, faults = read(f"First.\n\n{text}\n")
+    assert [fault.location.line in (3, 4) and bool(fault.hint) for fault in faults] == [True]
+
+
+def test_moved_in_lines_and_rows_with_a_cell_too_many_are_printed():
+    blocks, _ = read("x\n\n    moved in\n    twice\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 mg |\n")
+    assert [text.msgid for text in texts(blocks)] == ["x", "moved in\\\ntwice", "a", "b", "1", "2 3 mg"]
+
+
+_PIECES = st.sampled_from(
+    [
+        "Take", "2*1", "**not**", "*a*", "_b_", "`c`", "{dose}", "___", "–", "-", "*", "+", "1.", "2.", "3. Oktober",
+        "•", "o\t", "\n", "\n\n", "\n- ", "\n1. ", "\n## ", "| a | b |", "\n> ", "    ", "\t", "~~x~~", "[ ]",
+        "[x](y)", "(z)", "<b>", "\\", "#", "5 mg", "é", "药", "لا", "½", "#Head", "==", "\n---\n", "\n```\n", "&amp;",
+        "www.example.org",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=14).map(" ".join))
+def test_every_letter_and_digit_is_on_the_page_or_told(markdown):
+    blocks, faults = read(markdown)
+    printed = []
+    for text in texts(blocks):
+        printed += [one.text for one in walk(text.inlines) if isinstance(one, Words)]
+        printed += [one.name for one in walk(text.inlines) if isinstance(one, FactMark)]
+        printed += [one.href for one in walk(text.inlines) if isinstance(one, Link)]
+    numbers = "".join(
+        str(number) for block in blocks if isinstance(block, ListBlock) and block.ordered for number in range(9)
+    )
+    said = sorted(char for char in "".join(printed) + numbers if char.isalnum())
+    typed = [char for char in markdown.replace("&amp;", "").replace("o\t", "") if char.isalnum()]
+    missing = []
+    for char in typed:
+        if char in said:
+            said.remove(char)
+        elif not char.isdigit():  # the numbers of lists are printed by the list
+            missing.append(char)
+    assert not missing or faults
