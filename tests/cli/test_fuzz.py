@@ -12,7 +12,7 @@ from tests.workers import tricks
 from polyleaf.building import build as build_module
 from polyleaf.cli.main import run
 from polyleaf.errors import ExitCode
-from polyleaf.render.html import render_html
+from polyleaf.render.page import render_html
 
 PIECES = [
     *[

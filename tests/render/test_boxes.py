@@ -15,8 +15,8 @@ from polyleaf.catalog.messages.sections import walk_texts
 from polyleaf.errors import UsageError
 from polyleaf.model.boxes import BOXES, MARKABLE, BoxKind, Content
 from polyleaf.model.leaflet import Box, Figure, walk_blocks
-from polyleaf.render.html import render_html
 from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
 from polyleaf.render.tagging.roles import ROLES
 from polyleaf.render.words import template_messages
 from polyleaf.source.faults import FaultLog

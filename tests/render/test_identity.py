@@ -15,9 +15,9 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.language import Direction
 from polyleaf.model.print_code import read_code, series_of
 from polyleaf.pdf.reader import read_pdf
-from polyleaf.render.html import render_html
 from polyleaf.render.identity import identify, series
 from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
 from polyleaf.render.printed_text import printed_text
 from polyleaf.render.qr import LONGEST, qr_svg, qr_width
 from polyleaf.render.render import render

@@ -5,8 +5,8 @@ from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
 from polyleaf.errors import UsageError
-from polyleaf.render.html import render_html
 from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
 from polyleaf.render.words import template_messages
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms, translation_rooms
@@ -130,7 +130,7 @@ def test_a_fault_of_polyleaf_itself_is_not_blamed_on_a_template(html, monkeypatc
     def fault(*_):
         raise ValueError("ours")
 
-    monkeypatch.setattr("polyleaf.render.html.format_number", fault)
-    monkeypatch.setattr("polyleaf.render.html.plain", fault)
+    monkeypatch.setattr("polyleaf.render.page.format_number", fault)
+    monkeypatch.setattr("polyleaf.render.page.plain", fault)
     with pytest.raises(ValueError, match="ours"):
         html()

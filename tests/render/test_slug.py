@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from polyleaf.checks.samples.printed import printed
+from polyleaf.errors import UsageError
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.edition import Edition
 from polyleaf.render.slug import SlugOrder, write_slug
@@ -61,3 +62,12 @@ def test_a_long_line_stays_on_its_strip(tmp_path):
     target, pages = slug(tmp_path, "pl", code="X" * 500)
     assert len(pages) == 2
     assert len(target.read_bytes()) < 100_000
+
+
+@pytest.mark.parametrize("text", ["\n{{ 1 / 0 }}", "\n{% if %}", b"\n\xff\xfe"])
+def test_a_mistake_in_a_project_s_own_strip_is_told_with_its_place(tmp_path, text):
+    own = tmp_path / "templates/press/slug.html"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(UsageError, match=r"^templates/press/slug.html:2: "):
+        slug(tmp_path)

@@ -8,8 +8,8 @@ from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
 from polyleaf.cli.main import run
-from polyleaf.render.html import render_html
 from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms, translation_rooms
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import jinja2
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -64,13 +73,38 @@ def environment(rooms: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     )
 
 
+@contextmanager
+def told_as_faults(rooms: Sequence[Path]) -> Iterator[None]:
+    """Tells what goes wrong while templates are filled in.
+
+    Raises:
+        UsageError: A template has a fault. Errors of polyleaf's own code come through as they are.
+    """
+    try:
+        yield
+    except Exception as error:
+        if not isinstance(error, TemplateError) and not _is_in_template(error):
+            raise
+        raise template_fault(error, rooms) from error
+
+
+def fill(template: str, rooms: Sequence[Path], **values: object) -> str:
+    """A template of the rooms, filled in.
+
+    Raises:
+        UsageError: It has a fault.
+    """
+    with told_as_faults(rooms):
+        return environment(rooms).get_template(template).render(**values)
+
+
 def not_utf_8(error: UnicodeDecodeError, path: str) -> TemplateSyntaxError:
     """The fault of a template that cannot be decoded."""
     line = error.object.count(b"\n", 0, error.start) + 1
     return TemplateSyntaxError("this line is not UTF-8 text", line, filename=path)
 
 
-def is_in_template(error: Exception) -> bool:
+def _is_in_template(error: Exception) -> bool:
     """Whether an error came up in what a template says, not in polyleaf's own code."""
     frames = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
     while frames and frames[-1].is_relative_to(_JINJA):
@@ -94,7 +128,7 @@ def template_fault(error: Exception, rooms: Sequence[Path] = (), path: str = "")
             if _is_template(Path(frame.filename)):
                 place, line = frame.filename, frame.lineno or 0
     where = f"{shown(place, rooms)}:{line}: " if line else ""
-    kind = "" if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: "
+    kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
     words = error.message if isinstance(error, TemplateSyntaxError) else str(error)
     return UsageError(
         f"{where}the template cannot be used: {kind}{words}",

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from polyleaf.model.identity import Identity
 from polyleaf.model.print_code import LENGTH, SYMBOLS, grouped, series_of, spell
-from polyleaf.render.html import IMAGE_SCHEME, render_html
 from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import IMAGE_SCHEME, render_html
 from polyleaf.render.printed_text import printed_text
 
 _BLANK = grouped(SYMBOLS[0] * LENGTH)

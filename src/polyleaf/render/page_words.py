@@ -9,7 +9,7 @@ from jinja2 import TemplateError, meta
 
 from polyleaf.model.message import Message
 from polyleaf.render.environment import BUILT_IN, environment, template_fault
-from polyleaf.render.html import MAIN_TEMPLATE
+from polyleaf.render.page import MAIN_TEMPLATE
 from polyleaf.render.words import template_files, template_messages
 
 _OUTSIDE = "words.html"

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 from polyleaf.model.finding import Location
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
-from polyleaf.render.html import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.identity import identify
 from polyleaf.render.order import Rendered, RenderOrder
+from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
 

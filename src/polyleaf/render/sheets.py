@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
-from jinja2 import TemplateError
-
 from polyleaf.model.language import Language
-from polyleaf.render.environment import environment, is_in_template, template_fault
-from polyleaf.render.html import CODE_SCHEME
+from polyleaf.render.environment import fill
+from polyleaf.render.page import CODE_SCHEME
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.style import font_value
 from polyleaf.render.weasy import write_pdf
@@ -52,16 +50,14 @@ def write_sheet(order: SheetOrder) -> int:
         OSError: The target cannot be written.
     """
     faces = {language.tag: font_value(language) for language in order.languages}
-    try:
-        html = (
-            environment(order.rooms)
-            .get_template(order.template)
-            .render(faces=faces, picture_scheme=PICTURE_SCHEME, code_scheme=CODE_SCHEME, **order.values)
-        )
-    except Exception as error:
-        if not isinstance(error, TemplateError) and not is_in_template(error):
-            raise
-        raise template_fault(error, order.rooms) from error
+    html = fill(
+        order.template,
+        order.rooms,
+        faces=faces,
+        picture_scheme=PICTURE_SCHEME,
+        code_scheme=CODE_SCHEME,
+        **order.values,
+    )
 
     def resource(url: str) -> tuple[bytes, str]:
         if url.startswith(CODE_SCHEME):

@@ -8,11 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
-from polyleaf.render.environment import environment, template_fault
+from polyleaf.render.environment import fill
 from polyleaf.render.style import font_value
 from polyleaf.render.weasy import write_pdf
 
@@ -53,27 +51,22 @@ def write_slug(order: SlugOrder) -> None:
         OSError: The target cannot be written.
     """
     document = order.document
-    try:
-        html = (
-            environment(order.rooms)
-            .get_template(_TEMPLATE)
-            .render(
-                code=document.code,
-                version=document.version,
-                language=document.language,
-                source_language=document.source_language,
-                families=font_value(document.language),
-                edition=order.label,
-                width=order.edition.width,
-                date=document.published.isoformat(),
-                digest=order.digest,
-                numbered=order.numbered,
-                draft=document.draft,
-                print_code=order.print_code,
-            )
-        )
-    except TemplateError as error:
-        raise template_fault(error) from error
+    html = fill(
+        _TEMPLATE,
+        order.rooms,
+        code=document.code,
+        version=document.version,
+        language=document.language,
+        source_language=document.source_language,
+        families=font_value(document.language),
+        edition=order.label,
+        width=order.edition.width,
+        date=document.published.isoformat(),
+        digest=order.digest,
+        numbered=order.numbered,
+        draft=document.draft,
+        print_code=order.print_code,
+    )
     write_pdf(html, _nothing, order.target)
 
 

@@ -89,6 +89,11 @@ class Style:
     faces: tuple[Face, ...]
 
     @property
+    def text_width(self) -> float:
+        """Width of the text area in mm: a line of text."""
+        return self.width - 2 * self.side
+
+    @property
     def text_height(self) -> float:
         """Height of the text area in mm."""
         return self.height - self.top - self.bottom

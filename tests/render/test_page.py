@@ -15,8 +15,8 @@ from polyleaf.model.document import LocalizedText
 from polyleaf.model.inline import FactWords, Link, Strong, Words
 from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph, Table
 from polyleaf.model.message import Text, TextState
-from polyleaf.render.html import render_html
 from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms, translation_rooms
 

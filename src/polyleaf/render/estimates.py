@@ -1,0 +1,68 @@
+"""What the templates have to know before anything is laid out: about how large things will be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+from polyleaf.model.document import LocalizedDocument, LocalizedText
+from polyleaf.model.edition import Edition
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import Box, texts
+from polyleaf.render.style import MM_PER_PT, Style, style
+
+_MOST_OF_A_PAGE = 0.5
+"""Part of a page from which a box may break over two."""
+_HEADINGS = {1: 2.1, 2: 1.45, 3: 1.15, 4: 1.15}
+"""Sizes of headings over that of body text, by level."""
+_BOLD_LETTER = 0.68
+"""Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
+_FOOT_LETTER = 0.5
+"""Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
+_GAPS = 11
+"""Letters that would fill the gaps of that line."""
+_WIDE_DOTS = 4
+"""How many letters more the dots between them take in fonts of Chinese, Japanese and Korean."""
+_SURELY = 1.06
+"""What a line holds more than by these estimates, at least."""
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+_LETTER = 0.55
+"""Width of an average letter over the type size."""
+
+
+def page_style(document: LocalizedDocument, edition: Edition) -> Style:
+    """The measures of a leaflet's pages; on narrow paper the foot has two lines."""
+    offered = (offer.language for offer in document.offers)
+    languages = (document.source_language, *document.languages, *offered)
+    what = (document.language, languages, edition, document.digits, document.layout)
+    measures = style(*what)
+    return measures if foot_has_room(document, "", measures, _SURELY) else style(*what, long_foot=True)
+
+
+def heading_scale(text: str, level: int, measures: Style) -> float:
+    """Size of a heading over that of body text: less than usual if its longest word would not fit the measure."""
+    longest = max(map(len, text.split()), default=1)
+    return round(min(_HEADINGS[level], measures.text_width / MM_PER_PT / (longest * _BOLD_LETTER * measures.size)), 2)
+
+
+def is_long(boxes: Sequence[Box[LocalizedText]], measures: Style) -> bool:
+    """Whether some boxes together would fill so much of a page that they have to break."""
+    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER)
+    lines = sum(1 + len(plain(text.inlines)) // per_line for box in boxes for text in texts(box.blocks))
+    return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _MOST_OF_A_PAGE
+
+
+def picture_margin(measures: Style, ratio: float) -> float:
+    """Space in mm on either side of a drawing that would be too high at full measure; 0 if it has no ratio."""
+    spare = measures.text_width - measures.picture_height * ratio
+    return round(max(0.0, spare / 2), 2) if ratio else 0.0
+
+
+def foot_has_room(document: LocalizedDocument, more: str, measures: Style, stretch: float = 1.0) -> bool:
+    """Whether one line at the foot of the page, ``stretch`` times as long, holds ``more`` beside what stands there."""
+    page = _PLACEHOLDER.sub("00", document.phrases.find("Page {page} of {pages}")[0])
+    words = f"{document.code}{document.version}{document.language.native}{more}{page}"
+    wide = sum(east_asian_width(letter) in "WF" for letter in words)
+    letters = len(words) + wide + (_WIDE_DOTS if wide else 0)
+    return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < stretch * measures.text_width

@@ -1,0 +1,134 @@
+"""A localized document becomes HTML through the templates."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import NoReturn
+from urllib.parse import quote
+
+from jinja2 import TemplateRuntimeError, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from polyleaf.locales.facts import raw_value
+from polyleaf.locales.numbers import format_number
+from polyleaf.model.boxes import BOXES
+from polyleaf.model.document import LocalizedText
+from polyleaf.model.facts import Phone
+from polyleaf.model.identity import Identity
+from polyleaf.model.inline import Inline, plain
+from polyleaf.model.language import Language
+from polyleaf.model.leaflet import Block
+from polyleaf.render.diagram import read_diagram
+from polyleaf.render.environment import environment, told_as_faults
+from polyleaf.render.estimates import foot_has_room, heading_scale, is_long, page_style, picture_margin
+from polyleaf.render.order import RenderOrder
+from polyleaf.render.qr import qr_width
+from polyleaf.render.template_words import Words
+from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
+
+MAIN_TEMPLATE = "leaflet.html"
+TWIN_TEMPLATE = "bilingual.html"
+"""Shows the source language and the translation, point by point."""
+IMAGE_SCHEME = "polyleaf:image/"
+ROOM_SCHEME = "polyleaf:room/"
+LOGO = "polyleaf:logo"
+CODE_SCHEME = "polyleaf:code/"
+"""What follows it stands in a square code."""
+
+
+def kind_of(block: Block[LocalizedText] | Inline) -> str:
+    """Name of a block's or inline's type: templates choose their macro by it."""
+    return type(block).__name__
+
+
+def not_printed(kind: str) -> NoReturn:
+    """Stops at a block or inline that no macro writes: what is left out in silence is missed by nobody."""
+    raise TemplateRuntimeError(f"no macro prints a {kind}")
+
+
+def bare(address: str) -> str:
+    """A web address as people write it: without scheme and closing slash."""
+    return address.partition("://")[2].rstrip("/") or address
+
+
+def foreign(text: LocalizedText, language: Language) -> bool:
+    """Whether the text is in another language than the document."""
+    return text.language.tag != language.tag
+
+
+def is_diagram(name: str) -> bool:
+    """Whether a picture is a drawing that may hold words."""
+    return name.lower().endswith(".svg")
+
+
+def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
+    """The page of an order as HTML with its style sheets inside.
+
+    Args:
+        order: The page.
+        identity: What it says of itself; nothing if None.
+
+    Raises:
+        UsageError: A template has a fault.
+    """
+    document = order.document
+    jinja = environment(order.rooms)
+    measures = page_style(document, order.edition)
+    words = Words(document.phrases)
+    source = jinja.loader
+
+    @pass_context
+    def stylesheet(context: Context, name: str) -> Markup:
+        """A style sheet of the rooms; it is a template too, for the measures."""
+        return Markup(context.environment.get_template(name).render(context.get_all()))  # noqa: S704 - our own and the project's style sheets
+
+    def exists(name: str) -> bool:
+        return source is not None and name in jinja.list_templates()
+
+    jinja.globals.update(
+        _=words.gettext,
+        pgettext=words.pgettext,
+        stylesheet=stylesheet,
+        template_exists=exists,
+        box_kinds=tuple(BOXES.values()),
+        kind_of=kind_of,
+        not_printed=not_printed,
+        plain=plain,
+        zip=zip,
+        bare=bare,
+        foreign=foreign,
+        untranslated=untranslated,
+        waits=waits,
+        all_wait=all_wait,
+        partly_waits=partly_waits,
+        runs=runs,
+        twin_runs=twin_runs,
+        beside=beside,
+        point=count(1).__next__,
+        in_source=Words(order.source.phrases).gettext if order.source else words.gettext,
+        in_reader=words.gettext,
+        phone_url=lambda number: raw_value(Phone(number)),
+        number_text=lambda value: format_number(value, document.language, document.digits),
+        image_url=lambda name: IMAGE_SCHEME + name,
+        diagram=lambda name: read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None,
+        picture_margin=lambda ratio: picture_margin(measures, ratio),
+        is_long=lambda *boxes: is_long(boxes, measures),
+        heading_scale=lambda text, level: heading_scale(plain(text.inlines), level, measures),
+        room_url=lambda name: ROOM_SCHEME + name,
+        code_url=lambda content: CODE_SCHEME + quote(content, safe=""),
+        code_width=qr_width,
+        foot_has_room=lambda more: foot_has_room(document, more, measures),
+    )
+    with told_as_faults(order.rooms):
+        return jinja.get_template(MAIN_TEMPLATE if order.source is None else TWIN_TEMPLATE).render(
+            document=document,
+            source=order.source,
+            language=document.language,
+            edition=order.edition,
+            style=measures,
+            identity=identity,
+            logo=LOGO if order.logo_file else None,
+            logo_width=order.logo.printed_width,
+            logo_clear=order.logo.printed_clear,
+        )
