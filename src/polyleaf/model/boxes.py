@@ -69,6 +69,17 @@ class BoxKind:
 
 _ROWS = (
     BoxKind(
+        name="emergency",
+        purpose="What cannot wait: when to call an ambulance.",
+        example=":::{emergency} Call 999 now\n- You find it hard to breathe.\n- You cannot move your legs.\n:::",
+        title="Emergency",
+        note="stands over a box that says when to call an ambulance at once. Keep it short.",
+        paragraph="Paragraph in an emergency box",
+        role="note",
+        has_sign=True,
+        is_critical=True,
+    ),
+    BoxKind(
         name="important",
         purpose="What must not be missed.",
         example=":::{important} If you take a blood thinner\nCall us before you stop taking it.\n:::",
