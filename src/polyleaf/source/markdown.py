@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.deflist import deflist_plugin
 
 from polyleaf.errors import nearest
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.leaflet import (
     Block,
     Box,
@@ -22,7 +23,6 @@ from polyleaf.model.leaflet import (
     Table,
 )
 from polyleaf.model.message import Text
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.fences import RAW, colon_fences, fence_of
 from polyleaf.source.figures import read_contact, read_figure
 from polyleaf.source.paragraphs import check_paragraph, count_cells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from polyleaf.source.faults import FaultLog
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.source.values import shown
 
 _REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
