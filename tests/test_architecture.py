@@ -14,7 +14,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "polyleaf"
 FLOORS = [
     {"errors"},
     {"model"},
-    {"files", "workers", "locales"},
+    {"files", "workers", "manuscript"},
+    {"locales"},
     {"reading", "render", "source", "pdf"},
     {"catalog", "checks", "starter"},
     {"building"},

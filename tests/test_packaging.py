@@ -38,6 +38,13 @@ def test_the_wheel_holds_the_starter_rooms(wheel: Path) -> None:
     assert not [name for name in names if "dist/" in name or name.endswith(".pdf")]
 
 
+def test_the_wheel_holds_every_language_file(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    files = {f"polyleaf/languages/{path.name}" for path in (ROOT / "src/polyleaf/languages").iterdir()}
+    assert len(files) > 60
+    assert files <= names
+
+
 def test_init_and_build_from_the_wheel_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     zipfile.ZipFile(wheel).extractall(site)

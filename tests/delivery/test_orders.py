@@ -9,7 +9,7 @@ from tests.projects.two_leaflets import Folder
 
 from polyleaf.delivery.orders import MOST_BYTES, Order, read_orders
 from polyleaf.errors import UsageError
-from polyleaf.source.faults import ContentError
+from polyleaf.manuscript.faults import ContentError
 
 HEAD = "leaflet,locale,edition,copies\n"
 

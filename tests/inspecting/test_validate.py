@@ -16,11 +16,11 @@ from polyleaf.inspecting import validate as validate_module
 from polyleaf.inspecting.check import judge
 from polyleaf.inspecting.doctor import probes
 from polyleaf.inspecting.validate import bench, built_files, validate
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.artifact import State
 from polyleaf.model.validation import Profile, Validation, Violation
 from polyleaf.pdf.validators.page_validation import PageValidation
 from polyleaf.pdf.validators.validator import Absent
-from polyleaf.source.faults import ContentError
 
 NOT_THERE = Absent("veraPDF", "no Java runtime is installed", "apt-get install default-jre-headless", ("jre",))
 

@@ -12,8 +12,9 @@ from polyleaf.errors import UsageError
 from polyleaf.locales.digits import ZEROS, numbers_in
 from polyleaf.locales.facts import RANGE_PHRASE, RISK_PHRASE, format_fact, raw_value
 from polyleaf.locales.numbers import exact, format_number, numbering_system
+from polyleaf.locales.quantities import with_unit
 from polyleaf.locales.table import LANGUAGES
-from polyleaf.locales.units import UNITS, with_unit
+from polyleaf.locales.units import UNITS
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Email, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 

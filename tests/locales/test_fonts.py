@@ -11,9 +11,10 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from polyleaf.locales.digits import ZEROS
 from polyleaf.locales.numbers import format_date, format_number, format_percent, format_time
+from polyleaf.locales.quantities import with_unit
 from polyleaf.locales.scripts import SCRIPTS
 from polyleaf.locales.table import LANGUAGES
-from polyleaf.locales.units import UNITS, with_unit
+from polyleaf.locales.units import UNITS
 
 
 @cache

@@ -5,10 +5,12 @@ from babel import Locale
 
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.digits import ZEROS
-from polyleaf.locales.table import LANGUAGES, ROWS, families_for, language
+from polyleaf.locales.shared import BUILT_IN
+from polyleaf.locales.table import LANGUAGES, families_for, language
 from polyleaf.model.language import Breaking, Direction
 
 ALL = tuple(LANGUAGES.values())
+ROWS = [path for path in BUILT_IN.glob("*.toml") if path.name != "shared.toml"]
 
 # Names that differ from CLDR on purpose: readers and staff know these better.
 _OWN_ENGLISH = {

@@ -214,6 +214,13 @@ PHRASE_FREE = st.one_of(
     st.builds(Time, st.times().map(lambda time: time.replace(second=0, microsecond=0))),
     st.builds(Phone, st.from_regex(r"0[1-9]\d{3} \d{3} \d{3}", fullmatch=True)),
 )
+
+
+def test_punjabi_in_arabic_letters_is_not_searched_for_number_words_in_gurmukhi() -> None:
+    found = agreement("Stay for two hours.", language("en_GB"), "دو گھنٹے رہو۔", language("pa_Arab"))
+    assert not found.lost
+
+
 LOCALES = st.sampled_from(sorted(set(LANGUAGES) - {"en", "en_GB", "en_US"}))
 
 

@@ -4,22 +4,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyleaf.locales.table import LANGUAGES, language
+from polyleaf.locales import words as tables
+from polyleaf.locales.table import LANGUAGES, language, words_of
 from polyleaf.reading.letters import is_foreign, is_own, look_alikes, presentation_forms
 from polyleaf.reading.punctuation import ending, foreign_signs, opening_bracket, same_ending
 from polyleaf.reading.sentences import sentences
 from polyleaf.reading.words.clock import month_names
 from polyleaf.reading.words.common import another_language
-from polyleaf.reading.words.negation import NEGATION, negation
+from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.pattern import fold, lexicon
 from polyleaf.reading.words.sides import before_and_after, left_and_right
 from polyleaf.reading.words.stems import stands_in
-from polyleaf.reading.words.unit_table import UNIT_WORDS
 from polyleaf.reading.words.units import unit_words
 
 STARTERS = ("pl", "ro", "uk", "ar", "fa", "ur", "bn", "pa", "gu", "ta", "zh_Hans", "so")
 BASES = {locale.split("_")[0] for locale in LANGUAGES}
+
+
+def having(kind) -> set[str]:
+    """Codes of the languages that have a table in their own file."""
+    return {locale.split("_")[0] for locale in LANGUAGES if words_of(language(locale)).owner(kind) == locale}
+
+
+NEGATION = having(tables.Negation)
+UNIT_WORDS = having(tables.Units)
 
 
 def test_tables_are_of_languages_there_are() -> None:
@@ -39,16 +48,24 @@ def test_every_language_can_be_read(locale) -> None:
     assert len(set(month_names(language(locale))[1].values())) in (0, 12)
 
 
+def test_names_of_months_do_not_leak_from_one_language_into_another() -> None:
+    names = {}
+    for locale in ("he", "fa_AF", "am", "zh_Hans", "th"):  # in this order, Babel puts Hebrew and Dari into the others
+        names[locale] = month_names.__wrapped__(language(locale), words_of(language(locale)))[1]
+    assert not [name for name in names["zh_Hans"] if not any("\u4e00" <= char <= "\u9fff" for char in name)]
+    assert not [name for name in names["th"] if not any("\u0e00" <= char <= "\u0e7f" for char in name)]
+
+
 def test_entries_are_whole_words_beginnings_and_ends() -> None:
-    words = lexicon("nie brak* *less ale_nie", "nie_tylko")
+    words = lexicon(("nie", "brak*", "*less", "ale nie"), ("nie tylko",))
     assert words.found("Nie, ale  nie; brakuje; helpless; niech; nie tylko") == (
         "nie",
         "ale  nie",
         "brakuje",
         "helpless",
     )
-    assert lexicon("না").found("কিনা না") == ("না",)
-    assert lexicon("不", "不同", spaced=False).found("他不来，不同") == ("不",)
+    assert lexicon(("না",)).found("কিনা না") == ("না",)
+    assert lexicon(("不",), ("不同",), spaced=False).found("他不来，不同") == ("不",)
 
 
 @given(st.text())

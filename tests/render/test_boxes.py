@@ -13,13 +13,13 @@ from polyleaf.building.documents import Documents
 from polyleaf.catalog.messages.extract import leaflet_messages
 from polyleaf.catalog.messages.sections import walk_texts
 from polyleaf.errors import UsageError
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.boxes import BOXES, MARKABLE, BoxKind, Content
 from polyleaf.model.leaflet import Box, Figure, walk_blocks
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.tagging.roles import ROLES
 from polyleaf.render.words import template_messages
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.markdown import read_body
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import starter_root, template_rooms, translation_rooms

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.errors import ExitCode, PolyleafError
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.edition import Edition
 from polyleaf.source.config import parse_config, read_config
-from polyleaf.source.faults import ContentError
 
 MINIMAL = '[organisation]\nname = "Example Hospital"\n[languages]\nsource = "en_GB"\n'
 

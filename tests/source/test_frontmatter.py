@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.model.finding import Fault, Waiver
 from polyleaf.model.leaflet import Leaflet
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.frontmatter import read_front_matter, split_front_matter
 
 Faults = Callable[[str], tuple[Fault, ...]]

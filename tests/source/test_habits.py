@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.locales.months import month_names
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, walk
 from polyleaf.model.leaflet import ListBlock, Paragraph, texts
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.inline import parse_inline
 from polyleaf.source.markdown import read_body
 

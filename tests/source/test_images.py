@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.model.leaflet import Figure, Leaflet
 from polyleaf.source.diagram import diagram_labels
-from polyleaf.source.faults import Refusal
 from polyleaf.source.images import image_facts, locate
 from polyleaf.source.raster import look_at_raster
 from polyleaf.source.svg import LargeSvg, NotSvg, UnsafeSvg, parse_svg

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import (
@@ -23,7 +24,6 @@ from polyleaf.model.leaflet import (
     texts,
 )
 from polyleaf.model.message import Text
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.markdown import read_body
 
 START = 9

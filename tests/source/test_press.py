@@ -4,9 +4,9 @@ import time
 
 import pytest
 
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.project import Press
 from polyleaf.source.config import parse_config
-from polyleaf.source.faults import ContentError
 
 BASE = '[organisation]\nname = "Hospital"\n[languages]\nsource = "en_GB"\n'
 

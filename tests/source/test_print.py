@@ -2,9 +2,9 @@
 
 import pytest
 
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.project import PrintJob
 from polyleaf.source.config import parse_config
-from polyleaf.source.faults import ContentError
 
 BASE = '[organisation]\nname = "Hospital"\n{}\n[languages]\nsource = "en_GB"\n{}\n'
 

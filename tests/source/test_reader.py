@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polyleaf.errors import PolyleafError, UsageError
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.source.config import parse_config
-from polyleaf.source.faults import ContentError
 from polyleaf.source.reader import find_root, parse_leaflet, read_project
 
 SOUND = """\

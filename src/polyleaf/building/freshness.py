@@ -66,6 +66,7 @@ class Inputs:
         self._shared = _digest(
             *_tool(),
             *_words(_setting(project.config)),
+            *_words(*map(language, project.config.locales)),
             *(part for room in template_rooms for part in _folder(room)),
             *(
                 part

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
+from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.model.project import Project
-from polyleaf.source.faults import ContentError, FaultLog
 
 MOST_BYTES = 8 * 1024 * 1024
 """Of the file: some 100,000 rows."""

@@ -56,7 +56,7 @@ def probes(config: Config, root: Path) -> tuple[Probe, ...]:
         _python(),
         _library("Pango (sets text)", "pangoft2-1.0", "libpangoft2-1.0-0", needed=True),
         _library("HarfBuzz subsetter (small files)", "harfbuzz-subset", "libharfbuzz-subset0", needed=False),
-        _library("libthai (line breaks in Thai)", "thai", "libthai0", needed="th" in config.locales),
+        _library("libthai (line breaks in Thai)", "thai", "libthai0", needed=_has_thai(config)),
         _program(_FONTCONFIG, "fc-list", "fontconfig", needed=True),
         *_fonts(config),
         _folder(root / "dist"),
@@ -64,6 +64,10 @@ def probes(config: Config, root: Path) -> tuple[Probe, ...]:
         _validator("page-validation (judges each file as it is built; optional)", find_page_validation()),
         _validator("veraPDF (judges files in `polyleaf validate`; optional)", find_verapdf()),
     )
+
+
+def _has_thai(config: Config) -> bool:
+    return any(language(locale).script == "Thai" for locale in config.locales)
 
 
 def install_command(lacking: Iterable[Probe]) -> str:

@@ -10,26 +10,8 @@ from functools import lru_cache
 from babel import Locale
 
 from polyleaf.errors import UsageError, nearest
+from polyleaf.locales.scripts import ZEROS
 from polyleaf.model.language import Language
-
-ZEROS = {
-    "latn": 0x30,
-    "arab": 0x660,
-    "arabext": 0x6F0,
-    "deva": 0x966,
-    "beng": 0x9E6,
-    "guru": 0xA66,
-    "gujr": 0xAE6,
-    "tamldec": 0xBE6,
-    "telu": 0xC66,
-    "knda": 0xCE6,
-    "mlym": 0xD66,
-    "thai": 0xE50,
-    "laoo": 0xED0,
-    "mymr": 0x1040,
-    "khmr": 0x17E0,
-}
-"""Code point of the zero of each CLDR numbering system; its other digits follow it."""
 
 _FOLDED = {"٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "﹪": "%", "：": ":"}
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅕": ".2", "⅖": ".4", "⅗": ".6", "⅘": ".8", "⅛": ".125"}

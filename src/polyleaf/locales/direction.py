@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from polyleaf.locales.shelf import folded
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.language import Direction
 
@@ -10,7 +11,7 @@ _RIGHT_SCRIPTS = frozenset(("arab", "hebr", "thaa", "syrc", "nkoo", "adlm"))
 
 
 def is_right_to_left(tag: str) -> bool:
-    """Whether a language is read from the right: by its script if the tag names one, else by the language table.
+    """Whether a language is read from the right: by its script if the tag names one, else by its own file.
 
     Args:
         tag: A BCP 47 tag (``ar``, ``pa-Arab-PK``); what is not known is read from the left.
@@ -19,6 +20,6 @@ def is_right_to_left(tag: str) -> bool:
     scripts = [part.lower() for part in parts[1:] if len(part) == 4 and part.isalpha()]  # noqa: PLR2004 - ISO 15924
     if scripts:
         return scripts[0] in _RIGHT_SCRIPTS
-    known = [language for language in LANGUAGES.values() if language.tag.lower() == tag.lower().replace("_", "-")]
-    known = known or [language for language in LANGUAGES.values() if language.tag.lower() == parts[0].lower()]
-    return bool(known) and known[0].direction is Direction.RTL
+    locales = {folded(locale): locale for locale in LANGUAGES}
+    known = locales.get(folded(tag)) or locales.get(parts[0].lower())
+    return known is not None and LANGUAGES[known].direction is Direction.RTL

@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from polyleaf.locales.numbers import NO_BREAK_SPACE, exact, format_date, format_number, format_percent, format_time
-from polyleaf.locales.units import with_unit
+from polyleaf.locales.quantities import with_unit
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.model.inline import FactWords

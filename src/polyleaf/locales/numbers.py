@@ -9,8 +9,7 @@ from babel import Locale, dates, numbers
 
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.digits import write_digits
-from polyleaf.locales.table import row
-from polyleaf.model.language import Language
+from polyleaf.model.language import Clock, Language
 
 HOUSE_RULES = ("latn", "native")
 """What ``digits`` in ``polyleaf.toml`` may be."""
@@ -69,18 +68,17 @@ def format_percent(value: Decimal, language: Language, digits: str) -> str:
 
 def format_date(value: datetime.date, language: Language, digits: str) -> str:
     """A date with its month in words, in the Gregorian calendar: ``20 November 2026``."""
-    months = row(language.locale).months
-    if months:
-        text = f"{value.day} {months[value.month - 1]} {value.year}"
+    if language.months:
+        text = f"{value.day} {language.months[value.month - 1]} {value.year}"
     else:
         text = dates.format_date(value, "long", locale=language.locale)
     return finish(text, digits)
 
 
 def format_time(value: datetime.time, language: Language, digits: str) -> str:
-    """A time of day. British English as the NHS writes it (``5:30pm``, ``9am``, ``midday``), else by the locale."""
-    if language.locale in ("en", "en_GB"):
-        text = _british_time(value)
+    """A time of day, as the language's own clock says it (NHS: ``5:30pm``, ``9am``, ``midday``), else as CLDR does."""
+    if language.clock:
+        text = _by_clock(value, language.clock)
     else:
         text = dates.format_time(value.replace(tzinfo=None), "short", locale=language.locale)
     return finish(text, digits)
@@ -101,7 +99,7 @@ def finish(text: str, digits: str) -> str:
 
 
 def _grouped(number: Decimal, language: Language) -> bool:
-    return len(str(abs(int(number)))) >= _GROUP + row(language.locale).grouping
+    return len(str(abs(int(number)))) >= _GROUP + language.minimum_grouping_digits
 
 
 def _symbols(language: Language, digits: str) -> str:
@@ -109,9 +107,16 @@ def _symbols(language: Language, digits: str) -> str:
     return digits if digits in Locale.parse(language.locale).number_symbols else "latn"
 
 
-def _british_time(value: datetime.time) -> str:
-    if value.minute == 0 and value.hour in (0, _NOON):
-        return "midday" if value.hour else "midnight"
-    half = "am" if value.hour < _NOON else "pm"
-    hour = value.hour % _NOON or _NOON
-    return f"{hour}:{value.minute:02}{half}" if value.minute else f"{hour}{half}"
+def _by_clock(value: datetime.time, clock: Clock) -> str:
+    named = clock.noon if value.hour else clock.midnight
+    if named and value.minute == 0 and value.hour in (0, _NOON):
+        return named
+    parts = {
+        "{hour}": str(value.hour % _NOON or _NOON),
+        "{minute}": f"{value.minute:02}",
+        "{half}": clock.morning if value.hour < _NOON else clock.afternoon,
+    }
+    text = clock.minutes if value.minute else clock.hour
+    for name, part in parts.items():
+        text = text.replace(name, part)
+    return text

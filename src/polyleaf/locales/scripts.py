@@ -1,4 +1,4 @@
-"""Scripts as data: fonts, line height, size correction, direction, line breaking. One row a script."""
+"""Scripts as data: fonts, line height, size correction, direction, line breaking, digits. One row a script."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Script:
         packages: Debian packages of the families.
         latin_first: Whether Latin letters and digits come from the Latin family.
         letter_width: Width of a letter over the type size in the fullest lines.
+        spaced: Whether spaces part words.
         iso: ISO 15924 code when it differs from ``code``.
     """
 
@@ -39,6 +40,7 @@ class Script:
     packages: tuple[str, ...] = _CORE
     latin_first: bool = False
     letter_width: float = 0.445
+    spaced: bool = True
     iso: str = ""
 
 
@@ -78,20 +80,46 @@ _ROWS = (
     Script("Mlym", ("Noto Sans Malayalam",), 1.247),
     Script("Sinh", ("Noto Sans Sinhala",), 1.304),
     # Noto Sans Thai is drawn without loops, an advertising style; running text for old eyes has loops.
-    Script("Thai", ("Noto Looped Thai", "Noto Sans Thai"), 1.6, 1.05),
-    Script("Laoo", ("Noto Sans Lao",), 1.645, 1.05, breaking=Breaking.DICTIONARY),
+    Script("Thai", ("Noto Looped Thai", "Noto Sans Thai"), 1.6, 1.05, spaced=False),
+    Script("Laoo", ("Noto Sans Lao",), 1.645, 1.05, breaking=Breaking.DICTIONARY, spaced=False),
     # The font says 1.362, which is too little for letters stacked underneath (standards 4.4).
-    Script("Khmr", ("Noto Sans Khmer",), 1.7, 1.1, breaking=Breaking.DICTIONARY),
-    Script("Mymr", ("Noto Sans Myanmar",), 2.184, 1.05, breaking=Breaking.DICTIONARY),
+    Script("Khmr", ("Noto Sans Khmer",), 1.7, 1.1, breaking=Breaking.DICTIONARY, spaced=False),
+    Script("Mymr", ("Noto Sans Myanmar",), 2.184, 1.05, breaking=Breaking.DICTIONARY, spaced=False),
     Script("Ethi", ("Noto Sans Ethiopic",), 1.362),
     Script("Geor", ("Noto Sans Georgian",), 1.36),
     Script("Armn", ("Noto Sans Armenian",), 1.36),
-    Script("Hans", ("Noto Sans CJK SC",), 1.448, 1.1, packages=_CJK),
-    Script("Hant", ("Noto Sans CJK TC",), 1.448, 1.1, packages=_CJK),
-    Script("HongKong", ("Noto Sans CJK HK", "Noto Sans CJK TC"), 1.448, 1.1, packages=_CJK, iso="Hant"),
-    Script("Jpan", ("Noto Sans CJK JP",), 1.448, 1.1, packages=_CJK),
+    Script("Hans", ("Noto Sans CJK SC",), 1.448, 1.1, packages=_CJK, spaced=False),
+    Script("Hant", ("Noto Sans CJK TC",), 1.448, 1.1, packages=_CJK, spaced=False),
+    Script("HongKong", ("Noto Sans CJK HK", "Noto Sans CJK TC"), 1.448, 1.1, packages=_CJK, spaced=False, iso="Hant"),
+    Script("Jpan", ("Noto Sans CJK JP",), 1.448, 1.1, packages=_CJK, spaced=False),
     Script("Kore", ("Noto Sans CJK KR",), 1.448, 1.05, packages=_CJK),
 )
 
 SCRIPTS = {script.code: script for script in _ROWS}
 """Scripts by code."""
+
+
+def iso_code(code: str) -> str:
+    """The ISO 15924 code of a script or of a style of one."""
+    script = SCRIPTS[code]
+    return script.iso or script.code
+
+
+ZEROS = {
+    "latn": 0x30,
+    "arab": 0x660,
+    "arabext": 0x6F0,
+    "deva": 0x966,
+    "beng": 0x9E6,
+    "guru": 0xA66,
+    "gujr": 0xAE6,
+    "tamldec": 0xBE6,
+    "telu": 0xC66,
+    "knda": 0xCE6,
+    "mlym": 0xD66,
+    "thai": 0xE50,
+    "laoo": 0xED0,
+    "mymr": 0x1040,
+    "khmr": 0x17E0,
+}
+"""Code point of the zero of each CLDR numbering system; its other digits follow it."""

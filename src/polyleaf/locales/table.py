@@ -1,174 +1,73 @@
-"""The language table: one row a language. To add a language, add one row (docs: ``docs/architecture.md``)."""
+"""The languages there are: polyleaf's own, and those of the project at hand. One file a language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
-from polyleaf.locales import own_words
-from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS
+from polyleaf.locales.shared import BUILT_IN
+from polyleaf.locales.shelf import FOLDER, Shelf, Words, folded
 from polyleaf.model.language import Language
 
-# Quotation marks of CLDR 48: opening, closing, inner opening, inner closing.
-_HIGH = "“”‘’"
-_HIGH_RTL = "”“’‘"
-_LOW_HIGH = "„”«»"
-_LOW_LEFT = "„“‚‘"
-_LOW_LEFT_TWICE = "„“„“"
-_ANGLE = "«»“”"
-_ANGLE_TWICE = "«»«»"
-_ANGLE_LOW = "«»„“"
-_ANGLE_SINGLE = "«»‹›"
-_CORNER = "「」『』"
+_OURS = Shelf(BUILT_IN, FOLDER)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A language in the table.
+class _Table(Mapping[str, Language]):
+    """Every language by Babel locale. To list the locales is cheap; a file is read when its language is asked for."""
 
-    Attributes:
-        locale: Babel locale (``zh_Hans``).
-        english: Name in English, as staff ask for it.
-        native: Name in its own script, as its readers look for it.
-        script: Key of ``SCRIPTS``.
-        quotes: Four characters: quotation marks outside and inside.
-        digits: CLDR numbering system under the house rule ``native``.
-        grouping: Least number of digits before the first separator (CLDR ``minimumGroupingDigits``: 1000, but 10 000).
-        units: Unit patterns that CLDR lacks or has in a form that misleads.
-        months: Names of the twelve months in dates, where CLDR lacks them.
-    """
+    def __init__(self) -> None:
+        self.shelf = _OURS
+        self.folder: Path | None = None
+        self.state: object = None
 
-    locale: str
-    english: str
-    native: str
-    script: str = "Latn"
-    quotes: str = _HIGH
-    digits: str = "latn"
-    grouping: int = 1
-    units: own_words.Units = field(default_factory=dict)
-    months: tuple[str, ...] = ()
+    def __getitem__(self, locale: str) -> Language:
+        if locale not in self.shelf.locales:
+            raise KeyError(locale)
+        return self.shelf.language(locale)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.shelf.locales)
+
+    def __len__(self) -> int:
+        return len(self.shelf.locales)
+
+    def __contains__(self, locale: object) -> bool:
+        return locale in self.shelf.locales
 
 
-ROWS = (
-    Row("en", "English", "English"),
-    Row("en_GB", "English (UK)", "English (UK)"),
-    Row("en_US", "English (US)", "English (US)"),
-    Row("cy", "Welsh", "Cymraeg", units=own_words.WELSH),
-    Row("ga", "Irish", "Gaeilge", units=own_words.IRISH),
-    Row("pl", "Polish", "Polski", quotes=_LOW_HIGH, grouping=2, units=own_words.DEGREES),
-    Row("ro", "Romanian", "Română", quotes=_LOW_HIGH),
-    Row("lt", "Lithuanian", "Lietuvių", quotes=_LOW_LEFT_TWICE),
-    Row("lv", "Latvian", "Latviešu", grouping=2),
-    Row("sk", "Slovak", "Slovenčina", quotes=_LOW_LEFT),
-    Row("cs", "Czech", "Čeština", quotes=_LOW_LEFT),
-    Row("hu", "Hungarian", "Magyar", quotes="„”»«", grouping=2),
-    Row("hr", "Croatian", "Hrvatski", quotes=_LOW_LEFT),
-    Row("pt", "Portuguese", "Português"),
-    Row("pt_PT", "Portuguese (Portugal)", "Português (Portugal)", quotes=_ANGLE, grouping=2),
-    Row("es", "Spanish", "Español", grouping=2),
-    Row("fr", "French", "Français", quotes=_ANGLE_TWICE),
-    Row("it", "Italian", "Italiano", quotes=_ANGLE, grouping=2),
-    Row("de", "German", "Deutsch", quotes=_LOW_LEFT),
-    Row("nl", "Dutch", "Nederlands", quotes="‘’“”"),
-    Row("tr", "Turkish", "Türkçe"),
-    Row("sq", "Albanian", "Shqip", quotes=_ANGLE, grouping=2, units=own_words.DEGREES),
-    Row("vi", "Vietnamese", "Tiếng Việt"),
-    Row("so", "Somali", "Soomaali"),
-    Row("fil", "Filipino (Tagalog)", "Filipino (Tagalog)"),
-    Row("ht", "Haitian Creole", "Kreyòl Ayisyen", units=own_words.HAITIAN, months=own_words.HAITIAN_MONTHS),
-    Row("ku", "Kurdish (Kurmanji)", "Kurdî (Kurmancî)", units=own_words.KURMANJI),
-    Row("bg", "Bulgarian", "Български", "Cyrl", _LOW_LEFT_TWICE, grouping=2),
-    Row("ru", "Russian", "Русский", "Cyrl", _ANGLE_LOW),
-    Row("uk", "Ukrainian", "Українська", "Cyrl", _ANGLE_LOW),
-    Row("el", "Greek", "Ελληνικά", "Grek", _ANGLE),
-    # CLDR prints Arabic with 0-9; readers from the Mashriq know ٠-٩ (standards 4.4).
-    Row("ar", "Arabic", "العربية", "Arab", _HIGH_RTL, "arab", units=own_words.ARABIC),
-    Row("fa", "Persian (Farsi)", "فارسی", "Arab", _ANGLE_SINGLE, "arabext"),
-    Row("fa_AF", "Dari", "دری", "Arab", _ANGLE_SINGLE, "arabext"),
-    Row("ps", "Pashto", "پښتو", "Arab", digits="arabext", units=own_words.PASHTO),
-    Row("ckb", "Kurdish (Sorani)", "کوردی (سۆرانی)", "Arab", digits="arab", units=own_words.SORANI),
-    Row("ur", "Urdu", "اردو", "Nastaliq", _HIGH_RTL),
-    Row("pa_Arab", "Punjabi (Shahmukhi)", "پنجابی", "Nastaliq", digits="arabext", units=own_words.SHAHMUKHI),
-    Row("he", "Hebrew", "עברית", "Hebr", "””’’"),
-    Row("bn", "Bengali", "বাংলা", "Beng", digits="beng"),
-    Row("pa", "Punjabi", "ਪੰਜਾਬੀ", "Guru"),
-    Row("gu", "Gujarati", "ગુજરાતી", "Gujr"),
-    Row("hi", "Hindi", "हिन्दी", "Deva"),
-    Row("ne", "Nepali", "नेपाली", "Deva", digits="deva"),
-    Row("mr", "Marathi", "मराठी", "Deva", digits="deva"),
-    Row("ta", "Tamil", "தமிழ்", "Taml"),
-    Row("te", "Telugu", "తెలుగు", "Telu"),
-    Row("kn", "Kannada", "ಕನ್ನಡ", "Knda"),
-    Row("ml", "Malayalam", "മലയാളം", "Mlym"),
-    Row("si", "Sinhala", "සිංහල", "Sinh"),
-    Row("th", "Thai", "ไทย", "Thai"),
-    Row("lo", "Lao", "ລາວ", "Laoo", units=own_words.LAO),
-    Row("km", "Khmer", "ខ្មែរ", "Khmr"),
-    Row("my", "Burmese", "မြန်မာ", "Mymr", digits="mymr"),
-    Row("am", "Amharic", "አማርኛ", "Ethi", _ANGLE_SINGLE, units=own_words.AMHARIC),
-    Row("ti", "Tigrinya", "ትግርኛ", "Ethi", _ANGLE, units=own_words.TIGRINYA),
-    Row("ka", "Georgian", "ქართული", "Geor", "„“«»", grouping=2),
-    Row("hy", "Armenian", "Հայերեն", "Armn", _ANGLE_TWICE, grouping=2),
-    Row("zh_Hans", "Chinese (Simplified)", "简体中文", "Hans"),
-    Row("zh_Hant", "Chinese (Traditional)", "繁體中文", "Hant", _CORNER),
-    Row("yue", "Cantonese", "粵語", "HongKong", _CORNER),
-    Row("ja", "Japanese", "日本語", "Jpan", _CORNER),
-    Row("ko", "Korean", "한국어", "Kore"),
-)
+_table = _Table()
 
-# What people also write, for the hint of the error message only: a folder has one name.
-_OTHER_NAMES = {
-    "tl": "fil",
-    "zh": "zh_Hans",
-    "zh_cn": "zh_Hans",
-    "zh_sg": "zh_Hans",
-    "zh_tw": "zh_Hant",
-    "zh_hk": "zh_Hant",
-    "prs": "fa_AF",
-    "pnb": "pa_Arab",
-    "pa_guru": "pa",
-    "pa_pk": "pa_Arab",
-    "kmr": "ku",
-    "iw": "he",
-    "en_uk": "en_GB",
-}
-
-
-def _language(row: Row) -> Language:
-    script = SCRIPTS[row.script]
-    opening, closing, inner_opening, inner_closing = tuple(row.quotes)
-    return Language(
-        locale=row.locale,
-        tag=row.locale.replace("_", "-"),
-        english=row.english,
-        native=row.native,
-        script=script.iso or script.code,
-        direction=script.direction,
-        families=(*script.families, LATIN_FAMILY),
-        packages=script.packages,
-        natural_line=script.natural_line,
-        size_correction=script.size_correction,
-        digits=row.digits,
-        quotes=(opening, closing, inner_opening, inner_closing),
-        breaking=script.breaking,
-        latin_first=script.latin_first,
-        letter_width=script.letter_width,
-    )
-
-
-_BY_LOCALE = {row.locale: row for row in ROWS}
-
-LANGUAGES: Mapping[str, Language] = MappingProxyType({row.locale: _language(row) for row in ROWS})
+LANGUAGES: Mapping[str, Language] = _table
 """Every language polyleaf can print, by Babel locale."""
+
+
+def use_folder(folder: Path | None) -> Shelf:
+    """Put the language files of a project in front of polyleaf's own; a process works on one project at a time.
+
+    Args:
+        folder: ``languages/`` of the project, which need not be there; None for polyleaf's own files alone.
+    """
+    state = _state(folder) if folder else ()
+    if (folder, state) != (_table.folder, _table.state):
+        _table.shelf = Shelf(folder, FOLDER, _OURS) if folder and state else _OURS
+        _table.folder, _table.state = folder, state
+    return _table.shelf
+
+
+def _state(folder: Path) -> tuple[object, ...]:
+    """What tells whether a file of a folder has changed."""
+    if not folder.is_dir():
+        return ()
+    found = ((path.name, path.stat()) for path in sorted(folder.glob("*.toml")) if path.is_file())
+    return tuple((name, about.st_mtime_ns, about.st_size) for name, about in found)
 
 
 def language(locale: str) -> Language:
     """The language of a Babel locale (``zh_Hans``).
 
     Raises:
-        UsageError: There is no such row; the hint names the nearest one.
+        UsageError: There is no file for it, and the hint names the nearest; or its file cannot be used.
     """
     try:
         return LANGUAGES[locale]
@@ -176,9 +75,38 @@ def language(locale: str) -> Language:
         raise UsageError(f"Unknown locale {locale[:40]!r}.", _hint(locale)) from None
 
 
-def row(locale: str) -> Row:
-    """The row of a language that is in the table."""
-    return _BY_LOCALE[locale]
+def words_of(language: Language) -> Words:
+    """What is known for understanding texts in a language.
+
+    Raises:
+        UsageError: Its file cannot be used.
+    """
+    return _table.shelf.words(language.locale)
+
+
+def words_of_script(script: str, kind: type) -> tuple[tuple[str, Words], ...]:
+    """Locale and words of every language of a script that has a table of this kind of its own.
+
+    Args:
+        script: ISO 15924 code.
+        kind: One of ``words.SECTIONS``.
+    """
+    return _table.shelf.of_script(script, kind)
+
+
+def own_code(code: str) -> str:
+    """The locale that a code of other programs and people means ("tl" is ``fil``); the code itself if it is not known.
+
+    Args:
+        code: A language tag with ``-`` or ``_``, in letters of any case.
+    """
+    return _table.shelf.other_codes.get(folded(code), code)
+
+
+def territories_alike(locale: str) -> bool:
+    """Whether texts in a language for one country serve in every other."""
+    head = _table.shelf.heads.get(locale)
+    return bool(head and head.territories_alike)
 
 
 def families_for(languages: Iterable[Language]) -> tuple[str, ...]:
@@ -187,11 +115,11 @@ def families_for(languages: Iterable[Language]) -> tuple[str, ...]:
 
 
 def _hint(locale: str) -> str:
-    by_name = {name.casefold(): row.locale for row in ROWS for name in (row.english, row.native)}
-    folded = locale.casefold().replace("-", "_")
-    meant = _OTHER_NAMES.get(folded) or by_name.get(locale.casefold()) or nearest(locale, LANGUAGES)
+    heads = _table.shelf.heads
+    by_name = {name.casefold(): code for code, head in heads.items() for name in (head.english, head.native)}
+    meant = _table.shelf.other_codes.get(folded(locale)) or by_name.get(locale.casefold()) or nearest(locale, heads)
     if not meant and (name := nearest(locale, by_name)):
         meant = by_name[name]
-    if meant:
-        return f"Did you mean {meant!r} ({LANGUAGES[meant].english})?"
-    return "Locales are written as in Babel: 'pl', 'zh_Hans', 'fa_AF'. A new language is one row in locales/table.py."
+    if meant in heads:
+        return f"Did you mean {meant!r} ({heads[meant].english})?"
+    return "Locales are written as in Babel: 'pl', 'zh_Hans', 'fa_AF'. A new language is one file in languages/."

@@ -1,8 +1,9 @@
-"""One row of the language table: all that differs between languages on paper."""
+"""A language as it is printed: all that differs between languages on paper."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -20,6 +21,25 @@ class Breaking(StrEnum):
     """At spaces, or by the engine's own rules (Thai, Chinese, Japanese)."""
     DICTIONARY = "dictionary"
     """Khmer, Lao, Burmese: words must be found first and marked with U+200B."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How a language writes a time of day where CLDR's form is not what its readers know.
+
+    Attributes:
+        hour: A full hour; ``{hour}`` is 1 to 12, ``{half}`` the word for the half of the day.
+        minutes: Any other time; ``{minute}`` has two digits.
+        morning, afternoon: Words for the halves of the day.
+        noon, midnight: What 12:00 and 0:00 are called; "" if they are written like other hours.
+    """
+
+    hour: str
+    minutes: str
+    morning: str
+    afternoon: str
+    noon: str = ""
+    midnight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +64,12 @@ class Language:
         latin_first: Whether Latin letters and digits 0-9 come from ``Noto Sans`` although the language's own font
             has them: in Nastaliq they are heavy and closed.
         letter_width: Width of a letter over the type size in the fullest lines, measured: for the length of lines.
+        spaced: Whether spaces part its words; else a word is found wherever its letters stand.
+        minimum_grouping_digits: Least number of digits before the first separator (CLDR: 1000, but 10 000).
+        units: Patterns of units that CLDR lacks or has in a form that misleads: unit -> plural form -> pattern.
+        months: Names of the twelve months in dates, where CLDR lacks them.
+        unit_without_space: Whether the symbol of a unit stands right behind its number ("250mg").
+        clock: How times of day are written; None for CLDR's way.
     """
 
     locale: str
@@ -61,6 +87,12 @@ class Language:
     breaking: Breaking = Breaking.SPACES
     latin_first: bool = False
     letter_width: float = 0.445
+    spaced: bool = True
+    minimum_grouping_digits: int = 1
+    units: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+    months: tuple[str, ...] = ()
+    unit_without_space: bool = False
+    clock: Clock | None = None
 
     @property
     def line_height(self) -> float:

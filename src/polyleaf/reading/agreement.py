@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache, partial
 
+from polyleaf.locales.words import PERCENT
 from polyleaf.model.language import Language
 from polyleaf.reading.amounts import Amount, Kind, amounts_in
 from polyleaf.reading.words.numerals import numerals
-from polyleaf.reading.words.units import PERCENT, SCALE, unit_words
+from polyleaf.reading.words.units import SCALE, unit_words
 
 Pair = tuple[Amount, Amount]
 

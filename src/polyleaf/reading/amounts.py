@@ -28,7 +28,6 @@ _LEAST_PHONE = 7
 """Digits from which a number that begins with 0 or + is a phone; 999 and 111 are compared as numbers."""
 
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
 _CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?月")
 _LONGEST = 20
 """Characters of an amount that are shown: nobody needs a thousand digits."""
@@ -103,11 +102,10 @@ class _Scanner:
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
         self._text = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
         self._text = _ADDRESS.sub(lambda match: HOLE * len(match[0]), fold(self._text))
-        self._ordinals = language.locale.startswith("en")
-        if self._ordinals:
-            self._text = re.sub(r"(?<![\d.,])(\d+) and a half\b", r"\1.5", self._text)
         self._units: UnitWords = unit_words(language)
         self._numerals: Numerals = numerals(language)
+        if self._numerals.half_more:
+            self._text = self._numerals.half_more.sub(r"\1.5", self._text)
 
     def amounts(self) -> Iterator[Amount]:
         yield from self._phones()
@@ -163,7 +161,7 @@ class _Scanner:
                 readings = ((value,),)
                 value, stop = value * self._numerals.factor(more["word"]), more.end()
                 shown = self._text[start:stop]
-            ordinal = self._ordinals and _ORDINAL.match(self._text, stop)
+            ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._text, stop)
             units, after = self._units.after(self._text, stop) if last else (frozenset[str](), stop)
             units = units or self._units.before(self._text, start)
             near = frozenset[str]() if units else self._units.near(self._text, start, stop)
@@ -192,8 +190,8 @@ class _Scanner:
                 units, _ = self._units.after(self._text, match.start())
                 if not re.match(r"\s*[(（]\s*￼", self._text[match.end() : match.end() + 4]):
                     yield Amount(Kind.NUMBER, Fraction(2), match[0], units, written=False)
-        if self._language.locale.startswith("en"):
-            for match in re.finditer(r"(?<![^\W\d_])an?(?=\s)", self._text):
+        if self._numerals.article:
+            for match in self._numerals.article.finditer(self._text):
                 units, end = self._units.after(self._text, match.end())
                 if units:
                     yield Amount(Kind.NUMBER, Fraction(1), self._text[match.start() : end], units, written=False)

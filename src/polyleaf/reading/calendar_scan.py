@@ -11,16 +11,18 @@ from functools import lru_cache
 
 from babel import Locale
 
+from polyleaf.locales.table import words_of
+from polyleaf.locales.words import Dates
 from polyleaf.model.language import Language
-from polyleaf.reading.words.clock import half_of_day, month_names
+from polyleaf.reading.words.clock import Clock, clock, month_names
 from polyleaf.reading.words.pattern import ends, starts
 from polyleaf.reading.words.units import unit_words
 
 _NOON = 12
 _HOURS = 24
 _MINUTES = 60
-_BUDDHIST = 543
-"""Thai leaflets count years from the Buddha's death."""
+_OLDEST = 1857
+"""A year that stays above this when a calendar's years are taken off was counted by that calendar."""
 
 _GAP = r"(?:[^\d\n￼.!?;]|(?<=\w)\.(?=\w|\s\d)|(?<=\s\w)\.){0,8}?"
 _NUMERIC = re.compile(r"(?<![\d.,/:-])(\d{1,4})([./\-])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,:]\d)")
@@ -28,8 +30,6 @@ _CJK_DATE = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
 _CJK_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?!间)|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半))?")
 _ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
-_OCLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})()\s?(?:o'clock|uhr|بجے|بجکر|बजे|ਵਜੇ|વાગ્યે|વાગે|টায়|টার|மணிக்கு)(?![^\W_])")
-_NAMED = {"midday": 720, "noon": 720, "midnight": 0}
 _THIRDS = {"⅓": " 1/3", "⅔": " 2/3"}
 
 
@@ -105,7 +105,7 @@ def _date(match: re.Match[str], language: Language) -> FoundDate | None:
         first, second, third = match[1], match[3], match[4]
         if len(first) > 2:  # noqa: PLR2004 - the year stands first
             parts = (first, second, third)
-        elif language.locale == "en_US":
+        elif words_of(language).section(Dates).month_first:
             parts = (third, first, second)
         else:
             parts = (third, second, first)
@@ -121,8 +121,9 @@ def _date(match: re.Match[str], language: Language) -> FoundDate | None:
         year = next((value for key, value in match.groupdict().items() if value and key.startswith("year")), None)
         parts = (year, number, day)
     year_number, month_number, day_number = (int(part) if part else None for part in parts)
-    if year_number and language.locale == "th" and year_number > 2400:  # noqa: PLR2004 - no leaflet is that old or new
-        year_number -= _BUDDHIST
+    ahead = words_of(language).section(Dates).years_ahead
+    if year_number and ahead and year_number > _OLDEST + ahead:
+        year_number -= ahead
     if year_number is not None and len(parts[0] or "") == 2:  # noqa: PLR2004 - "20.11.26"
         year_number += 2000
     try:
@@ -153,20 +154,21 @@ def _worded(language: Language) -> re.Pattern[str]:
 
 def times(text: str, language: Language) -> Iterator[FoundTime]:
     """Times of day in folded text: 24 hours, or 12 with the language's words for the halves of the day."""
-    english = language.locale.startswith("en")
+    words = clock(language)
     taken: list[tuple[int, int]] = []
-    patterns = (_ENGLISH, _CJK_CLOCK, _CLOCK, _OCLOCK)
+    patterns = (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock)
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         hour, minute = int(match[1]), 30 if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
         free = not any(match.start() < end and start < match.end() for start, end in taken)
         if not free or hour > _HOURS or minute >= _MINUTES:
             continue
         taken.append((match.start(), match.end()))
-        half = match[3] if match.re is _ENGLISH else _half(text, match, language)
+        half = match[3] if match.re is _ENGLISH else _half(text, match, words)
         yield _time(match, hour, minute, half)
-    if english:
-        for match in re.finditer(r"\b(?:midday|noon|midnight)\b", text):
-            yield FoundTime(match.start(), match.end(), _NAMED[match[0]], match[0], ((Fraction(12),),), written=False)
+    for match in words.named.finditer(text):
+        minutes = words.minutes[match[0]]
+        on_dial = Fraction(minutes // _MINUTES % _NOON or _NOON)
+        yield FoundTime(match.start(), match.end(), minutes, match[0], ((on_dial,),), written=False)
 
 
 def _time(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
@@ -183,15 +185,15 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
     return FoundTime(match.start(), match.end(), full % _HOURS * _MINUTES + minute, shown, tuple(readings))
 
 
-def _half(text: str, match: re.Match[str], language: Language) -> str:
+def _half(text: str, match: re.Match[str], words: Clock) -> str:
     """``a`` or ``p`` if the word right before or after the time says so; after it counts more than before."""
-    morning, evening = half_of_day(language.locale, language.script)
-    for pattern, half in ((evening, "p"), (morning, "a")):
+    halves = ((words.evening, "p"), (words.morning, "a"))
+    for pattern, half in halves:
         found = pattern.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
         if found:
             return half
     before = text[max(0, match.start() - 20) : match.start()].rstrip()
-    for pattern, half in ((evening, "p"), (morning, "a")):
+    for pattern, half in halves:
         if any(found.end() == len(before) for found in pattern.finditer(before)):
             return half
     return ""

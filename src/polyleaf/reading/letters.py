@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from polyleaf.locales.table import words_of
+from polyleaf.locales.words import Letters
 from polyleaf.model.language import Language
 
 _HAN = "\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
@@ -42,55 +44,6 @@ _RANGES: Mapping[str, str] = {
 
 _COMMON = "µμΩαβγδΔ\u0300-\u036f\ufe0f"
 """Letters of science, and accents that go with any letter."""
-
-_OWN_LATIN: Mapping[str, str] = {
-    "cy": "áàâäéèêëíìîïóòôöúùûüýỳŷÿẁẃŵẅ",
-    "ga": "áéíóú",
-    "pl": "ąćęłńóśźż",
-    "ro": "ăâîșț",
-    "lt": "ąčęėįšųūž",
-    "lv": "āčēģīķļņšūž",
-    "sk": "áäčďéíĺľňóôŕšťúýž",
-    "cs": "áčďéěíňóřšťúůýž",
-    "hu": "áéíóöőúüű",
-    "hr": "čćđšž",
-    "pt": "áâãàçéêíóôõúü",
-    "es": "áéíñóúü",
-    "fr": "àâæçéèêëîïôœùûüÿ",
-    "it": "àèéìíîòóùú",
-    "de": "äöüß",
-    "nl": "áéëïíóöúü",
-    "tr": "çğıöşüâîû",
-    "sq": "çë",
-    "so": "",
-    "fil": "áàâéèêíìîñóòôúùû",
-    "ht": "àèò",
-    "ku": "çêîşû",
-}
-"""Letters with accents of languages in Latin script; a language that is not here may use all."""
-
-_NOT_OURS: Mapping[str, str] = {
-    "uk": "ыэёъ",
-    "ru": "іїєґў",
-    "bg": "ыэёіїєґў",
-    "ar": "پچژٹڈڑںےہھۃۀێۆەڕڵۋې",
-    "fa": "ٹڈڑںےہھۃێۆەڕڵې",
-    "ur": "ېۍێۆەڕڵ",
-}
-"""Letters of the same script that a language does not use."""
-
-_TURNED: Mapping[str, Mapping[str, str]] = {
-    "ar": {"ی": "ي", "ک": "ك"},
-    "fa": {"ي": "ی", "ك": "ک", "ى": "ی"},
-    "fa_AF": {"ي": "ی", "ك": "ک", "ى": "ی"},
-    "ps": {"ك": "ک"},
-    "ckb": {"ي": "ی", "ك": "ک", "ى": "ی"},
-    "ur": {"ي": "ی", "ك": "ک", "ى": "ی", "ه": "ہ"},
-    "pa_Arab": {"ي": "ی", "ك": "ک", "ى": "ی", "ه": "ہ"},
-    "ro": {"ş": "ș", "Ş": "Ș", "ţ": "ț", "Ţ": "Ț"},
-    "bn": {"ৰ": "র", "ৱ": "ব"},
-}
-"""Letters of a neighbour that look the same in some forms: wrong letter -> the language's own."""
 
 _TWINS = dict(
     zip(
@@ -130,13 +83,13 @@ def is_latin(char: str) -> bool:
 
 def is_foreign(char: str, language: Language) -> bool:
     """Whether a letter of the language's own script is one that the language does not use."""
-    base = language.locale.split("_")[0]
-    if base in _NOT_OURS:
-        return char.casefold() in _NOT_OURS[base]
-    if language.script != "Latn" or base not in _OWN_LATIN or char.isascii():
+    letters = words_of(language).section(Letters)
+    if letters.foreign:
+        return char.casefold() in letters.foreign
+    if language.script != "Latn" or letters.own is None or char.isascii():
         return False
     small = char.lower()[0]  # "İ" is two characters in small letters
-    own = small.isascii() or small in _OWN_LATIN[base]
+    own = small.isascii() or small in letters.own
     return is_latin(char) and not own and unicodedata.category(char) in ("Ll", "Lu")
 
 
@@ -145,7 +98,7 @@ def look_alikes(text: str, language: Language) -> tuple[tuple[str, str, str], ..
 
     Besides a neighbour's letters, those of another alphabet in the middle of a word: a Cyrillic "а" in "cat".
     """
-    turned = _TURNED.get(language.locale, {})
+    turned = words_of(language).section(Letters).look_alikes
     found: list[tuple[str, str, str]] = []
     for word in _WORD.findall(text):
         found += [(char, turned[char], word) for char in word if char in turned]

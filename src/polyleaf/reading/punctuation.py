@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from polyleaf.locales.table import words_of
+from polyleaf.locales.words import Punctuation
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import UNSPACED
 
 _KINDS: Mapping[str, str] = {
     "full stop": ".。．｡।॥۔።။។։",
@@ -21,43 +22,13 @@ _KINDS: Mapping[str, str] = {
 }
 _KIND_OF = {char: kind for kind, chars in _KINDS.items() for char in chars}
 
-_UNMARKED = ("th", "lo")
-"""Languages that end a sentence with nothing, or a space."""
-
-_INSIDE = ("hy",)
-"""Languages whose question and exclamation marks stand in the middle of a word."""
-
 _CLOSING = "\"'”’»“‘«」』)）]】*_ \u00a0\u200b\u200c\u200e\u200f\u2069\u202c"
 _OPENING = "¿¡\"'“‘«»„‚「『(（[【*_ \u00a0\u200b\u200e\u200f\u2066\u2067\u2068\u202a\u202b"
-
-_OTHERS: Mapping[str, Mapping[str, str]] = {
-    "ur": {".": "۔", ",": "،", ";": "؛", "?": "؟"},
-    "pa_Arab": {".": "۔", ",": "،", ";": "؛", "?": "؟"},
-    "ar": {",": "،", ";": "؛", "?": "؟", "۔": "."},
-    "fa": {",": "،", ";": "؛", "?": "؟", "۔": "."},
-    "fa_AF": {",": "،", ";": "؛", "?": "؟", "۔": "."},
-    "ps": {",": "،", ";": "؛", "?": "؟"},
-    "ckb": {",": "،", ";": "؛", "?": "؟"},
-    "bn": {".": "।", "|": "।"},
-    "pa": {".": "।", "|": "।"},
-    "hi": {"|": "।"},
-    "ne": {".": "।", "|": "।"},
-    "zh_Hans": {".": "。", ",": "，", ";": "；", "?": "？", "!": "！", ":": "："},
-    "zh_Hant": {".": "。", ",": "，", ";": "；", "?": "？", "!": "！", ":": "："},
-    "yue": {".": "。", ",": "，", ";": "；", "?": "？", "!": "！", ":": "："},
-    "ja": {".": "。", "?": "？", "!": "！"},
-    "my": {".": "။"},
-    "km": {".": "។"},
-    "am": {".": "።", ",": "፣"},
-    "ti": {".": "።", ",": "፣"},
-    "hy": {".": "։"},
-}
-"""Signs of another language, each with the language's own; right behind a letter of the language they are wrong."""
 
 
 def ends_sentences(language: Language) -> bool:
     """Whether a language ends its sentences with a sign, so that they can be counted."""
-    return language.locale not in _UNMARKED
+    return not words_of(language).section(Punctuation).without_stops
 
 
 def ending(text: str, language: Language) -> str:
@@ -66,7 +37,8 @@ def ending(text: str, language: Language) -> str:
     if bare.endswith("..."):
         return "ellipsis"
     last = bare[-1:]
-    if language.locale == "el" and last in (";", "\u037e"):
+    # The Greek question mark has a code of its own, which looks the same and decomposes to the semicolon.
+    if last and unicodedata.normalize("NFC", last) in words_of(language).section(Punctuation).question_mark:
         return "question mark"
     return _KIND_OF.get(last, "")
 
@@ -76,21 +48,21 @@ def same_ending(wanted: str, text: str, language: Language) -> bool:
     found = ending(text, language)
     if found == wanted:
         return True
-    base = language.locale.split("_")[0]
-    if base in _UNMARKED:
+    own = words_of(language).section(Punctuation)
+    if own.without_stops:
         return {found, wanted} <= {"", "full stop", "question mark"}
-    return base in _INSIDE and wanted in ("question mark", "exclamation mark") and found in ("", "full stop")
+    return own.marks_inside and wanted in ("question mark", "exclamation mark") and found in ("", "full stop")
 
 
 def foreign_signs(text: str, language: Language) -> tuple[tuple[str, str], ...]:
     """Signs of another language behind letters of this one: (sign, the language's own), each pair once."""
-    table = _OTHERS.get(language.locale, {})
+    table = words_of(language).section(Punctuation).wrong
     found = []
     for place, sign in enumerate(text):
         before, after = text[place - 1 : place], text[place + 1 : place + 2]
         if sign not in table or not before or before.isascii() or not (before.isalpha() or _belongs(before)):
             continue
-        if sign == "." and language.script not in UNSPACED and _is_abbreviation(text[:place]):
+        if sign == "." and language.spaced and _is_abbreviation(text[:place]):
             continue
         # "8 a.m." and "www.example.org" keep their points.
         if not (after.isascii() and after.isalnum()):

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from polyleaf.locales.shared import shared
 
 _END = re.compile(
     # Scripts without a space after the stop, then those with one; closing marks belong to the sentence before.
     r"[。！？]+[”’」』）)]*|[.!?…।॥۔؟։።၊။៕]+[”’»\"'）)\]*]*(?=\s|$)"
 )
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:(?:[a-zà-žа-яіїєґ]\.){0,2}[a-zà-žа-яіїєґ]|etc|dr|mr|mrs|ms|no|nr|np|itp|itd|godz|tel|tzn|м|стор|напр|ін|др|ca|bzw)\.$",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """A letter, letters with points between them, or an abbreviation, at the end of a text and before its point."""
+    words = "|".join(map(re.escape, shared().abbreviations))
+    return re.compile(rf"(?:^|[\s(])(?:(?:[a-zà-žа-яіїєґ]\.){{0,2}}[a-zà-žа-яіїєґ]|{words})\.$", re.IGNORECASE)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -19,7 +25,7 @@ def sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        if match[0][0] == "." and _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start() + 1]):
+        if match[0][0] == "." and _abbreviated().search(text[max(0, match.start() - 8) : match.start() + 1]):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()

@@ -9,10 +9,10 @@ from typing import assert_never
 from markdown_it.tree import SyntaxTreeNode
 
 from polyleaf.errors import nearest
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.boxes import BOXES, BoxKind, Content
 from polyleaf.model.leaflet import Block, Box, ListBlock, Paragraph, RiskItem, RiskList
 from polyleaf.model.message import Text
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
 from polyleaf.source.values import shown

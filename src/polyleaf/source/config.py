@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,18 +9,19 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from polyleaf.errors import nearest
+from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
+from polyleaf.manuscript.plain_file import read_plain
+from polyleaf.manuscript.toml_file import load_toml
+from polyleaf.manuscript.toml_lines import TomlLines
 from polyleaf.model.edition import AMERICAN, PAPERS, Edition
 from polyleaf.model.finding import Waiver
 from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
-from polyleaf.source.faults import ContentError, FaultLog, Refusal
 from polyleaf.source.logo import check_logo
-from polyleaf.source.plain_file import read_plain
 from polyleaf.source.presets import own_presets
 from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
-from polyleaf.source.toml_lines import TomlLines
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
@@ -33,8 +32,6 @@ CONFIG_LIMIT = 1024 * 1024
 _BUILT_IN = {"clear": 14.0, "large": 18.0, "giant": 24.0}
 _LARGE_SIZE = 24.0
 _NARROWEST = 60.0
-_TEXT_AT = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
-_CURLY = re.compile("[“”„‘’«»]")
 
 Keys = tuple[str | int, ...]
 
@@ -62,7 +59,7 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         ContentError: As ``read_config``.
     """
     log = FaultLog(CONFIG_NAME)
-    content = _load(text, log)
+    content = load_toml(text, log, 'name = "Example Hospital"')
     lines = TomlLines(text)
     try:
         file = ProjectFile.model_validate(content)
@@ -97,27 +94,6 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         presets=own_presets(file.preflight),
         logo=LogoRules(file.logo.width, file.logo.clear, tuple(file.logo.colours), file.logo.file or ""),
     )
-
-
-def _load(text: str, log: FaultLog) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except ValueError as error:
-        place = _TEXT_AT.search(str(error))
-        line = int(place[1]) if place and place[1] else (text.count("\n") + 1 if place else None)
-        message = _TEXT_AT.sub("", str(error)).strip().rstrip(".")
-        written = text.split("\n")[line - 1] if line else ""
-        hint = 'Text stands in straight quotes: name = "Example Hospital"'
-        if _CURLY.search(written):
-            hint = 'Replace the curly quotes by straight ones: "'
-        elif "overwrite" in message or "twice" in message:
-            hint = "The same key or table stands here twice: delete one"
-        elif "Invalid initial character for a key" in message or "Expected '='" in message:
-            hint = 'A line looks like key = "value", or [table], or begins with # for a note'
-        log.add(f"The file is not valid TOML: {message}", line, hint)
-    except RecursionError:
-        log.add("The file is not valid TOML: brackets inside brackets without end", None, "Close each [ with a ]")
-    raise ContentError(log.faults)
 
 
 def _contact(key: str, table: ContactTable, lines: TomlLines, log: FaultLog) -> Contact:

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from polyleaf.errors import nearest
 from polyleaf.locales.units import UNITS
+from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.source import values
-from polyleaf.source.faults import FaultLog, Refusal
 from polyleaf.source.yaml_tree import Entries, Entry, Scalar
 
 T = TypeVar("T")

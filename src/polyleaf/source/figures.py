@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from polyleaf.errors import nearest
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.leaflet import ContactCard, Figure
 from polyleaf.model.message import Text
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.fences import Fence
 from polyleaf.source.frontmatter import unknown_contact
 from polyleaf.source.text import make_text

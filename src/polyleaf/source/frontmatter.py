@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from polyleaf.errors import nearest
+from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Location, Waiver
 from polyleaf.model.leaflet import Layout
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.fact_values import read_fact
-from polyleaf.source.faults import FaultLog, Refusal
 from polyleaf.source.text import make_text
 from polyleaf.source.wording import check_wording
 from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_yaml

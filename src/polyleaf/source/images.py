@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree as ET
 
+from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
-from polyleaf.source.faults import Refusal
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 from polyleaf.source.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 

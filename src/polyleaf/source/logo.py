@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.image import ImageProblem
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.images import look_in
 from polyleaf.source.svg import parse_svg
 from polyleaf.source.values import shown

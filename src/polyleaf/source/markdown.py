@@ -10,10 +10,10 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.deflist import deflist_plugin
 
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph, Table
 from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels, content_of, line_of
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.fences import colon_fences
 from polyleaf.source.habits import as_meant, without_escape
 from polyleaf.source.paragraphs import check_paragraph, parts_of, split_cells

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polyleaf.source.faults import FaultLog
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.source.values import shown
 
 _REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")

@@ -8,17 +8,17 @@ from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.months import month_names
+from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
+from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Broken, Config, Project
 from polyleaf.source.config import CONFIG_NAME, read_config
 from polyleaf.source.diagram import diagram_labels
-from polyleaf.source.faults import ContentError, FaultLog, Refusal
 from polyleaf.source.frontmatter import read_front_matter, split_front_matter
 from polyleaf.source.images import look
 from polyleaf.source.markdown import read_body
-from polyleaf.source.plain_file import read_plain
 from polyleaf.source.values import identifier, shown
 
 LEAFLETS = "leaflets"

@@ -9,12 +9,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from polyleaf.errors import nearest
 from polyleaf.locales.table import LANGUAGES
+from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.boxes import CRITICAL, MARKABLE
 from polyleaf.model.edition import PAPERS
 from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.model.press_facts import CmykInks
 from polyleaf.source import values
-from polyleaf.source.faults import Refusal
 
 BUILT_IN_PROFILES = ("built-in FOGRA39", "built-in FOGRA29")
 """Output profiles that come with polyleaf; any other value is the path of an ICC file in the project."""

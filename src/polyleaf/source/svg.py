@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
-from polyleaf.source.faults import Refusal
+from polyleaf.manuscript.faults import Refusal
 
 SVG = "http://www.w3.org/2000/svg"
 """Namespace of SVG."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.inline import Words, walk
 from polyleaf.model.message import Text
-from polyleaf.source.faults import FaultLog
 from polyleaf.source.inline import TEXT_LIMIT
 from polyleaf.source.values import shown
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from polyleaf.source.faults import FaultLog, Refusal
+from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.source.values import shown
 
 _DEEPEST = 8

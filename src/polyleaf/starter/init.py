@@ -10,7 +10,7 @@ from pathlib import Path
 
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.files import write_atomic
-from polyleaf.source.faults import Refusal
+from polyleaf.manuscript.faults import Refusal
 from polyleaf.source.reader import RESERVED
 from polyleaf.source.values import identifier
 from polyleaf.starter.rooms import starter_root

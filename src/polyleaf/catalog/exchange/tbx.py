@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from polyleaf.catalog.exchange.xml_in import Node, read_xml
 from polyleaf.catalog.exchange.xml_out import document, element, open_tag
-from polyleaf.locales.table import LANGUAGES
+from polyleaf.locales.shelf import folded
+from polyleaf.locales.table import LANGUAGES, own_code
 from polyleaf.model.finding import Location
 from polyleaf.model.glossary import Glossary, Term
 from polyleaf.model.language import Language
@@ -145,10 +146,12 @@ def _speaks(tag: str, language: Language) -> bool:
 
 
 def _locale(tag: str) -> str:
-    """The locale of a language tag; without its region if there is no row for that."""
+    """The locale of a language tag; without its region if there is no language file for that."""
     parts = tag.replace("_", "-").split("-")
-    known = {language.tag.casefold(): locale for locale, language in LANGUAGES.items()}
+    known = {folded(locale): locale for locale in LANGUAGES}
     for length in range(len(parts), 0, -1):
-        if (found := known.get("-".join(parts[:length]).casefold())) is not None:
+        code = "-".join(parts[:length])
+        found = known.get(folded(code)) or known.get(folded(own_code(code)))
+        if found:
             return found
-    return {"zh-cn": "zh_Hans", "zh-tw": "zh_Hant", "zh": "zh_Hans", "tl": "fil"}.get(tag.casefold(), "")
+    return ""

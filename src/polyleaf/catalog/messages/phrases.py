@@ -42,7 +42,8 @@ def phrases(project: Project, locale: str, fallback_rooms: Sequence[Path] = ()) 
 def template_language(project: Project) -> Language:
     """The language the msgids of the templates are in: English, in the project's own spelling if it writes English."""
     source = language(project.config.source)
-    return source if source.tag.split("-")[0] == "en" else language(_ENGLISH)
+    english = language(_ENGLISH)
+    return source if source.tag.split("-")[0] == english.tag.split("-")[0] else english
 
 
 def _built_in(room: Path, locale: str) -> Catalog | None:

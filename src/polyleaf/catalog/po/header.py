@@ -11,6 +11,7 @@ from babel.core import Locale, UnknownLocaleError
 from babel.messages import catalog as babel_catalog
 
 from polyleaf.catalog.po.catalog import Catalog
+from polyleaf.locales.table import own_code
 from polyleaf.model.finding import Fault, Location
 
 Fields = tuple[tuple[str, str], ...]
@@ -52,7 +53,7 @@ def header_faults(fields: Fields, here: Location) -> Iterator[Fault]:
             "Save it as UTF-8: in Poedit, Translation > Properties > Charset.",
         )
     language = values.get("language", "")
-    if here.locale and language and _base(language) != _base(here.locale):
+    if here.locale and language not in ("", here.locale) and _base(language) != _base(here.locale):
         yield Fault(
             f'the header says "Language: {language}", but the catalog stands in the folder of {here.locale}',
             here,
@@ -66,11 +67,7 @@ def _base(locale: str) -> str:
         language = Locale.parse(re.split(r"[@.]", locale)[0].replace("-", "_")).language
     except (ValueError, UnknownLocaleError):
         language = re.split(r"[-_@.]", locale)[0].lower()
-    return _ALIASES.get(language, language)
-
-
-_ALIASES = {"no": "nb", "nn": "nb", "tl": "fil", "iw": "he", "in": "id", "mo": "ro"}
-"""Codes that other tools write for the same language."""
+    return own_code(language)
 
 
 def with_header(catalog: Catalog, domain: str, date: datetime.date | None) -> Catalog:

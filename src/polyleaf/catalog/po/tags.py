@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
 
-_ALIASES = {"no": "nb", "tl": "fil", "iw": "he", "in": "id", "mo": "ro", "prs": "fa_AF", "pnb": "pa_Arab"}
-"""Codes that other tools write for the same language."""
+from polyleaf.locales.table import own_code, territories_alike
 
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
 
@@ -31,15 +30,14 @@ def same_language(tag: str, other: str) -> bool:
 
 
 def _folded(tag: str) -> str:
-    folded = tag.replace("_", "-").casefold()
-    return _ALIASES.get(folded, folded).replace("_", "-").casefold()
+    return own_code(tag).replace("_", "-").casefold()
 
 
 def _fits(tag: str, other: str) -> bool:
     one, two = _parts(tag), _parts(other)
     if one is None or two is None:
         return False
-    return one[:2] == two[:2] and (not one[2] or not two[2] or one[2] == two[2] or one[0] == "en")
+    return one[:2] == two[:2] and (not one[2] or not two[2] or one[2] == two[2] or territories_alike(one[0]))
 
 
 @lru_cache(maxsize=1024)

@@ -16,10 +16,10 @@ from polyleaf.catalog.signoff.entry import Wrong, entry_text, quick_entry, read_
 from polyleaf.catalog.signoff.ledger_file import ledger_text
 from polyleaf.errors import UsageError
 from polyleaf.files import alone, write_atomic
+from polyleaf.manuscript.toml_lines import TomlLines
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.project import Project
-from polyleaf.source.toml_lines import TomlLines
 
 NAME = "translations/approvals.toml"
 MOST_BYTES = 256 * 1024 * 1024

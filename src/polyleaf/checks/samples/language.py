@@ -60,4 +60,5 @@ KHMER = Language(
     "latn",
     ("“", "”", "‘", "’"),
     Breaking.DICTIONARY,
+    spaced=False,
 )

@@ -1,84 +1,108 @@
-"""Words of the clock and the calendar: halves of the day and names of months, from CLDR."""
+"""Words of the clock and the calendar: halves of the day and names of months, from CLDR and the language files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from babel import Locale
 
-from polyleaf.locales.table import row
+from polyleaf.locales.shared import shared
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import ClockWords
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import UNSPACED, fold, source
+from polyleaf.reading.words.pattern import fold, source
+from polyleaf.reading.words.tables import once_a_language
 
 _AM = ("am", "morning")
 _PM = ("pm", "afternoon", "evening")
 _SHORTEST = 2
 """Least letters of a word for a half of the day, else "a" and "p" would be found everywhere."""
 
-# Besides CLDR's, in the notation of ``pattern.source``.
-_MORNING = {
-    "en": "a.m. in_the_morning",
-    "pl": "rano",
-    "uk": "ранку",
-    "ar": "ص صباحا صباحًا",
-    "fa": "صبح",
-    "ur": "صبح",
-    "bn": "সকাল*",
-    "pa": "ਸਵੇਰੇ",
-    "gu": "સવારે",
-    "ta": "காலை",
-    "zh": "早上 上午 早晨 凌晨",
-    "so": "subaxnimo subax gh",
-}
-_EVENING = {
-    "en": "p.m. in_the_afternoon in_the_evening",
-    "pl": "po_południu wieczorem",
-    "uk": "вечора дня",
-    "ar": "م مساء مساءً",
-    "fa": "عصر بعد_از_ظهر بعدازظهر",
-    "ur": "شام سہ_پہر",
-    "bn": "বিকেল* সন্ধ্যা*",
-    "pa": "ਸ਼ਾਮ ਸ਼ਾਮੀਂ",
-    "gu": "સાંજે બપોરે",
-    "ta": "மாலை பிற்பகல்",
-    "zh": "下午 晚上 傍晚",
-    "so": "galabnimo galab fiidnimo gd",
-}
+_NOTHING = re.compile(r"(?!)")
 
 
-@lru_cache
-def half_of_day(locale: str, script: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of folded words that say "before noon" and "after noon" beside a time."""
-    base = locale.split("_", maxsplit=1)[0]
-    spaced = script not in UNSPACED
-    morning = " ".join((*_periods(locale, _AM), _MORNING.get(base, ""), "am"))
-    evening = " ".join((*_periods(locale, _PM), _EVENING.get(base, ""), "pm"))
-    return re.compile(source(morning, spaced=spaced)), re.compile(source(evening, spaced=spaced))
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The words of the clock, ready to be found in folded text.
+
+    Attributes:
+        morning, evening: Finds "before noon" and "after noon" beside a time.
+        oclock: Finds the hour before "o'clock"; its second group is empty, as that of the minutes.
+        named: Finds a time with a name of its own.
+        minutes: Minutes since midnight of each name.
+    """
+
+    morning: re.Pattern[str]
+    evening: re.Pattern[str]
+    oclock: re.Pattern[str]
+    named: re.Pattern[str]
+    minutes: Mapping[str, int]
+
+
+@once_a_language
+def clock(language: Language, words: Words) -> Clock:
+    """The words of the clock of a language."""
+    own = words.section(ClockWords)
+    morning = (*_periods(language.locale, _AM), *own.before_noon, *shared().before_noon)
+    evening = (*_periods(language.locale, _PM), *own.after_noon, *shared().after_noon)
+    named = {fold(name): _minutes(time) for time, names in own.named.items() for name in names}
+    hour = r"(?<![\d:.,])(\d{1,2})()\s?"
+    return Clock(
+        re.compile(source(morning, spaced=language.spaced)),
+        re.compile(source(evening, spaced=language.spaced)),
+        re.compile(rf"{hour}(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)})(?![^\W_])")
+        if own.oclock
+        else _NOTHING,
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
+        named,
+    )
+
+
+def _minutes(time: str) -> int:
+    hour, _, minute = time.partition(":")
+    return int(hour) * 60 + int(minute)
 
 
 def _periods(locale: str, kinds: tuple[str, ...]) -> Iterator[str]:
-    for widths in Locale.parse(locale).day_periods.values():
-        for names in widths.values():
-            for kind, word in names.items():
-                if kind.rstrip("12") in kinds and (len(word) >= _SHORTEST or not word.isascii()):
-                    yield word.replace(" ", "_")
+    for _, names in _cldr_names(locale, "day_periods"):
+        for kind, word in names.items():
+            if kind.rstrip("12") in kinds and (len(word) >= _SHORTEST or not word.isascii()):
+                yield word
 
 
-@lru_cache
-def month_names(language: Language) -> tuple[str, dict[str, int]]:
+@once_a_language
+def month_names(language: Language, _: Words) -> tuple[str, dict[str, int]]:
     """A pattern of the language's names of months, and the number of each folded name."""
     found: dict[str, int] = {}
-    for widths in Locale.parse(language.locale).months.values():
-        for width, names in widths.items():
-            if width != "narrow":
-                for number, name in names.items():
-                    _note(found, name, number)
-    for number, name in enumerate(row(language.locale).months, 1):
+    for width, names in _cldr_names(language.locale, "months"):
+        if width != "narrow":
+            for number, name in names.items():
+                _note(found, name, number)
+    for number, name in enumerate(language.months, 1):
         _note(found, name, number)
     pattern = "|".join(re.escape(name) for name in sorted(found, key=lambda name: (-len(name), name)))
     return pattern or r"(?!)", found
+
+
+def _cldr_names(locale: str, table: str) -> Iterator[tuple[str, dict[Any, str]]]:
+    """The names that CLDR has for a locale, by their width.
+
+    Babel 2.18 writes what an alias leads to into data that locales share: asked for all names of Hebrew, it finds
+    Hebrew names of months in Chinese from then on. So the data below it is read, and aliases are passed over: what
+    they lead to stands in the same table.
+    """
+    for widths in _below(Locale.parse(locale)._data[table]).values():  # noqa: SLF001 - Babel's own way is said above
+        for width, names in _below(widths).items():
+            yield width, _below(names)
+
+
+def _below(data: object) -> dict[Any, Any]:
+    data = data[1] if isinstance(data, tuple) else data
+    data = getattr(data, "_data", data)
+    return data if isinstance(data, dict) else {}
 
 
 def _note(found: dict[str, int], name: str, number: int) -> None:

@@ -1,4 +1,4 @@
-"""Finding the words of a table in a text: one way of writing the tables, one way of folding both sides."""
+"""Finding the words of a table in a text: one way of writing the words, one way of folding both sides."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-
-UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
-"""Scripts without spaces between words: there a word is found wherever its letters stand."""
 
 # What is spelled in more than one way, or not always spelled at all.
 _SAME = str.maketrans(
@@ -67,15 +64,14 @@ def ends() -> str:
     return rf"(?!{letter()})"
 
 
-def source(entries: str, *, spaced: bool = True) -> str:
-    """A regular expression for the entries of a table, the longest first; it matches folded text.
+def source(entries: Iterable[str], *, spaced: bool = True) -> str:
+    """A regular expression for words and phrases, the longest first; it matches folded text.
 
     Args:
-        entries: Words parted by white space. ``nie*`` is any word that begins so, ``*ness`` any that ends so;
-            ``_`` stands for a space inside an entry.
+        entries: The words. ``nie*`` is any word that begins so, ``*ness`` any that ends so.
         spaced: Whether the script has spaces: then a whole word is matched.
     """
-    words = sorted({fold(entry) for entry in entries.split()}, key=lambda word: (-len(word), word))
+    words = _by_length(entries)
     if not spaced:
         return f"(?:{_alternatives(words) or r'(?!)'})"
     inside = [
@@ -87,8 +83,17 @@ def source(entries: str, *, spaced: bool = True) -> str:
     return f"{starts()}(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends()}"
 
 
+def alternatives(phrases: Iterable[str]) -> str:
+    """A regular expression for phrases as they are, the longest first, without a word's borders; folded."""
+    return _alternatives(_by_length(phrases))
+
+
+def _by_length(phrases: Iterable[str]) -> list[str]:
+    return sorted({fold(phrase) for phrase in phrases}, key=lambda word: (-len(word), word))
+
+
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(r"\s+".join(map(re.escape, word.strip("*").split("_"))) for word in words)
+    return "|".join(r"\s+".join(map(re.escape, word.strip("*").split(" "))) for word in words)
 
 
 def _around(before: str, words: Iterable[str], after: str) -> str:
@@ -117,7 +122,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=512)
-def lexicon(entries: str, without: str = "", *, spaced: bool = True) -> Lexicon:
-    """The lexicon of a table in the notation of ``source``."""
+def lexicon(entries: tuple[str, ...], without: tuple[str, ...] = (), *, spaced: bool = True) -> Lexicon:
+    """The lexicon of words in the notation of ``source``, less those of ``without``."""
     words = re.compile(source(entries, spaced=spaced))
     return Lexicon(words, re.compile(source(without, spaced=spaced)) if without else None)

@@ -10,13 +10,14 @@ from functools import lru_cache
 
 from babel import Locale
 
-from polyleaf.locales.table import row
+from polyleaf.locales import words as tables
+from polyleaf.locales.shared import shared
+from polyleaf.locales.shelf import Words
 from polyleaf.locales.units import UNITS
+from polyleaf.locales.words import COUNTED, PERCENT
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import UNSPACED, fold, source
-from polyleaf.reading.words.unit_table import ANYWHERE, JOINERS, UNIT_WORDS
-
-PERCENT = "%"
+from polyleaf.reading.words.pattern import alternatives, fold, source
+from polyleaf.reading.words.tables import once_a_language
 
 SCALE: Mapping[str, tuple[str, Fraction]] = {
     "second": ("time", Fraction(1)),
@@ -42,9 +43,9 @@ SCALE: Mapping[str, tuple[str, Fraction]] = {
 
 _SYMBOLS = ("short", "long")
 _STEM = 4
-"""Letters from which a word of CLDR is taken for a stem, in a language without a row of its own."""
+"""Letters from which a word of CLDR is taken for a stem, in a language without unit words of its own."""
 
-_ALPHABETS = UNSPACED - {"Hans", "Hant", "Jpan"}
+_ALPHABETS = frozenset(("Thai", "Laoo", "Khmr", "Mymr"))
 """Scripts without spaces in which one letter begins many words: a unit is never one letter there."""
 
 _NEAR = 26
@@ -58,7 +59,7 @@ class UnitWords:
     """The unit words of a language.
 
     Attributes:
-        known: Whether the language has a row: only then does a missing unit mean anything.
+        known: Whether the language has words of its own: only then does a missing unit mean anything.
         any: One pattern for all of them.
         each: A pattern for each unit.
         joiner: What may stand between a number and its unit.
@@ -93,25 +94,35 @@ class UnitWords:
 
 def symbols() -> frozenset[str]:
     """Symbols of units that stand in Latin letters in a text of any script, folded: "mg", "ml"."""
-    return frozenset(fold(symbol) for words in ANYWHERE.values() for symbol in words.split())
+    return frozenset(fold(symbol) for words in shared().symbols.values() for symbol in words)
 
 
-@lru_cache
-def unit_words(language: Language) -> UnitWords:
-    """The unit words of a language: its row, CLDR's forms, and the symbols that all languages use."""
-    base = language.locale.split("_")[0]
-    base = {"yue": "zh", "prs": "fa"}.get(base, base)
-    own = {} if language.locale == "pa_Arab" else UNIT_WORDS.get(base, {})
-    spaced = language.script not in UNSPACED
-    each: dict[str, str] = {}
-    for unit in (*UNITS, PERCENT):
-        forms = (*_cldr(unit, language, stems=not own), *own.get(unit, "").split(), *ANYWHERE.get(unit, "").split())
+@once_a_language
+def unit_words(language: Language, words: Words) -> UnitWords:
+    """The unit words of a language: its own, CLDR's forms, and the symbols that all languages use."""
+    own, known = words.section(tables.Units), shared()
+    symbols_here = known.symbols_of_script.get(language.script, {})
+    each: dict[str, tuple[str, ...]] = {}
+    for unit in COUNTED:
+        forms = (
+            *_cldr(unit, language, stems=not own.words),
+            *own.words.get(unit, ()),
+            *symbols_here.get(unit, ()),
+            *known.symbols.get(unit, ()),
+        )
         if language.script in _ALPHABETS:
             forms = tuple(form for form in forms if len(form) > 1 or form.isascii())
-        each[unit] = " ".join(forms)
-    everything = re.compile(source(" ".join(each.values()), spaced=spaced))
-    patterns = {unit: re.compile(source(forms, spaced=spaced)) for unit, forms in each.items()}
-    return UnitWords(bool(own), everything, patterns, JOINERS.get(base, ""))
+        each[unit] = forms
+    everything = re.compile(source((form for forms in each.values() for form in forms), spaced=language.spaced))
+    patterns = {unit: re.compile(source(forms, spaced=language.spaced)) for unit, forms in each.items()}
+    return UnitWords(bool(own.words), everything, patterns, _between(own.between, spaced=language.spaced))
+
+
+def _between(phrases: tuple[str, ...], *, spaced: bool) -> str:
+    """Pattern of what may stand between a number and its unit."""
+    if not phrases:
+        return ""
+    return rf"(?:(?:{alternatives(phrases)})\s)?" if spaced else f"(?:{alternatives(phrases)})?"
 
 
 @lru_cache
@@ -130,16 +141,16 @@ def _before(words: UnitWords) -> re.Pattern[str]:
 
 def _cldr(unit: str, language: Language, *, stems: bool) -> Iterator[str]:
     """CLDR's words for a unit, and our own patterns that take their place in print."""
-    patterns = list(row(language.locale).units.get(unit, {}).values())
+    patterns = list(language.units.get(unit, {}).values())
     key = UNITS[unit].cldr if unit in UNITS else "concentr-percent"
-    known = Locale.parse(language.locale)._data["unit_patterns"].get(key, {})  # noqa: SLF001 - see locales/units.py
+    known = Locale.parse(language.locale)._data["unit_patterns"].get(key, {})  # noqa: SLF001 - see locales/quantities.py
     for length in _SYMBOLS:
         patterns += [form for name, form in known.get(length, {}).items() if name != "per" and isinstance(form, str)]
     for pattern in patterns:
         word = fold(pattern.replace("({0})", "").replace("{0}", "").strip(" \u00a0-"))
         if not word or any(char.isdigit() for char in word):
             continue
-        joined = word.removeprefix("de ").replace(" ", "_")
-        yield joined
-        if stems and len(word) >= _STEM and "_" not in joined:
-            yield f"{joined}*"
+        bare = word.removeprefix("de ")
+        yield bare
+        if stems and len(word) >= _STEM and " " not in bare:
+            yield f"{bare}*"

@@ -6,8 +6,8 @@ import codecs
 import re
 from pathlib import Path
 
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault, Location
-from polyleaf.source.faults import ContentError
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n", re.MULTILINE)

@@ -1,0 +1,42 @@
+"""TOML that people write: what is wrong with it, in which line, and the way out."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from polyleaf.manuscript.faults import ContentError, FaultLog
+
+_TEXT_AT = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
+_CURLY = re.compile("[“”„‘’«»]")
+
+
+def load_toml(text: str, log: FaultLog, example: str) -> dict[str, object]:
+    """The content of a TOML file.
+
+    Args:
+        text: The file.
+        log: Where its faults are noted.
+        example: A line as it should be, for the hint: ``name = "Example Hospital"``.
+
+    Raises:
+        ContentError: It is not TOML; every fault of ``log`` is in it.
+    """
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:
+        place = _TEXT_AT.search(str(error))
+        line = int(place[1]) if place and place[1] else (text.count("\n") + 1 if place else None)
+        message = _TEXT_AT.sub("", str(error)).strip().rstrip(".")
+        written = text.split("\n")[line - 1] if line else ""
+        hint = f"Text stands in straight quotes: {example}"
+        if _CURLY.search(written):
+            hint = 'Replace the curly quotes by straight ones: "'
+        elif "overwrite" in message or "twice" in message:
+            hint = "The same key or table stands here twice: delete one"
+        elif "Invalid initial character for a key" in message or "Expected '='" in message:
+            hint = 'A line looks like key = "value", or [table], or begins with # for a note'
+        log.add(f"The file is not valid TOML: {message}", line, hint)
+    except RecursionError:
+        log.add("The file is not valid TOML: brackets inside brackets without end", None, "Close each [ with a ]")
+    raise ContentError(log.faults)
