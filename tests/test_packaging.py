@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from polyleaf import __version__
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -36,6 +38,11 @@ def test_the_wheel_holds_the_starter_rooms(wheel: Path) -> None:
                 assert f"polyleaf/_starter/{path.relative_to(ROOT).as_posix()}" in names
     assert "polyleaf/_starter/polyleaf.toml" in names
     assert not [name for name in names if "dist/" in name or name.endswith(".pdf")]
+
+
+def test_the_wheel_says_that_it_is_typed_and_which_version_it_is(wheel: Path) -> None:
+    assert "polyleaf/py.typed" in zipfile.ZipFile(wheel).namelist()
+    assert wheel.name == f"polyleaf-{__version__}-py3-none-any.whl"
 
 
 def test_init_and_build_from_the_wheel_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None:

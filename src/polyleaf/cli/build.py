@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.cli.options import (
+    editions_option,
+    is_verbose,
+    jobs_option,
+    leaflets_argument,
+    locales_option,
+    project_option,
+    verbose_option,
+)
 from polyleaf.errors import ExitCode
 
 
@@ -14,7 +22,7 @@ from polyleaf.errors import ExitCode
 @leaflets_argument
 @project_option
 @locales_option
-@click.option("-e", "--edition", "editions", multiple=True, metavar="EDITION", help="Only this edition (clear, large).")
+@editions_option
 @click.option(
     "-o",
     "--out",
@@ -23,9 +31,7 @@ from polyleaf.errors import ExitCode
     metavar="OUT",
     help="Folder for the PDF files (default: dist in the project).",
 )
-@click.option(
-    "-j", "--jobs", type=click.IntRange(0, 64), default=0, metavar="N", help="Worker processes (0: all cores)."
-)
+@jobs_option
 @click.option(
     "--output",
     type=click.Choice(["accessible", "press", "all"]),

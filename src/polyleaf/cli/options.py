@@ -30,6 +30,33 @@ locales_option = click.option(
     help="Only this language; may be given again (-l ur -l pl).",
 )
 
+editions_option = click.option(
+    "-e",
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="EDITION",
+    help="Only this edition (clear, large); may be given again.",
+)
+
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0, 64),
+    default=0,
+    metavar="N",
+    help="Worker processes (0: all cores).",
+)
+
+built_option = click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    metavar="OUT",
+    help="Folder of the built files (default: dist in the project).",
+)
+
 verbose_option = click.option(
     "-v",
     "--verbose",

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.cli.options import (
+    editions_option,
+    is_verbose,
+    jobs_option,
+    leaflets_argument,
+    locales_option,
+    project_option,
+    verbose_option,
+)
 from polyleaf.errors import ExitCode, UsageError
 
 
@@ -14,7 +22,7 @@ from polyleaf.errors import ExitCode, UsageError
 @leaflets_argument
 @project_option
 @locales_option
-@click.option("-e", "--edition", "editions", multiple=True, metavar="EDITION", help="Only this edition (clear, large).")
+@editions_option
 @click.option(
     "--orders",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -39,9 +47,7 @@ from polyleaf.errors import ExitCode, UsageError
     metavar="OLD.zip",
     help="An earlier bundle: pack only what has changed on paper, and say which boxes are still current.",
 )
-@click.option(
-    "-j", "--jobs", type=click.IntRange(0, 64), default=0, metavar="N", help="Worker processes (0: all cores)."
-)
+@jobs_option
 @verbose_option
 def package(
     leaflets: tuple[str, ...],

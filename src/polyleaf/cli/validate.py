@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import format_option, is_verbose, project_option, verbose_option
+from polyleaf.cli.options import built_option, format_option, is_verbose, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
 _PROFILES = {"ua-1": "pdf/ua-1", "ua-2": "pdf/ua-2", "wtpdf": "wtpdf"}
@@ -17,14 +17,7 @@ _PROFILES = {"ua-1": "pdf/ua-1", "ua-2": "pdf/ua-2", "wtpdf": "wtpdf"}
     "files", nargs=-1, metavar="[FILE]...", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 )
 @project_option
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=None,
-    metavar="OUT",
-    help="Folder of the built files (default: dist in the project).",
-)
+@built_option
 @click.option(
     "--profile",
     type=click.Choice(tuple(_PROFILES)),

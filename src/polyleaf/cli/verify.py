@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import format_option, project_option, verbose_option
+from polyleaf.cli.options import built_option, format_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
 _FILE = re.compile(r"\.(?:pdf|zip)$", re.IGNORECASE)
@@ -17,14 +17,7 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 @click.command()
 @click.argument("subjects", nargs=-1, required=True, metavar="CODE|FILE...")
 @project_option
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=None,
-    metavar="OUT",
-    help="Folder of the built files (default: dist in the project).",
-)
+@built_option
 @format_option("text", "json")
 @verbose_option
 def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str) -> ExitCode:
