@@ -13,18 +13,21 @@ from polyleaf.cli.catalog_impact import impact
 from polyleaf.cli.catalog_import import import_command
 from polyleaf.cli.catalog_memory import memory_group
 from polyleaf.cli.catalog_status import status
+from polyleaf.cli.group import CommandGroup
 from polyleaf.cli.opened import opened, tell_broken, tell_faults
 from polyleaf.cli.options import (
     is_verbose,
     leaflets_argument,
     locales_option,
+    project_before_option,
     project_option,
     verbose_option,
 )
 from polyleaf.errors import ExitCode
 
 
-@click.group()
+@click.group(cls=CommandGroup)
+@project_before_option
 @verbose_option
 def catalog() -> None:
     """Work with translations: gettext catalogs for Poedit, Weblate and agencies."""

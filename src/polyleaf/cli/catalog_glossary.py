@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.cli.options import locales_option, project_option, verbose_option
+from polyleaf.cli.group import CommandGroup
+from polyleaf.cli.options import locales_option, project_before_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, MachineError, UsageError
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from polyleaf.model.project import Project
 
 
-@click.group()
+@click.group(cls=CommandGroup)
+@project_before_option
 @verbose_option
 def glossary() -> None:
     r"""Approved terms of each language: translations/glossary/LOCALE.csv.

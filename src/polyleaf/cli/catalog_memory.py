@@ -6,10 +6,18 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.cli.group import CommandGroup
+from polyleaf.cli.options import (
+    leaflets_argument,
+    locales_option,
+    project_before_option,
+    project_option,
+    verbose_option,
+)
 
 
-@click.group("memory")
+@click.group("memory", cls=CommandGroup)
+@project_before_option
 @verbose_option
 def memory_group() -> None:
     """Give the translations to other tools as a memory (TMX), or take in the memory of others."""
