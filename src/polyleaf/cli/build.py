@@ -37,14 +37,14 @@ from polyleaf.errors import ExitCode
     type=click.Choice(["accessible", "press", "all"]),
     default="accessible",
     show_default=True,
-    help="For readers (PDF/UA), for the print shop (PDF/X-4), or both.",
+    help="For readers (PDF/UA), for the print shop (PDF/X-4, a file …-press.pdf), or both.",
 )
 @click.option("--release", is_flag=True, help="Only leaflets that are complete, checked and approved.")
 @click.option(
     "--bilingual",
     multiple=True,
     metavar="LOCALE",
-    help="Print this language beside the source, point by point; may be given again.",
+    help="Print this language beside the source, point by point, with the same numbers; may be given again.",
 )
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
@@ -64,8 +64,20 @@ def build(
 ) -> ExitCode:
     r"""Make the PDF files: every leaflet in every language and edition, or those named.
 
-    What is unchanged is not built again. A file appears whole or not at all, and a leaflet that
-    fails leaves its last good file and does not stop the others.
+    A file is at `dist/<leaflet>/<locale>/<leaflet>-<locale>-<edition>.pdf`, and `dist/manifest.json`
+    lists all files with their version, language, edition, pages and checksum. What is unchanged is
+    not built again. A file appears whole or not at all, and a leaflet that fails leaves its last
+    good file and does not stop the others. You can press Ctrl-C at any time.
+
+    Files are drafts, and say so on every page, until somebody has approved the translation. A text
+    without a translation is printed in the source language, in a box. --release makes only what is
+    complete, free of errors and approved, and says what it refuses and why.
+
+    The language qps-ploc is a trial: your text with accents, 40 % longer; qps-plocm runs from right
+    to left.
+
+    The exit status is 1 if a leaflet could not be built, or --release refused one; a draft with
+    findings is no failure.
 
     \b
     Example:

@@ -38,7 +38,12 @@ def catalog() -> None:
 @project_option
 @verbose_option
 def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
-    r"""Write translations/*.pot: the texts to translate.
+    r"""Write the templates `translations/<leaflet>.pot`: all texts to translate.
+
+    `templates` may be named like a leaflet; it is the catalog of the words around the text. You
+    need this command only for agencies and Weblate: update does the same and more.
+
+    The exit status is 1 if a leaflet cannot be read.
 
     \b
     Example:
@@ -66,13 +71,16 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
 )
 @verbose_option
 def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], memory: str) -> ExitCode:
-    r"""Bring the .po files up to the leaflets. No translation is ever lost.
+    r"""Bring the catalogs (.po) up to the leaflets. No translation is ever lost.
 
     A text that changed keeps its old translation, marked fuzzy, until somebody looks at it.
     The .pot files are written too.
 
-    A gap is filled if another leaflet has the same text and its translation is signed off. Any
-    other match is only a proposal, marked fuzzy. A comment in the .po file says where it is from.
+    A gap is filled if another leaflet has the same text in the same place (heading, caption and so
+    on) and its translation is signed off. Any other match is only a proposal, marked fuzzy and
+    never printed. A comment in the catalog says where the words are from.
+
+    The exit status is 1 if a catalog is damaged, and so was left alone, or a leaflet cannot be read.
 
     \b
     Example:

@@ -42,7 +42,10 @@ def approve(
     r"""Sign off a translation, so that build --release takes it.
 
     The sign-off is bound to the text: whatever is changed later in the leaflet, in its translation
-    or in a fact makes it void, and status says why. It is added to translations/approvals.toml.
+    or in a fact makes it void, and status says why. It is added to translations/approvals.toml. The
+    reviser is never the translator.
+
+    The exit status is 1 if a check finds an error: then nothing is signed.
 
     \b
     Example:

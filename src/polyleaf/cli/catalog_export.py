@@ -32,7 +32,11 @@ def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Pa
     r"""Send work out: one leaflet in one language as a file.
 
     Each text goes with the section it stands in, what its placeholders will print, and its earlier
-    wording if it has changed. The catalog itself is not touched.
+    wording if it has changed. `templates` may be named like a leaflet. The catalog itself is not
+    touched. A file of that name may be somebody's work, and stays unless --force is given.
+
+    Sheets need `pip install "polyleaf[xlsx]"`. In a sheet, only the columns Translation, Status and
+    Remarks can be written in.
 
     \b
     Example:

@@ -34,6 +34,7 @@ def glossary() -> None:
 @locales_option
 @click.option(
     "-o",
+    "--out",
     "target",
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
@@ -43,6 +44,8 @@ def glossary() -> None:
 @verbose_option
 def export_terms(folder: Path, locales: tuple[str, ...], target: Path) -> ExitCode:
     r"""Write the glossaries to one file for translators.
+
+    The exit status is 1 if a glossary has faults; its good lines are written.
 
     \b
     Example:
@@ -83,7 +86,7 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
     r"""Take terms from a TBX or CSV file into the glossaries.
 
     New terms are added, and what a term lacks is filled in. A term that has another translation is told and left
-    alone, unless --force is given.
+    alone, unless --force is given. The exit status is then 1.
 
     \b
     Example:

@@ -47,6 +47,8 @@ def impact(
     For every language: which texts changed, word by word, which sign-offs are void, and which PDF
     files are of an older text. It works before and after catalog update and changes nothing.
 
+    The exit status is 1 if a leaflet cannot be read.
+
     \b
     Example:
       polyleaf catalog impact

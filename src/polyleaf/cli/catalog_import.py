@@ -25,9 +25,16 @@ def import_command(
 ) -> ExitCode:
     r"""Take work in: XLIFF 1.2 or 2.1, XLSX, TMX or PO.
 
-    Every translation is checked first: nothing is written unless all of it can be. An empty
-    translation, or one that is older than the one in the catalog, never replaces it. What has no
-    place in the leaflet is listed in full.
+    The file says itself which leaflet and language it is of; one of another is refused.
+
+    Every translation is checked first: the source text must be as it was, and no check may find an
+    error. Nothing is written unless all of it can be. An empty translation never replaces one, and
+    neither does one that is older than the catalog's: what somebody changed here since the file
+    went out stays. What has no place in the leaflet is listed in full. Remarks become comments in
+    the catalog.
+
+    Formulas, macros, document types and files above 32 MB are refused. The exit status is 1 if
+    something was not taken.
 
     \b
     Example:

@@ -59,7 +59,8 @@ def export_memory_command(
 def import_memory_command(file: Path, locales: tuple[str, ...], folder: Path) -> None:
     r"""Keep the memory of others (TMX) in translations/memory/.
 
-    The catalogs are not touched: `polyleaf catalog update` then proposes these translations, as fuzzy.
+    There is one file for each language. The catalogs are not touched: `polyleaf catalog update` then
+    proposes these translations, as fuzzy.
 
     \b
     Example:

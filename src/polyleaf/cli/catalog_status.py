@@ -26,8 +26,12 @@ from polyleaf.errors import ExitCode
 def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], due: int | None, style: str) -> ExitCode:
     r"""Show how far each translation is, and who owes what.
 
-    Fuzzy never counts as done. A sign-off that is void says why. Reviews that are overdue are told
-    for each owner. With --format ical the review dates come as a calendar.
+    For each leaflet and language: how many texts are translated, fuzzy and missing, how many words
+    are to do, who signed off, and who is next (translator, reviser, clinician). Fuzzy never counts
+    as done. A sign-off that is void says why. Reviews that are overdue are told for each owner.
+    With --format ical the review dates come as a calendar.
+
+    The exit status is 1 if a leaflet cannot be read.
 
     \b
     Example:

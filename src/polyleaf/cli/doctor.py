@@ -16,6 +16,8 @@ from polyleaf.errors import ExitCode
 def doctor(folder: Path) -> ExitCode:
     r"""Say what this computer lacks for the project's languages, and the command that mends it.
 
+    The exit status is 3 if something that is needed is missing.
+
     \b
     Example:
       polyleaf doctor

@@ -77,9 +77,9 @@ class CommandGroup(click.Group):
 def every_command(
     command: click.Command, path: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    """Every command that does something, with its words after ``polyleaf``, in the order of the help."""
+    """Every command that does something, with its words after ``polyleaf``, in the order of their work."""
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
+        for name in command.commands:
             yield from every_command(command.commands[name], (*path, name))
     else:
         yield path, command

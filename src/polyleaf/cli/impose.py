@@ -58,8 +58,11 @@ _THICKEST = 1.0
 def impose(file: Path, scheme: str, sheet: str, bind: str, thickness: str, out: Path | None) -> ExitCode:
     r"""Put the pages of a PDF on sheets to be printed on both sides, then folded or cut.
 
-    Pages keep their size and stay as sharp as they are. Tags and links are left behind: hand out
-    the file itself to people who read on a screen.
+    Pages keep their size and stay as sharp as they are. A leaflet of a right-to-left language is bound
+    at the right. Tags and links are left behind: hand out the file itself to people who read on a
+    screen.
+
+    The exit status is 1 if the file cannot be put on sheets.
 
     \b
     Example:

@@ -17,6 +17,8 @@ from polyleaf.cli.options import project_option, verbose_option
 def new(leaflet: str, folder: Path) -> None:
     r"""Start a new leaflet from a skeleton.
 
+    LEAFLET becomes the name of its folder: small letters, digits and hyphens.
+
     \b
     Example:
       polyleaf new hip-replacement

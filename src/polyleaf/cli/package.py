@@ -62,9 +62,12 @@ def package(
 ) -> ExitCode:
     r"""Pack what a print shop needs into one zip file.
 
-    Press files, job sheet, job.json for machines, box labels, a sheet of all first pages, and a
-    preflight report for each file. The bundle is not written while a file has an error or a
-    translation is not signed off. The same input gives the same bytes.
+    Press files (built now, if they are not current), job sheet, job.json for machines, box labels, a
+    sheet of all first pages, and a preflight report for each file. The same input gives the same
+    bytes. Every print that is packed gets a line in translations/prints.toml: commit that file.
+
+    The exit status is 1, and no bundle is written, while a file has an error or a translation is
+    not signed off.
 
     \b
     Example:

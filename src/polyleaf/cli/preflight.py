@@ -41,6 +41,13 @@ _ENDINGS = {"text": (".txt", ".log"), "json": (".json",), "html": (".html", ".ht
 def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, out: Path | None) -> ExitCode:
     r"""Judge PDF files as a print shop does, whoever made them.
 
+    The rules are those of the Ghent Workgroup (2022) and of PDF/X-4. Each finding says what is wrong,
+    on which page and where on it, by which rule, and what to do.
+
+    If Ghostscript is installed (`apt-get install ghostscript`), the ink on every square of 15 mm is
+    measured too. A file is read in a process of its own, which is ended after 60 seconds or at 2 GB
+    of memory: files from elsewhere may be damaged or malicious.
+
     The exit status is 1 if a file is not ready for print or cannot be read.
 
     \b

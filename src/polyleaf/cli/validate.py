@@ -43,8 +43,12 @@ def validate(
 ) -> ExitCode:
     r"""Hold PDF files against PDF/UA with veraPDF and page-validation.
 
-    Without FILE, every built accessible file of the project is judged. The exit status is 1 if one
-    fails or cannot be judged, and 3 if no validator is installed.
+    Without FILE, every built accessible file of the project is judged. To get the validators: `pip
+    install "polyleaf[validate]"` and, for veraPDF, `apt-get install default-jre-headless`. While
+    building, page-validation judges each file when it is installed; a file that fails is not put
+    in its place.
+
+    The exit status is 1 if a file fails or cannot be judged, and 3 if no validator is installed.
 
     \b
     Example:

@@ -23,9 +23,13 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str) -> ExitCode:
     r"""Say whether a print is current: by the code on its last page, by its PDF file, or a whole bundle.
 
-    A code may be typed in small letters and without hyphens, or be the address that a telephone
-    reads. A file is compared with the record of how it was made, and refused if it was changed. The
-    exit status is 0 only if everything asked about is current.
+    A code stands for leaflet, language, edition and every letter that is printed. It may be typed in
+    small letters and without hyphens, or be the address that a telephone reads; a mistyped one is
+    noticed, and the code that was probably meant is named. A file, also a renamed one, is compared
+    with the record of how it was made, and refused if it was changed. A bundle (.zip) is gone
+    through file by file.
+
+    The exit status is 0 only if everything asked about is current.
 
     \b
     Example:
