@@ -18,8 +18,9 @@ from polyleaf.cli.main import polyleaf, run
 from polyleaf.errors import ExitCode
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.locales.units import UNITS
-from polyleaf.model.edition import PAPERS
+from polyleaf.model.edition import PAPERS, Edition
 from polyleaf.model.leaflet import BoxKind
+from polyleaf.render.style import LETTERS, style
 from polyleaf.source.config import parse_config
 from polyleaf.source.fact_values import KINDS
 from polyleaf.source.fences import RAW
@@ -183,6 +184,13 @@ def test_every_key_of_the_configuration_is_explained() -> None:
     text = CONFIGURATION
     assert not lacking(keys, text)
     assert not [paper for paper in PAPERS if paper not in text]
+
+
+def test_the_margin_of_clear_print_is_as_it_is_told() -> None:
+    (editions,) = re.findall(r"^\*\*`\[editions.*?\n\n", CONFIGURATION, re.MULTILINE | re.DOTALL)
+    side = style(LANGUAGES["en_GB"], (), Edition("clear", 14.0, "A4"), "latn").side
+    assert f"{LETTERS} letters" in editions
+    assert f"English at 14pt on A4 has margins of {side:.1f}mm" in editions
 
 
 def test_every_key_of_the_front_matter_is_explained() -> None:
