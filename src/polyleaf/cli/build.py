@@ -87,12 +87,12 @@ def build(
       polyleaf build vertebroplasty --output press
       polyleaf build vertebroplasty -l qps-ploc
     """
-    from polyleaf.building.build import build as make  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.building.plan import BuildRequest  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.doctor import require_fonts  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.building.build import build as make
+    from polyleaf.building.plan import BuildRequest
+    from polyleaf.inspecting.doctor import require_fonts
+    from polyleaf.report.console import console
+    from polyleaf.report.progress import BuildTeller
+    from polyleaf.source.reader import find_root, read_project
 
     root = find_root(folder)
     project = read_project(root, leaflets)

@@ -49,7 +49,7 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
     Example:
       polyleaf catalog extract
     """
-    from polyleaf.catalog.messages.update import extract_all  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.messages.update import extract_all
 
     project, words = opened(folder, leaflets)
     for report in extract_all(project, words, leaflets):
@@ -87,11 +87,11 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
       polyleaf catalog update
       polyleaf catalog update vertebroplasty -l pl --memory near
     """
-    from polyleaf.catalog.memory.filling import recall_all  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.memory.matching import Reach  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.messages.update import extract_all, update_all  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.status import merged  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.memory.filling import recall_all
+    from polyleaf.catalog.memory.matching import Reach
+    from polyleaf.catalog.messages.update import extract_all, update_all
+    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+    from polyleaf.report.status import merged
 
     project, words = opened(folder, leaflets)
     extract_all(project, words, leaflets)

@@ -52,9 +52,9 @@ def approve(
       polyleaf catalog approve hip -l pl --translator "Anna Nowak" \
         --reviser "Jan Lis" --clinician "Dr Ewa Zych" --date 2026-11-20
     """
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.approving import NotReadyError, Signatures  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.approving import approve as sign  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project
+    from polyleaf.translating.approving import NotReadyError, Signatures
+    from polyleaf.translating.approving import approve as sign
 
     today = datetime.datetime.now().astimezone().date()
     project = read_project(find_root(folder), (leaflet,))

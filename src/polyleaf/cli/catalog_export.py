@@ -43,9 +43,9 @@ def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Pa
       polyleaf catalog export vertebroplasty -l pl -o vertebroplasty-pl.xlf
       polyleaf catalog export vertebroplasty -l ur --format xlsx --changed -o for-dr-khan.xlsx
     """
-    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.exchange import exported  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.sending import Desk, export  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+    from polyleaf.report.exchange import exported
+    from polyleaf.translating.sending import Desk, export
 
     desk = Desk(*opened(folder, (leaflet,)))
     signed_off = signed_off_by_ledger(desk.project)

@@ -52,11 +52,11 @@ def export_terms(folder: Path, locales: tuple[str, ...], target: Path) -> ExitCo
       polyleaf catalog glossary export -o terms.tbx
       polyleaf catalog glossary export -l ur -o urdu.csv
     """
-    from polyleaf.catalog.exchange.tbx import write_tbx  # noqa: PLC0415
-    from polyleaf.catalog.localizing.glossary import glossary_csv, read_glossary  # noqa: PLC0415
-    from polyleaf.catalog.messages.domains import target_locales  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.files import write_atomic  # noqa: PLC0415
-    from polyleaf.locales.table import language  # noqa: PLC0415
+    from polyleaf.catalog.exchange.tbx import write_tbx
+    from polyleaf.catalog.localizing.glossary import glossary_csv, read_glossary
+    from polyleaf.catalog.messages.domains import target_locales
+    from polyleaf.files import write_atomic
+    from polyleaf.locales.table import language
 
     project = _opened(folder)
     found = [read_glossary(project, locale) for locale in target_locales(project, locales)]
@@ -93,8 +93,8 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
       polyleaf catalog glossary import agency.tbx
       polyleaf catalog glossary import urdu.csv -l ur
     """
-    from polyleaf.catalog.localizing.glossary import glossary_path, merge_terms, read_glossary, write_glossary  # noqa: PLC0415
-    from polyleaf.catalog.messages.domains import target_locales  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.localizing.glossary import glossary_path, merge_terms, read_glossary, write_glossary
+    from polyleaf.catalog.messages.domains import target_locales
 
     project = _opened(folder)
     wanted = target_locales(project, locales)
@@ -118,7 +118,7 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
 
 
 def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
-    from polyleaf.catalog.localizing.glossary import MOST_BYTES, parse_glossary  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.localizing.glossary import MOST_BYTES, parse_glossary
 
     if len(wanted) != 1:
         raise UsageError("A CSV file does not say its language.", "Name it: -l ur")
@@ -130,9 +130,9 @@ def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
 
 
 def _tbx_terms(source: Path, wanted: tuple[str, ...], project: Project) -> dict[str, list[Term]]:
-    from polyleaf.catalog.exchange.tbx import read_tbx  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.exchange.xml_in import MOST_BYTES  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.locales.table import language  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.exchange.tbx import read_tbx
+    from polyleaf.catalog.exchange.xml_in import MOST_BYTES
+    from polyleaf.locales.table import language
 
     found, unread = read_tbx(_bytes(source, MOST_BYTES), source.name, language(project.config.source))
     for one in unread:
@@ -165,6 +165,6 @@ def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:
 
 
 def _opened(folder: Path) -> Project:
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project
 
     return read_project(find_root(folder))

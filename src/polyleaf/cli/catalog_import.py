@@ -41,9 +41,9 @@ def import_command(
       polyleaf catalog import reply.xlf --dry-run
       polyleaf catalog import for-dr-khan.xlsx -l ur
     """
-    from polyleaf.report.exchange import imported  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.receiving import ImportOrder, receive  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.sending import Desk  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.exchange import imported
+    from polyleaf.translating.receiving import ImportOrder, receive
+    from polyleaf.translating.sending import Desk
 
     desk = Desk(*opened(folder, ()))
     order = ImportOrder(file, str(file), locale, leaflet, force=force, partial=partial, dry_run=dry_run)

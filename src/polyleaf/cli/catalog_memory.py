@@ -43,8 +43,8 @@ def export_memory_command(
       polyleaf catalog memory export -o memory.tmx
       polyleaf catalog memory export -l pl --approved -o approved-pl.tmx
     """
-    from polyleaf.cli.opened import opened  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.sharing import send_memory  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.cli.opened import opened
+    from polyleaf.translating.sharing import send_memory
 
     project, _ = opened(folder, leaflets)
     texts, translations = send_memory(project, locales, leaflets, out, approved=approved, force=force)
@@ -67,8 +67,8 @@ def import_memory_command(file: Path, locales: tuple[str, ...], folder: Path) ->
       polyleaf catalog memory import agency.tmx
       polyleaf catalog memory import agency.tmx -l pl
     """
-    from polyleaf.catalog.memory.folder import import_memory  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.memory.folder import import_memory
+    from polyleaf.source.reader import find_root, read_project
 
     project = read_project(find_root(folder))
     for locale, number in import_memory(project, file, str(file), locales).items():

@@ -39,10 +39,10 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
       polyleaf catalog status vertebroplasty --due 90 --format json
       polyleaf catalog status --format ical > reviews.ics
     """
-    from polyleaf.report.ical import reviews_ical  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.status import status_json, status_table  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.survey import survey  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.ical import reviews_ical
+    from polyleaf.report.status import status_json, status_table
+    from polyleaf.source.reader import find_root
+    from polyleaf.translating.survey import survey
 
     found = survey(find_root(folder), locales, leaflets)
     if style == "ical":

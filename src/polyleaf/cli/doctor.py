@@ -22,8 +22,8 @@ def doctor(folder: Path) -> ExitCode:
     Example:
       polyleaf doctor
     """
-    from polyleaf.inspecting.doctor import install_command, probes  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.doctor import install_command, probes
+    from polyleaf.source.reader import find_root, read_project
 
     root = find_root(folder)
     found = probes(read_project(root).config, root)

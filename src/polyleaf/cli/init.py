@@ -22,7 +22,7 @@ def init(folder: Path) -> None:
     Example:
       polyleaf init my-leaflets
     """
-    from polyleaf.starter.init import init as make  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.starter.init import init as make
 
     made = make(folder)
     for path in made:

@@ -23,8 +23,8 @@ def new(leaflet: str, folder: Path) -> None:
     Example:
       polyleaf new hip-replacement
     """
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.starter.init import new_leaflet  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root
+    from polyleaf.starter.init import new_leaflet
 
     root = find_root(folder)
     today = datetime.datetime.now(tz=datetime.UTC).date()

@@ -75,15 +75,15 @@ def package(
       polyleaf package vertebroplasty -l ur -e large --allow-drafts
       polyleaf package --since spring.zip -o autumn.zip
     """
-    import datetime  # noqa: PLC0415 - imports inside the command
+    import datetime
 
-    from polyleaf.delivery.bundle import PackageRequest  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.delivery.bundle import package as make  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.doctor import require_fonts  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.package import package_lines, preflight_files  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.delivery.bundle import PackageRequest
+    from polyleaf.delivery.bundle import package as make
+    from polyleaf.inspecting.doctor import require_fonts
+    from polyleaf.report.console import console
+    from polyleaf.report.package import package_lines, preflight_files
+    from polyleaf.report.progress import BuildTeller
+    from polyleaf.source.reader import find_root, read_project
 
     if out.suffix.lower() != ".zip" or (since is not None and out.resolve() == since.resolve()):
         raise UsageError(f"{out} cannot be written to", "Give -o the name of another file that ends in .zip.")

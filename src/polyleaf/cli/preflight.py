@@ -55,9 +55,9 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
       polyleaf preflight dist/knee/ar/knee-ar-large-press.pdf
       polyleaf preflight flyer.pdf --profile gwg-digital --format html -o report.html
     """
-    from polyleaf.inspecting.preflight import PreflightOrder, find_preset  # noqa: PLC0415 - heavy imports
-    from polyleaf.inspecting.preflight import preflight as judge  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.preflight import preflight_json, preflight_text  # noqa: PLC0415 - heavy imports
+    from polyleaf.inspecting.preflight import PreflightOrder, find_preset
+    from polyleaf.inspecting.preflight import preflight as judge
+    from polyleaf.report.preflight import preflight_json, preflight_text
 
     _check_target(files, style, out)
     preset = find_preset(profile, _own(folder))
@@ -100,8 +100,8 @@ def _check_target(files: tuple[Path, ...], style: str, out: Path | None) -> None
 
 def _own(folder: Path) -> tuple[Preset, ...]:
     """The presets of the project, if there is one: files of anywhere need none."""
-    from polyleaf.source.config import CONFIG_NAME, read_config  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.config import CONFIG_NAME, read_config
+    from polyleaf.source.reader import find_root
 
     try:
         root = find_root(folder)
@@ -111,7 +111,7 @@ def _own(folder: Path) -> tuple[Preset, ...]:
 
 
 def _tell(result: str, out: Path | None) -> None:
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.files import write_atomic
 
     if out is None:
         click.echo(result)
@@ -121,8 +121,8 @@ def _tell(result: str, out: Path | None) -> None:
 
 def _write_pages(reports: list[PreflightReport], out: Path) -> None:
     """One page for each file; files of the same name in several folders get numbers."""
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.preflight_page import preflight_html  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.files import write_atomic
+    from polyleaf.report.preflight_page import preflight_html
 
     if out.suffix.lower() in _ENDINGS["html"] and not out.is_dir():
         for report in reports:

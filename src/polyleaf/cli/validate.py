@@ -55,11 +55,11 @@ def validate(
       polyleaf validate
       polyleaf validate --with verapdf --profile ua-2 leaflet.pdf
     """
-    from polyleaf.inspecting.validate import bench, built_files  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.validate import validate as judge  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.model.validation import Profile  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.validation import ValidationTeller, validation_json  # noqa: PLC0415 - as above
+    from polyleaf.inspecting.validate import bench, built_files
+    from polyleaf.inspecting.validate import validate as judge
+    from polyleaf.model.validation import Profile
+    from polyleaf.report.console import console
+    from polyleaf.report.validation import ValidationTeller, validation_json
 
     standard, dist = ("", folder) if files and profile else _project(folder, needed=not files)
     against = Profile(_PROFILES[profile] if profile else standard)
@@ -81,8 +81,8 @@ def validate(
 
 def _project(folder: Path, *, needed: bool) -> tuple[str, Path]:
     """The standard that the project's files keep, and where they are; files of anywhere need no project."""
-    from polyleaf.source.config import CONFIG_NAME, read_config  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.config import CONFIG_NAME, read_config
+    from polyleaf.source.reader import find_root
 
     try:
         root = find_root(folder)

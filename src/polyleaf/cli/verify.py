@@ -37,13 +37,13 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
       polyleaf verify knee-ar-clear.pdf
       polyleaf verify print-job.zip --format json
     """
-    import datetime  # noqa: PLC0415 - imports inside the command
+    import datetime
 
-    from polyleaf.delivery.file_check import verify_file  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.currency import Answer  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.verify import Verifier  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.verify import verify_json, verify_text  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.delivery.file_check import verify_file
+    from polyleaf.inspecting.currency import Answer
+    from polyleaf.inspecting.verify import Verifier
+    from polyleaf.report.verify import verify_json, verify_text
+    from polyleaf.source.reader import find_root, read_project
 
     root = find_root(folder)
     verifier = Verifier(
