@@ -28,6 +28,7 @@ validate: $(VENV)/.ready-dev ## Hold every built file against PDF/UA with the re
 docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.check_pages docs/checks.md
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.box_pages docs/boxes.md
+	@PYTHONPATH=src $(BIN)/python -m polyleaf.cli.command_pages docs/commands.md
 
 pictures: $(VENV)/.ready-dev ## Make the pictures of the README from pages of the starter leaflet
 	@$(BIN)/python tools/pictures.py

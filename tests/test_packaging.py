@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from polyleaf import __version__
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -43,6 +45,11 @@ def test_the_wheel_holds_every_language_file(wheel: Path) -> None:
     files = {f"polyleaf/languages/{path.name}" for path in (ROOT / "src/polyleaf/languages").iterdir()}
     assert len(files) > 60
     assert files <= names
+
+
+def test_the_wheel_says_that_it_is_typed_and_which_version_it_is(wheel: Path) -> None:
+    assert "polyleaf/py.typed" in zipfile.ZipFile(wheel).namelist()
+    assert wheel.name == f"polyleaf-{__version__}-py3-none-any.whl"
 
 
 def test_init_and_build_from_the_wheel_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None:

@@ -1,31 +1,44 @@
-"""The README keeps its word: everything is in it, and what is in it works."""
+"""The README and the pages of docs/ keep their word: everything is in them, and what is in them works."""
 
 from __future__ import annotations
 
+import inspect
 import re
 import shlex
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import click
 import pytest
 
+from polyleaf.cli.command_pages import commands_markdown
+from polyleaf.cli.command_pages import main as write_commands
+from polyleaf.cli.group import every_command
 from polyleaf.cli.main import polyleaf, run
 from polyleaf.errors import ExitCode
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.locales.units import UNITS
 from polyleaf.model.boxes import BOXES
-from polyleaf.model.edition import PAPERS
+from polyleaf.model.edition import PAPERS, Edition
+from polyleaf.render.style import LETTERS, style
 from polyleaf.source.config import parse_config
-from polyleaf.source.fact_values import _KINDS
+from polyleaf.source.fact_values import KINDS
 from polyleaf.source.frontmatter import OPTIONAL, REQUIRED
 from polyleaf.source.reader import read_project
-from polyleaf.source.schema import _SHAPES
+from polyleaf.source.schema import SHAPES
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = {
+    path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+}
+README = PAGES["README.md"]
+COMMANDS = PAGES["docs/commands.md"]
+CONFIGURATION = PAGES["docs/configuration.md"]
+LEAFLET = PAGES["docs/leaflet.md"]
+README_LIMIT = 8_000
+"""Bytes: who reads a page for the first time reads no more."""
+FENCE = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
 CALL = re.compile(r"^(?:polyleaf|(?:\S*python3? )?cli\.py) .+$", re.MULTILINE)
 QUICK = ("new ", "catalog extract", "catalog update", "catalog status", "check", "explain", "doctor")
@@ -37,36 +50,31 @@ LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h
 """What the example of a configuration calls the logo."""
 
 
-def section(heading: str) -> str:
-    """What stands under a heading, up to the next one of its level."""
+def section(page: str, heading: str) -> str:
+    """What stands under a heading of a page, up to the next one of its level."""
     marks = heading.split(maxsplit=1)[0]
-    masked = FENCE.sub(lambda match: " " * len(match[0]), README)
+    masked = FENCE.sub(lambda match: " " * len(match[0]), page)
     start = re.search(rf"^{re.escape(heading)}$", masked, re.MULTILINE)
     if start is None:
         return ""
     end = re.compile(rf"^#{{1,{len(marks)}}} ", re.MULTILINE).search(masked, start.end())
-    return README[start.end() : end.start() if end else len(README)]
+    return page[start.end() : end.start() if end else len(page)]
 
 
-def commands(group: click.Group = polyleaf, path: tuple[str, ...] = ()) -> Iterator[tuple[str, click.Command]]:
-    """Every command that does something, by its words."""
-    for name, command in group.commands.items():
-        if isinstance(command, click.Group):
-            yield from commands(command, (*path, name))
-        else:
-            yield " ".join((*path, name)), command
+EVERY = {" ".join(path): command for path, command in every_command(polyleaf)}
+"""Every command that does something, by its words."""
 
 
-def blocks(language: str) -> list[str]:
-    return [text for found, text in FENCE.findall(README) if found == language]
+def blocks(page: str, language: str) -> list[str]:
+    return [text for _, found, text in FENCE.findall(page) if found == language]
 
 
-def calls() -> list[list[str]]:
+def calls(page: str) -> list[list[str]]:
     """The arguments of every call of polyleaf in an example, in order."""
     found = []
-    for block in blocks("sh"):
+    for block in blocks(page, "sh"):
         for line in CALL.findall(block.replace("\\\n", " ")):
-            words = shlex.split(line, comments=True)
+            words = shlex.split(line.partition(" > ")[0], comments=True)
             found.append(words[next(i for i, word in enumerate(words) if word in {"polyleaf", "cli.py"}) + 1 :])
     return found
 
@@ -77,33 +85,54 @@ def lacking(words: set[str], text: str) -> list[str]:
     return sorted(words - said)
 
 
+def test_the_readme_is_short() -> None:
+    assert len(README.encode()) <= README_LIMIT
+
+
+def test_the_page_of_the_commands_is_current(tmp_path: Path) -> None:
+    assert commands_markdown() == COMMANDS, "run `make docs`"
+    assert write_commands([str(tmp_path / "page.md")]) == ExitCode.OK
+    assert (tmp_path / "page.md").read_text(encoding="utf-8") == COMMANDS
+    assert write_commands([]) == ExitCode.USAGE
+
+
 def test_every_command_has_a_section() -> None:
-    missing = [name for name, _ in commands() if not section(f"### `polyleaf {name}`")]
-    assert not missing, f"README.md has no section '### `polyleaf …`' for: {', '.join(missing)}"
+    missing = [name for name in EVERY if not section(COMMANDS, f"### `polyleaf {name}`")]
+    assert not missing, f"commands.md has no section '### `polyleaf …`' for: {', '.join(missing)}"
 
 
 def test_every_option_is_in_the_section_of_its_command() -> None:
-    shared = section("### Options of every command")
+    shared = section(COMMANDS, "## Options of every command")
     missing = [
         f"{name}: {option}"
-        for name, command in commands()
+        for name, command in EVERY.items()
         for parameter in command.params
         if isinstance(parameter, click.Option) and not parameter.hidden
         for option in parameter.opts
-        if not re.search(rf"`{option}[ `]", section(f"### `polyleaf {name}`") + shared)
+        if not re.search(rf"`{option}[ `]", section(COMMANDS, f"### `polyleaf {name}`") + shared)
     ]
-    assert not missing, f"README.md does not say what these options do: {'; '.join(missing)}"
+    assert not missing, f"commands.md does not say what these options do: {'; '.join(missing)}"
 
 
-def test_every_command_has_an_example_in_the_readme_and_in_its_help() -> None:
-    shown = {" ".join(call) for call in calls()}
-    unseen = [name for name, _ in commands() if not any(f"{call} ".startswith(f"{name} ") for call in shown)]
-    assert not unseen, f"README.md has no example of: {', '.join(unseen)}"
-    silent = [name for name, command in commands() if "Example" not in (command.help or "")]
+def test_every_command_has_an_example_on_its_page_and_in_its_help() -> None:
+    shown = {" ".join(call) for call in calls(COMMANDS)}
+    unseen = [name for name in EVERY if not any(f"{call} ".startswith(f"{name} ") for call in shown)]
+    assert not unseen, f"commands.md has no example of: {', '.join(unseen)}"
+    silent = [name for name, command in EVERY.items() if "Example" not in (command.help or "")]
     assert not silent, f"the help has no example: {', '.join(silent)}"
 
 
-@pytest.mark.parametrize("name", [name for name, _ in commands()])
+def test_a_command_with_an_exit_status_of_its_own_says_so() -> None:
+    silent = [
+        name
+        for name, command in EVERY.items()
+        if inspect.get_annotations(command.callback or print)["return"] == "ExitCode"
+        and "exit status" not in " ".join((command.help or "").split())
+    ]
+    assert not silent, f"the help does not say when the exit status is not 0: {', '.join(silent)}"
+
+
+@pytest.mark.parametrize("name", EVERY)
 def test_examples_of_the_help_keep_their_lines(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*name.split(), "--help"]) == ExitCode.OK
     told = capsys.readouterr().out
@@ -112,7 +141,7 @@ def test_examples_of_the_help_keep_their_lines(name: str, capsys: pytest.Capture
     assert re.search(rf"Examples?:\n +polyleaf {name}", told)
 
 
-@pytest.mark.parametrize("call", calls(), ids=" ".join)
+@pytest.mark.parametrize("call", [call for page in PAGES.values() for call in calls(page)], ids=" ".join)
 def test_examples_are_commands_that_exist(call: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     command: click.Command = polyleaf
     monkeypatch.chdir(tmp_path)
@@ -120,6 +149,8 @@ def test_examples_are_commands_that_exist(call: list[str], tmp_path: Path, monke
         if Path(word).suffix in (".tbx", ".tmx", ".xlf", ".xlsx", ".pdf", ".csv", ".zip"):  # a file that the reader has
             (tmp_path / word).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / word).touch()
+        elif word.startswith("../"):  # a folder that the reader has
+            (tmp_path / word).mkdir(exist_ok=True)
     words = list(call)
     while isinstance(command, click.Group) and words and not words[0].startswith("-"):
         word = words.pop(0)
@@ -129,13 +160,16 @@ def test_examples_are_commands_that_exist(call: list[str], tmp_path: Path, monke
         command.make_context(command.name, words)
 
 
-def test_the_examples_work_in_the_order_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/commands.md"])
+def test_the_examples_work_in_the_order_of_the_page(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["init", "my-leaflets"]) == ExitCode.OK
     monkeypatch.chdir(tmp_path / "my-leaflets")
-    for call in calls():
-        if " ".join(call).startswith(QUICK):
-            assert run(call) in {ExitCode.OK, ExitCode.FINDINGS}, call
+    (tmp_path / "leaflets-of-last-year").mkdir()
+    quick = [call for call in calls(PAGES[page]) if " ".join(call).startswith(QUICK)]
+    assert quick
+    for call in quick:
+        assert run(call) in {ExitCode.OK, ExitCode.FINDINGS}, call
 
 
 def test_the_sentence_and_the_number_of_the_tour_are_in_the_starter() -> None:
@@ -145,14 +179,21 @@ def test_the_sentence_and_the_number_of_the_tour_are_in_the_starter() -> None:
 
 
 def test_every_key_of_the_configuration_is_explained() -> None:
-    keys = {key for model in _SHAPES.values() for key in model.model_fields if not key.startswith(("contacts", "edit"))}
-    text = section("## The file polyleaf.toml")
+    keys = {key for model in SHAPES.values() for key in model.model_fields if not key.startswith(("contacts", "edit"))}
+    text = CONFIGURATION
     assert not lacking(keys, text)
     assert not [paper for paper in PAPERS if paper not in text]
 
 
+def test_the_margin_of_clear_print_is_as_it_is_told() -> None:
+    (editions,) = re.findall(r"^\*\*`\[editions.*?\n\n", CONFIGURATION, re.MULTILINE | re.DOTALL)
+    side = style(LANGUAGES["en_GB"], (), Edition("clear", 14.0, "A4"), "latn").side
+    assert f"{LETTERS} letters" in editions
+    assert f"English at 14pt on A4 has margins of {side:.1f}mm" in editions
+
+
 def test_every_key_of_the_front_matter_is_explained() -> None:
-    text = section("### Front matter")
+    text = section(LEAFLET, "## Front matter")
     for key in REQUIRED:
         assert f"| `{key}` | yes |" in text
     for key in OPTIONAL:
@@ -160,19 +201,19 @@ def test_every_key_of_the_front_matter_is_explained() -> None:
 
 
 def test_every_fact_unit_and_box_is_explained() -> None:
-    facts = section("### Facts")
-    assert not [kind for kind in _KINDS if f"`{{{kind}: " not in facts]
+    facts = section(LEAFLET, "## Facts")
+    assert not [kind for kind in KINDS if f"`{{{kind}: " not in facts]
     assert not lacking(set(UNITS), facts)
     assert not [box for box in BOXES if f":::{{{box}}}" not in (ROOT / "docs/boxes.md").read_text(encoding="utf-8")]
 
 
 def test_every_language_is_named_as_it_is_in_the_table() -> None:
-    text = section("## Languages").replace("**", "")
+    text = PAGES["docs/languages.md"].replace("**", "")
     assert not [code for code, language in LANGUAGES.items() if f"| `{code}` | {language.english} |" not in text]
 
 
 def test_every_block_and_token_of_the_look_is_named() -> None:
-    text = section("## Changing the look")
+    text = section(CONFIGURATION, "## Changing the look")
     built_in = (ROOT / "templates/leaflet.html").read_text(encoding="utf-8")
     blocks_of_the_page = set(re.findall(r"{% block (\w+) %}", built_in))
     assert not lacking(blocks_of_the_page, text)
@@ -181,14 +222,14 @@ def test_every_block_and_token_of_the_look_is_named() -> None:
 
 
 def test_every_exit_status_is_explained() -> None:
-    text = section("## Exit statuses")
+    text = section(COMMANDS, "## Exit statuses")
     assert re.findall(r"^\| (\d+) \|", text, re.MULTILINE) == [str(code.value) for code in ExitCode]
 
 
 def test_the_examples_of_files_are_accepted(tmp_path: Path) -> None:
-    (toml,) = blocks("toml")
+    (toml,) = blocks(CONFIGURATION, "toml")
     assert parse_config(toml).targets
-    (leaflet,) = [text for text in blocks("markdown") if text.startswith("---")]
+    (leaflet,) = [text for text in blocks(LEAFLET, "markdown") if text.startswith("---")]
     (tmp_path / "polyleaf.toml").write_text(toml, encoding="utf-8")
     (tmp_path / "hospital-logo.svg").write_text(LOGO, encoding="utf-8")
     folder = tmp_path / "leaflets" / "knee"
@@ -202,16 +243,21 @@ def test_the_examples_of_files_are_accepted(tmp_path: Path) -> None:
 def test_every_package_of_the_machine_is_in_the_apt_command() -> None:
     lines = (ROOT / "tools/system.txt").read_text(encoding="utf-8").splitlines()
     packages = {line.split()[0] for line in lines if line.strip() and not line.startswith("#")}
-    assert packages <= set("".join(blocks("sh")).split())
+    assert packages <= set("".join(blocks(PAGES["docs/install.md"], "sh")).split())
 
 
-def test_links_lead_somewhere() -> None:
-    headings = {anchor(heading) for heading in re.findall(r"^#+ (.+)$", FENCE.sub("", README), re.MULTILINE)}
-    for target in re.findall(r"\]\(([^)\s]+)\)", CODE.sub("", FENCE.sub("", README))):
-        if target.startswith("#"):
-            assert target[1:] in headings, target
-        elif not target.startswith("https://"):
-            assert (ROOT / target).exists(), target
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", CODE.sub("", FENCE.sub("", PAGES[name]))):
+        place, _, heading = target.partition("#")
+        if place.startswith("https:"):
+            continue
+        path = ((ROOT / name).parent / place).resolve() if place else ROOT / name
+        assert path.exists(), target
+        if heading:
+            page = path.read_text(encoding="utf-8")
+            headings = {anchor(heading) for heading in re.findall(r"^#+ (.+)$", FENCE.sub("", page), re.MULTILINE)}
+            assert heading in headings, target
 
 
 def anchor(heading: str) -> str:

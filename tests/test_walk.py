@@ -1,4 +1,4 @@
-"""The walk of docs/officers.md and docs/translators.md: every command on those pages is run, in their order."""
+"""The walks of the README, docs/officers.md and docs/translators.md: every command is run, in the order of the page."""
 
 import copy
 import json
@@ -12,6 +12,7 @@ import pytest
 from polyleaf.cli.main import run
 
 DOCS = Path(__file__).parents[1] / "docs"
+README = "../README.md"
 XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
 
 LEAFLET = """---
@@ -52,6 +53,8 @@ STEM = "Będą Państwo u nas około "
 def commands(page):
     """Every command of a page with the exit status that it names."""
     text = (DOCS / page).read_text(encoding="utf-8")
+    for block in re.findall(r"^```sh\n(.*?)^```", text if page == README else "", re.DOTALL | re.MULTILINE):
+        yield from ((shlex.split(line), 0) for line in block.splitlines() if not line.startswith("make "))
     for block in re.findall(r"^```console\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
         for line in block.splitlines():
             assert line.startswith("$ "), line
@@ -169,3 +172,27 @@ def test_the_translators_walk(walk):
     told = walk("translators.md", {"catalog update knee": lambda: translate_po(po)})
     assert "reviser, clinician" in told["catalog status knee -l pl"][0]
     assert states() == {"knee-pl-clear": "draft", "knee-pl-bilingual-clear": "draft"}
+
+
+def test_the_walk_of_the_readme(walk):
+    leaflet = Path("leaflets/vertebroplasty-at-a-glance/leaflet.md")
+    old, new = re.findall(r'change "(.*?)" to "(.*?)"', " ".join((DOCS / README).read_text(encoding="utf-8").split()))[
+        0
+    ]
+
+    def change():
+        text = leaflet.read_text(encoding="utf-8")
+        assert old in text
+        leaflet.write_text(text.replace(old, new.removesuffix(",")), encoding="utf-8")
+
+    told = walk(README, {"build vertebroplasty-at-a-glance -l en_GB -l pl -e large": change})
+    first, second = told["build vertebroplasty-at-a-glance -l en_GB -l pl -e large"]
+    assert "2 built, 0 unchanged, 0 failed; no findings" in first
+    assert "No Polish translation of “You should feel less pain within a few days.”" in second
+    (status,) = told["catalog status vertebroplasty-at-a-glance"]
+    assert re.search(r"pl +30 +1 +0", status)
+    assert states()["vertebroplasty-pl-large"] == "draft"
+    assert any(
+        "the file may go to print" in said for (said,) in [told[line] for line in told if line[:9] == "preflight"]
+    )
+    assert ": current\n" in told["verify spring.zip"][0]

@@ -1,4 +1,32 @@
-"""What can go wrong, and the exit status a shell sees for it."""
+"""What can go wrong, and the exit status a shell sees for it.
+
+Every error of polyleaf's own, with its exit status and its module. Those without a status never reach a person: the
+room that knows the place turns them into a fault or a finding:
+
+    PolyleafError           4  errors
+      MachineError          3  errors
+      NotImposable          1  pdf.imposition.source
+      NotPreflighted        1  inspecting.preflight
+      NotReadyError         1  translating.approving
+      PressRefusal          1  pdf.press.refusal
+      RenderError           4  render.weasy
+      TaggingError          4  render.tagging.roles
+      UnknownEngine         4  render.insides
+      UnreadablePdf         1  pdf.unreadable
+      UsageError            2  errors
+        CatalogError        2  catalog.po.faults
+        ContentError        2  source.faults
+        ReplyError          2  catalog.exchange.answer
+    ProgramFailed              pdf.validators.programs
+    Refusal                    source.faults
+      LargeSvg                 source.svg
+      NotSvg                   source.svg
+      UnsafeSvg                source.svg
+      _Unwanted                source.yaml_tree
+    TimeIsUp                   workers.time_limit
+    TooLarge                   pdf.validators.validator
+    Wrong                      catalog.signoff.entry
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.cli.options import (
+    editions_option,
+    is_verbose,
+    jobs_option,
+    leaflets_argument,
+    locales_option,
+    project_option,
+    verbose_option,
+)
 from polyleaf.errors import ExitCode
 
 
@@ -14,7 +22,7 @@ from polyleaf.errors import ExitCode
 @leaflets_argument
 @project_option
 @locales_option
-@click.option("-e", "--edition", "editions", multiple=True, metavar="EDITION", help="Only this edition (clear, large).")
+@editions_option
 @click.option(
     "-o",
     "--out",
@@ -23,22 +31,20 @@ from polyleaf.errors import ExitCode
     metavar="OUT",
     help="Folder for the PDF files (default: dist in the project).",
 )
-@click.option(
-    "-j", "--jobs", type=click.IntRange(0, 64), default=0, metavar="N", help="Worker processes (0: all cores)."
-)
+@jobs_option
 @click.option(
     "--output",
     type=click.Choice(["accessible", "press", "all"]),
     default="accessible",
     show_default=True,
-    help="For readers (PDF/UA), for the print shop (PDF/X-4), or both.",
+    help="For readers (PDF/UA), for the print shop (PDF/X-4, a file …-press.pdf), or both.",
 )
 @click.option("--release", is_flag=True, help="Only leaflets that are complete, checked and approved.")
 @click.option(
     "--bilingual",
     multiple=True,
     metavar="LOCALE",
-    help="Print this language beside the source, point by point; may be given again.",
+    help="Print this language beside the source, point by point, with the same numbers; may be given again.",
 )
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
@@ -58,8 +64,20 @@ def build(
 ) -> ExitCode:
     r"""Make the PDF files: every leaflet in every language and edition, or those named.
 
-    What is unchanged is not built again. A file appears whole or not at all, and a leaflet that
-    fails leaves its last good file and does not stop the others.
+    A file is at `dist/<leaflet>/<locale>/<leaflet>-<locale>-<edition>.pdf`, and `dist/manifest.json`
+    lists all files with their version, language, edition, pages and checksum. What is unchanged is
+    not built again. A file appears whole or not at all, and a leaflet that fails leaves its last
+    good file and does not stop the others. You can press Ctrl-C at any time.
+
+    Files are drafts, and say so on every page, until somebody has approved the translation. A text
+    without a translation is printed in the source language, in a box. --release makes only what is
+    complete, free of errors and approved, and says what it refuses and why.
+
+    The language qps-ploc is a trial: your text with accents, 40 % longer; qps-plocm runs from right
+    to left.
+
+    The exit status is 1 if a leaflet could not be built, or --release refused one; a draft with
+    findings is no failure.
 
     \b
     Example:
@@ -69,12 +87,12 @@ def build(
       polyleaf build vertebroplasty --output press
       polyleaf build vertebroplasty -l qps-ploc
     """
-    from polyleaf.building.build import build as make  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.building.plan import BuildRequest  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.doctor import require_fonts  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.building.build import build as make
+    from polyleaf.building.plan import BuildRequest
+    from polyleaf.inspecting.doctor import require_fonts
+    from polyleaf.report.console import console
+    from polyleaf.report.progress import BuildTeller
+    from polyleaf.source.reader import find_root, read_project
 
     root = find_root(folder)
     project = read_project(root, leaflets)

@@ -13,18 +13,21 @@ from polyleaf.cli.catalog_impact import impact
 from polyleaf.cli.catalog_import import import_command
 from polyleaf.cli.catalog_memory import memory_group
 from polyleaf.cli.catalog_status import status
+from polyleaf.cli.group import CommandGroup
 from polyleaf.cli.opened import opened, tell_broken, tell_faults
 from polyleaf.cli.options import (
     is_verbose,
     leaflets_argument,
     locales_option,
+    project_before_option,
     project_option,
     verbose_option,
 )
 from polyleaf.errors import ExitCode
 
 
-@click.group()
+@click.group(cls=CommandGroup)
+@project_before_option
 @verbose_option
 def catalog() -> None:
     """Work with translations: gettext catalogs for Poedit, Weblate and agencies."""
@@ -35,13 +38,18 @@ def catalog() -> None:
 @project_option
 @verbose_option
 def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
-    r"""Write translations/*.pot: the texts to translate.
+    r"""Write the templates `translations/<leaflet>.pot`: all texts to translate.
+
+    `templates` may be named like a leaflet; it is the catalog of the words around the text. You
+    need this command only for agencies and Weblate: update does the same and more.
+
+    The exit status is 1 if a leaflet cannot be read.
 
     \b
     Example:
       polyleaf catalog extract
     """
-    from polyleaf.catalog.messages.update import extract_all  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.messages.update import extract_all
 
     project, words = opened(folder, leaflets)
     for report in extract_all(project, words, leaflets):
@@ -63,24 +71,27 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
 )
 @verbose_option
 def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], memory: str) -> ExitCode:
-    r"""Bring the .po files up to the leaflets. No translation is ever lost.
+    r"""Bring the catalogs (.po) up to the leaflets. No translation is ever lost.
 
     A text that changed keeps its old translation, marked fuzzy, until somebody looks at it.
     The .pot files are written too.
 
-    A gap is filled if another leaflet has the same text and its translation is signed off. Any
-    other match is only a proposal, marked fuzzy. A comment in the .po file says where it is from.
+    A gap is filled if another leaflet has the same text in the same place (heading, caption and so
+    on) and its translation is signed off. Any other match is only a proposal, marked fuzzy and
+    never printed. A comment in the catalog says where the words are from.
+
+    The exit status is 1 if a catalog is damaged, and so was left alone, or a leaflet cannot be read.
 
     \b
     Example:
       polyleaf catalog update
       polyleaf catalog update vertebroplasty -l pl --memory near
     """
-    from polyleaf.catalog.memory.filling import recall_all  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.memory.matching import Reach  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.messages.update import extract_all, update_all  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.status import merged  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.memory.filling import recall_all
+    from polyleaf.catalog.memory.matching import Reach
+    from polyleaf.catalog.messages.update import extract_all, update_all
+    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+    from polyleaf.report.status import merged
 
     project, words = opened(folder, leaflets)
     extract_all(project, words, leaflets)

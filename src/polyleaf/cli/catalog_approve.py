@@ -42,16 +42,19 @@ def approve(
     r"""Sign off a translation, so that build --release takes it.
 
     The sign-off is bound to the text: whatever is changed later in the leaflet, in its translation
-    or in a fact makes it void, and status says why. It is added to translations/approvals.toml.
+    or in a fact makes it void, and status says why. It is added to translations/approvals.toml. The
+    reviser is never the translator.
+
+    The exit status is 1 if a check finds an error: then nothing is signed.
 
     \b
     Example:
       polyleaf catalog approve hip -l pl --translator "Anna Nowak" \
         --reviser "Jan Lis" --clinician "Dr Ewa Zych" --date 2026-11-20
     """
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.approving import NotReadyError, Signatures  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.approving import approve as sign  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project
+    from polyleaf.translating.approving import NotReadyError, Signatures
+    from polyleaf.translating.approving import approve as sign
 
     today = datetime.datetime.now().astimezone().date()
     project = read_project(find_root(folder), (leaflet,))

@@ -32,16 +32,20 @@ def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Pa
     r"""Send work out: one leaflet in one language as a file.
 
     Each text goes with the section it stands in, what its placeholders will print, and its earlier
-    wording if it has changed. The catalog itself is not touched.
+    wording if it has changed. `templates` may be named like a leaflet. The catalog itself is not
+    touched. A file of that name may be somebody's work, and stays unless --force is given.
+
+    Sheets need `pip install "polyleaf[xlsx]"`. In a sheet, only the columns Translation, Status and
+    Remarks can be written in.
 
     \b
     Example:
       polyleaf catalog export vertebroplasty -l pl -o vertebroplasty-pl.xlf
       polyleaf catalog export vertebroplasty -l ur --format xlsx --changed -o for-dr-khan.xlsx
     """
-    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.exchange import exported  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.sending import Desk, export  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+    from polyleaf.report.exchange import exported
+    from polyleaf.translating.sending import Desk, export
 
     desk = Desk(*opened(folder, (leaflet,)))
     signed_off = signed_off_by_ledger(desk.project)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.cli.options import locales_option, project_option, verbose_option
+from polyleaf.cli.group import CommandGroup
+from polyleaf.cli.options import locales_option, project_before_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, MachineError, UsageError
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from polyleaf.model.project import Project
 
 
-@click.group()
+@click.group(cls=CommandGroup)
+@project_before_option
 @verbose_option
 def glossary() -> None:
     r"""Approved terms of each language: translations/glossary/LOCALE.csv.
@@ -32,6 +34,7 @@ def glossary() -> None:
 @locales_option
 @click.option(
     "-o",
+    "--out",
     "target",
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
@@ -42,16 +45,18 @@ def glossary() -> None:
 def export_terms(folder: Path, locales: tuple[str, ...], target: Path) -> ExitCode:
     r"""Write the glossaries to one file for translators.
 
+    The exit status is 1 if a glossary has faults; its good lines are written.
+
     \b
     Example:
       polyleaf catalog glossary export -o terms.tbx
       polyleaf catalog glossary export -l ur -o urdu.csv
     """
-    from polyleaf.catalog.exchange.tbx import write_tbx  # noqa: PLC0415
-    from polyleaf.catalog.localizing.glossary import glossary_csv, read_glossary  # noqa: PLC0415
-    from polyleaf.catalog.messages.domains import target_locales  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.files import write_atomic  # noqa: PLC0415
-    from polyleaf.locales.table import language  # noqa: PLC0415
+    from polyleaf.catalog.exchange.tbx import write_tbx
+    from polyleaf.catalog.localizing.glossary import glossary_csv, read_glossary
+    from polyleaf.catalog.messages.domains import target_locales
+    from polyleaf.files import write_atomic
+    from polyleaf.locales.table import language
 
     project = _opened(folder)
     found = [read_glossary(project, locale) for locale in target_locales(project, locales)]
@@ -81,15 +86,15 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
     r"""Take terms from a TBX or CSV file into the glossaries.
 
     New terms are added, and what a term lacks is filled in. A term that has another translation is told and left
-    alone, unless --force is given.
+    alone, unless --force is given. The exit status is then 1.
 
     \b
     Example:
       polyleaf catalog glossary import agency.tbx
       polyleaf catalog glossary import urdu.csv -l ur
     """
-    from polyleaf.catalog.localizing.glossary import glossary_path, merge_terms, read_glossary, write_glossary  # noqa: PLC0415
-    from polyleaf.catalog.messages.domains import target_locales  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.localizing.glossary import glossary_path, merge_terms, read_glossary, write_glossary
+    from polyleaf.catalog.messages.domains import target_locales
 
     project = _opened(folder)
     wanted = target_locales(project, locales)
@@ -113,7 +118,7 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
 
 
 def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
-    from polyleaf.catalog.localizing.glossary import MOST_BYTES, parse_glossary  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.localizing.glossary import MOST_BYTES, parse_glossary
 
     if len(wanted) != 1:
         raise UsageError("A CSV file does not say its language.", "Name it: -l ur")
@@ -125,9 +130,9 @@ def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
 
 
 def _tbx_terms(source: Path, wanted: tuple[str, ...], project: Project) -> dict[str, list[Term]]:
-    from polyleaf.catalog.exchange.tbx import read_tbx  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.exchange.xml_in import MOST_BYTES  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.locales.table import language  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.exchange.tbx import read_tbx
+    from polyleaf.catalog.exchange.xml_in import MOST_BYTES
+    from polyleaf.locales.table import language
 
     found, unread = read_tbx(_bytes(source, MOST_BYTES), source.name, language(project.config.source))
     for one in unread:
@@ -160,6 +165,6 @@ def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:
 
 
 def _opened(folder: Path) -> Project:
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, read_project
 
     return read_project(find_root(folder))

@@ -47,17 +47,19 @@ def impact(
     For every language: which texts changed, word by word, which sign-offs are void, and which PDF
     files are of an older text. It works before and after catalog update and changes nothing.
 
+    The exit status is 1 if a leaflet cannot be read.
+
     \b
     Example:
       polyleaf catalog impact
       polyleaf catalog impact vertebroplasty -l pl -o job-pl.xlsx
       polyleaf catalog impact --since ../leaflets-of-last-year
     """
-    from polyleaf.catalog.progress.job_sheet import job_sheet_text, job_sheet_xlsx  # noqa: PLC0415 - heavy imports inside
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.impact import impact_json, impact_text  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.impact import survey_impact  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.progress.job_sheet import job_sheet_text, job_sheet_xlsx
+    from polyleaf.files import write_atomic
+    from polyleaf.report.impact import impact_json, impact_text
+    from polyleaf.source.reader import find_root, read_project
+    from polyleaf.translating.impact import survey_impact
 
     if out is not None and out.suffix not in (".txt", ".xlsx"):
         raise UsageError(f"{out}: a job sheet is a .txt or .xlsx file", "Choose such a name.")

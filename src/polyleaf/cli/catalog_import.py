@@ -25,18 +25,25 @@ def import_command(
 ) -> ExitCode:
     r"""Take work in: XLIFF 1.2 or 2.1, XLSX, TMX or PO.
 
-    Every translation is checked first: nothing is written unless all of it can be. An empty
-    translation, or one that is older than the one in the catalog, never replaces it. What has no
-    place in the leaflet is listed in full.
+    The file says itself which leaflet and language it is of; one of another is refused.
+
+    Every translation is checked first: the source text must be as it was, and no check may find an
+    error. Nothing is written unless all of it can be. An empty translation never replaces one, and
+    neither does one that is older than the catalog's: what somebody changed here since the file
+    went out stays. What has no place in the leaflet is listed in full. Remarks become comments in
+    the catalog.
+
+    Formulas, macros, document types and files above 32 MB are refused. The exit status is 1 if
+    something was not taken.
 
     \b
     Example:
       polyleaf catalog import reply.xlf --dry-run
       polyleaf catalog import for-dr-khan.xlsx -l ur
     """
-    from polyleaf.report.exchange import imported  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.receiving import ImportOrder, receive  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.sending import Desk  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.exchange import imported
+    from polyleaf.translating.receiving import ImportOrder, receive
+    from polyleaf.translating.sending import Desk
 
     desk = Desk(*opened(folder, ()))
     order = ImportOrder(file, str(file), locale, leaflet, force=force, partial=partial, dry_run=dry_run)

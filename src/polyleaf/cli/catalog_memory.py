@@ -6,10 +6,18 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.cli.group import CommandGroup
+from polyleaf.cli.options import (
+    leaflets_argument,
+    locales_option,
+    project_before_option,
+    project_option,
+    verbose_option,
+)
 
 
-@click.group("memory")
+@click.group("memory", cls=CommandGroup)
+@project_before_option
 @verbose_option
 def memory_group() -> None:
     """Give the translations to other tools as a memory (TMX), or take in the memory of others."""
@@ -35,8 +43,8 @@ def export_memory_command(
       polyleaf catalog memory export -o memory.tmx
       polyleaf catalog memory export -l pl --approved -o approved-pl.tmx
     """
-    from polyleaf.cli.opened import opened  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.sharing import send_memory  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.cli.opened import opened
+    from polyleaf.translating.sharing import send_memory
 
     project, _ = opened(folder, leaflets)
     texts, translations = send_memory(project, locales, leaflets, out, approved=approved, force=force)
@@ -51,15 +59,16 @@ def export_memory_command(
 def import_memory_command(file: Path, locales: tuple[str, ...], folder: Path) -> None:
     r"""Keep the memory of others (TMX) in translations/memory/.
 
-    The catalogs are not touched: `polyleaf catalog update` then proposes these translations, as fuzzy.
+    There is one file for each language. The catalogs are not touched: `polyleaf catalog update` then
+    proposes these translations, as fuzzy.
 
     \b
     Example:
       polyleaf catalog memory import agency.tmx
       polyleaf catalog memory import agency.tmx -l pl
     """
-    from polyleaf.catalog.memory.folder import import_memory  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.memory.folder import import_memory
+    from polyleaf.source.reader import find_root, read_project
 
     project = read_project(find_root(folder))
     for locale, number in import_memory(project, file, str(file), locales).items():

@@ -26,8 +26,12 @@ from polyleaf.errors import ExitCode
 def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], due: int | None, style: str) -> ExitCode:
     r"""Show how far each translation is, and who owes what.
 
-    Fuzzy never counts as done. A sign-off that is void says why. Reviews that are overdue are told
-    for each owner. With --format ical the review dates come as a calendar.
+    For each leaflet and language: how many texts are translated, fuzzy and missing, how many words
+    are to do, who signed off, and who is next (translator, reviser, clinician). Fuzzy never counts
+    as done. A sign-off that is void says why. Reviews that are overdue are told for each owner.
+    With --format ical the review dates come as a calendar.
+
+    The exit status is 1 if a leaflet cannot be read.
 
     \b
     Example:
@@ -35,10 +39,10 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
       polyleaf catalog status vertebroplasty --due 90 --format json
       polyleaf catalog status --format ical > reviews.ics
     """
-    from polyleaf.report.ical import reviews_ical  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.status import status_json, status_table  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.translating.survey import survey  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.report.ical import reviews_ical
+    from polyleaf.report.status import status_json, status_table
+    from polyleaf.source.reader import find_root
+    from polyleaf.translating.survey import survey
 
     found = survey(find_root(folder), locales, leaflets)
     if style == "ical":

@@ -49,8 +49,13 @@ _RESULTS = {
 def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str, out: Path | None) -> ExitCode:
     r"""Judge leaflets and translations, and the PDF files that are current.
 
-    Nothing is built. The exit status is 1 if there is an error. With --format html, write a
-    readability certificate for each PDF: every rule, the figure that was found, pass or fail.
+    Nothing is built. With --format html, write a readability certificate for each PDF: every rule,
+    the figure that was found, pass or fail. With --format json each finding has check, severity,
+    path, line, page, locale, message and hint; what does not apply is null. With --format sarif
+    the findings are in the form that code hosts and editors show.
+
+    A finding that is right and accepted is waived with a written reason, in the leaflet or in
+    polyleaf.toml. The exit status is 1 if there is an error.
 
     \b
     Example:
@@ -58,14 +63,14 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
       polyleaf check vertebroplasty -l ur --format json
       polyleaf check --format html -o certificates
     """
-    from polyleaf.checks.subjects import project_waivers  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.check import judge  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.model.finding import Severity  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.findings import findings_json  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.sarif import findings_sarif  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.checks.subjects import project_waivers
+    from polyleaf.inspecting.check import judge
+    from polyleaf.model.finding import Severity
+    from polyleaf.render.words import template_messages
+    from polyleaf.report.findings import findings_json
+    from polyleaf.report.sarif import findings_sarif
+    from polyleaf.source.reader import find_root, read_project
+    from polyleaf.starter.rooms import template_rooms
 
     if style == "html" and out is None:
         raise UsageError(
@@ -93,7 +98,7 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
 
 
 def _text(judged: Judgement) -> str:
-    from polyleaf.report.findings import counted, finding_lines, shown  # noqa: PLC0415 - heavy imports
+    from polyleaf.report.findings import counted, finding_lines, shown
 
     findings = shown(judged.findings, is_verbose())
     lines = [line for finding in findings for line in finding_lines(finding)]
@@ -110,7 +115,7 @@ def _not_built(judged: Judgement) -> str:
 
 
 def _tell(result: str, out: Path | None) -> None:
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.files import write_atomic
 
     if out is None:
         click.echo(result)
@@ -124,8 +129,8 @@ def _write_certificates(judged: Judgement, waivers: Sequence[Waiver], out: Path)
     Raises:
         UsageError: One file is named for several.
     """
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.certificate import certificate  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.files import write_atomic
+    from polyleaf.report.certificate import certificate
 
     one = out.suffix.lower() in _RESULTS["html"] and not out.is_dir()
     if one and len(judged.measured) > 1:

@@ -16,12 +16,14 @@ from polyleaf.errors import ExitCode
 def doctor(folder: Path) -> ExitCode:
     r"""Say what this computer lacks for the project's languages, and the command that mends it.
 
+    The exit status is 3 if something that is needed is missing.
+
     \b
     Example:
       polyleaf doctor
     """
-    from polyleaf.inspecting.doctor import install_command, probes  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.inspecting.doctor import install_command, probes
+    from polyleaf.source.reader import find_root, read_project
 
     root = find_root(folder)
     found = probes(read_project(root).config, root)

@@ -19,8 +19,8 @@ def explain(check: str | None) -> None:
     Example:
       polyleaf explain translation/number-mismatch
     """
-    from polyleaf.checks.registry import CHECKS, find  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.check_pages import explain as text_of  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.checks.registry import CHECKS, find
+    from polyleaf.report.check_pages import explain as text_of
 
     if check is None:
         width = max(len(known.id) for known in CHECKS)

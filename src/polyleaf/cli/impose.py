@@ -58,20 +58,23 @@ _THICKEST = 1.0
 def impose(file: Path, scheme: str, sheet: str, bind: str, thickness: str, out: Path | None) -> ExitCode:
     r"""Put the pages of a PDF on sheets to be printed on both sides, then folded or cut.
 
-    Pages keep their size and stay as sharp as they are. Tags and links are left behind: hand out
-    the file itself to people who read on a screen.
+    Pages keep their size and stay as sharp as they are. A leaflet of a right-to-left language is bound
+    at the right. Tags and links are left behind: hand out the file itself to people who read on a
+    screen.
+
+    The exit status is 1 if the file cannot be put on sheets.
 
     \b
     Example:
       polyleaf impose dist/knee/ar/knee-ar-clear.pdf --sheet A3
       polyleaf impose dist/knee/pl/knee-pl-booklet.pdf --sheet A4 -o booklet.pdf
     """
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.pdf.imposition.impose import impose as put_on_sheets  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.pdf.imposition.order import ImposeOrder  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.pdf.imposition.picture import picture  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.pdf.imposition.schemes import Binding, Scheme  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.imposition import imposition_lines  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.files import write_atomic
+    from polyleaf.pdf.imposition.impose import impose as put_on_sheets
+    from polyleaf.pdf.imposition.order import ImposeOrder
+    from polyleaf.pdf.imposition.picture import picture
+    from polyleaf.pdf.imposition.schemes import Binding, Scheme
+    from polyleaf.report.imposition import imposition_lines
 
     target = out if out is not None else Path(f"{file.stem}-{scheme}.pdf")
     drawing = target.with_suffix(".svg")

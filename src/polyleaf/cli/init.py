@@ -15,13 +15,14 @@ from polyleaf.cli.options import verbose_option
 def init(folder: Path) -> None:
     r"""Make a working project in the new folder DIR.
 
-    It holds two leaflets in thirteen languages, to look at and to change.
+    It holds two leaflets in thirteen languages, to look at and to change. Nothing is ever written
+    into a folder that has something in it.
 
     \b
     Example:
       polyleaf init my-leaflets
     """
-    from polyleaf.starter.init import init as make  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.starter.init import init as make
 
     made = make(folder)
     for path in made:

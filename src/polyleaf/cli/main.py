@@ -15,10 +15,12 @@ from polyleaf.cli.catalog import catalog
 from polyleaf.cli.check import check
 from polyleaf.cli.doctor import doctor
 from polyleaf.cli.explain import explain
+from polyleaf.cli.group import CommandGroup
+from polyleaf.cli.help import help_command
 from polyleaf.cli.impose import impose
 from polyleaf.cli.init import init
 from polyleaf.cli.new import new
-from polyleaf.cli.options import verbose_option
+from polyleaf.cli.options import project_before_option, verbose_option
 from polyleaf.cli.package import package
 from polyleaf.cli.preflight import preflight
 from polyleaf.cli.validate import validate
@@ -29,8 +31,9 @@ from polyleaf.model.finding import Fault
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="polyleaf")
+@project_before_option
 @verbose_option
 def polyleaf() -> None:
     r"""Write a leaflet once; print it in every language.
@@ -42,7 +45,21 @@ def polyleaf() -> None:
     """
 
 
-for _command in (init, new, build, catalog, check, validate, explain, doctor, preflight, impose, package, verify):
+for _command in (
+    init,
+    new,
+    build,
+    catalog,
+    check,
+    validate,
+    explain,
+    doctor,
+    preflight,
+    impose,
+    package,
+    verify,
+    help_command,
+):
     polyleaf.add_command(_command)
 
 

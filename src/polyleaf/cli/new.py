@@ -17,12 +17,14 @@ from polyleaf.cli.options import project_option, verbose_option
 def new(leaflet: str, folder: Path) -> None:
     r"""Start a new leaflet from a skeleton.
 
+    LEAFLET becomes the name of its folder: small letters, digits and hyphens.
+
     \b
     Example:
       polyleaf new hip-replacement
     """
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.starter.init import new_leaflet  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root
+    from polyleaf.starter.init import new_leaflet
 
     root = find_root(folder)
     today = datetime.datetime.now(tz=datetime.UTC).date()

@@ -26,10 +26,10 @@ def opened(folder: Path, leaflets: Sequence[str]) -> tuple[Project, tuple[Messag
     Raises:
         UsageError: There is no project or no such leaflet.
     """
-    from polyleaf.catalog.po.paths import TEMPLATES  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.render.words import template_messages  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.starter.rooms import template_rooms  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.po.paths import TEMPLATES
+    from polyleaf.render.words import template_messages
+    from polyleaf.source.reader import find_root, read_project
+    from polyleaf.starter.rooms import template_rooms
 
     root = find_root(folder)
     names = [name for name in leaflets if name != TEMPLATES]

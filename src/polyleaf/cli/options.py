@@ -10,14 +10,38 @@ import click
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-project_option = click.option(
-    "-C",
-    "folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path(),
-    metavar="DIR",
-    help="The project folder (default: this folder or the nearest one above it).",
-)
+FOLDER = "polyleaf.folder"
+"""Where ``-C`` before the command is remembered."""
+
+
+def _folder_before(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
+    if folder is not None:
+        context.find_root().meta[FOLDER] = folder
+
+
+def _folder_of(context: click.Context, _: click.Parameter, folder: Path | None) -> Path:
+    return folder or context.find_root().meta.get(FOLDER) or Path()
+
+
+def _folder_option(
+    name: str, keep: Callable[[click.Context, click.Parameter, Path | None], Path | None]
+) -> Callable[[F], F]:
+    return click.option(
+        "-C",
+        name,
+        type=click.Path(file_okay=False, path_type=Path),
+        default=None,
+        metavar="DIR",
+        expose_value=name == "folder",
+        callback=keep,
+        help="The project folder (default: this folder or the nearest one above it).",
+    )
+
+
+project_option = _folder_option("folder", _folder_of)
+
+project_before_option = _folder_option("folder_before", _folder_before)
+"""The same for a group: ``polyleaf -C my-leaflets build``."""
 
 leaflets_argument = click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...")
 
@@ -28,6 +52,33 @@ locales_option = click.option(
     multiple=True,
     metavar="LOCALE",
     help="Only this language; may be given again (-l ur -l pl).",
+)
+
+editions_option = click.option(
+    "-e",
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="EDITION",
+    help="Only this edition (clear, large); may be given again.",
+)
+
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0, 64),
+    default=0,
+    metavar="N",
+    help="Worker processes (0: all cores).",
+)
+
+built_option = click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    metavar="OUT",
+    help="Folder of the built files (default: dist in the project).",
 )
 
 verbose_option = click.option(

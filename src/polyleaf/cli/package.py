@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
+from polyleaf.cli.options import (
+    editions_option,
+    is_verbose,
+    jobs_option,
+    leaflets_argument,
+    locales_option,
+    project_option,
+    verbose_option,
+)
 from polyleaf.errors import ExitCode, UsageError
 
 
@@ -14,7 +22,7 @@ from polyleaf.errors import ExitCode, UsageError
 @leaflets_argument
 @project_option
 @locales_option
-@click.option("-e", "--edition", "editions", multiple=True, metavar="EDITION", help="Only this edition (clear, large).")
+@editions_option
 @click.option(
     "--orders",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -39,9 +47,7 @@ from polyleaf.errors import ExitCode, UsageError
     metavar="OLD.zip",
     help="An earlier bundle: pack only what has changed on paper, and say which boxes are still current.",
 )
-@click.option(
-    "-j", "--jobs", type=click.IntRange(0, 64), default=0, metavar="N", help="Worker processes (0: all cores)."
-)
+@jobs_option
 @verbose_option
 def package(
     leaflets: tuple[str, ...],
@@ -56,9 +62,12 @@ def package(
 ) -> ExitCode:
     r"""Pack what a print shop needs into one zip file.
 
-    Press files, job sheet, job.json for machines, box labels, a sheet of all first pages, and a
-    preflight report for each file. The bundle is not written while a file has an error or a
-    translation is not signed off. The same input gives the same bytes.
+    Press files (built now, if they are not current), job sheet, job.json for machines, box labels, a
+    sheet of all first pages, and a preflight report for each file. The same input gives the same
+    bytes. Every print that is packed gets a line in translations/prints.toml: commit that file.
+
+    The exit status is 1, and no bundle is written, while a file has an error or a translation is
+    not signed off.
 
     \b
     Example:
@@ -66,15 +75,15 @@ def package(
       polyleaf package vertebroplasty -l ur -e large --allow-drafts
       polyleaf package --since spring.zip -o autumn.zip
     """
-    import datetime  # noqa: PLC0415 - imports inside the command
+    import datetime
 
-    from polyleaf.delivery.bundle import PackageRequest  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.delivery.bundle import package as make  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.doctor import require_fonts  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.package import package_lines, preflight_files  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.delivery.bundle import PackageRequest
+    from polyleaf.delivery.bundle import package as make
+    from polyleaf.inspecting.doctor import require_fonts
+    from polyleaf.report.console import console
+    from polyleaf.report.package import package_lines, preflight_files
+    from polyleaf.report.progress import BuildTeller
+    from polyleaf.source.reader import find_root, read_project
 
     if out.suffix.lower() != ".zip" or (since is not None and out.resolve() == since.resolve()):
         raise UsageError(f"{out} cannot be written to", "Give -o the name of another file that ends in .zip.")

@@ -41,6 +41,13 @@ _ENDINGS = {"text": (".txt", ".log"), "json": (".json",), "html": (".html", ".ht
 def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, out: Path | None) -> ExitCode:
     r"""Judge PDF files as a print shop does, whoever made them.
 
+    The rules are those of the Ghent Workgroup (2022) and of PDF/X-4. Each finding says what is wrong,
+    on which page and where on it, by which rule, and what to do.
+
+    If Ghostscript is installed (`apt-get install ghostscript`), the ink on every square of 15 mm is
+    measured too. A file is read in a process of its own, which is ended after 60 seconds or at 2 GB
+    of memory: files from elsewhere may be damaged or malicious.
+
     The exit status is 1 if a file is not ready for print or cannot be read.
 
     \b
@@ -48,9 +55,9 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
       polyleaf preflight dist/knee/ar/knee-ar-large-press.pdf
       polyleaf preflight flyer.pdf --profile gwg-digital --format html -o report.html
     """
-    from polyleaf.inspecting.preflight import PreflightOrder, find_preset  # noqa: PLC0415 - heavy imports
-    from polyleaf.inspecting.preflight import preflight as judge  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.preflight import preflight_json, preflight_text  # noqa: PLC0415 - heavy imports
+    from polyleaf.inspecting.preflight import PreflightOrder, find_preset
+    from polyleaf.inspecting.preflight import preflight as judge
+    from polyleaf.report.preflight import preflight_json, preflight_text
 
     _check_target(files, style, out)
     preset = find_preset(profile, _own(folder))
@@ -93,8 +100,8 @@ def _check_target(files: tuple[Path, ...], style: str, out: Path | None) -> None
 
 def _own(folder: Path) -> tuple[Preset, ...]:
     """The presets of the project, if there is one: files of anywhere need none."""
-    from polyleaf.source.config import CONFIG_NAME, read_config  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.config import CONFIG_NAME, read_config
+    from polyleaf.source.reader import find_root
 
     try:
         root = find_root(folder)
@@ -104,7 +111,7 @@ def _own(folder: Path) -> tuple[Preset, ...]:
 
 
 def _tell(result: str, out: Path | None) -> None:
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.files import write_atomic
 
     if out is None:
         click.echo(result)
@@ -114,8 +121,8 @@ def _tell(result: str, out: Path | None) -> None:
 
 def _write_pages(reports: list[PreflightReport], out: Path) -> None:
     """One page for each file; files of the same name in several folders get numbers."""
-    from polyleaf.files import write_atomic  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.preflight_page import preflight_html  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.files import write_atomic
+    from polyleaf.report.preflight_page import preflight_html
 
     if out.suffix.lower() in _ENDINGS["html"] and not out.is_dir():
         for report in reports:

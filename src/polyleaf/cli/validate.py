@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import format_option, is_verbose, project_option, verbose_option
+from polyleaf.cli.options import built_option, format_option, is_verbose, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
 _PROFILES = {"ua-1": "pdf/ua-1", "ua-2": "pdf/ua-2", "wtpdf": "wtpdf"}
@@ -17,14 +17,7 @@ _PROFILES = {"ua-1": "pdf/ua-1", "ua-2": "pdf/ua-2", "wtpdf": "wtpdf"}
     "files", nargs=-1, metavar="[FILE]...", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 )
 @project_option
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=None,
-    metavar="OUT",
-    help="Folder of the built files (default: dist in the project).",
-)
+@built_option
 @click.option(
     "--profile",
     type=click.Choice(tuple(_PROFILES)),
@@ -50,19 +43,23 @@ def validate(
 ) -> ExitCode:
     r"""Hold PDF files against PDF/UA with veraPDF and page-validation.
 
-    Without FILE, every built accessible file of the project is judged. The exit status is 1 if one
-    fails or cannot be judged, and 3 if no validator is installed.
+    Without FILE, every built accessible file of the project is judged. To get the validators: `pip
+    install "polyleaf[validate]"` and, for veraPDF, `apt-get install default-jre-headless`. While
+    building, page-validation judges each file when it is installed; a file that fails is not put
+    in its place.
+
+    The exit status is 1 if a file fails or cannot be judged, and 3 if no validator is installed.
 
     \b
     Example:
       polyleaf validate
       polyleaf validate --with verapdf --profile ua-2 leaflet.pdf
     """
-    from polyleaf.inspecting.validate import bench, built_files  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.validate import validate as judge  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.model.validation import Profile  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.validation import ValidationTeller, validation_json  # noqa: PLC0415 - as above
+    from polyleaf.inspecting.validate import bench, built_files
+    from polyleaf.inspecting.validate import validate as judge
+    from polyleaf.model.validation import Profile
+    from polyleaf.report.console import console
+    from polyleaf.report.validation import ValidationTeller, validation_json
 
     standard, dist = ("", folder) if files and profile else _project(folder, needed=not files)
     against = Profile(_PROFILES[profile] if profile else standard)
@@ -84,8 +81,8 @@ def validate(
 
 def _project(folder: Path, *, needed: bool) -> tuple[str, Path]:
     """The standard that the project's files keep, and where they are; files of anywhere need no project."""
-    from polyleaf.source.config import CONFIG_NAME, read_config  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.config import CONFIG_NAME, read_config
+    from polyleaf.source.reader import find_root
 
     try:
         root = find_root(folder)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.options import format_option, project_option, verbose_option
+from polyleaf.cli.options import built_option, format_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
 _FILE = re.compile(r"\.(?:pdf|zip)$", re.IGNORECASE)
@@ -17,22 +17,19 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 @click.command()
 @click.argument("subjects", nargs=-1, required=True, metavar="CODE|FILE...")
 @project_option
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=None,
-    metavar="OUT",
-    help="Folder of the built files (default: dist in the project).",
-)
+@built_option
 @format_option("text", "json")
 @verbose_option
 def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str) -> ExitCode:
     r"""Say whether a print is current: by the code on its last page, by its PDF file, or a whole bundle.
 
-    A code may be typed in small letters and without hyphens, or be the address that a telephone
-    reads. A file is compared with the record of how it was made, and refused if it was changed. The
-    exit status is 0 only if everything asked about is current.
+    A code stands for leaflet, language, edition and every letter that is printed. It may be typed in
+    small letters and without hyphens, or be the address that a telephone reads; a mistyped one is
+    noticed, and the code that was probably meant is named. A file, also a renamed one, is compared
+    with the record of how it was made, and refused if it was changed. A bundle (.zip) is gone
+    through file by file.
+
+    The exit status is 0 only if everything asked about is current.
 
     \b
     Example:
@@ -40,13 +37,13 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
       polyleaf verify knee-ar-clear.pdf
       polyleaf verify print-job.zip --format json
     """
-    import datetime  # noqa: PLC0415 - imports inside the command
+    import datetime
 
-    from polyleaf.delivery.file_check import verify_file  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.currency import Answer  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.inspecting.verify import Verifier  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.report.verify import verify_json, verify_text  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.delivery.file_check import verify_file
+    from polyleaf.inspecting.currency import Answer
+    from polyleaf.inspecting.verify import Verifier
+    from polyleaf.report.verify import verify_json, verify_text
+    from polyleaf.source.reader import find_root, read_project
 
     root = find_root(folder)
     verifier = Verifier(

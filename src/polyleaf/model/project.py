@@ -8,7 +8,7 @@ from pathlib import Path
 
 from polyleaf.model.boxes import CRITICAL
 from polyleaf.model.edition import Edition
-from polyleaf.model.finding import Fault, Location, Waiver
+from polyleaf.model.finding import Fault, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.message import Text
@@ -141,8 +141,3 @@ class Project:
     def relative(self, path: Path) -> str:
         """``path`` relative to the project, with forward slashes."""
         return path.relative_to(self.root).as_posix()
-
-    @property
-    def config_location(self) -> Location:
-        """Where the configuration stands."""
-        return Location("polyleaf.toml")

@@ -59,15 +59,15 @@ def read_fact(name: str, entry: Entry, log: FaultLog) -> Fact | None:
 
 
 def _kind(name: str, value: Entries, line: int, log: FaultLog) -> _Kind | None:
-    found = [key for key in value.entries if key in _KINDS]
+    found = [key for key in value.entries if key in KINDS]
     if len(found) == 1:
-        return _KINDS[found[0]]
+        return KINDS[found[0]]
     if found:
         log.add(f"The fact `{name}` is several things: {', '.join(found)}", line, "Make one fact of each")
         return None
-    guesses = (nearest(key, _KINDS) for key in value.entries)
+    guesses = (nearest(key, KINDS) for key in value.entries)
     near = next((guess for guess in guesses if guess), "")
-    hint = f"Did you mean {_KINDS[near].example}?" if near else f"It is one of: {', '.join(_KINDS)}"
+    hint = f"Did you mean {KINDS[near].example}?" if near else f"It is one of: {', '.join(KINDS)}"
     log.add(f"The fact `{name}` does not say what it is", line, hint)
     return None
 
@@ -171,7 +171,7 @@ def _bare(parts: Mapping[str, Scalar]) -> Number:
     return Number(value, _upper(parts, value, values.number))
 
 
-_KINDS: dict[str, _Kind] = {
+KINDS: dict[str, _Kind] = {
     "risk": _Kind(("risk", "in"), (), _risk, "{risk: 1, in: 1000}"),
     "quantity": _Kind(("quantity", "unit"), ("to",), _quantity, "{quantity: 6, unit: hour}"),
     "number": _Kind(("number",), ("to",), _bare, "{number: 65}"),

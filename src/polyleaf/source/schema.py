@@ -199,7 +199,7 @@ class ProjectFile(_Table):
     logo: LogoTable = Field(default_factory=LogoTable)
 
 
-_SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
+SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     (): ProjectFile,
     ("organisation",): OrganisationTable,
     ("languages",): LanguagesTable,
@@ -216,7 +216,7 @@ _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
 
 def known_keys(table: tuple[str | int, ...]) -> tuple[str, ...]:
     """The keys that the table at that place may have."""
-    for shape, model in _SHAPES.items():
+    for shape, model in SHAPES.items():
         if len(shape) == len(table) and all(want in ("*", key) for want, key in zip(shape, table, strict=True)):
             return tuple(model.model_fields)
     return ()

@@ -1,0 +1,70 @@
+"""The examples of CONTRIBUTING.md are real: they are run here, each by what holds for all of its kind."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from polyleaf.checks.registry import check_of
+from polyleaf.checks.run import run as run_checks
+from polyleaf.cli.command_pages import commands_markdown
+from polyleaf.cli.main import polyleaf, run
+from polyleaf.errors import ExitCode
+
+ROOT = Path(__file__).parents[1]
+PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+FILES = dict(re.findall(r"^`(\S+)`[^\n]*:\n\n```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+"""The example files of the page, by their places."""
+PYTHON = [place for place in FILES if place.endswith(".py") and not (ROOT / place).exists()]
+
+
+def loaded(place: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """An example file as the module it would be."""
+    module = ModuleType(place.removeprefix("src/").removesuffix(".py").replace("/", "."))
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    exec(compile(FILES[place], place, "exec"), module.__dict__)  # noqa: S102 - our own page
+    return module
+
+
+@pytest.mark.parametrize("place", PYTHON)
+def test_examples_are_written_as_the_code_is(place: str) -> None:
+    ruff = [sys.executable, "-m", "ruff"]
+    for command in (["check", "--no-cache", "--ignore", "ARG"], ["format", "--diff"]):
+        done = subprocess.run(
+            [*ruff, *command, "--stdin-filename", str(ROOT / place), "-"],
+            input=FILES[place],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_places_that_are_named_exist() -> None:
+    named = re.findall(r"`((?:src|tests|docs|templates|translations)/[\w./-]*)`", PAGE)
+    assert not [place for place in named if place not in FILES and not (ROOT / place).exists()]
+
+
+def test_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    check = check_of(loaded("src/polyleaf/checks/source/capital_letters.py", monkeypatch), "source")
+    assert [finding.fault.hint for finding in check.run(check.bad())]
+    assert not list(check.run(check.good()))
+    assert not run_checks([check.good()])
+
+
+def test_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(polyleaf.commands, "facts", loaded("src/polyleaf/cli/facts.py", monkeypatch).facts)
+    assert run(["init", str(tmp_path / "mine")]) == ExitCode.OK
+    capsys.readouterr()
+    assert run(["facts", "vertebroplasty-at-a-glance", "-C", str(tmp_path / "mine")]) == ExitCode.OK
+    assert "vertebroplasty-at-a-glance: fasting_food = 6 hour\n" in capsys.readouterr().out
+    section = commands_markdown().partition("### `polyleaf facts`\n")[2]
+    assert "polyleaf facts hip-replacement" in section
+    for line in re.findall(r"^ +(\w+,)$", PAGE, re.MULTILINE):
+        assert f"    {line}\n" in (ROOT / "src/polyleaf/cli/main.py").read_text(encoding="utf-8")
