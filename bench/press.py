@@ -8,6 +8,7 @@ files is left out: it may not be installed). Each line is the best of three; one
 
 from __future__ import annotations
 
+import datetime
 import sys
 import tempfile
 import time
@@ -19,10 +20,9 @@ from polyleaf.building.freshness import families
 from polyleaf.building.job import Job, make
 from polyleaf.building.plan import Item
 from polyleaf.building.pressing import PressPart, press, press_limits, press_order, press_profile
-from polyleaf.catalog.signoff.ledger import read_ledger
-from polyleaf.render.order import RenderOrder
+from polyleaf.building.render_order import render_order
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 CASES = (
@@ -40,8 +40,7 @@ def main(leaflet: str) -> None:
     """Measure and print."""
     job_module._validations = lambda *_: ()  # noqa: SLF001 - see above
     project = read_project(ROOT, (leaflet,))
-    own = ROOT / "translations"
-    documents = Documents(project, [room for room in translation_rooms(ROOT) if room != own], read_ledger(project))
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
     profile = press_profile(project)
     print(f"{'':22}{'pages':>6}{'accessible':>12}{'press':>9}{'more':>8}")
     total, added = 0.0, 0.0
@@ -49,13 +48,7 @@ def main(leaflet: str) -> None:
         for locale, edition in CASES:
             item = Item(leaflet, locale, edition)
             document = documents.document(leaflet, locale)
-            order = RenderOrder(
-                document=document,
-                edition=project.config.editions[edition],
-                rooms=template_rooms(ROOT),
-                images={name: ROOT / facts.path for name, facts in project.leaflets[leaflet].images.items()},
-                target=Path(folder) / "page.pdf",
-            )
+            order = render_order(documents, item, document, Path(folder) / "page.pdf")
             part = PressPart(
                 item=Item(leaflet, locale, edition, press=True),
                 order=press_order(project, item, document, profile),

@@ -21,6 +21,7 @@ from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.press.profile import find_profile
 from polyleaf.render.render import render
 from polyleaf.workers.worker import Failure
+from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2027, 1, 1)
 NAME = "eyes/en_GB/eyes-en_GB-large"
@@ -55,7 +56,9 @@ def run(folder, monkeypatch):
     def run(output, listener=None, function=make, **wishes):
         monkeypatch.setattr(build_module, "make", function)
         wishes = {"leaflets": ("eyes",), "locales": ("en_GB",), "editions": ("large",), "jobs": 1, **wishes}
-        return build(folder.read(), BuildRequest(out=folder.out, output=output, **wishes), listener or Quiet(), TODAY)
+        return build(
+            Workspace(folder.read(), TODAY), BuildRequest(out=folder.out, output=output, **wishes), listener or Quiet()
+        )
 
     return run
 
@@ -210,7 +213,11 @@ def test_the_whole_job_in_a_worker(folder, run, monkeypatch):
     project = folder.read()
     jobs = []
     monkeypatch.setattr(build_module, "make", lambda job: jobs.append(job) or fake(job))
-    build(project, BuildRequest(folder.out, ("eyes",), ("en_GB",), ("large",), jobs=1, output="all"), Quiet(), TODAY)
+    build(
+        Workspace(project, TODAY),
+        BuildRequest(folder.out, ("eyes",), ("en_GB",), ("large",), jobs=1, output="all"),
+        Quiet(),
+    )
     (job,) = jobs
     target = folder.root / "made.pdf"
     part = replace(job.press, target=folder.root / "made-press.pdf")

@@ -1,5 +1,6 @@
 """Validation in a build and beside it: who judges, what is judged, and what a verdict costs."""
 
+import datetime
 import json
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from polyleaf.model.artifact import State
 from polyleaf.model.validation import Profile, Validation, Violation
 from polyleaf.pdf.validators.page_validation import PageValidation
 from polyleaf.pdf.validators.validator import Absent
+from polyleaf.workspace import Workspace
+
+TODAY = datetime.date(2026, 6, 1)
 
 NOT_THERE = Absent("veraPDF", "no Java runtime is installed", "apt-get install default-jre-headless", ("jre",))
 
@@ -56,7 +60,9 @@ def oracle(monkeypatch):
 
 def built(folder, **request):
     return build(
-        folder.read(), BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), jobs=1, **request), Silent()
+        Workspace(folder.read(), TODAY),
+        BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), jobs=1, **request),
+        Silent(),
     )
 
 
@@ -109,12 +115,12 @@ class TestABuild:
         oracle(first)
         built(folder)
         oracle(Oracle((Violation("7.2-11", "one THead"),)))
-        assert ("pdf/not-pdf-ua" in {one.check for one in judge(folder.read(), ()).findings}) == judged
+        assert ("pdf/not-pdf-ua" in {one.check for one in judge(Workspace(folder.read(), TODAY)).findings}) == judged
 
 
 class TestFreshness:
     def digest(self, folder):
-        return Inputs(folder.read(), (), ()).digest(Item("eyes", "pl", "clear"), State.DRAFT)
+        return Inputs(Workspace(folder.read(), TODAY)).digest(Item("eyes", "pl", "clear"), State.DRAFT)
 
     def test_another_standard_makes_another_file(self, folder):
         before = self.digest(folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,11 +9,10 @@ from polyleaf.building.outcome import Failed, Listener, failed_by
 from polyleaf.building.plan import BuildRequest, Item
 from polyleaf.building.release import Release
 from polyleaf.catalog.localizing.pseudo import PSEUDO
-from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.finding import Finding, Severity, Waiver
-from polyleaf.model.project import Project
+from polyleaf.workspace import Workspace
 
 UNPRINTABLE = (
     "source/faulty-markup",
@@ -35,16 +33,14 @@ class Gate:
         findings: Everything found on leaflets and catalogs so far.
     """
 
-    def __init__(
-        self, project: Project, request: BuildRequest, today: datetime.date, listener: Listener, ledger: Ledger
-    ) -> None:
+    def __init__(self, workspace: Workspace, request: BuildRequest, listener: Listener) -> None:
         self.refused: list[Failed] = []
         self.findings: list[Finding] = []
-        self._project = project
+        self._project = workspace.project
         self._request = request
-        self._today = today
+        self._today = workspace.today
         self._listener = listener
-        self._release = Release(project, today, ledger) if request.release else None
+        self._release = Release(workspace) if request.release else None
         self._known: dict[tuple[str, str], Failed | None] = {}
 
     def admitted(self, items: Iterable[Item]) -> tuple[Item, ...]:

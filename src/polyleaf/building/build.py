@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,51 +23,46 @@ from polyleaf.building.staging import staging
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_families
 from polyleaf.catalog.localizing.view import catalog_view
 from polyleaf.catalog.po.faults import CatalogError
-from polyleaf.catalog.signoff.ledger import read_ledger
 from polyleaf.errors import ExitCode
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.finding import Finding, Severity
-from polyleaf.model.project import Project
 from polyleaf.pdf.press.profile import Profile
-from polyleaf.starter.rooms import template_rooms, translation_rooms
 from polyleaf.workers.pool import run_orders, warm_up
 from polyleaf.workers.worker import Failure
+from polyleaf.workspace import Workspace
 
 _WARM = ("polyleaf.building.warm",)
 
 
-def build(
-    project: Project, request: BuildRequest, listener: Listener, today: datetime.date | None = None
-) -> BuildReport:
+def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> BuildReport:
     """Build what was asked for.
 
     A leaflet that fails does not stop the others and leaves its last good file. On Ctrl-C the workers are stopped,
     temporary files removed, and what is done stays and is in the manifest.
 
     Args:
-        project: The project; leaflets that were not read are not touched.
+        workspace: The project, its rooms and sign-offs, and the day; leaflets that were not read are not touched.
         request: What to build.
         listener: Is told what happens.
-        today: The date for checks of review dates; the clock's if None.
 
     Raises:
         UsageError: A leaflet, locale or edition is not in the project.
         MachineError: The output folder cannot be written to, or no process can be started.
         KeyboardInterrupt: Somebody pressed Ctrl-C.
     """
-    return _Build(project, request, listener, today or datetime.datetime.now().astimezone().date()).run()
+    return _Build(workspace, request, listener).run()
 
 
 class _Build:
     """One build under way."""
 
-    def __init__(self, project: Project, request: BuildRequest, listener: Listener, today: datetime.date) -> None:
-        self._project = project
+    def __init__(self, workspace: Workspace, request: BuildRequest, listener: Listener) -> None:
+        self._workspace = workspace
+        self._project = workspace.project
         self._request = request
         self._listener = listener
-        self._ledger = read_ledger(project)
-        self._gate = Gate(project, request, today, listener, self._ledger)
+        self._gate = Gate(workspace, request, listener)
         self._state = State.RELEASE if request.release else State.DRAFT
         self._start = time.monotonic()
         self._built: list[Artifact] = []
@@ -83,12 +77,10 @@ class _Build:
         manifest, trouble = read_manifest(request.out)
         if trouble:
             self._listener.note(trouble)
-        for fault in self._ledger.faults:
+        for fault in self._workspace.ledger.faults:
             self._listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
         items = self._gate.admitted(items)
-        own = (project.root / "translations").resolve()
-        catalogs = translation_rooms(project.root)
-        inputs = Inputs(project, template_rooms(project.root), dict.fromkeys((own, *catalogs)), self._ledger)
+        inputs = Inputs(self._workspace)
         digests = {item: inputs.digest(item, self._state) for item in items}
         stale = [
             item
@@ -104,7 +96,7 @@ class _Build:
         )
         try:
             if stale:
-                self._make(stale, digests, [room for room in catalogs if room != own], len(unchanged))
+                self._make(stale, digests, len(unchanged))
             else:
                 self._listener.started(0, len(unchanged))
             pruned = prune(project, request.out) if request.prune else ()
@@ -113,7 +105,7 @@ class _Build:
             if kept or request.out.is_dir():
                 write_manifest(request.out, kept.values())
         if request.release:
-            record_built(project, self._ledger, (*self._built, *unchanged))
+            record_built(self._workspace, (*self._built, *unchanged))
         return BuildReport(
             built=tuple(sorted(self._built, key=lambda artifact: artifact.path)),
             unchanged=unchanged,
@@ -123,19 +115,19 @@ class _Build:
             seconds=time.monotonic() - self._start,
         )
 
-    def _make(self, stale: list[Item], digests: dict[Item, str], rooms: list[Path], unchanged: int) -> None:
+    def _make(self, stale: list[Item], digests: dict[Item, str], unchanged: int) -> None:
         if self._request.workers > 1:
             warm_up(_WARM, len(stale))  # they load WeasyPrint while the leaflets are translated here
         self._listener.found(tuple(self._gate.findings))
         with staging(self._request.out) as folder:
-            jobs = list(self._jobs(stale, rooms, folder))
+            jobs = list(self._jobs(stale, folder))
             self._listener.started(sum(len(job.items) for job in jobs), unchanged)
             with closing(run_orders(make, jobs, self._request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
                 for job, result in results:
                     self._settle(job, result, digests)
 
-    def _jobs(self, stale: list[Item], rooms: list[Path], folder: Path) -> Iterator[Job]:
-        documents = Documents(self._project, rooms, self._ledger)
+    def _jobs(self, stale: list[Item], folder: Path) -> Iterator[Job]:
+        documents = Documents(self._workspace)
         known_families = families(self._project.config)
         profile = press_profile(self._project) if any(item.press for item in stale) else None
         ready: dict[tuple[str, str, bool], LocalizedDocument | None] = {}
@@ -146,7 +138,7 @@ class _Build:
             document = ready[key]
             if document is None:
                 continue
-            order = render_order(self._project, documents, item, document, folder / f"{number}.pdf")
+            order = render_order(documents, item, document, folder / f"{number}.pdf")
             extra = pseudo_families(item.locale) if item.locale in PSEUDO else ()
             known = tuple(dict.fromkeys((*known_families, *extra)))
             job = Job(item, order, self._shown_as(item), known, self._gate.waivers(item.leaflet), asked=item in stale)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -16,12 +16,12 @@ from polyleaf.building.fonts import font_files
 from polyleaf.building.plan import Item
 from polyleaf.building.pressing import press_profile
 from polyleaf.catalog.po.paths import TEMPLATES
-from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.message import Text
-from polyleaf.model.project import Config, Contact, Project
+from polyleaf.model.project import Config, Contact
+from polyleaf.workspace import Workspace
 
 _ENGINE = (
     "weasyprint",
@@ -48,29 +48,20 @@ class Inputs:
     """The inputs of every file of a project as they are now. What files share is read once.
 
     Args:
-        project: The project.
-        template_rooms: Folders of templates.
-        translation_rooms: Folders of catalogs for the words of the templates.
-        ledger: The sign-offs of the project, if they were read already.
+        workspace: The project, its rooms and sign-offs.
     """
 
-    def __init__(
-        self,
-        project: Project,
-        template_rooms: Iterable[Path],
-        translation_rooms: Iterable[Path],
-        ledger: Ledger | None = None,
-    ) -> None:
-        self._project = project
-        self._ledger = read_ledger(project) if ledger is None else ledger
+    def __init__(self, workspace: Workspace) -> None:
+        project = self._project = workspace.project
+        self._workspace = workspace
         self._shared = _digest(
             *_tool(),
             *_words(_setting(project.config)),
             *_words(*map(language, project.config.locales)),
-            *(part for room in template_rooms for part in _folder(room)),
+            *(part for room in workspace.templates for part in _folder(room)),
             *(
                 part
-                for room in translation_rooms
+                for room in workspace.translations
                 for locale in project.config.targets
                 for part in _file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po")
             ),
@@ -90,7 +81,7 @@ class Inputs:
         catalog = self._catalogs.get(key)
         if catalog is None:
             path = self._project.root / "translations" / item.locale / "LC_MESSAGES" / f"{item.leaflet}.po"
-            signed = self._ledger.entries.get(key)  # critical blocks are printed by it
+            signed = self._workspace.ledger.entries.get(key)  # critical blocks are printed by it
             mark = signed.digest if isinstance(signed, Approval) else ""
             catalog = self._catalogs[key] = _digest(*_file(path), *_words(mark))
         edition = self._project.config.editions[item.edition]

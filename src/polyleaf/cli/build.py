@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -74,12 +75,10 @@ def build(
     from polyleaf.inspecting.doctor import require_fonts  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
 
-    root = find_root(folder)
-    project = read_project(root, leaflets)
+    workspace = opened(folder, leaflets)
     request = BuildRequest(
-        out=out if out is not None else root / "dist",
+        out=out if out is not None else workspace.project.root / "dist",
         leaflets=leaflets,
         locales=locales,
         editions=editions,
@@ -90,9 +89,9 @@ def build(
         bilingual=bilingual,
         output=output,
     )
-    require_fonts(project.config)
+    require_fonts(workspace.project.config)
     with BuildTeller(console(), verbose=is_verbose()) as teller:
-        report = make(project, request, teller)
+        report = make(workspace, request, teller)
     teller.summary(report)
     if report.built:
         click.echo(f"The PDF files are in {request.out}")

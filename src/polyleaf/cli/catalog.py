@@ -43,11 +43,11 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
     """
     from polyleaf.catalog.messages.update import extract_all  # noqa: PLC0415 - heavy imports inside the command
 
-    project, words = opened(folder, leaflets)
-    for report in extract_all(project, words, leaflets):
+    workspace = opened(folder, leaflets, templates=True)
+    for report in extract_all(workspace.project, workspace.words, leaflets):
         state = "written" if report.changed else "unchanged"
         click.echo(f"{report.path}: {report.messages} messages, {state}")
-    return tell_broken(project)
+    return tell_broken(workspace.project)
 
 
 @catalog.command()
@@ -79,10 +79,11 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
     from polyleaf.catalog.memory.filling import recall_all  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.catalog.memory.matching import Reach  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.catalog.messages.update import extract_all, update_all  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.catalog.signoff.signed_texts import signed_off_by  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.status import merged  # noqa: PLC0415 - heavy imports inside the command
 
-    project, words = opened(folder, leaflets)
+    workspace = opened(folder, leaflets, templates=True)
+    project, words = workspace.project, workspace.words
     extract_all(project, words, leaflets)
     reports = update_all(project, words, locales, leaflets)
     broken = 0
@@ -96,7 +97,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
             click.echo(f"{report.path}: unchanged")
     changed = sum(report.changed for report in reports)
     click.echo(f"{changed} written, {len(reports) - changed - broken} unchanged, {broken} left alone")
-    for recall in recall_all(project, locales, leaflets, Reach(memory), signed_off_by_ledger(project)):
+    for recall in recall_all(project, locales, leaflets, Reach(memory), signed_off_by(workspace.ledger)):
         filled = recall.filled
         click.echo(f"{recall.path}: from memory {filled.exact} filled, {filled.proposed} proposed (fuzzy)")
     return max(tell_broken(project), ExitCode.FINDINGS if broken else ExitCode.OK)

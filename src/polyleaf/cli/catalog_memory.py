@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import leaflets_argument, locales_option, project_option, verbose_option
 
 
@@ -35,11 +36,10 @@ def export_memory_command(
       polyleaf catalog memory export -o memory.tmx
       polyleaf catalog memory export -l pl --approved -o approved-pl.tmx
     """
-    from polyleaf.cli.opened import opened  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.translating.sharing import send_memory  # noqa: PLC0415 - heavy imports inside the command
 
-    project, _ = opened(folder, leaflets)
-    texts, translations = send_memory(project, locales, leaflets, out, approved=approved, force=force)
+    workspace = opened(folder, leaflets, templates=True)
+    texts, translations = send_memory(workspace, locales, leaflets, out, approved=approved, force=force)
     click.echo(f"{out}: {texts} texts, {translations} translations")
 
 
@@ -59,8 +59,7 @@ def import_memory_command(file: Path, locales: tuple[str, ...], folder: Path) ->
       polyleaf catalog memory import agency.tmx -l pl
     """
     from polyleaf.catalog.memory.folder import import_memory  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
 
-    project = read_project(find_root(folder))
+    project = opened(folder).project
     for locale, number in import_memory(project, file, str(file), locales).items():
         click.echo(f"translations/memory/{locale}.tmx: {number} new translations")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import today
 from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -37,10 +38,11 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
     """
     from polyleaf.report.ical import reviews_ical  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.status import status_json, status_table  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.source.reader import find_root, unread_project  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.translating.survey import survey  # noqa: PLC0415 - heavy imports inside the command
+    from polyleaf.workspace import Workspace  # noqa: PLC0415 - heavy imports inside the command
 
-    found = survey(find_root(folder), locales, leaflets)
+    found = survey(Workspace(unread_project(find_root(folder)), today()), locales, leaflets)
     if style == "ical":
         click.echo(reviews_ical(found.reviews if due is None else found.due(due)), nl=False)
     elif style == "json":

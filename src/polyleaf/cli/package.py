@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
@@ -66,24 +67,20 @@ def package(
       polyleaf package vertebroplasty -l ur -e large --allow-drafts
       polyleaf package --since spring.zip -o autumn.zip
     """
-    import datetime  # noqa: PLC0415 - imports inside the command
-
     from polyleaf.delivery.bundle import PackageRequest  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.delivery.bundle import package as make  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.inspecting.doctor import require_fonts  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.console import console  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.package import package_lines, preflight_files  # noqa: PLC0415 - heavy imports inside the command
     from polyleaf.report.progress import BuildTeller  # noqa: PLC0415 - heavy imports inside the command
-    from polyleaf.source.reader import find_root, read_project  # noqa: PLC0415 - heavy imports inside the command
 
     if out.suffix.lower() != ".zip" or (since is not None and out.resolve() == since.resolve()):
         raise UsageError(f"{out} cannot be written to", "Give -o the name of another file that ends in .zip.")
-    root = find_root(folder)
-    project = read_project(root, leaflets)
-    require_fonts(project.config)
+    workspace = opened(folder, leaflets)
+    require_fonts(workspace.project.config)
     request = PackageRequest(
         target=out,
-        dist=root / "dist",
+        dist=workspace.project.root / "dist",
         leaflets=leaflets,
         locales=locales,
         editions=editions,
@@ -93,7 +90,7 @@ def package(
         jobs=jobs,
     )
     with BuildTeller(console(), verbose=is_verbose()) as teller:
-        report = make(project, request, teller, datetime.datetime.now().astimezone().date(), preflight_files)
+        report = make(workspace, request, teller, preflight_files)
     for line in package_lines(report, str(out)):
         click.echo(line)
     return report.exit_code

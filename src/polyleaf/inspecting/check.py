@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,10 +26,9 @@ from polyleaf.model.artifact import Artifact
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Finding, Location
 from polyleaf.model.measure import MeasuredFile
-from polyleaf.model.message import Message, TextState
-from polyleaf.model.project import Project
+from polyleaf.model.message import TextState
 from polyleaf.model.subject import BrokenCatalog, BrokenFile, LocaleCatalogs
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +49,16 @@ class Judgement:
 
 
 def judge(
-    project: Project,
-    words: Sequence[Message],
+    workspace: Workspace,
     locales: Sequence[str] = (),
     *,
     some: bool = False,
     measure: bool = False,
 ) -> Judgement:
-    """Judge the leaflets of ``project`` in some or all of its locales.
+    """Judge the leaflets of a project in some or all of its locales.
 
     Args:
-        project: The project, perhaps with some of its leaflets only.
-        words: Messages of the templates.
+        workspace: The project, its rooms and sign-offs, and the day.
         locales: Only these; all if empty.
         some: Whether the project was read with some of its leaflets only.
         measure: Whether to give the figures of every file too, for certificates.
@@ -70,30 +66,25 @@ def judge(
     Raises:
         UsageError: A locale is not the project's.
     """
-    return _Judge(project, tuple(words), tuple(locales), some or bool(locales), measure).judgement()
+    return _Judge(workspace, tuple(locales), some or bool(locales), measure).judgement()
 
 
 class _Judge:
-    def __init__(
-        self, project: Project, words: tuple[Message, ...], locales: tuple[str, ...], some: bool, measure: bool
-    ) -> None:
-        self._project = project
-        self._words = words
+    def __init__(self, workspace: Workspace, locales: tuple[str, ...], some: bool, measure: bool) -> None:
+        self._workspace = workspace
+        self._project = workspace.project
         self._locales = locales
         self._some = some
         self._measure = measure
         self._measured: list[MeasuredFile] = []
         self._current: list[str] = []
         self._missing: list[str] = []
-        rooms = translation_rooms(project.root)
-        own = (project.root / "translations").resolve()
-        self._documents = Documents(project, [room for room in rooms if room != own])
-        self._inputs = Inputs(project, template_rooms(project.root), dict.fromkeys((own, *rooms)))
+        self._documents = Documents(workspace)
+        self._inputs = Inputs(workspace)
 
     def judgement(self) -> Judgement:
-        today = datetime.datetime.now().astimezone().date()
         # One after the other: a file that was judged is forgotten before the next is read.
-        subjects = chain(source_subjects(self._project, today), self._catalogs(), self._files())
+        subjects = chain(source_subjects(self._project, self._workspace.today), self._catalogs(), self._files())
         findings = run(subjects, project_waivers(self._project), partial=self._some)
         return Judgement(findings, tuple(self._current), tuple(self._missing), tuple(self._measured))
 
@@ -112,7 +103,7 @@ class _Judge:
 
     def _template_words(self, locale: str) -> CatalogView:
         """The words of the templates and contacts; those that come with polyleaf are not missing from the project."""
-        view = templates_view(self._project, self._words, locale)
+        view = templates_view(self._project, self._workspace.words, locale)
         printed = self._documents.phrases(locale).texts
         return replace(
             view,
