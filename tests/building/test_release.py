@@ -10,10 +10,12 @@ from tests.workers import tricks
 
 from polyleaf.building import build as build_module
 from polyleaf.building.build import build
+from polyleaf.building.item import Item, item_of
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import BuildRequest, Item, item_of, plan
+from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.errors import UsageError
 from polyleaf.model.artifact import State
+from polyleaf.model.output import ACCESSIBLE, PRESS
 from polyleaf.source.reader import read_project
 from polyleaf.source.values import edition_name
 from polyleaf.translating.approving import NotReadyError, Signatures, approve
@@ -78,7 +80,8 @@ def test_the_page_says_draft_until_it_is_released(clinic, run, monkeypatch):
     said = []
 
     def press(job):
-        said.append((job.item.locale, job.order.document.draft))
+        (step,) = job.steps
+        said.append((step.item.locale, step.order.document.draft))
         return tricks.print_page(job)
 
     sign(clinic)
@@ -146,7 +149,7 @@ def test_a_changed_source_or_translation_makes_the_twin_anew(clinic, run):
         Item("a", "pl", "large"),
         Item("a", "pl", "large", twin=True),
         Item("a-b", "qps-plocm", "us-large"),
-        Item("a", "zh_Hans", "large", twin=True, press=True),
+        Item("a", "zh_Hans", "large", twin=True, output=PRESS),
     ],
 )
 def test_the_name_says_what_a_file_is(item):
@@ -160,7 +163,7 @@ def test_no_edition_can_be_taken_for_a_twin():
 
 
 def test_each_kind_has_its_own_name_in_the_manifest(clinic):
-    kinds = {Item("a", "pl", "large", twin, press).output for twin in (False, True) for press in (False, True)}
+    kinds = {Item("a", "pl", "large", twin, output).kind for twin in (False, True) for output in (ACCESSIBLE, PRESS)}
     assert kinds == {"accessible", "press", "bilingual", "bilingual-press"}
     request = BuildRequest(clinic.out, bilingual=("pl",), output="all")
     items = plan(read_project(clinic.root), request)

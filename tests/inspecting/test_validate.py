@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import pikepdf
 import pytest
 
-from polyleaf.building import job as job_module
+from polyleaf.building import printed as printed_module
 from polyleaf.building.build import build
 from polyleaf.building.freshness import Inputs
+from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import BuildRequest, Item
+from polyleaf.building.plan import BuildRequest
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.inspecting import validate as validate_module
 from polyleaf.inspecting.check import judge
@@ -53,7 +54,7 @@ class Silent:
 @pytest.fixture
 def oracle(monkeypatch):
     def oracle(tool):
-        monkeypatch.setattr(job_module, "find_page_validation", lambda: tool)
+        monkeypatch.setattr(printed_module, "find_page_validation", lambda: tool)
 
     return oracle
 

@@ -15,8 +15,8 @@ import subprocess
 import pytest
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.freshness import families
-from polyleaf.building.job import printed_document
+from polyleaf.building.fonts import families
+from polyleaf.building.printed import printed_document
 from polyleaf.checks.run import run
 from polyleaf.model.finding import Severity
 from polyleaf.model.spoken import letters, words
@@ -117,8 +117,9 @@ def printed(request, tmp_path_factory):
     assert not project.leaflets["hard"].faults
     document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("hard", locale)
     edition, target = project.config.editions["large"], root / "hard.pdf"
-    render(RenderOrder(document, edition, template_rooms(root), {}, target))
-    return locale, printed_document(document, edition, target, "hard.pdf", families(project.config), ""), target
+    order = RenderOrder(document, edition, template_rooms(root), {}, target, families=families(project.config))
+    render(order)
+    return locale, printed_document(order, target, "hard.pdf", ""), target
 
 
 def test_no_check_of_the_page_or_the_tags_finds_an_error(printed):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from polyleaf.building.item import Item
 from polyleaf.building.outcome import Failed, Listener, failed_by
-from polyleaf.building.plan import BuildRequest, Item
+from polyleaf.building.plan import BuildRequest
 from polyleaf.building.release import Release
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.checks.run import run

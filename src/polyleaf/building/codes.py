@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.plan import Item, item_of
+from polyleaf.building.item import Item, item_of
 from polyleaf.building.prints_file import Print, read_prints, record_prints
 from polyleaf.building.render_order import render_order
 from polyleaf.model.artifact import Artifact, State
@@ -60,7 +60,7 @@ class Prints:
         item = item_of(PurePosixPath(artifact.path))
         if item is None or item.leaflet not in self._project.leaflets:
             return None
-        identity = self._identity(item.accessible, artifact.state)
+        identity = self._identity(item, artifact.state)
         if identity.code != artifact.print_code:
             return None
         return Print(
@@ -75,9 +75,7 @@ class Prints:
         )
 
     def _identity(self, item: Item, state: State) -> Identity:
-        released = state is State.RELEASE
-        document = self._documents.document(item.leaflet, item.locale, released=released, beside_source=item.twin)
-        return identify(render_order(self._documents, item, document, Path()))
+        return identify(render_order(self._documents, item, self._documents.of(item, state), Path()))
 
     def _items(self) -> Iterator[Item]:
         config = self._project.config

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from polyleaf.building.item import Item
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
 from polyleaf.catalog.messages.phrases import phrases, template_language
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.model.approval import Approval
+from polyleaf.model.artifact import State
 from polyleaf.model.document import LocalizedDocument, Offer, Phrases
 from polyleaf.workspace import Workspace
 
@@ -61,6 +63,14 @@ class Documents:
             released=released,
         )
         return replace(localized, offers=self.offers())
+
+    def of(self, item: Item, state: State) -> LocalizedDocument:
+        """What a file says.
+
+        Raises:
+            CatalogError: Its catalog, or that of the templates, cannot be used.
+        """
+        return self.document(item.leaflet, item.locale, released=state is State.RELEASE, beside_source=item.twin)
 
     def phrases(self, locale: str) -> Phrases:
         """The words of the templates in one language.

@@ -12,14 +12,15 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import polyleaf
-from polyleaf.building.fonts import font_files
-from polyleaf.building.plan import Item
-from polyleaf.building.pressing import press_profile
+from polyleaf.building.fonts import families, font_files
+from polyleaf.building.item import Item
+from polyleaf.building.maker import Makers
+from polyleaf.building.product import is_whole
 from polyleaf.catalog.po.paths import TEMPLATES
-from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.message import Text
+from polyleaf.model.output import Output
 from polyleaf.model.project import Config, Contact
 from polyleaf.workspace import Workspace
 
@@ -49,11 +50,13 @@ class Inputs:
 
     Args:
         workspace: The project, its rooms and sign-offs.
+        makers: Of its outputs, if they were asked for already.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, makers: Makers | None = None) -> None:
         project = self._project = workspace.project
         self._workspace = workspace
+        self._makers = Makers(workspace) if makers is None else makers
         self._shared = _digest(
             *_tool(),
             *_words(_setting(project.config)),
@@ -69,7 +72,7 @@ class Inputs:
             *(_file(project.root / project.config.logo.file) if project.config.logo.file else ()),
         )
         self._leaflets: dict[str, bytes] = {}
-        self._pressed: bytes | None = None
+        self._outputs: dict[Output, bytes] = {}
         self._catalogs: dict[tuple[str, str], bytes] = {}
 
     def digest(self, item: Item, state: State) -> str:
@@ -85,19 +88,15 @@ class Inputs:
             mark = signed.digest if isinstance(signed, Approval) else ""
             catalog = self._catalogs[key] = _digest(*_file(path), *_words(mark))
         edition = self._project.config.editions[item.edition]
-        press = self._press() if item.press else b""
-        return _digest(self._shared, leaflet, catalog, press, *_words((item, edition, state.value))).hex()
+        output = self._made_by(item.output)
+        return _digest(self._shared, leaflet, catalog, output, *_words((item.path, edition, state.value))).hex()
 
-    def _press(self) -> bytes:
-        """The press settings and the output profile."""
-        if self._pressed is None:
-            setting = self._project.config.press
-            self._pressed = _digest(
-                *_words(
-                    setting, sorted(setting.colours.items()), press_profile(self._project).sha256, version("pikepdf")
-                )
-            )
-        return self._pressed
+    def _made_by(self, output: Output) -> bytes:
+        """What files of an output are made from beside the rest, and the outputs it is made from in turn."""
+        if output not in self._outputs:
+            source = self._made_by(output.needs) if output.needs else b""
+            self._outputs[output] = _digest(source, *_words(output, self._makers[output].inputs()))
+        return self._outputs[output]
 
     def _leaflet(self, name: str) -> Iterator[bytes]:
         # The leaflet as it was read: its file may have been saved again since, and that text is not printed now.
@@ -113,17 +112,7 @@ class Inputs:
 
 def is_current(out: Path, artifact: Artifact | None, digest: str) -> bool:
     """Whether a file was made from these inputs and still is as it was made."""
-    if artifact is None or artifact.inputs != digest:
-        return False
-    try:
-        return hashlib.sha256((out / artifact.path).read_bytes()).hexdigest() == artifact.sha256
-    except OSError:
-        return False
-
-
-def families(config: Config) -> tuple[str, ...]:
-    """Font families of every language of the project: each page offers the leaflet in all of them."""
-    return tuple(dict.fromkeys(family for locale in config.locales for family in language(locale).families))
+    return artifact is not None and artifact.inputs == digest and is_whole(out / artifact.path, artifact.sha256)
 
 
 def _digest(*parts: bytes) -> bytes:

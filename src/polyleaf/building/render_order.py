@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.plan import Item
+from polyleaf.building.fonts import families
+from polyleaf.building.item import Item
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.render.order import RenderOrder
 
@@ -33,5 +34,6 @@ def render_order(documents: Documents, item: Item, document: LocalizedDocument, 
         label=item.label,
         address=project.config.verify,
         logo=logo,
+        families=families(project.config, item.locale),
         logo_file=project.root / logo.file if logo.file else None,
     )

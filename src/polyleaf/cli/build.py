@@ -9,6 +9,7 @@ import click
 from polyleaf.cli.opened import opened
 from polyleaf.cli.options import is_verbose, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode
+from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
 
 
 @click.command()
@@ -29,8 +30,8 @@ from polyleaf.errors import ExitCode
 )
 @click.option(
     "--output",
-    type=click.Choice(["accessible", "press", "all"]),
-    default="accessible",
+    type=click.Choice([*OUTPUTS, ALL]),
+    default=ACCESSIBLE.name,
     show_default=True,
     help="For readers (PDF/UA), for the print shop (PDF/X-4), or both.",
 )

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from polyleaf.building.build import build
 from polyleaf.building.codes import Prints, record_built
+from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
-from polyleaf.building.plan import PRESS, BuildRequest, Item, plan
+from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prints_file import read_prints
 from polyleaf.building.release import Release
 from polyleaf.delivery.archive import packed
@@ -27,6 +28,7 @@ from polyleaf.inspecting.preflight import find_preset
 from polyleaf.inspecting.verify import Verifier
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Severity
+from polyleaf.model.output import PRESS
 from polyleaf.model.preflight import PreflightReport
 from polyleaf.workers.worker import Failure
 from polyleaf.workspace import Workspace
@@ -116,7 +118,7 @@ class _Package:
         request, project = self._request, self._project
         orders = read_orders(request.orders, project) if request.orders else None
         old = read_bundle(request.since).stock if request.since else ()
-        asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS)
+        asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS.name)
         items = [item for item in plan(project, asked) if orders is None or _key(item) in orders]
         boxes = compare(old, Verifier(self._workspace, request.dist)) if old else ()
         kept = {box.item.key for box in boxes if box.keep}

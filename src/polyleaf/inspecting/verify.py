@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.codes import Present, Prints
+from polyleaf.building.item import Item, item_of
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import Item, item_of
 from polyleaf.building.prints_file import NAME, Print, read_prints
 from polyleaf.building.release import Release
 from polyleaf.catalog.po.faults import CatalogError

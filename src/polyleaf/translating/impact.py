@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.freshness import Inputs, is_current
+from polyleaf.building.item import item_of
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import item_of
 from polyleaf.building.release import sign_off
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.progress.impact import Impact, SourceChange, impacts, source_change
