@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 import pytest
+from polyleaf.source.faults import ContentError
 from tests.building import toys
 from tests.building.test_press import Quiet
 from tests.projects.folder import Clinic
@@ -25,7 +26,6 @@ from polyleaf.errors import ExitCode
 from polyleaf.inspecting.check import judge
 from polyleaf.model.finding import Severity
 from polyleaf.model.output import OUTPUTS, PRESS
-from polyleaf.source.faults import ContentError
 from polyleaf.source.reader import read_project
 from polyleaf.workers.shipping import files_of, moved
 from polyleaf.workspace import Workspace
