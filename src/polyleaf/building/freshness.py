@@ -17,6 +17,7 @@ from polyleaf.building.item import Item
 from polyleaf.building.maker import Makers
 from polyleaf.building.product import is_whole
 from polyleaf.catalog.po.paths import TEMPLATES
+from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.message import Text
