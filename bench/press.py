@@ -8,21 +8,21 @@ files is left out: it may not be installed). Each line is the best of three; one
 
 from __future__ import annotations
 
+import datetime
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from polyleaf.building import job as job_module
+from polyleaf.building import printed
 from polyleaf.building.documents import Documents
-from polyleaf.building.freshness import families
+from polyleaf.building.item import Item
 from polyleaf.building.job import Job, make
-from polyleaf.building.plan import Item
-from polyleaf.building.pressing import PressPart, press, press_limits, press_order, press_profile
-from polyleaf.catalog.signoff.ledger import read_ledger
-from polyleaf.render.order import RenderOrder
+from polyleaf.building.maker import Makers, Step
+from polyleaf.building.press import Press
+from polyleaf.model.output import PRESS
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 CASES = (
@@ -38,38 +38,28 @@ RUNS = 3
 
 def main(leaflet: str) -> None:
     """Measure and print."""
-    job_module._validations = lambda *_: ()  # noqa: SLF001 - see above
+    printed._validations = lambda *_: ()  # noqa: SLF001 - see above
     project = read_project(ROOT, (leaflet,))
-    own = ROOT / "translations"
-    documents = Documents(project, [room for room in translation_rooms(ROOT) if room != own], read_ledger(project))
-    profile = press_profile(project)
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
+    makers = Makers(documents.workspace)
     print(f"{'':22}{'pages':>6}{'accessible':>12}{'press':>9}{'more':>8}")
     total, added = 0.0, 0.0
     with tempfile.TemporaryDirectory() as folder:
         for locale, edition in CASES:
             item = Item(leaflet, locale, edition)
             document = documents.document(leaflet, locale)
-            order = RenderOrder(
-                document=document,
-                edition=project.config.editions[edition],
-                rooms=template_rooms(ROOT),
-                images={name: ROOT / facts.path for name, facts in project.leaflets[leaflet].images.items()},
-                target=Path(folder) / "page.pdf",
-            )
-            part = PressPart(
-                item=Item(leaflet, locale, edition, press=True),
-                order=press_order(project, item, document, profile),
-                limits=press_limits(project.config.press, profile),
-                shown_as="press.pdf",
-                target=Path(folder) / "press.pdf",
-            )
-            whole = Job(item, order, "page.pdf", families(project.config), ())
+            steps = []
+            for one in (item, Item(leaflet, locale, edition, output=PRESS)):
+                target = Path(folder) / f"{one.output.name}.pdf"
+                order = makers[one.output].order(documents, one, document, target)
+                steps.append(Step(one, order, target, target.name))
+            whole = Job((steps[0],))
             plain, pressed, pages = [], [], 0
             for _ in range(RUNS):
                 start = time.perf_counter()
-                make(whole)
+                (made,) = make(whole)
                 middle = time.perf_counter()
-                pages = press(part, order, order.target, ()).pages
+                pages = Press.make(steps[1], (steps[0], made)).pages
                 plain.append(middle - start)
                 pressed.append(time.perf_counter() - middle)
             total, added = total + min(plain), added + min(pressed)

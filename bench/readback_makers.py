@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import json
 import shutil
@@ -20,7 +21,8 @@ from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
 from polyleaf.render.style import font_value
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 Prose = tuple[Piece, ...]
 
@@ -80,7 +82,7 @@ def polyleaf(locale: str, prose: Prose, target: Path) -> None:
     title = json.dumps(prose[0].text, ensure_ascii=False)
     leaflet.write_text(_LEAFLET.format(title=title, body=markdown(prose)), encoding="utf-8")
     project = read_project(root)
-    document = Documents(project, translation_rooms(root)).document("declaration", locale)
+    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("declaration", locale)
     render(RenderOrder(document, project.config.editions["large"], template_rooms(root), {}, target))
 
 

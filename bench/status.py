@@ -20,11 +20,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from polyleaf.building.release import Release  # noqa: E402 - the checkout's own
+from polyleaf.building.release import sign_off  # noqa: E402 - the checkout's own
 from polyleaf.catalog.signoff.entry import entry_text  # noqa: E402
 from polyleaf.catalog.signoff.ledger import HEAD, NAME  # noqa: E402
 from polyleaf.model.approval import Approval  # noqa: E402
 from polyleaf.source.reader import read_project  # noqa: E402
+from polyleaf.workspace import Workspace  # noqa: E402
 
 MORE = ("lt", "sk", "cs", "hu", "es", "fr", "it", "de", "lv", "bg", "sq", "tr", "vi", "el", "pt", "nl")
 """Languages without a starter translation get the Polish one: only the words differ."""
@@ -76,7 +77,7 @@ def make_tree(root: Path, leaflets: int, locales: int, starter: str) -> None:
 
 def sign(root: Path, names: list[str], targets: list[str]) -> None:
     """Sign everything off, without the checks that ``catalog approve`` would run."""
-    signoff = Release(read_project(root, names[:1]), datetime.datetime.now(tz=datetime.UTC).date()).signoff
+    signoff = sign_off(Workspace(read_project(root, names[:1]), datetime.date(2026, 11, 20)))
     lines = [HEAD]
     for locale in targets:
         content = signoff.content(names[0], locale)

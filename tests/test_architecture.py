@@ -18,6 +18,7 @@ FLOORS = [
     {"locales"},
     {"reading", "render", "source", "pdf"},
     {"catalog", "checks", "starter"},
+    {"workspace"},
     {"building"},
     {"inspecting", "translating"},
     {"delivery"},
@@ -148,6 +149,12 @@ def test_no_module_imports_itself_through_others() -> None:
 
     for module in sorted(edges):
         visit(module, ())
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    """Two readings of the clock, or two time zones, may be two days."""
+    clock = re.compile(r"\.(?:now|today|utcnow|fromtimestamp|localtime|gmtime)\(|\btime\.time\(\)")
+    assert [path.name for path in MODULES if clock.search(path.read_text(encoding="utf-8"))] == ["opened.py"]
 
 
 def test_nothing_prints_but_cli_and_report() -> None:

@@ -20,10 +20,11 @@ from polyleaf.model.leaflet import Figure, Heading, Paragraph, texts, walk_block
 from polyleaf.render.words import template_messages
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 PROJECT = read_project(ROOT)
-DOCUMENTS = Documents(PROJECT, ())
+DOCUMENTS = Documents(Workspace(PROJECT, datetime.date(2026, 11, 20)))
 WORDS = template_messages(template_rooms(ROOT))
 LEAFLETS = ("vertebroplasty", "vertebroplasty-at-a-glance")
 LOCALES = ("pl", "ro", "uk", "ar", "fa", "ur", "bn", "pa", "gu", "ta", "zh_Hans", "so")

@@ -22,6 +22,7 @@ from polyleaf.building.plan import BuildRequest
 from polyleaf.checks.registry import CHECKS
 from polyleaf.errors import ExitCode, MachineError
 from polyleaf.model.artifact import State
+from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2027, 1, 1)
 ROOT = Path(__file__).parents[2]
@@ -58,7 +59,7 @@ def run(folder, monkeypatch):
     def run(press=tricks.print_page, *, watcher=None, **wishes):
         monkeypatch.setattr(build_module, "make", press)
         request = BuildRequest(**{"out": folder.out, "jobs": 1, **wishes})
-        return build(folder.read(), request, watcher or Watcher(), TODAY)
+        return build(Workspace(folder.read(), TODAY), request, watcher or Watcher())
 
     return run
 
@@ -259,7 +260,7 @@ def test_missing_translations_do_not_stop_a_draft(run):
 def test_the_date_is_looked_at_each_time(folder, run):
     run()
     request = BuildRequest(out=folder.out, jobs=1)
-    report = build(folder.read(), request, Watcher(), datetime.date(2029, 1, 1))
+    report = build(Workspace(folder.read(), datetime.date(2029, 1, 1)), request, Watcher())
     assert len(report.unchanged) == 12
     assert "source/review-date-past" in {finding.check for finding in report.findings}
 
@@ -370,12 +371,13 @@ from polyleaf.building import build as build_module
 from polyleaf.building.plan import BuildRequest
 from polyleaf.source.reader import read_project
 from tests.workers import tricks
-from tests.building.test_build import Watcher
+from polyleaf.workspace import Workspace
+from tests.building.test_build import TODAY, Watcher
 build_module.make = tricks.print_slowly
 if __name__ == "__main__":
     root = Path({folder!r})
     try:
-        build_module.build(read_project(root), BuildRequest(out=root / "dist", jobs=2), Watcher())
+        build_module.build(Workspace(read_project(root), TODAY), BuildRequest(out=root / "dist", jobs=2), Watcher())
     except KeyboardInterrupt:
         sys.exit(130)
 """
@@ -436,7 +438,7 @@ def test_a_leaflet_saved_while_it_is_built_is_made_anew(folder, run, monkeypatch
     monkeypatch.setattr(build_module, "make", tricks.print_page)
     project = folder.read("eyes")
     folder.leaflet("eyes", "Come early.")
-    build(project, BuildRequest(out=folder.out, jobs=1), Watcher(), TODAY)
+    build(Workspace(project, TODAY), BuildRequest(out=folder.out, jobs=1), Watcher())
     assert len(run(leaflets=("eyes",)).built) == 6
 
 

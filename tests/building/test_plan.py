@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyleaf.building.plan import BuildRequest, Item, item_of, plan
+from polyleaf.building.item import Item, item_of
+from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.errors import UsageError
+from polyleaf.model.output import PRESS
 
 
 def test_all_or_a_part(folder):
@@ -42,10 +44,10 @@ WORD = st.lists(st.text("aBz09_", min_size=1, max_size=5), min_size=1, max_size=
 def test_a_path_gives_its_item_back(leaflet, locale, edition):
     item = Item(leaflet, locale, edition)
     assert item_of(PurePosixPath(item.path)) == item
-    for_press = Item(leaflet, locale, edition, press=True)
+    for_press = Item(leaflet, locale, edition, output=PRESS)
     assert for_press.path == item.path.replace(".pdf", "-press.pdf")
     assert item_of(PurePosixPath(for_press.path)) == for_press
-    assert for_press.accessible == item
+    assert for_press.source == item
 
 
 @pytest.mark.parametrize(

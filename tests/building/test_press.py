@@ -11,9 +11,10 @@ import pikepdf
 import pytest
 
 from polyleaf.building import build as build_module
-from polyleaf.building import job as job_module
+from polyleaf.building.accessible import Accessible
 from polyleaf.building.build import build
-from polyleaf.building.job import Made, make
+from polyleaf.building.job import make
+from polyleaf.building.maker import Made
 from polyleaf.building.plan import BuildRequest
 from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.finding import Fault, Finding, Location, Severity
@@ -21,6 +22,7 @@ from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.press.profile import find_profile
 from polyleaf.render.render import render
 from polyleaf.workers.worker import Failure
+from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2027, 1, 1)
 NAME = "eyes/en_GB/eyes-en_GB-large"
@@ -49,25 +51,22 @@ class Quiet:
 @pytest.fixture
 def run(folder, monkeypatch):
     """Builds one leaflet in this process; what checks of the page say is not the matter here."""
-    monkeypatch.setattr(job_module, "printed_document", lambda *arguments: arguments)
-    monkeypatch.setattr(job_module, "run", lambda *_, **__: ())
+    monkeypatch.setattr(Accessible, "make", staticmethod(unread))
 
     def run(output, listener=None, function=make, **wishes):
         monkeypatch.setattr(build_module, "make", function)
         wishes = {"leaflets": ("eyes",), "locales": ("en_GB",), "editions": ("large",), "jobs": 1, **wishes}
-        return build(folder.read(), BuildRequest(out=folder.out, output=output, **wishes), listener or Quiet(), TODAY)
+        return build(
+            Workspace(folder.read(), TODAY), BuildRequest(out=folder.out, output=output, **wishes), listener or Quiet()
+        )
 
     return run
 
 
-def judged(job):
-    """As ``make``, without reading the accessible file back."""
-    if job.current is None:
-        rendered = render(job.order)
-        made = Made(rendered.pages, "0" * 64, ())
-    else:
-        made = Made(0, "", ())
-    return replace(made, press=job_module._press(job, job.press)) if job.press else made
+def unread(step, _):
+    """As ``Accessible.make``, without reading the file back."""
+    rendered = render(step.order)
+    return Made(rendered.pages, code=rendered.code)
 
 
 def paths(artifacts):
@@ -76,7 +75,7 @@ def paths(artifacts):
 
 def test_both_outputs_of_one_layout(folder, run, monkeypatch):
     watcher = Quiet()
-    report = run("all", watcher, judged)
+    report = run("all", watcher)
     assert paths(report.built) == [f"{NAME}-press.pdf", f"{NAME}.pdf"]
     assert (watcher.totals, len(watcher.results)) == ((2, 0), 2)
     assert report.failed == ()
@@ -95,28 +94,26 @@ def test_both_outputs_of_one_layout(folder, run, monkeypatch):
 
 
 def test_press_alone_publishes_nothing_else(folder, run):
-    report = run("press", function=judged)
+    report = run("press")
     assert paths(report.built) == [f"{NAME}-press.pdf"]
     assert "eyes/en_GB/eyes-en_GB-large.pdf" not in folder.outputs()
 
 
 def test_a_current_accessible_file_is_not_laid_out_again(folder, run, monkeypatch):
-    def accessible(job):
-        made = judged(job)
-        return replace(made, sha256=hashlib.sha256(job.order.target.read_bytes()).hexdigest())
-
-    run("accessible", function=accessible)
+    run("accessible")
 
     def press_only(job):
-        assert job.current == folder.out / f"{NAME}.pdf"
-        assert not job.asked
-        return judged(job)
+        accessible, _ = job.steps
+        assert accessible.target == folder.out / f"{NAME}.pdf"
+        assert accessible.current
+        assert not accessible.asked
+        return make(job)
 
     report = run("all", function=press_only)
     assert paths(report.built) == [f"{NAME}-press.pdf"]
     assert paths(report.unchanged) == [f"{NAME}.pdf"]
     first = (folder.out / f"{NAME}-press.pdf").read_bytes()
-    run("press", force=True, function=judged)
+    run("press", force=True)
     assert (folder.out / f"{NAME}-press.pdf").read_bytes() == first, "laid out anew, it is the same file"
 
 
@@ -127,8 +124,10 @@ def fake(job):
         path.write_bytes(text.encode())
         return Made(1, hashlib.sha256(text.encode()).hexdigest(), ())
 
-    made = write(job.order.target, f"{job.item}") if job.current is None else Made(0, "", ())
-    return replace(made, press=write(job.press.target, f"{job.press.order}")) if job.press else made
+    return tuple(
+        Made(0) if step.current else write(step.target, f"{step.item}" if step.item.source is None else f"{step.order}")
+        for step in job.steps
+    )
 
 
 def test_press_settings_make_press_files_stale_alone(folder, run):
@@ -169,8 +168,8 @@ def test_errors_on_the_accessible_file_stop_both(folder, run):
     fault = Fault("a letter is missing", Location("x.pdf", page=1), "Install the font.")
 
     def faulty(job):
-        made = fake(job)
-        return replace(made, press=None, findings=(Finding("pdf/missing-glyph", Severity.ERROR, fault),))
+        made, _ = fake(job)
+        return replace(made, findings=(Finding("pdf/missing-glyph", Severity.ERROR, fault),)), None
 
     report = run("all", function=faulty)
     assert [failed.reason for failed in report.failed] == [
@@ -184,7 +183,7 @@ def test_errors_on_the_accessible_file_stop_both(folder, run):
 
 def test_a_refused_press_file_leaves_the_accessible_one(folder, run):
     def refused(job):
-        return replace(fake(job), press=Failure("a spot colour", "Use plain colours."))
+        return fake(job)[0], Failure("a spot colour", "Use plain colours.")
 
     report = run("all", function=refused)
     assert paths(report.built) == [f"{NAME}.pdf"]
@@ -197,8 +196,8 @@ def test_an_error_on_the_press_file_stops_it_alone(run):
     fault = Fault("a colour is not in inks", Location("x-press.pdf", page=1), "Mend it.")
 
     def faulty(job):
-        made = fake(job)
-        return replace(made, press=replace(made.press, findings=(Finding("press/x", Severity.ERROR, fault),)))
+        made, press = fake(job)
+        return made, replace(press, findings=(Finding("press/x", Severity.ERROR, fault),))
 
     report = run("all", function=faulty)
     assert paths(report.built) == [f"{NAME}.pdf"]
@@ -210,32 +209,38 @@ def test_the_whole_job_in_a_worker(folder, run, monkeypatch):
     project = folder.read()
     jobs = []
     monkeypatch.setattr(build_module, "make", lambda job: jobs.append(job) or fake(job))
-    build(project, BuildRequest(folder.out, ("eyes",), ("en_GB",), ("large",), jobs=1, output="all"), Quiet(), TODAY)
+    build(
+        Workspace(project, TODAY),
+        BuildRequest(folder.out, ("eyes",), ("en_GB",), ("large",), jobs=1, output="all"),
+        Quiet(),
+    )
     (job,) = jobs
+    page, sheet = job.steps
     target = folder.root / "made.pdf"
-    part = replace(job.press, target=folder.root / "made-press.pdf")
-    made = make(replace(job, order=replace(job.order, target=target), press=part))
-    assert isinstance(made.press, Made), made
-    assert made.press.pages == made.pages
-    assert [finding for finding in made.press.findings if finding.severity is Severity.ERROR] == []
-    brand = [finding for finding in made.press.findings if finding.check == "press/brand-colour-unmapped"]
+    page = replace(page, order=replace(page.order, target=target), target=target)
+    sheet = replace(sheet, target=folder.root / "made-press.pdf")
+    made, press = make(replace(job, steps=(page, sheet)))
+    assert isinstance(press, Made), press
+    assert press.pages == made.pages
+    assert [finding for finding in press.findings if finding.severity is Severity.ERROR] == []
+    brand = [finding for finding in press.findings if finding.check == "press/brand-colour-unmapped"]
     assert "#003087" in brand[0].fault.message, "this project has no colour map"
-    with pikepdf.open(part.target) as pdf:
+    with pikepdf.open(sheet.target) as pdf:
         assert len(pdf.pages) == made.pages
-    done = subprocess.run(["pdftotext", part.target, "-"], capture_output=True, text=True, check=False)
+    done = subprocess.run(["pdftotext", sheet.target, "-"], capture_output=True, text=True, check=False)
     assert "X-1 · 1.0 · English (UK) · large" in done.stdout
     assert f"page {made.pages} of {made.pages}" in done.stdout
 
 
 def test_a_press_file_that_cannot_be_finished_is_told_in_words(folder, run, monkeypatch):
     """A template that sets another page size: the accessible file is made, the press file is refused."""
-    monkeypatch.setattr(job_module, "_accessible", lambda job: Made(1, "0" * 64, ()))
 
-    def damaged(job):
-        job.order.target.write_bytes(b"%PDF-1.7 half")
-        return make(job)
+    def damaged(step, _):
+        step.target.write_bytes(b"%PDF-1.7 half")
+        return Made(1)
 
-    report = run("all", function=damaged)
+    monkeypatch.setattr(Accessible, "make", staticmethod(damaged))
+    report = run("all")
     (failed,) = report.failed
     assert "is no PDF or is damaged" in failed.reason or "cannot be read" in failed.reason
     assert failed.exit_code is ExitCode.FINDINGS

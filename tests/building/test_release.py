@@ -10,14 +10,17 @@ from tests.workers import tricks
 
 from polyleaf.building import build as build_module
 from polyleaf.building.build import build
+from polyleaf.building.item import Item, item_of
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import BuildRequest, Item, item_of, plan
+from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.errors import UsageError
 from polyleaf.model.artifact import State
+from polyleaf.model.output import ACCESSIBLE, PRESS
 from polyleaf.source.reader import read_project
 from polyleaf.source.values import edition_name
 from polyleaf.translating.approving import NotReadyError, Signatures, approve
 from polyleaf.translating.impact import survey_impact
+from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2026, 6, 1)
 PEOPLE = Signatures("Anna Nowak", "Jan Lis", "Dr Ewa Zych", False, TODAY)
@@ -49,13 +52,13 @@ def run(clinic, monkeypatch):
 
     def run(**wishes):
         request = BuildRequest(**{"out": clinic.out, "jobs": 1, "leaflets": ("drops",), **wishes})
-        return build(read_project(clinic.root, ["drops"]), request, Quiet(), TODAY)
+        return build(Workspace(read_project(clinic.root, ["drops"]), TODAY), request, Quiet())
 
     return run
 
 
 def sign(clinic, locale="pl"):
-    return approve(read_project(clinic.root, ["drops"]), "drops", locale, PEOPLE, TODAY)
+    return approve(Workspace(read_project(clinic.root, ["drops"]), TODAY), "drops", locale, PEOPLE)
 
 
 def paths(artifacts):
@@ -77,7 +80,8 @@ def test_the_page_says_draft_until_it_is_released(clinic, run, monkeypatch):
     said = []
 
     def press(job):
-        said.append((job.item.locale, job.order.document.draft))
+        (step,) = job.steps
+        said.append((step.item.locale, step.order.document.draft))
         return tricks.print_page(job)
 
     sign(clinic)
@@ -109,7 +113,7 @@ def test_pseudo_languages_are_made_only_when_asked_for(clinic, run):
 
 def test_pseudo_languages_are_no_languages_of_the_project(clinic):
     with pytest.raises(UsageError, match="language of this project"):
-        approve(read_project(clinic.root, ["drops"]), "drops", "qps-ploc", PEOPLE, TODAY)
+        approve(Workspace(read_project(clinic.root, ["drops"]), TODAY), "drops", "qps-ploc", PEOPLE)
 
 
 def test_two_languages_have_files_of_their_own(clinic, run):
@@ -145,7 +149,7 @@ def test_a_changed_source_or_translation_makes_the_twin_anew(clinic, run):
         Item("a", "pl", "large"),
         Item("a", "pl", "large", twin=True),
         Item("a-b", "qps-plocm", "us-large"),
-        Item("a", "zh_Hans", "large", twin=True, press=True),
+        Item("a", "zh_Hans", "large", twin=True, output=PRESS),
     ],
 )
 def test_the_name_says_what_a_file_is(item):
@@ -159,7 +163,7 @@ def test_no_edition_can_be_taken_for_a_twin():
 
 
 def test_each_kind_has_its_own_name_in_the_manifest(clinic):
-    kinds = {Item("a", "pl", "large", twin, press).output for twin in (False, True) for press in (False, True)}
+    kinds = {Item("a", "pl", "large", twin, output).kind for twin in (False, True) for output in (ACCESSIBLE, PRESS)}
     assert kinds == {"accessible", "press", "bilingual", "bilingual-press"}
     request = BuildRequest(clinic.out, bilingual=("pl",), output="all")
     items = plan(read_project(clinic.root), request)
@@ -170,7 +174,7 @@ def test_errors_stand_in_the_way_of_a_release_that_was_signed(clinic, run):
     """A leaflet that is overdue was right on the day it was signed."""
     sign(clinic)
     request = BuildRequest(clinic.out, jobs=1, leaflets=("drops",), locales=("pl",), release=True)
-    report = build(read_project(clinic.root, ["drops"]), request, Quiet(), datetime.date(2100, 1, 1))
+    report = build(Workspace(read_project(clinic.root, ["drops"]), datetime.date(2100, 1, 1)), request, Quiet())
     assert not report.built
     assert "review" in report.failed[0].reason.casefold()
 
@@ -178,11 +182,11 @@ def test_errors_stand_in_the_way_of_a_release_that_was_signed(clinic, run):
 def test_nobody_signs_an_overdue_or_broken_leaflet(clinic):
     project = read_project(clinic.root, ["drops"])
     with pytest.raises(NotReadyError) as caught:
-        approve(project, "drops", "pl", PEOPLE, datetime.date(2100, 1, 1))
+        approve(Workspace(project, datetime.date(2100, 1, 1)), "drops", "pl", PEOPLE)
     assert caught.value.faults
     clinic.write("leaflets/drops/leaflet.md", "---\ntitle: [\n---\n")
     with pytest.raises(NotReadyError):
-        approve(read_project(clinic.root, ["drops"]), "drops", "pl", PEOPLE, TODAY)
+        approve(Workspace(read_project(clinic.root, ["drops"]), TODAY), "drops", "pl", PEOPLE)
 
 
 def test_files_of_an_older_text_are_named(clinic, run):
@@ -190,13 +194,13 @@ def test_files_of_an_older_text_are_named(clinic, run):
     run(release=True)
     run(locales=("ar",))
     assert len(read_manifest(clinic.out)[0]) == 3
-    (before,) = survey_impact(read_project(clinic.root, ["drops"]))
+    (before,) = survey_impact(Workspace(read_project(clinic.root, ["drops"]), TODAY))
     assert (before.matters, before.files) == (False, ())
     write_drops(clinic, "pl", {**POLISH, "Lie down.": "Połóż się!"})
-    (after,) = survey_impact(read_project(clinic.root, ["drops"]))
+    (after,) = survey_impact(Workspace(read_project(clinic.root, ["drops"]), TODAY))
     assert after.matters
     assert [(file.locale, file.state) for file in after.files] == [("pl", State.RELEASE)]
-    (other,) = survey_impact(read_project(clinic.root, ["drops"]), ["ar"])
+    (other,) = survey_impact(Workspace(read_project(clinic.root, ["drops"]), TODAY), ["ar"])
     assert other.files == ()
 
 
@@ -204,5 +208,5 @@ def test_a_faulty_entry_of_the_ledger_is_noted(clinic, monkeypatch):
     monkeypatch.setattr(build_module, "make", tricks.print_page)
     clinic.write("translations/approvals.toml", "[[approval]]\nleaflet = 3\n")
     watcher = Quiet()
-    build(read_project(clinic.root, ["drops"]), BuildRequest(clinic.out, jobs=1), watcher, TODAY)
+    build(Workspace(read_project(clinic.root, ["drops"]), TODAY), BuildRequest(clinic.out, jobs=1), watcher)
     assert "translations/approvals.toml:1" in watcher.notes[0]

@@ -19,6 +19,7 @@ from polyleaf.model.inline import placeholders_in
 from polyleaf.model.message import Message
 from polyleaf.source.reader import find_root, read_project
 from polyleaf.translating.sending import Desk
+from polyleaf.workspace import Workspace
 
 ODD = (
     "{a}", "{ward}", "{{x}}", "}", "{", "=1+1", "+1", "-1", "@A1", "'", "_x000D_", "_x005F_", "_", " ", "\n", "\t",
@@ -155,7 +156,7 @@ class Folder:
         return path
 
     def desk(self) -> Desk:
-        return Desk(read_project(find_root(self.root)), ())
+        return Desk(Workspace(read_project(find_root(self.root)), datetime.date(2026, 11, 20)))
 
     @property
     def said(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import subprocess
 from pathlib import Path
@@ -18,6 +19,7 @@ from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import starter_root
 from polyleaf.translating.receiving import ImportOrder, receive
 from polyleaf.translating.sending import Desk, export
+from polyleaf.workspace import Workspace
 
 NAME, LOCALE = "vertebroplasty", "ur"
 
@@ -30,7 +32,7 @@ def run(name: str, *arguments: str) -> str:
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
-    return Desk(read_project(starter_root(), (NAME,)), ())
+    return Desk(Workspace(read_project(starter_root(), (NAME,)), datetime.date(2026, 11, 20)))
 
 
 def translations(desk: Desk) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,10 +27,10 @@ from polyleaf.catalog.exchange.xml_in import read_xml
 from polyleaf.catalog.po.catalog import FUZZY, Catalog
 from polyleaf.catalog.po.reader import read_catalog
 from polyleaf.model.message import TextState
-from polyleaf.render.words import template_messages
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import starter_root, template_rooms
+from polyleaf.starter.rooms import starter_root
 from polyleaf.translating.sending import Desk
+from polyleaf.workspace import Workspace
 
 LENIENT = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 STARTER = starter_root()
@@ -166,7 +167,7 @@ def starter_catalogs() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def starter_desk():
-    return Desk(read_project(STARTER), template_messages(template_rooms(STARTER)))
+    return Desk(Workspace(read_project(STARTER), datetime.date(2026, 11, 20)))
 
 
 @pytest.mark.parametrize(("locale", "name"), starter_catalogs())

@@ -17,8 +17,8 @@ from polyleaf.catalog.memory.matching import MARK, Filled, Memory, Reach, Recall
 from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
 from polyleaf.catalog.po.tags import meant_by, same_language
 from polyleaf.catalog.signoff.content import mark
-from polyleaf.catalog.signoff.ledger import record
-from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+from polyleaf.catalog.signoff.ledger import read_ledger, record
+from polyleaf.catalog.signoff.signed_texts import signed_off_by
 from polyleaf.model.approval import Approval
 from polyleaf.model.message import TextState
 from polyleaf.source.reader import read_project
@@ -221,7 +221,7 @@ def test_the_ledger_vouches_text_by_text(folder):
         digest="0" * 64, texts=(mark(key, text),), words=(mark(("", "Important"), "Ważne"),),
     )  # fmt: skip
     record(project, approval)
-    signed_off = signed_off_by_ledger(project)
+    signed_off = signed_off_by(read_ledger(project))
     assert signed_off("eyes", "pl", key, text)
     assert signed_off("templates", "pl", ("", "Important"), "Ważne")
     assert not signed_off("eyes", "pl", key, "Oczy ")

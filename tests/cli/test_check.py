@@ -1,5 +1,6 @@
 """``check`` and ``build`` judge: what is found is told with its place; what is not judged is told too."""
 
+import hashlib
 import json
 
 import pytest
@@ -222,3 +223,41 @@ def test_a_font_that_lacks_a_letter_stops_the_file_not_the_build(clinic, polylea
     assert told.code == ExitCode.FINDINGS
     assert "failed teeth pl large: dist/teeth/pl/teeth-pl-large.pdf page" in told.out
     assert list(clinic.pdfs()) == ["dist/teeth/en_GB/teeth-en_GB-large.pdf"]
+
+
+@pytest.fixture
+def twin(clinic, polyleaf):
+    """A file of two languages, with its line in the manifest."""
+    assert polyleaf("build", "teeth", "--bilingual", "pl", "-e", "large").code == ExitCode.OK
+    return clinic.out / "teeth/pl/teeth-pl-bilingual-large.pdf"
+
+
+def listed_anew(clinic, path):
+    """Change the manifest as if the file had been made as it is now."""
+    manifest = clinic.out / "manifest.json"
+    listed = json.loads(manifest.read_text())
+    (line,) = [one for one in listed["artifacts"] if clinic.out / one["path"] == path]
+    line["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    manifest.write_text(json.dumps(listed))
+
+
+def test_a_file_of_two_languages_is_judged(clinic, polyleaf, twin):
+    assert polyleaf("check").code == ExitCode.OK
+    twin.write_bytes(twin.read_bytes()[:2000])
+    assert "7 PDF files are not built or not current" in polyleaf("check").out, "six plain files and this one"
+    listed_anew(clinic, twin)
+    told = polyleaf("check", "-l", "pl")
+    assert told.code == ExitCode.FINDINGS
+    assert "dist/teeth/pl/teeth-pl-bilingual-large.pdf" in told.out
+    assert polyleaf("check", "-l", "ar").code == ExitCode.OK
+    assert polyleaf("check", "eyes").code == ExitCode.OK
+
+
+def test_a_file_of_two_languages_must_say_both(clinic, polyleaf, twin):
+    assert polyleaf("build", "teeth", "-l", "pl", "-e", "large").code == ExitCode.OK
+    twin.write_bytes((clinic.out / "teeth/pl/teeth-pl-large.pdf").read_bytes())
+    listed_anew(clinic, twin)
+    told = polyleaf("check", "teeth")
+    assert told.code == ExitCode.FINDINGS
+    assert "dist/teeth/pl/teeth-pl-bilingual-large.pdf" in told.out
+    assert "dist/teeth/pl/teeth-pl-large.pdf" not in told.out

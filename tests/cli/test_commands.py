@@ -1,7 +1,9 @@
 """Every command: its help, its words and its exit status, as the README promises them."""
 
+import datetime
 import json
 import os
+import time
 
 import click
 import pytest
@@ -65,6 +67,20 @@ def test_init_then_the_next_step(polyleaf, tmp_path):
     again = polyleaf("init", tmp_path / "mine", inside=False)
     assert again.code == ExitCode.USAGE
     assert polyleaf("check", "vertebroplasty", "-l", "pl", "-C", tmp_path / "mine", inside=False).code == ExitCode.OK
+
+
+@pytest.mark.parametrize("hours", [14, -12])
+def test_a_new_leaflet_has_the_day_of_the_place(clinic, polyleaf, monkeypatch, hours):
+    """In Kiribati it is tomorrow while it is still yesterday on Howland Island; in Greenwich it is neither, or one."""
+    monkeypatch.setenv("TZ", f"HERE{-hours:+}")
+    time.tzset()
+    try:
+        assert polyleaf("new", "hip").code == ExitCode.OK
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    here = datetime.datetime.now(tz=datetime.timezone(datetime.timedelta(hours=hours))).date()
+    assert f"published: {here}" in (clinic.root / "leaflets/hip/leaflet.md").read_text()
 
 
 def test_new_then_the_next_step(clinic, polyleaf):

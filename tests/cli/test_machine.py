@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from polyleaf.building import job as job_module
+from polyleaf.building import product as product_module
 from polyleaf.building import staging as staging_module
 from polyleaf.errors import ExitCode
 
@@ -78,7 +78,7 @@ def test_something_in_the_way_of_one_file(clinic, polyleaf, name):
 def test_a_disk_that_fills_while_a_page_is_made(clinic, polyleaf, monkeypatch):
     assert polyleaf("build", "teeth", "-l", "en_GB", "-j", "1").code == ExitCode.OK
     good = clinic.files()
-    monkeypatch.setattr(job_module.os, "fsync", full)
+    monkeypatch.setattr(product_module.os, "fsync", full)
     told = polyleaf("build", "teeth", "-l", "en_GB", "-j", "1", "--force")
     assert told.code == ExitCode.ENVIRONMENT
     assert "failed teeth en_GB large: dist/teeth/en_GB/teeth-en_GB-large.pdf cannot be made: No space left" in told.out

@@ -7,6 +7,7 @@ from tests.projects.two_leaflets import Folder
 
 from polyleaf.delivery.bundle import PackageRequest, package
 from polyleaf.report.package import preflight_files
+from polyleaf.workspace import Workspace
 
 TODAY = date(2026, 6, 1)
 
@@ -27,7 +28,7 @@ def pack(folder, name="job.zip", **request):
     target = folder.root.parent / name
     request = {"leaflets": ("eyes",), "editions": ("clear",), "jobs": 1, "allow_drafts": True, **request}
     return package(
-        folder.read(), PackageRequest(target, folder.out, **request), Quiet(), TODAY, preflight_files
+        Workspace(folder.read(), TODAY), PackageRequest(target, folder.out, **request), Quiet(), preflight_files
     ), target
 
 

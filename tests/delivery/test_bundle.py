@@ -20,6 +20,7 @@ from polyleaf.inspecting.verify import Verifier
 from polyleaf.model.print_code import read_code
 from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.reader import read_pdf
+from polyleaf.workspace import Workspace
 
 
 def content(path):
@@ -125,7 +126,7 @@ def test_prints_are_recorded_and_the_second_time_adds_nothing(made):
 
 def test_verify_knows_each_file_renamed_or_not(made, unpacked, tmp_path):
     folder, report, path = made
-    verifier = Verifier(folder.read(), folder.out, TODAY)
+    verifier = Verifier(Workspace(folder.read(), TODAY), folder.out)
     assert [answer.currency for answer in verify_file(verifier, path)] == [Currency.CURRENT] * 2
     for item in report.ticket.items:
         renamed = tmp_path / "leaflet.pdf"
@@ -148,7 +149,7 @@ def changed(made, unpacked, tmp_path):
 
 
 def test_a_changed_file_is_refused(made, changed):
-    verifier = Verifier(made[0].read(), made[0].out, TODAY)
+    verifier = Verifier(Workspace(made[0].read(), TODAY), made[0].out)
     (answer,) = verify_file(verifier, changed)
     assert answer.currency is Currency.ALTERED
     assert answer.code == made[1].ticket.items[1].code
@@ -158,7 +159,7 @@ def test_a_changed_file_with_a_forged_ticket_is_refused(made, changed):
     ticket = json.loads(content(made[2])["job.json"])
     ticket["items"][1]["sha256"] = hashlib.sha256(changed.read_bytes()).hexdigest()
     (changed.parent.parent / "job.json").write_text(json.dumps(ticket))
-    verifier = Verifier(made[0].read(), made[0].out, TODAY)
+    verifier = Verifier(Workspace(made[0].read(), TODAY), made[0].out)
     (answer,) = verify_file(verifier, changed)
     assert answer.currency is Currency.ALTERED
 
@@ -180,7 +181,7 @@ def test_a_bundle_that_was_tampered_with(made, changed, tmp_path, change):
     with zipfile.ZipFile(path, "w") as file:
         for name, data in files.items():
             file.writestr(name, data)
-    answers = verify_file(Verifier(made[0].read(), made[0].out, TODAY), path)
+    answers = verify_file(Verifier(Workspace(made[0].read(), TODAY), made[0].out), path)
     assert Currency.ALTERED in {answer.currency for answer in answers}
 
 
@@ -188,7 +189,7 @@ def test_a_bundle_that_was_tampered_with(made, changed, tmp_path, change):
 def test_a_file_that_is_none_is_unknown(made, tmp_path, data):
     path = tmp_path / "x.pdf"
     path.write_bytes(data)
-    (answer,) = verify_file(Verifier(made[0].read(), made[0].out, TODAY), path)
+    (answer,) = verify_file(Verifier(Workspace(made[0].read(), TODAY), made[0].out), path)
     assert answer.currency is Currency.UNKNOWN
     assert answer.hint
 
@@ -198,7 +199,7 @@ def test_a_file_without_any_record_is_not_confirmed(made, unpacked, tmp_path):
     (other.root / "polyleaf.toml").write_text((made[0].root / "polyleaf.toml").read_text())
     path = tmp_path / "x.pdf"
     path.write_bytes((unpacked / made[1].ticket.items[1].file).read_bytes())
-    (answer,) = verify_file(Verifier(other.read(), other.out, TODAY), path)
+    (answer,) = verify_file(Verifier(Workspace(other.read(), TODAY), other.out), path)
     assert answer.currency is Currency.UNCONFIRMED
     assert not answer.is_current
 

@@ -12,6 +12,7 @@ from polyleaf.inspecting.verify import Verifier
 from polyleaf.report.package import preflight_files
 from polyleaf.source.reader import read_project
 from polyleaf.translating.approving import approve
+from polyleaf.workspace import Workspace
 
 
 @pytest.fixture
@@ -24,11 +25,11 @@ def clinic(tmp_path):
 def pack(clinic, name, **wishes):
     target = clinic.root.parent / name
     request = PackageRequest(target, clinic.out, ("drops",), ("pl",), ("large",), jobs=1, **wishes)
-    return package(read_project(clinic.root, ["drops"]), request, Quiet(), TODAY, preflight_files), target
+    return package(Workspace(read_project(clinic.root, ["drops"]), TODAY), request, Quiet(), preflight_files), target
 
 
 def verify(clinic, code):
-    return Verifier(read_project(clinic.root), clinic.out, TODAY).code(code)
+    return Verifier(Workspace(read_project(clinic.root), TODAY), clinic.out).code(code)
 
 
 def test_draft_release_withdrawn(clinic):
@@ -41,7 +42,7 @@ def test_draft_release_withdrawn(clinic):
     assert before.state == "draft"
     assert "draft" in verify(clinic, before.code).reasons[0]
 
-    approve(read_project(clinic.root, ["drops"]), "drops", "pl", PEOPLE, TODAY)
+    approve(Workspace(read_project(clinic.root, ["drops"]), TODAY), "drops", "pl", PEOPLE)
     answer = verify(clinic, before.code)
     assert answer.currency is Currency.OLDER
     assert "signed off since" in answer.reasons[0]

@@ -1,16 +1,18 @@
 """Validation in a build and beside it: who judges, what is judged, and what a verdict costs."""
 
+import datetime
 import json
 from dataclasses import dataclass
 
 import pikepdf
 import pytest
 
-from polyleaf.building import job as job_module
+from polyleaf.building import printed as printed_module
 from polyleaf.building.build import build
 from polyleaf.building.freshness import Inputs
+from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import BuildRequest, Item
+from polyleaf.building.plan import BuildRequest
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.inspecting import validate as validate_module
 from polyleaf.inspecting.check import judge
@@ -21,6 +23,9 @@ from polyleaf.model.artifact import State
 from polyleaf.model.validation import Profile, Validation, Violation
 from polyleaf.pdf.validators.page_validation import PageValidation
 from polyleaf.pdf.validators.validator import Absent
+from polyleaf.workspace import Workspace
+
+TODAY = datetime.date(2026, 6, 1)
 
 NOT_THERE = Absent("veraPDF", "no Java runtime is installed", "apt-get install default-jre-headless", ("jre",))
 
@@ -49,14 +54,16 @@ class Silent:
 @pytest.fixture
 def oracle(monkeypatch):
     def oracle(tool):
-        monkeypatch.setattr(job_module, "find_page_validation", lambda: tool)
+        monkeypatch.setattr(printed_module, "find_page_validation", lambda: tool)
 
     return oracle
 
 
 def built(folder, **request):
     return build(
-        folder.read(), BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), jobs=1, **request), Silent()
+        Workspace(folder.read(), TODAY),
+        BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), jobs=1, **request),
+        Silent(),
     )
 
 
@@ -109,12 +116,12 @@ class TestABuild:
         oracle(first)
         built(folder)
         oracle(Oracle((Violation("7.2-11", "one THead"),)))
-        assert ("pdf/not-pdf-ua" in {one.check for one in judge(folder.read(), ()).findings}) == judged
+        assert ("pdf/not-pdf-ua" in {one.check for one in judge(Workspace(folder.read(), TODAY)).findings}) == judged
 
 
 class TestFreshness:
     def digest(self, folder):
-        return Inputs(folder.read(), (), ()).digest(Item("eyes", "pl", "clear"), State.DRAFT)
+        return Inputs(Workspace(folder.read(), TODAY)).digest(Item("eyes", "pl", "clear"), State.DRAFT)
 
     def test_another_standard_makes_another_file(self, folder):
         before = self.digest(folder)

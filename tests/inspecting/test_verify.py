@@ -13,6 +13,7 @@ from polyleaf.inspecting.currency import Currency
 from polyleaf.inspecting.verify import Verifier
 from polyleaf.model.artifact import State
 from polyleaf.model.print_code import spell
+from polyleaf.workspace import Workspace
 
 TODAY = date(2026, 6, 1)
 
@@ -32,8 +33,10 @@ class Quiet:
 def built(folder):
     """The source leaflet ``eyes``, released in one edition, and a draft of its translation."""
     project = folder.read()
-    build(project, BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True), Quiet(), TODAY)
-    build(project, BuildRequest(folder.out, ("eyes",), ("pl",), ("clear",), 1), Quiet(), TODAY)
+    build(
+        Workspace(project, TODAY), BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True), Quiet()
+    )
+    build(Workspace(project, TODAY), BuildRequest(folder.out, ("eyes",), ("pl",), ("clear",), 1), Quiet())
     return folder
 
 
@@ -43,14 +46,18 @@ def codes(folder):
 
 
 def verifier(folder, today=TODAY):
-    return Verifier(folder.read(), folder.out, today)
+    return Verifier(Workspace(folder.read(), today), folder.out)
 
 
 def test_a_release_is_recorded_once_and_a_draft_is_not(built):
     ledger = read_prints(built.read())
     assert ledger.codes == (codes(built)["en_GB"],)
     text = (built.root / NAME).read_text()
-    build(built.read(), BuildRequest(built.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True), Quiet(), TODAY)
+    build(
+        Workspace(built.read(), TODAY),
+        BuildRequest(built.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True),
+        Quiet(),
+    )
     assert (built.root / NAME).read_text() == text
 
 

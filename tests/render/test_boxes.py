@@ -1,5 +1,6 @@
 """A kind of box is one row: what it says of itself is read, printed, announced and told, for kinds not yet made too."""
 
+import datetime
 import pickle
 import re
 from dataclasses import dataclass, replace
@@ -22,7 +23,8 @@ from polyleaf.render.tagging.roles import ROLES
 from polyleaf.render.words import template_messages
 from polyleaf.source.markdown import read_body
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import starter_root, template_rooms, translation_rooms
+from polyleaf.starter.rooms import starter_root, template_rooms
+from polyleaf.workspace import Workspace
 
 TOY = BoxKind(
     name="toy",
@@ -52,7 +54,7 @@ def clinic(tmp_path, monkeypatch):
 def an_order(clinic, box, *, locale="ar", twin=False):
     clinic.write("leaflets/drops/leaflet.md", LEAFLET.replace(":::{important}", f":::{{{box}}}"))
     project = read_project(clinic.root, ["drops"])
-    documents = Documents(project, translation_rooms(clinic.root))
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
     return RenderOrder(
         documents.document("drops", locale, beside_source=twin),
         project.config.editions["large"],
@@ -75,7 +77,7 @@ def titles(box):
 
 def title_of(clinic, name, locale="ar"):
     return (
-        Documents(read_project(clinic.root), translation_rooms(clinic.root))
+        Documents(Workspace(read_project(clinic.root), datetime.date(2026, 11, 20)))
         .phrases(locale)
         .find({**BOXES, "toy": TOY}[name].title)[0]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from polyleaf.building.documents import Documents
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
 from polyleaf.source.reader import read_project
+from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 LEAFLET = "vertebroplasty"
@@ -21,7 +23,7 @@ PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s"
 @pytest.fixture(scope="module", params=["en_GB", "ar", "ur", "ta", "zh_Hans"])
 def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pikepdf.Pdf]:
     project = read_project(ROOT, [LEAFLET])
-    document = Documents(project, []).document(LEAFLET, request.param)
+    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document(LEAFLET, request.param)
     target = tmp_path_factory.mktemp("marks") / "x.pdf"
     images = {name: ROOT / facts.path for name, facts in project.leaflets[LEAFLET].images.items()}
     render(RenderOrder(document, project.config.editions["large"], (ROOT / "templates",), images, target))

@@ -5,6 +5,7 @@ After a change that is meant: ``pytest tests/render/test_golden_trees.py --updat
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 PROJECT = Path(__file__).parents[1] / "projects" / "constructs"
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -29,7 +31,7 @@ ROLES = {
 @pytest.fixture(scope="module", params=["en_GB", "ar", "bn", "zh_Hans"])
 def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, TagTree]:
     project = read_project(PROJECT)
-    document = Documents(project, translation_rooms(PROJECT)).document("everything", request.param)
+    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("everything", request.param)
     target = tmp_path_factory.mktemp("golden") / "x.pdf"
     leaflet = project.leaflets["everything"]
     images = {name: PROJECT / facts.path for name, facts in leaflet.images.items()}

@@ -7,6 +7,7 @@ telephone numbers and addresses inside right-to-left text.
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import subprocess
@@ -14,15 +15,16 @@ import subprocess
 import pytest
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.freshness import families
-from polyleaf.building.job import printed_document
+from polyleaf.building.fonts import families
+from polyleaf.building.printed import printed_document
 from polyleaf.checks.run import run
 from polyleaf.model.finding import Severity
 from polyleaf.model.spoken import letters, words
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 MIXED = "{drug} {dose}، {phone} ({web}) {chance}. {from_to}"
 
@@ -113,10 +115,11 @@ def printed(request, tmp_path_factory):
     catalog.write_text("\n".join([head, *entries]), encoding="utf-8")
     project = read_project(root)
     assert not project.leaflets["hard"].faults
-    document = Documents(project, translation_rooms(root)).document("hard", locale)
+    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("hard", locale)
     edition, target = project.config.editions["large"], root / "hard.pdf"
-    render(RenderOrder(document, edition, template_rooms(root), {}, target))
-    return locale, printed_document(document, edition, target, "hard.pdf", families(project.config), ""), target
+    order = RenderOrder(document, edition, template_rooms(root), {}, target, families=families(project.config))
+    render(order)
+    return locale, printed_document(order, target, "hard.pdf", ""), target
 
 
 def test_no_check_of_the_page_or_the_tags_finds_an_error(printed):

@@ -15,7 +15,8 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.language import Direction
 from polyleaf.model.print_code import read_code, series_of
 from polyleaf.pdf.reader import read_pdf
-from polyleaf.render.identity import identify, series
+from polyleaf.render import identity as identity_module
+from polyleaf.render.identity import filled, identify, series
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.printed_text import printed_text
@@ -69,6 +70,31 @@ def test_another_look_is_the_same_print(tmp_path):
     css.write_text("h1 { color: #000; }")
     assert template_rooms(tmp_path) != template_rooms(tmp_path / "none")
     assert identify(order(tmp_path)) == before
+
+
+CUTS = """{% extends "built-in/leaflet.html" %}{% block colophon %}
+{{ identity.code[:4] }}|{{ identity.code|replace("-", " ") }}
+{% for letter in identity.code %}<b>{{ letter }}</b>{% endfor %}
+{{ identity.code.split("-")[1] }}|{{ identity.code|reverse }}|{{ identity.code|length }}
+{{ identity.scanned|urlencode }}
+<a href="{{ identity.address ~ identity.code }}" title="{{ identity.code|center(30) }}">{{ identity.text }}</a>
+<style>p::after { content: "{{ identity.code|wordwrap(5) }}" }</style>{% endblock %}"""
+
+
+@pytest.mark.parametrize("template", [None, CUTS], ids=["built-in", "own"])
+@pytest.mark.parametrize("locale", ["en_GB", "ar", "zh_Hans"])
+def test_a_page_is_filled_once_and_says_what_it_would_if_its_code_were_known(tmp_path, monkeypatch, template, locale):
+    if template:
+        (tmp_path / "templates").mkdir()
+        (tmp_path / "templates" / "leaflet.html").write_text(template)
+    asked = order(tmp_path, language=LANGUAGES[locale], address=ADDRESS)
+    fillings = []
+    monkeypatch.setattr(identity_module, "render_html", lambda *a: fillings.append(a) or render_html(*a))
+    identity, html = filled(asked)
+    assert len(fillings) == 1
+    assert html == render_html(asked, identity)
+    assert not re.search("[\U00100000-\U0010ffff]|%F4", html)
+    assert identity.code in html
 
 
 def test_words_of_the_templates_count(tmp_path):

@@ -1,5 +1,7 @@
 """A project changes a block, a token or a template, and keeps the rest; a mistake is told with its file and line."""
 
+import datetime
+
 import pytest
 from tests.projects.folder import Clinic
 
@@ -9,7 +11,8 @@ from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.words import template_messages
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 
 @pytest.fixture
@@ -23,7 +26,7 @@ def html(clinic):
 
     def html(locale="en_GB"):
         project = read_project(clinic.root, ["teeth"])
-        document = Documents(project, translation_rooms(clinic.root)).document("teeth", locale)
+        document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("teeth", locale)
         order = RenderOrder(
             document, project.config.editions["large"], template_rooms(clinic.root), {}, clinic.root / "x.pdf"
         )

@@ -1,5 +1,6 @@
 """The page as HTML: words stay words, and every element says which language and direction it is in."""
 
+import datetime
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -18,7 +19,8 @@ from polyleaf.model.message import Text, TextState
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +38,7 @@ def order(clinic):
             clinic.change(f"eyes.{locale}", f'"{without}"', '""')
         try:
             project = read_project(clinic.root, ["eyes"])
-            document = Documents(project, translation_rooms(clinic.root)).document("eyes", locale)
+            document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("eyes", locale)
         finally:
             if without:
                 clinic.write(f"eyes.{locale}", before)

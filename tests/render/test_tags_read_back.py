@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
 from polyleaf.render.tagging.roles import TaggingError, role_of
 from polyleaf.source.reader import read_project
+from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 LEAFLET = "vertebroplasty"
@@ -27,7 +29,7 @@ LEAFLET = "vertebroplasty"
 @pytest.fixture(scope="module", params=["en_GB", "ar", "ur", "bn", "zh_Hans"])
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[LocalizedDocument, TagTree]:
     project = read_project(ROOT, [LEAFLET])
-    document = Documents(project, []).document(LEAFLET, request.param)
+    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document(LEAFLET, request.param)
     target = tmp_path_factory.mktemp("tags") / "x.pdf"
     images = {name: ROOT / facts.path for name, facts in project.leaflets[LEAFLET].images.items()}
     render(RenderOrder(document, project.config.editions["large"], (ROOT / "templates",), images, target))

@@ -1,5 +1,7 @@
 """Fallback on the page: boxed once, explained in the reader's language, in its own language for a screen reader."""
 
+import datetime
+
 import pikepdf
 import pytest
 import tinyhtml5
@@ -11,7 +13,8 @@ from polyleaf.cli.main import run
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 NOTE = "لم يُترجَم هذا الجزء بعد. اطلب من الموظفين مترجمًا شفويًا."
 
@@ -26,7 +29,7 @@ def clinic(tmp_path):
 def order_of(clinic, *, twin=False, without=()):
     write_drops(clinic, "ar", {msgid: text for msgid, text in ARABIC.items() if msgid not in without})
     project = read_project(clinic.root, ["drops"])
-    documents = Documents(project, translation_rooms(clinic.root))
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
     return RenderOrder(
         documents.document("drops", "ar", beside_source=twin),
         project.config.editions["large"],

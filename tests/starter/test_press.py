@@ -1,5 +1,6 @@
 """Press files of the starter leaflets, read as a print shop reads them: nothing here trusts polyleaf's own reading."""
 
+import datetime
 import filecmp
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from tests.starter.press_proof import Wanted, faults
 
 from polyleaf.building.documents import Documents
 from polyleaf.source.reader import read_project
+from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 LEAFLETS = ("vertebroplasty", "vertebroplasty-at-a-glance")
@@ -27,7 +29,7 @@ def built(out, *wishes):
 def all_faults(paths):
     """What is wrong, by file."""
     project = read_project(ROOT)
-    documents = Documents(project, ())
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
     found = {}
     for path in paths:
         leaflet, locale, name = path.parts[-3:]

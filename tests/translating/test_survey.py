@@ -10,10 +10,11 @@ from tests.projects.folder import Clinic
 from polyleaf.catalog.messages import translations
 from polyleaf.errors import UsageError
 from polyleaf.model.approval import Standing
-from polyleaf.source.reader import read_project
+from polyleaf.source.reader import read_project, unread_project
 from polyleaf.translating import survey as survey_module
 from polyleaf.translating.approving import Signatures, approve
 from polyleaf.translating.survey import survey
+from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2026, 6, 1)
 
@@ -23,13 +24,13 @@ def clinic(tmp_path):
     clinic = Clinic(tmp_path / "clinic")
     add_drops(clinic)
     people = Signatures("Anna Nowak", "Jan Lis", "Dr Ewa Zych", False, TODAY)
-    approve(read_project(clinic.root, ["drops"]), "drops", "ar", people, TODAY)
+    approve(Workspace(read_project(clinic.root, ["drops"]), TODAY), "drops", "ar", people)
     return clinic
 
 
 def test_rows_and_reviews(clinic):
     write_drops(clinic, "pl", {**POLISH, "Throw the bottle away.": "", "Lie down.": ""})
-    found = survey(clinic.root, today=TODAY)
+    found = survey(Workspace(unread_project(clinic.root), TODAY))
     assert [(row.leaflet, row.locale) for row in found.rows][:3] == [
         ("templates", "pl"),
         ("templates", "ar"),
@@ -51,22 +52,22 @@ def test_rows_and_reviews(clinic):
     "choice", [{}, {"locales": ["pl"]}, {"leaflets": ["drops", "eyes"]}, {"leaflets": ["templates"]}]
 )
 def test_many_processes_say_what_one_says(clinic, monkeypatch, choice):
-    alone = survey(clinic.root, today=TODAY, jobs=1, **choice)
+    alone = survey(Workspace(unread_project(clinic.root), TODAY), jobs=1, **choice)
     monkeypatch.setattr(survey_module, "_CATALOGS", 0)
     monkeypatch.setattr(survey_module, "_PART", 1)
-    assert survey(clinic.root, today=TODAY, jobs=2, **choice) == alone
+    assert survey(Workspace(unread_project(clinic.root), TODAY), jobs=2, **choice) == alone
 
 
 def test_the_fast_reader_changes_nothing(clinic, monkeypatch):
-    fast = survey(clinic.root, today=TODAY)
+    fast = survey(Workspace(unread_project(clinic.root), TODAY))
     monkeypatch.setattr(translations, "quick_texts", lambda *_: None)
-    assert survey(clinic.root, today=TODAY) == fast
+    assert survey(Workspace(unread_project(clinic.root), TODAY)) == fast
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_counted(clinic):
     clinic.write("leaflets/eyes/leaflet.md", "---\ntitle: [\n---\n")
     clinic.write("translations/pl/LC_MESSAGES/drops.po", "<<<<<<< HEAD\n")
-    found = survey(clinic.root, today=TODAY)
+    found = survey(Workspace(unread_project(clinic.root), TODAY))
     assert [broken.name for broken in found.broken] == ["eyes"]
     rows = {(row.leaflet, row.locale): row for row in found.rows}
     assert rows["drops", "pl"].faults
@@ -76,10 +77,10 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_counted(clinic):
 
 def test_wishes_that_cannot_be_met(clinic):
     with pytest.raises(UsageError, match="eye"):
-        survey(clinic.root, leaflets=["eye"])
+        survey(Workspace(unread_project(clinic.root), TODAY), leaflets=["eye"])
     with pytest.raises(UsageError, match="eye"):
-        survey(clinic.root, leaflets=["drops", "eye"])
+        survey(Workspace(unread_project(clinic.root), TODAY), leaflets=["drops", "eye"])
     with pytest.raises(UsageError, match="de"):
-        survey(clinic.root, locales=["de"])
+        survey(Workspace(unread_project(clinic.root), TODAY), locales=["de"])
     shutil.rmtree(clinic.root / "leaflets")
-    assert {row.leaflet for row in survey(clinic.root).rows} == {"templates"}
+    assert {row.leaflet for row in survey(Workspace(unread_project(clinic.root), TODAY)).rows} == {"templates"}

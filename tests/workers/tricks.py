@@ -7,7 +7,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from polyleaf.building.job import Made
+from polyleaf.building.maker import Made
 from polyleaf.errors import UsageError
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 
@@ -43,29 +43,32 @@ def misbehave(order):
 
 def print_page(job):
     """Stands in for the press: a small file that says what it was made from."""
-    data = f"%PDF {job.item} {job.order.document.title}".encode()
-    job.order.target.write_bytes(data)
-    return Made(1, hashlib.sha256(data).hexdigest(), ())
+    (step,) = job.steps
+    data = f"%PDF {step.item} {step.order.document.title}".encode()
+    step.target.write_bytes(data)
+    return (Made(1, hashlib.sha256(data).hexdigest(), ()),)
 
 
 def print_most(job):
     """Like ``print_page``, but the Polish ones come to grief in three ways."""
-    trouble = job.item.edition if job.item.locale == "pl" else ""
+    (step,) = job.steps
+    trouble = step.item.edition if step.item.locale == "pl" else ""
     if trouble == "clear":
         raise UsageError("templates/leaflet.html:3: no such block", "Mend the template.")
     if trouble == "large":
         os._exit(9)
-    made = print_page(job)
+    (made,) = print_page(job)
     if trouble == "giant":
-        fault = Fault("a letter cannot be printed", Location(job.shown_as, page=1), "Install the font.")
-        return replace(made, findings=(Finding("pdf/missing-glyph", Severity.ERROR, fault),))
-    return made
+        fault = Fault("a letter cannot be printed", Location(step.shown_as, page=1), "Install the font.")
+        return (replace(made, findings=(Finding("pdf/missing-glyph", Severity.ERROR, fault),)),)
+    return (made,)
 
 
 def print_slowly(job):
     """Signals its start, then takes for ever, except for the first file."""
-    if job.item.edition != "clear":
-        job.order.target.write_bytes(b"half")
-        (job.order.target.parent.parent / f"{os.getpid()}.pid").touch()
+    (step,) = job.steps
+    if step.item.edition != "clear":
+        step.target.write_bytes(b"half")
+        (step.target.parent.parent / f"{os.getpid()}.pid").touch()
         time.sleep(600)
     return print_page(job)

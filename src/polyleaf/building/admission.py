@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from polyleaf.building.item import Item
 from polyleaf.building.outcome import Failed, Listener, failed_by
-from polyleaf.building.plan import BuildRequest, Item
-from polyleaf.building.release import Release
+from polyleaf.building.plan import BuildRequest
 from polyleaf.catalog.localizing.pseudo import PSEUDO
-from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.finding import Finding, Severity, Waiver
-from polyleaf.model.project import Project
+from polyleaf.workspace import Workspace
+
+if TYPE_CHECKING:
+    from polyleaf.building.release import Release
 
 UNPRINTABLE = (
     "source/faulty-markup",
@@ -35,16 +38,14 @@ class Gate:
         findings: Everything found on leaflets and catalogs so far.
     """
 
-    def __init__(
-        self, project: Project, request: BuildRequest, today: datetime.date, listener: Listener, ledger: Ledger
-    ) -> None:
+    def __init__(self, workspace: Workspace, request: BuildRequest, listener: Listener) -> None:
         self.refused: list[Failed] = []
         self.findings: list[Finding] = []
-        self._project = project
+        self._project = workspace.project
         self._request = request
-        self._today = today
         self._listener = listener
-        self._release = Release(project, today, ledger) if request.release else None
+        self._workspace = workspace
+        self._waivers = project_waivers(workspace.project)
         self._known: dict[tuple[str, str], Failed | None] = {}
 
     def admitted(self, items: Iterable[Item]) -> tuple[Item, ...]:
@@ -65,7 +66,7 @@ class Gate:
 
     def waivers(self, leaflet: str) -> tuple[Waiver, ...]:
         """The waivers that may concern a leaflet."""
-        return tuple(one for one in project_waivers(self._project) if one.leaflet in (None, leaflet))
+        return tuple(one for one in self._waivers if one.leaflet in (None, leaflet))
 
     def refuse(self, failed: Failed) -> None:
         """Note that something is not built, once."""
@@ -75,7 +76,7 @@ class Gate:
 
     def _printable(self, name: str) -> bool:
         one = replace(self._project, leaflets={name: self._project.leaflets[name]}, broken=())
-        errors = self.judge(name, source_subjects(one, self._today))
+        errors = self.judge(name, source_subjects(one, self._workspace.today))
         if not self._request.release:
             errors = [finding for finding in errors if finding.check in UNPRINTABLE]
         if errors:
@@ -84,17 +85,23 @@ class Gate:
 
     def _may_release(self, item: Item) -> bool:
         """Whether a translation is signed off and without errors; what its author wrote needs no sign-off."""
-        if self._release is None or item.locale == self._project.config.source:
+        if not self._request.release or item.locale == self._project.config.source:
             return True
         key = (item.leaflet, item.locale)
         if key not in self._known:
-            self._known[key] = failed = self._refusal(item, self._release)
+            self._known[key] = failed = self._refusal(item)
             if failed is not None:
                 self.refuse(failed)
         return self._known[key] is None
 
-    def _refusal(self, item: Item, release: Release) -> Failed | None:
+    @cached_property
+    def _release(self) -> Release:
+        from polyleaf.building.release import Release  # noqa: PLC0415 - drafts need no sign-off
+
+        return Release(self._workspace)
+
+    def _refusal(self, item: Item) -> Failed | None:
         if item.locale in PSEUDO:
             reason = "a pseudo language is no translation, so it cannot be released"
             return Failed(item.leaflet, item.locale, None, reason, "Build it without --release.")
-        return release.refusal(item.leaflet, item.locale)
+        return self._release.refusal(item.leaflet, item.locale)

@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.plan import Item, item_of
+from polyleaf.building.item import Item, item_of
 from polyleaf.building.prints_file import Print, read_prints, record_prints
 from polyleaf.building.render_order import render_order
-from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.identity import Identity
-from polyleaf.model.project import Project
 from polyleaf.render.identity import identify, series
-from polyleaf.starter.rooms import translation_rooms
+from polyleaf.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,12 @@ class Prints:
     """The present identities of a project's files.
 
     Args:
-        project: The project.
-        ledger: Its sign-offs.
+        workspace: The project, its rooms and sign-offs.
     """
 
-    def __init__(self, project: Project, ledger: Ledger) -> None:
-        own = (project.root / "translations").resolve()
-        rooms = [room for room in translation_rooms(project.root) if room != own]
-        self._project = project
-        self._documents = Documents(project, rooms, ledger)
+    def __init__(self, workspace: Workspace) -> None:
+        self._project = workspace.project
+        self._documents = Documents(workspace)
 
     def of_series(self, wanted: str) -> tuple[Item, ...]:
         """The accessible files whose codes begin so; more than one only by chance."""
@@ -65,7 +60,7 @@ class Prints:
         item = item_of(PurePosixPath(artifact.path))
         if item is None or item.leaflet not in self._project.leaflets:
             return None
-        identity = self._identity(item.accessible, artifact.state)
+        identity = self._identity(item, artifact.state)
         if identity.code != artifact.print_code:
             return None
         return Print(
@@ -80,9 +75,7 @@ class Prints:
         )
 
     def _identity(self, item: Item, state: State) -> Identity:
-        released = state is State.RELEASE
-        document = self._documents.document(item.leaflet, item.locale, released=released, beside_source=item.twin)
-        return identify(render_order(self._project, self._documents, item, document, Path()))
+        return identify(render_order(self._documents, item, self._documents.of(item, state), Path()))
 
     def _items(self) -> Iterator[Item]:
         config = self._project.config
@@ -94,12 +87,11 @@ class Prints:
                         yield Item(leaflet, locale, edition, twin=True)
 
 
-def record_built(project: Project, ledger: Ledger, artifacts: Iterable[Artifact]) -> int:
+def record_built(workspace: Workspace, artifacts: Iterable[Artifact]) -> int:
     """Put built files into the record of prints; a print and its press file share a code.
 
     Args:
-        project: The project.
-        ledger: Its sign-offs.
+        workspace: The project, its rooms and sign-offs.
         artifacts: The files. What the project no longer says is left out.
 
     Returns:
@@ -110,16 +102,16 @@ def record_built(project: Project, ledger: Ledger, artifacts: Iterable[Artifact]
         MachineError: The record cannot be read or written.
         UsageError: A template has a fault, or the record cannot be added to.
     """
-    recorded = read_prints(project)
+    recorded = read_prints(workspace.project)
 
     def is_new(artifact: Artifact) -> bool:
         known = recorded.of_code(artifact.print_code)
         return known is None or artifact.sha256 not in known.sha256
 
-    prints, found = Prints(project, ledger), dict[str, Print]()
+    prints, found = Prints(workspace), dict[str, Print]()
     for artifact in sorted(filter(is_new, artifacts), key=lambda one: one.path):
         line = prints.print_of(artifact)
         if line is not None:
             before = found.get(line.code, replace(line, sha256=()))
             found[line.code] = replace(before, sha256=(*before.sha256, *line.sha256))
-    return record_prints(project, found.values()) if found else 0
+    return record_prints(workspace.project, found.values()) if found else 0

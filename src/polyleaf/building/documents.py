@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
+from polyleaf.building.item import Item
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
 from polyleaf.catalog.messages.phrases import phrases, template_language
 from polyleaf.catalog.po.faults import CatalogError
-from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
 from polyleaf.model.approval import Approval
+from polyleaf.model.artifact import State
 from polyleaf.model.document import LocalizedDocument, Offer, Phrases
-from polyleaf.model.project import Project
-from polyleaf.render.words import template_messages
-from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
 
 _OFFER = ("offer", "Ask us for this leaflet in English.")
 """Context and msgid of the sentence in ``words.html``; every language says it of itself."""
@@ -25,15 +22,15 @@ class Documents:
     """Localizes the leaflets of a project; the words of the templates are read once for each language.
 
     Args:
-        project: The project.
-        translation_rooms: Folders like ``translations/`` that are asked after the project's own.
-        ledger: The sign-offs of the project, if they were read already.
+        workspace: The project, its rooms and sign-offs.
+
+    Attributes:
+        workspace: The same.
     """
 
-    def __init__(self, project: Project, translation_rooms: Sequence[Path], ledger: Ledger | None = None) -> None:
-        self._project = project
-        self._ledger = read_ledger(project) if ledger is None else ledger
-        self._rooms = tuple(translation_rooms)
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._project = workspace.project
         self._phrases: dict[str, Phrases | CatalogError] = {}
         self._offers: tuple[Offer, ...] | None = None
 
@@ -53,10 +50,9 @@ class Documents:
             CatalogError: Its catalog, or that of the templates, cannot be used.
         """
         if locale in PSEUDO:
-            words = template_messages(template_rooms(self._project.root))
-            return pseudo_document(self.document(leaflet, self._project.config.source), locale, words)
+            return pseudo_document(self.document(leaflet, self._project.config.source), locale, self.workspace.words)
         own, source = self.phrases(locale), self.phrases(self._project.config.source)
-        entry = None if beside_source else self._ledger.entries.get((leaflet, locale))
+        entry = None if beside_source else self.workspace.ledger.entries.get((leaflet, locale))
         localized = localize(
             self._project,
             self._project.leaflets[leaflet],
@@ -68,6 +64,14 @@ class Documents:
         )
         return replace(localized, offers=self.offers())
 
+    def of(self, item: Item, state: State) -> LocalizedDocument:
+        """What a file says.
+
+        Raises:
+            CatalogError: Its catalog, or that of the templates, cannot be used.
+        """
+        return self.document(item.leaflet, item.locale, released=state is State.RELEASE, beside_source=item.twin)
+
     def phrases(self, locale: str) -> Phrases:
         """The words of the templates in one language.
 
@@ -76,7 +80,7 @@ class Documents:
         """
         if locale not in self._phrases:
             try:
-                self._phrases[locale] = phrases(self._project, locale, self._rooms)
+                self._phrases[locale] = phrases(self._project, locale, self.workspace.fallbacks)
             except CatalogError as error:
                 self._phrases[locale] = error
         found = self._phrases[locale]

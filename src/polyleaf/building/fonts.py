@@ -6,8 +6,23 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_families
+from polyleaf.locales.table import language
+from polyleaf.model.project import Config
+
 _SECONDS = 30
 """The first call on a machine may have to build fontconfig's cache."""
+
+
+def families(config: Config, locale: str = "") -> tuple[str, ...]:
+    """Font families of every language of the project: each page offers the leaflet in all of them.
+
+    Args:
+        config: The configuration.
+        locale: Of the page, if it is one page: a trial layout has letters of its own.
+    """
+    known = (family for one in config.locales for family in language(one).families)
+    return tuple(dict.fromkeys((*known, *(pseudo_families(locale) if locale in PSEUDO else ()))))
 
 
 def font_files(families: Iterable[str]) -> tuple[tuple[str, int, int], ...]:

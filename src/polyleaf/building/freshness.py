@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import polyleaf
-from polyleaf.building.fonts import font_files
-from polyleaf.building.plan import Item
-from polyleaf.building.pressing import press_profile
+from polyleaf.building.fonts import families, font_files
+from polyleaf.building.item import Item
+from polyleaf.building.maker import Makers
+from polyleaf.building.product import is_whole
 from polyleaf.catalog.po.paths import TEMPLATES
-from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.message import Text
-from polyleaf.model.project import Config, Contact, Project
+from polyleaf.model.output import Output
+from polyleaf.model.project import Config, Contact
+from polyleaf.workspace import Workspace
 
 _ENGINE = (
     "weasyprint",
@@ -48,29 +50,22 @@ class Inputs:
     """The inputs of every file of a project as they are now. What files share is read once.
 
     Args:
-        project: The project.
-        template_rooms: Folders of templates.
-        translation_rooms: Folders of catalogs for the words of the templates.
-        ledger: The sign-offs of the project, if they were read already.
+        workspace: The project, its rooms and sign-offs.
+        makers: Of its outputs, if they were asked for already.
     """
 
-    def __init__(
-        self,
-        project: Project,
-        template_rooms: Iterable[Path],
-        translation_rooms: Iterable[Path],
-        ledger: Ledger | None = None,
-    ) -> None:
-        self._project = project
-        self._ledger = read_ledger(project) if ledger is None else ledger
+    def __init__(self, workspace: Workspace, makers: Makers | None = None) -> None:
+        project = self._project = workspace.project
+        self._workspace = workspace
+        self._makers = Makers(workspace) if makers is None else makers
         self._shared = _digest(
             *_tool(),
             *_words(_setting(project.config)),
             *_words(*map(language, project.config.locales)),
-            *(part for room in template_rooms for part in _folder(room)),
+            *(part for room in workspace.templates for part in _folder(room)),
             *(
                 part
-                for room in translation_rooms
+                for room in workspace.translations
                 for locale in project.config.targets
                 for part in _file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po")
             ),
@@ -78,7 +73,7 @@ class Inputs:
             *(_file(project.root / project.config.logo.file) if project.config.logo.file else ()),
         )
         self._leaflets: dict[str, bytes] = {}
-        self._pressed: bytes | None = None
+        self._outputs: dict[Output, bytes] = {}
         self._catalogs: dict[tuple[str, str], bytes] = {}
 
     def digest(self, item: Item, state: State) -> str:
@@ -90,23 +85,19 @@ class Inputs:
         catalog = self._catalogs.get(key)
         if catalog is None:
             path = self._project.root / "translations" / item.locale / "LC_MESSAGES" / f"{item.leaflet}.po"
-            signed = self._ledger.entries.get(key)  # critical blocks are printed by it
+            signed = self._workspace.ledger.entries.get(key)  # critical blocks are printed by it
             mark = signed.digest if isinstance(signed, Approval) else ""
             catalog = self._catalogs[key] = _digest(*_file(path), *_words(mark))
         edition = self._project.config.editions[item.edition]
-        press = self._press() if item.press else b""
-        return _digest(self._shared, leaflet, catalog, press, *_words((item, edition, state.value))).hex()
+        output = self._made_by(item.output)
+        return _digest(self._shared, leaflet, catalog, output, *_words((item.path, edition, state.value))).hex()
 
-    def _press(self) -> bytes:
-        """The press settings and the output profile."""
-        if self._pressed is None:
-            setting = self._project.config.press
-            self._pressed = _digest(
-                *_words(
-                    setting, sorted(setting.colours.items()), press_profile(self._project).sha256, version("pikepdf")
-                )
-            )
-        return self._pressed
+    def _made_by(self, output: Output) -> bytes:
+        """What files of an output are made from beside the rest, and the outputs it is made from in turn."""
+        if output not in self._outputs:
+            source = self._made_by(output.needs) if output.needs else b""
+            self._outputs[output] = _digest(source, *_words(output, self._makers[output].inputs()))
+        return self._outputs[output]
 
     def _leaflet(self, name: str) -> Iterator[bytes]:
         # The leaflet as it was read: its file may have been saved again since, and that text is not printed now.
@@ -122,17 +113,7 @@ class Inputs:
 
 def is_current(out: Path, artifact: Artifact | None, digest: str) -> bool:
     """Whether a file was made from these inputs and still is as it was made."""
-    if artifact is None or artifact.inputs != digest:
-        return False
-    try:
-        return hashlib.sha256((out / artifact.path).read_bytes()).hexdigest() == artifact.sha256
-    except OSError:
-        return False
-
-
-def families(config: Config) -> tuple[str, ...]:
-    """Font families of every language of the project: each page offers the leaflet in all of them."""
-    return tuple(dict.fromkeys(family for locale in config.locales for family in language(locale).families))
+    return artifact is not None and artifact.inputs == digest and is_whole(out / artifact.path, artifact.sha256)
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -8,10 +8,11 @@ from dataclasses import asdict, fields
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from polyleaf.building.plan import MANIFEST, item_of
+from polyleaf.building.item import item_of
 from polyleaf.files import write_atomic
 from polyleaf.model.artifact import Artifact, State
 
+MANIFEST = "manifest.json"
 _FORMAT = 1
 _LARGEST = 32 * 1024 * 1024
 """Bytes; 78 files take 30 kB, so this is a library of 80,000."""
@@ -48,7 +49,7 @@ def write_manifest(out: Path, artifacts: Iterable[Artifact]) -> bool:
     Raises:
         MachineError: It cannot be written.
     """
-    entries = [asdict(artifact) for artifact in sorted(artifacts, key=_path) if (out / artifact.path).is_file()]
+    entries = [asdict(artifact) for artifact in sorted(artifacts, key=_path) if (out / artifact.path).exists()]
     text = json.dumps({"format": _FORMAT, "artifacts": entries}, ensure_ascii=False, indent=1) + "\n"
     path = out / MANIFEST
     data = text.encode()

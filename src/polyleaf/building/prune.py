@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from polyleaf.building.plan import Item, item_of
+from polyleaf.building.item import Item, item_of
 from polyleaf.errors import MachineError
 from polyleaf.model.project import Project
 
@@ -13,8 +14,8 @@ from polyleaf.model.project import Project
 def prune(project: Project, out: Path) -> tuple[str, ...]:
     """Remove the files of leaflets, locales and editions that the project no longer has.
 
-    Only files are removed whose path says that polyleaf wrote them, and folders that are empty then. Links are never
-    followed.
+    Only files and folders are removed whose path says that polyleaf wrote them, and folders that are empty then. Links
+    are never followed.
 
     Returns:
         Paths of the removed files, relative to ``out``.
@@ -23,15 +24,15 @@ def prune(project: Project, out: Path) -> tuple[str, ...]:
         MachineError: A file cannot be removed.
     """
     removed = []
-    for path in sorted(out.glob("*/*/*.pdf")):
+    for path in sorted(out.glob("*/*/*")):
         if path.is_symlink() or path.parent.is_symlink() or path.parent.parent.is_symlink():
             continue
         relative = path.relative_to(out).as_posix()
         item = item_of(PurePosixPath(relative))
-        if item is None or _wanted(project, item):
+        if item is None or path.is_dir() != item.output.is_folder or _wanted(project, item):
             continue
         try:
-            path.unlink()
+            (shutil.rmtree if item.output.is_folder else Path.unlink)(path)
         except OSError as error:
             raise MachineError(f"{path} cannot be removed: {error.strerror}") from error
         removed.append(relative)

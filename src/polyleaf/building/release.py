@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,7 +10,6 @@ from polyleaf.catalog.localizing.view import catalog_view, templates_view
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.catalog.signoff.content import contact_keys
-from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
 from polyleaf.catalog.signoff.reasons import void_words
 from polyleaf.catalog.signoff.verdict import SignOff
 from polyleaf.checks.run import run
@@ -19,12 +17,11 @@ from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.approval import Standing, Verdict
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Finding, Severity
-from polyleaf.model.message import Message, TextState
+from polyleaf.model.message import TextState
 from polyleaf.model.project import Project
 from polyleaf.model.subject import BrokenCatalog
-from polyleaf.render.page_words import page_messages
 from polyleaf.render.words import box_titles
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.workspace import Workspace
 
 _OTHERWISE = "Without --release a draft is built."
 
@@ -33,29 +30,23 @@ class Release:
     """Judges whether translations of a project may be handed out.
 
     Args:
-        project: The project.
-        today: The date for checks of review dates.
-        ledger: Its sign-offs, if they were read already.
+        workspace: The project, its rooms and sign-offs, and the day for checks of review dates.
 
     Attributes:
         signoff: The ledger beside the project.
-        page_words: Messages of the templates that a page of a leaflet may print.
     """
 
-    def __init__(self, project: Project, today: datetime.date, ledger: Ledger | None = None) -> None:
-        own = (project.root / "translations").resolve()
-        rooms = [room for room in translation_rooms(project.root) if room != own]
-        self.page_words: tuple[Message, ...] = page_messages(template_rooms(project.root))
-        self.signoff = SignOff(project, read_ledger(project) if ledger is None else ledger, self.page_words, rooms)
-        self._project = project
-        self._today = today
+    def __init__(self, workspace: Workspace) -> None:
+        self.signoff = sign_off(workspace)
+        self._workspace = workspace
+        self._project = workspace.project
         self._source: dict[str, tuple[Finding, ...]] = {}
 
     def errors(self, leaflet: str, locale: str) -> tuple[Finding, ...]:
         """Every ERROR on the leaflet, its translation, and the words of the templates in that language."""
         one = replace(self._project, leaflets={leaflet: self._project.leaflets[leaflet]}, broken=())
         if leaflet not in self._source:
-            self._source[leaflet] = self._errors(source_subjects(one, self._today), one)
+            self._source[leaflet] = self._errors(source_subjects(one, self._workspace.today), one)
         return (*self._source[leaflet], *self._errors(self._catalogs(leaflet, locale), one))
 
     @staticmethod
@@ -101,10 +92,10 @@ class Release:
 
         What is missing in the project's own catalog may come with polyleaf.
         """
-        view = templates_view(self._project, (*box_titles(), *self.page_words), locale)
+        view = templates_view(self._project, (*box_titles(), *self._workspace.page_words), locale)
         printed = self.signoff.translations.words(locale)
         outline, _ = self.signoff.outline(leaflet)
-        keys = {message.key for message in self.page_words}
+        keys = {message.key for message in self._workspace.page_words}
         keys.update(outline.titles, contact_keys(self._project.config, outline.contacts))
 
         def is_wanted(entry: Entry) -> bool:
@@ -112,6 +103,11 @@ class Release:
             return key in keys and (entry.translation.state is TextState.TRANSLATED or key not in printed)
 
         return replace(view, entries=tuple(filter(is_wanted, view.entries)))
+
+
+def sign_off(workspace: Workspace) -> SignOff:
+    """The ledger beside the project."""
+    return SignOff(workspace.project, workspace.ledger, workspace.page_words, workspace.fallbacks)
 
 
 def _date(verdict: Verdict) -> str:

@@ -5,31 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.plan import Item
+from polyleaf.building.fonts import families
+from polyleaf.building.item import Item
 from polyleaf.model.document import LocalizedDocument
-from polyleaf.model.project import Project
 from polyleaf.render.order import RenderOrder
-from polyleaf.starter.rooms import template_rooms
 
 
-def render_order(
-    project: Project, documents: Documents, item: Item, document: LocalizedDocument, target: Path
-) -> RenderOrder:
+def render_order(documents: Documents, item: Item, document: LocalizedDocument, target: Path) -> RenderOrder:
     """What the render room gets to make a file.
 
     Args:
-        project: The project.
-        documents: Its leaflets; asked for the source text if it is printed beside the translation.
+        documents: The leaflets of the project; asked for the source text if it is printed beside the translation.
         item: Which file.
         document: What it says.
         target: Where to write it.
     """
+    project = documents.workspace.project
     images = project.leaflets[item.leaflet].images
     logo = project.config.logo
     return RenderOrder(
         document=document,
         edition=project.config.editions[item.edition],
-        rooms=template_rooms(project.root),
+        rooms=documents.workspace.templates,
         images={name: project.root / facts.path for name, facts in images.items() if facts.problem is None},
         target=target,
         accessible=project.config.accessible,
@@ -37,5 +34,6 @@ def render_order(
         label=item.label,
         address=project.config.verify,
         logo=logo,
+        families=families(project.config, item.locale),
         logo_file=project.root / logo.file if logo.file else None,
     )

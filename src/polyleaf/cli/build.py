@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import (
     editions_option,
     is_verbose,
@@ -16,6 +17,7 @@ from polyleaf.cli.options import (
     verbose_option,
 )
 from polyleaf.errors import ExitCode
+from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
 
 
 @click.command()
@@ -34,8 +36,8 @@ from polyleaf.errors import ExitCode
 @jobs_option
 @click.option(
     "--output",
-    type=click.Choice(["accessible", "press", "all"]),
-    default="accessible",
+    type=click.Choice([*OUTPUTS, ALL]),
+    default=ACCESSIBLE.name,
     show_default=True,
     help="For readers (PDF/UA), for the print shop (PDF/X-4, a file …-press.pdf), or both.",
 )
@@ -92,12 +94,10 @@ def build(
     from polyleaf.inspecting.doctor import require_fonts
     from polyleaf.report.console import console
     from polyleaf.report.progress import BuildTeller
-    from polyleaf.source.reader import find_root, read_project
 
-    root = find_root(folder)
-    project = read_project(root, leaflets)
+    workspace = opened(folder, leaflets)
     request = BuildRequest(
-        out=out if out is not None else root / "dist",
+        out=out if out is not None else workspace.project.root / "dist",
         leaflets=leaflets,
         locales=locales,
         editions=editions,
@@ -108,9 +108,9 @@ def build(
         bilingual=bilingual,
         output=output,
     )
-    require_fonts(project.config)
+    require_fonts(workspace.project.config)
     with BuildTeller(console(), verbose=is_verbose()) as teller:
-        report = make(project, request, teller)
+        report = make(workspace, request, teller)
     teller.summary(report)
     if report.built:
         click.echo(f"The PDF files are in {request.out}")

@@ -51,11 +51,11 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
     """
     from polyleaf.catalog.messages.update import extract_all
 
-    project, words = opened(folder, leaflets)
-    for report in extract_all(project, words, leaflets):
+    workspace = opened(folder, leaflets, templates=True)
+    for report in extract_all(workspace.project, workspace.words, leaflets):
         state = "written" if report.changed else "unchanged"
         click.echo(f"{report.path}: {report.messages} messages, {state}")
-    return tell_broken(project)
+    return tell_broken(workspace.project)
 
 
 @catalog.command()
@@ -90,10 +90,11 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
     from polyleaf.catalog.memory.filling import recall_all
     from polyleaf.catalog.memory.matching import Reach
     from polyleaf.catalog.messages.update import extract_all, update_all
-    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+    from polyleaf.catalog.signoff.signed_texts import signed_off_by
     from polyleaf.report.status import merged
 
-    project, words = opened(folder, leaflets)
+    workspace = opened(folder, leaflets, templates=True)
+    project, words = workspace.project, workspace.words
     extract_all(project, words, leaflets)
     reports = update_all(project, words, locales, leaflets)
     broken = 0
@@ -107,7 +108,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
             click.echo(f"{report.path}: unchanged")
     changed = sum(report.changed for report in reports)
     click.echo(f"{changed} written, {len(reports) - changed - broken} unchanged, {broken} left alone")
-    for recall in recall_all(project, locales, leaflets, Reach(memory), signed_off_by_ledger(project)):
+    for recall in recall_all(project, locales, leaflets, Reach(memory), signed_off_by(workspace.ledger)):
         filled = recall.filled
         click.echo(f"{recall.path}: from memory {filled.exact} filled, {filled.proposed} proposed (fuzzy)")
     return max(tell_broken(project), ExitCode.FINDINGS if broken else ExitCode.OK)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import tell_faults
+from polyleaf.cli.opened import opened, tell_faults
 from polyleaf.cli.options import project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -52,16 +52,14 @@ def approve(
       polyleaf catalog approve hip -l pl --translator "Anna Nowak" \
         --reviser "Jan Lis" --clinician "Dr Ewa Zych" --date 2026-11-20
     """
-    from polyleaf.source.reader import find_root, read_project
     from polyleaf.translating.approving import NotReadyError, Signatures
     from polyleaf.translating.approving import approve as sign
 
-    today = datetime.datetime.now().astimezone().date()
-    project = read_project(find_root(folder), (leaflet,))
-    date = day.date() if day is not None else today
+    workspace = opened(folder, (leaflet,))
+    date = day.date() if day is not None else workspace.today
     people = Signatures(translator, reviser, clinician, machine_translated, date)
     try:
-        signed = sign(project, leaflet, locale, people, today)
+        signed = sign(workspace, leaflet, locale, people)
     except NotReadyError as error:
         tell_faults(error.faults)
         click.echo(f"{leaflet} {locale}: {error.message}\n    -> {error.hint}", err=True)

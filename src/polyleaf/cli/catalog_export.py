@@ -43,11 +43,12 @@ def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Pa
       polyleaf catalog export vertebroplasty -l pl -o vertebroplasty-pl.xlf
       polyleaf catalog export vertebroplasty -l ur --format xlsx --changed -o for-dr-khan.xlsx
     """
-    from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+    from polyleaf.catalog.signoff.signed_texts import signed_off_by
     from polyleaf.report.exchange import exported
     from polyleaf.translating.sending import Desk, export
 
-    desk = Desk(*opened(folder, (leaflet,)))
-    signed_off = signed_off_by_ledger(desk.project)
+    workspace = opened(folder, (leaflet,), templates=True)
+    desk = Desk(workspace)
+    signed_off = signed_off_by(workspace.ledger)
     report = export(desk, leaflet, locale, style, out, changed=changed, force=force, signed_off=signed_off)
     click.echo(exported(report, str(out)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from polyleaf.cli.group import CommandGroup
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import locales_option, project_before_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, MachineError, UsageError
 
@@ -58,7 +59,7 @@ def export_terms(folder: Path, locales: tuple[str, ...], target: Path) -> ExitCo
     from polyleaf.files import write_atomic
     from polyleaf.locales.table import language
 
-    project = _opened(folder)
+    project = opened(folder).project
     found = [read_glossary(project, locale) for locale in target_locales(project, locales)]
     glossaries = [one for one in found if one is not None]
     if not glossaries:
@@ -96,7 +97,7 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
     from polyleaf.catalog.localizing.glossary import glossary_path, merge_terms, read_glossary, write_glossary
     from polyleaf.catalog.messages.domains import target_locales
 
-    project = _opened(folder)
+    project = opened(folder).project
     wanted = target_locales(project, locales)
     terms = _csv_terms(source, wanted) if _kind(source) == "csv" else _tbx_terms(source, wanted, project)
     plans = []
@@ -162,9 +163,3 @@ def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:
         click.echo(f"{fault.location}: {fault.message}", err=True)
         if fault.hint:
             click.echo(f"    -> {fault.hint}", err=True)
-
-
-def _opened(folder: Path) -> Project:
-    from polyleaf.source.reader import find_root, read_project
-
-    return read_project(find_root(folder))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import tell_broken
+from polyleaf.cli.opened import opened, tell_broken
 from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
@@ -58,15 +58,15 @@ def impact(
     from polyleaf.catalog.progress.job_sheet import job_sheet_text, job_sheet_xlsx
     from polyleaf.files import write_atomic
     from polyleaf.report.impact import impact_json, impact_text
-    from polyleaf.source.reader import find_root, read_project
     from polyleaf.translating.impact import survey_impact
 
     if out is not None and out.suffix not in (".txt", ".xlsx"):
         raise UsageError(f"{out}: a job sheet is a .txt or .xlsx file", "Choose such a name.")
     if out is not None and out.exists() and not force:
         raise UsageError(f"{out} exists already", "Choose another name, or add --force to replace it.")
-    project = read_project(find_root(folder), leaflets)
-    found = survey_impact(project, locales, since)
+    workspace = opened(folder, leaflets)
+    project = workspace.project
+    found = survey_impact(workspace, locales, since)
     code = tell_broken(project)
     if out is not None:
         rows = [row for one in found for row in one.impacts]

@@ -45,7 +45,7 @@ def import_command(
     from polyleaf.translating.receiving import ImportOrder, receive
     from polyleaf.translating.sending import Desk
 
-    desk = Desk(*opened(folder, ()))
+    desk = Desk(opened(folder))
     order = ImportOrder(file, str(file), locale, leaflet, force=force, partial=partial, dry_run=dry_run)
     report = receive(desk, order)
     for line in imported(report, verbose=is_verbose(), dry_run=dry_run):

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from polyleaf.cli.group import CommandGroup
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import (
     leaflets_argument,
     locales_option,
@@ -43,11 +44,10 @@ def export_memory_command(
       polyleaf catalog memory export -o memory.tmx
       polyleaf catalog memory export -l pl --approved -o approved-pl.tmx
     """
-    from polyleaf.cli.opened import opened
     from polyleaf.translating.sharing import send_memory
 
-    project, _ = opened(folder, leaflets)
-    texts, translations = send_memory(project, locales, leaflets, out, approved=approved, force=force)
+    workspace = opened(folder, leaflets, templates=True)
+    texts, translations = send_memory(workspace, locales, leaflets, out, approved=approved, force=force)
     click.echo(f"{out}: {texts} texts, {translations} translations")
 
 
@@ -68,8 +68,7 @@ def import_memory_command(file: Path, locales: tuple[str, ...], folder: Path) ->
       polyleaf catalog memory import agency.tmx -l pl
     """
     from polyleaf.catalog.memory.folder import import_memory
-    from polyleaf.source.reader import find_root, read_project
 
-    project = read_project(find_root(folder))
+    project = opened(folder).project
     for locale, number in import_memory(project, file, str(file), locales).items():
         click.echo(f"translations/memory/{locale}.tmx: {number} new translations")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import today
 from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -41,10 +42,11 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
     """
     from polyleaf.report.ical import reviews_ical
     from polyleaf.report.status import status_json, status_table
-    from polyleaf.source.reader import find_root
+    from polyleaf.source.reader import find_root, unread_project
     from polyleaf.translating.survey import survey
+    from polyleaf.workspace import Workspace
 
-    found = survey(find_root(folder), locales, leaflets)
+    found = survey(Workspace(unread_project(find_root(folder)), today()), locales, leaflets)
     if style == "ical":
         click.echo(reviews_ical(found.reviews if due is None else found.due(due)), nl=False)
     elif style == "json":

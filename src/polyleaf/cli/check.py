@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import (
     format_option,
     is_verbose,
@@ -66,11 +67,8 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
     from polyleaf.checks.subjects import project_waivers
     from polyleaf.inspecting.check import judge
     from polyleaf.model.finding import Severity
-    from polyleaf.render.words import template_messages
     from polyleaf.report.findings import findings_json
     from polyleaf.report.sarif import findings_sarif
-    from polyleaf.source.reader import find_root, read_project
-    from polyleaf.starter.rooms import template_rooms
 
     if style == "html" and out is None:
         raise UsageError(
@@ -81,12 +79,10 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
             f"{out} is there already and is no result of this command",
             f"Choose a name that ends with {_RESULTS[style][0]}",
         )
-    root = find_root(folder)
-    project = read_project(root, leaflets)
-    words = template_messages(template_rooms(root))
-    judged = judge(project, words, locales, some=bool(leaflets), measure=style == "html")
+    workspace = opened(folder, leaflets)
+    judged = judge(workspace, locales, some=bool(leaflets), measure=style == "html")
     if style == "html" and out is not None:
-        _write_certificates(judged, project_waivers(project), out)
+        _write_certificates(judged, project_waivers(workspace.project), out)
     elif style == "json":
         _tell(findings_json(judged.findings), out)
     elif style == "sarif":

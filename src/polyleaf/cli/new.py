@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import today
 from polyleaf.cli.options import project_option, verbose_option
 
 
@@ -27,7 +27,6 @@ def new(leaflet: str, folder: Path) -> None:
     from polyleaf.starter.init import new_leaflet
 
     root = find_root(folder)
-    today = datetime.datetime.now(tz=datetime.UTC).date()
-    path = new_leaflet(root, leaflet, today)
+    path = new_leaflet(root, leaflet, today())
     click.echo(f"made {path.relative_to(root)}")
     click.echo(f"\nWrite it, then:  polyleaf check {leaflet}  and  polyleaf build {leaflet}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,29 +13,33 @@ from polyleaf.errors import ExitCode
 
 if TYPE_CHECKING:
     from polyleaf.model.finding import Fault
-    from polyleaf.model.message import Message
     from polyleaf.model.project import Project
+    from polyleaf.workspace import Workspace
 
 
-def opened(folder: Path, leaflets: Sequence[str]) -> tuple[Project, tuple[Message, ...]]:
-    """The project with these leaflets (``templates`` may be among the names), and the words of its templates.
+def today() -> datetime.date:
+    """The day where this computer stands. The clock is read here and nowhere else."""
+    return datetime.datetime.now().astimezone().date()
+
+
+def opened(folder: Path, leaflets: Sequence[str] = (), *, templates: bool = False) -> Workspace:
+    """What there is to work on: the project with these leaflets, today.
 
     Args:
         folder: A folder in the project.
         leaflets: Names of leaflets; all are read if empty.
+        templates: Whether ``templates`` may be among the names.
 
     Raises:
+        ContentError: ``polyleaf.toml`` cannot be used.
         UsageError: There is no project or no such leaflet.
     """
     from polyleaf.catalog.po.paths import TEMPLATES
-    from polyleaf.render.words import template_messages
     from polyleaf.source.reader import find_root, read_project
-    from polyleaf.starter.rooms import template_rooms
+    from polyleaf.workspace import Workspace
 
-    root = find_root(folder)
-    names = [name for name in leaflets if name != TEMPLATES]
-    project = read_project(root, names)
-    return project, template_messages(template_rooms(root))
+    names = [name for name in leaflets if not templates or name != TEMPLATES]
+    return Workspace(read_project(find_root(folder), names), today())
 
 
 def tell_broken(project: Project) -> ExitCode:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import (
     editions_option,
     is_verbose,
@@ -75,24 +76,20 @@ def package(
       polyleaf package vertebroplasty -l ur -e large --allow-drafts
       polyleaf package --since spring.zip -o autumn.zip
     """
-    import datetime
-
     from polyleaf.delivery.bundle import PackageRequest
     from polyleaf.delivery.bundle import package as make
     from polyleaf.inspecting.doctor import require_fonts
     from polyleaf.report.console import console
     from polyleaf.report.package import package_lines, preflight_files
     from polyleaf.report.progress import BuildTeller
-    from polyleaf.source.reader import find_root, read_project
 
     if out.suffix.lower() != ".zip" or (since is not None and out.resolve() == since.resolve()):
         raise UsageError(f"{out} cannot be written to", "Give -o the name of another file that ends in .zip.")
-    root = find_root(folder)
-    project = read_project(root, leaflets)
-    require_fonts(project.config)
+    workspace = opened(folder, leaflets)
+    require_fonts(workspace.project.config)
     request = PackageRequest(
         target=out,
-        dist=root / "dist",
+        dist=workspace.project.root / "dist",
         leaflets=leaflets,
         locales=locales,
         editions=editions,
@@ -102,7 +99,7 @@ def package(
         jobs=jobs,
     )
     with BuildTeller(console(), verbose=is_verbose()) as teller:
-        report = make(project, request, teller, datetime.datetime.now().astimezone().date(), preflight_files)
+        report = make(workspace, request, teller, preflight_files)
     for line in package_lines(report, str(out)):
         click.echo(line)
     return report.exit_code

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from polyleaf.cli.opened import opened
 from polyleaf.cli.options import built_option, format_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
@@ -37,20 +38,13 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
       polyleaf verify knee-ar-clear.pdf
       polyleaf verify print-job.zip --format json
     """
-    import datetime
-
     from polyleaf.delivery.file_check import verify_file
     from polyleaf.inspecting.currency import Answer
     from polyleaf.inspecting.verify import Verifier
     from polyleaf.report.verify import verify_json, verify_text
-    from polyleaf.source.reader import find_root, read_project
 
-    root = find_root(folder)
-    verifier = Verifier(
-        read_project(root),
-        out if out is not None else root / "dist",
-        datetime.datetime.now().astimezone().date(),
-    )
+    workspace = opened(folder)
+    verifier = Verifier(workspace, out if out is not None else workspace.project.root / "dist")
     for fault in verifier.faults:
         click.echo(f"polyleaf: {fault.location}: {fault.message}\n  -> {fault.hint}", err=True)
     answers: list[Answer] = []

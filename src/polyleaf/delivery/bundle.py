@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,12 +9,12 @@ from pathlib import Path
 
 from polyleaf.building.build import build
 from polyleaf.building.codes import Prints, record_built
+from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
-from polyleaf.building.plan import PRESS, BuildRequest, Item, plan
+from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prints_file import read_prints
 from polyleaf.building.release import Release
-from polyleaf.catalog.signoff.ledger import read_ledger
 from polyleaf.delivery.archive import packed
 from polyleaf.delivery.job_item import job_item
 from polyleaf.delivery.job_ticket import NAME, JobTicket, ticket_json
@@ -29,9 +28,10 @@ from polyleaf.inspecting.preflight import find_preset
 from polyleaf.inspecting.verify import Verifier
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Severity
+from polyleaf.model.output import PRESS
 from polyleaf.model.preflight import PreflightReport
-from polyleaf.model.project import Project
 from polyleaf.workers.worker import Failure
+from polyleaf.workspace import Workspace
 
 Reported = Callable[[PreflightReport], Mapping[str, bytes]]
 """A preflight report as files, by their endings (``json``)."""
@@ -87,16 +87,13 @@ class PackageReport:
         return ExitCode.ENVIRONMENT if ExitCode.ENVIRONMENT in kinds else ExitCode.FINDINGS if kinds else ExitCode.OK
 
 
-def package(
-    project: Project, request: PackageRequest, listener: Listener, today: datetime.date, reported: Reported
-) -> PackageReport:
+def package(workspace: Workspace, request: PackageRequest, listener: Listener, reported: Reported) -> PackageReport:
     """Build the press files that are ordered and pack them.
 
     Args:
-        project: The project.
+        workspace: The project, its rooms and sign-offs, and the day.
         request: What to pack.
         listener: Is told of the build.
-        today: For the dates of reviews.
         reported: Writes preflight reports.
 
     Raises:
@@ -104,28 +101,26 @@ def package(
         UsageError: The earlier bundle, or a name in the request, cannot be used.
         MachineError: Something cannot be read or written.
     """
-    return _Package(project, request, listener, today, reported).run()
+    return _Package(workspace, request, listener, reported).run()
 
 
 class _Package:
     """One bundle in the making."""
 
-    def __init__(
-        self, project: Project, request: PackageRequest, listener: Listener, today: datetime.date, reported: Reported
-    ) -> None:
-        self._project, self._request, self._listener, self._today = project, request, listener, today
+    def __init__(self, workspace: Workspace, request: PackageRequest, listener: Listener, reported: Reported) -> None:
+        project = self._project = workspace.project
+        self._workspace, self._request, self._listener = workspace, request, listener
         self._reported = reported
         self._preset = find_preset(project.config.print_job.preflight, project.config.presets)
-        self._approvals = read_ledger(project)
         self._known = set(read_prints(project).codes)
 
     def run(self) -> PackageReport:
         request, project = self._request, self._project
         orders = read_orders(request.orders, project) if request.orders else None
         old = read_bundle(request.since).stock if request.since else ()
-        asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS)
+        asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS.name)
         items = [item for item in plan(project, asked) if orders is None or _key(item) in orders]
-        boxes = compare(old, Verifier(project, request.dist, self._today)) if old else ()
+        boxes = compare(old, Verifier(self._workspace, request.dist)) if old else ()
         kept = {box.item.key for box in boxes if box.keep}
         if orders is None:
             items = [item for item in items if _key(item) not in kept]
@@ -143,7 +138,7 @@ class _Package:
 
     def _unsigned(self, items: Sequence[Item]) -> dict[tuple[str, str], Failed]:
         """The translations that may not be released."""
-        release = Release(self._project, self._today, self._approvals)
+        release = Release(self._workspace)
         pairs = dict.fromkeys((item.leaflet, item.locale) for item in items)
         found = {
             (leaflet, locale): release.refusal(leaflet, locale, _OTHERWISE)
@@ -160,17 +155,16 @@ class _Package:
             only = frozenset(_key(item) for item in items if ((item.leaflet, item.locale) in drafts) is not release)
             if only:
                 report: BuildReport = build(
-                    self._project,
+                    self._workspace,
                     replace(asked, jobs=self._request.jobs, release=release, only=only),
                     self._listener,
-                    self._today,
                 )
                 yield from report.failed
 
     def _pack(
         self, files: Mapping[Item, Artifact], orders: Mapping[Key, Order], boxes: tuple[Box, ...]
     ) -> PackageReport:
-        prints = Prints(self._project, self._approvals)
+        prints = Prints(self._workspace)
         reports = preflights(self._project, self._preset, self._request.dist, files, self._request.jobs)
         entries: dict[str, bytes | Path] = {}
         items, refused = [], []
@@ -203,13 +197,13 @@ class _Package:
             still_current=tuple(box.item for box in boxes if box.keep and box.item.key not in {i.key for i in items}),
         )
         pages = {name: content for name, content in entries.items() if isinstance(content, Path)}
-        entries |= papers(self._project, ticket, pages, boxes)
+        entries |= papers(self._workspace, ticket, pages, boxes)
         documents = {
             name: hashlib.sha256(content).hexdigest() for name, content in entries.items() if isinstance(content, bytes)
         }
         ticket = replace(ticket, documents=documents)
         entries[NAME] = ticket_json(ticket)
-        record_built(self._project, self._approvals, files.values())
+        record_built(self._workspace, files.values())
         write_atomic(self._request.target, packed(entries))
         return PackageReport(ticket, boxes=boxes, recorded=len(set(read_prints(self._project).codes) - self._known))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from polyleaf.building.plan import Item
-from polyleaf.building.pressing import press_profile
+from polyleaf.building.item import Item
+from polyleaf.building.press import press_profile
 from polyleaf.delivery.job_ticket import JobItem
 from polyleaf.delivery.orders import Order
 from polyleaf.locales.table import language

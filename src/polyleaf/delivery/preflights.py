@@ -7,7 +7,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from polyleaf.building.plan import BuildRequest, Item
+from polyleaf.building.item import Item
+from polyleaf.building.plan import BuildRequest
 from polyleaf.checks.subjects import project_waivers
 from polyleaf.checks.waivers import covers
 from polyleaf.inspecting.preflight import PreflightOrder, judged

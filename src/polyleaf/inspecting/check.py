@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.freshness import Inputs, families, is_current
-from polyleaf.building.job import printed_document
+from polyleaf.building.freshness import Inputs, is_current
+from polyleaf.building.item import Item, item_of
+from polyleaf.building.maker import Makers
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import BuildRequest, Item, plan
-from polyleaf.building.pressing import judged_press
+from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.catalog.localizing.view import catalog_view, templates_view
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.faults import CatalogError
@@ -23,14 +22,13 @@ from polyleaf.checks.measures.measured import measured
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError
-from polyleaf.model.artifact import Artifact
+from polyleaf.model.artifact import Artifact, PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Finding, Location
 from polyleaf.model.measure import MeasuredFile
-from polyleaf.model.message import Message, TextState
-from polyleaf.model.project import Project
+from polyleaf.model.message import TextState
 from polyleaf.model.subject import BrokenCatalog, BrokenFile, LocaleCatalogs
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +49,16 @@ class Judgement:
 
 
 def judge(
-    project: Project,
-    words: Sequence[Message],
+    workspace: Workspace,
     locales: Sequence[str] = (),
     *,
     some: bool = False,
     measure: bool = False,
 ) -> Judgement:
-    """Judge the leaflets of ``project`` in some or all of its locales.
+    """Judge the leaflets of a project in some or all of its locales.
 
     Args:
-        project: The project, perhaps with some of its leaflets only.
-        words: Messages of the templates.
+        workspace: The project, its rooms and sign-offs, and the day.
         locales: Only these; all if empty.
         some: Whether the project was read with some of its leaflets only.
         measure: Whether to give the figures of every file too, for certificates.
@@ -70,30 +66,26 @@ def judge(
     Raises:
         UsageError: A locale is not the project's.
     """
-    return _Judge(project, tuple(words), tuple(locales), some or bool(locales), measure).judgement()
+    return _Judge(workspace, tuple(locales), some or bool(locales), measure).judgement()
 
 
 class _Judge:
-    def __init__(
-        self, project: Project, words: tuple[Message, ...], locales: tuple[str, ...], some: bool, measure: bool
-    ) -> None:
-        self._project = project
-        self._words = words
+    def __init__(self, workspace: Workspace, locales: tuple[str, ...], some: bool, measure: bool) -> None:
+        self._workspace = workspace
+        self._project = workspace.project
         self._locales = locales
         self._some = some
         self._measure = measure
         self._measured: list[MeasuredFile] = []
         self._current: list[str] = []
         self._missing: list[str] = []
-        rooms = translation_rooms(project.root)
-        own = (project.root / "translations").resolve()
-        self._documents = Documents(project, [room for room in rooms if room != own])
-        self._inputs = Inputs(project, template_rooms(project.root), dict.fromkeys((own, *rooms)))
+        self._documents = Documents(workspace)
+        self._makers = Makers(workspace)
+        self._inputs = Inputs(workspace, self._makers)
 
     def judgement(self) -> Judgement:
-        today = datetime.datetime.now().astimezone().date()
         # One after the other: a file that was judged is forgotten before the next is read.
-        subjects = chain(source_subjects(self._project, today), self._catalogs(), self._files())
+        subjects = chain(source_subjects(self._project, self._workspace.today), self._catalogs(), self._files())
         findings = run(subjects, project_waivers(self._project), partial=self._some)
         return Judgement(findings, tuple(self._current), tuple(self._missing), tuple(self._measured))
 
@@ -112,7 +104,7 @@ class _Judge:
 
     def _template_words(self, locale: str) -> CatalogView:
         """The words of the templates and contacts; those that come with polyleaf are not missing from the project."""
-        view = templates_view(self._project, self._words, locale)
+        view = templates_view(self._project, self._workspace.words, locale)
         printed = self._documents.phrases(locale).texts
         return replace(
             view,
@@ -131,34 +123,37 @@ class _Judge:
             return BrokenCatalog(domain, self._project.relative(path), error.faults)
 
     def _files(self) -> Iterator[object]:
-        request = BuildRequest(out=self._project.root / "dist", locales=self._locales, output="all")
+        request = BuildRequest(out=self._project.root / "dist", locales=self._locales)
         manifest, _ = read_manifest(request.out)
-        for item in plan(self._project, request):
+        planned = plan(self._project, request)
+        for item in dict.fromkeys((*planned, *self._on_request(manifest))):
             artifact = manifest.get(item.path)
-            if artifact is None and item.press:
-                continue  # made on request only
             if artifact is None or not is_current(request.out, artifact, self._inputs.digest(item, artifact.state)):
                 self._missing.append(item.path)
                 continue
             self._current.append(item.path)
             yield from self._printed(item, artifact, request.out / item.path)
 
+    def _on_request(self, manifest: Iterable[str]) -> Iterator[Item]:
+        """Every file that was made for this project, of whatever kind: press files and twins are made on request."""
+        config = self._project.config
+        for path in manifest:
+            item = item_of(PurePosixPath(path))
+            if (
+                item is not None
+                and item.leaflet in self._project.leaflets
+                and item.edition in config.editions
+                and item.locale in (self._locales or config.locales)
+            ):
+                yield item
+
     def _printed(self, item: Item, artifact: Artifact, path: Path) -> Iterator[object]:
         shown_as = f"dist/{artifact.path}"
         try:
-            document = self._documents.document(item.leaflet, item.locale)
-            edition = self._project.config.editions[item.edition]
-            config = self._project.config
-            if item.press:
-                yield judged_press(self._project, item, path, shown_as)
-                return
-            # A pass in the manifest stands: these are the same bytes, and the validator is the same.
-            standard = "" if artifact.validated.endswith(": pass") else config.accessible
-            known = families(config)
-            printed = printed_document(document, edition, path, shown_as, known, standard, logo=config.logo)
-            if self._measure:
-                self._measured.append(measured(printed))
-            yield printed
+            for subject in self._makers[item.output].judged(self._documents, item, path, shown_as, artifact):
+                if self._measure and isinstance(subject, PrintedDocument):
+                    self._measured.append(measured(subject))
+                yield subject
         except CatalogError:
             return  # told with the catalogs
         except PolyleafError as error:

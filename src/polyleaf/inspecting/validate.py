@@ -8,9 +8,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from polyleaf.building.item import TWIN, item_of
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import PRESS, item_of
 from polyleaf.errors import MachineError, UsageError
+from polyleaf.model.output import ACCESSIBLE
 from polyleaf.model.validation import Profile, Validation
 from polyleaf.pdf.validators.page_validation import NAME as PAGE_VALIDATION
 from polyleaf.pdf.validators.page_validation import PageValidation, find_page_validation
@@ -77,7 +78,7 @@ def built_files(out: Path) -> tuple[Path, ...]:
         relative = path.relative_to(out).as_posix()
         item = item_of(PurePosixPath(relative))
         known = manifest.get(relative)
-        if item is not None and not (known.output.endswith(PRESS) if known else item.press):
+        if item is not None and (known.output if known else item.kind) in (ACCESSIBLE.name, TWIN):
             files.append(path)
     if not files:
         raise UsageError(f"there is no built file in {out}", "Build first: polyleaf build")

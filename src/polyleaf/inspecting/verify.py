@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.codes import Present, Prints
+from polyleaf.building.item import Item, item_of
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import Item, item_of
 from polyleaf.building.prints_file import NAME, Print, read_prints
 from polyleaf.building.release import Release
 from polyleaf.catalog.po.faults import CatalogError
-from polyleaf.catalog.signoff.ledger import read_ledger
 from polyleaf.catalog.signoff.reasons import void_words
 from polyleaf.inspecting.currency import Answer, Currency, Known
 from polyleaf.model.approval import Standing, Verdict
 from polyleaf.model.artifact import State
 from polyleaf.model.finding import Fault
 from polyleaf.model.print_code import Mistyped, read_code, series_of
-from polyleaf.model.project import Project
+from polyleaf.workspace import Workspace
 
 
 class Verifier:
     """Answers for the prints of one project.
 
     Args:
-        project: The project; leaflets that cannot be read are told of.
+        workspace: The project, its sign-offs and the day for review dates; leaflets that cannot be read are told of.
         out: Folder of the built files.
-        today: For review dates.
 
     Attributes:
         faults: What is wrong with the record of prints.
@@ -39,13 +36,12 @@ class Verifier:
         UsageError: A record cannot be used.
     """
 
-    def __init__(self, project: Project, out: Path, today: datetime.date) -> None:
-        approvals, recorded = read_ledger(project), read_prints(project)
-        self.faults: tuple[Fault, ...] = recorded.faults
-        self._project, self._today = project, today
-        self._recorded = recorded
-        self._prints = Prints(project, approvals)
-        self._release = Release(project, today, approvals)
+    def __init__(self, workspace: Workspace, out: Path) -> None:
+        self._project, self._today = workspace.project, workspace.today
+        self._recorded = read_prints(workspace.project)
+        self.faults: tuple[Fault, ...] = self._recorded.faults
+        self._prints = Prints(workspace)
+        self._release = Release(workspace)
         self._built = tuple(_built(out))
 
     def known(self) -> Iterator[Known]:

@@ -40,7 +40,7 @@ class _Loader(FileSystemLoader):
 
 
 class _Compiled(BytecodeCache):
-    """Templates of this process, compiled once: a page is filled in twice, first to find out its code."""
+    """Templates of this process, compiled once for all its pages."""
 
     def __init__(self) -> None:
         self._known: dict[str, bytes] = {}

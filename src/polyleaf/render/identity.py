@@ -1,40 +1,44 @@
-"""Finds out what a print will say of itself, without laying it out."""
+"""Finds out what a print says of itself, without laying it out."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from urllib.parse import unquote
 
 from polyleaf.model.identity import Identity
-from polyleaf.model.print_code import LENGTH, SYMBOLS, grouped, series_of, spell
+from polyleaf.model.print_code import series_of, spell
+from polyleaf.render import stand_in
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import IMAGE_SCHEME, render_html
 from polyleaf.render.printed_text import printed_text
 
-_BLANK = grouped(SYMBOLS[0] * LENGTH)
-"""Stands in the place of the code while the rest of the page is read."""
-
 
 def identify(order: RenderOrder) -> Identity:
-    """The identity of the print that an order makes.
+    """The identity of the print that an order makes; see ``filled``."""
+    return filled(order)[0]
 
-    It follows from the text alone: title, body, translation, facts, contacts, dates, words of the templates, pictures
-    and their descriptions. The day, the machine and the look of the page do not matter.
+
+def filled(order: RenderOrder) -> tuple[Identity, str]:
+    """The identity of the print that an order makes, and its page as HTML.
+
+    The identity follows from the text alone: title, body, translation, facts, contacts, dates, words of the templates,
+    pictures and their descriptions. The day, the machine and the look of the page do not matter.
 
     Raises:
         UsageError: A template has a fault.
         OSError: A picture cannot be read.
     """
     document = order.document
-    blank = Identity(
-        _BLANK,
-        document.leaflet,
-        document.language.locale,
-        order.called,
-        document.version,
-        document.draft,
-        "",
-        order.address,
+    unknown = Identity(
+        code=stand_in.CODE,
+        leaflet=document.leaflet,
+        locale=document.language.locale,
+        edition=order.called,
+        version=document.version,
+        draft=document.draft,
+        text=stand_in.TEXT,
+        address=order.address,
     )
 
     def picture(address: str) -> str:
@@ -43,19 +47,12 @@ def identify(order: RenderOrder) -> Identity:
         image = order.images.get(unquote(address.removeprefix(IMAGE_SCHEME)))
         return hashlib.sha256(image.read_bytes()).hexdigest() if image else ""
 
-    text = printed_text(render_html(order, blank), picture)
-    what = (blank.leaflet, blank.locale, blank.edition)
+    html = render_html(order, unknown)
+    text = printed_text(stand_in.settled(html), picture)
+    what = (unknown.leaflet, unknown.locale, unknown.edition)
     digest = _digest(*what, document.code, document.version, "draft" if document.draft else "", text)
-    return Identity(
-        code=spell(_number(_digest(*what)), _number(digest)),
-        leaflet=blank.leaflet,
-        locale=blank.locale,
-        edition=blank.edition,
-        version=document.version,
-        draft=document.draft,
-        text=digest,
-        address=order.address,
-    )
+    code = spell(_number(_digest(*what)), _number(digest))
+    return replace(unknown, code=code, text=digest), stand_in.settled(html, code, digest)
 
 
 def series(leaflet: str, locale: str, edition: str) -> str:

@@ -28,6 +28,7 @@ class RenderOrder:
         label: What the edition is called in the identity of the print; its name if "".
         address: The web address before the code in the square code, or "".
         logo: What the organisation asks of a logo.
+        families: Font families that may be on the pages.
         logo_file: The logo at the head of the first page, a safe, existing file; or None.
     """
 
@@ -42,6 +43,7 @@ class RenderOrder:
     address: str = ""
     logo: LogoRules = ANY_LOGO
     logo_file: Path | None = None
+    families: tuple[str, ...] = ()
 
     @property
     def called(self) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import segno
 
+from polyleaf.render.stand_in import settled
+
 QUIET = 4
 """Modules of white around the symbol (ISO/IEC 18004, 6.3.8)."""
 
@@ -21,8 +23,8 @@ _MODULE = 0.6
 
 
 def qr_width(content: str) -> float:
-    """Width in mm at which the symbol with its quiet zone is printed."""
-    modules = int(_made(content).symbol_size(border=0)[0])
+    """Width in mm at which the symbol with its quiet zone is printed; it is the same for every code."""
+    modules = int(_made(settled(content)).symbol_size(border=0)[0])
     module = max(_SMALLEST / modules, _MODULE)
     return round(module * (modules + 2 * QUIET), 2)
 

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 from polyleaf.model.finding import Location
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
-from polyleaf.render.identity import identify
+from polyleaf.render.identity import filled
 from polyleaf.render.order import Rendered, RenderOrder
-from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
+from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
 
@@ -23,8 +23,7 @@ def render(order: RenderOrder) -> Rendered:
         RenderError: The engine failed.
         OSError: The target cannot be written.
     """
-    identity = identify(order)
-    html = render_html(order, identity)
+    identity, html = filled(order)
     pages, complaints = write_pdf(html, _Resources(order), order.target, order.accessible)
     place = Location(order.document.path, locale=order.document.language.locale)
     return Rendered(pages, tuple(told(one, html, order.rooms, place) for one in complaints), identity.code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
@@ -58,8 +59,8 @@ def read_project(root: Path, names: Sequence[str] = ()) -> Project:
         ContentError: ``polyleaf.toml`` cannot be used.
         UsageError: There is no leaflet of that name.
     """
-    root = root.resolve()
-    config = read_config(root / CONFIG_NAME)
+    project = unread_project(root)
+    root, config = project.root, project.config
     folders = _folders(root)
     for name in names:
         if name not in folders:
@@ -74,7 +75,17 @@ def read_project(root: Path, names: Sequence[str] = ()) -> Project:
                 leaflets[name] = leaflet
             case Broken() as failure:
                 broken.append(failure)
-    return Project(root, config, leaflets, tuple(broken))
+    return replace(project, leaflets=leaflets, broken=tuple(broken))
+
+
+def unread_project(root: Path) -> Project:
+    """The project in ``root`` with none of its leaflets.
+
+    Raises:
+        ContentError: ``polyleaf.toml`` cannot be used.
+    """
+    root = root.resolve()
+    return Project(root, read_config(root / CONFIG_NAME), {})
 
 
 def leaflet_names(root: Path) -> tuple[str, ...]:

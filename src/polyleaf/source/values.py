@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.leaflet import Layout
+from polyleaf.model.output import OUTPUTS
 from polyleaf.model.press_facts import CmykInks
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
@@ -52,8 +53,10 @@ def identifier(text: str) -> str:
 
 def edition_name(text: str) -> str:
     """The name of an edition; it becomes part of file names."""
-    if text.endswith("-press"):
-        raise Refusal(f"cannot be named {shown(text)}: files for the print shop are named so", "Choose another name")
+    for output in OUTPUTS.values():
+        if output.ending and text.endswith(output.ending):
+            reason = f"cannot be named {shown(text)}: {output.files} are named so"
+            raise Refusal(reason, "Choose another name")
     if text.startswith("bilingual"):
         raise Refusal(f"cannot be named {shown(text)}: files of two languages are named so", "Choose another name")
     if not _EDITION.fullmatch(text):

@@ -36,6 +36,11 @@ def translation_rooms(root: Path) -> tuple[Path, ...]:
     return _own_first(root, "translations")
 
 
+def own_room(root: Path, room: str) -> Path:
+    """A folder of the project, whether it is there or not."""
+    return (root / room).resolve()
+
+
 def _own_first(root: Path, room: str) -> tuple[Path, ...]:
-    own, built_in = (root / room).resolve(), (starter_root() / room).resolve()
+    own, built_in = own_room(root, room), own_room(starter_root(), room)
     return (own, built_in) if own.is_dir() and own != built_in else (built_in,)

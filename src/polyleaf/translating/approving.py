@@ -14,6 +14,7 @@ from polyleaf.errors import ExitCode, PolyleafError, UsageError, nearest
 from polyleaf.model.approval import Approval, Standing
 from polyleaf.model.finding import Fault
 from polyleaf.model.project import Project
+from polyleaf.workspace import Workspace
 
 _MACHINE = "machine translation"
 """What the header of a catalog says, in whatever field, if a machine made it."""
@@ -69,7 +70,7 @@ class Signed:
     faults: tuple[Fault, ...]
 
 
-def approve(project: Project, leaflet: str, locale: str, signatures: Signatures, today: datetime.date) -> Signed:
+def approve(workspace: Workspace, leaflet: str, locale: str, signatures: Signatures) -> Signed:
     """Record that three people sign off a translation; nothing is written unless everything holds.
 
     Raises:
@@ -77,11 +78,12 @@ def approve(project: Project, leaflet: str, locale: str, signatures: Signatures,
         UsageError: There is no such translation, or these people cannot sign it.
         MachineError: The ledger cannot be read or written.
     """
+    project = workspace.project
     _check_names(project, leaflet, locale)
     _check_people(project, leaflet, locale, signatures)
-    if signatures.date > today:
+    if signatures.date > workspace.today:
         raise UsageError(f"{signatures.date} has not come yet", "Give the day on which the last of them signed.")
-    release = Release(project, today)
+    release = Release(workspace)
     if errors := release.errors(leaflet, locale):
         noun = "error stands" if len(errors) == 1 else "errors stand"
         raise NotReadyError(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.freshness import Inputs, is_current
+from polyleaf.building.item import item_of
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.plan import item_of
-from polyleaf.building.release import Release
+from polyleaf.building.release import sign_off
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.progress.impact import Impact, SourceChange, impacts, source_change
 from polyleaf.catalog.signoff.ledger import Ledger
@@ -21,7 +20,7 @@ from polyleaf.model.artifact import Artifact
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Project
 from polyleaf.source.reader import leaflet_names, read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,12 @@ class LeafletImpact:
 
 
 def survey_impact(
-    project: Project, locales: Sequence[str] = (), since: Path | None = None, out: Path | None = None
+    workspace: Workspace, locales: Sequence[str] = (), since: Path | None = None, out: Path | None = None
 ) -> tuple[LeafletImpact, ...]:
     """What the edits of the leaflets mean.
 
     Args:
-        project: The project with the leaflets to look at.
+        workspace: The project with the leaflets to look at.
         locales: Only these; all targets if empty.
         since: Folder of an earlier copy of the project; None compares with what the translations were made for.
         out: Folder of the built files; ``dist`` in the project if None.
@@ -64,20 +63,20 @@ def survey_impact(
         MachineError: A file cannot be read.
         UsageError: A locale is not the project's, or the earlier copy is no project.
     """
+    project, signoff = workspace.project, sign_off(workspace)
     targets = target_locales(project, locales)
-    release = Release(project, datetime.date.min)
     earlier = _earlier(project, since) if since is not None else None
-    stale = tuple(_stale(project, release.signoff.ledger, out or project.root / "dist"))
+    stale = tuple(_stale(workspace, out or project.root / "dist"))
     found = []
     for leaflet in project.leaflets.values():
         source = None
         if earlier is not None and leaflet.name in earlier[0].leaflets:
-            source = source_change(earlier[0].leaflets[leaflet.name], leaflet, release.signoff, earlier[1])
+            source = source_change(earlier[0].leaflets[leaflet.name], leaflet, signoff, earlier[1])
         found.append(
             LeafletImpact(
                 leaflet=leaflet,
                 source=source,
-                impacts=tuple(impacts(project, leaflet, targets, release.signoff)),
+                impacts=tuple(impacts(project, leaflet, targets, signoff)),
                 files=tuple(
                     one
                     for one in stale
@@ -97,15 +96,14 @@ def _earlier(project: Project, since: Path) -> tuple[Project, SignOff]:
     return copy, SignOff(copy, Ledger(), ())
 
 
-def _stale(project: Project, ledger: Ledger, out: Path) -> Iterator[Artifact]:
+def _stale(workspace: Workspace, out: Path) -> Iterator[Artifact]:
     """Built files of these leaflets that a build would make anew."""
+    project = workspace.project
     manifest, _ = read_manifest(out)
     mine = [one for one in manifest.values() if one.leaflet in project.leaflets]
     if not mine:
         return
-    own = (project.root / "translations").resolve()
-    rooms = dict.fromkeys((own, *translation_rooms(project.root)))
-    inputs = Inputs(project, template_rooms(project.root), rooms, ledger)
+    inputs = Inputs(workspace)
     for artifact in mine:
         item = item_of(PurePosixPath(artifact.path))
         if item is None or item.edition not in project.config.editions:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +25,8 @@ from polyleaf.files import write_atomic
 from polyleaf.locales.numbers import numbering_system
 from polyleaf.locales.table import language
 from polyleaf.model.inline import plain
-from polyleaf.model.message import Message
 from polyleaf.model.project import Project
-from polyleaf.starter.rooms import translation_rooms
+from polyleaf.workspace import Workspace
 
 FORMATS = ("xliff", "xliff2", "xlsx", "po")
 """Formats of ``catalog export``; XLIFF 1.2 is what the tools of agencies read."""
@@ -51,15 +49,16 @@ class Desk:
     """A project with its catalogs as pieces of work.
 
     Args:
+        workspace: The project and its rooms.
+
+    Attributes:
         project: The project.
-        words: Messages of the templates.
     """
 
-    def __init__(self, project: Project, words: Sequence[Message]) -> None:
-        self.project = project
-        self._words = words
-        own = (project.root / "translations").resolve()
-        self._documents = Documents(project, [room for room in translation_rooms(project.root) if room != own])
+    def __init__(self, workspace: Workspace) -> None:
+        self.project = workspace.project
+        self._workspace = workspace
+        self._documents = Documents(workspace)
 
     def subject(self, name: str, locale: str) -> Subject:
         """A leaflet (or ``templates``) in a locale.
@@ -74,7 +73,7 @@ class Desk:
             if broken.name == name:
                 told = "\n".join(f"{fault.location}: {fault.message}" for fault in broken.faults)
                 raise UsageError(told, "Mend the leaflet first.")
-        domain = next(iter(domains(self.project, self._words, (name,))), None)
+        domain = next(iter(domains(self.project, self._workspace.words, (name,))), None)
         if domain is None:
             raise UsageError(f'"{name}" is not a leaflet of this project', "Name its folder in leaflets/.")
         into, source = language(locale), language(self.project.config.source)

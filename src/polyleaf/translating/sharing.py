@@ -8,14 +8,14 @@ from pathlib import Path
 from polyleaf import __version__
 from polyleaf.catalog.exchange.tmx import write_tmx
 from polyleaf.catalog.memory.filling import export_memory
-from polyleaf.catalog.signoff.signed_texts import signed_off_by_ledger
+from polyleaf.catalog.signoff.signed_texts import signed_off_by
 from polyleaf.files import write_atomic
-from polyleaf.model.project import Project
 from polyleaf.translating.sending import may_write
+from polyleaf.workspace import Workspace
 
 
 def send_memory(
-    project: Project,
+    workspace: Workspace,
     locales: Sequence[str],
     leaflets: Sequence[str],
     out: Path,
@@ -26,7 +26,7 @@ def send_memory(
     """Write the finished translations to a TMX file.
 
     Args:
-        project: The project.
+        workspace: The project and its sign-offs.
         locales: Only these; all targets if empty.
         leaflets: Only these catalogs; all if empty.
         out: The file.
@@ -40,7 +40,8 @@ def send_memory(
         MachineError: A file cannot be read or written.
         UsageError: A locale is not the project's, or a file of that name stands there.
     """
-    tmx = export_memory(project, locales, leaflets, signed_off_by_ledger(project) if approved else None)
+    project = workspace.project
+    tmx = export_memory(project, locales, leaflets, signed_off_by(workspace.ledger) if approved else None)
     data = write_tmx(tmx, __version__)
     if may_write(project, out, data, force=force):
         write_atomic(out, data)

@@ -25,14 +25,11 @@ from polyleaf.errors import MachineError
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault
 from polyleaf.model.message import Message
-from polyleaf.model.project import Broken, Project
-from polyleaf.render.page_words import page_messages
-from polyleaf.render.words import template_messages
-from polyleaf.source.config import CONFIG_NAME, read_config
-from polyleaf.source.reader import leaflet_names, read_project
-from polyleaf.starter.rooms import template_rooms, translation_rooms
+from polyleaf.model.project import Broken
+from polyleaf.source.reader import leaflet_names, read_project, unread_project
 from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
+from polyleaf.workspace import Workspace
 
 _CATALOGS = 1_000
 """Fewer catalogs than this are read in this process: workers take longer to start."""
@@ -115,20 +112,13 @@ class SurveyPart:
     faults: tuple[Fault, ...]
 
 
-def survey(
-    root: Path,
-    locales: Sequence[str] = (),
-    leaflets: Sequence[str] = (),
-    today: datetime.date | None = None,
-    jobs: int = 0,
-) -> Survey:
+def survey(workspace: Workspace, locales: Sequence[str] = (), leaflets: Sequence[str] = (), jobs: int = 0) -> Survey:
     """The state of a project.
 
     Args:
-        root: Its folder.
+        workspace: The project, none of whose leaflets need be read, and the day from which days are counted.
         locales: Only these; all targets if empty.
         leaflets: Only these (``templates`` may be among them); all if empty.
-        today: The date from which days are counted; the clock's if None.
         jobs: Worker processes at most; 0 means one for each core.
 
     Raises:
@@ -136,10 +126,8 @@ def survey(
         MachineError: A file cannot be read, or no process can be started.
         UsageError: A leaflet or locale is not in the project, or the ledger cannot be used.
     """
-    root = root.resolve()
-    rooms = template_rooms(root)
-    project = Project(root, read_config(root / CONFIG_NAME), {})
-    target_locales(project, locales)
+    root = workspace.project.root
+    target_locales(workspace.project, locales)
     names = [name for name in leaflets if name != TEMPLATES] if leaflets else list(leaflet_names(root))
     if leaflets:
         read_project(root, names[:1])  # says which names there are if one is wrong
@@ -147,12 +135,12 @@ def survey(
         root=root,
         names=tuple(dict.fromkeys(names)),
         locales=tuple(locales),
-        words=template_messages(rooms) if not leaflets or TEMPLATES in leaflets else (),
-        page_words=page_messages(rooms),
+        words=workspace.words if not leaflets or TEMPLATES in leaflets else (),
+        page_words=workspace.page_words,
         ledger=None,
-        today=today or datetime.datetime.now().astimezone().date(),
+        today=workspace.today,
     )
-    parts = _parts(whole, jobs or len(os.sched_getaffinity(0)), len(project.config.targets))
+    parts = _parts(whole, workspace, jobs or len(os.sched_getaffinity(0)))
     rows = [row for part in parts for row in part.rows]
     rows.sort(key=lambda row: (row.leaflet != TEMPLATES, row.leaflet))
     return Survey(
@@ -165,11 +153,10 @@ def survey(
 
 def survey_part(order: SurveyOrder) -> SurveyPart:
     """The state of some leaflets. Runs in a worker process, or in this one."""
-    project = read_project(order.root, order.names) if order.names else _empty(order.root)
-    own = (project.root / "translations").resolve()
-    rooms = [room for room in translation_rooms(project.root) if room != own]
+    project = read_project(order.root, order.names) if order.names else unread_project(order.root)
+    workspace = Workspace(project, order.today)
     ledger = _ledger(order.root) if order.ledger is None else order.ledger
-    signoff = SignOff(project, ledger, order.page_words, rooms)
+    signoff = SignOff(project, ledger, order.page_words, workspace.fallbacks)
     domains = (*project.leaflets, *((TEMPLATES,) if order.words else ()))
     return SurveyPart(
         rows=status(project, order.words, order.locales, domains, signoff) if domains else (),
@@ -193,7 +180,7 @@ def survey_part(order: SurveyOrder) -> SurveyPart:
 @cache
 def _ledger(root: Path) -> Ledger:
     """The sign-offs, read once in each worker; workers live no longer than their orders."""
-    return read_ledger(_empty(root))
+    return read_ledger(unread_project(root))
 
 
 def survey_packed(order: SurveyOrder) -> tuple[list[tuple[object, ...]], SurveyPart]:
@@ -222,13 +209,10 @@ _ROW = tuple(field.name for field in fields(StatusRow) if field.name != "approva
 _APPROVAL = tuple(field.name for field in fields(Approval))
 
 
-def _empty(root: Path) -> Project:
-    return Project(root, read_config(root / CONFIG_NAME), {})
-
-
-def _parts(whole: SurveyOrder, jobs: int, locales: int) -> list[SurveyPart]:
-    if jobs <= 1 or not whole.names or len(whole.names) * (len(whole.locales) or locales) < _CATALOGS:
-        return [survey_part(replace(whole, ledger=read_ledger(_empty(whole.root))))]
+def _parts(whole: SurveyOrder, workspace: Workspace, jobs: int) -> list[SurveyPart]:
+    catalogs = len(whole.names) * len(whole.locales or workspace.project.config.targets)
+    if jobs <= 1 or not whole.names or catalogs < _CATALOGS:
+        return [survey_part(replace(whole, ledger=workspace.ledger))]
     orders = [
         replace(whole, names=whole.names[start : start + _PART], words=() if start else whole.words)
         for start in range(0, len(whole.names), _PART)

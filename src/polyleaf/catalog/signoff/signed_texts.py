@@ -8,24 +8,19 @@ from functools import cache
 from polyleaf.catalog.po.catalog import Key
 from polyleaf.catalog.po.paths import TEMPLATES
 from polyleaf.catalog.signoff.content import mark
-from polyleaf.catalog.signoff.ledger import read_ledger
+from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.model.approval import Approval
-from polyleaf.model.project import Project
 
 SignedOff = Callable[[str, str, Key, str], bool]
 """Whether, for a leaflet (or ``templates``) and a locale, this translation of this (context, msgid) was signed off."""
 
 
-def signed_off_by_ledger(project: Project) -> SignedOff:
+def signed_off_by(ledger: Ledger) -> SignedOff:
     """What ``translations/approvals.toml`` says of single texts.
 
     A leaflet whose sign-off is void because one text changed still vouches for the others.
-
-    Raises:
-        MachineError: The ledger cannot be read.
-        UsageError: It cannot be used.
     """
-    entries = read_ledger(project).entries
+    entries = ledger.entries
 
     @cache
     def marks(leaflet: str, locale: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import ImageCms
@@ -75,7 +75,7 @@ class Profile:
         ink_limit: Most ink of all colours, in per cent, that is usual for it.
     """
 
-    path: Path
+    path: Path = field(repr=False)  # the bytes tell what it is; press files name themselves by the rest
     sha256: str
     identifier: str
     condition: str

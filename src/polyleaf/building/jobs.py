@@ -1,0 +1,95 @@
+"""The work of a build as orders for workers: files that are made one from the other go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from polyleaf.building.admission import Gate
+from polyleaf.building.documents import Documents
+from polyleaf.building.item import Item
+from polyleaf.building.job import Job
+from polyleaf.building.maker import Makers, Step
+from polyleaf.building.outcome import failed_by
+from polyleaf.building.schedule import Schedule
+from polyleaf.catalog.localizing.view import catalog_view
+from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.model.artifact import State
+from polyleaf.model.document import LocalizedDocument
+from polyleaf.workspace import Workspace
+
+
+class Jobs:
+    """Writes the orders.
+
+    Args:
+        workspace: The project.
+        out: Folder of the built files.
+        state: What is made.
+        gate: Judges the catalogs, and is told of those that cannot be used.
+        makers: Of the outputs.
+    """
+
+    def __init__(self, workspace: Workspace, out: Path, state: State, gate: Gate, makers: Makers) -> None:
+        self._project = workspace.project
+        self._out, self._state, self._gate, self._makers = out, state, gate, makers
+        self._documents = Documents(workspace)
+        self._ready: dict[tuple[str, str, bool], LocalizedDocument | None] = {}
+
+    def of(self, work: Schedule, folder: Path) -> Iterator[Job]:
+        """The jobs, in the order in which their files were asked for.
+
+        Args:
+            work: What is to be done.
+            folder: Where files are made.
+        """
+        asked = frozenset(work.stale)
+        together: dict[Item, dict[Item, None]] = {}
+        for item in work.stale:
+            chain = _needed(item, work)
+            together.setdefault(list(item.chain)[-1], {}).update(dict.fromkeys(chain))
+        for number, (root, items) in enumerate(together.items()):
+            document = self._localized(root)
+            if document is None:
+                continue
+            yield Job(
+                tuple(
+                    self._step(item, document, folder / f"{number}-{item.output.name}", work, asked=item in asked)
+                    for item in sorted(items, key=lambda one: len(list(one.chain)))
+                )
+            )
+
+    def _step(
+        self, item: Item, document: LocalizedDocument, stem: Path, work: Schedule, *, asked: bool
+    ) -> Step[object]:
+        current = work.sources.get(item)
+        target = self._out / item.path if current else stem.with_suffix(Path(item.path).suffix)
+        order = self._makers[item.output].order(self._documents, item, document, target)
+        return Step(item, order, target, self._shown_as(item), self._gate.waivers(item.leaflet), asked, current)
+
+    def _localized(self, item: Item) -> LocalizedDocument | None:
+        """The leaflet in the item's locale, or None if its catalog cannot be used."""
+        key = (item.leaflet, item.locale, item.twin)
+        if key not in self._ready:
+            try:
+                self._ready[key] = self._documents.of(item, self._state)
+                if item.locale in self._project.config.targets:
+                    leaflet = self._project.leaflets[item.leaflet]
+                    self._gate.judge(item.leaflet, (catalog_view(self._project, leaflet, item.locale),))
+            except CatalogError as error:
+                self._ready[key] = None
+                self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))
+        return self._ready[key]
+
+    def _shown_as(self, item: Item) -> str:
+        """What findings call the file: its path in the project, if it is in there."""
+        path, root = self._out.resolve() / item.path, self._project.root.resolve()
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def _needed(item: Item, work: Schedule) -> Iterator[Item]:
+    """The item, and what it is made from up to the first file that is there and current."""
+    for one in item.chain:
+        yield one
+        if one in work.sources:
+            return

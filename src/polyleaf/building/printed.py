@@ -1,0 +1,40 @@
+"""A finished accessible file, read back beside the document it should show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.validation import Profile, Validation
+from polyleaf.pdf.reader import read_pdf
+from polyleaf.pdf.tag_tree import read_tags
+from polyleaf.pdf.validators.page_validation import find_page_validation
+from polyleaf.pdf.validators.validator import Absent
+from polyleaf.render.order import RenderOrder
+
+
+def printed_document(order: RenderOrder, path: Path, shown_as: str, standard: str) -> PrintedDocument:
+    """A finished file for the checks.
+
+    Args:
+        order: What it should say, and how.
+        path: The file.
+        shown_as: What findings call it.
+        standard: The standard it is held against, or "" if that was done already.
+
+    Raises:
+        UnreadablePdf: The file cannot be read.
+    """
+    validations = _validations(path, standard)
+    facts, tags = read_pdf(path, shown_as), read_tags(path, shown_as)
+    return PrintedDocument(
+        order.document, order.edition, facts, order.families, validations, tags, order.source, order.logo
+    )
+
+
+def _validations(path: Path, standard: str) -> tuple[Validation, ...]:
+    """The verdict of the quick validator, if it is there and knows the standard; veraPDF has its own command."""
+    validator = find_page_validation()
+    if not standard or isinstance(validator, Absent) or standard not in validator.profiles:
+        return ()
+    return tuple(validator.validate((path,), Profile(standard)))

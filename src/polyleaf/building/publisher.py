@@ -1,0 +1,102 @@
+"""Puts finished files in their places, if nothing is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+from typing import Any
+
+from polyleaf.building.item import Item
+from polyleaf.building.job import Job, Result
+from polyleaf.building.maker import Made, Step
+from polyleaf.building.outcome import Failed, failed_by
+from polyleaf.building.product import publish
+from polyleaf.catalog.localizing.pseudo import PSEUDO
+from polyleaf.errors import ExitCode
+from polyleaf.model.artifact import Artifact, State
+from polyleaf.model.finding import Finding, Severity
+from polyleaf.model.project import Project
+from polyleaf.workers.worker import Failure
+
+
+class Publisher:
+    """Takes the results of jobs.
+
+    Args:
+        project: The project.
+        out: Folder of the built files.
+        state: What they are.
+        digests: Of what each was made from.
+    """
+
+    def __init__(self, project: Project, out: Path, state: State, digests: Mapping[Item, str]) -> None:
+        self._project, self._out, self._state, self._digests = project, out, state, digests
+
+    def outcomes(
+        self, job: Job, results: Sequence[Result] | Failure
+    ) -> Iterator[tuple[Artifact | Failed, tuple[Finding, ...]]]:
+        """What became of each file that was asked for, with the findings on it; what is right is published."""
+        if isinstance(results, Failure):
+            results = [results] * len(job.steps)
+        made = dict(zip((step.item for step in job.steps), results, strict=True))
+        for step in job.asked:
+            match made[step.item]:
+                case Made() as found:
+                    yield _refused(step.item, found) or self._published(step, found), found.findings
+                case Failure() as failure:
+                    yield _failed(step.item, failure), ()
+                case None:
+                    yield _not_begun(step.item, made, {one.item for one in job.asked}), ()
+
+    def _published(self, step: Step[Any], made: Made) -> Artifact | Failed:
+        item = step.item
+        try:
+            publish(step.target, self._out / item.path)
+        except OSError as error:
+            reason = f"{step.shown_as} cannot be written: {error.strerror or error}"
+            hint = "See who may write there, or choose another folder with -o."
+            return Failed(item.leaflet, item.locale, item.edition, reason, hint, exit_code=ExitCode.ENVIRONMENT)
+        return Artifact(
+            path=item.path,
+            leaflet=item.leaflet,
+            version=self._project.leaflets[item.leaflet].version,
+            locale=item.locale,
+            edition=item.edition,
+            output=item.kind,
+            pages=made.pages,
+            sha256=made.sha256,
+            inputs=self._digests[item],
+            state=self._state,
+            errors=made.count(Severity.ERROR),
+            warnings=made.count(Severity.WARNING),
+            validated=made.validated,
+            print_code=made.code,
+        )
+
+
+def _failed(item: Item, failure: Failure) -> Failed:
+    return Failed(
+        item.leaflet,
+        item.locale,
+        item.edition,
+        failure.message,
+        failure.hint,
+        detail=failure.detail,
+        exit_code=failure.exit_code,
+    )
+
+
+def _refused(item: Item, made: Made) -> Failed | None:
+    """Why a file is not published: the errors on it. A trial layout is made to show them."""
+    errors = tuple(one.fault for one in made.findings if one.severity is Severity.ERROR and item.locale not in PSEUDO)
+    return failed_by(item.leaflet, item.locale, errors, item.edition) if errors else None
+
+
+def _not_begun(item: Item, made: Mapping[Item, Result], told: AbstractSet[Item]) -> Failed:
+    """Why a file was not begun: the errors on the one that it is made from, unless they are told of that one."""
+    source = next(one for one in item.chain if made[one] is not None)
+    found = made[source]
+    reason = f"its {source.output.name} file has errors, so it is not made for {item.output.purpose}"
+    errors = _refused(source, found) if isinstance(found, Made) and source not in told else None
+    return errors or _failed(item, Failure(reason))

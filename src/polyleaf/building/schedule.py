@@ -1,0 +1,55 @@
+"""What a build has to do: files that are not as they should be, and those that others can be made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from polyleaf.building.freshness import Inputs, is_current
+from polyleaf.building.item import Item
+from polyleaf.building.plan import BuildRequest
+from polyleaf.model.artifact import Artifact, State
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The work of one build.
+
+    Attributes:
+        stale: Files to make.
+        unchanged: Files that are current already.
+        sources: Current files that stale ones are made from.
+        digests: Of what each stale file is made from.
+    """
+
+    stale: tuple[Item, ...]
+    unchanged: tuple[Artifact, ...]
+    sources: Mapping[Item, Artifact]
+    digests: Mapping[Item, str]
+
+
+def schedule(
+    items: Sequence[Item], manifest: Mapping[str, Artifact], inputs: Inputs, request: BuildRequest, state: State
+) -> Schedule:
+    """What is to be done for these files.
+
+    Raises:
+        UsageError: Something that an output is made from is not there.
+    """
+    digests = {item: inputs.digest(item, state) for item in items}
+
+    def current(item: Item) -> Artifact | None:
+        artifact = manifest.get(item.path)
+        digest = digests.get(item) or inputs.digest(item, state)
+        return artifact if not request.force and is_current(request.out, artifact, digest) else None
+
+    known = {item: current(item) for item in items}
+    stale = tuple(item for item, artifact in known.items() if artifact is None)
+    sources: dict[Item, Artifact] = {}
+    for item in stale:
+        for source in list(item.chain)[1:]:
+            artifact = known[source] if source in known else known.setdefault(source, current(source))
+            if artifact is not None:
+                sources[source] = artifact
+                break
+    return Schedule(stale, tuple(one for item in items if (one := known[item])), sources, digests)
