@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -15,6 +16,13 @@ from polyleaf.checks.run import run as run_checks
 from polyleaf.cli.command_pages import commands_markdown
 from polyleaf.cli.main import polyleaf, run
 from polyleaf.errors import ExitCode
+from polyleaf.locales.table import language, use_folder
+from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model import boxes
+from polyleaf.model.leaflet import Box
+from polyleaf.reading.amounts import amounts_in
+from polyleaf.source.markdown import read_body
+from polyleaf.source.svg import parse_svg
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -56,6 +64,37 @@ def test_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [finding.fault.hint for finding in check.run(check.bad())]
     assert not list(check.run(check.good()))
     assert not run_checks([check.good()])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """The folder of a project's language files, which is forgotten after the test."""
+    made = tmp_path / "languages"
+    made.mkdir()
+    yield made
+    use_folder(None)
+
+
+def test_the_language(folder: Path) -> None:
+    (folder / "ca.toml").write_text(FILES["src/polyleaf/languages/ca.toml"], encoding="utf-8")
+    assert not use_folder(folder).faults("ca")
+    catalan = language("ca")
+    assert catalan.english == "Catalan"
+    (amount,) = amounts_in("No mengi res durant dues hores.", catalan)
+    assert (amount.value, set(amount.units)) == (2, {"hour"})
+
+
+def test_the_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    (row,) = re.findall(r"^\+    (BoxKind\(.*?^\+    \)),$", PAGE, re.MULTILINE | re.DOTALL)
+    kind = eval(row.replace("\n+", "\n"), vars(boxes))  # noqa: S307 - our own page
+    monkeypatch.setitem(boxes.BOXES, kind.name, kind)
+    log = FaultLog("leaflet.md")
+    (box,) = read_body(kind.example, log, {}, lambda _: ())
+    assert not log.faults
+    assert isinstance(box, Box)
+    assert box.kind is kind
+    assert parse_svg(FILES[f"templates/signs/{kind.name}.svg"].encode()).tag.endswith("svg")
+    assert f".box.{kind.name} " in PAGE
 
 
 def test_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

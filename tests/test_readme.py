@@ -204,7 +204,7 @@ def test_every_fact_unit_and_box_is_explained() -> None:
     facts = section(LEAFLET, "## Facts")
     assert not [kind for kind in KINDS if f"`{{{kind}: " not in facts]
     assert not lacking(set(UNITS), facts)
-    assert not [box for box in BOXES if f":::{{{box}}}" not in (ROOT / "docs/boxes.md").read_text(encoding="utf-8")]
+    assert not [box for box in BOXES if f":::{{{box}}}" not in PAGES["docs/boxes.md"]]
 
 
 def test_every_language_is_named_as_it_is_in_the_table() -> None:

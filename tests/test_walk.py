@@ -53,14 +53,14 @@ STEM = "Będą Państwo u nas około "
 def commands(page):
     """Every command of a page with the exit status that it names."""
     text = (DOCS / page).read_text(encoding="utf-8")
-    for block in re.findall(r"^```sh\n(.*?)^```", text if page == README else "", re.DOTALL | re.MULTILINE):
-        yield from ((shlex.split(line), 0) for line in block.splitlines() if not line.startswith("make "))
-    for block in re.findall(r"^```console\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+    language, prompt = ("sh", "") if page == README else ("console", "$ ")
+    for block in re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
         for line in block.splitlines():
-            assert line.startswith("$ "), line
-            command, _, remark = line[2:].partition("#")
+            assert line.startswith(prompt), line
+            command, _, remark = line.removeprefix(prompt).partition("#")
             status = re.search(r"exit status (\d+)", remark)
-            yield shlex.split(command), int(status[1]) if status else 0
+            if not command.startswith("make "):
+                yield shlex.split(command), int(status[1]) if status else 0
 
 
 def translate(path):

@@ -15,10 +15,10 @@ room that knows the place turns them into a fault or a finding:
       UnreadablePdf         1  pdf.unreadable
       UsageError            2  errors
         CatalogError        2  catalog.po.faults
-        ContentError        2  source.faults
+        ContentError        2  manuscript.faults
         ReplyError          2  catalog.exchange.answer
     ProgramFailed              pdf.validators.programs
-    Refusal                    source.faults
+    Refusal                    manuscript.faults
       LargeSvg                 source.svg
       NotSvg                   source.svg
       UnsafeSvg                source.svg
