@@ -8,12 +8,12 @@ from pathlib import Path
 
 from polyleaf.model.boxes import CRITICAL
 from polyleaf.model.edition import Edition
-from polyleaf.model.finding import Fault, Location, Waiver
+from polyleaf.model.finding import Fault, Waiver
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.preset import SHEETFED, Preset
-from polyleaf.model.press_facts import CmykInks
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +141,3 @@ class Project:
     def relative(self, path: Path) -> str:
         """``path`` relative to the project, with forward slashes."""
         return path.relative_to(self.root).as_posix()
-
-    @property
-    def config_location(self) -> Location:
-        """Where the configuration stands."""
-        return Location("polyleaf.toml")

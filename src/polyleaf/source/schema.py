@@ -12,8 +12,8 @@ from polyleaf.locales.table import LANGUAGES
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.boxes import CRITICAL, MARKABLE
 from polyleaf.model.edition import PAPERS
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.preset import PRESETS, SHEETFED
-from polyleaf.model.press_facts import CmykInks
 from polyleaf.source import values
 
 BUILT_IN_PROFILES = ("built-in FOGRA39", "built-in FOGRA29")

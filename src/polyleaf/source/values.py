@@ -8,8 +8,8 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from polyleaf.manuscript.faults import Refusal
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.leaflet import Layout
-from polyleaf.model.press_facts import CmykInks
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _EDITION = re.compile(r"[a-z0-9-]{1,40}")
