@@ -4,7 +4,8 @@ import pikepdf
 import pytest
 from tests.pdf.press_samples import pressed, typeset
 
-from polyleaf.model.press_facts import PressFacts, inks, is_black, is_white, total_ink
+from polyleaf.model.inks import inks, is_black, is_white, total_ink
+from polyleaf.model.press_facts import PressFacts
 from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.unreadable import UnreadablePdf
 

@@ -187,7 +187,7 @@ def test_every_box_with_text_can_be_critical(clinic, name):
     assert read_project(clinic.root).config.critical == (name,)
 
 
-@pytest.mark.parametrize(("name", "hint"), [("figure", "It is one of: "), ("importnat", "Did you mean")])
+@pytest.mark.parametrize(("name", "hint"), [("figure", "Boxes: "), ("importnat", "Did you mean")])
 def test_no_other_box_can(clinic, name, hint):
     toml = clinic.path("toml").read_text(encoding="utf-8")
     clinic.write("toml", f'{toml}\n[checks]\ncritical = ["{name}"]\n')

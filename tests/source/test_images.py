@@ -15,10 +15,9 @@ from PIL import Image
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.model.leaflet import Figure, Leaflet
-from polyleaf.source.diagram import diagram_labels
-from polyleaf.source.images import image_facts, locate
+from polyleaf.source.images import locate, read_image
 from polyleaf.source.raster import look_at_raster
-from polyleaf.source.svg import LargeSvg, NotSvg, UnsafeSvg, parse_svg
+from polyleaf.source.svg import LargeSvg, NotSvg, UnsafeSvg, diagram_labels, parse_svg
 
 XMLNS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -51,7 +50,7 @@ Look = Callable[[str, bytes], ImageFacts]
 def look(root: Path) -> Look:
     def look_at(name: str, data: bytes) -> ImageFacts:
         (root / "leaflets/demo" / name).write_bytes(data)
-        return image_facts(root, "demo", name)
+        return read_image(root, "leaflets/demo", name)[0]
 
     return look_at
 
@@ -94,8 +93,8 @@ def test_pictures_that_cannot_be_printed(look: Look, name: str, data: bytes, pro
     ["../x.png", "images/../../x.png", "/etc/passwd", "..\\x.png", "C:/x.png", "https://a.org/x.png", "a\0.png", ""],
 )
 def test_paths_that_leave_the_project(root: Path, name: str) -> None:
-    assert locate(root, "demo", name) is None
-    assert image_facts(root, "demo", name).problem is ImageProblem.OUTSIDE
+    assert locate(root, "leaflets/demo", name) is None
+    assert read_image(root, "leaflets/demo", name)[0].problem is ImageProblem.OUTSIDE
 
 
 def test_links_may_stay_inside_the_project_only(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -107,18 +106,18 @@ def test_links_may_stay_inside_the_project_only(root: Path, tmp_path_factory: py
     (folder / "in.png").symlink_to(root / "shared.png")
     (folder / "loop.png").symlink_to(folder / "loop.png")
     (folder / "outside").symlink_to(outside.parent)
-    assert image_facts(root, "demo", "out.png").problem is ImageProblem.OUTSIDE
-    assert image_facts(root, "demo", "outside/secret.png").problem is ImageProblem.OUTSIDE
-    assert image_facts(root, "demo", "in.png").problem is None
-    assert image_facts(root, "demo", "loop.png").problem in (ImageProblem.OUTSIDE, ImageProblem.MISSING)
+    assert read_image(root, "leaflets/demo", "out.png")[0].problem is ImageProblem.OUTSIDE
+    assert read_image(root, "leaflets/demo", "outside/secret.png")[0].problem is ImageProblem.OUTSIDE
+    assert read_image(root, "leaflets/demo", "in.png")[0].problem is None
+    assert read_image(root, "leaflets/demo", "loop.png")[0].problem in (ImageProblem.OUTSIDE, ImageProblem.MISSING)
 
 
 def test_what_is_no_file(root: Path) -> None:
     (root / "leaflets/demo/folder.png").mkdir()
     os.mkfifo(root / "leaflets/demo/pipe.png")
-    assert image_facts(root, "demo", "folder.png").problem is ImageProblem.NOT_AN_IMAGE
-    assert image_facts(root, "demo", "pipe.png").problem is ImageProblem.NOT_AN_IMAGE
-    assert image_facts(root, "demo", "none.png").problem is ImageProblem.MISSING
+    assert read_image(root, "leaflets/demo", "folder.png")[0].problem is ImageProblem.NOT_AN_IMAGE
+    assert read_image(root, "leaflets/demo", "pipe.png")[0].problem is ImageProblem.NOT_AN_IMAGE
+    assert read_image(root, "leaflets/demo", "none.png")[0].problem is ImageProblem.MISSING
 
 
 LAUGHS = "".join(

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from polyleaf.checks.wording import count, quote
 from polyleaf.model.finding import Fault, Location
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import CmykInks, PathPaint, PressPage, TextPaint
+from polyleaf.model.press_facts import PathPaint, PressPage, TextPaint
 from polyleaf.model.press_file import PressFile
 
 _LETTERS = 30

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import CmykInks, PressFacts
+from polyleaf.model.press_facts import PressFacts
 
 MM = 72 / 25.4
 """Points in a millimetre."""

@@ -9,11 +9,11 @@ from pathlib import Path
 from polyleaf.model.boxes import CRITICAL
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault, Waiver
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.preset import SHEETFED, Preset
-from polyleaf.model.press_facts import CmykInks
 
 
 @dataclass(frozen=True, slots=True)

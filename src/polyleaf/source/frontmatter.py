@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Location, Waiver
-from polyleaf.model.leaflet import Layout
+from polyleaf.model.leaflet import Layout, Leaflet
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.fact_values import read_fact
@@ -34,26 +32,6 @@ _EXAMPLES = {
     "review_by": "2028-11-20",
     "owner": "Interventional Radiology",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The front matter of a leaflet; the attributes are those of ``Leaflet``."""
-
-    title: Text
-    summary: Text | None
-    code: str
-    version: str
-    published: datetime.date
-    review_by: datetime.date
-    owner: str
-    contacts: tuple[str, ...]
-    references: tuple[str, ...]
-    facts: Mapping[str, Fact]
-    fact_locations: Mapping[str, Location]
-    waivers: tuple[Waiver, ...]
-    locations: Mapping[str, Location]
-    layout: Layout
 
 
 def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
@@ -80,13 +58,13 @@ def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
     return front, body
 
 
-def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[str, object]) -> FrontMatter | None:
-    """The front matter, or None when a required key is missing or unusable.
+def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[str, object]) -> Leaflet | None:
+    """The leaflet of a front matter, still without a body; None when a required key is missing or unusable.
 
     Args:
         front: The lines between the ``---`` lines; they begin on line 2.
         log: Takes the faults.
-        name: Name of the leaflet, for its waivers.
+        name: Name of the leaflet.
         contacts: Contacts of the project, by id.
     """
     tree = read_yaml(front, 2, log)
@@ -114,7 +92,9 @@ def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[st
             reader.line("review_by"),
             "Check both dates",
         )
-    return FrontMatter(
+    return Leaflet(
+        name=name,
+        path=log.path,
         title=reader.text(title, "title"),
         summary=reader.text(summary, "summary") if summary else None,
         code=code,
@@ -125,6 +105,7 @@ def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[st
         contacts=tuple(scalar.text for scalar in closing),
         references=references,
         facts=facts,
+        blocks=(),
         fact_locations=fact_locations,
         waivers=waivers,
         locations={key: log.at(entry.line) for key, entry in tree.entries.items()},

@@ -21,21 +21,17 @@ _SUFFIXES = {"svg": (".svg",), "png": (".png",), "jpeg": (".jpg", ".jpeg")}
 _CORNERS = 4
 
 
-def locate(root: Path, leaflet: str, image: str) -> Path | None:
+def locate(root: Path, folder: str, image: str) -> Path | None:
     """The file of a picture, symbolic links followed; it may not exist.
 
     Args:
         root: Folder of the project.
-        leaflet: Name of the leaflet.
-        image: Path as written in the leaflet, relative to its folder.
+        folder: Folder of the leaflet in it; "" for the project itself.
+        image: Path as written, relative to that folder.
 
     Returns:
         An absolute path inside the project, or None when ``image`` is not a plain relative path or leads outside.
     """
-    return _located(root, f"leaflets/{leaflet}", image)
-
-
-def _located(root: Path, folder: str, image: str) -> Path | None:
     parts = image.split("/")
     if (
         not image
@@ -56,24 +52,17 @@ def _located(root: Path, folder: str, image: str) -> Path | None:
     return path if path.is_relative_to(project) else None
 
 
-def image_facts(root: Path, leaflet: str, image: str) -> ImageFacts:
-    """What is known of a picture named in a leaflet; never raises for what the file holds."""
-    return look(root, leaflet, image)[0]
+def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
+    """The facts of a picture, and its bytes if it can be printed (else nothing).
 
-
-def look(root: Path, leaflet: str, image: str) -> tuple[ImageFacts, bytes]:
-    """The facts of a picture of a leaflet, and its bytes if it can be printed (else nothing)."""
-    return look_in(root, f"leaflets/{leaflet}", image)
-
-
-def look_in(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
-    """The same for a picture of any folder of the project ("" for the project itself)."""
+    Never raises for what the file holds; the arguments are those of ``locate``.
+    """
     shown = f"{folder}/{image}".lstrip("/")
 
     def facts(kind: str, width: float, height: float, problem: ImageProblem | None) -> ImageFacts:
         return ImageFacts(image, shown, kind, width, height, problem)
 
-    path = _located(root, folder, image)
+    path = locate(root, folder, image)
     if path is None:
         return facts("", 0, 0, ImageProblem.OUTSIDE), b""
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.image import ImageProblem
-from polyleaf.source.images import look_in
+from polyleaf.source.images import read_image
 from polyleaf.source.svg import parse_svg
 from polyleaf.source.values import shown
 
@@ -31,7 +31,7 @@ def check_logo(root: Path, file: str, line: int | None, log: FaultLog) -> None:
         line: Where it is written.
         log: Takes what is wrong with it.
     """
-    facts, data = look_in(root, "", file)
+    facts, data = read_image(root, "", file)
     if facts.problem is not None:
         wrong, hint = _WORDS[facts.problem]
         log.add(f"The logo {shown(file)} {wrong}", line, hint)

@@ -16,10 +16,10 @@ from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Broken, Config, Project
 from polyleaf.source.config import CONFIG_NAME, read_config
-from polyleaf.source.diagram import diagram_labels
 from polyleaf.source.frontmatter import read_front_matter, split_front_matter
-from polyleaf.source.images import look
+from polyleaf.source.images import read_image
 from polyleaf.source.markdown import read_body
+from polyleaf.source.svg import diagram_labels
 from polyleaf.source.values import identifier, shown
 
 LEAFLETS = "leaflets"
@@ -119,34 +119,14 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
     log = FaultLog(shown_as)
     text = _without_invisible(text, log)
     front, body = split_front_matter(text, log)
-    matter = read_front_matter(front, log, name, config.contacts) if front is not None else None
+    bare = read_front_matter(front, log, name, config.contacts) if front is not None else None
     pictures = _Pictures(root, name)
     blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source))
-    if matter is None:
+    if bare is None:
         return Broken(name, shown_as, log.faults)
     if not blocks and not log.faults:
         log.add("The leaflet has no text", None, "Write it below the front matter")
-    return Leaflet(
-        name=name,
-        path=shown_as,
-        title=matter.title,
-        summary=matter.summary,
-        code=matter.code,
-        version=matter.version,
-        published=matter.published,
-        review_by=matter.review_by,
-        owner=matter.owner,
-        contacts=matter.contacts,
-        references=matter.references,
-        layout=matter.layout,
-        facts=matter.facts,
-        blocks=blocks,
-        fact_locations=matter.fact_locations,
-        images=pictures.facts,
-        waivers=matter.waivers,
-        faults=log.faults,
-        locations=matter.locations,
-    )
+    return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
 
 
 def _folders(root: Path) -> list[str]:
@@ -205,14 +185,14 @@ class _Pictures:
 
     def __init__(self, root: Path, leaflet: str) -> None:
         self._root = root
-        self._leaflet = leaflet
+        self._folder = f"{LEAFLETS}/{leaflet}"
         self.facts: dict[str, ImageFacts] = {}
         self._labels: dict[str, tuple[str, ...]] = {}
 
     def labels(self, image: str) -> tuple[str, ...]:
         """The texts inside a picture; none for a photograph, or one that cannot be printed."""
         if image not in self.facts:
-            self.facts[image], data = look(self._root, self._leaflet, image)
+            self.facts[image], data = read_image(self._root, self._folder, image)
             is_drawing = self.facts[image].kind == "svg" and data
             self._labels[image] = diagram_labels(data) if is_drawing else ()
         return self._labels[image]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import Annotated, Literal
 
@@ -12,20 +13,12 @@ from polyleaf.locales.table import LANGUAGES
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.boxes import CRITICAL, MARKABLE
 from polyleaf.model.edition import PAPERS
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.preset import PRESETS, SHEETFED
-from polyleaf.model.press_facts import CmykInks
 from polyleaf.source import values
 
 BUILT_IN_PROFILES = ("built-in FOGRA39", "built-in FOGRA29")
 """Output profiles that come with polyleaf; any other value is the path of an ICC file in the project."""
-
-
-def _locale(text: str) -> str:
-    if text not in LANGUAGES:
-        near = nearest(text, LANGUAGES)
-        example = f"Did you mean {near}?" if near else "Locales look like pl, ar or zh_Hans"
-        raise Refusal(f"is {values.shown(text)}, a language that polyleaf does not know", example)
-    return text
 
 
 def _paper(text: str) -> str:
@@ -59,28 +52,16 @@ def _length(text: object, unit: str, least: float, most: float) -> float:
     return values.length(text, unit, least, most)
 
 
-def _preset(text: str) -> str:
-    if text not in PRESETS:
-        near = nearest(text, PRESETS)
-        raise Refusal(
-            f"is {values.shown(text)}, which is no preflight profile",
-            f"Did you mean {near}?" if near else f"Built in: {', '.join(PRESETS)}",
-        )
-    return text
-
-
-def _box(text: str) -> str:
-    if text not in MARKABLE:
-        near = nearest(text, MARKABLE)
-        raise Refusal(
-            f"is {values.shown(text)}, which is no box that holds text",
-            f"Did you mean {near}?" if near else f"It is one of: {', '.join(MARKABLE)}",
-        )
-    return text
+def _one_of(known: Collection[str], wrong: str, otherwise: str) -> AfterValidator:
+    return AfterValidator(partial(values.one_of, known=known, wrong=wrong, otherwise=otherwise))
 
 
 _Words = Annotated[str, AfterValidator(values.words)]
-_Locale = Annotated[str, AfterValidator(_locale)]
+_Locale = Annotated[
+    str, _one_of(LANGUAGES, "a language that polyleaf does not know", "Locales look like pl, ar or zh_Hans")
+]
+_PresetName = Annotated[str, _one_of(PRESETS, "which is no preflight profile", f"Built in: {', '.join(PRESETS)}")]
+_BoxName = Annotated[str, _one_of(MARKABLE, "which is no box that holds text", f"Boxes: {', '.join(MARKABLE)}")]
 
 
 class _Table(BaseModel):
@@ -146,7 +127,7 @@ class PrintTable(_Table):
 class PreflightTable(_Table):
     """``[preflight.<name>]``: thresholds that are another than those of ``base``."""
 
-    base: Annotated[str, AfterValidator(_preset)] = SHEETFED.name
+    base: _PresetName = SHEETFED.name
     bleed: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=20))] | None = None
     quiet_zone: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=30))] | None = None
     ink_limit: Annotated[float, BeforeValidator(values.ink_limit)] | None = None
@@ -181,7 +162,7 @@ class ChecksTable(_Table):
     """``[checks]``."""
 
     waivers: list[WaiverTable] = Field(default_factory=list)
-    critical: list[Annotated[str, AfterValidator(_box)]] = Field(default_factory=lambda: list(CRITICAL))
+    critical: list[_BoxName] = Field(default_factory=lambda: list(CRITICAL))
 
 
 class ProjectFile(_Table):

@@ -75,6 +75,17 @@ def embedded_images(root: ET.Element) -> Iterator[str]:
                 yield value.strip()[match.end() :]
 
 
+def diagram_labels(svg: bytes) -> tuple[str, ...]:
+    """The text of each ``text`` element in document order, white space folded: they are translated like any other.
+
+    One label an element, "" for an element without words: whoever puts translations back counts elements.
+
+    Raises:
+        Refusal: The SVG is broken or unsafe.
+    """
+    return tuple(" ".join("".join(element.itertext()).split()) for element in parse_svg(svg).iter(f"{{{SVG}}}text"))
+
+
 class _Guard(ET.TreeBuilder):
     """Builds the tree and stops at the first sign of an attack, before anything is expanded."""
 

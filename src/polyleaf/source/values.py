@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import Refusal
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.leaflet import Layout
 from polyleaf.model.output import OUTPUTS
-from polyleaf.model.press_facts import CmykInks
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _EDITION = re.compile(r"[a-z0-9-]{1,40}")
@@ -61,6 +63,21 @@ def edition_name(text: str) -> str:
         raise Refusal(f"cannot be named {shown(text)}: files of two languages are named so", "Choose another name")
     if not _EDITION.fullmatch(text):
         raise Refusal(f"cannot be named {shown(text)}", "Use small letters a-z, digits and -, such as us-large")
+    return text
+
+
+def one_of(text: str, known: Collection[str], wrong: str, otherwise: str) -> str:
+    """A word that polyleaf knows.
+
+    Args:
+        text: The word.
+        known: Those there are.
+        wrong: What any other is ("which is not a paper").
+        otherwise: The way out where no known word is near.
+    """
+    if text not in known:
+        near = nearest(text, known)
+        raise Refusal(f"is {shown(text)}, {wrong}", f"Did you mean {near}?" if near else otherwise)
     return text
 
 

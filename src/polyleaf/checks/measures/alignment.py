@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
-from polyleaf.checks.measures.lines import Block, Line
+from polyleaf.checks.measures.lines import Line
+from polyleaf.checks.measures.text_blocks import Block
 from polyleaf.checks.measures.writing import is_mixed
 from polyleaf.checks.pages import MM, is_blank
 from polyleaf.model.language import Direction

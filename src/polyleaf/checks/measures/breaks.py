@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
-from polyleaf.checks.measures.lines import Block, ancestors
+from polyleaf.checks.measures.text_blocks import Block, ancestors
 from polyleaf.checks.measures.writing import folded, readings
 from polyleaf.model.pdf_facts import Paint
 

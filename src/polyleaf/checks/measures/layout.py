@@ -8,7 +8,8 @@ from functools import cached_property
 from statistics import median
 from typing import NamedTuple
 
-from polyleaf.checks.measures.lines import Block, Line, ancestors, blocks_of, is_sound
+from polyleaf.checks.measures.lines import Line, is_sound
+from polyleaf.checks.measures.text_blocks import Block, ancestors, blocks_of
 from polyleaf.checks.measures.writing import folded
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.inline import plain

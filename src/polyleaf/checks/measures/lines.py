@@ -1,41 +1,26 @@
-"""Lines and blocks of a page, found again from its runs and the tag tree."""
+"""Lines of a page, found again from its runs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from polyleaf.checks.measures.writing import is_right_to_left, letters
+from polyleaf.checks.measures.writing import letters
 from polyleaf.checks.pages import is_blank
-from polyleaf.model.pdf_facts import Element, FontFacts, PageFacts, TextRun
+from polyleaf.model.pdf_facts import FontFacts, TextRun
 
 FILLER = "\u200b"
 """Text of a glyph that says nothing by itself."""
 
-_INLINE = frozenset(
-    ("Span", "Link", "NonStruct", "Quote", "Code", "Em", "Strong", "Reference", "Annot", "BibEntry", "Sub", "Private")
-)
-"""Elements inside a line; the block is above them."""
-
-_GROUPS = frozenset(("Document", "Part", "Art", "Sect", "Div", "Aside", "BlockQuote", "DocumentFragment", "Figure", ""))
-"""Elements that hold blocks. Text right inside one is cut into blocks by its place."""
-
-_HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"))
 _SAME_LINE = 0.5
 """In ems: baselines of one line differ by less (raised figures, a Nastaliq word whose foot is not on the line)."""
-
-_NEXT_LINE = 1.4
-"""Times what the fonts need: lines of one untagged block are no further apart."""
 
 _COLUMN_GAP = 0.9
 """In ems: pieces of a line that are further apart may be two lines side by side."""
 
 _SMALLEST = 0.1
 """In pt: nothing smaller can be seen, let alone measured."""
-
-_HEADING_SCALE = 1.1
-"""In an untagged file a bold line larger than the body by this is a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,94 +49,12 @@ class Line:
     letters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, heading, list label, table cell: what stands of it on one page.
-
-    Attributes:
-        element: Index of its element, or None.
-        role: Role of its element, or "".
-        lines: From top to bottom.
-        right_to_left: Whether its lines begin at the right.
-        heading: Whether it is one.
-    """
-
-    element: int | None
-    role: str
-    lines: tuple[Line, ...]
-    right_to_left: bool
-    heading: bool
-
-    @property
-    def text(self) -> str:
-        """Its lines, with a space between them."""
-        return " ".join(line.text for line in self.lines)
-
-
 def is_sound(run: TextRun) -> bool:
     """Whether a run can be measured: it prints something, somewhere."""
     return not is_blank(run) and run.size >= _SMALLEST and all(map(isfinite, (*run.box, run.size)))
 
 
-def block_element(element: int | None, elements: Sequence[Element]) -> int | None:
-    """The block that an element stands in: itself, or the first above it that is not inside a line."""
-    while element is not None and elements[element].role in _INLINE and elements[element].parent is not None:
-        element = elements[element].parent
-    return element
-
-
-def ancestors(element: int | None, elements: Sequence[Element]) -> Iterator[int]:
-    """The element and all it stands in, from the inside out."""
-    while element is not None:
-        yield element
-        element = elements[element].parent
-
-
-def blocks_of(
-    page: PageFacts,
-    runs: Iterable[TextRun],
-    fonts: Sequence[FontFacts],
-    elements: Sequence[Element],
-    body_size: float,
-) -> tuple[Block, ...]:
-    """The blocks that some runs of a page make up, in the order in which they are painted first."""
-    hidden: dict[int | None, list[TextRun]] = {}
-    for run in page.hidden:
-        hidden.setdefault(block_element(run.element, elements), []).append(run)
-    by_element: dict[int | None, list[TextRun]] = {}
-    for run in runs:
-        by_element.setdefault(block_element(run.element, elements), []).append(run)
-    found: list[Block] = []
-    for element, own in by_element.items():
-        role = "" if element is None else elements[element].role
-        unseen = hidden.get(element, ())
-        for group in _groups_of(own, unseen, page.number, fonts, loose=role in _GROUPS):
-            heading = role in _HEADINGS or (not elements and _looks_like_heading(group, fonts, body_size))
-            text = "".join(line.text for line in group)
-            found.append(Block(element, role, tuple(group), bool(is_right_to_left(text)), heading))
-    return tuple(found)
-
-
-def _groups_of(
-    runs: Sequence[TextRun], hidden: Sequence[TextRun], page: int, fonts: Sequence[FontFacts], *, loose: bool
-) -> Iterator[list[Line]]:
-    """The lines of one element; those of each column apart, and where no element holds them, of each paragraph."""
-    rows = list(_rows(runs))
-    parts = [list(_parts(row)) for row in rows]
-    lines = [_line(page, part, hidden, fonts) for row in parts for part in row]
-    if loose:
-        yield from _paragraphs(lines)
-        return
-    columns = _columns(lines) if any(len(row) > 1 for row in parts) else []
-    if len(columns) > 1 and all(len(column) > 1 for column in columns):
-        yield from columns
-    elif len(lines) == len(rows):
-        yield lines
-    else:
-        yield [_line(page, row, hidden, fonts) for row in rows]
-
-
-def _rows(runs: Sequence[TextRun]) -> Iterator[list[TextRun]]:
+def rows_of(runs: Sequence[TextRun]) -> Iterator[list[TextRun]]:
     """Runs by baseline, from top to bottom."""
     row: list[TextRun] = []
     for run in sorted(runs, key=lambda run: -baseline(run)):
@@ -163,7 +66,7 @@ def _rows(runs: Sequence[TextRun]) -> Iterator[list[TextRun]]:
         yield row
 
 
-def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines that lie above each other, column by column."""
     columns: list[list[Line]] = []
     right = 0.0
@@ -175,7 +78,7 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     return [sorted(column, key=lambda line: -line.baseline) for column in columns]
 
 
-def _parts(row: list[TextRun]) -> Iterator[list[TextRun]]:
+def parts_of(row: list[TextRun]) -> Iterator[list[TextRun]]:
     """The pieces of a row that stand together."""
     part: list[TextRun] = []
     end = 0.0
@@ -189,7 +92,8 @@ def _parts(row: list[TextRun]) -> Iterator[list[TextRun]]:
         yield part
 
 
-def _line(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts: Sequence[FontFacts]) -> Line:
+def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts: Sequence[FontFacts]) -> Line:
+    """The line that some runs make, with what is hidden under their glyphs."""
     weights: dict[tuple[float, float], int] = {}
     for run in runs:
         key = (round(run.size, 2), baseline(run))
@@ -212,8 +116,8 @@ def _line(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts: 
         right=right,
         baseline=base,
         size=size,
-        above=max(_font(run, fonts).ascent * run.size for run in runs),
-        below=max(-_font(run, fonts).descent * run.size for run in runs),
+        above=max(font_of(run, fonts).ascent * run.size for run in runs),
+        below=max(-font_of(run, fonts).descent * run.size for run in runs),
         text=text.strip(),
         letters=letters(text.strip()) or sum(run.glyphs for run in runs),
     )
@@ -224,29 +128,9 @@ def baseline(run: TextRun) -> float:
     return run.baseline if run.baseline is not None else run.box[1] + 0.2 * (run.box[3] - run.box[1])
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines under each other that belong together, where no element says so."""
-    left = list(lines)
-    while left:
-        group = [left.pop(0)]
-        for line in list(left):
-            above = group[-1]
-            needed = above.below + line.above
-            beneath = above.left < line.right and line.left < above.right
-            near = above.baseline - line.baseline < _NEXT_LINE * needed
-            if beneath and near and abs(above.size - line.size) < 0.1:  # noqa: PLR2004 - pt, rounding
-                group.append(line)
-                left.remove(line)
-        yield group
-
-
-def _looks_like_heading(lines: Sequence[Line], fonts: Sequence[FontFacts], body_size: float) -> bool:
-    bold = all("bold" in _font(run, fonts).name.lower() for line in lines for run in line.runs)
-    return bold and lines[0].size > _HEADING_SCALE * body_size
-
-
 _NO_FONT = FontFacts("", "", embedded=False, subset=False, kind="")
 
 
-def _font(run: TextRun, fonts: Sequence[FontFacts]) -> FontFacts:
+def font_of(run: TextRun, fonts: Sequence[FontFacts]) -> FontFacts:
+    """The font that a run is set in; one without measures if the file does not say."""
     return fonts[run.font] if 0 <= run.font < len(fonts) else _NO_FONT

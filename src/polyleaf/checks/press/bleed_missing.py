@@ -8,8 +8,9 @@ from polyleaf.checks.engine import Example, check
 from polyleaf.checks.inks import overlaps, page_paths, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.inks import is_white
 from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import PressPage, is_white
+from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import MM, PressFile
 
 _NEAR = 0.5 * MM

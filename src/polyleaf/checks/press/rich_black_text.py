@@ -8,7 +8,8 @@ from polyleaf.checks.engine import Example, check
 from polyleaf.checks.inks import text_faults
 from polyleaf.checks.samples.press import cmyk, ink_text, press_file
 from polyleaf.model.finding import Fault, Severity
-from polyleaf.model.press_facts import TextPaint, inks, total_ink
+from polyleaf.model.inks import inks, total_ink
+from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
 
 

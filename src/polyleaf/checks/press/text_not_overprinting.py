@@ -8,7 +8,8 @@ from polyleaf.checks.engine import Example, check
 from polyleaf.checks.inks import text_faults
 from polyleaf.checks.samples.press import ink_text, press_file
 from polyleaf.model.finding import Fault, Severity
-from polyleaf.model.press_facts import TextPaint, is_black
+from polyleaf.model.inks import is_black
+from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
 
 

@@ -8,7 +8,7 @@ from polyleaf.checks.engine import Example, check
 from polyleaf.checks.inks import page_paths, page_texts, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
 from polyleaf.model.finding import Fault, Severity
-from polyleaf.model.press_facts import total_ink
+from polyleaf.model.inks import total_ink
 from polyleaf.model.press_file import PressFile
 
 

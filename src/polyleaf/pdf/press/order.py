@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from polyleaf.model.press_facts import CmykInks
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.press_file import Replaced
 from polyleaf.pdf.press.profile import Profile
 

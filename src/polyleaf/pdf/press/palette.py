@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PIL import Image
 
-from polyleaf.model.press_facts import CmykInks
+from polyleaf.model.inks import CmykInks
 from polyleaf.model.press_file import Replaced
 from polyleaf.pdf.press.refusal import PressRefusal
 from polyleaf.pdf.press.separation import Rgb, Separation

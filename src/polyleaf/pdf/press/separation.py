@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageCms
 
-from polyleaf.model.press_facts import CmykInks
+from polyleaf.model.inks import CmykInks
 from polyleaf.pdf.press.profile import Profile, load
 
 _DARK = 40.0
