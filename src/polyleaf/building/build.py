@@ -30,7 +30,7 @@ from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.project import Project
-from polyleaf.pdf.press.profile import Profile
+from polyleaf.pdf.press.profile import InkProfile
 from polyleaf.starter.rooms import template_rooms, translation_rooms
 from polyleaf.workers.pool import run_orders, warm_up
 from polyleaf.workers.worker import Failure
@@ -153,7 +153,7 @@ class _Build:
             pressed = replace(item, press=True)
             yield self._with_press(job, pressed, profile) if profile and pressed in stale else job
 
-    def _with_press(self, job: Job, item: Item, profile: Profile) -> Job:
+    def _with_press(self, job: Job, item: Item, profile: InkProfile) -> Job:
         """The job with its press file; a current accessible file is not made again for it."""
         project, target = self._project, job.order.target
         part = PressPart(

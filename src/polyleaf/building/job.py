@@ -19,7 +19,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Finding, Severity, Waiver
 from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.subject import LayoutComplaint
-from polyleaf.model.validation import Profile, Validation
+from polyleaf.model.validation import Conformance, Validation
 from polyleaf.pdf.reader import read_pdf
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.pdf.validators.page_validation import find_page_validation
@@ -167,7 +167,7 @@ def _validations(path: Path, accessible: str) -> tuple[Validation, ...]:
     validator = find_page_validation()
     if not accessible or isinstance(validator, Absent) or accessible not in validator.profiles:
         return ()
-    return tuple(validator.validate((path,), Profile(accessible)))
+    return tuple(validator.validate((path,), Conformance(accessible)))
 
 
 def _settle(target: Path) -> str:

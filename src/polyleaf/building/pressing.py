@@ -17,7 +17,7 @@ from polyleaf.model.project import Press, Project
 from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.press.finish import finish
 from polyleaf.pdf.press.order import PressOrder
-from polyleaf.pdf.press.profile import Profile, find_profile
+from polyleaf.pdf.press.profile import InkProfile, find_profile
 from polyleaf.pdf.press.slug import NUMBERED
 from polyleaf.render.order import RenderOrder
 
@@ -59,7 +59,7 @@ class Pressed:
     code: str
 
 
-def press_profile(project: Project) -> Profile:
+def press_profile(project: Project) -> InkProfile:
     """The output profile of the project.
 
     Raises:
@@ -68,14 +68,14 @@ def press_profile(project: Project) -> Profile:
     return find_profile(project.config.press.profile, project.root)
 
 
-def press_limits(press: Press, profile: Profile) -> PressLimits:
+def press_limits(press: Press, profile: InkProfile) -> PressLimits:
     """What press files of the project are held against."""
     return PressLimits(
         ink=profile.ink_limit if press.ink_limit is None else press.ink_limit, bleed=min(3.0, press.bleed) * MM
     )
 
 
-def press_order(project: Project, item: Item, document: LocalizedDocument, profile: Profile) -> PressOrder:
+def press_order(project: Project, item: Item, document: LocalizedDocument, profile: InkProfile) -> PressOrder:
     """How a file is printed, by the configuration."""
     press, edition = project.config.press, project.config.editions[item.edition]
     return PressOrder(

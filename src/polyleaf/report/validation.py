@@ -13,7 +13,7 @@ from rich.table import Table
 
 from polyleaf.inspecting.validate import Bench
 from polyleaf.model.artifact import Artifact
-from polyleaf.model.validation import Profile, Validation
+from polyleaf.model.validation import Conformance, Validation
 
 Verdicts = Sequence[tuple[Path, Validation]]
 
@@ -39,7 +39,7 @@ class ValidationTeller:
         verbose: Tell every file, not only those that fail.
     """
 
-    def __init__(self, console: Console, profile: Profile, *, verbose: bool = False) -> None:
+    def __init__(self, console: Console, profile: Conformance, *, verbose: bool = False) -> None:
         self._console = console
         self._profile = profile
         self._verbose = verbose
@@ -82,7 +82,7 @@ class ValidationTeller:
         self._console.print(text, soft_wrap=True)
 
 
-def validation_json(bench: Bench, profile: Profile, verdicts: Verdicts) -> str:
+def validation_json(bench: Bench, profile: Conformance, verdicts: Verdicts) -> str:
     """``{"profile", "validators": [...], "files": [...]}``; a file passes if every verdict on it does."""
     states = [(one, "used") for one in bench.used] + [(one, "not for this profile") for one in bench.idle]
     validators: list[dict[str, str | None]] = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from polyleaf.checks.measures.writing import is_right_to_left, letters
-from polyleaf.checks.pages import is_blank
+from polyleaf.checks.pdf_subjects import is_blank
 from polyleaf.model.pdf_facts import Element, FontFacts, PageFacts, TextRun
 
 FILLER = "\u200b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import logos
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo

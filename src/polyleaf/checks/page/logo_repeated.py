@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.logos import logo_files
-from polyleaf.checks.pages import place
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument

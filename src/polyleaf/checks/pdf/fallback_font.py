@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.rules import Rule, spots_of
-from polyleaf.checks.pages import first_run_of, place
+from polyleaf.checks.pdf_subjects import first_run_of, place
 from polyleaf.checks.samples.printed import a_font, printed
 from polyleaf.checks.wording import listed, quote
 from polyleaf.model.artifact import PrintedDocument

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.rules import Rule, spots_of
-from polyleaf.checks.pages import font_name, place
+from polyleaf.checks.pdf_subjects import font_name, place
 from polyleaf.checks.samples.printed import printed, text_run
 from polyleaf.checks.wording import count, quote
 from polyleaf.model.artifact import PrintedDocument

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import overlaps, page_texts, place
-from polyleaf.checks.pages import told
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import told
+from polyleaf.checks.press_subjects import overlaps, page_texts, place
 from polyleaf.checks.samples.press import ink_text, press_file
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.press_file import MM, PressFile

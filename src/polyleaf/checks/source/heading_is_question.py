@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import headings
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet
 from polyleaf.checks.wording import quote

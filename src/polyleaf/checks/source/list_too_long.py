@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import place_of_block
 from polyleaf.checks.samples.leaflet import a_leaflet, bullets
 from polyleaf.model.finding import Fault, Severity

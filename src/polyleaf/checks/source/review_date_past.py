@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import dated
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.subject import DatedLeaflet

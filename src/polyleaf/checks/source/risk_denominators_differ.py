@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import risk_boxes
 from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet
 from polyleaf.checks.samples.text import text
 from polyleaf.model.finding import Fault, Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import in_project
 from polyleaf.checks.samples.text import LEAFLET
 from polyleaf.checks.wording import did_you_mean, listed, quote

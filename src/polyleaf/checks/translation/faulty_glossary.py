@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import GLOSSARY, a_catalog, a_glossary, a_term, an_entry
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Location, Severity

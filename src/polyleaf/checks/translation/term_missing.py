@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, a_glossary, a_term, an_entry
 from polyleaf.checks.translation_parts.terms import uses
 from polyleaf.checks.wording import listed, quote

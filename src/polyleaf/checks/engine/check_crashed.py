@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Attempt, Example, check
+from polyleaf.checks.check import Attempt, Example, check
 from polyleaf.model.finding import Fault, Location, Severity
 
 _PLACE = Location("leaflets/knee-scan/leaflet.md")
