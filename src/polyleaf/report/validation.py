@@ -14,6 +14,7 @@ from rich.table import Table
 from polyleaf.inspecting.validate import Bench
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.validation import Conformance, Validation
+from polyleaf.model.wording import count
 
 Verdicts = Sequence[tuple[Path, Validation]]
 
@@ -46,7 +47,7 @@ class ValidationTeller:
 
     def validators(self, bench: Bench, files: int) -> None:
         """Who judges, who does not, and how to get those who are missing."""
-        self._say(f"holding {files} file{'' if files == 1 else 's'} against {self._profile.label}")
+        self._say(f"holding {count(files, 'file')} against {self._profile.label}")
         for used in bench.used:
             self._say(f"  used      {escape(used.name)} {escape(used.version)}")
         for idle in bench.idle:
@@ -60,8 +61,7 @@ class ValidationTeller:
         if verdict.trouble:
             self._say(f"[bold red]not judged[/] {escape(str(path))}: {escape(verdict.trouble)}")
         elif not verdict.passed:
-            number = len(verdict.violations)
-            rules = f"{number} rule{'' if number == 1 else 's'} broken"
+            rules = f"{count(len(verdict.violations), 'rule')} broken"
             self._say(f"[bold red]fail[/] {escape(str(path))}: {rules} ({escape(verdict.validator)})")
         elif self._verbose:
             self._say(f"pass {escape(str(path))} ({escape(verdict.validator)})")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.subject import LayoutComplaint
+from polyleaf.model.wording import quote
 
 _LONGEST = 300
 _PLACE = Location("leaflets/knee-scan/leaflet.md", locale="ur")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.waivers import WaiverUse
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Location, Severity, Waiver
+from polyleaf.model.wording import quote
 
 _WAIVER = Waiver("source/list-too-lung", "agreed with the ward", Location("polyleaf.toml"))
 

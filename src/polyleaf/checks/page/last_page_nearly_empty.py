@@ -8,9 +8,9 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import breaks
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, PARAGRAPH, a_line, a_paragraph_of, pages_of
-from polyleaf.checks.wording import count
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import count
 
 RULE = Rule(
     "Lines on the last page",

@@ -8,10 +8,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.logos import logo_files
 from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.logo import with_logo
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.logo import ANY_LOGO
+from polyleaf.model.wording import quote
 
 
 @check(

@@ -8,10 +8,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import logos
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.logo import LogoRules
+from polyleaf.model.wording import quote
 
 RULE = Rule(
     "Width of the logo",

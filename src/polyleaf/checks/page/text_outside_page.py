@@ -8,9 +8,9 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import alignment
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.printed import printed, text_run
-from polyleaf.checks.wording import count
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import count
 
 RULE = Rule(
     "From text to the edge of the page",

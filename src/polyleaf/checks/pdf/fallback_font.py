@@ -9,10 +9,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.rules import Rule, spots_of
 from polyleaf.checks.pdf_subjects import first_run_of, place
 from polyleaf.checks.samples.printed import a_font, printed
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import FontFacts
+from polyleaf.model.wording import listed, quote
 
 _STYLE = re.compile(
     r"(?:[-\s]|(?<=[a-z]))(?:thin|(?:extra|ultra|semi|demi)?-?(?:light|bold)|regular|medium|black|heavy|italic|oblique)$",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import quote
 
 
 @check(

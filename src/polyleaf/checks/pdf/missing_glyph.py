@@ -8,9 +8,9 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.rules import Rule, spots_of
 from polyleaf.checks.pdf_subjects import font_name, place
 from polyleaf.checks.samples.printed import printed, text_run
-from polyleaf.checks.wording import count, quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import count, quote
 
 
 def _faults(subject: PrintedDocument) -> Iterator[Fault]:

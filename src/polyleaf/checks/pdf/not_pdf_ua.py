@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed, validated
-from polyleaf.checks.wording import count
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.validation import Violation
+from polyleaf.model.wording import count
 
 
 @check(

@@ -9,10 +9,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.reading_back import lost
 from polyleaf.checks.samples.printed import printed, said
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.inline import plain
+from polyleaf.model.wording import quote
 
 _TOLD = 10
 """Most texts of one file that are told one by one."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed, said
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import listed, quote
 
 
 @check(

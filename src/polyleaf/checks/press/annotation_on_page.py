@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.press_subjects import overlaps, place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import count, listed, quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.press_facts import Annotation
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count, listed, quote
 
 _HARMLESS = ("TrapNet", "PrinterMark", "Popup")
 """Annotations that PDF/X knows, and the windows of notes, which print nothing."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import ink_text, press_file
-from polyleaf.checks.wording import listed
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.pdf_facts import Colour
 from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import listed
 
 _INKS = ("DeviceCMYK", "DeviceGray", "Pattern", "Separation", "DeviceN")
 """Patterns are looked into; spot colours are told by their names."""

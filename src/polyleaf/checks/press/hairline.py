@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.press_subjects import page_paths, place
 from polyleaf.checks.samples.press import press_file, rule
-from polyleaf.checks.wording import count
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count
 
 
 @check(

@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _FILE_NAME = re.compile(r"\S+\.(?:svg|png|jpe?g|gif|webp|tiff?|bmp)", re.IGNORECASE)
 _EMPTY_WORDS = frozenset({"image", "picture", "photo", "figure", "diagram", "drawing", "graphic", "illustration"})

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import in_project
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.subject import LeafletInProject
+from polyleaf.model.wording import quote
 
 
 @check(

@@ -10,10 +10,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text, readable
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.checks.wording import quote
 from polyleaf.model.facts import Quantity
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
 _OTHER = re.compile(r"\[\s*(\w+)\s*\]|<\s*(\w+)\s*>|\{\s*(\w+)\s*\}|%(\w+)%|«\s*(\w+)\s*»|\$(\w+)\b")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import headings
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Box, Leaflet, walk_blocks
+from polyleaf.model.wording import quote
 
 _QUESTION_MARKS = ("?", "؟", "？", "՞", "⸮", ";")
 """Of every script; the last is the Greek one."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet, image
-from polyleaf.checks.wording import did_you_mean, quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.image import ImageProblem
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import did_you_mean, quote
 
 
 @check(

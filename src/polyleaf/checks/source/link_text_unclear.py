@@ -8,10 +8,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_link
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.inline import Link, plain, walk
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _UNCLEAR = frozenset(
     {"", "click", "click here", "here", "link", "this link", "this page", "this website", "website", "web site"}

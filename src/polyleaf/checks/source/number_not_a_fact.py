@@ -10,10 +10,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import DIAGRAM_LABEL, every_text, readable
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.facts import Quantity
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import listed, quote
 
 _NAME = re.compile(r"(?<!\w)[A-Za-zÀ-ɏͰ-ӿ][\w./-]*")
 """A word that begins with a letter of a cased script: its digits are part of a name (COVID-19, T12, example.org/5)."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import readable, sentences
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet, Paragraph, walk_blocks
+from polyleaf.model.wording import quote
 
 MOST = 3
 """Sentences in a paragraph."""

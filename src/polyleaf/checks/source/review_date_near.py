@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import dated
-from polyleaf.checks.wording import count
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.subject import DatedLeaflet
+from polyleaf.model.wording import count
 
 NOTICE = 180
 """Days before the date when a review must start: a review and its translations take months."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import FAR_TOO_LONG, long_sentences
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 
 @check(

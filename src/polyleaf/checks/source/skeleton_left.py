@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _LEFT = re.compile(
     r"\b(?:TODO|TBC|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import in_project
 from polyleaf.checks.samples.text import LEAFLET
-from polyleaf.checks.wording import did_you_mean, listed, quote
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.leaflet import ContactCard, walk_blocks
 from polyleaf.model.subject import LeafletInProject
+from polyleaf.model.wording import did_you_mean, listed, quote
 
 
 @check(

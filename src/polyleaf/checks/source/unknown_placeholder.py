@@ -9,10 +9,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import used_facts
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.checks.wording import did_you_mean
 from polyleaf.model.facts import Quantity
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import did_you_mean
 
 _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import printed_entries
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import quote
 
 _OVERRIDES = "\u202d\u202e"
 _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import printed_entries, written_words
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import listed, quote
 
 _SYNTAX = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--|-->|\{\{|\}\}|\{%|%\}|\{#|#\}|&(?:[A-Za-z]{2,8}|#\d{1,7});")
 

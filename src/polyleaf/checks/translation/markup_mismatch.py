@@ -9,10 +9,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import bold
 from polyleaf.checks.translation_parts.entries import printed_entries
-from polyleaf.checks.wording import count, listed, quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.inline import Emphasis, Inline, LineBreak, Link, Strong, plain, walk
+from polyleaf.model.wording import count, listed, quote
 
 
 @check(

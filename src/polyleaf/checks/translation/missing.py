@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, is_missing
-from polyleaf.checks.wording import count, quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.message import TextState
+from polyleaf.model.wording import count, quote
 
 
 @check(

@@ -9,9 +9,9 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import quote
 
 
 @check(

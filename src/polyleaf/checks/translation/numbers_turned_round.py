@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.language import Direction
+from polyleaf.model.wording import quote
 
 _GROUPS = re.compile(r"(?<![\w.,:/])(?:\+\d+|\d+(?:[ \u00a0\-‐‑–]\d+)+)(?:[ \u00a0\-‐‑–]\d+)*")
 _ISOLATED = re.compile("[\u2066\u2068\u202a\u200e][^\u2069\u202c]*")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.locales.digits import write_digits
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import quote
 
 
 @check(

@@ -10,11 +10,11 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import KHMER
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.locales.breaking import ZERO_WIDTH_SPACE, break_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.language import Breaking
+from polyleaf.model.wording import quote
 
 _LONGEST = 20
 """Clusters of letters that surely fit a line of large print (standards 6, CAT17)."""

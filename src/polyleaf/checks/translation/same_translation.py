@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.together import different, letters, long_enough, printed_together
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import Entry
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.subject import LocaleCatalogs
+from polyleaf.model.wording import quote
 
 _FOLDER = "translations/ur/LC_MESSAGES"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, a_glossary, a_term, an_entry
 from polyleaf.checks.translation_parts.terms import uses
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import listed, quote
 
 _GLOSSARY = a_glossary(a_term("needle", "سوئی"), a_term("MRI", "MRI"))
 

@@ -10,9 +10,9 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import a_link
 from polyleaf.checks.translation_parts.entries import addresses, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import quote
 
 _SAFE = ("https:", "mailto:", "tel:")
 """Schemes that lead to a page, a letter or a call; another address of these kinds is a markup mismatch."""

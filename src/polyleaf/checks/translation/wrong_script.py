@@ -9,10 +9,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.language import Language
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.letters import is_latin, is_own
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.units import symbols
