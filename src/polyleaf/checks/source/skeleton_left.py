@@ -1,14 +1,9 @@
-"""``source/skeleton-left``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import quote
@@ -44,7 +39,7 @@ _NEW_CODE = re.compile(r"NEW-\d*", re.IGNORECASE)
     good=lambda: a_leaflet(a_paragraph("Ring the ward.")),
     bad=lambda: a_leaflet(a_paragraph("TODO: ask the ward.")),
 )
-def skeleton_left(leaflet: Leaflet) -> Iterator[Fault]:
+def skeleton_left(leaflet: Leaflet) -> Faults:
     """Words that only hold a place are still there."""
     hint = "Write what is meant, or delete it"
     for text in every_text(leaflet):
