@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf.checks import engine
-from polyleaf.checks.engine import Attempt, Example, check, judge
+from polyleaf.checks import check as engine
+from polyleaf.checks.check import Attempt, Example, check, judge
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 
 PLACE = Location("numbers.txt", 3)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf.checks.engine import Attempt, judge
+from polyleaf.checks.check import Attempt, judge
 from polyleaf.checks.registry import AREAS, CHECKS, check_of, collect, find, meant, unique
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import leaflet_of, place_of
@@ -109,7 +109,7 @@ def test_sorted_by_id() -> None:
 
 
 GOOD_MODULE = '''
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.model.finding import Severity
 
 def make(id):

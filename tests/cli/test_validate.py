@@ -7,11 +7,11 @@ from tests.inspecting.test_validate import NOT_THERE, Oracle
 
 from polyleaf.errors import ExitCode
 from polyleaf.inspecting import validate as validate_module
-from polyleaf.model.validation import Profile, Violation
+from polyleaf.model.validation import Conformance, Violation
 from polyleaf.pdf.validators.validator import Absent
 
-BROKEN = Oracle((Violation("7.2-11", "Table has [one] THead", 2),), name="veraPDF", profiles=frozenset(Profile))
-FINE = Oracle(name="veraPDF", profiles=frozenset(Profile))
+BROKEN = Oracle((Violation("7.2-11", "Table has [one] THead", 2),), name="veraPDF", profiles=frozenset(Conformance))
+FINE = Oracle(name="veraPDF", profiles=frozenset(Conformance))
 GONE = Absent("page-validation", "it is not installed", "pip install 'polyleaf[validate]'")
 
 

@@ -20,7 +20,7 @@ from polyleaf.inspecting.doctor import probes
 from polyleaf.inspecting.validate import bench, built_files, validate
 from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.artifact import State
-from polyleaf.model.validation import Profile, Validation, Violation
+from polyleaf.model.validation import Conformance, Validation, Violation
 from polyleaf.pdf.validators.page_validation import PageValidation
 from polyleaf.pdf.validators.validator import Absent
 from polyleaf.workspace import Workspace
@@ -38,7 +38,7 @@ class Oracle:
     trouble: str = ""
     name: str = "oracle"
     version: str = "1"
-    profiles: frozenset = frozenset({Profile.UA1})
+    profiles: frozenset = frozenset({Conformance.UA1})
 
     def validate(self, paths, profile):
         for _ in paths:
@@ -179,32 +179,32 @@ class TestTheBench:
         return there
 
     def test_all_that_know_the_profile_are_used(self, there):
-        vera = Oracle(name="veraPDF", profiles=frozenset(Profile))
+        vera = Oracle(name="veraPDF", profiles=frozenset(Conformance))
         there(Oracle(), vera)
-        assert bench(Profile.UA1).used == (Oracle(), vera)
-        assert (bench(Profile.UA2).used, bench(Profile.UA2).idle) == ((vera,), (Oracle(),))
+        assert bench(Conformance.UA1).used == (Oracle(), vera)
+        assert (bench(Conformance.UA2).used, bench(Conformance.UA2).idle) == ((vera,), (Oracle(),))
 
     def test_one_is_enough_unless_the_other_is_wanted(self, there):
         there(Oracle(), NOT_THERE)
-        assert (bench(Profile.UA1).used, bench(Profile.UA1).absent) == ((Oracle(),), (NOT_THERE,))
-        assert bench(Profile.UA1, ("page-validation",)).absent == ()
+        assert (bench(Conformance.UA1).used, bench(Conformance.UA1).absent) == ((Oracle(),), (NOT_THERE,))
+        assert bench(Conformance.UA1, ("page-validation",)).absent == ()
         with pytest.raises(MachineError, match="no Java runtime") as caught:
-            bench(Profile.UA1, ("verapdf",))
+            bench(Conformance.UA1, ("verapdf",))
         assert "default-jre-headless" in caught.value.hint
 
     def test_none_is_an_error_of_the_machine(self, there):
         there(Absent("page-validation", "it is not installed", "pip install 'polyleaf[validate]'"), NOT_THERE)
         with pytest.raises(MachineError) as caught:
-            bench(Profile.UA1)
+            bench(Conformance.UA1)
         assert "pip install" in caught.value.hint
         assert "apt-get install" in caught.value.hint
 
     def test_none_that_knows_the_profile(self, there):
         there(Oracle(), NOT_THERE)
         with pytest.raises(MachineError, match="WTPDF"):
-            bench(Profile.WTPDF)
+            bench(Conformance.WTPDF)
         with pytest.raises(UsageError, match="does not know PDF/UA-2"):
-            bench(Profile.UA2, ("page-validation",))
+            bench(Conformance.UA2, ("page-validation",))
 
     def test_doctor_says_how_to_get_each(self, folder, monkeypatch):
         quick = Absent("page-validation", "it is not installed", "pip install 'polyleaf[validate]'")
@@ -249,6 +249,6 @@ def test_a_file_that_kills_its_judge_costs_itself_alone(tmp_path, monkeypatch):
     )
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    said = dict(validate(paths, Profile.UA1, [PageValidation("1")], workers=2))
+    said = dict(validate(paths, Conformance.UA1, [PageValidation("1")], workers=2))
     assert [said[path].word for path in paths] == ["pass", "not judged", "pass"]
     assert "died" in said[paths[1]].trouble

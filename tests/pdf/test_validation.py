@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.errors import MachineError
-from polyleaf.model.validation import Profile, Violation
+from polyleaf.model.validation import Conformance, Violation
 from polyleaf.pdf.validators import java, page_validation, validator, verapdf, verapdf_command, verapdf_jar
 from polyleaf.pdf.validators.page_validation import PageValidation, find_page_validation
 from polyleaf.pdf.validators.programs import Program, ProgramFailed
@@ -92,7 +92,7 @@ def verdicts(good, bad, hostile):
     """What the real veraPDF says of everything, in one start of Java."""
     tool = found(find_jar)
     files = [good["pdf/ua-1"], *hostile, bad, good["pdf/ua-2"], good["pdf/ua-1"]]
-    return list(zip(files, tool.validate(files, Profile.UA1), strict=True))
+    return list(zip(files, tool.validate(files, Conformance.UA1), strict=True))
 
 
 class TestVeraPdf:
@@ -122,7 +122,7 @@ class TestVeraPdf:
         (verdict,) = [verdict for path, verdict in verdicts if path == good["pdf/ua-2"]]
         assert {"5-2", "6.1-1"} <= {one.rule for one in verdict.violations}  # its identification and its header
 
-    @pytest.mark.parametrize("profile", [Profile.UA2, Profile.WTPDF])
+    @pytest.mark.parametrize("profile", [Conformance.UA2, Conformance.WTPDF])
     def test_the_younger_standards(self, good, profile):
         tool = found(find_jar)
         second, first = tool.validate([good["pdf/ua-2"], good["pdf/ua-1"]], profile)
@@ -138,7 +138,7 @@ class TestVeraPdf:
             (tmp_path / name).write_bytes(good["pdf/ua-1"].read_bytes())
         missing = tmp_path / "missing.pdf"
         monkeypatch.chdir(tmp_path)
-        said = list(tool.validate([*(tmp_path / name for name in names), missing, tmp_path], Profile.UA1))
+        said = list(tool.validate([*(tmp_path / name for name in names), missing, tmp_path], Conformance.UA1))
         assert [verdict.passed for verdict in said] == [True] * len(names) + [False, False]
         assert "No such file" in said[-2].trouble
         assert "directory" in said[-1].trouble
@@ -150,14 +150,14 @@ def test_an_overlong_file_is_not_read(finder, good, monkeypatch):
     if isinstance(tool, VeraPdfCommand):
         pytest.skip("the command reads the file itself")
     monkeypatch.setattr(validator, "FILE_BYTES", 100)
-    (verdict,) = tool.validate([good["pdf/ua-1"]], Profile.UA1)
+    (verdict,) = tool.validate([good["pdf/ua-1"]], Conformance.UA1)
     assert "larger than" in verdict.trouble
 
 
 class TestPageValidation:
     def test_good_bad_and_hostile(self, good, bad, hostile):
         tool = found(find_page_validation)
-        fine, broken, *rest = tool.validate([good["pdf/ua-1"], bad, *hostile], Profile.UA1)
+        fine, broken, *rest = tool.validate([good["pdf/ua-1"], bad, *hostile], Conformance.UA1)
         assert (fine.passed, fine.violations, fine.trouble) == (True, (), "")
         assert str(fine) == f"page-validation {tool.version} pdf/ua-1: pass"
         assert broken.word == "fail"
@@ -166,9 +166,9 @@ class TestPageValidation:
 
     def test_it_knows_one_standard(self, good):
         tool = found(find_page_validation)
-        assert tool.profiles == {Profile.UA1}
+        assert tool.profiles == {Conformance.UA1}
         with pytest.raises(KeyError):
-            list(tool.validate([good["pdf/ua-1"]], Profile.UA2))
+            list(tool.validate([good["pdf/ua-1"]], Conformance.UA2))
 
     def test_it_may_be_absent(self, monkeypatch):
         def missing(name):
@@ -189,7 +189,7 @@ class TestPageValidation:
     )
     def test_a_library_that_fails_gives_no_verdict(self, good, monkeypatch, library, words):
         monkeypatch.setitem(sys.modules, "page", library)
-        (verdict,) = PageValidation("1").validate([good["pdf/ua-1"]], Profile.UA1)
+        (verdict,) = PageValidation("1").validate([good["pdf/ua-1"]], Conformance.UA1)
         assert words in verdict.trouble
         assert not verdict.passed
 
@@ -201,7 +201,7 @@ class TestPageValidation:
                 raise error
 
             monkeypatch.setitem(sys.modules, "page", SimpleNamespace(validate_pdf_bytes=fails))
-            verdicts = PageValidation("1").validate([good["pdf/ua-1"]], Profile.UA1)
+            verdicts = PageValidation("1").validate([good["pdf/ua-1"]], Conformance.UA1)
             if caught:
                 assert "index out of bounds" in next(verdicts).trouble
             else:
@@ -211,7 +211,7 @@ class TestPageValidation:
     def test_a_refusal_without_a_rule_is_still_a_refusal(self, good, monkeypatch):
         report = SimpleNamespace(failures=[], is_compliant=False)
         monkeypatch.setitem(sys.modules, "page", SimpleNamespace(validate_pdf_bytes=lambda *_, **__: report))
-        (verdict,) = PageValidation("1").validate([good["pdf/ua-1"]], Profile.UA1)
+        (verdict,) = PageValidation("1").validate([good["pdf/ua-1"]], Conformance.UA1)
         assert (verdict.passed, verdict.word) == (False, "fail")
         assert verdict.violations
 
@@ -284,7 +284,7 @@ class TestAProgramThatMisbehaves:
             tool = find_jar()
             assert isinstance(tool, VeraPdfJar)
             assert tool.version == "1.2.3"
-            return list(tool.validate(paths, Profile.UA1))
+            return list(tool.validate(paths, Conformance.UA1))
 
         return judge
 
@@ -423,7 +423,7 @@ class TestTheCommand:
             tool = find_verapdf()
             assert isinstance(tool, VeraPdfCommand)
             assert tool.version == "1.26.2"
-            (verdict,) = tool.validate([tmp_path / "a.pdf"], Profile.WTPDF)
+            (verdict,) = tool.validate([tmp_path / "a.pdf"], Conformance.WTPDF)
             return verdict
 
         return command

@@ -22,7 +22,7 @@ from polyleaf.model.project import Project
 from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.press.finish import finish
 from polyleaf.pdf.press.order import PressOrder
-from polyleaf.pdf.press.profile import Profile, find_profile
+from polyleaf.pdf.press.profile import InkProfile, find_profile
 from polyleaf.pdf.press.slug import NUMBERED
 from polyleaf.render.order import RenderOrder
 
@@ -38,7 +38,7 @@ class FinishOrder:
     limits: PressLimits
 
 
-def press_profile(project: Project) -> Profile:
+def press_profile(project: Project) -> InkProfile:
     """The output profile of the project.
 
     Raises:
@@ -51,7 +51,7 @@ class Press(Maker[FinishOrder]):
     """Makes PDF/X files for the print shop."""
 
     @cached_property
-    def _profile(self) -> Profile:
+    def _profile(self) -> InkProfile:
         return press_profile(self.workspace.project)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.validation import Profile, Validation
+from polyleaf.model.validation import Conformance, Validation
 from polyleaf.pdf.reader import read_pdf
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.pdf.validators.page_validation import find_page_validation
@@ -37,4 +37,4 @@ def _validations(path: Path, standard: str) -> tuple[Validation, ...]:
     validator = find_page_validation()
     if not standard or isinstance(validator, Absent) or standard not in validator.profiles:
         return ()
-    return tuple(validator.validate((path,), Profile(standard)))
+    return tuple(validator.validate((path,), Conformance(standard)))

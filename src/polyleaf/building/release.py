@@ -20,6 +20,7 @@ from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.message import TextState
 from polyleaf.model.project import Project
 from polyleaf.model.subject import BrokenCatalog
+from polyleaf.model.wording import count
 from polyleaf.render.words import box_titles
 from polyleaf.workspace import Workspace
 
@@ -73,7 +74,7 @@ class Release:
             reason += f" ({verdict.trouble})" if verdict.trouble else ""
         hint = f"polyleaf catalog approve {leaflet} -l {locale}, after a reviser and a clinician have read it"
         if errors:
-            hint = f"First mend {_count(len(errors), 'error')}: polyleaf check {leaflet} -l {locale}"
+            hint = f"First mend {count(len(errors), 'error')}: polyleaf check {leaflet} -l {locale}"
         return Failed(leaflet, locale, None, reason, f"{hint}. {otherwise}", faults)
 
     def _catalogs(self, leaflet: str, locale: str) -> Iterator[object]:
@@ -112,7 +113,3 @@ def sign_off(workspace: Workspace) -> SignOff:
 
 def _date(verdict: Verdict) -> str:
     return verdict.approval.date.isoformat() if verdict.approval else "?"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

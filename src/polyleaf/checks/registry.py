@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import Any
 
-from polyleaf.checks.engine import Check
+from polyleaf.checks.check import Check
 from polyleaf.errors import UsageError, nearest
 
 AREAS: Mapping[str, str] = {
-    "engine": "polyleaf.checks.engine_checks",
+    "engine": "polyleaf.checks.engine",
     "source": "polyleaf.checks.source",
     "translation": "polyleaf.checks.translation",
     "page": "polyleaf.checks.page",

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from polyleaf.checks.engine import Attempt, Check, judge
+from polyleaf.checks.check import Attempt, Check, judge
 from polyleaf.checks.registry import CHECKS, meant
 from polyleaf.checks.subjects import leaflet_of, place_of
 from polyleaf.checks.waivers import Judged, apply, uses

@@ -24,6 +24,7 @@ from polyleaf.cli.options import (
     verbose_option,
 )
 from polyleaf.errors import ExitCode
+from polyleaf.model.wording import count
 
 
 @click.group(cls=CommandGroup)
@@ -54,7 +55,7 @@ def extract(leaflets: tuple[str, ...], folder: Path) -> ExitCode:
     workspace = opened(folder, leaflets, templates=True)
     for report in extract_all(workspace.project, workspace.words, leaflets):
         state = "written" if report.changed else "unchanged"
-        click.echo(f"{report.path}: {report.messages} messages, {state}")
+        click.echo(f"{report.path}: {count(report.messages, 'message')}, {state}")
     return tell_broken(workspace.project)
 
 

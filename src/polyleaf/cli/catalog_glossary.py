@@ -11,6 +11,7 @@ from polyleaf.cli.group import CommandGroup
 from polyleaf.cli.opened import opened
 from polyleaf.cli.options import locales_option, project_before_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, MachineError, UsageError
+from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
     from polyleaf.model.finding import Fault
@@ -73,7 +74,9 @@ def export_terms(folder: Path, locales: tuple[str, ...], target: Path) -> ExitCo
         data = write_tbx(glossaries, language(project.config.source))
     write_atomic(target, data)
     _tell(faults)
-    click.echo(f"{target}: {sum(len(one.terms) for one in glossaries)} terms in {len(glossaries)} languages")
+    click.echo(
+        f"{target}: {count(sum(len(one.terms) for one in glossaries), 'term')} in {count(len(glossaries), 'language')}"
+    )
     return ExitCode.FINDINGS if faults else ExitCode.OK
 
 
@@ -139,7 +142,7 @@ def _tbx_terms(source: Path, wanted: tuple[str, ...], project: Project) -> dict[
     for one in unread:
         click.echo(f"{source.name}:{one.line}: left out: {one.reason}", err=True)
     for locale in sorted(set(found) - set(wanted)):
-        click.echo(f"{source.name}: {len(found[locale])} terms in {locale} left out: not asked for", err=True)
+        click.echo(f"{source.name}: {count(len(found[locale]), 'term')} in {locale} left out: not asked for", err=True)
     return {locale: found[locale] for locale in wanted if locale in found}
 
 

@@ -15,6 +15,7 @@ from polyleaf.cli.options import (
     project_option,
     verbose_option,
 )
+from polyleaf.model.wording import count
 
 
 @click.group("memory", cls=CommandGroup)
@@ -48,7 +49,7 @@ def export_memory_command(
 
     workspace = opened(folder, leaflets, templates=True)
     texts, translations = send_memory(workspace, locales, leaflets, out, approved=approved, force=force)
-    click.echo(f"{out}: {texts} texts, {translations} translations")
+    click.echo(f"{out}: {count(texts, 'text')}, {count(translations, 'translation')}")
 
 
 @memory_group.command("import")

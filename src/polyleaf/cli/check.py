@@ -18,6 +18,7 @@ from polyleaf.cli.options import (
     verbose_option,
 )
 from polyleaf.errors import ExitCode, UsageError
+from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
     from polyleaf.inspecting.check import Judgement
@@ -105,9 +106,7 @@ def _text(judged: Judgement) -> str:
 
 
 def _not_built(judged: Judgement) -> str:
-    count = len(judged.not_built)
-    files = "1 PDF file is" if count == 1 else f"{count} PDF files are"
-    return f"{files} not built or not current: polyleaf build"
+    return f"{count(len(judged.not_built), 'PDF file is', 'PDF files are')} not built or not current: polyleaf build"
 
 
 def _tell(result: str, out: Path | None) -> None:
@@ -138,7 +137,7 @@ def _write_certificates(judged: Judgement, waivers: Sequence[Waiver], out: Path)
         accepted = {one.check: one.reason for one in waivers if one.leaflet in (None, file.leaflet)}
         target = out if one else out / f"{Path(file.path).stem}.html"
         write_atomic(target, certificate(file, accepted).encode())
-    count = len(judged.measured)
-    click.echo(f"{count} certificate{'' if count == 1 else 's'} written to {out}" if count else "No PDF to certify.")
+    written = f"{count(len(judged.measured), 'certificate')} written to {out}"
+    click.echo(written if judged.measured else "No PDF to certify.")
     if judged.not_built:
         click.echo(_not_built(judged))

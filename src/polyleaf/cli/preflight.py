@@ -9,6 +9,7 @@ import click
 
 from polyleaf.cli.options import format_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, PolyleafError, UsageError
+from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
     from polyleaf.model.preflight import PreflightReport
@@ -77,7 +78,7 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
         told.append(preflight_text(report))
     if style == "html" and out is not None:
         _write_pages(reports, out)
-        told_last = f"{len(reports)} report{'' if len(reports) == 1 else 's'} written to {out}"
+        told_last = f"{count(len(reports), 'report')} written to {out}"
         click.echo("\n".join([*(text for text in told if ": not judged" in text), told_last]))
     else:
         _tell(preflight_json(reports, failures) if style == "json" else "\n".join(told), out)

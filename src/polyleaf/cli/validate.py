@@ -57,12 +57,12 @@ def validate(
     """
     from polyleaf.inspecting.validate import bench, built_files
     from polyleaf.inspecting.validate import validate as judge
-    from polyleaf.model.validation import Profile
+    from polyleaf.model.validation import Conformance
     from polyleaf.report.console import console
     from polyleaf.report.validation import ValidationTeller, validation_json
 
     standard, dist = ("", folder) if files and profile else _project(folder, needed=not files)
-    against = Profile(_PROFILES[profile] if profile else standard)
+    against = Conformance(_PROFILES[profile] if profile else standard)
     judged = files or built_files(out if out is not None else dist)
     validators = bench(against, wanted)
     if style == "json":

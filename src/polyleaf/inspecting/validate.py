@@ -12,7 +12,7 @@ from polyleaf.building.item import TWIN, item_of
 from polyleaf.building.manifest import read_manifest
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.model.output import ACCESSIBLE
-from polyleaf.model.validation import Profile, Validation
+from polyleaf.model.validation import Conformance, Validation
 from polyleaf.pdf.validators.page_validation import NAME as PAGE_VALIDATION
 from polyleaf.pdf.validators.page_validation import PageValidation, find_page_validation
 from polyleaf.pdf.validators.validator import Absent, Validator
@@ -39,7 +39,7 @@ class Bench:
     absent: tuple[Absent, ...]
 
 
-def bench(profile: Profile, wanted: Collection[str] = ()) -> Bench:
+def bench(profile: Conformance, wanted: Collection[str] = ()) -> Bench:
     """The validators for a profile.
 
     Args:
@@ -86,7 +86,7 @@ def built_files(out: Path) -> tuple[Path, ...]:
 
 
 def validate(
-    files: Sequence[Path], profile: Profile, validators: Iterable[Validator], workers: int = 0
+    files: Sequence[Path], profile: Conformance, validators: Iterable[Validator], workers: int = 0
 ) -> Iterator[tuple[Path, Validation]]:
     """The verdict of each validator on each file, as they come.
 
@@ -109,12 +109,12 @@ def validate(
 @dataclass(frozen=True, slots=True)
 class _Order:
     path: Path
-    profile: Profile
+    profile: Conformance
     validator: PageValidation
 
 
 def _in_workers(
-    files: Sequence[Path], profile: Profile, validator: PageValidation, workers: int
+    files: Sequence[Path], profile: Conformance, validator: PageValidation, workers: int
 ) -> Iterator[tuple[Path, Validation]]:
     """In processes of their own: a file that crashes a library of machine code costs itself alone."""
     orders = [_Order(path, profile, validator) for path in files]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -48,6 +49,10 @@ class Fault:
     message: str
     location: Location
     hint: str = ""
+
+
+Faults = Iterable[Fault]
+"""What a check finds on one subject."""
 
 
 @dataclass(frozen=True, slots=True)

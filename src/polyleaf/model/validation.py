@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Profile(StrEnum):
+class Conformance(StrEnum):
     """A standard for accessible PDF files that a validator can hold a file against."""
 
     UA1 = "pdf/ua-1"
@@ -50,7 +50,7 @@ class Validation:
     """
 
     validator: str
-    profile: Profile
+    profile: Conformance
     passed: bool
     violations: tuple[Violation, ...] = ()
     trouble: str = ""

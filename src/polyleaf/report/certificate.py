@@ -11,9 +11,9 @@ from html import escape
 from math import isfinite
 
 from polyleaf import __version__
-from polyleaf.checks.wording import quote
 from polyleaf.model.finding import Severity
 from polyleaf.model.measure import Measure, MeasuredFile
+from polyleaf.model.wording import quote
 
 _WORDS = 26
 """Characters of the text that a figure was found on."""

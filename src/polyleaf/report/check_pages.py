@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from polyleaf.checks.engine import Check
+from polyleaf.checks.check import Check
 from polyleaf.checks.registry import AREAS, CHECKS
 from polyleaf.errors import ExitCode
 from polyleaf.model.finding import Severity

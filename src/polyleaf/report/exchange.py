@@ -11,6 +11,7 @@ from polyleaf.catalog.exchange.unit import Stage
 from polyleaf.catalog.progress.status import count_words
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.wording import count
 from polyleaf.report.findings import finding_lines, shown
 from polyleaf.translating.receiving import ImportReport
 from polyleaf.translating.sending import ExportReport
@@ -31,7 +32,7 @@ def exported(report: ExportReport, out: str) -> str:
     todo = [unit for unit in units if unit.stage <= Stage.FUZZY]
     words = sum(count_words(unit.msgid) for unit in todo)
     state = "" if report.changed else ", unchanged"
-    return f"{out}: {len(units)} texts, {len(todo)} to do ({words} words){state}"
+    return f"{out}: {count(len(units), 'text')}, {len(todo)} to do ({count(words, 'word')}){state}"
 
 
 def imported(report: ImportReport, *, verbose: bool, dry_run: bool) -> Iterator[str]:
@@ -48,7 +49,7 @@ def imported(report: ImportReport, *, verbose: bool, dry_run: bool) -> Iterator[
     told = [f"{counts[outcome]} {outcome.value}" for outcome in _ORDER if counts[outcome]]
     yield "  " + (", ".join(told) or "nothing in it")
     if report.absent and verbose:
-        yield f"  {report.absent} texts of the leaflet are not in the file"
+        yield f"  {count(report.absent, 'text of the leaflet is', 'texts of the leaflet are')} not in the file"
     for fault in report.refused[: len(report.refused) - _errors(report)]:
         yield from _fault_lines(fault)
     for finding in shown(report.findings, verbose):
@@ -89,9 +90,8 @@ def _listed(heading: str, decisions: Sequence[Decision], *, verbose: bool) -> It
 
 def _last(report: ImportReport, *, dry_run: bool) -> str:
     if not report.taken:
-        number = len(report.refused)
         return (
-            f"{report.path}: left as it was: {number} {'error' if number == 1 else 'errors'} above. "
+            f"{report.path}: left as it was: {count(len(report.refused), 'error')} above. "
             "Send the file back, or take what is right with --partial."
         )
     if dry_run:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from polyleaf.model.finding import Finding, Severity
+from polyleaf.model.wording import count
 
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
@@ -50,9 +51,5 @@ def counted(findings: Iterable[Finding]) -> str:
     counts = dict.fromkeys(Severity, 0)
     for finding in findings:
         counts[finding.severity] += 1
-    parts = [
-        f"{number} {_WORDS[severity]}{'' if number == 1 else 's'}"
-        for severity, number in sorted(counts.items(), reverse=True)
-        if number
-    ]
+    parts = [count(number, _WORDS[severity]) for severity, number in sorted(counts.items(), reverse=True) if number]
     return ", ".join(parts) or "no findings"

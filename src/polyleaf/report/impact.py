@@ -11,6 +11,7 @@ from polyleaf.catalog.progress.word_diff import marked, word_diff
 from polyleaf.catalog.signoff.reasons import change_words
 from polyleaf.model.approval import Standing
 from polyleaf.model.artifact import Artifact, State
+from polyleaf.model.wording import count
 from polyleaf.translating.impact import LeafletImpact
 
 
@@ -30,15 +31,16 @@ def _lines(found: Sequence[LeafletImpact]) -> Iterator[str]:
         yield ""
     other = [file for one in found if not one.matters for file in one.files]
     if other:
-        yield f"{len(other)} other files in dist/ are not what a build would make now: polyleaf build"
+        files = count(len(other), "other file in dist/ is", "other files in dist/ are")
+        yield f"{files} not what a build would make now: polyleaf build"
     rows = [row for one in concerned for row in one.impacts if row.edits]
     words, fresh = sum(row.words for row in rows), sum(row.words_new for row in rows)
     void = sum(row.verdict.standing is Standing.VOID for one in concerned for row in one.impacts)
     if not concerned:
         yield "No translation is behind its leaflet."
     else:
-        catalogs = "1 catalog" if len(rows) == 1 else f"{len(rows)} catalogs"
-        yield f"{catalogs} with work, {words} words to pay for ({fresh} of them new), sign-offs void: {void}"
+        work = f"{count(len(rows), 'catalog')} with work, {count(words, 'word')} to pay for"
+        yield f"{work} ({fresh} of them new), sign-offs void: {void}"
 
 
 def _source_lines(one: LeafletImpact) -> Iterator[str]:
@@ -75,7 +77,7 @@ def _language_lines(rows: Sequence[Impact]) -> Iterator[str]:
         if row.gone:
             parts.append(f"{len(row.gone)} gone")
         if row.edits:
-            parts.append(f"{row.words} words to pay for ({row.words_new} new)")
+            parts.append(f"{count(row.words, 'word')} to pay for ({row.words_new} new)")
         if row.verdict.standing is Standing.VOID and row.verdict.approval:
             parts.append(f"sign-off of {row.verdict.approval.date} void")
         parts += [f"{fault.location}: {fault.message}" for fault in row.faults]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polyleaf.model.wording import count
 from polyleaf.pdf.imposition.order import Imposed
 from polyleaf.pdf.imposition.schemes import FOLDED, Page, Scheme
 
@@ -13,16 +14,16 @@ _SHOWN = 6
 
 def imposition_lines(result: Imposed, target: str, drawing: str) -> Iterator[str]:
     """What was done, sheet by sheet, and what to tell the printer."""
-    layout, count = result.layout, len(result.sheets)
+    layout, sheets = result.layout, count(len(result.sheets), "sheet")
     blanks = f", {result.blanks} of them blank" if result.blanks else ""
     places = sum(len(sheet.front) + len(sheet.back) for sheet in result.sheets)
-    yield f"{result.pages} pages on {count} sheet{'s' if count > 1 else ''} ({places} places{blanks})"
+    yield f"{count(result.pages, 'page')} on {sheets} ({count(places, 'place')}{blanks})"
     if layout.scheme in FOLDED:
         yield f"bound at the {layout.binding} edge: {result.binding_why}"
     for number, sheet in enumerate(result.sheets[:_SHOWN], 1):
         yield f"  sheet {number}: front {_pages(sheet.front)}   back {_pages(sheet.back)}"
-    if count > _SHOWN:
-        yield f"  and {count - _SHOWN} more"
+    if len(result.sheets) > _SHOWN:
+        yield f"  and {len(result.sheets) - _SHOWN} more"
     if layout.scheme is Scheme.BOOKLET and result.creep:
         yield f"creep: the innermost pages are moved {result.creep:.2f} mm towards the fold"
     yield f"print on both sides, turned over the {result.flip} edge, at 100 % size"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from polyleaf.delivery.bundle import PackageReport
 from polyleaf.model.artifact import State
 from polyleaf.model.preflight import PreflightReport
+from polyleaf.model.wording import count
 from polyleaf.report.preflight import preflight_json
 from polyleaf.report.preflight_page import preflight_html
 
@@ -39,12 +40,8 @@ def package_lines(report: PackageReport, target: str) -> Iterator[str]:
     items = report.ticket.items
     drafts = sum(item.state == State.DRAFT for item in items)
     copies = sum(item.copies for item in items)
-    counts = ((len(items), "press file", "press files"), (copies, "copy", "copies"), (drafts, "draft", "drafts"))
-    yield f"{target}: {', '.join(_count(*count) for count in counts if count[0])}"
+    counts = ((len(items), "press file"), (copies, "copy", "copies"), (drafts, "draft"))
+    yield f"{target}: {', '.join(count(*one) for one in counts if one[0])}"
     if report.recorded:
-        added = _count(report.recorded, "new print", "new prints")
+        added = count(report.recorded, "new print")
         yield f"{added} in translations/prints.toml: commit it, so that their codes stay known"
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from polyleaf.building.outcome import BuildReport, Failed
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Fault, Finding, Severity
+from polyleaf.model.wording import count
 from polyleaf.report.findings import counted, finding_lines, shown
 from polyleaf.report.validation import validated_line
 
@@ -58,7 +59,7 @@ class BuildTeller:
         """``total`` files will be made."""
         if total:
             known = f", {unchanged} unchanged" if unchanged else ""
-            self._say(f"building {_files(total)}{known}")
+            self._say(f"building {count(total, 'PDF file')}{known}")
         self._task = self._progress.add_task("building", total=total or None)
 
     def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:  # noqa: ARG002 - told in the summary
@@ -68,7 +69,7 @@ class BuildTeller:
         if isinstance(result, Failed):
             self.refused(result)
         elif not self._console.is_terminal:
-            self._say(f"built {result.path} ({_pages(result.pages)})")
+            self._say(f"built {result.path} ({count(result.pages, 'page')})")
 
     def refused(self, failed: Failed) -> None:
         """Something is not built."""
@@ -109,14 +110,6 @@ class BuildTeller:
 
     def _say(self, text: str) -> None:
         self._console.print(text, soft_wrap=True)
-
-
-def _files(number: int) -> str:
-    return f"{number} PDF file{'' if number == 1 else 's'}"
-
-
-def _pages(number: int) -> str:
-    return f"{number} page{'' if number == 1 else 's'}"
 
 
 def _short(result: Artifact | Failed) -> str:

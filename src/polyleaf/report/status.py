@@ -13,6 +13,7 @@ from rich.console import Console
 from polyleaf.catalog.po.merge import MergeReport
 from polyleaf.catalog.progress.status import TRANSLATOR, StatusRow
 from polyleaf.model.approval import Standing
+from polyleaf.model.wording import count
 from polyleaf.report.console import console
 from polyleaf.translating.survey import Review, Survey
 
@@ -196,16 +197,15 @@ def _summary(survey: Survey) -> str:
     complete = sum(row.complete for row in rows)
     signed = sum(row.standing is Standing.APPROVED for row in rows)
     void = sum(row.standing is Standing.VOID for row in rows)
-    broken = len(survey.broken)
-    unread = f"; {broken} leaflet{'' if broken == 1 else 's'} cannot be read" if broken else ""
+    unread = f"; {count(len(survey.broken), 'leaflet')} cannot be read" if survey.broken else ""
     return (
-        f"{complete} of {len(rows)} catalogs complete; {words} words to translate; "
+        f"{complete} of {count(len(rows), 'catalog')} complete; {count(words, 'word')} to translate; "
         f"{signed} signed off, {void} void; {_overdue(len(survey.due(0)))}{unread}"
     )
 
 
 def _overdue(number: int) -> str:
-    return f"{number} review{'' if number == 1 else 's'} overdue"
+    return f"{count(number, 'review')} overdue"
 
 
 def merged(report: MergeReport) -> str:

@@ -13,7 +13,8 @@ from rich.table import Table
 
 from polyleaf.inspecting.validate import Bench
 from polyleaf.model.artifact import Artifact
-from polyleaf.model.validation import Profile, Validation
+from polyleaf.model.validation import Conformance, Validation
+from polyleaf.model.wording import count
 
 Verdicts = Sequence[tuple[Path, Validation]]
 
@@ -39,14 +40,14 @@ class ValidationTeller:
         verbose: Tell every file, not only those that fail.
     """
 
-    def __init__(self, console: Console, profile: Profile, *, verbose: bool = False) -> None:
+    def __init__(self, console: Console, profile: Conformance, *, verbose: bool = False) -> None:
         self._console = console
         self._profile = profile
         self._verbose = verbose
 
     def validators(self, bench: Bench, files: int) -> None:
         """Who judges, who does not, and how to get those who are missing."""
-        self._say(f"holding {files} file{'' if files == 1 else 's'} against {self._profile.label}")
+        self._say(f"holding {count(files, 'file')} against {self._profile.label}")
         for used in bench.used:
             self._say(f"  used      {escape(used.name)} {escape(used.version)}")
         for idle in bench.idle:
@@ -60,8 +61,7 @@ class ValidationTeller:
         if verdict.trouble:
             self._say(f"[bold red]not judged[/] {escape(str(path))}: {escape(verdict.trouble)}")
         elif not verdict.passed:
-            number = len(verdict.violations)
-            rules = f"{number} rule{'' if number == 1 else 's'} broken"
+            rules = f"{count(len(verdict.violations), 'rule')} broken"
             self._say(f"[bold red]fail[/] {escape(str(path))}: {rules} ({escape(verdict.validator)})")
         elif self._verbose:
             self._say(f"pass {escape(str(path))} ({escape(verdict.validator)})")
@@ -82,7 +82,7 @@ class ValidationTeller:
         self._console.print(text, soft_wrap=True)
 
 
-def validation_json(bench: Bench, profile: Profile, verdicts: Verdicts) -> str:
+def validation_json(bench: Bench, profile: Conformance, verdicts: Verdicts) -> str:
     """``{"profile", "validators": [...], "files": [...]}``; a file passes if every verdict on it does."""
     states = [(one, "used") for one in bench.used] + [(one, "not for this profile") for one in bench.idle]
     validators: list[dict[str, str | None]] = [

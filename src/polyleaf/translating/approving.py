@@ -14,6 +14,7 @@ from polyleaf.errors import ExitCode, PolyleafError, UsageError, nearest
 from polyleaf.model.approval import Approval, Standing
 from polyleaf.model.finding import Fault
 from polyleaf.model.project import Project
+from polyleaf.model.wording import count
 from polyleaf.workspace import Workspace
 
 _MACHINE = "machine translation"
@@ -85,9 +86,8 @@ def approve(workspace: Workspace, leaflet: str, locale: str, signatures: Signatu
         raise UsageError(f"{signatures.date} has not come yet", "Give the day on which the last of them signed.")
     release = Release(workspace)
     if errors := release.errors(leaflet, locale):
-        noun = "error stands" if len(errors) == 1 else "errors stand"
         raise NotReadyError(
-            f"{len(errors)} {noun} against it, so nobody may sign it off",
+            f"{count(len(errors), 'error stands', 'errors stand')} against it, so nobody may sign it off",
             f"See all of it: polyleaf check {leaflet} -l {locale}",
             tuple(finding.fault for finding in errors),
         )

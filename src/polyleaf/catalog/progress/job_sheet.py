@@ -12,6 +12,7 @@ from polyleaf.catalog.exchange.sheet import need_openpyxl
 from polyleaf.catalog.progress.impact import Edit, EditKind, Impact
 from polyleaf.catalog.progress.word_diff import marked, word_diff
 from polyleaf.model.language import Direction
+from polyleaf.model.wording import count
 
 _KINDS = {
     EditKind.CHANGED: "changed",
@@ -48,16 +49,17 @@ def _lines(organisation: str, impacts: Sequence[Impact]) -> Iterator[str]:
         parts = [one for one in group if one.edits]
         words, fresh = sum(one.words for one in parts), sum(one.words_new for one in parts)
         yield ""
-        yield f"{language}: {words} words, {fresh} of them new"
+        yield f"{language}: {count(words, 'word')}, {fresh} of them new"
         for one in parts:
-            yield f"  {one.leaflet.title.msgid} ({one.leaflet.code}, leaflet {one.leaflet.name}): {one.words} words"
+            name = f"{one.leaflet.title.msgid} ({one.leaflet.code}, leaflet {one.leaflet.name})"
+            yield f"  {name}: {count(one.words, 'word')}"
             for number, edit in enumerate(one.edits, start=1):
                 yield from _edit_lines(number, edit)
 
 
 def _edit_lines(number: int, edit: Edit) -> Iterator[str]:
     critical = ", CRITICAL" if edit.critical else ""
-    yield f"    {number}. {_KINDS[edit.kind]}{critical}: {edit.where} ({edit.words} words)"
+    yield f"    {number}. {_KINDS[edit.kind]}{critical}: {edit.where} ({count(edit.words, 'word')})"
     if edit.before:
         yield f"       {marked(word_diff(edit.before, edit.now))}"
     else:

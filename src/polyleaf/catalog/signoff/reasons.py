@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polyleaf.model.approval import Change, ChangeKind, Verdict
+from polyleaf.model.wording import count
 
 _LONGEST = 60
 
@@ -13,8 +14,7 @@ def void_words(verdict: Verdict) -> str:
         return verdict.trouble or "the text has changed"
     first = min(verdict.changes, key=lambda change: not change.critical)
     rest = len(verdict.changes) - 1
-    more = "" if not rest else ", and 1 more change" if rest == 1 else f", and {rest} more changes"
-    return change_words(first) + more
+    return change_words(first) + (f", and {count(rest, 'more change')}" if rest else "")
 
 
 def change_words(change: Change) -> str:

@@ -9,7 +9,7 @@ from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
 from polyleaf.checks.measures.lines import Line
 from polyleaf.checks.measures.text_blocks import Block
 from polyleaf.checks.measures.writing import is_mixed
-from polyleaf.checks.pages import MM, is_blank
+from polyleaf.checks.pdf_subjects import MM, is_blank
 from polyleaf.model.language import Direction
 from polyleaf.model.pdf_facts import Rect
 

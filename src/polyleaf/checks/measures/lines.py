@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from polyleaf.checks.measures.writing import letters
-from polyleaf.checks.pages import is_blank
+from polyleaf.checks.pdf_subjects import is_blank
 from polyleaf.model.pdf_facts import FontFacts, TextRun
 
 FILLER = "\u200b"

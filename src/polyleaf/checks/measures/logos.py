@@ -10,7 +10,7 @@ from typing import NamedTuple
 from polyleaf.checks.measures.alignment import room
 from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
 from polyleaf.checks.measures.text_blocks import ancestors
-from polyleaf.checks.pages import MM
+from polyleaf.checks.pdf_subjects import MM
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Figure, walk_blocks

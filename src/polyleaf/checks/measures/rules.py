@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from polyleaf.checks.engine import Check
+from polyleaf.checks.check import Check
 from polyleaf.checks.measures.layout import Layout, Measuring, Spot, layout_of
-from polyleaf.checks.pages import place, told
+from polyleaf.checks.pdf_subjects import place, told
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.edition import AMERICAN, Edition
 from polyleaf.model.finding import Fault

@@ -8,7 +8,7 @@ from itertools import pairwise
 from polyleaf.checks.measures.layout import Layout, PageLayout, Spot
 from polyleaf.checks.measures.lines import Line
 from polyleaf.checks.measures.writing import wide_letters
-from polyleaf.checks.pages import is_blank
+from polyleaf.checks.pdf_subjects import is_blank
 
 _OVERLAP = 0.2
 """In ems: lines that lie above each other by less do not meet."""

@@ -1,15 +1,9 @@
-"""``page/contrast-too-low``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import backgrounds
 from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.pdf_facts import Colour, Look
 
 GREY = Colour("DeviceRGB", (0.46, 0.53, 0.57), (0.46, 0.53, 0.57))
@@ -43,7 +37,7 @@ RULE = Rule(
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", look=Look(colour=GREY))),
 )
-def contrast_too_low(subject: PrintedDocument) -> Iterator[Fault]:
+def contrast_too_low(subject: PrintedDocument) -> Faults:
     """Text has too little contrast with what it stands on."""
     for broken in RULE.broken(subject):
         known = broken.value == broken.value  # not so if it is no number

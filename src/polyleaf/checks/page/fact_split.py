@@ -1,15 +1,9 @@
-"""``page/fact-split``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import line_ends
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import with_fact
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Phones, doses, times and risks broken over lines",
@@ -28,16 +22,13 @@ RULE = Rule(
         Half a telephone number is dialled, half a dose is taken: what is one fact is read as one only when it stands on
         one line.
     """,
-    references=(
-        "UKAAF G003 (2019): do not split single facts",
-        "RNIB Clear Print: do not split phone numbers",
-    ),
+    references=("UKAAF G003 (2019): do not split single facts", "RNIB Clear Print: do not split phone numbers"),
     example=Example(bad="Call 0800 000\n0000", good="Call\n0800 000 0000"),
     rules=(RULE,),
     good=lambda: with_fact("0800 000 0000", "Call us on", "0800 000 0000 if you bleed."),
     bad=lambda: with_fact("0800 000 0000", "Call us on 0800 000", "0000 if you bleed."),
 )
-def fact_split(subject: PrintedDocument) -> Iterator[Fault]:
+def fact_split(subject: PrintedDocument) -> Faults:
     """A phone number, dose, time, date or risk is broken over two lines."""
     for broken in RULE.broken(subject):
         yield broken.fault(

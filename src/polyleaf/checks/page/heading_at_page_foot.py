@@ -1,15 +1,9 @@
-"""``page/heading-at-page-foot``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import breaks
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, HEADING, a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule("Headings at the foot of a page", "", 0, breaks.headings_at_foot, "CCLVI; ACB", counted=True)
 
@@ -39,7 +33,7 @@ RULE = Rule("Headings at the foot of a page", "", 0, breaks.headings_at_foot, "C
         (*GOOD, a_line("Risks", 3, element=HEADING, size=26.0)), a_paragraph_of("Your knee", "may hurt", "afterwards.")
     ),
 )
-def heading_at_page_foot(subject: PrintedDocument) -> Iterator[Fault]:
+def heading_at_page_foot(subject: PrintedDocument) -> Faults:
     """A page ends with a heading."""
     for broken in RULE.broken(subject):
         yield broken.fault(

@@ -1,15 +1,9 @@
-"""``page/hyphen-at-line-end``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import line_ends
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule("Lines that end with a hyphen", "", 0, line_ends.hyphens, "UKAAF G003; RNIB Clear Print", counted=True)
 
@@ -21,19 +15,15 @@ RULE = Rule("Lines that end with a hyphen", "", 0, line_ends.hyphens, "UKAAF G00
         Readers who see a few letters at a time cannot put a split word together again. A word that is written with a
         hyphen should not be split at it either.
     """,
-    references=(
-        "UKAAF G003 (2019): do not split words",
-        "RNIB Clear Print",
-    ),
+    references=("UKAAF G003 (2019): do not split words", "RNIB Clear Print"),
     example=Example(bad="The doctor watches the x-\nray pictures.", good="The doctor watches the\nx-ray pictures."),
     rules=(RULE,),
     good=lambda: a_page_of(*a_paragraph_of("The doctor watches the", "x-ray pictures.")),
     bad=lambda: a_page_of(*a_paragraph_of("The doctor watches the x-", "ray pictures.")),
 )
-def hyphen_at_line_end(subject: PrintedDocument) -> Iterator[Fault]:
+def hyphen_at_line_end(subject: PrintedDocument) -> Faults:
     """A line ends with a hyphen in the middle of a word."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"{broken.words} ends with a hyphen",
-            "Use hyphens: manual; write a hyphen that must hold with U+2011",
+            f"{broken.words} ends with a hyphen", "Use hyphens: manual; write a hyphen that must hold with U+2011"
         )

@@ -1,15 +1,9 @@
-"""``page/joined-letters-spaced``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import styling
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Space put between joined letters",
@@ -28,16 +22,13 @@ RULE = Rule(
         Arabic, Bengali, Devanagari and Gurmukhi letters hold together; the join is part of the letter. Space between
         them breaks words into pieces that nobody can read.
     """,
-    references=(
-        "W3C Arabic Layout Requirements (alreq)",
-        "polyleaf: measured with the layout engine",
-    ),
+    references=("W3C Arabic Layout Requirements (alreq)", "polyleaf: measured with the layout engine"),
     example=Example(bad="letter-spacing: 1pt on an Urdu heading", good="letter-spacing: normal"),
     rules=(RULE,),
     good=lambda: a_page_of(a_line("گھٹنے کا اسکین")),
     bad=lambda: a_page_of(a_line("گھٹنے کا اسکین", letter_space=0.05)),
 )
-def joined_letters_spaced(subject: PrintedDocument) -> Iterator[Fault]:
+def joined_letters_spaced(subject: PrintedDocument) -> Faults:
     """Space is put between letters that join."""
     for broken in RULE.broken(subject):
         yield broken.fault(

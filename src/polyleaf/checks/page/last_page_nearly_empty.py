@@ -1,16 +1,10 @@
-"""``page/last-page-nearly-empty``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import breaks
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, PARAGRAPH, a_line, a_paragraph_of, pages_of
-from polyleaf.checks.wording import count
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.wording import count
 
 RULE = Rule(
     "Lines on the last page",
@@ -29,10 +23,7 @@ RULE = Rule(
         A sheet with two lines on it gets lost, is not copied, or looks like a fault of the printer, and costs as much
         as a full one.
     """,
-    references=(
-        "polyleaf: every page break is meant",
-        "Ghent Workgroup 2022, R0005: no empty page",
-    ),
+    references=("polyleaf: every page break is meant", "Ghent Workgroup 2022, R0005: no empty page"),
     example=Example(
         bad="A last page with the end of one sentence", good="A last page with a paragraph, or one page fewer"
     ),
@@ -40,7 +31,7 @@ RULE = Rule(
     good=lambda: pages_of(GOOD, a_paragraph_of("Tell us", "what you", "think.", element=PARAGRAPH + 1)),
     bad=lambda: pages_of(GOOD, (a_line("with you.", element=PARAGRAPH + 1),)),
 )
-def last_page_nearly_empty(subject: PrintedDocument) -> Iterator[Fault]:
+def last_page_nearly_empty(subject: PrintedDocument) -> Faults:
     """The last page has two lines or fewer."""
     for broken in RULE.broken(subject):
         lines = count(int(broken.value), "line")

@@ -1,15 +1,9 @@
-"""``page/line-start-moves``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import alignment
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Lines that begin away from their paragraph's edge",
@@ -40,7 +34,7 @@ RULE = Rule(
         a_line("You can go home on the same day."), a_line("Somebody must drive you.", 1, left=107.0)
     ),
 )
-def line_start_moves(subject: PrintedDocument) -> Iterator[Fault]:
+def line_start_moves(subject: PrintedDocument) -> Faults:
     """A line begins elsewhere than the other lines of its paragraph."""
     for broken in RULE.broken(subject):
         yield broken.fault(

@@ -1,15 +1,9 @@
-"""``page/line-too-long``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import type_size
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule("Longest line", "characters", 70, type_size.letters_in_line, "RNIB Clear Print")
 
@@ -21,10 +15,7 @@ RULE = Rule("Longest line", "characters", 70, type_size.letters_in_line, "RNIB C
         At the end of a long line the eye does not find the beginning of the next one. With a magnifier the reader sees
         a few words at a time and gets lost.
     """,
-    references=(
-        "RNIB Clear Print: 60 to 70 letters a line",
-        "WCAG 2.2, 1.4.8: at most 80",
-    ),
+    references=("RNIB Clear Print: 60 to 70 letters a line", "WCAG 2.2, 1.4.8: at most 80"),
     example=Example(
         bad="14 pt text over the whole width of A4", good="14 pt text with a wider margin, 65 letters a line"
     ),
@@ -34,7 +25,7 @@ RULE = Rule("Longest line", "characters", 70, type_size.letters_in_line, "RNIB C
         a_line("We will tell you on the telephone when and where to come, and what to bring.", width=450.0)
     ),
 )
-def line_too_long(subject: PrintedDocument) -> Iterator[Fault]:
+def line_too_long(subject: PrintedDocument) -> Faults:
     """A line has more than 70 letters."""
     for broken in RULE.broken(subject):
         yield broken.fault(

@@ -1,15 +1,9 @@
-"""``page/lines-close``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import type_size
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Smallest line spacing in paragraphs",
@@ -39,7 +33,7 @@ RULE = Rule(
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(*a_paragraph_of("Somebody must", "drive you.", pitch=24.0)),
 )
-def lines_close(subject: PrintedDocument) -> Iterator[Fault]:
+def lines_close(subject: PrintedDocument) -> Faults:
     """Lines of a paragraph stand closer than one and a half times their size."""
     for broken in RULE.broken(subject):
         yield broken.fault(

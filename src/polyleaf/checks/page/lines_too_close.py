@@ -1,15 +1,9 @@
-"""``page/lines-too-close``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import type_size
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 FONT = Rule(
     "Line spacing over what the fonts need",
@@ -48,7 +42,7 @@ LEAST = Rule(
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(*a_paragraph_of("Somebody must", "drive you.", pitch=18.0)),
 )
-def lines_too_close(subject: PrintedDocument) -> Iterator[Fault]:
+def lines_too_close(subject: PrintedDocument) -> Faults:
     """Lines stand so close that their letters meet."""
     for broken in FONT.broken(subject):
         yield broken.fault(

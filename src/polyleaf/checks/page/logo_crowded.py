@@ -1,17 +1,11 @@
-"""``page/logo-crowded``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import logos
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.logo import LogoRules
+from polyleaf.model.wording import quote
 
 RULE = Rule(
     "Free space around the logo",
@@ -39,7 +33,7 @@ RULE = Rule(
     good=lambda: with_logo(LogoRules(clear=10.0)),
     bad=lambda: with_logo(LogoRules(clear=20.0)),
 )
-def logo_crowded(subject: PrintedDocument) -> Iterator[Fault]:
+def logo_crowded(subject: PrintedDocument) -> Faults:
     """Something stands too near a logo."""
     for broken in RULE.broken(subject):
         yield broken.fault(

@@ -1,17 +1,11 @@
-"""``page/logo-repeated``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.logos import logo_files
-from polyleaf.checks.pages import place
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.logo import with_logo
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.logo import ANY_LOGO
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -26,13 +20,9 @@ from polyleaf.model.logo import ANY_LOGO
     good=lambda: with_logo(ANY_LOGO),
     bad=lambda: with_logo(ANY_LOGO, 2),
 )
-def logo_repeated(subject: PrintedDocument) -> Iterator[Fault]:
+def logo_repeated(subject: PrintedDocument) -> Faults:
     """A logo is printed more than once."""
     head = (subject.logo.file,) if subject.logo.file else ()
     logos = (*head, *logo_files(subject.document))
     if len(logos) > 1:
-        yield Fault(
-            f"{quote(logos[1])}: the leaflet shows {len(logos)} logos",
-            place(subject),
-            "Keep one of them",
-        )
+        yield Fault(f"{quote(logos[1])}: the leaflet shows {len(logos)} logos", place(subject), "Keep one of them")

@@ -1,17 +1,11 @@
-"""``page/logo-too-small``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import logos
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.logo import LogoRules
+from polyleaf.model.wording import quote
 
 RULE = Rule(
     "Width of the logo",
@@ -38,7 +32,7 @@ RULE = Rule(
     good=lambda: with_logo(LogoRules(width=40.0)),
     bad=lambda: with_logo(LogoRules(width=60.0)),
 )
-def logo_too_small(subject: PrintedDocument) -> Iterator[Fault]:
+def logo_too_small(subject: PrintedDocument) -> Faults:
     """A logo is printed too small."""
     for broken in RULE.broken(subject):
         yield broken.fault(

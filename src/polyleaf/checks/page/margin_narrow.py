@@ -1,15 +1,9 @@
-"""``page/margin-narrow``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import alignment
 from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Narrowest margin",
@@ -38,7 +32,7 @@ RULE = Rule(
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", left=48.0)),
 )
-def margin_narrow(subject: PrintedDocument) -> Iterator[Fault]:
+def margin_narrow(subject: PrintedDocument) -> Faults:
     """A margin is narrower than 20 mm."""
     for broken in RULE.broken(subject):
         yield broken.fault(

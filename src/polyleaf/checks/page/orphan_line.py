@@ -1,15 +1,9 @@
-"""``page/orphan-line``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import breaks
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Fewest lines of a paragraph before a page break",
@@ -39,10 +33,9 @@ RULE = Rule(
         a_paragraph_of("the same day. Somebody", "must drive you, and stay", "with you."),
     ),
 )
-def orphan_line(subject: PrintedDocument) -> Iterator[Fault]:
+def orphan_line(subject: PrintedDocument) -> Faults:
     """A page ends with the first line of a paragraph."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"The page ends with the first line of a paragraph: {broken.words}",
-            "Use orphans: 2 in the style sheet",
+            f"The page ends with the first line of a paragraph: {broken.words}", "Use orphans: 2 in the style sheet"
         )

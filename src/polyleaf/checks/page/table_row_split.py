@@ -1,15 +1,9 @@
-"""``page/table-row-split``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import breaks
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import CELL, GOOD, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule("Table rows cut by a page break", "", 0, breaks.torn_rows, "CCLVI; RNIB Clear Print", counted=True)
 
@@ -20,10 +14,7 @@ RULE = Rule("Table rows cut by a page break", "", 0, breaks.torn_rows, "CCLVI; R
     rationale="""
         A row says one thing: what to stop, and when. Cut in two, each half says something else.
     """,
-    references=(
-        "CCLVI large print guidelines",
-        "RNIB Clear Print: what belongs together stands together",
-    ),
+    references=("CCLVI large print guidelines", "RNIB Clear Print: what belongs together stands together"),
     example=Example(bad="Six hours before / the operation, on two pages", good="The whole row on the next page"),
     rules=(RULE,),
     good=lambda: pages_of(GOOD, a_paragraph_of("Stop eating six", "hours before the", "operation.", element=CELL)),
@@ -32,7 +23,7 @@ RULE = Rule("Table rows cut by a page break", "", 0, breaks.torn_rows, "CCLVI; R
         a_paragraph_of("operation. You may", "drink water until", "two hours before.", element=CELL),
     ),
 )
-def table_row_split(subject: PrintedDocument) -> Iterator[Fault]:
+def table_row_split(subject: PrintedDocument) -> Faults:
     """A row of a table is cut by a page break."""
     for broken in RULE.broken(subject):
         yield broken.fault(

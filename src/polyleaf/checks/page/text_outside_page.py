@@ -1,16 +1,10 @@
-"""``page/text-outside-page``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import alignment
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.printed import printed, text_run
-from polyleaf.checks.wording import count
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.wording import count
 
 RULE = Rule(
     "From text to the edge of the page",
@@ -36,7 +30,7 @@ RULE = Rule(
     good=printed,
     bad=lambda: printed(text_run("Call 0800 000 0000", box=(500.0, 700.0, 640.0, 725.0))),
 )
-def text_outside_page(subject: PrintedDocument) -> Iterator[Fault]:
+def text_outside_page(subject: PrintedDocument) -> Faults:
     """Text runs off the page or stands within 5 mm of its edge."""
     for broken in RULE.broken(subject):
         outside = not broken.value >= 0  # a position that is no number is outside, too

@@ -1,15 +1,9 @@
-"""``page/text-too-small``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import type_size
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.printed import printed, text_run
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Smallest text", "pt", None, type_size.smallest_text, "UKAAF G003; ACB (2022)", at_least=True, rounding=0.05
@@ -32,7 +26,7 @@ RULE = Rule(
     good=lambda: printed(text_run(size=18.0)),
     bad=lambda: printed(text_run(size=12.0)),
 )
-def text_too_small(subject: PrintedDocument) -> Iterator[Fault]:
+def text_too_small(subject: PrintedDocument) -> Faults:
     """Text is smaller than the edition promises."""
     for broken in RULE.broken(subject):
         yield broken.fault(

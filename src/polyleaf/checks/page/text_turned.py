@@ -1,15 +1,9 @@
-"""``page/text-turned``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import styling
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.pdf_facts import Look
 
 RULE = Rule("Text turned from the horizontal", "°", 0, styling.turned, "RNIB Clear Print", rounding=1.0)
@@ -27,7 +21,7 @@ RULE = Rule("Text turned from the horizontal", "°", 0, styling.turned, "RNIB Cl
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", look=Look(turn=90.0))),
 )
-def text_turned(subject: PrintedDocument) -> Iterator[Fault]:
+def text_turned(subject: PrintedDocument) -> Faults:
     """Text is not horizontal."""
     for broken in RULE.broken(subject):
         yield broken.fault(

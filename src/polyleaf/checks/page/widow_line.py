@@ -1,15 +1,9 @@
-"""``page/widow-line``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures import breaks
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import PARAGRAPH, a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
     "Fewest lines of a paragraph after a page break", "lines", 2, breaks.lines_after_break, "CCLVI; ACB", at_least=True
@@ -37,10 +31,9 @@ RULE = Rule(
         ),
     ),
 )
-def widow_line(subject: PrintedDocument) -> Iterator[Fault]:
+def widow_line(subject: PrintedDocument) -> Faults:
     """A page begins with the last line of a paragraph."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"The page begins with the last line of a paragraph: {broken.words}",
-            "Use widows: 2 in the style sheet",
+            f"The page begins with the last line of a paragraph: {broken.words}", "Use widows: 2 in the style sheet"
         )

@@ -1,18 +1,13 @@
-"""``pdf/fallback-font``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.rules import Rule, spots_of
-from polyleaf.checks.pages import first_run_of, place
+from polyleaf.checks.pdf_subjects import first_run_of, place
 from polyleaf.checks.samples.printed import a_font, printed
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import FontFacts
+from polyleaf.model.wording import listed, quote
 
 _STYLE = re.compile(
     r"(?:[-\s]|(?<=[a-z]))(?:thin|(?:extra|ultra|semi|demi)?-?(?:light|bold)|regular|medium|black|heavy|italic|oblique)$",
@@ -20,7 +15,7 @@ _STYLE = re.compile(
 )
 
 
-def _faults(subject: PrintedDocument) -> Iterator[Fault]:
+def _faults(subject: PrintedDocument) -> Faults:
     allowed = {_bare(family) for family in subject.families}
     for number, font in enumerate(subject.facts.fonts):
         if _names(font) & allowed:
@@ -52,7 +47,7 @@ RULE = Rule(
     good=lambda: printed(fonts=(a_font("Noto Sans"),)),
     bad=lambda: printed(fonts=(a_font("DejaVu Sans"),)),
 )
-def fallback_font(subject: PrintedDocument) -> Iterator[Fault]:
+def fallback_font(subject: PrintedDocument) -> Faults:
     """Text is set in a font that is not one of the language's."""
     return _faults(subject)
 

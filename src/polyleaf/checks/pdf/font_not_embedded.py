@@ -1,15 +1,9 @@
-"""``pdf/font-not-embedded``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import first_page_of, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import first_page_of, place
 from polyleaf.checks.samples.printed import a_font, printed
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: printed(fonts=(a_font("Noto Sans"),)),
     bad=lambda: printed(fonts=(a_font("Noto Sans", embedded=False),)),
 )
-def font_not_embedded(subject: PrintedDocument) -> Iterator[Fault]:
+def font_not_embedded(subject: PrintedDocument) -> Faults:
     """A font is not in the file."""
     for number, font in enumerate(subject.facts.fonts):
         if not font.embedded and font.kind != "Type3":

@@ -1,14 +1,8 @@
-"""``pdf/language-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 
 
 @check(
@@ -23,7 +17,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: printed(language="ur"),
     bad=lambda: printed(language=""),
 )
-def language_missing(subject: PrintedDocument) -> Iterator[Fault]:
+def language_missing(subject: PrintedDocument) -> Faults:
     """The file does not say its language."""
     if not subject.facts.language.strip():
         yield Fault(

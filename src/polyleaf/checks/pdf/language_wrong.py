@@ -1,15 +1,9 @@
-"""``pdf/language-wrong``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: printed(language="ur"),
     bad=lambda: printed(language="en-GB"),
 )
-def language_wrong(subject: PrintedDocument) -> Iterator[Fault]:
+def language_wrong(subject: PrintedDocument) -> Faults:
     """The file gives another language than its own."""
     given, wanted = subject.facts.language.strip(), subject.document.language.tag
     if given and given.casefold() != wanted.casefold():

@@ -1,19 +1,13 @@
-"""``pdf/missing-glyph``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.rules import Rule, spots_of
-from polyleaf.checks.pages import font_name, place
+from polyleaf.checks.pdf_subjects import font_name, place
 from polyleaf.checks.samples.printed import printed, text_run
-from polyleaf.checks.wording import count, quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import count, quote
 
 
-def _faults(subject: PrintedDocument) -> Iterator[Fault]:
+def _faults(subject: PrintedDocument) -> Faults:
     for page in subject.facts.pages:
         lost: dict[int, int] = {}
         sample: dict[int, str] = {}
@@ -45,6 +39,6 @@ RULE = Rule("Letters printed as empty boxes", "", 0, spots_of(_faults), "Matterh
     good=printed,
     bad=lambda: printed(text_run("அறுவை", missing=2)),
 )
-def missing_glyph(subject: PrintedDocument) -> Iterator[Fault]:
+def missing_glyph(subject: PrintedDocument) -> Faults:
     """A character has no glyph and is printed as an empty box."""
     return _faults(subject)

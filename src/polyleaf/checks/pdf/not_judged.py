@@ -1,14 +1,8 @@
-"""``pdf/not-judged``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed, validated
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 
 
 @check(
@@ -23,7 +17,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: printed(validations=(validated(),)),
     bad=lambda: printed(validations=(validated(trouble="it nests too deeply"),)),
 )
-def not_judged(subject: PrintedDocument) -> Iterator[Fault]:
+def not_judged(subject: PrintedDocument) -> Faults:
     """A validator could not judge the file."""
     for verdict in subject.validations:
         if verdict.trouble:

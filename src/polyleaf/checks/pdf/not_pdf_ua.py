@@ -1,16 +1,10 @@
-"""``pdf/not-pdf-ua``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed, validated
-from polyleaf.checks.wording import count
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.validation import Violation
+from polyleaf.model.wording import count
 
 
 @check(
@@ -26,7 +20,7 @@ from polyleaf.model.validation import Violation
     good=lambda: printed(validations=(validated(),)),
     bad=lambda: printed(validations=(validated(Violation("7.2-11", "A table has at most one THead", 2)),)),
 )
-def not_pdf_ua(subject: PrintedDocument) -> Iterator[Fault]:
+def not_pdf_ua(subject: PrintedDocument) -> Faults:
     """The file breaks a rule of its accessibility standard."""
     for verdict in subject.validations:
         if verdict.passed or verdict.trouble:

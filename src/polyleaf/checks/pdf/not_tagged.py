@@ -1,14 +1,8 @@
-"""``pdf/not-tagged``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 
 
 @check(
@@ -25,7 +19,7 @@ from polyleaf.model.finding import Fault, Severity
     good=printed,
     bad=lambda: printed(tagged=False),
 )
-def not_tagged(subject: PrintedDocument) -> Iterator[Fault]:
+def not_tagged(subject: PrintedDocument) -> Faults:
     """The file has no tags."""
     if not subject.facts.tagged:
         yield Fault("The file has no structure tags", place(subject), "Build it with the output `accessible`")

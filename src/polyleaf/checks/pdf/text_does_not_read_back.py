@@ -1,18 +1,13 @@
-"""``pdf/text-does-not-read-back``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import chain, islice
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.reading_back import lost
 from polyleaf.checks.samples.printed import printed, said
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
+from polyleaf.model.wording import quote
 
 _TOLD = 10
 """Most texts of one file that are told one by one."""
@@ -32,7 +27,7 @@ _LENGTH = 160
     good=lambda: printed(tags=said("Knee scan")),
     bad=lambda: printed(tags=said("Kneescna")),
 )
-def text_does_not_read_back(subject: PrintedDocument) -> Iterator[Fault]:
+def text_does_not_read_back(subject: PrintedDocument) -> Faults:
     """A screen reader does not get the text of the leaflet."""
     if subject.tags is None:
         return

@@ -1,15 +1,9 @@
-"""``pdf/text-not-tagged``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed, said
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: printed(tags=said("Knee scan")),
     bad=lambda: printed(tags=said("Knee scan", loose=("Call 999",))),
 )
-def text_not_tagged(subject: PrintedDocument) -> Iterator[Fault]:
+def text_not_tagged(subject: PrintedDocument) -> Faults:
     """Text is neither in the tag tree nor furniture."""
     if subject.tags is not None and subject.tags.loose:
         yield Fault(

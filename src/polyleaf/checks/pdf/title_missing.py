@@ -1,14 +1,8 @@
-"""``pdf/title-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.pages import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed
 from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 
 
 @check(
@@ -22,7 +16,7 @@ from polyleaf.model.finding import Fault, Severity
     good=printed,
     bad=lambda: printed(title=" "),
 )
-def title_missing(subject: PrintedDocument) -> Iterator[Fault]:
+def title_missing(subject: PrintedDocument) -> Faults:
     """The file has no title."""
     if not subject.facts.title.strip():
         yield Fault("The file has no title", place(subject), "The template must write the title element")

@@ -1,12 +1,6 @@
-"""``pdf/unreadable``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.printed import PDF
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import BrokenFile
 
 _FAULT = Fault("The file ends in the middle", Location(PDF), "Build it again")
@@ -24,6 +18,6 @@ _FAULT = Fault("The file ends in the middle", Location(PDF), "Build it again")
     good=lambda: BrokenFile("knee-scan", PDF, ()),
     bad=lambda: BrokenFile("knee-scan", PDF, (_FAULT,)),
 )
-def unreadable(file: BrokenFile) -> Iterable[Fault]:
+def unreadable(file: BrokenFile) -> Faults:
     """The file cannot be read."""
     return file.faults

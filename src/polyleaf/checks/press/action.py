@@ -1,15 +1,9 @@
-"""``press/action``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import listed, quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import listed, quote
 
 
 @check(
@@ -23,7 +17,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(actions=("JavaScript",)),
 )
-def action(subject: PressFile) -> Iterator[Fault]:
+def action(subject: PressFile) -> Faults:
     """The file wants to do something."""
     found = dict.fromkeys(
         (*subject.facts.actions, *(action for page in subject.facts.pages for action in page.actions))

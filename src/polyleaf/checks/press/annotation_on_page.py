@@ -1,16 +1,10 @@
-"""``press/annotation-on-page``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import overlaps, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import overlaps, place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import count, listed, quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_facts import Annotation
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count, listed, quote
 
 _HARMLESS = ("TrapNet", "PrinterMark", "Popup")
 """Annotations that PDF/X knows, and the windows of notes, which print nothing."""
@@ -27,7 +21,7 @@ _HARMLESS = ("TrapNet", "PrinterMark", "Popup")
     good=press_file,
     bad=lambda: press_file(page={"annotations": (Annotation("Link", (100.0, 100.0, 200.0, 120.0), "URI"),)}),
 )
-def annotation_on_page(subject: PressFile) -> Iterator[Fault]:
+def annotation_on_page(subject: PressFile) -> Faults:
     """A note or link stands on the printed page."""
     for page in subject.facts.pages:
         found = [one for one in page.annotations if one.kind not in _HARMLESS and overlaps(one.box, page.printed)]

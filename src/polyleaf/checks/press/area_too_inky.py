@@ -1,13 +1,7 @@
-"""``press/area-too-inky``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import InkArea, PressFile
 
 
@@ -23,7 +17,7 @@ from polyleaf.model.press_file import InkArea, PressFile
     good=press_file,
     bad=lambda: press_file(areas=(InkArea(1, (100.0, 100.0, 142.5, 142.5), 341.0),)),
 )
-def area_too_inky(subject: PressFile) -> Iterator[Fault]:
+def area_too_inky(subject: PressFile) -> Faults:
     """A part of the page takes too much ink."""
     for area in subject.areas:
         if area.ink > subject.limits.ink:

@@ -1,13 +1,7 @@
-"""``press/attachment``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(attachments=True),
 )
-def attachment(subject: PressFile) -> Iterator[Fault]:
+def attachment(subject: PressFile) -> Faults:
     """A file is attached."""
     if subject.facts.attachments:
         yield Fault("Files are attached to the PDF", place(subject), "Remove the attachments")

@@ -1,13 +1,9 @@
-"""``press/bleed-missing``."""
-
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import overlaps, page_paths, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import overlaps, page_paths, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_facts import PressPage
@@ -23,10 +19,7 @@ _NEAR = 0.5 * MM
         Sheets are cut in stacks, and the knife wanders by a millimetre. Colour that ends exactly at the edge of the
         page leaves a white stripe there; colour that runs on 3 mm beyond it does not.
     """,
-    references=(
-        "ISO 15930-7 (PDF/X-4)",
-        "Scandinavian Book and Suchecki, print guidelines",
-    ),
+    references=("ISO 15930-7 (PDF/X-4)", "Scandinavian Book and Suchecki, print guidelines"),
     example=Example(
         bad="A tinted bar that ends at the edge of the page",
         good="A bar that runs 3 mm over the edge, or stays 5 mm inside",
@@ -34,7 +27,7 @@ _NEAR = 0.5 * MM
     good=press_file,
     bad=lambda: press_file(paths=(rule(stroke=None, fill=cmyk(1.0), box=(42.52, 500.0, 80.0, 600.0)),)),
 )
-def bleed_missing(subject: PressFile) -> Iterator[Fault]:
+def bleed_missing(subject: PressFile) -> Faults:
     """Colour ends at the edge of the page."""
     for page in subject.facts.pages:
         painted = [path.box for path in page_paths(page) if path.fill and not is_white(path.fill)]

@@ -1,13 +1,7 @@
-"""``press/bleed-too-small``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import TRIM, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import MM, PressFile
 
 _TOLERANCE = 0.1
@@ -26,7 +20,7 @@ _TOLERANCE = 0.1
     good=press_file,
     bad=lambda: press_file(page={"bleed": TRIM}),
 )
-def bleed_too_small(subject: PressFile) -> Iterator[Fault]:
+def bleed_too_small(subject: PressFile) -> Faults:
     """The bleed is too small."""
     for page in subject.facts.pages:
         cut, bleed = page.cut, page.bleed or page.cut

@@ -1,15 +1,9 @@
-"""``press/blend-space-not-cmyk``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import listed
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import listed
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(page={"transparent": True, "group": "DeviceRGB"}),
 )
-def blend_space_not_cmyk(subject: PressFile) -> Iterator[Fault]:
+def blend_space_not_cmyk(subject: PressFile) -> Faults:
     """Transparency is blended in screen colours."""
     for page in subject.facts.pages:
         spaces = [space for space in (page.group, *page.blend_spaces) if space and space != "DeviceCMYK"]

@@ -1,14 +1,9 @@
-"""``press/boxes-not-nested``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import pairwise
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_file import PressFile
 
@@ -28,7 +23,7 @@ _TOLERANCE = 0.1
     good=press_file,
     bad=lambda: press_file(page={"bleed": (60.0, 60.0, 500.0, 700.0)}),
 )
-def boxes_not_nested(subject: PressFile) -> Iterator[Fault]:
+def boxes_not_nested(subject: PressFile) -> Faults:
     """Page boxes do not lie inside each other."""
     for page in subject.facts.pages:
         named = (("TrimBox", page.trim), ("ArtBox", page.art), ("BleedBox", page.bleed), ("MediaBox", page.media))

@@ -1,13 +1,7 @@
-"""``press/brand-colour-unmapped``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import as_cmyk, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import as_cmyk, place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile, Replaced
 
 
@@ -26,7 +20,7 @@ from polyleaf.model.press_file import PressFile, Replaced
     good=lambda: press_file(replaced=(Replaced("#005eb8", (1.0, 0.55, 0.0, 0.05), text=True, chosen=True),)),
     bad=lambda: press_file(replaced=(Replaced("#005eb8", (0.91, 0.61, 0.0, 0.0), text=True, chosen=False),)),
 )
-def brand_colour_unmapped(subject: PressFile) -> Iterator[Fault]:
+def brand_colour_unmapped(subject: PressFile) -> Faults:
     """A brand colour has no inks of its own."""
     for colour in subject.replaced:
         if colour.text and not colour.chosen:

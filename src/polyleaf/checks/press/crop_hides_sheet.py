@@ -1,13 +1,7 @@
-"""``press/crop-hides-sheet``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import TRIM, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 _TOLERANCE = 0.1
@@ -26,7 +20,7 @@ _TOLERANCE = 0.1
     good=press_file,
     bad=lambda: press_file(page={"crop": TRIM}),
 )
-def crop_hides_sheet(subject: PressFile) -> Iterator[Fault]:
+def crop_hides_sheet(subject: PressFile) -> Faults:
     """The file hides a part of the sheet."""
     for page in subject.facts.pages:
         if page.crop is not None and any(

@@ -1,13 +1,7 @@
-"""``press/dates-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -24,7 +18,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(info={"Title": "Knee scan"}),
 )
-def dates_missing(subject: PressFile) -> Iterator[Fault]:
+def dates_missing(subject: PressFile) -> Faults:
     """The file does not say when it was made."""
     info, xmp = subject.facts.info, subject.facts.xmp
     created = info.get("CreationDate") or xmp.get("xmp:CreateDate")

@@ -1,16 +1,10 @@
-"""``press/direction-not-stated``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import quote
 from polyleaf.locales.direction import is_right_to_left
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -25,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(right_to_left=False),
 )
-def direction_not_stated(subject: PressFile) -> Iterator[Fault]:
+def direction_not_stated(subject: PressFile) -> Faults:
     """The file does not say that it is read from the right."""
     tag = subject.facts.language
     if tag and not subject.facts.right_to_left and is_right_to_left(tag):

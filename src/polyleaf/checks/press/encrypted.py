@@ -1,13 +1,7 @@
-"""``press/encrypted``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(encrypted=True),
 )
-def encrypted(subject: PressFile) -> Iterator[Fault]:
+def encrypted(subject: PressFile) -> Faults:
     """The file is encrypted."""
     if subject.facts.encrypted:
         yield Fault("The file is encrypted", place(subject), "Save it without a password and without restrictions")

@@ -1,13 +1,7 @@
-"""``press/file-id-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(has_id=False),
 )
-def file_id_missing(subject: PressFile) -> Iterator[Fault]:
+def file_id_missing(subject: PressFile) -> Faults:
     """The file has no identity."""
     if not subject.facts.has_id:
         yield Fault(

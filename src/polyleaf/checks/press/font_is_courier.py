@@ -1,16 +1,10 @@
-"""``press/font-is-courier``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import FontFacts
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -25,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(fonts=(FontFacts("Courier", "Courier", embedded=True, subset=True, kind="Type1"),)),
 )
-def font_is_courier(subject: PressFile) -> Iterator[Fault]:
+def font_is_courier(subject: PressFile) -> Faults:
     """A font was perhaps missing."""
     for font in subject.facts.fonts:
         if (font.family or font.name).replace("-", " ").split(" ")[0] in ("Courier", "CourierNew", "CourierNewPSMT"):

@@ -1,16 +1,10 @@
-"""``press/font-not-embedded``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import FontFacts
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -25,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(fonts=(FontFacts("Helvetica", "Helvetica", embedded=False, subset=False, kind="Type1"),)),
 )
-def font_not_embedded(subject: PressFile) -> Iterator[Fault]:
+def font_not_embedded(subject: PressFile) -> Faults:
     """A font is not in the file."""
     for font in subject.facts.fonts:
         if not font.embedded and font.kind != "Type3":

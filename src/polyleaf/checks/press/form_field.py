@@ -1,15 +1,9 @@
-"""``press/form-field``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import count
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count
 
 
 @check(
@@ -23,7 +17,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(fields=2),
 )
-def form_field(subject: PressFile) -> Iterator[Fault]:
+def form_field(subject: PressFile) -> Faults:
     """The file has form fields."""
     if subject.facts.fields:
         yield Fault(

@@ -1,15 +1,9 @@
-"""``press/hairline``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import page_paths, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import page_paths, place
 from polyleaf.checks.samples.press import press_file, rule
-from polyleaf.checks.wording import count
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(paths=(rule(0.1),)),
 )
-def hairline(subject: PressFile) -> Iterator[Fault]:
+def hairline(subject: PressFile) -> Faults:
     """A line is too thin to print."""
     least = subject.limits.thinnest
     for page in subject.facts.pages:

@@ -1,15 +1,9 @@
-"""``press/metadata-differs``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(xmp={"pdfxid:GTS_PDFXVersion": "PDF/X-4", "dc:title": "Hip scan"}),
 )
-def metadata_differs(subject: PressFile) -> Iterator[Fault]:
+def metadata_differs(subject: PressFile) -> Faults:
     """The file says two things of itself."""
     old, new = subject.facts.info.get("Title", "").strip(), subject.facts.xmp.get("dc:title", "").strip()
     if old and new and old != new:

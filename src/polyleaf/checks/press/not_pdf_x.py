@@ -1,13 +1,7 @@
-"""``press/not-pdf-x``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -23,7 +17,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(xmp={}, info={}),
 )
-def not_pdf_x(subject: PressFile) -> Iterator[Fault]:
+def not_pdf_x(subject: PressFile) -> Faults:
     """The file does not claim to be PDF/X."""
     if not subject.facts.pdfx.startswith("PDF/X-"):
         yield Fault("The file does not say that it is PDF/X", place(subject), "Export it as PDF/X-4")

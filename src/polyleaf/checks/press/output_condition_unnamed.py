@@ -1,14 +1,9 @@
-"""``press/output-condition-unnamed``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import AN_INTENT, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -27,7 +22,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(intents=(replace(AN_INTENT, identifier="", registry=""),)),
 )
-def output_condition_unnamed(subject: PressFile) -> Iterator[Fault]:
+def output_condition_unnamed(subject: PressFile) -> Faults:
     """The way of printing has no registered name."""
     for intent in subject.facts.intents:
         if intent.kind == "GTS_PDFX" and not (intent.identifier.strip() and intent.registry.strip()):

@@ -1,13 +1,7 @@
-"""``press/output-intent-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -23,7 +17,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(intents=()),
 )
-def output_intent_missing(subject: PressFile) -> Iterator[Fault]:
+def output_intent_missing(subject: PressFile) -> Faults:
     """The file does not name a way of printing."""
     if not any(intent.kind == "GTS_PDFX" for intent in subject.facts.intents):
         yield Fault(

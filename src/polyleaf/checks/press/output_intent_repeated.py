@@ -1,13 +1,7 @@
-"""``press/output-intent-repeated``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import AN_INTENT, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(intents=(AN_INTENT, AN_INTENT)),
 )
-def output_intent_repeated(subject: PressFile) -> Iterator[Fault]:
+def output_intent_repeated(subject: PressFile) -> Faults:
     """Several ways of printing are named."""
     number = sum(intent.kind == "GTS_PDFX" for intent in subject.facts.intents)
     if number > 1:

@@ -1,14 +1,9 @@
-"""``press/output-profile-not-cmyk``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import AN_INTENT, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_facts import ProfileFacts
 from polyleaf.model.press_file import PressFile
 
@@ -26,7 +21,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(intents=(replace(AN_INTENT, profile=ProfileFacts("RGB", "mntr", 3)),)),
 )
-def output_profile_not_cmyk(subject: PressFile) -> Iterator[Fault]:
+def output_profile_not_cmyk(subject: PressFile) -> Faults:
     """The output profile is not that of a press."""
     for intent in subject.facts.intents:
         if intent.kind != "GTS_PDFX":

@@ -1,13 +1,7 @@
-"""``press/page-empty``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import page_paths, page_texts, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import page_paths, page_texts, place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(texts=(), paths=()),
 )
-def page_empty(subject: PressFile) -> Iterator[Fault]:
+def page_empty(subject: PressFile) -> Faults:
     """A page is empty."""
     for page in subject.facts.pages:
         if not (any(page_texts(page)) or any(page_paths(page)) or page.images or page.shadings):

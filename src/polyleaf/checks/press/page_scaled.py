@@ -1,13 +1,7 @@
-"""``press/page-scaled``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(page={"user_unit": 2.0}),
 )
-def page_scaled(subject: PressFile) -> Iterator[Fault]:
+def page_scaled(subject: PressFile) -> Faults:
     """A page is scaled by an entry of the file."""
     for page in subject.facts.pages:
         if page.user_unit != 1.0:

@@ -1,13 +1,7 @@
-"""``press/page-sizes-differ``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file, two_pages
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import MM, PressFile
 
@@ -25,7 +19,7 @@ _TOLERANCE = 0.1 * MM
     good=press_file,
     bad=lambda: two_pages(trim=(42.52, 42.52, 655.0, 835.0)),
 )
-def page_sizes_differ(subject: PressFile) -> Iterator[Fault]:
+def page_sizes_differ(subject: PressFile) -> Faults:
     """Pages are of different sizes."""
     first, *others = subject.facts.pages
     size = _size(first)

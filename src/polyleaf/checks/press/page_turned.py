@@ -1,13 +1,7 @@
-"""``press/page-turned``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(page={"rotate": 90}),
 )
-def page_turned(subject: PressFile) -> Iterator[Fault]:
+def page_turned(subject: PressFile) -> Faults:
     """A page is turned."""
     for page in subject.facts.pages:
         if page.rotate:

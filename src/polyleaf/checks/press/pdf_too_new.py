@@ -1,13 +1,7 @@
-"""``press/pdf-too-new``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(version="2.0"),
 )
-def pdf_too_new(subject: PressFile) -> Iterator[Fault]:
+def pdf_too_new(subject: PressFile) -> Faults:
     """The PDF version is newer than the print standard."""
     if subject.facts.version > "1.7":
         yield Fault(

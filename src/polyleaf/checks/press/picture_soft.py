@@ -1,13 +1,7 @@
-"""``press/picture-soft``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import overlaps, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import overlaps, place
 from polyleaf.checks.samples.press import an_image, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=lambda: press_file(page={"images": (an_image(300.0),)}),
     bad=lambda: press_file(page={"images": (an_image(180.0),)}),
 )
-def picture_soft(subject: PressFile) -> Iterator[Fault]:
+def picture_soft(subject: PressFile) -> Faults:
     """A picture will look soft."""
     limits = subject.limits
     for page in subject.facts.pages:

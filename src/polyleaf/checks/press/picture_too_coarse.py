@@ -1,13 +1,7 @@
-"""``press/picture-too-coarse``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import overlaps, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import overlaps, place
 from polyleaf.checks.samples.press import an_image, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -25,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=lambda: press_file(page={"images": (an_image(300.0),)}),
     bad=lambda: press_file(page={"images": (an_image(72.0),)}),
 )
-def picture_too_coarse(subject: PressFile) -> Iterator[Fault]:
+def picture_too_coarse(subject: PressFile) -> Faults:
     """A picture has too few pixels for its size."""
     for page in subject.facts.pages:
         for image in page.images:

@@ -1,13 +1,7 @@
-"""``press/rich-black-text``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import text_faults
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import text_faults
 from polyleaf.checks.samples.press import cmyk, ink_text, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.inks import inks, total_ink
 from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
@@ -20,15 +14,12 @@ from polyleaf.model.press_file import PressFile
         Letters built of all four inks need the four plates to meet within a hair. They never quite do, and the text
         gets coloured edges; the ink lies so thick that it sets off on the next sheet.
     """,
-    references=(
-        "GWG 2022, R0015",
-        "Bookpress and Suchecki, print guidelines",
-    ),
+    references=("GWG 2022, R0015", "Bookpress and Suchecki, print guidelines"),
     example=Example(bad="Text in cyan 75, magenta 68, yellow 67, black 90", good="Text in black 100"),
     good=press_file,
     bad=lambda: press_file(texts=(ink_text(cmyk(0.75, 0.68, 0.67, 0.9)),)),
 )
-def rich_black_text(subject: PressFile) -> Iterator[Fault]:
+def rich_black_text(subject: PressFile) -> Faults:
     """Black text is printed in more inks than black."""
     limits = subject.limits
 

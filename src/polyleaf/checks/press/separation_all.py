@@ -1,13 +1,7 @@
-"""``press/separation-all``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file, rule
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import Colour
 from polyleaf.model.press_file import PressFile
 
@@ -24,7 +18,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(paths=(rule(stroke=Colour("Separation", (1.0,), None)),), spots=("All",)),
 )
-def separation_all(subject: PressFile) -> Iterator[Fault]:
+def separation_all(subject: PressFile) -> Faults:
     """Something is printed on every plate."""
     if "All" in subject.facts.spots:
         yield Fault(

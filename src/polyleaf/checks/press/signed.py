@@ -1,13 +1,7 @@
-"""``press/signed``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -23,7 +17,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(signed=True),
 )
-def signed(subject: PressFile) -> Iterator[Fault]:
+def signed(subject: PressFile) -> Faults:
     """The file is signed."""
     if subject.facts.signed:
         yield Fault(

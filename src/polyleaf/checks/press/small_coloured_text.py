@@ -1,13 +1,7 @@
-"""``press/small-coloured-text``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import text_faults
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import text_faults
 from polyleaf.checks.samples.press import cmyk, ink_text, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.inks import inks
 from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
@@ -25,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=lambda: press_file(texts=(ink_text(size=6.0),)),
     bad=lambda: press_file(texts=(ink_text(cmyk(1.0, 0.75), size=6.0, overprint=False),)),
 )
-def small_coloured_text(subject: PressFile) -> Iterator[Fault]:
+def small_coloured_text(subject: PressFile) -> Faults:
     """Coloured text is too small to print."""
     least = subject.limits.small_text
 

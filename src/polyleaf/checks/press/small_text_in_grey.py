@@ -1,13 +1,7 @@
-"""``press/small-text-in-grey``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import text_faults
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import text_faults
 from polyleaf.checks.samples.press import ink_text, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.pdf_facts import Colour
 from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
@@ -25,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(texts=(ink_text(Colour("DeviceGray", (0.0,), None), size=9.0),)),
 )
-def small_text_in_grey(subject: PressFile) -> Iterator[Fault]:
+def small_text_in_grey(subject: PressFile) -> Faults:
     """Small text is in DeviceGray."""
     below = subject.limits.grey_text_below
 

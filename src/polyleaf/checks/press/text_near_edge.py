@@ -1,15 +1,10 @@
-"""``press/text-near-edge``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import overlaps, page_texts, place
-from polyleaf.checks.pages import told
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import told
+from polyleaf.checks.press_subjects import overlaps, page_texts, place
 from polyleaf.checks.samples.press import ink_text, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import MM, PressFile
 
 _TOLERANCE = 0.2 * MM
@@ -28,7 +23,7 @@ _TOLERANCE = 0.2 * MM
     good=press_file,
     bad=lambda: press_file(texts=(replace(ink_text(), box=(46.0, 700.0, 200.0, 720.0)),)),
 )
-def text_near_edge(subject: PressFile) -> Iterator[Fault]:
+def text_near_edge(subject: PressFile) -> Faults:
     """Text stands close to the edge."""
     rim = subject.limits.quiet
     for page in subject.facts.pages:

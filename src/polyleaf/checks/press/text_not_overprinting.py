@@ -1,13 +1,7 @@
-"""``press/text-not-overprinting``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import text_faults
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import text_faults
 from polyleaf.checks.samples.press import ink_text, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.inks import is_black
 from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
@@ -27,7 +21,7 @@ from polyleaf.model.press_file import PressFile
     good=lambda: press_file(texts=(ink_text(size=9.0),)),
     bad=lambda: press_file(texts=(ink_text(size=9.0, overprint=False),)),
 )
-def text_not_overprinting(subject: PressFile) -> Iterator[Fault]:
+def text_not_overprinting(subject: PressFile) -> Faults:
     """Small black text does not overprint."""
     below = subject.limits.overprint_below
 

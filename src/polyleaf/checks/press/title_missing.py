@@ -1,13 +1,7 @@
-"""``press/title-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(info={}, xmp={"pdfxid:GTS_PDFXVersion": "PDF/X-4"}),
 )
-def title_missing(subject: PressFile) -> Iterator[Fault]:
+def title_missing(subject: PressFile) -> Faults:
     """The file has no title."""
     if not (subject.facts.info.get("Title", "").strip() or subject.facts.xmp.get("dc:title", "").strip()):
         yield Fault("The file has no title", place(subject), "Give the document a title before exporting it")

@@ -1,13 +1,7 @@
-"""``press/too-much-ink``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import page_paths, page_texts, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import page_paths, page_texts, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import total_ink
 from polyleaf.model.press_file import PressFile
 
@@ -19,17 +13,14 @@ from polyleaf.model.press_file import PressFile
         Paper takes up only so much ink. More of it does not dry: sheets stick together, and print on each other's
         backs. Uncoated paper takes less than coated.
     """,
-    references=(
-        "GWG 2022, R0026",
-        "Suchecki, print guidelines: 320 % coated, 280 % uncoated",
-    ),
+    references=("GWG 2022, R0026", "Suchecki, print guidelines: 320 % coated, 280 % uncoated"),
     example=Example(
         bad="A box in cyan 100, magenta 100, yellow 100, black 50", good="A box in cyan 100, magenta 75, black 18"
     ),
     good=press_file,
     bad=lambda: press_file(paths=(rule(stroke=None, fill=cmyk(1.0, 1.0, 1.0, 0.5), box=(100.0, 100.0, 300.0, 300.0)),)),
 )
-def too_much_ink(subject: PressFile) -> Iterator[Fault]:
+def too_much_ink(subject: PressFile) -> Faults:
     """A colour takes more ink than the paper does."""
     most = subject.limits.ink
     for page in subject.facts.pages:

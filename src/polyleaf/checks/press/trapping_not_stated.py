@@ -1,13 +1,7 @@
-"""``press/trapping-not-stated``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -23,7 +17,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(trapped=""),
 )
-def trapping_not_stated(subject: PressFile) -> Iterator[Fault]:
+def trapping_not_stated(subject: PressFile) -> Faults:
     """Nobody knows whether the file is trapped."""
     if subject.facts.trapped not in ("True", "False"):
         yield Fault("The file does not say whether it is trapped", place(subject), "Set Trapped to False, unless it is")

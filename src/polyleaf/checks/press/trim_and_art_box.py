@@ -1,13 +1,7 @@
-"""``press/trim-and-art-box``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import TRIM, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -22,7 +16,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(page={"art": TRIM}),
 )
-def trim_and_art_box(subject: PressFile) -> Iterator[Fault]:
+def trim_and_art_box(subject: PressFile) -> Faults:
     """A page says twice where it is cut."""
     for page in subject.facts.pages:
         if page.trim is not None and page.art is not None:

@@ -1,13 +1,7 @@
-"""``press/white-overprints``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import page_paths, place, text_faults
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import page_paths, place, text_faults
 from polyleaf.checks.samples.press import cmyk, ink_text, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
 from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
@@ -25,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(texts=(ink_text(cmyk(), size=18.0, overprint=True),)),
 )
-def white_overprints(subject: PressFile) -> Iterator[Fault]:
+def white_overprints(subject: PressFile) -> Faults:
     """White text vanishes in print."""
 
     def vanishes(text: TextPaint) -> bool:

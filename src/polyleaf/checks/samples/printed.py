@@ -13,7 +13,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.message import TextState
 from polyleaf.model.pdf_facts import FontFacts, PageFacts, PdfFacts, Rect, TextRun
 from polyleaf.model.tag_tree import TagElement, TagTree
-from polyleaf.model.validation import Profile, Validation, Violation
+from polyleaf.model.validation import Conformance, Validation, Violation
 
 PDF = "dist/knee-scan/ur/knee-scan-ur-large.pdf"
 A4: Rect = (0.0, 0.0, 595.28, 841.89)
@@ -38,7 +38,7 @@ def said(title: str, *, loose: tuple[str, ...] = ()) -> TagTree:
 
 def validated(*violations: Violation, trouble: str = "") -> Validation:
     """What a validator said of the sample."""
-    return Validation("veraPDF 1.30", Profile.UA1, not violations and not trouble, violations, trouble)
+    return Validation("veraPDF 1.30", Conformance.UA1, not violations and not trouble, violations, trouble)
 
 
 def _document() -> LocalizedDocument:

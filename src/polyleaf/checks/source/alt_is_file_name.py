@@ -1,18 +1,13 @@
-"""``source/alt-is-file-name``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _FILE_NAME = re.compile(r"\S+\.(?:svg|png|jpe?g|gif|webp|tiff?|bmp)", re.IGNORECASE)
 _EMPTY_WORDS = frozenset({"image", "picture", "photo", "figure", "diagram", "drawing", "graphic", "illustration"})
@@ -29,7 +24,7 @@ _EMPTY_WORDS = frozenset({"image", "picture", "photo", "figure", "diagram", "dra
     good=lambda: a_leaflet(a_figure("A knee seen from the side")),
     bad=lambda: a_leaflet(a_figure("knee.svg")),
 )
-def alt_is_file_name(leaflet: Leaflet) -> Iterator[Fault]:
+def alt_is_file_name(leaflet: Leaflet) -> Faults:
     """The description of a picture is its file name or an empty word."""
     for figure in figures(leaflet):
         if figure.alt is None:

@@ -1,15 +1,10 @@
-"""``source/code-twice``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import in_project
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import LeafletInProject
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -24,7 +19,7 @@ from polyleaf.model.subject import LeafletInProject
     good=in_project,
     bad=lambda: replace(in_project(), same_code=("leaflets/hip/leaflet.md",)),
 )
-def code_twice(subject: LeafletInProject) -> Iterator[Fault]:
+def code_twice(subject: LeafletInProject) -> Faults:
     """Two leaflets have one code."""
     if subject.same_code:
         leaflet = subject.leaflet

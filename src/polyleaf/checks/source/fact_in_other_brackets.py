@@ -1,19 +1,14 @@
-"""``source/fact-in-other-brackets``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text, readable
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.checks.wording import quote
 from polyleaf.model.facts import Quantity
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
 _OTHER = re.compile(r"\[\s*(\w+)\s*\]|<\s*(\w+)\s*>|\{\s*(\w+)\s*\}|%(\w+)%|«\s*(\w+)\s*»|\$(\w+)\b")
@@ -30,7 +25,7 @@ _OTHER = re.compile(r"\[\s*(\w+)\s*\]|<\s*(\w+)\s*>|\{\s*(\w+)\s*\}|%(\w+)%|«\s
     good=lambda: a_leaflet(a_paragraph("Do not eat for ", a_fact("fasting"), "."), facts=_FACTS),
     bad=lambda: a_leaflet(a_paragraph("Do not eat for [fasting]."), facts=_FACTS),
 )
-def fact_in_other_brackets(leaflet: Leaflet) -> Iterator[Fault]:
+def fact_in_other_brackets(leaflet: Leaflet) -> Faults:
     """The name of a fact stands in brackets that print it as it is."""
     names = {name.casefold(): name for name in leaflet.facts}
     for text in every_text(leaflet):

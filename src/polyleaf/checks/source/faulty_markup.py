@@ -1,13 +1,7 @@
-"""``source/faulty-markup``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet
 from polyleaf.checks.samples.text import LEAFLET
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.leaflet import Leaflet
 
 
@@ -26,6 +20,6 @@ from polyleaf.model.leaflet import Leaflet
     good=a_leaflet,
     bad=lambda: a_leaflet(faults=(Fault("Unknown box `importnat`", Location(LEAFLET, 30), "Did you mean important?"),)),
 )
-def faulty_markup(leaflet: Leaflet) -> Iterable[Fault]:
+def faulty_markup(leaflet: Leaflet) -> Faults:
     """The leaflet's file has faults."""
     return leaflet.faults

@@ -1,12 +1,6 @@
-"""``source/front-matter-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.text import LEAFLET
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.project import Broken
 
 
@@ -28,6 +22,6 @@ from polyleaf.model.project import Broken
         "knee-scan", LEAFLET, (Fault("`version` is missing", Location(LEAFLET, 1), 'Add a line: version: "1.0"'),)
     ),
 )
-def front_matter_missing(leaflet: Broken) -> Iterable[Fault]:
+def front_matter_missing(leaflet: Broken) -> Faults:
     """The leaflet cannot be read, or its front matter is not complete."""
     return leaflet.faults

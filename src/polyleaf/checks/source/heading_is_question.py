@@ -1,16 +1,10 @@
-"""``source/heading-is-question``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import headings
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Box, Leaflet, walk_blocks
+from polyleaf.model.wording import quote
 
 _QUESTION_MARKS = ("?", "؟", "？", "՞", "⸮", ";")
 """Of every script; the last is the Greek one."""
@@ -28,7 +22,7 @@ _QUESTION_MARKS = ("?", "؟", "？", "՞", "⸮", ";")
     good=lambda: a_leaflet(a_heading(2, "Before the procedure")),
     bad=lambda: a_leaflet(a_heading(2, "What happens before the procedure?")),
 )
-def heading_is_question(leaflet: Leaflet) -> Iterator[Fault]:
+def heading_is_question(leaflet: Leaflet) -> Faults:
     """A heading is a question."""
     titles = [leaflet.title, *(heading.text for heading in headings(leaflet))]
     titles += [box.title for box in walk_blocks(leaflet.blocks) if isinstance(box, Box) and box.title is not None]

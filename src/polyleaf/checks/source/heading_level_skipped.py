@@ -1,13 +1,7 @@
-"""``source/heading-level-skipped``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import headings
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet
 
 
@@ -23,7 +17,7 @@ from polyleaf.model.leaflet import Leaflet
     good=lambda: a_leaflet(a_heading(2, "Risks"), a_heading(3, "Infection"), a_heading(2, "Benefits")),
     bad=lambda: a_leaflet(a_heading(2, "Risks"), a_heading(4, "Infection")),
 )
-def heading_level_skipped(leaflet: Leaflet) -> Iterator[Fault]:
+def heading_level_skipped(leaflet: Leaflet) -> Faults:
     """A heading level is skipped."""
     above = 1
     for heading in headings(leaflet):

@@ -1,16 +1,10 @@
-"""``source/image-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet, image
-from polyleaf.checks.wording import did_you_mean, quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.image import ImageProblem
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import did_you_mean, quote
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.leaflet import Leaflet
     good=lambda: a_leaflet(a_figure()),
     bad=lambda: a_leaflet(a_figure(), images=image(ImageProblem.MISSING)),
 )
-def image_missing(leaflet: Leaflet) -> Iterator[Fault]:
+def image_missing(leaflet: Leaflet) -> Faults:
     """A picture is not there."""
     there = [name for name, facts in leaflet.images.items() if facts.problem is None]
     for figure in figures(leaflet):

@@ -1,16 +1,12 @@
-"""``source/image-unsafe``."""
+from collections.abc import Mapping
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Mapping
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet, image
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.image import ImageProblem
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _WORDS: Mapping[ImageProblem, tuple[str, str]] = {
     ImageProblem.OUTSIDE: (
@@ -40,7 +36,7 @@ _WORDS: Mapping[ImageProblem, tuple[str, str]] = {
     good=lambda: a_leaflet(a_figure()),
     bad=lambda: a_leaflet(a_figure(), images=image(ImageProblem.UNSAFE)),
 )
-def image_unsafe(leaflet: Leaflet) -> Iterator[Fault]:
+def image_unsafe(leaflet: Leaflet) -> Faults:
     """A picture cannot be printed safely."""
     for figure in figures(leaflet):
         facts = leaflet.images.get(figure.image)

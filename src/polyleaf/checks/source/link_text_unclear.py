@@ -1,17 +1,11 @@
-"""``source/link-text-unclear``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_link
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import Link, plain, walk
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _UNCLEAR = frozenset(
     {"", "click", "click here", "here", "link", "this link", "this page", "this website", "website", "web site"}
@@ -32,7 +26,7 @@ _UNCLEAR = frozenset(
     good=lambda: a_leaflet(a_paragraph("Read the ", a_link("https://example.org", "NICE guidance"), ".")),
     bad=lambda: a_leaflet(a_paragraph(a_link("https://example.org", "Click here"), " for the guidance.")),
 )
-def link_text_unclear(leaflet: Leaflet) -> Iterator[Fault]:
+def link_text_unclear(leaflet: Leaflet) -> Faults:
     """The words of a link do not say where it leads."""
     for text in every_text(leaflet):
         for inline in walk(text.inlines):

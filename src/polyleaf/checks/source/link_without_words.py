@@ -1,15 +1,10 @@
-"""``source/link-without-words``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_link
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet
 
 _EMPTY = re.compile(r"(?<![\\\\!])\[\s*\]\((?P<address>[^)\s]*)")
@@ -27,7 +22,7 @@ _EMPTY = re.compile(r"(?<![\\\\!])\[\s*\]\((?P<address>[^)\s]*)")
     good=lambda: a_leaflet(a_paragraph("Read ", a_link("https://www.example.org", "our advice"), ".")),
     bad=lambda: a_leaflet(a_paragraph("Read ", a_link("https://www.example.org"), ".")),
 )
-def link_without_words(leaflet: Leaflet) -> Iterator[Fault]:
+def link_without_words(leaflet: Leaflet) -> Faults:
     """A link has no words."""
     for text in every_text(leaflet):
         for match in _EMPTY.finditer(text.msgid):

@@ -1,13 +1,7 @@
-"""``source/list-too-long``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import place_of_block
 from polyleaf.checks.samples.leaflet import a_leaflet, bullets
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet, ListBlock, walk_blocks
 
 MOST = 6
@@ -26,7 +20,7 @@ MOST = 6
     good=lambda: a_leaflet(bullets(*"abcdef")),
     bad=lambda: a_leaflet(bullets(*"abcdefg")),
 )
-def list_too_long(leaflet: Leaflet) -> Iterator[Fault]:
+def list_too_long(leaflet: Leaflet) -> Faults:
     """A bulleted list has more than 6 items."""
     for block in walk_blocks(leaflet.blocks):
         if isinstance(block, ListBlock) and not block.ordered and len(block.items) > MOST:

@@ -1,16 +1,10 @@
-"""``source/missing-alt``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -28,7 +22,7 @@ from polyleaf.model.leaflet import Leaflet
     good=lambda: a_leaflet(a_figure("A knee seen from the side")),
     bad=lambda: a_leaflet(a_figure(None)),
 )
-def missing_alt(leaflet: Leaflet) -> Iterator[Fault]:
+def missing_alt(leaflet: Leaflet) -> Faults:
     """A picture has no description for people who cannot see it."""
     for figure in figures(leaflet):
         if figure.alt is None or not plain(figure.alt.inlines).strip():

@@ -1,12 +1,6 @@
-"""``source/no-contact``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.leaflet import ContactCard, Leaflet, walk_blocks
 
 
@@ -21,7 +15,7 @@ from polyleaf.model.leaflet import ContactCard, Leaflet, walk_blocks
     good=a_leaflet,
     bad=lambda: a_leaflet(contacts=()),
 )
-def no_contact(leaflet: Leaflet) -> Iterator[Fault]:
+def no_contact(leaflet: Leaflet) -> Faults:
     """The leaflet names nobody to call."""
     if not leaflet.contacts and not any(isinstance(block, ContactCard) for block in walk_blocks(leaflet.blocks)):
         yield Fault(

@@ -1,19 +1,14 @@
-"""``source/number-not-a-fact``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import DIAGRAM_LABEL, every_text, readable
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.facts import Quantity
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import listed, quote
 
 _NAME = re.compile(r"(?<!\w)[A-Za-zÀ-ɏͰ-ӿ][\w./-]*")
 """A word that begins with a letter of a cased script: its digits are part of a name (COVID-19, T12, example.org/5)."""
@@ -36,7 +31,7 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
     ),
     bad=lambda: a_leaflet(a_paragraph("Do not eat for 6 hours.")),
 )
-def number_not_a_fact(leaflet: Leaflet) -> Iterator[Fault]:
+def number_not_a_fact(leaflet: Leaflet) -> Faults:
     """A number stands in the text instead of a fact."""
     for text in every_text(leaflet):
         if text.context == DIAGRAM_LABEL:

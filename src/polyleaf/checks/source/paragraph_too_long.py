@@ -1,16 +1,10 @@
-"""``source/paragraph-too-long``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import readable, sentences
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet, Paragraph, walk_blocks
+from polyleaf.model.wording import quote
 
 MOST = 3
 """Sentences in a paragraph."""
@@ -27,7 +21,7 @@ MOST = 3
     good=lambda: a_leaflet(a_paragraph("Come in. Sit down. We call you.")),
     bad=lambda: a_leaflet(a_paragraph("Come in. Sit down. We call you. Bring your letter.")),
 )
-def paragraph_too_long(leaflet: Leaflet) -> Iterator[Fault]:
+def paragraph_too_long(leaflet: Leaflet) -> Faults:
     """A paragraph has more than 3 sentences."""
     for block in walk_blocks(leaflet.blocks):
         if isinstance(block, Paragraph):

@@ -1,16 +1,11 @@
-"""``source/percent-for-risk``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from decimal import Decimal
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import risk_boxes
 from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.model.facts import Percent, Risk
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet, texts
 
 
@@ -29,7 +24,7 @@ from polyleaf.model.leaflet import Leaflet, texts
     good=lambda: a_leaflet(risks(a_fact("infection")), facts={"infection": Risk(1, 1000)}),
     bad=lambda: a_leaflet(risks(a_fact("infection")), facts={"infection": Percent(Decimal("0.1"))}),
 )
-def percent_for_risk(leaflet: Leaflet) -> Iterator[Fault]:
+def percent_for_risk(leaflet: Leaflet) -> Faults:
     """A risk is given as a percentage."""
     for box in risk_boxes(leaflet):
         for text in texts(box.blocks):

@@ -1,16 +1,10 @@
-"""``source/picture-of-words``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import IMAGE, a_figure, a_leaflet
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _PIXELS = ("png", "jpeg")
 
@@ -30,7 +24,7 @@ _PIXELS = ("png", "jpeg")
         a_figure(), images={IMAGE: ImageFacts(IMAGE, f"leaflets/knee-scan/{IMAGE}", "png", 900.0, 300.0, paper=True)}
     ),
 )
-def picture_of_words(leaflet: Leaflet) -> Iterator[Fault]:
+def picture_of_words(leaflet: Leaflet) -> Faults:
     """A picture looks like a scan of words."""
     for figure in figures(leaflet):
         facts = leaflet.images.get(figure.image)

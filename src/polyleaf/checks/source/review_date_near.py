@@ -1,15 +1,10 @@
-"""``source/review-date-near``."""
-
-from __future__ import annotations
-
 import datetime
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import dated
-from polyleaf.checks.wording import count
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import DatedLeaflet
+from polyleaf.model.wording import count
 
 NOTICE = 180
 """Days before the date when a review must start: a review and its translations take months."""
@@ -30,7 +25,7 @@ NOTICE = 180
     good=lambda: dated(datetime.date(2027, 1, 1)),
     bad=lambda: dated(datetime.date(2027, 12, 1)),
 )
-def review_date_near(subject: DatedLeaflet) -> Iterator[Fault]:
+def review_date_near(subject: DatedLeaflet) -> Faults:
     """The review date is less than 180 days away."""
     leaflet = subject.leaflet
     left = (leaflet.review_by - subject.today).days

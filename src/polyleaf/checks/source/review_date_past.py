@@ -1,13 +1,8 @@
-"""``source/review-date-past``."""
-
-from __future__ import annotations
-
 import datetime
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import dated
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import DatedLeaflet
 
 
@@ -22,7 +17,7 @@ from polyleaf.model.subject import DatedLeaflet
     good=lambda: dated(datetime.date(2028, 1, 1)),
     bad=lambda: dated(datetime.date(2028, 1, 2)),
 )
-def review_date_past(subject: DatedLeaflet) -> Iterator[Fault]:
+def review_date_past(subject: DatedLeaflet) -> Faults:
     """The review date has passed."""
     leaflet = subject.leaflet
     if leaflet.review_by < subject.today:

@@ -1,15 +1,9 @@
-"""``source/risk-denominators-differ``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import risk_boxes
 from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.model.facts import Risk
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
 
 
@@ -27,7 +21,7 @@ from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
     good=lambda: a_leaflet(risks(a_fact("a"), a_fact("b")), facts={"a": Risk(1, 1000), "b": Risk(2, 1000)}),
     bad=lambda: a_leaflet(risks(a_fact("a"), a_fact("b")), facts={"a": Risk(1, 1000), "b": Risk(1, 500)}),
 )
-def risk_denominators_differ(leaflet: Leaflet) -> Iterator[Fault]:
+def risk_denominators_differ(leaflet: Leaflet) -> Faults:
     """Risks that are compared are counted among different numbers of people."""
     for box in risk_boxes(leaflet):
         found: dict[int, str] = {}

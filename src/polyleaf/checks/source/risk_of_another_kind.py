@@ -1,16 +1,11 @@
-"""``source/risk-of-another-kind``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from decimal import Decimal
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import risk_boxes
 from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.model.facts import Percent, Quantity, Risk
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
 
 
@@ -26,7 +21,7 @@ from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
     good=lambda: a_leaflet(risks(a_fact("a")), facts={"a": Risk(1, 100)}),
     bad=lambda: a_leaflet(risks(a_fact("a")), facts={"a": Quantity(Decimal(6), "hour")}),
 )
-def risk_of_another_kind(leaflet: Leaflet) -> Iterator[Fault]:
+def risk_of_another_kind(leaflet: Leaflet) -> Faults:
     """The number of a risk is no risk."""
     for box in risk_boxes(leaflet):
         lists = [block for block in walk_blocks(box.blocks) if isinstance(block, RiskList)]

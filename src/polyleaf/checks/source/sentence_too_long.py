@@ -1,15 +1,9 @@
-"""``source/sentence-too-long``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import FAR_TOO_LONG, LONG, long_sentences
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -28,7 +22,7 @@ from polyleaf.model.leaflet import Leaflet
     good=lambda: a_leaflet(a_paragraph("You lie on your front. We clean your skin.")),
     bad=lambda: a_leaflet(a_paragraph("word " * 20 + "end.")),
 )
-def sentence_too_long(leaflet: Leaflet) -> Iterator[Fault]:
+def sentence_too_long(leaflet: Leaflet) -> Faults:
     """A sentence has more than 20 words."""
     for text, sentence, length in long_sentences(leaflet, LONG, FAR_TOO_LONG):
         yield Fault(f"{length} words in one sentence: {quote(sentence)}", text.location, "Split it in two")

@@ -1,17 +1,12 @@
-"""``source/skeleton-left``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 _LEFT = re.compile(
     r"\b(?:TODO|TBC|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
@@ -44,7 +39,7 @@ _NEW_CODE = re.compile(r"NEW-\d*", re.IGNORECASE)
     good=lambda: a_leaflet(a_paragraph("Ring the ward.")),
     bad=lambda: a_leaflet(a_paragraph("TODO: ask the ward.")),
 )
-def skeleton_left(leaflet: Leaflet) -> Iterator[Fault]:
+def skeleton_left(leaflet: Leaflet) -> Faults:
     """Words that only hold a place are still there."""
     hint = "Write what is meant, or delete it"
     for text in every_text(leaflet):

@@ -1,13 +1,7 @@
-"""``source/title-too-long``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet
 from polyleaf.checks.samples.text import text
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
 
@@ -30,7 +24,7 @@ MOST = 65
     good=lambda: a_leaflet(title=text("x" * MOST, line=2, context="title")),
     bad=lambda: a_leaflet(title=text("x" * (MOST + 1), line=2, context="title")),
 )
-def title_too_long(leaflet: Leaflet) -> Iterator[Fault]:
+def title_too_long(leaflet: Leaflet) -> Faults:
     """The title has more than 65 characters."""
     length = len(plain(leaflet.title.inlines))
     if length > MOST:

@@ -1,16 +1,10 @@
-"""``source/unknown-contact``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import in_project
 from polyleaf.checks.samples.text import LEAFLET
-from polyleaf.checks.wording import did_you_mean, listed, quote
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.leaflet import ContactCard, walk_blocks
 from polyleaf.model.subject import LeafletInProject
+from polyleaf.model.wording import did_you_mean, listed, quote
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.subject import LeafletInProject
     good=lambda: in_project(ContactCard("pals", Location(LEAFLET, 40))),
     bad=lambda: in_project(ContactCard("pal", Location(LEAFLET, 40))),
 )
-def unknown_contact(subject: LeafletInProject) -> Iterator[Fault]:
+def unknown_contact(subject: LeafletInProject) -> Faults:
     """A contact is not declared in polyleaf.toml."""
     leaflet = subject.leaflet
     place = leaflet.locations.get("contacts", Location(leaflet.path))

@@ -1,18 +1,13 @@
-"""``source/unknown-placeholder``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from decimal import Decimal
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import used_facts
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.checks.wording import did_you_mean
 from polyleaf.model.facts import Quantity
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import did_you_mean
 
 _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
 
@@ -28,7 +23,7 @@ _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
     good=lambda: a_leaflet(a_paragraph("Do not eat for ", a_fact("fasting"), "."), facts=_FACTS),
     bad=lambda: a_leaflet(a_paragraph("Do not eat for ", a_fact("fastin"), "."), facts=_FACTS),
 )
-def unknown_placeholder(leaflet: Leaflet) -> Iterator[Fault]:
+def unknown_placeholder(leaflet: Leaflet) -> Faults:
     """A placeholder names no fact."""
     for name, place in used_facts(leaflet):
         if name not in leaflet.facts:

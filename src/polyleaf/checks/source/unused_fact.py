@@ -1,16 +1,11 @@
-"""``source/unused-fact``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from decimal import Decimal
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import used_facts
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.model.facts import Quantity
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.leaflet import Leaflet
 
 _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
@@ -31,7 +26,7 @@ _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
     good=lambda: a_leaflet(a_paragraph("Do not eat for ", a_fact("fasting"), "."), facts=_FACTS),
     bad=lambda: a_leaflet(a_paragraph("Do not eat."), facts=_FACTS),
 )
-def unused_fact(leaflet: Leaflet) -> Iterator[Fault]:
+def unused_fact(leaflet: Leaflet) -> Faults:
     """A fact is declared and never printed."""
     used = {name for name, _place in used_facts(leaflet)}
     for name in leaflet.facts:

@@ -1,16 +1,11 @@
-"""``translation/address-mismatch``."""
-
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.amounts import addresses_in
 
 
@@ -29,7 +24,7 @@ from polyleaf.reading.amounts import addresses_in
     good=lambda: a_catalog(an_entry("Write to ward@example.org.", "ward@example.org پر لکھیں۔")),
     bad=lambda: a_catalog(an_entry("Write to ward@example.org.", "ward@exmaple.org پر لکھیں۔")),
 )
-def address_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+def address_mismatch(catalog: CatalogView) -> Faults:
     """The e-mail and web addresses of a translation are not those of the text."""
     if not in_translation(catalog):
         return

@@ -1,14 +1,8 @@
-"""``translation/before-after-differs``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.opposites import missing_words
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.reading.words.sides import before_and_after
 
 
@@ -30,6 +24,6 @@ from polyleaf.reading.words.sides import before_and_after
     good=lambda: a_catalog(an_entry("Drink after the scan.", "اسکین کے بعد پانی پئیں۔")),
     bad=lambda: a_catalog(an_entry("Drink after the scan.", "اسکین سے پہلے پانی پئیں۔")),
 )
-def before_after_differs(catalog: CatalogView) -> Iterator[Fault]:
+def before_after_differs(catalog: CatalogView) -> Faults:
     """A "before" or "after" of the text is not found in the translation."""
     return missing_words(catalog, before_and_after, ("before", "after"))

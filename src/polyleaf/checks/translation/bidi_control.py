@@ -1,15 +1,9 @@
-"""``translation/bidi-control``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import printed_entries
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 _OVERRIDES = "\u202d\u202e"
 _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
@@ -28,7 +22,7 @@ _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": 
     good=lambda: a_catalog(an_entry("Take abc.", "\u2066abc\u2069 لیں۔")),
     bad=lambda: a_catalog(an_entry("Call 0800.", "\u202e0800 پر فون کریں۔")),
 )
-def bidi_control(catalog: CatalogView) -> Iterator[Fault]:
+def bidi_control(catalog: CatalogView) -> Faults:
     """An invisible character turns the direction of a translation, or is not closed."""
     for entry in printed_entries(catalog):
         wrong = _wrong(entry.translation.text)

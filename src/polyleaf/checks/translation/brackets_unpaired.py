@@ -1,15 +1,9 @@
-"""``translation/brackets-unpaired``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
 
@@ -26,7 +20,7 @@ _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
     good=lambda: a_catalog(an_entry("A scan (MRI)", "ایک اسکین (MRI)")),
     bad=lambda: a_catalog(an_entry("A scan (MRI)", "ایک اسکین (MRI")),
 )
-def brackets_unpaired(catalog: CatalogView) -> Iterator[Fault]:
+def brackets_unpaired(catalog: CatalogView) -> Faults:
     """A bracket of a translation is not opened or not closed."""
     if not in_translation(catalog):
         return

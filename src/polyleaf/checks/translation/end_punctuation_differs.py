@@ -1,16 +1,10 @@
-"""``translation/end-punctuation-differs``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
+from polyleaf.model.wording import quote
 from polyleaf.reading.punctuation import ending, opening_bracket, same_ending
 
 
@@ -26,7 +20,7 @@ from polyleaf.reading.punctuation import ending, opening_bracket, same_ending
     good=lambda: a_catalog(an_entry("Call us if:", "ہمیں فون کریں اگر:"), an_entry("Call us.", "فون کریں۔")),
     bad=lambda: a_catalog(an_entry("Call us if:", "ہمیں فون کریں اگر۔")),
 )
-def end_punctuation_differs(catalog: CatalogView) -> Iterator[Fault]:
+def end_punctuation_differs(catalog: CatalogView) -> Faults:
     """A translation does not begin or end with the same kind of sign as the text."""
     if not in_translation(catalog):
         return

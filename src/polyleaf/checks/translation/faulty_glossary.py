@@ -1,13 +1,7 @@
-"""``translation/faulty-glossary``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import GLOSSARY, a_catalog, a_glossary, a_term, an_entry
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.glossary import Glossary
 
 _FAULT = Fault("the first line is not term,translation,...", Location(GLOSSARY, 1, locale="ur"), "Name the columns")
@@ -25,6 +19,6 @@ _FAULT = Fault("the first line is not term,translation,...", Location(GLOSSARY, 
     good=lambda: a_catalog(an_entry("A needle", "ایک سوئی"), glossary=a_glossary(a_term("needle", "سوئی"))),
     bad=lambda: a_catalog(an_entry("A needle", "ایک سوئی"), glossary=Glossary("ur", GLOSSARY, (), (_FAULT,))),
 )
-def faulty_glossary(catalog: CatalogView) -> Iterable[Fault]:
+def faulty_glossary(catalog: CatalogView) -> Faults:
     """The glossary has lines that cannot be used."""
     return catalog.glossary.faults if catalog.glossary else ()

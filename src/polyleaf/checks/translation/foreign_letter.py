@@ -1,17 +1,11 @@
-"""``translation/foreign-letter``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.translation_parts.latin import kept_words, words_of
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.letters import is_foreign, look_alikes
 
 
@@ -29,7 +23,7 @@ from polyleaf.reading.letters import is_foreign, look_alikes
     good=lambda: a_catalog(an_entry("Call us.", "Proszę do nas zadzwonić."), language=POLISH),
     bad=lambda: a_catalog(an_entry("Call us.", "Proszę nám zavolejte, děkujeme."), language=POLISH),
 )
-def foreign_letter(catalog: CatalogView) -> Iterator[Fault]:
+def foreign_letter(catalog: CatalogView) -> Faults:
     """A translation has letters that its language does not use."""
     if not in_translation(catalog):
         return

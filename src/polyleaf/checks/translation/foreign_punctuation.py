@@ -1,15 +1,9 @@
-"""``translation/foreign-punctuation``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.punctuation import foreign_signs
 
 
@@ -26,7 +20,7 @@ from polyleaf.reading.punctuation import foreign_signs
     good=lambda: a_catalog(an_entry("Does it hurt?", "کیا درد ہے؟")),
     bad=lambda: a_catalog(an_entry("Does it hurt?", "کیا درد ہے?")),
 )
-def foreign_punctuation(catalog: CatalogView) -> Iterator[Fault]:
+def foreign_punctuation(catalog: CatalogView) -> Faults:
     """A translation has the punctuation of another language."""
     if not in_translation(catalog):
         return

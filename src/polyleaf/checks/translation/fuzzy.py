@@ -1,16 +1,10 @@
-"""``translation/fuzzy``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.message import TextState
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -28,7 +22,7 @@ from polyleaf.model.message import TextState
     good=lambda: a_catalog(an_entry("Do not eat.", "کچھ نہ کھائیں۔")),
     bad=lambda: a_catalog(an_entry("Do not eat.", "کچھ نہ کھائیں۔", TextState.FUZZY)),
 )
-def fuzzy(catalog: CatalogView) -> Iterator[Fault]:
+def fuzzy(catalog: CatalogView) -> Faults:
     """A translation is of an older text."""
     if not in_translation(catalog):
         return

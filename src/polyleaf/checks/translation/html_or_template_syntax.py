@@ -1,16 +1,11 @@
-"""``translation/html-or-template-syntax``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import printed_entries, written_words
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView, Entry
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 
 _SYNTAX = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--|-->|\{\{|\}\}|\{%|%\}|\{#|#\}|&(?:[A-Za-z]{2,8}|#\d{1,7});")
 
@@ -27,7 +22,7 @@ _SYNTAX = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--|-->|\{\{|\}\}|\{%|%\}|\{#|#
     good=lambda: a_catalog(an_entry("Eat less than 5 < 6.", "5 < 6 کھائیں۔")),
     bad=lambda: a_catalog(an_entry("Do not eat.", "کچھ <b>نہ</b> کھائیں۔")),
 )
-def html_or_template_syntax(catalog: CatalogView) -> Iterator[Fault]:
+def html_or_template_syntax(catalog: CatalogView) -> Faults:
     """A translation holds HTML or template marks that the text does not."""
     for entry in printed_entries(catalog):
         there = _marks(written_words(entry.source), entry.translation.message.msgid)

@@ -1,15 +1,9 @@
-"""``translation/kashida``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 _TATWEEL = "\u0640"
 
@@ -26,7 +20,7 @@ _TATWEEL = "\u0640"
     good=lambda: a_catalog(an_entry("Phone", "فون")),
     bad=lambda: a_catalog(an_entry("Phone", "فـــون")),
 )
-def kashida(catalog: CatalogView) -> Iterator[Fault]:
+def kashida(catalog: CatalogView) -> Faults:
     """A word of a translation is stretched with kashidas."""
     if not in_translation(catalog):
         return

@@ -1,14 +1,8 @@
-"""``translation/left-right-differs``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.opposites import missing_words
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.reading.words.sides import left_and_right
 
 
@@ -27,6 +21,6 @@ from polyleaf.reading.words.sides import left_and_right
     good=lambda: a_catalog(an_entry("Lie on your left side.", "بائیں کروٹ لیٹیں۔")),
     bad=lambda: a_catalog(an_entry("Lie on your left side.", "دائیں کروٹ لیٹیں۔")),
 )
-def left_right_differs(catalog: CatalogView) -> Iterator[Fault]:
+def left_right_differs(catalog: CatalogView) -> Faults:
     """A side that the text names, left or right, is not found in the translation."""
     return missing_words(catalog, left_and_right, ("left", "right"))

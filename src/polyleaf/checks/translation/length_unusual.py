@@ -1,16 +1,10 @@
-"""``translation/length-unusual``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.translation_parts.lengths import HIGHEST, LEAST, LOWEST, ratio, size
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -30,7 +24,7 @@ from polyleaf.model.finding import Fault, Severity
     ),
     bad=lambda: a_catalog(an_entry("Take all your other medicines as normal.", "لیں")),
 )
-def length_unusual(catalog: CatalogView) -> Iterator[Fault]:
+def length_unusual(catalog: CatalogView) -> Faults:
     """A translation is much shorter or much longer than the text."""
     if not in_translation(catalog):
         return

@@ -1,15 +1,9 @@
-"""``translation/look-alike-letter``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 from polyleaf.reading.letters import look_alikes
 
 
@@ -26,7 +20,7 @@ from polyleaf.reading.letters import look_alikes
     good=lambda: a_catalog(an_entry("Call.", "فون کریں۔")),
     bad=lambda: a_catalog(an_entry("Call.", "فون كريں۔")),
 )
-def look_alike_letter(catalog: CatalogView) -> Iterator[Fault]:
+def look_alike_letter(catalog: CatalogView) -> Faults:
     """A translation has a letter of another language that only looks right."""
     if not in_translation(catalog):
         return

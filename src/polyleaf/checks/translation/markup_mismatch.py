@@ -1,18 +1,13 @@
-"""``translation/markup-mismatch``."""
-
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import bold
 from polyleaf.checks.translation_parts.entries import printed_entries
-from polyleaf.checks.wording import count, listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import Emphasis, Inline, LineBreak, Link, Strong, plain, walk
+from polyleaf.model.wording import count, listed, quote
 
 
 @check(
@@ -30,7 +25,7 @@ from polyleaf.model.inline import Emphasis, Inline, LineBreak, Link, Strong, pla
     good=lambda: a_catalog(an_entry(("Do ", bold("not"), " eat."), ("کچھ ", bold("نہ"), " کھائیں۔"))),
     bad=lambda: a_catalog(an_entry(("Do ", bold("not"), " eat."), "کچھ نہ کھائیں۔")),
 )
-def markup_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+def markup_mismatch(catalog: CatalogView) -> Faults:
     """Bold, stress, links or line breaks of a translation are not those of the text."""
     for entry in printed_entries(catalog):
         wanted, found = _shape(entry.source), _shape(entry.target)

@@ -1,16 +1,10 @@
-"""``translation/missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, is_missing
-from polyleaf.checks.wording import count, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.message import TextState
+from polyleaf.model.wording import count, quote
 
 
 @check(
@@ -27,7 +21,7 @@ from polyleaf.model.message import TextState
         an_entry("Do not eat.", "کچھ نہ کھائیں۔"), an_entry("Drink.", "", TextState.MISSING, line=34)
     ),
 )
-def missing(catalog: CatalogView) -> Iterator[Fault]:
+def missing(catalog: CatalogView) -> Faults:
     """A text has no translation."""
     if not in_translation(catalog):
         return

@@ -1,16 +1,10 @@
-"""``translation/negation-added``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
 
 
@@ -33,7 +27,7 @@ from polyleaf.reading.words.negation import negation
     good=lambda: a_catalog(an_entry("Keep taking aspirin.", "اسپرین لیتے رہیں۔")),
     bad=lambda: a_catalog(an_entry("Keep taking aspirin.", "اسپرین نہ لیں۔")),
 )
-def negation_added(catalog: CatalogView) -> Iterator[Fault]:
+def negation_added(catalog: CatalogView) -> Faults:
     """A translation has a "not" that the text does not have."""
     here, there = negation(catalog.source_language), negation(catalog.language)
     if not in_translation(catalog) or here is None or there is None:

@@ -1,16 +1,10 @@
-"""``translation/negation-lost``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.repeated import repeated
 
@@ -28,13 +22,12 @@ from polyleaf.reading.words.repeated import repeated
         "Khoong and others, JAMA Intern Med 2019: one of 100 sets of instructions potentially life-threatening",
     ),
     example=Example(
-        bad='msgid "Do not eat."\nmsgstr "کچھ کھائیں۔"',
-        good='msgid "Do not eat."\nmsgstr "کچھ نہ کھائیں۔"',
+        bad='msgid "Do not eat."\nmsgstr "کچھ کھائیں۔"', good='msgid "Do not eat."\nmsgstr "کچھ نہ کھائیں۔"'
     ),
     good=lambda: a_catalog(an_entry("Do not eat.", "کچھ نہ کھائیں۔")),
     bad=lambda: a_catalog(an_entry("Do not eat.", "کچھ کھائیں۔")),
 )
-def negation_lost(catalog: CatalogView) -> Iterator[Fault]:
+def negation_lost(catalog: CatalogView) -> Faults:
     """A "not" of the text is not found in the translation."""
     here, there = negation(catalog.source_language), negation(catalog.language)
     if not in_translation(catalog) or here is None or there is None:

@@ -1,17 +1,12 @@
-"""``translation/not-composed``."""
-
-from __future__ import annotations
-
 import unicodedata
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -26,7 +21,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: a_catalog(an_entry("to break", "złamać"), language=POLISH),
     bad=lambda: a_catalog(an_entry("to break", "złamac\u0301"), language=POLISH),
 )
-def not_composed(catalog: CatalogView) -> Iterator[Fault]:
+def not_composed(catalog: CatalogView) -> Faults:
     """A translation has letters and accents that are stored apart."""
     if not in_translation(catalog):
         return

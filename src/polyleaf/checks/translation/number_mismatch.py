@@ -1,14 +1,8 @@
-"""``translation/number-mismatch``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.values import differences
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.reading.amounts import Kind
 
 
@@ -32,7 +26,7 @@ from polyleaf.reading.amounts import Kind
     good=lambda: a_catalog(an_entry("Rest for 3 hours.", "۳ گھنٹے آرام کریں۔")),
     bad=lambda: a_catalog(an_entry("Rest for 3 hours.", "۴ گھنٹے آرام کریں۔")),
 )
-def number_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+def number_mismatch(catalog: CatalogView) -> Faults:
     """The numbers of a translation are not those of the text."""
     hint = "Write the same numbers in digits, of either script, with the separators of the language"
     return differences(catalog, Kind.NUMBER, hint=hint)

@@ -1,17 +1,12 @@
-"""``translation/numbers-turned-round``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Direction
+from polyleaf.model.wording import quote
 
 _GROUPS = re.compile(r"(?<![\w.,:/])(?:\+\d+|\d+(?:[ \u00a0\-‐‑–]\d+)+)(?:[ \u00a0\-‐‑–]\d+)*")
 _ISOLATED = re.compile("[\u2066\u2068\u202a\u200e][^\u2069\u202c]*")
@@ -32,7 +27,7 @@ _LEAST = 7
     good=lambda: a_catalog(an_entry("Call 01632960100.", "01632960100 پر فون کریں۔")),
     bad=lambda: a_catalog(an_entry("Call 01632 960 100.", "01632 960 100 پر فون کریں۔")),
 )
-def numbers_turned_round(catalog: CatalogView) -> Iterator[Fault]:
+def numbers_turned_round(catalog: CatalogView) -> Faults:
     """A telephone number would be printed in reverse order."""
     if not in_translation(catalog) or catalog.language.direction is not Direction.RTL:
         return

@@ -1,16 +1,10 @@
-"""``translation/other-digits``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.locales.digits import write_digits
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -25,7 +19,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: a_catalog(an_entry("3 hours", "3 گھنٹے"), digits="latn"),
     bad=lambda: a_catalog(an_entry("3 hours", "۳ گھنٹے"), digits="latn"),
 )
-def other_digits(catalog: CatalogView) -> Iterator[Fault]:
+def other_digits(catalog: CatalogView) -> Faults:
     """Numbers of a translation are in other digits than its facts."""
     if not in_translation(catalog) or not catalog.digits:
         return

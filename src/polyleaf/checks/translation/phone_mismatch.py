@@ -1,14 +1,8 @@
-"""``translation/phone-mismatch``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.values import differences
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.reading.amounts import Kind
 
 
@@ -27,6 +21,6 @@ from polyleaf.reading.amounts import Kind
     good=lambda: a_catalog(an_entry("Call 01632960100.", "01632960100 پر فون کریں۔")),
     bad=lambda: a_catalog(an_entry("Call 01632 960 100.", "01632 960 010 پر فون کریں۔")),
 )
-def phone_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+def phone_mismatch(catalog: CatalogView) -> Faults:
     """A telephone number of a translation is not that of the text."""
     return differences(catalog, Kind.PHONE, hint="Copy the number, or make it a fact in the leaflet: {ward_phone}")

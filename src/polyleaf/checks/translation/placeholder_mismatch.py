@@ -1,18 +1,13 @@
-"""``translation/placeholder-mismatch``."""
-
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.checks.translation_parts.entries import printed_entries
-from polyleaf.checks.wording import did_you_mean, listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import placeholders
+from polyleaf.model.wording import did_you_mean, listed, quote
 
 
 @check(
@@ -32,7 +27,7 @@ from polyleaf.model.inline import placeholders
     ),
     bad=lambda: a_catalog(an_entry(("Do not eat for ", a_fact("fasting"), "."), "کچھ نہ کھائیں۔")),
 )
-def placeholder_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+def placeholder_mismatch(catalog: CatalogView) -> Faults:
     """The placeholders of a translation are not those of the text."""
     for entry in printed_entries(catalog):
         wanted, found = Counter(placeholders(entry.source)), Counter(placeholders(entry.target))

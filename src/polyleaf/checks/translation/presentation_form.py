@@ -1,15 +1,9 @@
-"""``translation/presentation-form``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.letters import presentation_forms
 
 
@@ -25,7 +19,7 @@ from polyleaf.reading.letters import presentation_forms
     good=lambda: a_catalog(an_entry("Phone", "فون")),
     bad=lambda: a_catalog(an_entry("Phone", "ﻓﻮﻥ")),
 )
-def presentation_form(catalog: CatalogView) -> Iterator[Fault]:
+def presentation_form(catalog: CatalogView) -> Faults:
     """A translation has shapes of letters in place of letters."""
     if not in_translation(catalog):
         return

@@ -1,17 +1,12 @@
-"""``translation/quotation-marks``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 
 _MARKS = re.compile(r"[\"“”„‟«»‹›「」『』]|(?<![^\W\d_])['‘‚]|['’](?=[\s.,;:!?)]|$)(?<![^\W\d_]['’])")
 
@@ -29,7 +24,7 @@ _MARKS = re.compile(r"[\"“”„‟«»‹›「」『』]|(?<![^\W\d_])['‘�
     good=lambda: a_catalog(an_entry("Press “Start”.", "Proszę nacisnąć „Start”."), language=POLISH),
     bad=lambda: a_catalog(an_entry("Press “Start”.", "Proszę nacisnąć “Start”."), language=POLISH),
 )
-def quotation_marks(catalog: CatalogView) -> Iterator[Fault]:
+def quotation_marks(catalog: CatalogView) -> Faults:
     """A translation has quotation marks that are not those of its language."""
     if not in_translation(catalog):
         return

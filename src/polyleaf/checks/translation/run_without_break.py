@@ -1,20 +1,15 @@
-"""``translation/run-without-break``."""
-
-from __future__ import annotations
-
 import re
 import unicodedata
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import KHMER
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.locales.breaking import ZERO_WIDTH_SPACE, break_words
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Breaking
+from polyleaf.model.wording import quote
 
 _LONGEST = 20
 """Clusters of letters that surely fit a line of large print (standards 6, CAT17)."""
@@ -32,7 +27,7 @@ _LONGEST = 20
     good=lambda: a_catalog(an_entry("Hello", "ខ្ញុំចង់ទៅផ្ទះ"), language=KHMER),
     bad=lambda: a_catalog(an_entry("Hello", "ហ" * 30), language=KHMER),
 )
-def run_without_break(catalog: CatalogView) -> Iterator[Fault]:
+def run_without_break(catalog: CatalogView) -> Faults:
     """A line of a translation could not be broken."""
     if not in_translation(catalog) or catalog.language.breaking is not Breaking.DICTIONARY:
         return

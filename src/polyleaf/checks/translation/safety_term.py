@@ -1,15 +1,9 @@
-"""``translation/safety-term``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, a_glossary, a_term, an_entry
 from polyleaf.checks.translation_parts.terms import uses
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 
 _GLOSSARY = a_glossary(
     a_term("blood thinner", "خون پتلا کرنے والی دوا", forbidden=("خون بند کرنے والی دوا",), safety=True)
@@ -29,13 +23,10 @@ _GLOSSARY = a_glossary(
         bad='msgid "Tell us if you take a blood thinner."\nmsgstr "اگر آپ دوا لیتے ہیں تو ہمیں بتائیں۔"',
         good='msgstr "اگر آپ خون پتلا کرنے والی دوا لیتے ہیں تو ہمیں بتائیں۔"',
     ),
-    good=lambda: a_catalog(
-        an_entry("Blood thinners", "خون پتلا کرنے والی دوائیں"),
-        glossary=_GLOSSARY,
-    ),
+    good=lambda: a_catalog(an_entry("Blood thinners", "خون پتلا کرنے والی دوائیں"), glossary=_GLOSSARY),
     bad=lambda: a_catalog(an_entry("Blood thinners", "دوائیں"), glossary=_GLOSSARY),
 )
-def safety_term(catalog: CatalogView) -> Iterator[Fault]:
+def safety_term(catalog: CatalogView) -> Faults:
     """A safety term of the glossary is missing, or a word that it forbids stands there."""
     for use in uses(catalog, safety=True):
         wanted = listed(map(quote, use.term.translations), 3) or "another word"

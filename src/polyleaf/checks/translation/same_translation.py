@@ -1,16 +1,10 @@
-"""``translation/same-translation``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.together import different, letters, long_enough, printed_together
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import Entry
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.subject import LocaleCatalogs
+from polyleaf.model.wording import quote
 
 _FOLDER = "translations/ur/LC_MESSAGES"
 
@@ -40,7 +34,7 @@ _FOLDER = "translations/ur/LC_MESSAGES"
         ),
     ),
 )
-def same_translation(together: LocaleCatalogs) -> Iterator[Fault]:
+def same_translation(together: LocaleCatalogs) -> Faults:
     """Two different texts have the same translation."""
     first: dict[str, Entry] = {}
     for entry in printed_together(together):

@@ -1,16 +1,10 @@
-"""``translation/sentence-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.translation_parts.lengths import ratio, usual_ratio
-from polyleaf.checks.wording import count, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import count, quote
 from polyleaf.reading.punctuation import ends_sentences
 from polyleaf.reading.sentences import sentences
 
@@ -34,7 +28,7 @@ _SHORTER = 1.0
     good=lambda: a_catalog(an_entry("Go home. Call us if you bleed.", "گھر جائیں۔ خون بہے تو ہمیں فون کریں۔")),
     bad=lambda: a_catalog(an_entry("Go home. Call us if you bleed.", "گھر جائیں۔")),
 )
-def sentence_missing(catalog: CatalogView) -> Iterator[Fault]:
+def sentence_missing(catalog: CatalogView) -> Faults:
     """A translation has fewer sentences than the text, and is short."""
     if not in_translation(catalog) or not ends_sentences(catalog.language):
         return

@@ -1,15 +1,9 @@
-"""``translation/term-forbidden``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, a_glossary, a_term, an_entry
 from polyleaf.checks.translation_parts.terms import uses
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 
 _GLOSSARY = a_glossary(a_term("needle", "سوئی", forbidden=("نیڈل",)))
 
@@ -26,7 +20,7 @@ _GLOSSARY = a_glossary(a_term("needle", "سوئی", forbidden=("نیڈل",)))
     good=lambda: a_catalog(an_entry("A needle", "ایک سوئی"), glossary=_GLOSSARY),
     bad=lambda: a_catalog(an_entry("A needle", "سوئی، نیڈل"), glossary=_GLOSSARY),
 )
-def term_forbidden(catalog: CatalogView) -> Iterator[Fault]:
+def term_forbidden(catalog: CatalogView) -> Faults:
     """A translation has a word that the glossary forbids."""
     for use in uses(catalog, safety=False):
         if use.forbidden:

@@ -1,15 +1,9 @@
-"""``translation/term-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, a_glossary, a_term, an_entry
 from polyleaf.checks.translation_parts.terms import uses
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import listed, quote
 
 _GLOSSARY = a_glossary(a_term("needle", "سوئی"), a_term("MRI", "MRI"))
 
@@ -27,7 +21,7 @@ _GLOSSARY = a_glossary(a_term("needle", "سوئی"), a_term("MRI", "MRI"))
     good=lambda: a_catalog(an_entry("Two needles", "دو سوئیاں"), glossary=_GLOSSARY),
     bad=lambda: a_catalog(an_entry("The needle is hollow.", "نلکی کھوکھلی ہے۔"), glossary=_GLOSSARY),
 )
-def term_missing(catalog: CatalogView) -> Iterator[Fault]:
+def term_missing(catalog: CatalogView) -> Faults:
     """A term of the glossary is not translated as the glossary says."""
     for use in uses(catalog, safety=False):
         if use.missing:

@@ -1,17 +1,12 @@
-"""``translation/unchanged``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
 from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView, Entry
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 from polyleaf.reading.sentences import sentences
 from polyleaf.reading.words.pattern import fold
 
@@ -32,7 +27,7 @@ _LEAST_WORDS = 4
     good=lambda: a_catalog(an_entry("NHS 111", "NHS 111"), an_entry("After your scan", "اسکین کے بعد")),
     bad=lambda: a_catalog(an_entry("After your scan", "After your scan")),
 )
-def unchanged(catalog: CatalogView) -> Iterator[Fault]:
+def unchanged(catalog: CatalogView) -> Faults:
     """A translation is the text itself, or has a sentence of it."""
     if not in_translation(catalog) or _close(catalog):
         return

@@ -1,15 +1,9 @@
-"""``translation/unit-mismatch``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.values import counted
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -31,7 +25,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: a_catalog(an_entry("Do not eat for 2 hours.", "2 گھنٹے تک کچھ نہ کھائیں۔")),
     bad=lambda: a_catalog(an_entry("Do not eat for 2 hours.", "2 دن تک کچھ نہ کھائیں۔")),
 )
-def unit_mismatch(catalog: CatalogView) -> Iterator[Fault]:
+def unit_mismatch(catalog: CatalogView) -> Faults:
     """A number stands with another unit than in the text."""
     for one in counted(catalog):
         for wanted, found in one.agreement.other_unit:

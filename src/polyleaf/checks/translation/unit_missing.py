@@ -1,15 +1,9 @@
-"""``translation/unit-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.values import counted
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -27,7 +21,7 @@ from polyleaf.model.finding import Fault, Severity
     good=lambda: a_catalog(an_entry("Rest for 3 hours.", "3 گھنٹے آرام کریں۔")),
     bad=lambda: a_catalog(an_entry("Rest for 3 hours.", "3 تک آرام کریں۔")),
 )
-def unit_missing(catalog: CatalogView) -> Iterator[Fault]:
+def unit_missing(catalog: CatalogView) -> Faults:
     """A number stands without the unit that it has in the text."""
     for one in counted(catalog):
         for wanted, _ in one.agreement.no_unit:

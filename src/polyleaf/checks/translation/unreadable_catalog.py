@@ -1,12 +1,6 @@
-"""``translation/unreadable-catalog``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import CATALOG
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import BrokenCatalog
 
 _FAULT = Fault("A merge conflict is not resolved", Location(CATALOG, 12, locale="ur"), "Keep one of the two versions")
@@ -24,6 +18,6 @@ _FAULT = Fault("A merge conflict is not resolved", Location(CATALOG, 12, locale=
     good=lambda: BrokenCatalog("knee-scan", CATALOG, ()),
     bad=lambda: BrokenCatalog("knee-scan", CATALOG, (_FAULT,)),
 )
-def unreadable_catalog(catalog: BrokenCatalog) -> Iterable[Fault]:
+def unreadable_catalog(catalog: BrokenCatalog) -> Faults:
     """A catalog cannot be read."""
     return catalog.faults

@@ -1,18 +1,13 @@
-"""``translation/unsafe-link``."""
-
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from urllib.parse import unquote
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import a_link
 from polyleaf.checks.translation_parts.entries import addresses, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 
 _SAFE = ("https:", "mailto:", "tel:")
 """Schemes that lead to a page, a letter or a call; another address of these kinds is a markup mismatch."""
@@ -35,7 +30,7 @@ _REFUSED = re.compile(r"(?:\]\(\s*<?|<)\s*((?:javascript|vbscript|data|file):[^\
         an_entry(("Ask ", a_link("{nice}", "NICE")), (a_link("file:///etc/passwd", "NICE"), " سے پوچھیں"))
     ),
 )
-def unsafe_link(catalog: CatalogView) -> Iterator[Fault]:
+def unsafe_link(catalog: CatalogView) -> Faults:
     """A translation links to an unsafe address that the text does not link to."""
     for entry in printed_entries(catalog):
         known = addresses(entry.source)

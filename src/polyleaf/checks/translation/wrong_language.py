@@ -1,15 +1,9 @@
-"""``translation/wrong-language``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 from polyleaf.reading.sentences import sentences
 from polyleaf.reading.words.common import another_language
 
@@ -29,7 +23,7 @@ from polyleaf.reading.words.common import another_language
     good=lambda: a_catalog(an_entry("Come before the scan.", "اسکین سے پہلے آئیں۔")),
     bad=lambda: a_catalog(an_entry("Come before the scan.", "قبل از اسکن به بخش بیایید و با ما صحبت کنید")),
 )
-def wrong_language(catalog: CatalogView) -> Iterator[Fault]:
+def wrong_language(catalog: CatalogView) -> Faults:
     """A sentence of a translation is in another language."""
     if not in_translation(catalog):
         return

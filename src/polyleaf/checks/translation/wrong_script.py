@@ -1,18 +1,13 @@
-"""``translation/wrong-script``."""
-
-from __future__ import annotations
-
 import unicodedata
-from collections.abc import Iterator
 
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView, Entry
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Language
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.letters import is_latin, is_own
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.units import symbols
@@ -34,7 +29,7 @@ from polyleaf.reading.words.units import symbols
     good=lambda: a_catalog(an_entry("Call NHS 111.", "NHS 111 کو فون کریں۔")),
     bad=lambda: a_catalog(an_entry("Call the ward.", "ward کو فون کریں۔")),
 )
-def wrong_script(catalog: CatalogView) -> Iterator[Fault]:
+def wrong_script(catalog: CatalogView) -> Faults:
     """Words of a translation are in another script than its language."""
     if not in_translation(catalog):
         return

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
-from polyleaf.checks.wording import quote
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.language import Language
+from polyleaf.model.wording import quote
 from polyleaf.reading.words.sides import Opposites
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
-from polyleaf.checks.wording import listed, quote
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.agreement import Agreement, agreement
 from polyleaf.reading.amounts import Amount, Kind
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
+from polyleaf.model.wording import count
 from polyleaf.pdf.imposition.order import Imposed
 from polyleaf.pdf.imposition.schemes import FOLDED, GRID, Page, Scheme
 
@@ -27,10 +28,11 @@ def picture(imposed: Imposed, name: str) -> str:
     """
     parts, foot = [], _EDGE + _LINE
     layout = imposed.layout
-    sheets = f"{len(imposed.sheets)} sheet{'s' * (len(imposed.sheets) != 1)}"
     turn = f"Print on both sides, turned over the {imposed.flip} edge."
     head = f"{name}: {layout.scheme}, bound at the {layout.binding} edge"
-    below = f"{imposed.pages} pages on {sheets}, {imposed.blanks} left blank. {turn}"
+    below = (
+        f"{count(imposed.pages, 'page')} on {count(len(imposed.sheets), 'sheet')}, {imposed.blanks} left blank. {turn}"
+    )
     for number, line in enumerate((head, below)):
         parts.append(_text(_EDGE, foot, line, "note" if number else "big"))
         foot += _LINE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.press_file import Replaced
-from polyleaf.pdf.press.profile import Profile
+from polyleaf.pdf.press.profile import InkProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class PressOrder:
     width: float
     height: float
     bleed: float
-    profile: Profile
+    profile: InkProfile
     black_only: bool
     colours: Mapping[str, CmykInks]
     title: str

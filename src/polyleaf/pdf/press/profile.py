@@ -62,7 +62,7 @@ BUILT_IN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class InkProfile:
     """An output profile that was looked at; it goes to workers by its path.
 
     Attributes:
@@ -84,7 +84,7 @@ class Profile:
     ink_limit: float
 
 
-def find_profile(name: str, root: Path) -> Profile:
+def find_profile(name: str, root: Path) -> InkProfile:
     """The profile that ``[press] profile`` names.
 
     Args:
@@ -103,7 +103,7 @@ def find_profile(name: str, root: Path) -> Profile:
     identifier = next(
         (pattern.sub(known, found[0]) for pattern, known in _KNOWN_AS if (found := pattern.search(description))), ""
     )
-    return Profile(
+    return InkProfile(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         identifier=identifier or description,
@@ -114,7 +114,7 @@ def find_profile(name: str, root: Path) -> Profile:
     )
 
 
-def load(profile: Profile) -> bytes:
+def load(profile: InkProfile) -> bytes:
     """The bytes of a profile.
 
     Raises:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from PIL import Image, ImageChops, ImageCms
 
 from polyleaf.model.inks import CmykInks
-from polyleaf.pdf.press.profile import Profile, load
+from polyleaf.pdf.press.profile import InkProfile, load
 
 _DARK = 40.0
 """L* below which a colour is solid black when only black is printed: letters in a screened grey have ragged edges."""
@@ -107,7 +107,7 @@ class Separation:
 
 
 @lru_cache(maxsize=4)
-def separation(profile: Profile) -> Separation:
+def separation(profile: InkProfile) -> Separation:
     """The separation of a profile, made once for each process.
 
     Raises:

@@ -8,11 +8,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from polyleaf.model.validation import Profile, Validation, Violation
+from polyleaf.model.validation import Conformance, Validation, Violation
 from polyleaf.pdf.validators.validator import EXTRA, Absent, TooLarge, file_bytes, plain, violation, worst_first
 
 NAME = "page-validation"
-_PROFILES = {Profile.UA1: "ua1"}
+_PROFILES = {Conformance.UA1: "ua1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ class PageValidation:
 
     version: str
     name: str = NAME
-    profiles: frozenset[Profile] = frozenset(_PROFILES)
+    profiles: frozenset[Conformance] = frozenset(_PROFILES)
 
-    def validate(self, paths: Iterable[Path], profile: Profile) -> Iterator[Validation]:
+    def validate(self, paths: Iterable[Path], profile: Conformance) -> Iterator[Validation]:
         """One verdict for each file.
 
         Raises:
@@ -36,7 +36,7 @@ class PageValidation:
         for path in paths:
             yield self._validation(path, profile)
 
-    def _validation(self, path: Path, profile: Profile) -> Validation:
+    def _validation(self, path: Path, profile: Conformance) -> Validation:
         wanted = _PROFILES[profile]
         try:
             import page  # noqa: PLC0415 - optional, and 50 MB
@@ -59,7 +59,7 @@ class PageValidation:
             found = (Violation("?", f"{NAME} names no rule"),)
         return Validation(f"{NAME} {self.version}", profile, passed, () if passed else found)
 
-    def _trouble(self, profile: Profile, reason: str) -> Validation:
+    def _trouble(self, profile: Conformance, reason: str) -> Validation:
         return Validation(f"{NAME} {self.version}", profile, passed=False, trouble=reason)
 
 

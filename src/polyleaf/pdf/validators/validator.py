@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from polyleaf.model.validation import Profile, Validation, Violation
+from polyleaf.model.validation import Conformance, Validation, Violation
 from polyleaf.pdf.limits import MIB
 
 EXTRA = "pip install 'polyleaf[validate]'"
@@ -32,10 +32,10 @@ class Validator(Protocol):
         """``1.31.50``."""
 
     @property
-    def profiles(self) -> frozenset[Profile]:
+    def profiles(self) -> frozenset[Conformance]:
         """What it can hold a file against."""
 
-    def validate(self, paths: Iterable[Path], profile: Profile) -> Iterator[Validation]:
+    def validate(self, paths: Iterable[Path], profile: Conformance) -> Iterator[Validation]:
         """One verdict for each file, in their order; a file that cannot be judged gets one with ``trouble``.
 
         Raises:

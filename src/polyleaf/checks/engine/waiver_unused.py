@@ -1,12 +1,6 @@
-"""``engine/waiver-unused``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.waivers import WaiverUse
-from polyleaf.model.finding import Fault, Location, Severity, Waiver
+from polyleaf.model.finding import Fault, Faults, Location, Severity, Waiver
 
 _WAIVER = Waiver("source/list-too-long", "agreed with the ward", Location("polyleaf.toml"))
 
@@ -25,7 +19,7 @@ _WAIVER = Waiver("source/list-too-long", "agreed with the ward", Location("polyl
     good=lambda: WaiverUse(_WAIVER, known=True, used=True),
     bad=lambda: WaiverUse(_WAIVER, known=True, used=False),
 )
-def waiver_unused(use: WaiverUse) -> Iterator[Fault]:
+def waiver_unused(use: WaiverUse) -> Faults:
     """A waiver waives nothing."""
     if use.known and not use.used:
         yield Fault(f"The waiver of {use.waiver.check} waives nothing", use.waiver.location, "Remove it")

@@ -1,11 +1,5 @@
-"""``engine/check-crashed``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Attempt, Example, check
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.checks.check import Attempt, Example, check
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 
 _PLACE = Location("leaflets/knee-scan/leaflet.md")
 
@@ -26,7 +20,7 @@ _PLACE = Location("leaflets/knee-scan/leaflet.md")
     good=lambda: Attempt("translation/number-mismatch", _PLACE),
     bad=lambda: Attempt("translation/number-mismatch", _PLACE, "ValueError: no number (digits.py, line 7)"),
 )
-def check_crashed(attempt: Attempt) -> Iterator[Fault]:
+def check_crashed(attempt: Attempt) -> Faults:
     """A check stopped before it had judged everything."""
     if attempt.error:
         yield Fault(

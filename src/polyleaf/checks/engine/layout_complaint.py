@@ -1,13 +1,7 @@
-"""``engine/layout-complaint``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.checks.check import Example, check
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import LayoutComplaint
+from polyleaf.model.wording import quote
 
 _LONGEST = 300
 _PLACE = Location("leaflets/knee-scan/leaflet.md", locale="ur")
@@ -35,7 +29,7 @@ _TOLD_BY_CHECKS = (".notdef",)
     good=lambda: LayoutComplaint("knee-scan", ".notdef glyph rendered for Unicode string U+1F600", _PLACE),
     bad=lambda: LayoutComplaint("knee-scan", "Ignored `colour: red` at 3:5, unknown property.", _PLACE),
 )
-def layout_complaint(complaint: LayoutComplaint) -> Iterator[Fault]:
+def layout_complaint(complaint: LayoutComplaint) -> Faults:
     """The layout engine did not understand something."""
     if not complaint.words.startswith(_TOLD_BY_CHECKS):
         known = complaint.place.path.startswith("templates/")

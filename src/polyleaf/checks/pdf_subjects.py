@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from polyleaf.checks.wording import quote
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Location
 from polyleaf.model.pdf_facts import TextRun
+from polyleaf.model.wording import quote
 
 MM = 72 / 25.4
 """Points in a millimetre."""

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyleaf.checks.wording import count, did_you_mean, listed, quote
+from polyleaf.model.wording import count, did_you_mean, listed, quote
 
 
 @given(st.text(max_size=300), st.integers(2, 80))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from polyleaf.checks.wording import count, quote
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_facts import PathPaint, PressPage, TextPaint
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count, quote
 
 _LETTERS = 30
 
