@@ -164,21 +164,21 @@ def test_a_bad_profile_stops_the_press_before_anything_is_made(folder, run):
     assert len(run("accessible", function=fake).built) == 1, "accessible files need no profile"
 
 
-def test_errors_on_the_accessible_file_stop_both(folder, run):
+def test_errors_on_the_accessible_file_stop_the_press_file(folder, run):
     fault = Fault("a letter is missing", Location("x.pdf", page=1), "Install the font.")
 
     def faulty(job):
         made, _ = fake(job)
         return replace(made, findings=(Finding("pdf/missing-glyph", Severity.ERROR, fault),)), None
 
-    report = run("all", function=faulty)
-    assert [failed.reason for failed in report.failed] == [
-        "x.pdf page 1: a letter is missing",
-        "its accessible file has errors, so it is not made for print",
-    ]
     (alone,) = run("press", function=faulty).failed
     assert alone.reason == "x.pdf page 1: a letter is missing"
     assert folder.outputs() == ["manifest.json"] or folder.outputs() == []
+    report = run("all", function=faulty)
+    assert [failed.reason for failed in report.failed] == [
+        "its accessible file has errors, so it is not made for print",
+    ]
+    assert paths(report.built) == [f"{NAME}.pdf"], "a draft to look at"
 
 
 def test_a_refused_press_file_leaves_the_accessible_one(folder, run):

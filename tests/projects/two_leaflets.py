@@ -15,7 +15,7 @@ targets = ["pl"]
 
 LEAFLET = """---
 title: {title}
-code: X-1
+code: {code}
 version: "1.0"
 published: 2026-01-01
 review_by: 2028-01-01
@@ -55,7 +55,9 @@ class Folder:
         return path
 
     def leaflet(self, name, more="", title=None):
-        self.write(f"leaflets/{name}/leaflet.md", LEAFLET.format(title=title or name.capitalize(), more=more))
+        code = "X-1" if name == "eyes" else f"X-{name}"
+        text = LEAFLET.format(code=code, title=title or name.capitalize(), more=more)
+        self.write(f"leaflets/{name}/leaflet.md", text)
 
     def read(self, *names):
         return read_project(self.root, names)

@@ -1,9 +1,8 @@
-"""What may be built at all: unreadable, unprintable and unapproved leaflets are refused before any work."""
+"""What may be built at all: unreadable leaflets, and releases with errors or without a sign-off, are refused first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,16 +17,6 @@ from polyleaf.workspace import Workspace
 
 if TYPE_CHECKING:
     from polyleaf.building.release import Release
-
-UNPRINTABLE = (
-    "source/faulty-markup",
-    "source/image-missing",
-    "source/image-unsafe",
-    "source/unknown-contact",
-    "source/unknown-placeholder",
-)
-"""Findings with which a page would say something else than its author meant: not even a draft is made.
-Other errors (a review date in the past, a sentence too long) stop a release; their draft can be looked at."""
 
 
 class Gate:
@@ -55,7 +44,7 @@ class Gate:
             if not self._request.leaflets or broken.name in self._request.leaflets:
                 self.judge(broken.name, (broken,))
                 self.refuse(failed_by(broken.name, None, broken.faults))
-        leaflets = {name for name in dict.fromkeys(item.leaflet for item in items) if self._printable(name)}
+        leaflets = {name for name in dict.fromkeys(item.leaflet for item in items) if self._admits(name)}
         return tuple(item for item in items if item.leaflet in leaflets and self._may_release(item))
 
     def judge(self, leaflet: str, subjects: Iterable[object]) -> list[Finding]:
@@ -74,14 +63,13 @@ class Gate:
             self.refused.append(failed)
             self._listener.refused(failed)
 
-    def _printable(self, name: str) -> bool:
-        one = replace(self._project, leaflets={name: self._project.leaflets[name]}, broken=())
-        errors = self.judge(name, source_subjects(one, self._workspace.today))
-        if not self._request.release:
-            errors = [finding for finding in errors if finding.check in UNPRINTABLE]
-        if errors:
+    def _admits(self, name: str) -> bool:
+        """Whether a leaflet may be built. A draft always may: what is wrong is easier to see on a page."""
+        errors = self.judge(name, source_subjects(self._project, self._workspace.today, name))
+        if errors and self._request.release:
             self.refuse(failed_by(name, None, tuple(finding.fault for finding in errors)))
-        return not errors
+            return False
+        return True
 
     def _may_release(self, item: Item) -> bool:
         """Whether a translation is signed off and without errors; what its author wrote needs no sign-off."""

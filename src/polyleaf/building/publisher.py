@@ -43,11 +43,15 @@ class Publisher:
         for step in job.asked:
             match made[step.item]:
                 case Made() as found:
-                    yield _refused(step.item, found) or self._published(step, found), found.findings
+                    yield self._refused(step.item, found) or self._published(step, found), found.findings
                 case Failure() as failure:
                     yield _failed(step.item, failure), ()
                 case None:
                     yield _not_begun(step.item, made, {one.item for one in job.asked}), ()
+
+    def _refused(self, item: Item, made: Made) -> Failed | None:
+        """Why a file is not published. A draft to read always is: its errors are told, and easier to see on a page."""
+        return _refused(item, made) if self._state is State.RELEASE or item.output.needs else None
 
     def _published(self, step: Step[Any], made: Made) -> Artifact | Failed:
         item = step.item
@@ -88,7 +92,7 @@ def _failed(item: Item, failure: Failure) -> Failed:
 
 
 def _refused(item: Item, made: Made) -> Failed | None:
-    """Why a file is not published: the errors on it. A trial layout is made to show them."""
+    """Why a file cannot be released: the errors on it. A trial layout is made to show them."""
     errors = tuple(one.fault for one in made.findings if one.severity is Severity.ERROR and item.locale not in PSEUDO)
     return failed_by(item.leaflet, item.locale, errors, item.edition) if errors else None
 

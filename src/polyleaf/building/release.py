@@ -47,7 +47,7 @@ class Release:
         """Every ERROR on the leaflet, its translation, and the words of the templates in that language."""
         one = replace(self._project, leaflets={leaflet: self._project.leaflets[leaflet]}, broken=())
         if leaflet not in self._source:
-            self._source[leaflet] = self._errors(source_subjects(one, self._workspace.today), one)
+            self._source[leaflet] = self._errors(source_subjects(self._project, self._workspace.today, leaflet), one)
         return (*self._source[leaflet], *self._errors(self._catalogs(leaflet, locale), one))
 
     @staticmethod

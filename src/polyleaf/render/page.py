@@ -111,6 +111,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
         phone_url=lambda number: raw_value(Phone(number)),
         number_text=lambda value: format_number(value, document.language, document.digits),
         image_url=lambda name: IMAGE_SCHEME + name,
+        has_picture=order.images.__contains__,
         diagram=lambda name: read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None,
         picture_margin=lambda ratio: picture_margin(measures, ratio),
         is_long=lambda *boxes: is_long(boxes, measures),

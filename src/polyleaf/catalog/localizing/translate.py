@@ -72,7 +72,7 @@ def localize(
         review_by_text=format_date(leaflet.review_by, language, digits),
         blocks=fallback.blocks(tuple(map_texts(block, localizer.text) for block in leaflet.blocks)),
         contacts={contact.id: localizer.contact(contact) for contact in project.config.contacts.values()},
-        closing_contacts=leaflet.contacts,
+        closing_contacts=tuple(id for id in leaflet.contacts if id in project.config.contacts),  # noqa: A001 - an id is an id
         references=tuple(localizer.reference(reference) for reference in leaflet.references),
         languages=tuple(map(language_of, project.config.locales)),
         phrases=phrases,
