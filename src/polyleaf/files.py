@@ -10,8 +10,8 @@ import re
 import secrets
 import stat
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from polyleaf.errors import MachineError, UsageError
 
@@ -55,7 +55,7 @@ class TooLargeError(UnfitFileError):
     """A file with more bytes than its kind can need."""
 
 
-def open_plain(path: Path | str, shown_as: str = "") -> BinaryIO:
+def open_plain(path: Path | str, shown_as: str = "") -> BufferedReader:
     """A file, open to read; pipes, sockets and devices, which may keep us waiting for ever, are refused at once.
 
     Args:
@@ -68,8 +68,10 @@ def open_plain(path: Path | str, shown_as: str = "") -> BinaryIO:
         NotAFileError: It is a folder, pipe, socket or device.
     """
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - plain strings are faster
-            raise NotAFileError(shown_as or str(path), "is not a file")
+        mode = os.stat(path).st_mode  # noqa: PTH116 - plain strings are faster
+        if not stat.S_ISREG(mode):
+            reason = "is a directory, not a file" if stat.S_ISDIR(mode) else "is not a file"
+            raise NotAFileError(shown_as or str(path), reason)
         # Should a pipe take its place at this very moment, it is not waited for either.
         return os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb")
     except FileNotFoundError:
@@ -81,6 +83,11 @@ def open_plain(path: Path | str, shown_as: str = "") -> BinaryIO:
 def _unreadable(shown_as: str, error: OSError) -> MachineError:
     reason = error.strerror or str(error)
     return MachineError(f"cannot read {shown_as}: {reason}", "Check its name, and that you may read it.")
+
+
+def undecodable_line(error: UnicodeDecodeError) -> int:
+    """Line of a file, from 1, where it stops being the text it should be."""
+    return error.object.count(b"\n", 0, error.start) + 1
 
 
 def read_bounded(path: Path | str, most: int, shown_as: str = "") -> bytes:

@@ -10,7 +10,7 @@ from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.header import charset_of, header_faults, parse_header
 from polyleaf.catalog.po.parser import Parser
 from polyleaf.catalog.po.paths import catalog_path
-from polyleaf.files import UnfitFileError, read_bounded
+from polyleaf.files import UnfitFileError, read_bounded, undecodable_line
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.project import Project
 
@@ -96,11 +96,11 @@ def _decode(data: bytes, here: Location) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        place = Location(here.path, undecodable_line(error), locale=here.locale)
         charset = charset_of(data)
         message = "the file is not UTF-8" + (f"; its header says {charset}" if charset else "")
         hint = "Save it as UTF-8: in Poedit, Translation > Properties > Charset."
-        raise CatalogError((Fault(message, Location(here.path, line, locale=here.locale), hint),)) from error
+        raise CatalogError((Fault(message, place, hint),)) from error
 
 
 def _doubles(entries: Sequence[CatalogEntry], here: Location) -> Iterator[Fault]:
