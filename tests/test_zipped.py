@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.catalog.exchange_samples import Folder
 
-from polyleaf.catalog.exchange.reply import read_reply
+from polyleaf.catalog.exchange.formats import read_reply
 from polyleaf.delivery.archive import opened_archive, packed
 from polyleaf.delivery.old_stock import read_bundle
 from polyleaf.errors import UsageError
@@ -118,7 +118,7 @@ def test_a_file_with_a_password_is_refused():
 @pytest.fixture(scope="module")
 def sheet(tmp_path_factory) -> bytes:
     root = tmp_path_factory.mktemp("sheet")
-    export(Folder(root / "project").desk(), "eyes", "pl", "xlsx", root / "out.xlsx")
+    export(Folder(root / "project").exchange(), "eyes", "pl", "xlsx", root / "out.xlsx")
     return (root / "out.xlsx").read_bytes()
 
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.catalog.toolkit import needs, program
 
-from polyleaf.catalog.exchange.answer import ReplyError
+from polyleaf.catalog.exchange.reply_unit import ReplyError
 from polyleaf.catalog.exchange.tbx import read_tbx, write_tbx
 from polyleaf.catalog.localizing.glossary import (
     COLUMNS,

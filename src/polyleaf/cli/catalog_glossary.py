@@ -135,8 +135,8 @@ def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
 
 
 def _tbx_terms(source: Path, wanted: tuple[str, ...], project: Project) -> dict[str, list[Term]]:
+    from polyleaf.catalog.exchange.reply_unit import MOST_BYTES
     from polyleaf.catalog.exchange.tbx import read_tbx
-    from polyleaf.catalog.exchange.xml_in import MOST_BYTES
     from polyleaf.files import read_bounded
     from polyleaf.locales.table import language
 

@@ -75,7 +75,7 @@ def _opened(path: Path) -> pikepdf.Pdf:
     The bounds (for object streams and predictors) hold for the whole process.
     """
     status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise UnreadablePdf("it is not a file")
     if status.st_size > FILE_BYTES:
         raise UnreadablePdf(f"it is larger than {FILE_BYTES // MIB} MB")

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from polyleaf.catalog.exchange.answer import broken
 from polyleaf.catalog.exchange.pieces import unhide
+from polyleaf.catalog.exchange.reply_unit import broken
 from polyleaf.catalog.exchange.xml_in import Node, read_xml
 from polyleaf.zipped import UnzipError, Zip
 
