@@ -16,7 +16,11 @@ room that knows the place turns them into a fault or a finding:
       UsageError            2  errors
         CatalogError        2  catalog.po.faults
         ContentError        2  manuscript.faults
-        ReplyError          2  catalog.exchange.answer
+        ReplyError          2  catalog.exchange.reply_unit
+        UnfitFileError      2  files
+          NotAFileError     2  files
+          TooLargeError     2  files
+        UnzipError          2  zipped
     ProgramFailed              pdf.validators.programs
     Refusal                    manuscript.faults
       LargeSvg                 source.svg

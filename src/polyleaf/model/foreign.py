@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-_NEVER = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _UNSAFE = re.compile(f"[{_NEVER}]")
-_UNSAFE_IN_LINES = re.compile(f"(?!\r\n)[{_NEVER}]")
+_UNSAFE_IN_LINES = re.compile(f"[{_NEVER}]|\r(?!\n)")
+_UNSAFE_IN_NAMES = re.compile(f"[{_NEVER}\t\n\r]")
 
 
 def one_line(text: str, most: int | None = None, *, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
@@ -21,18 +22,26 @@ def one_line(text: str, most: int | None = None, *, instead: str = "\N{REPLACEME
         most: Most characters.
         instead: What stands for a character that is not shown.
     """
-    # What is cut off need not be looked at: it may be megabytes.
-    seen = " ".join(text.split()) if most is None else " ".join(text[: 8 * most].split())
-    seen = _UNSAFE.sub(instead, seen)
-    if instead.isspace():
-        seen = " ".join(seen.split())
-    is_cut = most is not None and (len(seen) > most or len(text) > 8 * most)
-    return seen[: (most or 1) - 1].rstrip() + "…" if is_cut else seen
+    # What is cut off anyway need not be looked at: it may be megabytes.
+    start = text if most is None else text[: 8 * most]
+    seen = " ".join(_UNSAFE.sub(instead, " ".join(start.split())).split())
+    if most is None or (len(seen) <= most and len(start) == len(text)):
+        return seen
+    return seen[: most - 1].rstrip() + "…"
+
+
+def one_name(name: str) -> str:
+    r"""A name or path with the number of each character that is not to be shown (``\u001b``) in its place."""
+    return name if name.isprintable() else _UNSAFE_IN_NAMES.sub(_number, name)
 
 
 def shown_safely(text: str) -> str:
-    r"""Text as a terminal may get it: lines stay, each unsafe character becomes its number (``\u001b``).
+    r"""Lines as a terminal may get them: each unsafe character becomes its number (``\u001b``).
 
     In a JSON string that is its escape, so what machines read means the same as before.
     """
-    return _UNSAFE_IN_LINES.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _UNSAFE_IN_LINES.sub(_number, text)
+
+
+def _number(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

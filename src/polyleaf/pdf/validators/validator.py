@@ -9,6 +9,7 @@ from typing import Protocol
 
 from polyleaf.errors import MachineError
 from polyleaf.files import UnfitFileError, read_bounded
+from polyleaf.model.foreign import one_line
 from polyleaf.model.validation import Conformance, Validation, Violation
 from polyleaf.pdf.limits import MIB
 
@@ -86,8 +87,7 @@ def violation(rule: str, message: str, count: int) -> Violation:
 
 def plain(words: str, longest: int = _LONGEST) -> str:
     """The words of another program on one line of bounded length."""
-    folded = " ".join("".join(c if c.isprintable() else " " for c in words[: 4 * longest]).split())
-    return folded if len(folded) <= longest else f"{folded[: longest - 1]}…"
+    return one_line(words, longest, instead=" ")
 
 
 def worst_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
