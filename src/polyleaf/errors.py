@@ -14,9 +14,9 @@ room that knows the place turns them into a fault or a finding:
       UnknownEngine         4  render.insides
       UnreadablePdf         1  pdf.unreadable
       UsageError            2  errors
-        CatalogError        2  catalog.po.faults
         ContentError        2  manuscript.faults
-        ReplyError          2  catalog.exchange.reply_unit
+          CatalogError      2  catalog.po.faults
+          ReplyError        2  catalog.exchange.reply_unit
         UnfitFileError      2  files
           NotAFileError     2  files
           TooLargeError     2  files

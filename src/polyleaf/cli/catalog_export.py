@@ -21,9 +21,14 @@ def _formats() -> tuple[Format, ...]:
 
 
 class _FormatOption(click.Option):
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        self.help = "; ".join(f"{one.name} ({one.title}) {one.audience}" for one in _formats()) + "."
-        return super().get_help_record(ctx)
+    @property
+    def help(self) -> str:
+        """Each format with its audience, asked for when somebody reads it."""
+        return "; ".join(f"{one.name} ({one.title}) {one.audience}" for one in _formats()) + "."
+
+    @help.setter  # noqa: A003 - the name that click reads
+    def help(self, value: str | None) -> None:
+        """Click sets it when the option is made."""
 
 
 @click.command("export")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf.errors import MachineError, UsageError
+from polyleaf.errors import MachineError
 from polyleaf.files import UnfitFileError, read_bounded
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault, Location
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -61,17 +62,8 @@ class Reply:
     kind: str = ""
 
 
-class ReplyError(UsageError):
-    """A file that is no reply, or a broken one; nothing in it is used.
-
-    Args:
-        faults: Everything that is wrong with it; at least one.
-    """
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        lines = [f"{fault.location}: {fault.message}" for fault in faults]
-        super().__init__("\n".join(lines), faults[0].hint)
-        self.faults = faults
+class ReplyError(ContentError):
+    """A file that is no reply, or a broken one; nothing in it is used."""
 
 
 def broken(message: str, path: str, line: int | None = None, hint: str = "") -> ReplyError:

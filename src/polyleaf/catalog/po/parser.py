@@ -8,8 +8,8 @@ somebody's work, so the lines are read here: every fault is named with its place
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable
 
 from babel.messages.pofile import unescape
 
@@ -22,7 +22,7 @@ _MOST_FAULTS = 20
 
 _STRING = re.compile(r'"[^"\\]*(?:\\[\\"ntr][^"\\]*)*"')
 _LOOSE_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)((?:\[[^\]]*\])?) +(?=\")")
+_CONTENT = re.compile(r"(?:(msgctxt|msgid_plural|msgid|msgstr)((?:\[[^\]]*\])?) +(?=\"))?(.*)")
 _PREVIOUS = re.compile(r"(?:(msgctxt|msgid) )?(\".*\")")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
@@ -34,20 +34,13 @@ _AFTER = {"msgctxt": ("", "msgstr"), "msgid": ("", "msgstr", "msgctxt"), "msgstr
 
 _REPAIR = "Open the file in Poedit, which shows and mends such lines, or take the last good copy of it."
 _TRUNCATED = "Take the last good copy of the file."
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An entry while its lines come in; ``texts`` and ``previous`` hold strings by keyword."""
-
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    flags: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    extracted: list[str] = field(default_factory=list)
-    references: list[Location] = field(default_factory=list)
-    previous: dict[str, list[str]] = field(default_factory=dict)
-    raw: list[str] = field(default_factory=list)
-    line: int | None = None
+_SINGULAR = (
+    "Numbers are placeholders such as {days}, and polyleaf chooses the plural. Delete the entry, or write it with one "
+    "msgid and one msgstr."
+)
+_DECIDE = (
+    'Decide which of the two versions is right, and delete the other and the lines "<<<<<<<", "=======", ">>>>>>>".'
+)
 
 
 class Parser:
@@ -66,43 +59,40 @@ class Parser:
         self.faults: list[Fault] = []
         self.entries: list[CatalogEntry] = []
         self._place = (shown_as, locale)
-        self._draft = _Draft()
-        self._state = ""
-        self._obsolete = False
-        self._previous = "msgid"
+        self._begin()
+
+    def _begin(self) -> None:
+        # What the lines of the entry say, by their kind: a keyword, "| keyword", "#," and so on.
+        self._said: defaultdict[str, list[str]] = defaultdict(list)
+        self._state, self._previous, self._obsolete, self._line = "", "msgid", False, 0
 
     def read(self, lines: Iterable[str]) -> None:
         """Read all lines, or as many as it takes to see that this is no catalog."""
         number = 0
         for number, line in enumerate(lines, start=1):
-            self._line(number, line.strip())
+            self._read(number, line.strip())
             if len(self.faults) >= _MOST_FAULTS:
                 return
         if self._state in ("msgctxt", "msgid"):
             self._fault(number, "the file ends in the middle of an entry", _TRUNCATED)
-        self._begin()
+        self._end()
 
     @property
     def tail(self) -> tuple[str, ...]:
         """Comment lines after the last entry."""
-        return tuple(self._draft.comments)
+        return tuple(self._said["#"])
 
     def _fault(self, line: int, message: str, hint: str) -> None:
         path, locale = self._place
         self.faults.append(Fault(message, Location(path, line, locale=locale), hint))
 
-    def _line(self, number: int, line: str) -> None:
+    def _read(self, number: int, line: str) -> None:
         if not line:
             return
         if _CONTROL.search(line):
             self._fault(number, "a control character, as from a damaged or binary file", _TRUNCATED)
         elif MERGE_MARK.match(line):
-            self._fault(
-                number,
-                f'a mark that a merge left behind: "{line[:7]}"',
-                'Decide which of the two versions is right, and delete the other and the lines "<<<<<<<", "=======", '
-                '">>>>>>>".',
-            )
+            self._fault(number, f'a mark that a merge left behind: "{line[:7]}"', _DECIDE)
         elif line[0] != "#":
             self._content(number, line, line, obsolete=False)
         elif line.startswith("#~") and not line.startswith("#~|"):
@@ -113,90 +103,73 @@ class Parser:
     def _comment(self, number: int, line: str) -> None:
         if self._state in ("msgctxt", "msgid"):
             self._fault(number, "a comment in the middle of an entry", "Move it above the entry.")
-        self._begin()
-        draft, kind, words = self._draft, line[1:2], line[2:].strip()
-        if kind in ("|", "~"):
-            self._previous_line(line.partition("|")[2].strip())
-        elif kind == ",":
-            draft.flags += [flag for flag in map(str.strip, words.split(",")) if flag]
-        elif kind == ".":
-            draft.extracted += [words] if words else []
-        elif kind == ":":
-            if set("\u2068\u2069") & set(_ISOLATED.sub("", words)):
-                what = "a file name that begins with U+2068 and does not end with U+2069, or the other way round"
-                self._fault(number, what, _REPAIR)
-            draft.references += map(_location, _PLACE.findall(words))
+        self._end()
+        kind, words = line[:2], line[2:].strip()
+        if kind in ("#|", "#~"):
+            match = _PREVIOUS.fullmatch(line.partition("|")[2].strip())
+            if match and _STRING.fullmatch(match[2]):
+                self._previous = match[1] or self._previous
+                self._said[f"| {self._previous}"].append(match[2])
+        elif kind == "#:" and set("\u2068\u2069") & set(_ISOLATED.sub("", words)):
+            what = "a file name that begins with U+2068 and does not end with U+2069, or the other way round"
+            self._fault(number, what, _REPAIR)
+        elif kind in ("#,", "#.", "#:"):
+            self._said[kind] += [words] if words else []
         else:
-            draft.comments.append(line[1:].removeprefix(" "))
-
-    def _begin(self) -> None:
-        """The entry that was read so far, if any, is whole; another one begins."""
-        if self._state:
-            if not self.faults:
-                self.entries.append(_entry(self._draft, obsolete=self._obsolete))
-            self._draft, self._state, self._previous = _Draft(), "", "msgid"
-
-    def _previous_line(self, line: str) -> None:
-        match = _PREVIOUS.fullmatch(line)
-        if match and _STRING.fullmatch(match[2]):
-            self._previous = match[1] or self._previous
-            self._draft.previous.setdefault(self._previous, []).append(match[2])
+            self._said["#"].append(line[1:].removeprefix(" "))
 
     def _content(self, number: int, line: str, raw: str, *, obsolete: bool) -> None:
-        match = _KEYWORD.match(line)
-        string = line[match.end() :] if match else line
+        keyword, index, string = _CONTENT.fullmatch(line).groups()  # type: ignore[union-attr]  # it fits every line
         whole = _STRING.fullmatch(string) is not None
-        if match is None:
+        if keyword is None:
             if whole and (not self._state or obsolete != self._obsolete):
                 self._fault(number, "a text that belongs to no msgid or msgstr", _REPAIR)
-        elif match[1] == "msgid_plural" or match[2]:
-            self._fault(
-                number,
-                "a plural entry (msgid_plural); leaflets have none",
-                "Numbers are placeholders such as {days}, and polyleaf chooses the plural. Delete the entry, or write "
-                "it with one msgid and one msgstr.",
-            )
-            self._state = match[1].replace("msgid_plural", "msgid")
+        elif keyword == "msgid_plural" or index:
+            self._fault(number, "a plural entry (msgid_plural); leaflets have none", _SINGULAR)
+            self._state = keyword.removesuffix("_plural")
         else:
-            self._keyword(number, match[1], obsolete=obsolete)
+            self._keyword(number, keyword, obsolete=obsolete)
         if not whole:
             self._fault(number, *_broken_string(string))
-        self._draft.texts.setdefault(self._state, []).append(string)
-        self._draft.raw.append(raw)
+        self._said[self._state].append(string)
+        self._said["raw"].append(raw)
 
     def _keyword(self, number: int, keyword: str, *, obsolete: bool) -> None:
         if self._state not in _AFTER[keyword] or (self._state not in ("", "msgstr") and obsolete != self._obsolete):
             what = f'"{keyword}" after "{self._state}"' if keyword != "msgstr" else "a msgstr without a msgid before it"
             self._fault(number, what, _REPAIR)
-        if keyword != "msgstr" and self._state in ("", "msgstr"):
-            self._begin()
+        if keyword != "msgstr" and self._state == "msgstr":
+            self._end()
         self._state, self._obsolete = keyword, obsolete
         if keyword == "msgid":
-            self._draft.line = number
+            self._line = number
 
+    def _end(self) -> None:
+        """The entry that was read so far, if any, is whole; another one begins."""
+        if not self._state:
+            return
+        if not self.faults:
+            said = self._said
+            flags = (flag.strip() for line in said["#,"] for flag in line.split(","))
+            previous = (self._text("| msgctxt"), self._text("| msgid"))
+            entry = CatalogEntry(
+                msgid=self._text("msgid"),
+                context=self._text("msgctxt"),
+                text=self._text("msgstr"),
+                flags=tuple(dict.fromkeys(filter(None, flags))),
+                comments=tuple(said["#"]),
+                extracted=tuple(said["#."]),
+                references=tuple(_location(place) for line in said["#:"] for place in _PLACE.findall(line)),
+                previous=previous if said["| msgid"] and not self._obsolete else None,
+                obsolete=self._obsolete,
+                line=self._line,
+                raw=tuple(said["raw"]),
+            )
+            self.entries.append(entry)
+        self._begin()
 
-def _entry(draft: _Draft, *, obsolete: bool) -> CatalogEntry:
-    context, msgid, text = ("".join(_texts(draft.texts, keyword)) for keyword in ("msgctxt", "msgid", "msgstr"))
-    previous = None
-    if "msgid" in draft.previous and not obsolete:
-        previous = ("".join(_texts(draft.previous, "msgctxt")), "".join(_texts(draft.previous, "msgid")))
-    return CatalogEntry(
-        msgid=msgid,
-        context=context,
-        text=text,
-        flags=tuple(dict.fromkeys(draft.flags)),
-        comments=tuple(draft.comments),
-        extracted=tuple(draft.extracted),
-        references=tuple(draft.references),
-        previous=previous,
-        obsolete=obsolete,
-        line=draft.line,
-        raw=tuple(draft.raw),
-    )
-
-
-def _texts(strings: dict[str, list[str]], keyword: str) -> Iterator[str]:
-    return map(unescape, strings.get(keyword, ()))
+    def _text(self, kind: str) -> str:
+        return "".join(map(unescape, self._said[kind]))
 
 
 def _location(place: str) -> Location:
@@ -208,9 +181,8 @@ def _location(place: str) -> Location:
 def _broken_string(string: str) -> tuple[str, str]:
     """What is wrong with the text of a line, and the way out."""
     if _LOOSE_STRING.fullmatch(string):
-        return "a backslash that means nothing here", (
-            r"Write \\ for a backslash, \" for a quotation mark, \n for a new line."
-        )
+        hint = r"Write \\ for a backslash, \" for a quotation mark, \n for a new line."
+        return "a backslash that means nothing here", hint
     if string.startswith('"'):
         return "a quotation mark is missing, or one too many", r"Inside a text write \" for a quotation mark."
     return "a line that is no part of a catalog", _REPAIR
