@@ -13,8 +13,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "polyleaf"
 
 FLOORS = [
     {"errors"},
-    {"model"},
-    {"files", "workers", "manuscript"},
+    {"model", "files", "zipped"},
+    {"workers", "manuscript"},
     {"locales"},
     {"reading", "render", "source", "pdf"},
     {"catalog", "checks", "starter"},

@@ -1,15 +1,18 @@
-"""A file appears whole or not at all."""
+"""A file is read within bounds, and appears whole or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
+import socket
+import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from polyleaf.errors import ExitCode, MachineError
-from polyleaf.files import write_atomic
+from polyleaf.files import NotAFileError, TooLargeError, read_bounded, write_atomic
 
 
 def test_folders_are_made_and_the_file_is_there(tmp_path: Path) -> None:
@@ -64,3 +67,45 @@ def test_an_interruption_leaves_nothing_half_done(tmp_path: Path, monkeypatch: p
 def test_a_folder_of_that_name_is_told(tmp_path: Path) -> None:
     with pytest.raises(MachineError, match="there is a folder"):
         write_atomic(tmp_path, b"new")
+
+
+def test_no_more_is_read_than_is_allowed(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"12345")
+    assert read_bounded(path, 5) == b"12345"
+    with pytest.raises(TooLargeError, match="told so is larger than 0 kB"):
+        read_bounded(path, 4, "told so")
+    with path.open("wb") as file:
+        file.truncate(2**40)
+    tracemalloc.start()
+    with pytest.raises(TooLargeError, match=r"a\.csv is larger than 4 MB"):
+        read_bounded(path, 4 * 2**20)
+    assert tracemalloc.get_traced_memory()[1] < 2**20
+    tracemalloc.stop()
+
+
+def test_a_file_that_does_not_say_its_size_is_read_within_bounds() -> None:
+    assert b"Pid:" in read_bounded("/proc/self/status", 2**20)
+    with pytest.raises(TooLargeError):
+        read_bounded("/proc/self/status", 10)
+
+
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "pipe-behind-a-link").symlink_to(tmp_path / "pipe")
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(str(tmp_path / "socket"))
+        start = time.monotonic()
+        for name in ("pipe", "pipe-behind-a-link", "socket", ".", "/dev/zero", "/dev/full", "/dev/tty"):
+            with pytest.raises(NotAFileError, match="not a file") as caught:
+                read_bounded(tmp_path / name, 100)
+            assert caught.value.exit_code is ExitCode.USAGE
+        assert time.monotonic() - start < 1
+
+
+def test_what_cannot_be_read_says_so(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_bounded(tmp_path / "none", 100)
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(MachineError, match="cannot read loop: "):
+        read_bounded(tmp_path / "loop", 100, "loop")

@@ -14,9 +14,13 @@ room that knows the place turns them into a fault or a finding:
       UnknownEngine         4  render.insides
       UnreadablePdf         1  pdf.unreadable
       UsageError            2  errors
-        CatalogError        2  catalog.po.faults
         ContentError        2  manuscript.faults
-        ReplyError          2  catalog.exchange.answer
+          CatalogError      2  catalog.po.faults
+          ReplyError        2  catalog.exchange.reply_unit
+        UnfitFileError      2  files
+          NotAFileError     2  files
+          TooLargeError     2  files
+        UnzipError          2  zipped
     ProgramFailed              pdf.validators.programs
     Refusal                    manuscript.faults
       LargeSvg                 source.svg

@@ -1,4 +1,4 @@
-"""Files appear whole or not at all."""
+"""Files are read within bounds, and appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import contextlib
 import errno
 import fcntl
 import os
+import re
 import secrets
+import stat
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 
-from polyleaf.errors import MachineError
+from polyleaf.errors import MachineError, UsageError
+
+MERGE_MARK = re.compile(r"^(?:(?:<{7}|\|{7}|>{7})(?: .*)?|={7})\r?$", re.MULTILINE)
+"""A line that an unfinished merge of git left behind. In Markdown ``=======`` alone may underline a heading."""
 
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "Free some space and run the command again."),
@@ -26,6 +32,85 @@ _REASONS = {
     ),
     errno.EISDIR: ("there is a folder of that name", "Move the folder away and run the command again."),
 }
+
+
+class UnfitFileError(UsageError):
+    """Something that is not read, whatever its name says.
+
+    Args:
+        shown_as: The file as people see it.
+        reason: What is wrong with it, continuing its name.
+    """
+
+    def __init__(self, shown_as: str, reason: str) -> None:
+        super().__init__(f"{shown_as} {reason}", "Put the right file in its place, or name another.")
+        self.reason = reason
+
+
+class NotAFileError(UnfitFileError):
+    """A folder, pipe, socket or device in the place of a file."""
+
+
+class TooLargeError(UnfitFileError):
+    """A file with more bytes than its kind can need."""
+
+
+def open_plain(path: Path | str, shown_as: str = "") -> BufferedReader:
+    """A file, open to read; pipes, sockets and devices, which may keep us waiting for ever, are refused at once.
+
+    Args:
+        path: The file.
+        shown_as: The file as people see it; its path if "".
+
+    Raises:
+        FileNotFoundError: There is none.
+        MachineError: It cannot be read.
+        NotAFileError: It is a folder, pipe, socket or device.
+    """
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - plain strings are faster
+        if not stat.S_ISREG(mode):
+            reason = "is a directory, not a file" if stat.S_ISDIR(mode) else "is not a file"
+            raise NotAFileError(shown_as or str(path), reason)
+        # Should a pipe take its place at this very moment, it is not waited for either.
+        return os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb")
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise _unreadable(shown_as or str(path), error) from error
+
+
+def _unreadable(shown_as: str, error: OSError) -> MachineError:
+    reason = error.strerror or str(error)
+    return MachineError(f"cannot read {shown_as}: {reason}", "Check its name, and that you may read it.")
+
+
+def undecodable_line(error: UnicodeDecodeError) -> int:
+    """Line of a file, from 1, where it stops being the text it should be."""
+    return error.object.count(b"\n", 0, error.start) + 1
+
+
+def read_bounded(path: Path | str, most: int, shown_as: str = "") -> bytes:
+    """The bytes of a file from outside; no more than ``most`` are ever held.
+
+    Raises:
+        FileNotFoundError: There is none.
+        MachineError: It cannot be read.
+        NotAFileError: It is a folder, pipe, socket or device.
+        TooLargeError: It has more bytes.
+    """
+    with open_plain(path, shown_as) as file:
+        try:
+            size = os.fstat(file.fileno()).st_size
+            data = b"" if size > most else file.read(size + 1)
+            if len(data) > size:  # it grows, or stands in /proc, where every file says 0
+                data += file.read(most + 1 - len(data))
+        except OSError as error:
+            raise _unreadable(shown_as or str(path), error) from error
+    if max(size, len(data)) > most:
+        words = f"{most // 2**20} MB" if most >= 2**20 else f"{most // 2**10} kB"
+        raise TooLargeError(shown_as or str(path), f"is larger than {words}")
+    return data
 
 
 def write_atomic(path: Path, data: bytes) -> None:

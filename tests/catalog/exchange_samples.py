@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from polyleaf.catalog.exchange.job import Subject, make_job
-from polyleaf.catalog.exchange.unit import Job
+from polyleaf.catalog.exchange.packing import Subject, pack
+from polyleaf.catalog.exchange.unit import Package
 from polyleaf.catalog.messages.domains import Domain
 from polyleaf.catalog.messages.extract import Printing
 from polyleaf.catalog.po.catalog import BRACE_FORMAT, FUZZY, Catalog, CatalogEntry
@@ -18,7 +18,7 @@ from polyleaf.model.finding import Location
 from polyleaf.model.inline import placeholders_in
 from polyleaf.model.message import Message
 from polyleaf.source.reader import find_root, read_project
-from polyleaf.translating.sending import Desk
+from polyleaf.translating.sending import ExchangeProject
 from polyleaf.workspace import Workspace
 
 ODD = (
@@ -73,10 +73,10 @@ def subject(catalog: Catalog, locale: str = "ar") -> Subject:
     return Subject(domain, "A needle", "leaflets/needle/leaflet.md", {}, language("en_GB"), language(locale))
 
 
-def job(catalog: Catalog, locale: str = "ar", *, changed: bool = False) -> Job:
+def package(catalog: Catalog, locale: str = "ar", *, changed: bool = False) -> Package:
     source = language("en_GB")
     printing = Printing(Phrases(source, source, {}), "latn")
-    return make_job(subject(catalog, locale), catalog, (printing, printing), changed=changed)
+    return pack(subject(catalog, locale), catalog, (printing, printing), changed=changed)
 
 
 CONFIG = """
@@ -155,8 +155,8 @@ class Folder:
         path.write_text(words, encoding="utf-8")
         return path
 
-    def desk(self) -> Desk:
-        return Desk(Workspace(read_project(find_root(self.root)), datetime.date(2026, 11, 20)))
+    def exchange(self) -> ExchangeProject:
+        return ExchangeProject(Workspace(read_project(find_root(self.root)), datetime.date(2026, 11, 20)))
 
     @property
     def said(self) -> str:

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.catalog.exchange_samples import Folder
 
-from polyleaf.catalog.exchange.answer import ReplyError
-from polyleaf.catalog.exchange.reply import read_reply
+from polyleaf.catalog.exchange.formats import read_reply
+from polyleaf.catalog.exchange.reply_unit import ReplyError
 from polyleaf.errors import MachineError
 from polyleaf.translating.receiving import ImportOrder, receive
 from polyleaf.translating.sending import export
@@ -42,7 +42,7 @@ LAUGHS = (
 @pytest.fixture
 def sheet(tmp_path):
     path = tmp_path / "sheet.xlsx"
-    export(Folder(tmp_path / "project").desk(), "eyes", "pl", "xlsx", path)
+    export(Folder(tmp_path / "project").exchange(), "eyes", "pl", "xlsx", path)
     return path.read_bytes()
 
 
@@ -234,9 +234,9 @@ DAMAGED: dict[str, bytes] = {}
 @pytest.fixture(scope="module", autouse=True)
 def _samples(tmp_path_factory):
     root = tmp_path_factory.mktemp("samples")
-    desk = Folder(root / "project").desk()
+    exchange = Folder(root / "project").exchange()
     for style in ("xliff", "xliff2", "xlsx", "po"):
-        export(desk, "eyes", "pl", style, root / style)
+        export(exchange, "eyes", "pl", style, root / style)
         DAMAGED[style] = (root / style).read_bytes()
     with zipfile.ZipFile(root / "xlsx") as book:
         DAMAGED["cells"] = book.read("xl/worksheets/sheet1.xml")
@@ -245,9 +245,9 @@ def _samples(tmp_path_factory):
 def test_a_reply_cannot_speak_to_the_terminal(tmp_path):
     folder = Folder(tmp_path / "project")
     out = tmp_path / "out.xlf"
-    export(folder.desk(), "eyes", "pl", "xliff", out)
+    export(folder.exchange(), "eyes", "pl", "xliff", out)
     escape = "Rest_x001B_[2Jfor\u200ca day."
     out.write_text(out.read_text(encoding="utf-8").replace(">Rest for a day.<", f">{escape}<"), encoding="utf-8")
-    report = receive(folder.desk(), ImportOrder(out, "out.xlf"))
+    report = receive(folder.exchange(), ImportOrder(out, "out.xlf"))
     assert "\x1b" not in report.refused[0].message
     assert "Rest\ufffd[2Jfor\u200ca day." in report.refused[0].message

@@ -3,72 +3,53 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
-from tests.catalog.exchange_samples import catalogs, job, texts
+from tests.catalog.exchange_samples import catalogs, package, texts
 
-from polyleaf.catalog.exchange.answer import Reply
 from polyleaf.catalog.exchange.change import with_changes
 from polyleaf.catalog.exchange.decision import Outcome
-from polyleaf.catalog.exchange.job import make_job
+from polyleaf.catalog.exchange.format import Incoming
+from polyleaf.catalog.exchange.formats import read_reply, writer, written
 from polyleaf.catalog.exchange.match import match
+from polyleaf.catalog.exchange.packing import pack
 from polyleaf.catalog.exchange.pieces import coded, hide, unhide
-from polyleaf.catalog.exchange.po import read_po, write_po
-from polyleaf.catalog.exchange.sheet import write_sheet
-from polyleaf.catalog.exchange.sheet_in import read_sheet
-from polyleaf.catalog.exchange.tmx import Pair, Tmx, read_tmx, tmx_reply, write_tmx
-from polyleaf.catalog.exchange.unit import Job
-from polyleaf.catalog.exchange.xliff12 import read_xliff12, write_xliff12
-from polyleaf.catalog.exchange.xliff21 import read_xliff21, write_xliff21
-from polyleaf.catalog.exchange.xml_in import read_xml
+from polyleaf.catalog.exchange.reply_unit import Reply
+from polyleaf.catalog.exchange.tmx import Pair, Tmx, tmx_reply, write_tmx
+from polyleaf.catalog.exchange.unit import Package
 from polyleaf.catalog.po.catalog import FUZZY, Catalog
-from polyleaf.catalog.po.reader import read_catalog
 from polyleaf.model.message import TextState
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import starter_root
-from polyleaf.translating.sending import Desk
+from polyleaf.translating.sending import ExchangeProject
 from polyleaf.workspace import Workspace
 
 LENIENT = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 STARTER = starter_root()
 
 
-def through_xliff12(one: Job, catalog: Catalog, tmp: Path) -> Reply:
-    return read_xliff12(read_xml(write_xliff12(one, "1"), "reply"), "reply")
+def through(style: str) -> Callable[[Package, Catalog, Path], Reply]:
+    def way(one: Package, catalog: Catalog, tmp: Path) -> Reply:
+        path = tmp / "reply"
+        path.write_bytes(writer(style)(one))
+        return read_reply(path, "reply")
+
+    return way
 
 
-def through_xliff21(one: Job, catalog: Catalog, tmp: Path) -> Reply:
-    return read_xliff21(read_xml(write_xliff21(one), "reply"), "reply")
-
-
-def through_sheet(one: Job, catalog: Catalog, tmp: Path) -> Reply:
-    return read_sheet(write_sheet(one), "reply")
-
-
-def through_po(one: Job, catalog: Catalog, tmp: Path) -> Reply:
-    path = tmp / "reply.po"
-    path.write_bytes(write_po(one, catalog))
-    return read_po(read_catalog(path, None, "reply"), "reply")
-
-
-def through_tmx(one: Job, catalog: Catalog, tmp: Path) -> Reply:
+def through_tmx(one: Package, catalog: Catalog, tmp: Path) -> Reply:
     done = [entry for entry in catalog.current if entry.state is TextState.TRANSLATED]
     pairs = tuple(Pair(entry.msgid, {one.target.tag: entry.text}, entry.context, one.leaflet) for entry in done)
-    data = write_tmx(Tmx(one.source.tag, pairs), "1")
-    return tmx_reply(read_tmx(read_xml(data, "reply"), "reply"), "reply", "")
+    data = write_tmx(Tmx(one.source.tag, pairs))
+    return tmx_reply(Incoming(data, "reply"))
 
 
-WAYS = {
-    "xliff": through_xliff12,
-    "xliff2": through_xliff21,
-    "xlsx": through_sheet,
-    "po": through_po,
-    "tmx": through_tmx,
-}
-FULL = [name for name in WAYS if name != "tmx"]
+FULL = [one.name for one in written()]
+WAYS = {**{style: through(style) for style in FULL}, "tmx": through_tmx}
 
 
 def emptied(catalog: Catalog, *, keep_fuzzy: bool = False) -> Catalog:
@@ -110,7 +91,7 @@ def plain(catalog: Catalog) -> Catalog:
 @given(catalog=catalogs)
 def test_a_catalog_comes_back_from_a_file_alone(way, catalog, tmp_path_factory):
     tmp = tmp_path_factory.getbasetemp()
-    reply = WAYS[way](job(catalog), catalog, tmp)
+    reply = WAYS[way](package(catalog), catalog, tmp)
     assert plain(taken(emptied(catalog), reply)) == plain(catalog)
 
 
@@ -118,7 +99,7 @@ def test_a_catalog_comes_back_from_a_file_alone(way, catalog, tmp_path_factory):
 @given(catalog=catalogs)
 def test_finished_translations_come_back_from_a_memory(catalog, tmp_path_factory):
     assume(any(entry.state is TextState.TRANSLATED for entry in catalog.current))
-    reply = through_tmx(job(catalog), catalog, tmp_path_factory.getbasetemp())
+    reply = through_tmx(package(catalog), catalog, tmp_path_factory.getbasetemp())
     assert plain(taken(emptied(catalog, keep_fuzzy=True), reply)) == plain(catalog)
 
 
@@ -126,7 +107,7 @@ def test_finished_translations_come_back_from_a_memory(catalog, tmp_path_factory
 @settings(LENIENT, max_examples=30)
 @given(catalog=catalogs)
 def test_a_reply_that_says_nothing_new_changes_nothing(way, catalog, tmp_path_factory):
-    reply = WAYS[way](job(catalog), catalog, tmp_path_factory.getbasetemp())
+    reply = WAYS[way](package(catalog), catalog, tmp_path_factory.getbasetemp())
     assert taken(catalog, reply) == catalog
 
 
@@ -134,9 +115,8 @@ def test_a_reply_that_says_nothing_new_changes_nothing(way, catalog, tmp_path_fa
 @settings(LENIENT, max_examples=20)
 @given(catalog=catalogs)
 def test_the_same_job_gives_the_same_bytes(way, catalog):
-    writers = {"xliff": lambda one: write_xliff12(one, "1"), "xliff2": write_xliff21, "xlsx": write_sheet}
-    write = writers.get(way, lambda one: write_po(one, catalog))
-    assert write(job(catalog)) == write(job(catalog))
+    write = writer(way)
+    assert write(package(catalog)) == write(package(catalog))
 
 
 @pytest.mark.parametrize("way", FULL)
@@ -145,7 +125,7 @@ def test_the_same_job_gives_the_same_bytes(way, catalog):
 def test_only_what_needs_work_goes_out(way, catalog, tmp_path_factory):
     due = [entry.msgid for entry in catalog.current if entry.state is not TextState.TRANSLATED]
     assume(due)
-    reply = WAYS[way](job(catalog, changed=True), catalog, tmp_path_factory.getbasetemp())
+    reply = WAYS[way](package(catalog, changed=True), catalog, tmp_path_factory.getbasetemp())
     assert [answer.source for answer in reply.answers] == due
 
 
@@ -166,17 +146,17 @@ def starter_catalogs() -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def starter_desk():
-    return Desk(Workspace(read_project(STARTER), datetime.date(2026, 11, 20)))
+def starter_exchange():
+    return ExchangeProject(Workspace(read_project(STARTER), datetime.date(2026, 11, 20)))
 
 
 @pytest.mark.parametrize(("locale", "name"), starter_catalogs())
-def test_every_starter_catalog_survives_every_format(locale, name, starter_desk, tmp_path):
-    subject = starter_desk.subject(name, locale)
-    stored, catalog = starter_desk.catalog(subject)
+def test_every_starter_catalog_survives_every_format(locale, name, starter_exchange, tmp_path):
+    subject = starter_exchange.subject(name, locale)
+    stored, catalog = starter_exchange.catalog(subject)
     assert stored is not None
-    printing = (starter_desk.printing("en_GB"), starter_desk.printing(locale))
-    one = make_job(subject, catalog, printing)
+    printing = (starter_exchange.printing("en_GB"), starter_exchange.printing(locale))
+    one = pack(subject, catalog, printing)
     for way in WAYS.values():
         keep_fuzzy = way is through_tmx
         reply = way(one, catalog, tmp_path)

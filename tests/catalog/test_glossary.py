@@ -2,8 +2,10 @@
 
 import csv
 import io
+import os
 import shutil
 import subprocess
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.catalog.toolkit import needs, program
 
-from polyleaf.catalog.exchange.answer import ReplyError
+from polyleaf.catalog.exchange.reply_unit import ReplyError
 from polyleaf.catalog.exchange.tbx import read_tbx, write_tbx
 from polyleaf.catalog.localizing.glossary import (
     COLUMNS,
@@ -123,6 +125,8 @@ def test_a_huge_file_is_bounded() -> None:
     assert len(glossary.terms) == 5_000
     assert "more than 5000 terms" in glossary.faults[0].message
     assert "larger than 4 MB" in parsed(HEADER + "\n" + "x" * MOST_BYTES).faults[0].message
+    assert "larger than 4 MB" in parsed(HEADER + "\n" + "ż" * MOST_BYTES).faults[0].message
+    assert "larger than 4 MB" in parsed(HEADER + "\n," + "ż" * MOST_BYTES).faults[0].message
 
 
 @given(st.binary(max_size=300))
@@ -397,3 +401,24 @@ def test_writing_keeps_the_old_file_when_it_fails(project, monkeypatch) -> None:
     with pytest.raises(Exception, match="disk is full"):
         write_glossary(path, [term("a", "b")])
     assert path.read_bytes() == before
+
+
+def test_of_a_huge_glossary_only_the_beginning_is_read(project) -> None:
+    place = read_project(project)
+    with glossary_path(project, "pl").open("r+b") as file:
+        file.truncate(300 * 2**20)
+    tracemalloc.start()
+    found = read_glossary(place, "pl")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert "larger than 4 MB" in found.faults[0].message
+    assert found.terms
+    assert most < 40 * 2**20
+
+
+def test_a_glossary_that_is_a_pipe_is_named_and_stops_nothing(project) -> None:
+    path = glossary_path(project, "pl")
+    path.unlink()
+    os.mkfifo(path)
+    found = read_glossary(read_project(project), "pl")
+    assert [fault.message for fault in found.faults] == ["it is not a file"]

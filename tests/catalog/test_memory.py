@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.catalog.exchange_samples import CATALOG, HEADER, LEAFLET, Folder
 
-from polyleaf.catalog.exchange.answer import ReplyError
+from polyleaf.catalog.exchange.reply_unit import ReplyError
 from polyleaf.catalog.exchange.tmx import Pair, Tmx, write_tmx
 from polyleaf.catalog.memory.filling import export_memory, recall_all
 from polyleaf.catalog.memory.folder import import_memory, memory_path, stored_memory
@@ -164,7 +164,7 @@ def test_a_memory_goes_out_and_comes_in(folder, tmp_path):
     assert not any(pair.msgid == "Rest for a day." for pair in tmx.pairs)
     path = tmp_path / "memory.tmx"
     more = Pair("At home", {"pl-PL": "W domu", "ur-PK": "گھر پر"})
-    path.write_bytes(write_tmx(Tmx("en", (*tmx.pairs, more)), "1"))
+    path.write_bytes(write_tmx(Tmx("en", (*tmx.pairs, more))))
     assert import_memory(project, path, "memory.tmx", ()) == {"pl": 3, "ur": 1}
     assert import_memory(project, path, "memory.tmx", ()) == {"pl": 0, "ur": 0}
     assert stored_memory(project, "ur").pairs == (Pair("At home", {"ur": "گھر پر"}),)
@@ -184,7 +184,7 @@ def test_a_memory_goes_out_and_comes_in(folder, tmp_path):
 )
 def test_a_memory_that_does_not_fit_is_refused(folder, tmp_path, tmx, told):
     path = tmp_path / "memory.tmx"
-    path.write_bytes(write_tmx(tmx, "1"))
+    path.write_bytes(write_tmx(tmx))
     with pytest.raises(ReplyError, match=told):
         import_memory(read_project(folder.root), path, "memory.tmx", ())
     assert not memory_path(folder.root, "pl").exists()

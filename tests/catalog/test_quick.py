@@ -68,6 +68,7 @@ DAMAGE = st.sampled_from(
         b"", b'"', b"\n", b"\\", b"#", b"#~ ", b"#, fuzzy\n", b"msgid", b'msgstr ""\n', b"\r", b"\x00", b"\xff", b" ",
         b"<<<<<<< HEAD\n", b'msgid_plural "x"\n', b"#~| ", b"\xe2\x80\xa8", b'msgctxt "x"\n', b"\xef\xbb\xbf", b"\t",
         b'msgid "a"\nmsgstr "b"\n', b"Language: de\\n", b"charset=latin-1", b"=======\n",
+        b"#: \xe2\x81\xa9a\n", b"\xc2\x85",
     ]
 )  # fmt: skip
 
@@ -120,5 +121,15 @@ def test_a_folder_that_is_a_link_out_of_the_project_is_refused(tmp_path: Path) -
     place = project(tmp_path / "project")
     (place.root / "translations").mkdir(parents=True)
     (place.root / "translations" / "pl").symlink_to(outside)
+    with pytest.raises(CatalogError, match="outside the project"):
+        Translations(place).texts("needle", "pl")
+
+
+def test_a_catalog_that_is_a_link_out_of_the_project_is_refused(tmp_path: Path) -> None:
+    outside = write(tmp_path / "outside.po", HEADER)
+    place = project(tmp_path / "project")
+    path = catalog_path(place.root, "pl", "needle")
+    path.parent.mkdir(parents=True)
+    path.symlink_to(outside)
     with pytest.raises(CatalogError, match="outside the project"):
         Translations(place).texts("needle", "pl")

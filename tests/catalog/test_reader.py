@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.catalog.catalog_samples import HEADER, PATH, po_text, write
 
+from polyleaf.catalog.po.catalog import Catalog
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.reader import MOST_BYTES, read_catalog
 from polyleaf.catalog.po.writer import catalog_text
@@ -106,6 +108,17 @@ def test_everything_goes_out_again_as_it_came(tmp_path: Path) -> None:
     assert again.replace('#| msgid "Wait {days} now"\n', '#| msgid ""\n#| "Wait {days}"\n#| " now"\n') == EVERYTHING
 
 
+def test_a_place_that_another_tool_wrote_is_kept_as_it_is(tmp_path: Path) -> None:
+    places = "#: a.md:3 :5 q:-1 c:\\x.html:y \u2068my leaflet.md\u2069:7"
+    (entry,) = read(tmp_path, po_text([]) + f'\n{places}\nmsgid "a"\nmsgstr "b"\n').entries
+    assert [(place.path, place.line) for place in entry.references] == [
+        ("a.md", 3), (":5", None), ("q:-1", None), ("c:\\x.html:y", None), ("my leaflet.md", 7)
+    ]  # fmt: skip
+    changed = Catalog(entries=(replace(entry, text="c", raw=()),))
+    assert catalog_text(changed).count("#: ") == 5
+    assert "#: \u2068my leaflet.md\u2069:7" in catalog_text(changed)
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_files_from_windows_are_read(tmp_path: Path, newline: str, mark: str) -> None:
@@ -141,6 +154,9 @@ def test_white_space_is_no_translation(tmp_path: Path) -> None:
         (po_text([("a", "b")]).replace("UTF-8", "ISO-8859-2"), 1, "charset=ISO-8859-2"),
         (po_text([("a", "b")]).replace("pl", "de", 1), 1, "Language: de"),
         (po_text([("a", "b"), ("c", "d" * 20_001)]), 11, "more than 20000 characters"),
+        (po_text([("a", "1")]) + "=======\r\n", 10, "merge left behind"),
+        (po_text([]) + '\n#: \u2068a b.md:3\nmsgid "a"\nmsgstr "1"\n', 8, "U+2068"),
+        (po_text([]) + '\n#: a b.md\u2069:3\nmsgid "a"\nmsgstr "1"\n', 8, "U+2069"),
         ("just some words\n", 1, "no part of a catalog"),
         ("\x00" * 100, 1, "control character"),
     ],

@@ -8,20 +8,25 @@ import re
 import zipfile
 
 import pytest
+from tests.catalog import json_format
 from tests.catalog.exchange_samples import CATALOG, Folder
 
-from polyleaf.catalog.exchange.answer import ReplyError
+from polyleaf.catalog.exchange import formats
 from polyleaf.catalog.exchange.decision import Outcome
+from polyleaf.catalog.exchange.reply_unit import ReplyError
 from polyleaf.catalog.exchange.sheet import TEXT
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.errors import UsageError
 from polyleaf.report.exchange import exported, imported
 from polyleaf.translating.receiving import ImportOrder, receive
-from polyleaf.translating.sending import FORMATS, export
+from polyleaf.translating.sending import export
+
+FORMATS = [one.name for one in formats.written()]
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(formats, "FORMATS", (*formats.FORMATS, json_format.FORMAT))
     return Folder(tmp_path / "project")
 
 
@@ -31,12 +36,12 @@ def out(tmp_path):
 
 
 def sent(folder, out, style="xliff", **options):
-    export(folder.desk(), "eyes", options.pop("locale", "pl"), style, out, **options)
+    export(folder.exchange(), "eyes", options.pop("locale", "pl"), style, out, **options)
     return out.read_text(encoding="utf-8") if style != "xlsx" else ""
 
 
 def take(folder, path, **options):
-    return receive(folder.desk(), ImportOrder(path, path.name, **options))
+    return receive(folder.exchange(), ImportOrder(path, path.name, **options))
 
 
 def reply(folder, out, text):
@@ -224,7 +229,7 @@ def test_a_dry_run_writes_nothing(folder, out):
     assert folder.said == CATALOG
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", [*FORMATS, "json"])
 def test_a_reply_of_another_locale_is_refused(folder, tmp_path, style):
     path = tmp_path / "out"
     sent(folder, path, style, locale="ur")
@@ -233,7 +238,7 @@ def test_a_reply_of_another_locale_is_refused(folder, tmp_path, style):
     assert folder.said == CATALOG
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", [*FORMATS, "json"])
 def test_a_reply_of_another_leaflet_is_refused(folder, tmp_path, style):
     path = tmp_path / "out"
     sent(folder, path, style)
@@ -270,11 +275,11 @@ def test_a_catalog_that_cannot_be_read_is_left_alone(folder, out):
     assert folder.said.startswith("<<<<<<<")
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", [*FORMATS, "json"])
 def test_an_export_never_replaces_somebody_s_work(folder, tmp_path, style):
     path = tmp_path / "out"
     sent(folder, path, style)
-    assert not export(folder.desk(), "eyes", "pl", style, path).changed
+    assert not export(folder.exchange(), "eyes", "pl", style, path).changed
     path.write_bytes(b"the reply of the agency")
     with pytest.raises(UsageError, match="may hold somebody's work"):
         sent(folder, path, style)
@@ -289,7 +294,7 @@ def test_nothing_to_do_makes_no_file(folder, out):
     for source in ("Before you come", "Do not eat for {fasting}.", "Ring [the ward](tel:{ward}).", "At home"):
         done += f'\nmsgid "{source}"\nmsgstr "{source}!"\n'
     folder.catalog.write_text(done + '\nmsgid "Rest for a day."\nmsgstr "Dzień."\n', encoding="utf-8")
-    report = export(folder.desk(), "eyes", "pl", "xliff", out, changed=True)
+    report = export(folder.exchange(), "eyes", "pl", "xliff", out, changed=True)
     assert not out.exists()
     assert exported(report, "out.xlf") == "out.xlf: not written, because every text is translated"
 

@@ -7,7 +7,7 @@ import pytest
 from tests.projects.drops import POLISH, add_drops, write_drops
 from tests.projects.folder import Clinic
 
-from polyleaf.catalog.messages import translations
+from polyleaf.catalog.po import quick
 from polyleaf.errors import UsageError
 from polyleaf.model.approval import Standing
 from polyleaf.source.reader import read_project, unread_project
@@ -60,7 +60,7 @@ def test_many_processes_say_what_one_says(clinic, monkeypatch, choice):
 
 def test_the_fast_reader_changes_nothing(clinic, monkeypatch):
     fast = survey(Workspace(unread_project(clinic.root), TODAY))
-    monkeypatch.setattr(translations, "quick_texts", lambda *_: None)
+    monkeypatch.setattr(quick, "quick_texts", lambda *_: None)
     assert survey(Workspace(unread_project(clinic.root), TODAY)) == fast
 
 

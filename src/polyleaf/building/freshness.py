@@ -17,6 +17,8 @@ from polyleaf.building.item import Item
 from polyleaf.building.maker import Makers
 from polyleaf.building.product import is_whole
 from polyleaf.catalog.po.paths import TEMPLATES
+from polyleaf.errors import PolyleafError
+from polyleaf.files import open_plain
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
@@ -132,8 +134,9 @@ def _words(*values: object) -> Iterator[bytes]:
 
 def _file(path: Path) -> Iterator[bytes]:
     try:
-        yield hashlib.sha256(path.read_bytes()).digest()
-    except OSError:
+        with open_plain(path) as file:
+            yield hashlib.file_digest(file, "sha256").digest()
+    except (OSError, PolyleafError):
         yield _ABSENT
 
 

@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from polyleaf.building.item import item_of
-from polyleaf.files import write_atomic
+from polyleaf.errors import PolyleafError
+from polyleaf.files import read_bounded, write_atomic
 from polyleaf.model.artifact import Artifact, State
 
 MANIFEST = "manifest.json"
@@ -26,13 +27,13 @@ def read_manifest(out: Path) -> tuple[dict[str, Artifact], str]:
     """
     path = out / MANIFEST
     try:
-        if path.stat().st_size > _LARGEST:
-            return {}, f"{path} is too large to be a manifest; everything is built anew"
-        listed = json.loads(path.read_bytes())["artifacts"]
+        listed = json.loads(read_bounded(path, _LARGEST))["artifacts"]
         found = [_artifact(entry) for entry in listed]
     except FileNotFoundError:
         return {}, ""
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except PolyleafError as error:
+        return {}, f"{error.message}; everything is built anew"
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         reason = f"{type(error).__name__}: {error}"
         return {}, f"{path} cannot be read ({reason[:120]}); everything is built anew"
     known = {artifact.path: artifact for artifact in found if item_of(PurePosixPath(artifact.path))}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from polyleaf.catalog.signoff.ledger_file import ledger_text
 from polyleaf.errors import UsageError
-from polyleaf.files import alone, write_atomic
+from polyleaf.files import MERGE_MARK, alone, write_atomic
 from polyleaf.model.artifact import State
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.print_code import is_code, series_of
@@ -28,7 +28,6 @@ _HEAD = """\
 # `polyleaf build --release` add lines; `polyleaf verify` reads them. Keep them all: old codes stand on consent forms.
 """
 _WORDS = ("leaflet", "locale", "edition", "version", "state", "text")
-_MERGES = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,8 @@ def record_prints(project: Project, prints: Iterable[Print]) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     with alone(path.parent):
         before = ledger_text(project.root, NAME, MOST_BYTES)
-        if number := next((n for n, line in enumerate(before.split("\n"), 1) if line.startswith(_MERGES)), 0):
+        if mark := MERGE_MARK.search(before):
+            number = before.count("\n", 0, mark.start()) + 1
             raise UsageError(f"{NAME}:{number}: a mark that a merge left behind", "Keep the lines of both sides.")
         ledger, lines = PrintLedger(before), []
         for print_ in prints:

@@ -8,6 +8,9 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from polyleaf.errors import PolyleafError
+from polyleaf.files import open_plain
+
 _ALONE = ""
 """The name of a file that is not in a folder."""
 
@@ -16,7 +19,9 @@ def sealed(target: Path) -> dict[str, str]:
     """See to it that all of it is on the disk before it takes its name; give the SHA-256 of each file by its name.
 
     Raises:
-        OSError: It cannot be read, or a file of it is a link.
+        MachineError: It cannot be read.
+        NotAFileError: A pipe, socket or device is in it.
+        OSError: It is not there, or a file of it is a link.
     """
     return dict(_digests(target, durable=True))
 
@@ -32,7 +37,7 @@ def is_whole(path: Path, sha256: str) -> bool:
     """Whether it still is as it was made."""
     try:
         return digest_of(dict(_digests(path))) == sha256
-    except OSError:
+    except (OSError, PolyleafError):
         return False
 
 
@@ -71,7 +76,7 @@ def _digests(path: Path, *, durable: bool = False) -> Iterator[tuple[str, str]]:
 
 
 def _digest(path: Path, *, durable: bool) -> str:
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         if durable:
             os.fsync(file.fileno())

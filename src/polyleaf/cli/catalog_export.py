@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from polyleaf.cli.opened import opened
-from polyleaf.cli.options import project_option, verbose_option
+from polyleaf.cli.options import LateChoice, project_option, verbose_option
+
+if TYPE_CHECKING:
+    from polyleaf.catalog.exchange.format import Format
+
+
+def _formats() -> tuple[Format, ...]:
+    from polyleaf.catalog.exchange.formats import written
+
+    return written()
+
+
+class _FormatOption(click.Option):
+    @property
+    def help(self) -> str:
+        """Each format with its audience, asked for when somebody reads it."""
+        return "; ".join(f"{one.name} ({one.title}) {one.audience}" for one in _formats()) + "."
+
+    @help.setter  # noqa: A003 - the name that click reads
+    def help(self, value: str | None) -> None:
+        """Click sets it when the option is made."""
 
 
 @click.command("export")
@@ -16,10 +37,10 @@ from polyleaf.cli.options import project_option, verbose_option
 @click.option(
     "--format",
     "style",
-    type=click.Choice(("xliff", "xliff2", "xlsx", "po")),
+    cls=_FormatOption,
+    type=LateChoice(lambda: (one.name for one in _formats())),
     default="xliff",
     show_default=True,
-    help="xliff (1.2) and xliff2 (2.1) for agencies, xlsx for clinicians, po for Poedit.",
 )
 @click.option("--changed", is_flag=True, help="Only what is missing or fuzzy.")
 @click.option(
@@ -45,10 +66,10 @@ def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Pa
     """
     from polyleaf.catalog.signoff.signed_texts import signed_off_by
     from polyleaf.report.exchange import exported
-    from polyleaf.translating.sending import Desk, export
+    from polyleaf.translating.sending import ExchangeProject, export
 
     workspace = opened(folder, (leaflet,), templates=True)
-    desk = Desk(workspace)
+    exchange = ExchangeProject(workspace)
     signed_off = signed_off_by(workspace.ledger)
-    report = export(desk, leaflet, locale, style, out, changed=changed, force=force, signed_off=signed_off)
+    report = export(exchange, leaflet, locale, style, out, changed=changed, force=force, signed_off=signed_off)
     click.echo(exported(report, str(out)))

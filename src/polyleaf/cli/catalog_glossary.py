@@ -10,7 +10,7 @@ import click
 from polyleaf.cli.group import CommandGroup
 from polyleaf.cli.opened import opened
 from polyleaf.cli.options import locales_option, project_before_option, project_option, verbose_option
-from polyleaf.errors import ExitCode, MachineError, UsageError
+from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
@@ -123,10 +123,11 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
 
 def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
     from polyleaf.catalog.localizing.glossary import MOST_BYTES, parse_glossary
+    from polyleaf.files import read_bounded
 
     if len(wanted) != 1:
         raise UsageError("A CSV file does not say its language.", "Name it: -l ur")
-    read = parse_glossary(_bytes(source, MOST_BYTES), wanted[0], source.name)
+    read = parse_glossary(read_bounded(source, MOST_BYTES), wanted[0], source.name)
     _tell(read.faults)
     if read.faults:
         raise UsageError(f"{source.name} was not imported: {len(read.faults)} faults.", "Correct them all.")
@@ -134,11 +135,12 @@ def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
 
 
 def _tbx_terms(source: Path, wanted: tuple[str, ...], project: Project) -> dict[str, list[Term]]:
+    from polyleaf.catalog.exchange.reply_unit import MOST_BYTES
     from polyleaf.catalog.exchange.tbx import read_tbx
-    from polyleaf.catalog.exchange.xml_in import MOST_BYTES
+    from polyleaf.files import read_bounded
     from polyleaf.locales.table import language
 
-    found, unread = read_tbx(_bytes(source, MOST_BYTES), source.name, language(project.config.source))
+    found, unread = read_tbx(read_bounded(source, MOST_BYTES), source.name, language(project.config.source))
     for one in unread:
         click.echo(f"{source.name}:{one.line}: left out: {one.reason}", err=True)
     for locale in sorted(set(found) - set(wanted)):
@@ -151,14 +153,6 @@ def _kind(path: Path) -> str:
     if kind not in ("tbx", "csv"):
         raise UsageError(f"{path.name} is neither .tbx nor .csv.", "The name of the file says what it is.")
     return kind
-
-
-def _bytes(path: Path, most: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(most + 1)
-    except OSError as error:
-        raise MachineError(f"cannot read {path}: {error.strerror}", "Ask for permission to read the file.") from error
 
 
 def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:

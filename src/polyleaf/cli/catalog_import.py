@@ -23,7 +23,7 @@ from polyleaf.errors import ExitCode
 def import_command(
     file: Path, locale: str, leaflet: str, force: bool, partial: bool, dry_run: bool, folder: Path
 ) -> ExitCode:
-    r"""Take work in: XLIFF 1.2 or 2.1, XLSX, TMX or PO.
+    r"""Take work in: a file in any format that `catalog export` writes, or a memory (TMX).
 
     The file says itself which leaflet and language it is of; one of another is refused.
 
@@ -43,11 +43,11 @@ def import_command(
     """
     from polyleaf.report.exchange import imported
     from polyleaf.translating.receiving import ImportOrder, receive
-    from polyleaf.translating.sending import Desk
+    from polyleaf.translating.sending import ExchangeProject
 
-    desk = Desk(opened(folder))
+    exchange = ExchangeProject(opened(folder))
     order = ImportOrder(file, str(file), locale, leaflet, force=force, partial=partial, dry_run=dry_run)
-    report = receive(desk, order)
+    report = receive(exchange, order)
     for line in imported(report, verbose=is_verbose(), dry_run=dry_run):
         click.echo(line)
     return ExitCode.OK if report.clean else ExitCode.FINDINGS

@@ -27,6 +27,7 @@ from polyleaf.cli.validate import validate
 from polyleaf.cli.verify import verify
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.model.finding import Fault
+from polyleaf.report.door import one_door
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -78,9 +79,14 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     sys.exit(run(arguments))
 
 
-def run(arguments: list[str] | None = None) -> ExitCode:  # noqa: PLR0911 - one return a kind of failure
+def run(arguments: list[str] | None = None) -> ExitCode:
+    """Runs one command; whatever it prints is safe for a terminal."""
+    with one_door():
+        return _run(sys.argv[1:] if arguments is None else arguments)
+
+
+def _run(arguments: list[str]) -> ExitCode:  # noqa: PLR0911 - one return a kind of failure
     """Runs one command; every error is told in words, never as a traceback unless ``-v`` is given."""
-    arguments = sys.argv[1:] if arguments is None else arguments
     verbose = bool({"-v", "--verbose"} & set(arguments))
     try:
         result = polyleaf.main(arguments, prog_name="polyleaf", standalone_mode=False)

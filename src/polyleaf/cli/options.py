@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -100,6 +100,27 @@ def is_verbose(context: click.Context | None = None) -> bool:
     """Whether ``-v`` was given anywhere on the command line."""
     context = context or click.get_current_context(silent=True)
     return bool(context and context.find_root().meta.get("polyleaf.verbose"))
+
+
+class LateChoice(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3 only
+    """A choice from a list that is asked for only when it is needed, because it is slow to load.
+
+    Args:
+        names: Gives the choices.
+    """
+
+    name = "choice"
+
+    def __init__(self, names: Callable[[], Iterable[str]]) -> None:
+        self._names = names
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        """The choices, as the help shows them."""
+        return click.Choice(tuple(self._names())).get_metavar(param, ctx)
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The choice that was made."""
+        return click.Choice(tuple(self._names())).convert(value, param, ctx)
 
 
 def format_option(*formats: str) -> Callable[[F], F]:

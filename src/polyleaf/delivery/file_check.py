@@ -9,14 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.building.prints_file import NAME as LEDGER
-from polyleaf.delivery.archive import Archive, opened_archive
+from polyleaf.delivery.archive import opened_archive
 from polyleaf.delivery.job_ticket import MOST_BYTES, NAME, JobTicket, read_ticket
 from polyleaf.errors import PolyleafError
+from polyleaf.files import open_plain, read_bounded
 from polyleaf.inspecting.currency import Answer, Currency, Known
 from polyleaf.inspecting.verify import Verifier, by_code
 from polyleaf.model.print_code import Mistyped, read_code
 from polyleaf.pdf.keywords import read_keywords
 from polyleaf.pdf.unreadable import UnreadablePdf
+from polyleaf.zipped import Zip
 
 _NEAR = 2
 """Folders above a file in which the job ticket of an unpacked bundle is looked for."""
@@ -40,7 +42,7 @@ def verify_file(verifier: Verifier, path: Path) -> tuple[Answer, ...]:
     return (_file(verifier, path),)
 
 
-def _bundle(verifier: Verifier, path: Path, archive: Archive, ticket: JobTicket) -> Iterator[Answer]:
+def _bundle(verifier: Verifier, path: Path, archive: Zip, ticket: JobTicket) -> Iterator[Answer]:
     listed = {item.file: item.sha256 for item in ticket.items} | dict(ticket.documents)
     recorded = {item.code: item.print for item in ticket.items}
     for item in ticket.items:
@@ -65,14 +67,14 @@ _DISOWNED = f"{NAME} lists it, but {LEDGER} has other files for this code"
 _AGAIN = "Do not print it. Ask for the file again where it came from."
 
 
-def _trouble(archive: Archive, name: str, digest: str) -> str:
+def _trouble(archive: Zip, name: str, digest: str) -> str:
     if name not in archive.names:
         return f"{NAME} lists it, but it is not in the bundle"
     return "" if archive.sha256(name) == digest else f"it is not the file that {NAME} lists: it was changed"
 
 
 def _file(verifier: Verifier, path: Path) -> Answer:
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     known = (*_near(path), *verifier.known())
     same = next((one for one in known if one.sha256 == digest), None)
@@ -112,8 +114,7 @@ def _near(path: Path) -> Iterator[Known]:
     """What the job ticket of an unpacked bundle around the file lists."""
     for folder in list(path.resolve().parents)[:_NEAR]:
         with contextlib.suppress(OSError, PolyleafError):
-            with (folder / NAME).open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
+            data = read_bounded(folder / NAME, MOST_BYTES)
             for item in read_ticket(data, NAME).items:
                 yield Known(item.sha256, item.print, NAME)
             return

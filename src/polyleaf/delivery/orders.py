@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
+from polyleaf.files import read_bounded, undecodable_line
 from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.model.project import Project
 
@@ -51,20 +52,16 @@ def read_orders(path: Path, project: Project) -> dict[Key, Order]:
 
     Raises:
         ContentError: It holds faults; all of them, with their lines.
-        UsageError: It cannot be read.
+        MachineError: It cannot be read.
+        UsageError: It is not there, no file, or too large.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}", "Check its name and your rights.") from error
-    if len(data) > MOST_BYTES:
-        raise UsageError(f"{path} is larger than {MOST_BYTES // 1024 // 1024} MB", "Is it an order list?")
     log = FaultLog(str(path))
     try:
-        text = data.decode("utf-8-sig")
+        text = read_bounded(path, MOST_BYTES).decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "Check its name.") from error
     except UnicodeDecodeError as error:
-        log.add("this line is not UTF-8 text", data.count(b"\n", 0, error.start) + 1, 'Save it as "CSV UTF-8".')
+        log.add("this line is not UTF-8 text", undecodable_line(error), 'Save it as "CSV UTF-8".')
         raise ContentError(log.faults) from None
     orders = _Orders(project, log).read(text)
     if log.faults:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from polyleaf.model.foreign import one_name
+
 
 class Severity(IntEnum):
     """How much a finding weighs. An ERROR stops a release and a bundle."""
@@ -34,7 +36,7 @@ class Location:
     area: tuple[float, float, float, float] | None = None
 
     def __str__(self) -> str:
-        place = self.path
+        place = one_name(self.path)
         if self.line is not None:
             place += f":{self.line}"
         if self.page is not None:

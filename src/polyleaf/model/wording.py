@@ -6,21 +6,16 @@ import unicodedata
 from collections.abc import Iterable
 
 from polyleaf.errors import nearest
+from polyleaf.model.foreign import one_line
 
 _JOINERS = "‌‍"
 """Format characters that spell words in Persian and Indic scripts."""
 
 
 def quote(text: str, limit: int = 60) -> str:
-    """``text`` in quotation marks on one line, shortened to ``limit`` characters.
-
-    Control and bidirectional characters are dropped: findings are printed on terminals, and the text is anybody's.
-    """
-    visible = "".join(c for c in text[: 8 * limit] if unicodedata.category(c) not in ("Cf", "Cs") or c in _JOINERS)
-    folded = " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in visible).split())
-    if len(folded) > limit or len(text) > 8 * limit:
-        folded = folded[: limit - 1].rstrip() + "…"
-    return f"“{folded}”"
+    """``text`` in quotation marks on one line, shortened to ``limit`` characters, without what is not seen."""
+    visible = "".join(c for c in text[: 9 * limit] if unicodedata.category(c) not in ("Cf", "Cs") or c in _JOINERS)
+    return f"“{one_line(visible, limit, instead=' ')}”"
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

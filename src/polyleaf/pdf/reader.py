@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -73,7 +74,10 @@ def _opened(path: Path) -> pikepdf.Pdf:
 
     The bounds (for object streams and predictors) hold for the whole process.
     """
-    if path.stat().st_size > FILE_BYTES:
+    status = path.stat()
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        raise UnreadablePdf("it is not a file")
+    if status.st_size > FILE_BYTES:
         raise UnreadablePdf(f"it is larger than {FILE_BYTES // MIB} MB")
     pikepdf.settings.set_qpdf_limits(
         flate_max_memory=STREAM_BYTES,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from polyleaf.catalog.exchange.answer import shown as whole
 from polyleaf.catalog.exchange.decision import Decision, Outcome
 from polyleaf.catalog.exchange.unit import Stage
 from polyleaf.catalog.progress.status import count_words
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.foreign import one_line
 from polyleaf.model.wording import count
 from polyleaf.report.findings import finding_lines, shown
 from polyleaf.translating.receiving import ImportReport
@@ -26,7 +26,7 @@ _KEPT = {
 
 def exported(report: ExportReport, out: str) -> str:
     """What was sent out: how many texts, and how many words are to do."""
-    units = report.job.units
+    units = report.package.units
     if not units:
         return f"{out}: not written, because every text is translated"
     todo = [unit for unit in units if unit.stage <= Stage.FUZZY]
@@ -79,13 +79,13 @@ def _listed(heading: str, decisions: Sequence[Decision], *, verbose: bool) -> It
     for one in decisions:
         answer = one.answer
         yield f"  {answer.place}: {one.reason or one.outcome.value}"
-        yield f"    source:      {whole(answer.source)}"
+        yield f"    source:      {one_line(answer.source)}"
         if answer.text.strip():
-            yield f"    reply:       {whole(answer.text)}"
+            yield f"    reply:       {one_line(answer.text)}"
         if one.before is not None and one.before.text != answer.text:
-            yield f"    catalog:     {whole(one.before.text)}"
+            yield f"    catalog:     {one_line(one.before.text)}"
         if one.outcome is Outcome.UNMATCHED or verbose:
-            yield from (f"    remark:      {whole(remark)}" for remark in answer.comments if remark.strip())
+            yield from (f"    remark:      {one_line(remark)}" for remark in answer.comments if remark.strip())
 
 
 def _last(report: ImportReport, *, dry_run: bool) -> str:

@@ -13,6 +13,7 @@ from rich.console import Console
 from polyleaf.catalog.po.merge import MergeReport
 from polyleaf.catalog.progress.status import TRANSLATOR, StatusRow
 from polyleaf.model.approval import Standing
+from polyleaf.model.foreign import shown_safely
 from polyleaf.model.wording import count
 from polyleaf.report.console import console
 from polyleaf.translating.survey import Review, Survey
@@ -109,7 +110,7 @@ def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> No
         told += _void(row)
     told += _reviews(survey.due(due), due)
     told.append(_summary(survey))
-    out.file.write("\n".join(told) + "\n")
+    out.file.write(shown_safely("\n".join(told)) + "\n")
 
 
 _Lines = list[tuple[str, bool]]

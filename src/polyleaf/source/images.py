@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree as ET
 
+from polyleaf.errors import MachineError
+from polyleaf.files import NotAFileError, TooLargeError, read_bounded
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
@@ -66,15 +68,12 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
     if path is None:
         return facts("", 0, 0, ImageProblem.OUTSIDE), b""
     try:
-        if not path.exists():
-            return facts("", 0, 0, ImageProblem.MISSING), b""
-        if not path.is_file():
-            return facts("", 0, 0, ImageProblem.NOT_AN_IMAGE), b""
-        with path.open("rb") as file:
-            data = file.read(RASTER_LIMIT + 1)
-    except OSError:
+        data = read_bounded(path, RASTER_LIMIT)
+    except (FileNotFoundError, MachineError):
         return facts("", 0, 0, ImageProblem.MISSING), b""
-    if len(data) > RASTER_LIMIT:
+    except NotAFileError:
+        return facts("", 0, 0, ImageProblem.NOT_AN_IMAGE), b""
+    except TooLargeError:
         return facts("", 0, 0, ImageProblem.TOO_LARGE), b""
     kind, width, height, problem = _look_at_svg(data) if _is_markup(data) else look_at_raster(data)
     if problem is None and PurePosixPath(image).suffix.lower() not in _SUFFIXES[kind]:

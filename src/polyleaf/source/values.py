@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import Refusal
+from polyleaf.model.foreign import one_line
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.leaflet import Layout
 from polyleaf.model.output import OUTPUTS
@@ -35,8 +36,7 @@ _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
 def shown(text: str) -> str:
     """A value as messages quote it: on one line, at most 60 characters."""
-    flat = " ".join(text.split())
-    return f"“{flat if len(flat) <= 60 else flat[:59] + '…'}”"  # noqa: PLR2004 - the length above
+    return f"“{one_line(text, 60)}”"
 
 
 def words(text: str) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from polyleaf.catalog.exchange.answer import Reply, broken, shown
 from polyleaf.catalog.exchange.change import with_changes
 from polyleaf.catalog.exchange.decision import Decision, Outcome
-from polyleaf.catalog.exchange.job import Subject
+from polyleaf.catalog.exchange.formats import read_reply
 from polyleaf.catalog.exchange.match import match
-from polyleaf.catalog.exchange.reply import read_reply
+from polyleaf.catalog.exchange.packing import Subject
+from polyleaf.catalog.exchange.reply_unit import Reply, broken
 from polyleaf.catalog.po.catalog import FUZZY, Catalog
 from polyleaf.catalog.po.header import with_header
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
@@ -25,9 +25,10 @@ from polyleaf.checks.subjects import project_waivers
 from polyleaf.locales.table import language
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Finding, Severity
+from polyleaf.model.foreign import one_line
 from polyleaf.model.message import TextState, Translation
 from polyleaf.source.inline import parse_inline
-from polyleaf.translating.sending import Desk
+from polyleaf.translating.sending import ExchangeProject
 
 _LEAFLET_FILE = re.compile(r"(?:^|/)leaflets/([^/]+)/leaflet\.md$")
 
@@ -90,7 +91,7 @@ class ImportReport:
         return not self.refused and not any(one.outcome in open_ends for one in self.decisions)
 
 
-def receive(desk: Desk, order: ImportOrder) -> ImportReport:
+def receive(exchange: ExchangeProject, order: ImportOrder) -> ImportReport:
     """Take a reply into the catalog it is for.
 
     A memory (TMX) of several leaflets is a reply for one of them; the rest of it is left aside.
@@ -103,28 +104,28 @@ def receive(desk: Desk, order: ImportOrder) -> ImportReport:
     """
     wanted = language(order.locale).tag if order.locale else ""
     reply = read_reply(order.file, order.shown_as, wanted)
-    subject = desk.subject(_leaflet(desk, reply, order.leaflet), _locale(desk, reply, order.locale))
+    subject = exchange.subject(_leaflet(exchange, reply, order.leaflet), _locale(exchange, reply, order.locale))
     reply = replace(reply, answers=tuple(one for one in reply.answers if one.leaflet in ("", subject.domain.name)))
     if reply.source and not same_language(reply.source, subject.source.tag):
-        what = f'its texts are in "{shown(reply.source, 40)}", those of the leaflet in {subject.source.english}'
+        what = f'its texts are in "{one_line(reply.source, 40)}", those of the leaflet in {subject.source.english}'
         raise broken(what, reply.path, hint="Ask for the file that was made from this project.")
-    stored, catalog = desk.catalog(subject)
+    stored, catalog = exchange.catalog(subject)
     matching = match(catalog, reply, force=order.force)
     if reply.answers and all(one.outcome is Outcome.UNMATCHED for one in matching.decisions) and not matching.faults:
         what = f'none of its {len(reply.answers)} texts stands in "{subject.domain.name}"'
         raise broken(what, reply.path, hint="It seems to be of another leaflet; name that with --leaflet.")
-    findings = _judged(desk, subject, reply, matching.decisions)
+    findings = _judged(exchange, subject, reply, matching.decisions)
     wrong = [finding for finding in findings if finding.severity is Severity.ERROR]
     refused = (*matching.faults, *(finding.fault for finding in wrong))
     taken = order.partial or not refused
     places = {(finding.fault.location.path, finding.fault.location.line) for finding in wrong}
     decisions = tuple(one for one in matching.decisions if (one.answer.place.path, one.answer.place.line) not in places)
-    path = catalog_path(desk.project.root, subject.target.locale, subject.domain.name)
+    path = catalog_path(exchange.project.root, subject.target.locale, subject.domain.name)
     report = ImportReport(
         reply=reply,
         leaflet=subject.domain.name,
         locale=subject.target.locale,
-        path=desk.project.relative(path),
+        path=exchange.project.relative(path),
         decisions=decisions,
         refused=refused,
         findings=findings,
@@ -161,8 +162,8 @@ def _absent(catalog: Catalog, decisions: Sequence[Decision]) -> int:
     return sum(entry.key not in found for entry in catalog.current)
 
 
-def _leaflet(desk: Desk, reply: Reply, wanted: str) -> str:
-    known = {TEMPLATES, *desk.project.leaflets, *(one.name for one in desk.project.broken)}
+def _leaflet(exchange: ExchangeProject, reply: Reply, wanted: str) -> str:
+    known = {TEMPLATES, *exchange.project.leaflets, *(one.name for one in exchange.project.broken)}
     named = dict.fromkeys(name for text in reply.leaflets if (name := _named(text)) in known)
     if wanted and named and wanted not in named:
         hint = "Choose the file of that leaflet, or leave out --leaflet."
@@ -172,7 +173,7 @@ def _leaflet(desk: Desk, reply: Reply, wanted: str) -> str:
     if named:
         what = f"the file is of several leaflets: {', '.join(named)}"
     elif reply.leaflets:
-        what = f'the file is of "{shown(reply.leaflets[0], 80)}", which is not a leaflet of this project'
+        what = f'the file is of "{one_line(reply.leaflets[0], 80)}", which is not a leaflet of this project'
     else:
         what = "the file does not say which leaflet it is of"
     raise broken(what, reply.path, hint="If you know it, name the leaflet: --leaflet NAME.")
@@ -186,8 +187,8 @@ def _named(text: str) -> str:
     return re.sub(r"\.(po|pot|md|xlf|xliff|xlsx|tmx)$", "", posixpath.basename(text), flags=re.IGNORECASE)
 
 
-def _locale(desk: Desk, reply: Reply, wanted: str) -> str:
-    config = desk.project.config
+def _locale(exchange: ExchangeProject, reply: Reply, wanted: str) -> str:
+    config = exchange.project.config
     if not reply.target:
         if wanted:
             return wanted
@@ -196,18 +197,20 @@ def _locale(desk: Desk, reply: Reply, wanted: str) -> str:
     if wanted:
         if wanted not in meant and (meant or not same_language(reply.target, wanted)):
             hint = "Choose the file of that language, or leave out -l."
-            raise broken(f'the file is in "{shown(reply.target, 40)}", not in "{wanted}"', reply.path, hint=hint)
+            raise broken(f'the file is in "{one_line(reply.target, 40)}", not in "{wanted}"', reply.path, hint=hint)
         return wanted
     if len(meant) == 1:
         return meant[0]
     if meant:
-        what = f'the language of the file, "{shown(reply.target, 40)}", may be {" or ".join(meant)}'
+        what = f'the language of the file, "{one_line(reply.target, 40)}", may be {" or ".join(meant)}'
     else:
-        what = f'the language of the file, "{shown(reply.target, 40)}", is not one that this project translates into'
+        what = f'the language of the file, "{one_line(reply.target, 40)}", is not one that this project translates into'
     raise broken(what, reply.path, hint=f"Its languages are: {', '.join(config.targets)}. Choose one with -l.")
 
 
-def _judged(desk: Desk, subject: Subject, reply: Reply, decisions: Sequence[Decision]) -> tuple[Finding, ...]:
+def _judged(
+    exchange: ExchangeProject, subject: Subject, reply: Reply, decisions: Sequence[Decision]
+) -> tuple[Finding, ...]:
     """What the checks say of the translations that would be printed; places are those in the reply."""
     view = CatalogView(
         leaflet=subject.domain.name,
@@ -217,7 +220,7 @@ def _judged(desk: Desk, subject: Subject, reply: Reply, decisions: Sequence[Deci
         entries=tuple(_entries(subject, decisions)),
         facts=subject.facts,
     )
-    return run((view,), project_waivers(desk.project), partial=True) if view.entries else ()
+    return run((view,), project_waivers(exchange.project), partial=True) if view.entries else ()
 
 
 def _entries(subject: Subject, decisions: Sequence[Decision]) -> Iterator[Entry]:

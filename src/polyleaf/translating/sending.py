@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf import __version__
 from polyleaf.building.documents import Documents
-from polyleaf.catalog.exchange.job import Subject, brought_up, make_job
-from polyleaf.catalog.exchange.po import write_po
-from polyleaf.catalog.exchange.sheet import write_sheet
-from polyleaf.catalog.exchange.unit import Job
-from polyleaf.catalog.exchange.xliff12 import write_xliff12
-from polyleaf.catalog.exchange.xliff21 import write_xliff21
+from polyleaf.catalog.exchange.formats import writer
+from polyleaf.catalog.exchange.packing import Subject, brought_up, pack
+from polyleaf.catalog.exchange.unit import Package
 from polyleaf.catalog.messages.domains import domains, target_locales
 from polyleaf.catalog.messages.extract import Printing
 from polyleaf.catalog.messages.phrases import template_language
@@ -28,24 +24,21 @@ from polyleaf.model.inline import plain
 from polyleaf.model.project import Project
 from polyleaf.workspace import Workspace
 
-FORMATS = ("xliff", "xliff2", "xlsx", "po")
-"""Formats of ``catalog export``; XLIFF 1.2 is what the tools of agencies read."""
-
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """What was sent out.
 
     Attributes:
-        job: The piece of work; if it has no texts, there is nothing to do and no file.
+        package: The piece of work; if it has no texts, there is nothing to do and no file.
         changed: Whether the file is new or other than before.
     """
 
-    job: Job
+    package: Package
     changed: bool
 
 
-class Desk:
+class ExchangeProject:
     """A project with its catalogs as pieces of work.
 
     Args:
@@ -103,7 +96,7 @@ class Desk:
 
 
 def export(
-    desk: Desk,
+    exchange: ExchangeProject,
     name: str,
     locale: str,
     style: str,
@@ -116,10 +109,10 @@ def export(
     """Write a piece of work to a file.
 
     Args:
-        desk: The project.
+        exchange: The project.
         name: The leaflet, or ``templates``.
         locale: Language of the translation.
-        style: One of ``FORMATS``.
+        style: Name of a format of ``catalog.exchange.formats`` that is written.
         out: The file.
         changed: Only what is missing or fuzzy.
         force: Whether another file of that name may be replaced.
@@ -130,27 +123,15 @@ def export(
         MachineError: The file cannot be written, or openpyxl is missing.
         UsageError: There is no such leaflet or locale, or a file of that name stands there.
     """
-    subject = desk.subject(name, locale)
-    _, catalog = desk.catalog(subject)
-    printing = (desk.printing(desk.project.config.source), desk.printing(locale))
-    job = make_job(subject, catalog, printing, signed_off, changed=changed)
-    data = _written(job, catalog, style) if job.units else b""
-    if not job.units or not may_write(desk.project, out, data, force=force):
-        return ExportReport(job, changed=False)
+    subject = exchange.subject(name, locale)
+    _, catalog = exchange.catalog(subject)
+    printing = (exchange.printing(exchange.project.config.source), exchange.printing(locale))
+    package = pack(subject, catalog, printing, signed_off, changed=changed)
+    data = writer(style)(package) if package.units else b""
+    if not package.units or not may_write(exchange.project, out, data, force=force):
+        return ExportReport(package, changed=False)
     write_atomic(out, data)
-    return ExportReport(job, changed=True)
-
-
-def _written(job: Job, catalog: Catalog, style: str) -> bytes:
-    match style:
-        case "xliff":
-            return write_xliff12(job, __version__)
-        case "xliff2":
-            return write_xliff21(job)
-        case "xlsx":
-            return write_sheet(job)
-        case _:
-            return write_po(job, catalog)
+    return ExportReport(package, changed=True)
 
 
 def may_write(project: Project, out: Path, data: bytes, *, force: bool) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from polyleaf import __version__
 from polyleaf.catalog.exchange.tmx import write_tmx
 from polyleaf.catalog.memory.filling import export_memory
 from polyleaf.catalog.signoff.signed_texts import signed_off_by
@@ -42,7 +41,7 @@ def send_memory(
     """
     project = workspace.project
     tmx = export_memory(project, locales, leaflets, signed_off_by(workspace.ledger) if approved else None)
-    data = write_tmx(tmx, __version__)
+    data = write_tmx(tmx)
     if may_write(project, out, data, force=force):
         write_atomic(out, data)
     return len(tmx.pairs), sum(len(pair.texts) for pair in tmx.pairs)

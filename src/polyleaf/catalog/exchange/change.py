@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from polyleaf.catalog.exchange.answer import Answer
+from polyleaf.catalog.exchange.reply_unit import ReplyUnit
 from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
-def answered(entry: CatalogEntry, answer: Answer, text: str, *, fuzzy: bool) -> CatalogEntry:
+def answered(entry: CatalogEntry, answer: ReplyUnit, text: str, *, fuzzy: bool) -> CatalogEntry:
     """The entry with a text and a state; the remarks of the answer follow its own comments.
 
     Args:
@@ -37,7 +37,7 @@ def answered(entry: CatalogEntry, answer: Answer, text: str, *, fuzzy: bool) -> 
     )
 
 
-def new_remarks(entry: CatalogEntry, answer: Answer) -> tuple[str, ...]:
+def new_remarks(entry: CatalogEntry, answer: ReplyUnit) -> tuple[str, ...]:
     """Remarks that the catalog does not have yet, fit for one comment line each."""
     known = {line.strip() for line in entry.comments}
     lines = dict.fromkeys(_CONTROL.sub(" ", line).strip() for line in answer.comments)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from polyleaf.catalog.exchange.answer import Answer
 from polyleaf.catalog.exchange.change import answered
+from polyleaf.catalog.exchange.reply_unit import ReplyUnit
 from polyleaf.catalog.exchange.unit import read_id, text_mark
 from polyleaf.catalog.po.catalog import CatalogEntry
 from polyleaf.model.message import TextState
@@ -25,10 +25,6 @@ class Outcome(Enum):
     UNMATCHED = "not in the leaflet"
 
 
-KEPT = (Outcome.EMPTY, Outcome.OLDER)
-"""The translation here is kept; ``--force`` would replace it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What one answer does.
@@ -42,13 +38,13 @@ class Decision:
     """
 
     outcome: Outcome
-    answer: Answer
+    answer: ReplyUnit
     before: CatalogEntry | None = None
     after: CatalogEntry | None = None
     reason: str = ""
 
 
-def decide(entry: CatalogEntry, answer: Answer, *, force: bool, earlier: bool) -> Decision:
+def decide(entry: CatalogEntry, answer: ReplyUnit, *, force: bool, earlier: bool) -> Decision:
     """What an answer does to its entry.
 
     The id of an answer tells which translation the text had when it was sent out. If the catalog has another one now,
@@ -77,7 +73,7 @@ def decide(entry: CatalogEntry, answer: Answer, *, force: bool, earlier: bool) -
     return Decision(Outcome.EARLIER if earlier else Outcome.UNFINISHED, answer, entry, after)
 
 
-def _blank(entry: CatalogEntry, answer: Answer, force: bool) -> Decision:
+def _blank(entry: CatalogEntry, answer: ReplyUnit, force: bool) -> Decision:
     if not entry.text.strip():
         return _kept(Outcome.SAME, entry, answer)
     if not force:
@@ -85,7 +81,7 @@ def _blank(entry: CatalogEntry, answer: Answer, force: bool) -> Decision:
     return Decision(Outcome.CHANGED, answer, entry, answered(entry, answer, "", fuzzy=False))
 
 
-def _confirmed(entry: CatalogEntry, answer: Answer, *, done: bool, newer: bool, earlier: bool) -> Decision:
+def _confirmed(entry: CatalogEntry, answer: ReplyUnit, *, done: bool, newer: bool, earlier: bool) -> Decision:
     """The same words: only whether they are finished can change."""
     if answer.finished is None or answer.finished == done or earlier:
         return _kept(Outcome.SAME, entry, answer)
@@ -102,6 +98,6 @@ def _filled(entry: CatalogEntry) -> bool:
     return entry.state is not TextState.FUZZY
 
 
-def _kept(outcome: Outcome, entry: CatalogEntry, answer: Answer) -> Decision:
+def _kept(outcome: Outcome, entry: CatalogEntry, answer: ReplyUnit) -> Decision:
     after = answered(entry, answer, entry.text, fuzzy=entry.state is TextState.FUZZY)
     return Decision(outcome, answer, entry, after)

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, shown
 from polyleaf.catalog.exchange.change import new_remarks
 from polyleaf.catalog.exchange.decision import Decision, Outcome, decide
 from polyleaf.catalog.exchange.pieces import NOT_PO
+from polyleaf.catalog.exchange.reply_unit import Reply, ReplyUnit
 from polyleaf.catalog.exchange.unit import key_mark, read_id
 from polyleaf.catalog.po.catalog import Catalog, CatalogEntry
 from polyleaf.catalog.po.reader import MOST_CHARACTERS
 from polyleaf.model.finding import Fault
+from polyleaf.model.foreign import one_line
 from polyleaf.model.message import TextState
 
 Key = tuple[str, str]
@@ -63,13 +64,13 @@ class _Matcher:
             if entry.previous is not None and entry.state is TextState.FUZZY:
                 self._earlier.setdefault(entry.previous, entry)
         self._contexts = {context for context, _ in self._current if context}
-        self._twins: dict[tuple[str, ...], list[Answer]] = defaultdict(list)
+        self._twins: dict[tuple[str, ...], list[ReplyUnit]] = defaultdict(list)
         for answer in reply.answers:
             if self._lost(answer):
                 self._twins[tuple(answer.source.split())].append(answer)
-        self._taken: dict[Key, Answer] = {}
+        self._taken: dict[Key, ReplyUnit] = {}
 
-    def decision(self, answer: Answer) -> Decision | None:
+    def decision(self, answer: ReplyUnit) -> Decision | None:
         found = _unfit(answer) or self._entry(answer)
         earlier = isinstance(found, str) and (answer.context or "", answer.source) in self._earlier
         if earlier:
@@ -82,16 +83,16 @@ class _Matcher:
             return Decision(Outcome.UNMATCHED, answer, reason=found) if said else None
         return self._first(found, answer, earlier)
 
-    def _first(self, entry: CatalogEntry, answer: Answer, earlier: bool) -> Decision | None:
+    def _first(self, entry: CatalogEntry, answer: ReplyUnit, earlier: bool) -> Decision | None:
         other = self._taken.setdefault(entry.key, answer)
         if other is answer:
             return decide(entry, answer, force=self._force, earlier=earlier)
         if other.text != answer.text or set(new_remarks(entry, answer)) - set(new_remarks(entry, other)):
-            what = f'a second translation of "{shown(entry.msgid, _SHORT)}"; the first is at {other.place}'
+            what = f'a second translation of "{one_line(entry.msgid, _SHORT)}"; the first is at {other.place}'
             self.faults.append(Fault(what, answer.place, "Keep the right one and delete the other."))
         return None
 
-    def _entry(self, answer: Answer) -> CatalogEntry | Fault | str:
+    def _entry(self, answer: ReplyUnit) -> CatalogEntry | Fault | str:
         """The entry an answer is for; a fault if its source text was edited; else why there is none."""
         marks = read_id(answer.id)
         if marks and (entry := self._by_mark.get(marks[0])) is not None:
@@ -109,12 +110,12 @@ class _Matcher:
             return "this text is no longer in the leaflet"
         return "this text does not stand in the leaflet"
 
-    def _lost(self, answer: Answer) -> bool:
+    def _lost(self, answer: ReplyUnit) -> bool:
         """Whether the context is missing or none of the leaflet's: other tools drop contexts, or make up their own."""
         return not answer.context or answer.context not in self._contexts
 
     @staticmethod
-    def _by_text(answer: Answer, candidates: list[CatalogEntry], twins: list[Answer]) -> CatalogEntry | str:
+    def _by_text(answer: ReplyUnit, candidates: list[CatalogEntry], twins: list[ReplyUnit]) -> CatalogEntry | str:
         """The entry of an answer that lost its context on the way through another tool."""
         if len(candidates) == 1:
             return candidates[0]
@@ -124,7 +125,7 @@ class _Matcher:
         return "this text stands in several places, and the reply does not say which one is meant"
 
 
-def _unfit(answer: Answer) -> Fault | None:
+def _unfit(answer: ReplyUnit) -> Fault | None:
     if match := NOT_PO.search(answer.text):
         what = f"a control character (U+{ord(match[0]):04X}) in the translation"
         return Fault(what, answer.place, "It often comes with text copied from a PDF: type the words anew.")
@@ -134,10 +135,10 @@ def _unfit(answer: Answer) -> Fault | None:
     return None
 
 
-def _edited(entry: CatalogEntry, answer: Answer) -> Fault:
-    says = f'"{shown(answer.source, _SHORT)}"' if answer.source.strip() else "nothing"
+def _edited(entry: CatalogEntry, answer: ReplyUnit) -> Fault:
+    says = f'"{one_line(answer.source, _SHORT)}"' if answer.source.strip() else "nothing"
     return Fault(
-        f'the source text was changed: it says {says}, where the leaflet says "{shown(entry.msgid, _SHORT)}"',
+        f'the source text was changed: it says {says}, where the leaflet says "{one_line(entry.msgid, _SHORT)}"',
         answer.place,
         "Put the source text back as it was. Whoever finds a mistake in it tells the owner of the leaflet.",
     )

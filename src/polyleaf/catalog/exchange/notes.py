@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.catalog.exchange.unit import Job, Stage, Unit
+from polyleaf.catalog.exchange.unit import Package, Stage, Unit
 
 FUZZY_NOTE = "The text has changed since it was translated: the translation must be looked at."
 
@@ -26,10 +26,10 @@ def printed_lines(unit: Unit) -> Iterator[str]:
         yield f"{{{one.name}}} prints: {one.source}{target}"
 
 
-def rules(job: Job) -> tuple[str, ...]:
+def rules(package: Package) -> tuple[str, ...]:
     """What everybody who works on the file must know."""
     return (
-        f'Leaflet "{job.title}" ({job.leaflet}), from {job.source.english} into {job.target.english}.',
+        f'Leaflet "{package.title}" ({package.leaflet}), from {package.source.english} into {package.target.english}.',
         "Copy every placeholder such as {ward} once, letter for letter: the number is put in its place later.",
         "Keep the marks: **bold**, *stress*, [words](address). Do not change the source text.",
     )

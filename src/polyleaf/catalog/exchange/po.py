@@ -6,31 +6,31 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, broken
+from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.notes import printed_lines
-from polyleaf.catalog.exchange.unit import Job, Unit
-from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
+from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
+from polyleaf.catalog.exchange.unit import Package, Unit
+from polyleaf.catalog.po.catalog import FUZZY, CatalogEntry
+from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.header import with_header
+from polyleaf.catalog.po.reader import parse_catalog
 from polyleaf.catalog.po.writer import catalog_text
 from polyleaf.model.finding import Location
 
-KIND = "PO"
 _MARK = "polyleaf id: "
 _MARKED = re.compile(rf"{_MARK}(\S+)")
 
 
-def write_po(job: Job, catalog: Catalog) -> bytes:
-    """The job as a PO file.
-
-    Args:
-        job: What goes out.
-        catalog: The catalog it was made from: header and comments go along.
-    """
-    units = {(unit.context, unit.msgid): unit for unit in job.units}
+def write_po(package: Package) -> bytes:
+    """The package as a PO file; header and comments of the catalog go along."""
+    catalog = package.catalog
+    units = {(unit.context, unit.msgid): unit for unit in package.units}
     entries = tuple(_described(entry, units[entry.key]) for entry in catalog.current if entry.key in units)
     headers = tuple((name, value) for name, value in catalog.headers if name.lower() != "project-id-version")
-    out = replace(catalog, headers=(("Project-Id-Version", job.leaflet), *headers), entries=entries, tail=(), raw=())
-    return catalog_text(with_header(out, job.leaflet, job.date)).encode()
+    out = replace(
+        catalog, headers=(("Project-Id-Version", package.leaflet), *headers), entries=entries, tail=(), raw=()
+    )
+    return catalog_text(with_header(out, package.leaflet, package.date)).encode()
 
 
 def _described(entry: CatalogEntry, unit: Unit) -> CatalogEntry:
@@ -39,27 +39,28 @@ def _described(entry: CatalogEntry, unit: Unit) -> CatalogEntry:
     return replace(entry, extracted=(*lines, *printed_lines(unit), f"{_MARK}{unit.id}"), raw=())
 
 
-def read_po(catalog: Catalog, path: str) -> Reply:
-    """A reply from a PO file that was read.
-
-    Args:
-        catalog: What it holds.
-        path: The file as people see it.
+def read_po(file: Incoming) -> Reply:
+    """A reply in a PO file.
 
     Raises:
-        ReplyError: There is nothing in it.
+        ReplyError: It is no catalog, or there is nothing in it.
     """
+    path = file.path
+    try:
+        catalog = parse_catalog(file.data, None, path)
+    except CatalogError as error:
+        raise ReplyError(error.faults) from error
     answers = tuple(_answer(entry, path) for entry in catalog.current)
     if not answers:
         raise broken("the file holds no texts", path)
     fields: Mapping[str, str] = {name.lower(): value for name, value in catalog.headers}
     leaflet = fields.get("project-id-version", "")
-    return Reply(KIND, path, (leaflet,) if leaflet else (), "", fields.get("language", ""), answers)
+    return Reply(path, (leaflet,) if leaflet else (), "", fields.get("language", ""), answers)
 
 
-def _answer(entry: CatalogEntry, path: str) -> Answer:
+def _answer(entry: CatalogEntry, path: str) -> ReplyUnit:
     ids = [match[1] for line in entry.extracted if (match := _MARKED.search(line))]
-    return Answer(
+    return ReplyUnit(
         source=entry.msgid,
         text=entry.text,
         place=Location(path, entry.line),
@@ -69,3 +70,13 @@ def _answer(entry: CatalogEntry, path: str) -> Answer:
         previous=entry.previous,
         comments=entry.comments,
     )
+
+
+FORMAT = Format(
+    name="po",
+    title="PO",
+    sniff=lambda file: b"msgid" in file.data,
+    read=read_po,
+    write=write_po,
+    audience="for Poedit",
+)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from polyleaf.catalog.exchange.notes import FUZZY_NOTE, rules
 from polyleaf.catalog.exchange.pieces import hide
-from polyleaf.catalog.exchange.unit import Job, Stage, Unit
+from polyleaf.catalog.exchange.unit import Package, Stage, Unit
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.model.language import Direction, Language
 
@@ -69,39 +69,39 @@ def need_openpyxl() -> Any:  # noqa: ANN401 - the library has no types
     return openpyxl
 
 
-def write_sheet(job: Job) -> bytes:
-    """The job as an XLSX file; the same job gives the same bytes.
+def write_sheet(package: Package) -> bytes:
+    """The package as an XLSX file; the same package gives the same bytes.
 
     Raises:
         MachineError: openpyxl is not installed.
     """
     workbook = need_openpyxl().Workbook()
-    _translation(workbook.active, job)
-    _about(workbook.create_sheet(ABOUT), job)
+    _translation(workbook.active, package)
+    _about(workbook.create_sheet(ABOUT), package)
     workbook.properties.creator = "polyleaf"
-    workbook.properties.title = f"{job.title}: {job.source.english} to {job.target.english}"
-    workbook.properties.created = _noon(job)
+    workbook.properties.title = f"{package.title}: {package.source.english} to {package.target.english}"
+    workbook.properties.created = _noon(package)
     out = io.BytesIO()
     workbook.save(out)
-    return _timeless(out.getvalue(), job)
+    return _timeless(out.getvalue(), package)
 
 
-def _translation(sheet: Worksheet, job: Job) -> None:
+def _translation(sheet: Worksheet, package: Package) -> None:
     sheet.title = SHEET
     # In a right-to-left sheet the first column stands at the right, as its readers expect.
-    sheet.sheet_view.rightToLeft = job.target.direction is Direction.RTL
-    languages = {SOURCE: job.source, TEXT: job.target}
+    sheet.sheet_view.rightToLeft = package.target.direction is Direction.RTL
+    languages = {SOURCE: package.source, TEXT: package.target}
     for column, heading in enumerate(HEADINGS, start=1):
         words = f"{heading} ({languages[heading].english})" if heading in languages else heading
         _write(sheet, 1, column, words, bold=True)
         dimension = sheet.column_dimensions[sheet.cell(1, column).column_letter]
         dimension.width = _WIDTHS[heading]
         dimension.hidden = heading in HIDDEN
-    for number, unit in enumerate(job.units, start=1):
+    for number, unit in enumerate(package.units, start=1):
         for column, (heading, words) in enumerate(zip(HEADINGS, _row(number, unit), strict=True), start=1):
-            language = languages.get(heading, job.target if heading == PRINTS else None)
+            language = languages.get(heading, package.target if heading == PRINTS else None)
             _write(sheet, number + 1, column, words, language, is_open=heading in _OPEN)
-    _manners(sheet, len(job.units) + 1)
+    _manners(sheet, len(package.units) + 1)
 
 
 def _row(number: int, unit: Unit) -> tuple[str, ...]:
@@ -181,14 +181,14 @@ def _manners(sheet: Worksheet, last: int) -> None:
     sheet.print_title_rows = "1:1"
 
 
-def _about(sheet: Worksheet, job: Job) -> None:
+def _about(sheet: Worksheet, package: Package) -> None:
     facts: Sequence[tuple[str, str]] = (
-        (LEAFLET, job.leaflet),
-        (PATH, job.path),
-        (FROM, job.source.tag),
-        (INTO, job.target.tag),
-        ("Title", job.title),
-        *(("", rule) for rule in rules(job)),
+        (LEAFLET, package.leaflet),
+        (PATH, package.path),
+        (FROM, package.source.tag),
+        (INTO, package.target.tag),
+        ("Title", package.title),
+        *(("", rule) for rule in rules(package)),
         ("", f'Write in the columns "{TEXT}", "{STATUS}" and "{REMARKS}"; the others are locked.'),
     )
     for row, (label, words) in enumerate(facts, start=1):
@@ -199,23 +199,23 @@ def _about(sheet: Worksheet, job: Job) -> None:
     sheet.protection.sheet = True
 
 
-def _noon(job: Job) -> Any:  # noqa: ANN401 - the library has no types
+def _noon(package: Package) -> Any:  # noqa: ANN401 - the library has no types
     import datetime  # noqa: PLC0415 - beside its only use
 
-    return datetime.datetime.combine(job.date, datetime.time(12), datetime.UTC).replace(tzinfo=None)
+    return datetime.datetime.combine(package.date, datetime.time(12), datetime.UTC).replace(tzinfo=None)
 
 
-def _timeless(data: bytes, job: Job) -> bytes:
+def _timeless(data: bytes, package: Package) -> bytes:
     """The file with the date of the leaflet in place of the clock's."""
-    stamp = f"{job.date}T12:00:00Z".encode()
+    stamp = f"{package.date}T12:00:00Z".encode()
     out = io.BytesIO()
-    year = max(job.date.year, 1980)  # the first year a ZIP file knows
+    year = max(package.date.year, 1980)  # the first year a ZIP file knows
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             content = old.read(name)
             if name == "docProps/core.xml":
                 content = _MODIFIED.sub(lambda match: match[1] + stamp, content)
-            info = zipfile.ZipInfo(name, (year, job.date.month, job.date.day, 12, 0, 0))
+            info = zipfile.ZipInfo(name, (year, package.date.month, package.date.day, 12, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(info, content)
     return out.getvalue()

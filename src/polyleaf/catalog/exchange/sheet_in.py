@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken, shown
+from polyleaf.catalog.exchange.format import Format, Incoming
+from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
 from polyleaf.catalog.exchange.sheet import (
     ABOUT,
     CHECK,
@@ -23,28 +24,30 @@ from polyleaf.catalog.exchange.sheet import (
     STATUS,
     TEXT,
     TO_DO,
+    write_sheet,
 )
 from polyleaf.catalog.exchange.workbook_in import Cell, SheetIn, read_workbook
 from polyleaf.model.finding import Fault, Location
+from polyleaf.model.foreign import one_line
 
-KIND = "XLSX"
+_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _FINISHED = {DONE: True, CHECK: False, TO_DO: None, "": None}
 _READ = (SOURCE, TEXT, STATUS, REMARKS, ID, CONTEXT, EARLIER_CONTEXT, EARLIER)
 """Columns that must hold text; the others are not read back."""
 
 
-def read_sheet(data: bytes, path: str) -> Reply:
+def read_sheet(file: Incoming) -> Reply:
     """A reply in XLSX.
-
-    Args:
-        data: The file.
-        path: The file as people see it.
 
     Raises:
         ReplyError: It is no sheet of polyleaf, is broken, or holds formulas or numbers where words are due; each cell
             is named.
     """
-    sheets = read_workbook(data, path)
+    path = file.path
+    if file.data.startswith(_OLD_EXCEL):
+        what = "an old Excel file (.xls), or one that is locked with a password"
+        raise broken(what, path, hint="Save it without a password, as an Excel workbook (.xlsx).")
+    sheets = read_workbook(file.data, path)
     facts = {label: words for sheet in sheets if sheet.name == ABOUT for label, words in _facts(sheet)}
     for sheet in sheets:
         columns, head = _columns(sheet)
@@ -54,7 +57,7 @@ def read_sheet(data: bytes, path: str) -> Reply:
             if faults:
                 raise ReplyError(tuple(faults))
             names = tuple(facts[label] for label in (LEAFLET, PATH) if label in facts)
-            return Reply(KIND, path, names, facts.get(FROM, ""), facts.get(INTO, ""), answers)
+            return Reply(path, names, facts.get(FROM, ""), facts.get(INTO, ""), answers)
     hint = f'Its first row must hold the headings "{SOURCE}" and "{TEXT}", as polyleaf wrote them.'
     raise broken("no sheet with a translation in it", path, hint=hint)
 
@@ -78,7 +81,9 @@ def _heading(text: str) -> str:
     return next((heading for heading in HEADINGS if text == heading or text.startswith(f"{heading} (")), text)
 
 
-def _answers(sheet: SheetIn, columns: Mapping[str, str], head: int, path: str, faults: list[Fault]) -> Iterator[Answer]:
+def _answers(
+    sheet: SheetIn, columns: Mapping[str, str], head: int, path: str, faults: list[Fault]
+) -> Iterator[ReplyUnit]:
     for row in sorted(row for row in sheet.rows.keys() | sheet.remarks.keys() if row > head):
         cells = sheet.rows.get(row, {})
         here = Location(path, row)
@@ -93,8 +98,8 @@ def _answers(sheet: SheetIn, columns: Mapping[str, str], head: int, path: str, f
         status = words.get(STATUS, "").strip().casefold()
         if status not in _FINISHED:
             hint = f"Choose one of: {TO_DO}, {CHECK}, {DONE}."
-            faults.append(Fault(f'row {row} has a status that is none: "{shown(status, 40)}"', here, hint))
-        yield Answer(
+            faults.append(Fault(f'row {row} has a status that is none: "{one_line(status, 40)}"', here, hint))
+        yield ReplyUnit(
             source=words.get(SOURCE, ""),
             text=words.get(TEXT, ""),
             place=here,
@@ -107,7 +112,7 @@ def _answers(sheet: SheetIn, columns: Mapping[str, str], head: int, path: str, f
 
 
 def _odd(cell: Cell, place: str, here: Location) -> Fault:
-    words = f' "{shown(cell.text, 40)}"' if cell.text else ""
+    words = f' "{one_line(cell.text, 40)}"' if cell.text else ""
     hint = "Format the cell as text and type the words again: nothing in a sheet is ever calculated."
     return Fault(f"cell {place} holds {cell.oddity}{words}, not words", here, hint)
 
@@ -123,3 +128,13 @@ def _remarks(
         if heading not in HEADINGS and cell.text:
             yield f"{heading}: " + " ".join(cell.text.split())
     yield from balloons
+
+
+FORMAT = Format(
+    name="xlsx",
+    title="XLSX",
+    sniff=lambda file: file.data.startswith((_ZIP, _OLD_EXCEL)),
+    read=read_sheet,
+    write=write_sheet,
+    audience="for clinicians",
+)

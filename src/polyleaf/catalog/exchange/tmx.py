@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, broken, shown
+from polyleaf import __version__
+from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.pieces import Code, coded, unhide
+from polyleaf.catalog.exchange.reply_unit import Reply, ReplyUnit, broken
 from polyleaf.catalog.exchange.xml_in import Node
 from polyleaf.catalog.exchange.xml_out import block, document, element, open_tag, text, wrapped
 from polyleaf.catalog.exchange.xml_out import empty as empty_tag
 from polyleaf.catalog.po.tags import same_language
 from polyleaf.model.finding import Location
+from polyleaf.model.foreign import one_line
 
-KIND = "TMX"
 _LEAFLET, _CONTEXT = "x-leaflet", "x-context"
 
 
@@ -49,16 +51,11 @@ class Tmx:
     pairs: tuple[Pair, ...]
 
 
-def write_tmx(tmx: Tmx, creator: str) -> bytes:
-    """The memory as a TMX file; the same memory gives the same bytes.
-
-    Args:
-        tmx: The memory.
-        creator: Version of polyleaf.
-    """
+def write_tmx(tmx: Tmx) -> bytes:
+    """The memory as a TMX file; the same memory gives the same bytes."""
     header = {
         "creationtool": "polyleaf",
-        "creationtoolversion": creator,
+        "creationtoolversion": __version__,
         "segtype": "block",
         "o-tmf": "polyleaf",
         "adminlang": "en",
@@ -90,16 +87,13 @@ def _variant(msgid: str, words: str, tag: str) -> str:
     return wrapped("tuv", wrapped("seg", content), {"xml:lang": tag})
 
 
-def read_tmx(root: Node, path: str) -> Tmx:
+def read_tmx(file: Incoming) -> Tmx:
     """A memory from outside.
 
-    Args:
-        root: Its root element.
-        path: The file as people see it.
-
     Raises:
-        ReplyError: It has no header or no source language.
+        ReplyError: It is no TMX file, is broken, or has no header or no source language.
     """
+    root, path = file.root, file.path
     header, body = root.child("header"), root.child("body")
     if root.tag != "tmx" or header is None or body is None:
         raise broken("the file is no complete TMX file", path, root.line)
@@ -127,17 +121,13 @@ def _pairs(body: Node, source: str) -> Iterator[Pair]:
             yield Pair(msgid, texts, props.get(_CONTEXT), props.get(_LEAFLET, ""), unit.line)
 
 
-def tmx_reply(tmx: Tmx, path: str, target: str) -> Reply:
-    """A memory as the reply to a job.
-
-    Args:
-        tmx: The memory.
-        path: The file as people see it.
-        target: Language tag that is wanted; "" if the file must have one only.
+def tmx_reply(file: Incoming) -> Reply:
+    """A memory as the reply to a package.
 
     Raises:
-        ReplyError: It holds several languages and none is wanted, or not the one that is.
+        ReplyError: As ``read_tmx``; or it holds several languages and none is wanted, or not the one that is.
     """
+    tmx, path, target = read_tmx(file), file.path, file.target
     tags = dict.fromkeys(tag for pair in tmx.pairs for tag in pair.texts)
     fitting = (tag for tag in tags if not target or same_language(tag, target))
     chosen = sorted(fitting, key=lambda tag: tag.casefold() != target.casefold())
@@ -145,17 +135,21 @@ def tmx_reply(tmx: Tmx, path: str, target: str) -> Reply:
         raise broken(f"the file holds no translation{f' into {target}' if target else ''}", path)
     if len(chosen) > 1 and not target:
         raise broken(
-            f"the file holds several languages: {shown(', '.join(chosen), 200)}", path, hint="Choose one with -l."
+            f"the file holds several languages: {one_line(', '.join(chosen), 200)}", path, hint="Choose one with -l."
         )
     answers = tuple(
-        Answer(pair.msgid, pair.texts[chosen[0]], Location(path, pair.line), pair.context, leaflet=pair.leaflet)
+        ReplyUnit(pair.msgid, pair.texts[chosen[0]], Location(path, pair.line), pair.context, leaflet=pair.leaflet)
         for pair in tmx.pairs
         if chosen[0] in pair.texts
     )
     leaflets = tuple(dict.fromkeys(pair.leaflet for pair in tmx.pairs if pair.leaflet))
-    return Reply(KIND, path, leaflets, tmx.source, chosen[0], answers)
+    return Reply(path, leaflets, tmx.source, chosen[0], answers)
 
 
 def joined(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     """Each pair once, at its first place."""
     return tuple({(one.msgid, one.context, tuple(one.texts.items())): one for one in pairs}.values())
+
+
+FORMAT = Format(name="tmx", title="TMX", sniff=lambda file: file.tag == "tmx", read=tmx_reply)
+"""Memories go out by ``catalog memory export``: they hold no unfinished work."""

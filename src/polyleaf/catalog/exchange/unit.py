@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from polyleaf.catalog.po.catalog import Catalog
 from polyleaf.model.language import Language
 
 _ID = re.compile(r"m([0-9a-f]{16})\.([0-9a-f]{8}|0)")
@@ -73,7 +74,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Package:
     """All that goes out in one file.
 
     Attributes:
@@ -84,6 +85,7 @@ class Job:
         target: Language of the translations.
         units: The texts, in reading order.
         date: When the leaflet was published; files carry no other date.
+        catalog: What the texts stand in; its header and the translators' remarks go along where a format has room.
     """
 
     leaflet: str
@@ -93,6 +95,7 @@ class Job:
     target: Language
     units: tuple[Unit, ...]
     date: datetime.date
+    catalog: Catalog
 
 
 def text_mark(text: str) -> str:

@@ -9,19 +9,19 @@ from __future__ import annotations
 import io
 import posixpath
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from polyleaf.catalog.exchange.answer import broken
 from polyleaf.catalog.exchange.pieces import unhide
+from polyleaf.catalog.exchange.reply_unit import broken
 from polyleaf.catalog.exchange.xml_in import Node, read_xml
+from polyleaf.zipped import UnzipError, Zip
 
 _MOST_PARTS = 500
 _MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes of all parts together once they are unpacked; a leaflet's sheet has one or two million."""
 
+_PLAIN = "Save it as a plain .xlsx workbook, without a password."
 _MOST_COLUMNS = 60
 _REF = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _TEXTS = ("s", "inlineStr", "str")
@@ -67,31 +67,22 @@ def read_workbook(data: bytes, path: str) -> tuple[SheetIn, ...]:
             takes values from other workbooks.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            return _Workbook(file, path).sheets()
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise broken(f"the sheet cannot be unpacked: {error}", path) from error
+        file = Zip(io.BytesIO(data), path, _PLAIN, most_files=_MOST_PARTS, most_bytes=_MOST_UNPACKED)
+        return _Workbook(file, path).sheets()
+    except UnzipError as error:
+        raise broken(error.reason, path, hint=error.hint) from error
 
 
 class _Workbook:
-    def __init__(self, file: zipfile.ZipFile, path: str) -> None:
+    def __init__(self, file: Zip, path: str) -> None:
         self._file = file
         self._path = path
-        self._names = {info.filename: info for info in file.infolist()}
-        self._guard()
-
-    def _guard(self) -> None:
-        infos = self._file.infolist()
-        if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _MOST_UNPACKED:
-            raise broken(f"unpacked, the file is larger than {_MOST_UNPACKED // 2**20} MB", self._path)
-        if any(info.flag_bits & 1 for info in infos):
-            raise broken("the file is locked with a password", self._path, hint="Save it without a password.")
-        for name in self._names:
+        for name in file.names:
             if name.lower().endswith("vbaproject.bin"):
-                raise broken("the workbook holds macros", self._path, hint="Save it as a plain .xlsx workbook.")
+                raise broken("the workbook holds macros", path, hint=_PLAIN)
             if name.lower().startswith("xl/externallinks/"):
                 what = "the workbook takes values from other workbooks"
-                raise broken(what, self._path, hint="Paste them as plain text, and break the links.")
+                raise broken(what, path, hint="Paste them as plain text, and break the links.")
 
     def sheets(self) -> tuple[SheetIn, ...]:
         root = self._related("", "/officeDocument")
@@ -107,20 +98,15 @@ class _Workbook:
         return tuple(found)
 
     def _part(self, name: str) -> Node:
-        info = self._names.get(name)
-        if info is None:
+        if name not in self._file.names:
             raise broken(f"the workbook lacks its part {name[:80]!r}", self._path)
-        try:
-            data = self._file.read(info)
-        except ValueError as error:  # zipfile seeks to before the beginning of a damaged file
-            raise broken(f"the file is damaged: {error}", self._path) from error
-        return read_xml(data, f"{self._path}: {name}")
+        return read_xml(self._file.read(name), f"{self._path}: {name}")
 
     def _relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Relation -> its type and the part it leads to; links out of the file are left out."""
         folder, name = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
-        if rels not in self._names:
+        if rels not in self._file.names:
             return {}
         return {
             node.get("Id"): (node.get("Type"), posixpath.normpath(posixpath.join("/", folder, node.get("Target")))[1:])

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken, shown
+from polyleaf import __version__
+from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.notes import rules, told
 from polyleaf.catalog.exchange.pieces import Code, Piece, coded, unhide
-from polyleaf.catalog.exchange.unit import Job, Stage, Unit
+from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
+from polyleaf.catalog.exchange.unit import Package, Stage, Unit
 from polyleaf.catalog.exchange.xml_in import Node
 from polyleaf.catalog.exchange.xml_out import block, document, element, empty, open_tag, text, wrapped
 from polyleaf.model.finding import Fault, Location
+from polyleaf.model.foreign import one_line
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
-KIND = "XLIFF 1.2"
 _CONTEXT, _WHERE = "x-po-msgctxt", "x-where"
 
 _STATES = {
@@ -34,37 +36,32 @@ _OWN_NOTES = ("developer", "polyleaf", "programmer", "source")
 """Authors of notes that came from the leaflet; every other note is a comment of the people who did the work."""
 
 
-def write_xliff12(job: Job, creator: str) -> bytes:
-    """The job as an XLIFF 1.2 file.
-
-    Args:
-        job: What goes out.
-        creator: Version of polyleaf.
-    """
-    tool = {"tool-id": "polyleaf", "tool-name": "polyleaf", "tool-version": creator}
+def write_xliff12(package: Package) -> bytes:
+    """The package as an XLIFF 1.2 file."""
+    tool = {"tool-id": "polyleaf", "tool-name": "polyleaf", "tool-version": __version__}
     file = {
-        "original": job.path,
-        "source-language": job.source.tag,
-        "target-language": job.target.tag,
+        "original": package.path,
+        "source-language": package.source.tag,
+        "target-language": package.target.tag,
         "datatype": "plaintext",
         "tool-id": "polyleaf",
-        "product-name": job.leaflet,
+        "product-name": package.leaflet,
     }
     # Order of the schema: tools after notes do not matter to it, but some readers want the tool first.
-    header = [empty("tool", tool), *(element("note", rule, {"from": "polyleaf"}) for rule in rules(job))]
-    units = [line for unit in job.units for line in _unit(unit, job)]
+    header = [empty("tool", tool), *(element("note", rule, {"from": "polyleaf"}) for rule in rules(package))]
+    units = [line for unit in package.units for line in _unit(unit, package)]
     body = block("body", units) or [empty("body")]
     lines = [*block("header", header), *body]
     root = {"xmlns": _NAMESPACE, "version": "1.2"}
     return document([open_tag("xliff", root), *block("file", lines, file), "</xliff>"])
 
 
-def _unit(unit: Unit, job: Job) -> list[str]:
+def _unit(unit: Unit, package: Package) -> list[str]:
     source, target = coded(unit.msgid, unit.text)
     printed = {one.name: one.target for one in unit.printed}
-    lines = [wrapped("source", _content(source, printed), {"xml:lang": job.source.tag})]
+    lines = [wrapped("source", _content(source, printed), {"xml:lang": package.source.tag})]
     if unit.text:
-        attributes = {"state": _STATES[unit.stage], "xml:lang": job.target.tag}
+        attributes = {"state": _STATES[unit.stage], "xml:lang": package.target.tag}
         lines.append(wrapped("target", _content(target, printed), attributes))
     lines += _contexts(unit)
     lines += [element("note", line, {"from": "developer", "annotates": "source"}) for line in told(unit)]
@@ -110,16 +107,13 @@ def _previous(unit: Unit, previous: tuple[str, str]) -> list[str]:
     return block("alt-trans", lines, {"alttranstype": "previous-version", "origin": "polyleaf"})
 
 
-def read_xliff12(root: Node, path: str) -> Reply:
+def read_xliff12(incoming: Incoming) -> Reply:
     """A reply in XLIFF 1.2 or 1.1.
-
-    Args:
-        root: The root element.
-        path: The file as people see it.
 
     Raises:
         ReplyError: It holds no file, files of several languages, or inline elements that say nothing.
     """
+    root, path = incoming.root, incoming.path
     files = list(root.children("file"))
     if not files:
         raise broken("an XLIFF file without a <file> in it", path, root.line)
@@ -137,10 +131,10 @@ def read_xliff12(root: Node, path: str) -> Reply:
         raise ReplyError(tuple(faults))
     names = dict.fromkeys(name for file in files for name in (file.get("product-name"), file.get("original")) if name)
     source, target = languages.pop()
-    return Reply(KIND, path, tuple(names), source, target, tuple(answers))
+    return Reply(path, tuple(names), source, target, tuple(answers))
 
 
-def _answer(node: Node, path: str, faults: list[Fault]) -> Answer:
+def _answer(node: Node, path: str, faults: list[Fault]) -> ReplyUnit:
     here = Location(path, node.line)
     source, target = node.child("source"), node.child("target")
     codes: dict[str, str] = {}
@@ -149,9 +143,9 @@ def _answer(node: Node, path: str, faults: list[Fault]) -> Answer:
         reply = _words(target, codes) if target else ""
     except LookupError as error:
         hint = "Copy the placeholder from the source text, in the tool that made the file."
-        faults.append(Fault(f"an inline element without content, number {shown(error.args[0], 20)}", here, hint))
+        faults.append(Fault(f"an inline element without content, number {one_line(error.args[0], 20)}", here, hint))
         words = reply = ""
-    return Answer(
+    return ReplyUnit(
         source=unhide(words),
         text=unhide(reply),
         place=here,
@@ -209,3 +203,13 @@ def _before(node: Node) -> tuple[str, str] | None:
             contexts = [context.text for group in _groups(other) for context in group.children("context")]
             return (unhide(contexts[0]) if contexts else "", unhide(source.text))
     return None
+
+
+FORMAT = Format(
+    name="xliff",
+    title="XLIFF 1.2",
+    sniff=lambda file: file.tag == "xliff" and not file.root.get("version").startswith("2"),
+    read=read_xliff12,
+    write=write_xliff12,
+    audience="for agencies",
+)

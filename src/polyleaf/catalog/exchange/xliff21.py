@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.catalog.exchange.answer import Answer, Reply, ReplyError, broken, shown
+from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.notes import FUZZY_NOTE, printed_lines, rules
 from polyleaf.catalog.exchange.pieces import NOT_XML, Code, Piece, coded, unhide
-from polyleaf.catalog.exchange.unit import Job, Stage, Unit, read_id
+from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
+from polyleaf.catalog.exchange.unit import Package, Stage, Unit, read_id
 from polyleaf.catalog.exchange.xml_in import Node
 from polyleaf.catalog.exchange.xml_out import block, document, element, empty, open_tag, wrapped
 from polyleaf.model.finding import Fault, Location
+from polyleaf.model.foreign import one_line
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
-KIND = "XLIFF 2"
 
 _STATES = {
     Stage.MISSING: "initial",
@@ -32,17 +33,17 @@ _OWN = ("rule", "where", "place", "prints", "state", _EARLIER, _EARLIER_CONTEXT,
 _NO_XML_RUN = re.compile(f"({NOT_XML.pattern})")
 
 
-def write_xliff21(job: Job) -> bytes:
-    """The job as an XLIFF 2.1 file."""
-    root = {"xmlns": _NAMESPACE, "version": "2.1", "srcLang": job.source.tag, "trgLang": job.target.tag}
+def write_xliff21(package: Package) -> bytes:
+    """The package as an XLIFF 2.1 file."""
+    root = {"xmlns": _NAMESPACE, "version": "2.1", "srcLang": package.source.tag, "trgLang": package.target.tag}
     file = {
-        "id": job.leaflet,
-        "original": job.path,
-        "srcDir": job.source.direction.value,
-        "trgDir": job.target.direction.value,
+        "id": package.leaflet,
+        "original": package.path,
+        "srcDir": package.source.direction.value,
+        "trgDir": package.target.direction.value,
     }
-    notes = block("notes", [element("note", rule, {"category": "rule"}) for rule in rules(job)])
-    units = [line for unit in job.units for line in _unit(unit)]
+    notes = block("notes", [element("note", rule, {"category": "rule"}) for rule in rules(package)])
+    units = [line for unit in package.units for line in _unit(unit)]
     return document([open_tag("xliff", root), *block("file", [*notes, *units], file), "</xliff>"])
 
 
@@ -103,16 +104,13 @@ def _notes(unit: Unit) -> Iterator[tuple[str, str]]:
     yield from ((_COMMENT, line) for line in unit.comments)
 
 
-def read_xliff21(root: Node, path: str) -> Reply:
+def read_xliff21(incoming: Incoming) -> Reply:
     """A reply in XLIFF 2.0, 2.1 or 2.2.
-
-    Args:
-        root: The root element.
-        path: The file as people see it.
 
     Raises:
         ReplyError: It holds no file, or inline elements that say nothing.
     """
+    root, path = incoming.root, incoming.path
     files = list(root.children("file"))
     if not files:
         raise broken("an XLIFF file without a <file> in it", path, root.line)
@@ -121,10 +119,10 @@ def read_xliff21(root: Node, path: str) -> Reply:
     if faults:
         raise ReplyError(tuple(faults))
     names = dict.fromkeys(name for file in files for name in (file.get("id"), file.get("original")) if name)
-    return Reply(KIND, path, tuple(names), root.get("srcLang"), root.get("trgLang"), tuple(answers))
+    return Reply(path, tuple(names), root.get("srcLang"), root.get("trgLang"), tuple(answers))
 
 
-def _answer(unit: Node, path: str, faults: list[Fault]) -> Answer:
+def _answer(unit: Node, path: str, faults: list[Fault]) -> ReplyUnit:
     here = Location(path, unit.line)
     stored = unit.child("originalData")
     data = {node.get("id"): _text(node, {}, {}) for node in stored.children("data")} if stored is not None else {}
@@ -143,11 +141,11 @@ def _answer(unit: Node, path: str, faults: list[Fault]) -> Answer:
     except LookupError as error:
         hint = "Copy the placeholder from the source text, in the tool that made the file."
         faults.append(
-            Fault(f"an inline element that stands for nothing, number {shown(error.args[0], 20)}", here, hint)
+            Fault(f"an inline element that stands for nothing, number {one_line(error.args[0], 20)}", here, hint)
         )
     notes = _noted(unit)
     contexts = [text for kind, text in notes if kind == _CONTEXT]
-    return Answer(
+    return ReplyUnit(
         source=source,
         text=target,
         place=here,
@@ -206,3 +204,13 @@ def _noted(unit: Node) -> list[tuple[str, str]]:
 def _before(notes: list[tuple[str, str]]) -> tuple[str, str] | None:
     kinds = dict(notes)
     return (kinds.get(_EARLIER_CONTEXT, ""), kinds[_EARLIER]) if _EARLIER in kinds else None
+
+
+FORMAT = Format(
+    name="xliff2",
+    title="XLIFF 2.1",
+    sniff=lambda file: file.tag == "xliff" and file.root.get("version").startswith("2"),
+    read=read_xliff21,
+    write=write_xliff21,
+    audience="for agencies with newer tools",
+)

@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from polyleaf.catalog.exchange.answer import ReplyError, broken
-
-MOST_BYTES = 32 * 1024 * 1024
-"""Largest reply that is read; the biggest leaflet makes some 2 MB."""
+from polyleaf.catalog.exchange.reply_unit import MOST_BYTES, ReplyError, broken
 
 _MOST_NODES = 400_000
 _DEEPEST = 64

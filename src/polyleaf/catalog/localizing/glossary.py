@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.catalog.po.reader import stay_inside
-from polyleaf.errors import MachineError, nearest
-from polyleaf.files import write_atomic
+from polyleaf.errors import nearest
+from polyleaf.files import NotAFileError, open_plain, undecodable_line, write_atomic
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.glossary import Glossary, Term
 from polyleaf.model.project import Project
@@ -51,16 +50,16 @@ def read_glossary(project: Project, locale: str) -> Glossary | None:
         MachineError: It cannot be read.
     """
     path = glossary_path(project.root, locale)
+    shown_as = project.relative(path)
+    stay_inside(project, path, locale)
     try:
-        regular = stat.S_ISREG(path.stat().st_mode)
-        stay_inside(project, path, locale)
-        data = path.read_bytes()[: MOST_BYTES + 1] if regular else b""
+        with open_plain(path, shown_as) as file:
+            return parse_glossary(file.read(MOST_BYTES + 1), locale, shown_as)
     except FileNotFoundError:
         return None
-    except OSError as error:
-        where = project.relative(path)
-        raise MachineError(f"cannot read {where}: {error.strerror}", "Ask for permission to read the file.") from error
-    return parse_glossary(data, locale, project.relative(path))
+    except NotAFileError as error:
+        place = Location(shown_as, locale=locale)
+        return Glossary(locale, shown_as, (), (Fault(f"it {error.reason}", place, error.hint),))
 
 
 def parse_glossary(data: bytes, locale: str, path: str) -> Glossary:
@@ -140,13 +139,13 @@ class _Reader:
         self._path = path
 
     def terms(self, data: bytes) -> Iterator[Term]:
+        whole = len(data) <= MOST_BYTES
         try:
-            text = data[:MOST_BYTES].decode("utf-8-sig")
+            text = (data if whole else data[: data.rfind(b"\n", 0, MOST_BYTES) + 1]).decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            self._fault(line, "the file is not UTF-8", "Save it as “CSV UTF-8”.")
+            self._fault(undecodable_line(error), "the file is not UTF-8", "Save it as “CSV UTF-8”.")
             return
-        if len(data) > MOST_BYTES:
+        if not whole:
             self._fault(None, f"the file is larger than {MOST_BYTES // 2**20} MB; the rest was not read", "Split it.")
         sign = self._sign(text)
         if not sign:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from polyleaf.catalog.exchange.pieces import NOT_PO
 from polyleaf.catalog.exchange.tmx import Pair, Tmx
@@ -14,7 +14,7 @@ from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.messages.phrases import template_language
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
-from polyleaf.catalog.po.quick import quick_texts
+from polyleaf.catalog.po.quick import catalog_texts
 from polyleaf.catalog.po.reader import MOST_CHARACTERS, load
 from polyleaf.catalog.po.writer import write_catalog
 from polyleaf.catalog.signoff.signed_texts import SignedOff
@@ -77,7 +77,8 @@ def _recall(
     for name in names:
         path = catalog_path(project.root, locale, name)
         try:
-            if not _has_gaps(path, locale) or (catalog := load(project, locale, name)) is None:
+            states = {state for _, state in (catalog_texts(project, locale, name) or {}).values()}
+            if states <= {TextState.TRANSLATED} or (catalog := load(project, locale, name)) is None:
                 continue
         except CatalogError:
             continue  # ``catalog update`` has told
@@ -86,14 +87,6 @@ def _recall(
         changed, filled = fill(catalog, memory, name, reach)
         if filled != Filled() and write_catalog(path, changed, catalog):
             yield RecallReport(project.relative(path), filled)
-
-
-def _has_gaps(path: Path, locale: str) -> bool:
-    try:
-        texts = quick_texts(path, locale)
-    except FileNotFoundError:
-        return False
-    return texts is None or any(state is not TextState.TRANSLATED for _, state in texts.values())
 
 
 def recalls(project: Project, locale: str, signed_off: SignedOff) -> Iterator[Recall]:
@@ -119,16 +112,9 @@ def translated(project: Project, locale: str) -> Iterator[tuple[str, Texts]]:
     for path in sorted(folder.glob("*.po")):
         if path.stem == TEMPLATES and template_language(project).locale != own.locale:
             continue
-        try:
-            texts = quick_texts(path, locale)
-            if texts is None:
-                catalog = load(project, locale, path.stem)
-                entries = catalog.current if catalog else ()
-                yield path.stem, {one.key: one.text for one in entries if one.state is TextState.TRANSLATED}
-                continue
-        except (CatalogError, FileNotFoundError):
-            continue
-        yield path.stem, {key: text for key, (text, state) in texts.items() if state is TextState.TRANSLATED}
+        with suppress(CatalogError):
+            texts = catalog_texts(project, locale, path.stem) or {}
+            yield path.stem, {key: text for key, (text, state) in texts.items() if state is TextState.TRANSLATED}
 
 
 def _fit(text: str) -> bool:

@@ -7,18 +7,17 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from polyleaf import __version__
-from polyleaf.catalog.exchange.answer import ReplyError, broken, shown
+from polyleaf.catalog.exchange.format import Incoming
 from polyleaf.catalog.exchange.pieces import NOT_PO
-from polyleaf.catalog.exchange.reply import read_bounded
+from polyleaf.catalog.exchange.reply_unit import MOST_BYTES, ReplyError, broken, reply_bytes
 from polyleaf.catalog.exchange.tmx import Pair, Tmx, joined, read_tmx, write_tmx
-from polyleaf.catalog.exchange.xml_in import MOST_BYTES, read_xml
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.reader import MOST_CHARACTERS, stay_inside
 from polyleaf.catalog.po.tags import meant_by, same_language
 from polyleaf.files import write_atomic
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Fault, Location
+from polyleaf.model.foreign import one_line
 from polyleaf.model.project import Project
 
 _MOST_FAULTS = 20
@@ -43,7 +42,7 @@ def stored_memory(project: Project, locale: str) -> Tmx | None:
         return None
     stay_inside(project, path, locale)
     shown_as = project.relative(path)
-    return read_tmx(read_xml(read_bounded(path, shown_as), shown_as, doctype="tmx"), shown_as)
+    return read_tmx(Incoming(reply_bytes(path, shown_as), shown_as))
 
 
 def import_memory(project: Project, file: Path, shown_as: str, locales: Sequence[str]) -> Mapping[str, int]:
@@ -64,10 +63,10 @@ def import_memory(project: Project, file: Path, shown_as: str, locales: Sequence
         UsageError: A locale is not the project's.
     """
     targets = target_locales(project, locales)
-    tmx = read_tmx(read_xml(read_bounded(file, shown_as), shown_as, doctype="tmx"), shown_as)
+    tmx = read_tmx(Incoming(reply_bytes(file, shown_as), shown_as))
     own = language(project.config.source)
     if not same_language(tmx.source, own.tag):
-        what = f'its texts are in "{shown(tmx.source, 40)}", those of the project in {own.english}'
+        what = f'its texts are in "{one_line(tmx.source, 40)}", those of the project in {own.english}'
         raise broken(what, shown_as, hint="A memory helps only between the same two languages.")
     if faults := tuple(islice(_faults(tmx, shown_as), _MOST_FAULTS)):
         raise ReplyError(faults)
@@ -85,7 +84,7 @@ def import_memory(project: Project, file: Path, shown_as: str, locales: Sequence
         written[locale] = len(pairs) - len(before)
         if pairs == before:
             continue
-        files[memory_path(project.root, locale)] = data = write_tmx(Tmx(own.tag, pairs), __version__)
+        files[memory_path(project.root, locale)] = data = write_tmx(Tmx(own.tag, pairs))
         if len(data) > MOST_BYTES:
             raise broken(f"with it the memory of {locale} would be larger than {MOST_BYTES // 2**20} MB", shown_as)
     if not written:

@@ -8,7 +8,7 @@ from pathlib import Path
 from polyleaf.catalog.messages.phrases import phrases
 from polyleaf.catalog.po.catalog import Key
 from polyleaf.catalog.po.paths import catalog_path
-from polyleaf.catalog.po.quick import Texts, quick_texts
+from polyleaf.catalog.po.quick import Texts, catalog_texts
 from polyleaf.catalog.po.reader import load
 from polyleaf.model.project import Project
 
@@ -45,14 +45,9 @@ class Translations:
             place = catalog_path(self._project.root, locale, domain).parent
             inside = place.resolve().is_relative_to(self._project.root.resolve())
             self._folders[locale] = str(place) if inside else ""
-        if folder := self._folders[locale]:
-            try:
-                if (found := quick_texts(f"{folder}/{domain}.po", locale)) is not None:
-                    return found
-            except FileNotFoundError:
-                return None
-        catalog = load(self._project, locale, domain)
-        return None if catalog is None else {entry.key: (entry.text, entry.state) for entry in catalog.current}
+        if not self._folders[locale]:
+            load(self._project, locale, domain)  # says why that folder is not read
+        return catalog_texts(self._project, locale, domain, self._folders[locale])
 
     def words(self, locale: str) -> Mapping[Key, str]:
         """The words of the templates and contacts that are translated, the project's own and the built-in ones.

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
+from polyleaf.catalog.progress.status import count_words
+
 _TOKEN = re.compile(r"\{\w+\}|\w+(?:['’-]\w+)*|\s+|[^\w\s]")
 
 _MOST = 3_000
@@ -59,8 +61,4 @@ def marked(pieces: Iterable[Piece]) -> str:
 
 def words_in(pieces: Iterable[Piece]) -> int:
     """How many words came in."""
-    return sum(
-        len([word for word in piece.text.split() if any(map(str.isalnum, word))])
-        for piece in pieces
-        if piece.part is Part.IN
-    )
+    return sum(count_words(piece.text) for piece in pieces if piece.part is Part.IN)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import lru_cache
+from typing import Any
 
 from polyleaf.errors import nearest
 from polyleaf.model.approval import Approval
@@ -33,9 +34,9 @@ _MACHINES = re.compile(
 _JOINERS = "\u200c\u200d"
 """Part of the spelling of names in Persian, Hindi, Bengali."""
 
-
 _WORDS = r'"([^"\\\x00-\x08\x0a-\x1f\x7f]*)"'
 _MARKS = r"\[\n((?:  '[A-Za-z0-9_ -]*',\n)*)\]"
+_ORDER = ("leaflet", "locale", "date", *PEOPLE, "machine_translated", "version", "digest", "texts", "words", "facts")
 _PLAIN = re.compile(
     rf"\[\[approval\]\]\nleaflet = {_WORDS}\nlocale = {_WORDS}\ndate = (\d{{4}}-\d\d-\d\d)\n"
     rf"translator = {_WORDS}\nreviser = {_WORDS}\nclinician = {_WORDS}\nmachine_translated = (true|false)\n"
@@ -142,33 +143,17 @@ def quick_entry(block: str, path: str, first: int) -> Approval | None:
     match = _PLAIN.fullmatch(block)
     if match is None:
         return None
-    leaflet, locale, day, translator, reviser, clinician, machine, version, digest, texts, words, facts, _ = (
-        match.groups()
-    )
-    machine_translated = machine == "true"
-    values = dict(_FACT.findall(facts))
+    said: dict[str, Any] = dict(zip(_ORDER, match.groups(), strict=False))
+    values = dict(_FACT.findall(said["facts"]))
+    if len(values) != said["facts"].count("\n"):
+        return None
+    marks = {key: [said[key].replace("',\n", " ").replace("  '", " ")] for key in ("texts", "words")}
     try:
-        date = datetime.date.fromisoformat(day)
-    except ValueError:
+        date = datetime.date.fromisoformat(said["date"])
+        table = {**said, **marks, "date": date, "machine_translated": said["machine_translated"] == "true"}
+        return read_entry({**table, "facts": values}, path, first, lambda _: first)
+    except ValueError:  # no day of the calendar, or ``Wrong``
         return None
-    is_whole = leaflet.strip() and locale.strip() and version.strip() and len(values) == facts.count("\n")
-    if not is_whole or people_trouble(translator, reviser, clinician, machine_translated=machine_translated)[0]:
-        return None
-    return Approval(
-        leaflet=leaflet,
-        locale=locale,
-        translator=translator,
-        reviser=reviser,
-        clinician=clinician,
-        machine_translated=machine_translated,
-        date=date,
-        version=version,
-        digest=digest,
-        texts=tuple(texts.replace("',\n", " ").replace("  '", " ").split()),
-        words=tuple(words.replace("',\n", " ").replace("  '", " ").split()),
-        facts=values,
-        location=Location(path, first, locale=locale),
-    )
 
 
 def _text(value: object, key: str, line_of: Callable[[str], int]) -> str:

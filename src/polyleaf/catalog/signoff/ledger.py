@@ -15,7 +15,7 @@ from pathlib import Path
 from polyleaf.catalog.signoff.entry import Wrong, entry_text, quick_entry, read_entry
 from polyleaf.catalog.signoff.ledger_file import ledger_text
 from polyleaf.errors import UsageError
-from polyleaf.files import alone, write_atomic
+from polyleaf.files import MERGE_MARK, alone, write_atomic
 from polyleaf.manuscript.toml_lines import TomlLines
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault, Location
@@ -33,9 +33,7 @@ HEAD = """\
 
 _TABLE = re.compile(r"[ \t]*\[\[?[ \t]*(?!approval\s*\.)")
 _TABLES = re.compile(rf"^{_TABLE.pattern}", re.MULTILINE)
-_MERGED = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})", re.MULTILINE)
 _OURS = re.compile(r"\s*\[\[\s*approval\s*\]\]\s*(?:#.*)?")
-_CONFLICT = re.compile(r"<{7}(?: |$)|\|{7}(?: |$)|={7}$|>{7}(?: |$)")
 _NAMES = re.compile(r"""^\s*(leaflet|locale)\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
 _TEXT_AT = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 
@@ -106,9 +104,9 @@ def record(project: Project, approval: Approval) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     with alone(path.parent):
         before = ledger_text(project.root, NAME, MOST_BYTES)
-        for number, line in enumerate(before.split("\n"), start=1):
-            if _CONFLICT.match(line):
-                raise UsageError(f'{NAME}:{number}: a mark that a merge left behind: "{line[:7]}"', _MERGE)
+        if mark := MERGE_MARK.search(before):
+            line = before.count("\n", 0, mark.start()) + 1
+            raise UsageError(f'{NAME}:{line}: a mark that a merge left behind: "{mark[0][:7]}"', _MERGE)
         start = before if before.strip() else HEAD
         if not start.endswith("\n"):
             start += "\n"
@@ -121,7 +119,7 @@ _MERGE = 'Keep the entries of both sides, and delete the lines "<<<<<<<", "=====
 
 def _blocks(text: str) -> Iterator[tuple[int, str, Fault | None]]:
     """Each table with the number of its first line, and the open merge it stands in."""
-    if _MERGED.search(text):
+    if MERGE_MARK.search(text):
         yield from _merging(text)
         return
     first, start = 1, 0
@@ -137,10 +135,10 @@ def _merging(text: str) -> Iterator[tuple[int, str, Fault | None]]:
     here: Fault | None = None
     merge: Fault | None = None
     for number, line in enumerate(text.split("\n"), start=1):
-        if mark := _CONFLICT.match(line):
+        if MERGE_MARK.match(line):
             yield first, "\n".join(block), here
             if merge is None:
-                what = f'a mark that a merge left behind: "{mark[0].strip()}"'
+                what = f'a mark that a merge left behind: "{line[:7]}"'
                 merge = Fault(what, Location(NAME, number), _MERGE)
             elif line.startswith(">"):
                 merge = None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
-from polyleaf.errors import MachineError, UsageError
-
-MIB = 1024 * 1024
+from polyleaf.errors import UsageError
+from polyleaf.files import read_bounded, undecodable_line
 
 
 def ledger_text(root: Path, name: str, most: int) -> str:
@@ -26,18 +24,8 @@ def ledger_text(root: Path, name: str, most: int) -> str:
     if not path.resolve().is_relative_to(root.resolve()):
         raise UsageError(f"{name} is a link to a place outside the project", "Put the file itself there.")
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UsageError(f"{name} is not a file", "Move it away.")
-        with path.open("rb") as file:
-            data = file.read(most + 1)
+        return read_bounded(path, most, name).decode("utf-8-sig")
     except FileNotFoundError:
         return ""
-    except OSError as error:
-        raise MachineError(f"cannot read {name}: {error.strerror}", "Ask for permission to read the file.") from error
-    if len(data) > most:
-        raise UsageError(f"{name} is larger than {most // MIB} MB", "Take the last good copy of it.")
-    try:
-        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UsageError(f"{name}:{line}: the file is not UTF-8", "Save it as UTF-8.") from error
+        raise UsageError(f"{name}:{undecodable_line(error)}: the file is not UTF-8", "Save it as UTF-8.") from error

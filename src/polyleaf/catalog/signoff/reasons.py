@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polyleaf.model.approval import Change, ChangeKind, Verdict
+from polyleaf.model.foreign import one_line
 from polyleaf.model.wording import count
 
 _LONGEST = 60
@@ -48,5 +49,4 @@ def _is(value: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    flat = " ".join(text.split())
-    return f"“{flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + '…'}”"
+    return f"“{one_line(text, _LONGEST)}”"

@@ -11,6 +11,7 @@ from pathlib import Path
 from PIL import ImageCms
 
 from polyleaf.errors import UsageError
+from polyleaf.files import UnfitFileError, read_bounded
 
 REGISTRY = "http://www.color.org"
 """Where printing conditions are registered; the value that PDF/X asks for."""
@@ -127,13 +128,13 @@ def load(profile: InkProfile) -> bytes:
 
 
 def _read(path: Path, name: str) -> bytes:
+    hint = 'Put the ICC file into the project folder, or use profile = "built-in FOGRA39"'
     try:
-        if path.stat().st_size > _LARGEST:
-            raise _refused(name, "is larger than 16 MB", "Ask your print shop for the profile of its press")
-        return path.read_bytes()
-    except OSError as error:
-        hint = 'Put the ICC file into the project folder, or use profile = "built-in FOGRA39"'
-        raise _refused(name, f"cannot be opened: {error.strerror or error}", hint) from error
+        return read_bounded(path, _LARGEST, name)
+    except FileNotFoundError as error:
+        raise _refused(name, f"cannot be opened: {error.strerror}", hint) from error
+    except UnfitFileError as error:
+        raise _refused(name, error.reason, "Ask your print shop for the profile of its press") from error
 
 
 def _described(data: bytes, name: str) -> str:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from polyleaf.errors import MachineError
+from polyleaf.files import UnfitFileError, read_bounded
+from polyleaf.model.foreign import one_line
 from polyleaf.model.validation import Conformance, Validation, Violation
 from polyleaf.pdf.limits import MIB
 
@@ -61,21 +64,20 @@ class Absent:
 
 
 class TooLarge(Exception):  # noqa: N818 - it names the file's state
-    """A file that is larger than ``FILE_BYTES``."""
+    """A file that no validator is given: larger than ``FILE_BYTES``, no file at all, or closed to us."""
 
 
 def file_bytes(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
-        TooLarge: There are more than a validator should be given.
-        OSError: It cannot be read.
+        TooLarge: There are more than a validator should be given, or none can be read.
+        FileNotFoundError: There is no such file.
     """
-    with path.open("rb") as file:
-        data = file.read(FILE_BYTES + 1)
-    if len(data) > FILE_BYTES:
-        raise TooLarge(f"the file is larger than {FILE_BYTES // MIB} MB")
-    return data
+    try:
+        return read_bounded(path, FILE_BYTES, "the file")
+    except (UnfitFileError, MachineError) as error:
+        raise TooLarge(error.message) from error
 
 
 def violation(rule: str, message: str, count: int) -> Violation:
@@ -85,8 +87,7 @@ def violation(rule: str, message: str, count: int) -> Violation:
 
 def plain(words: str, longest: int = _LONGEST) -> str:
     """The words of another program on one line of bounded length."""
-    folded = " ".join("".join(c if c.isprintable() else " " for c in words[: 4 * longest]).split())
-    return folded if len(folded) <= longest else f"{folded[: longest - 1]}…"
+    return one_line(words, longest, instead=" ")
 
 
 def worst_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from pathlib import Path
 
-from polyleaf.errors import UsageError
+from polyleaf.errors import MachineError
+from polyleaf.files import UnfitFileError, read_bounded
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault, Location
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+MOST_BYTES = 32 * 1024 * 1024
+"""Largest reply that is read; the biggest leaflet makes some 2 MB."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReplyUnit:
     """One translation in a reply.
 
     Attributes:
@@ -43,44 +46,42 @@ class Reply:
     """A file that came back.
 
     Attributes:
-        kind: Its format, for people ("XLIFF 1.2").
         path: The file as people see it.
         leaflets: What it says of the leaflet: its name, or the path of its source; () if nothing.
         source: Language tag of the texts as it stands; "" if none.
         target: Language tag of the translations as it stands; "" if none.
         answers: Its translations, in their order.
+        kind: Its format, for people ("XLIFF 1.2").
     """
 
-    kind: str
     path: str
     leaflets: tuple[str, ...]
     source: str
     target: str
-    answers: tuple[Answer, ...]
+    answers: tuple[ReplyUnit, ...]
+    kind: str = ""
 
 
-class ReplyError(UsageError):
-    """A file that is no reply, or a broken one; nothing in it is used.
-
-    Args:
-        faults: Everything that is wrong with it; at least one.
-    """
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        lines = [f"{fault.location}: {fault.message}" for fault in faults]
-        super().__init__("\n".join(lines), faults[0].hint)
-        self.faults = faults
-
-
-def shown(text: str, most: int | None = None) -> str:
-    """A text from outside on one line of a terminal: whole, or cut where it gets long.
-
-    Control characters could move the cursor or hide words; joiners and direction marks belong to the text.
-    """
-    seen = "".join("\N{REPLACEMENT CHARACTER}" if _CONTROL.fullmatch(char) else char for char in " ".join(text.split()))
-    return seen if most is None or len(seen) <= most else seen[: most - 1] + "…"
+class ReplyError(ContentError):
+    """A file that is no reply, or a broken one; nothing in it is used."""
 
 
 def broken(message: str, path: str, line: int | None = None, hint: str = "") -> ReplyError:
     """The error of a file with one fault."""
     return ReplyError((Fault(message, Location(path, line), hint or "Ask for the file again, or export it anew."),))
+
+
+def reply_bytes(path: Path, shown_as: str) -> bytes:
+    """The bytes of a file that came back.
+
+    Raises:
+        MachineError: It cannot be read.
+        ReplyError: It is no file, or larger than 32 MB; no more than that is read of it.
+    """
+    try:
+        return read_bounded(path, MOST_BYTES, shown_as)
+    except FileNotFoundError as error:
+        raise MachineError(f"cannot read {shown_as}: {error.strerror}", "Check its name.") from error
+    except UnfitFileError as error:
+        hint = "Name the file that came back: the translation of one leaflet in one file."
+        raise broken(f"it {error.reason}", shown_as, hint=hint) from error

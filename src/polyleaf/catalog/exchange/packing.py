@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from polyleaf.catalog.exchange.unit import Job, Printed, Stage, Unit
+from polyleaf.catalog.exchange.unit import Package, Printed, Stage, Unit
 from polyleaf.catalog.messages.domains import Domain
 from polyleaf.catalog.messages.extract import Printing
 from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
@@ -24,7 +24,7 @@ _UNDATED = datetime.date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a job is about.
+    """What a package is about.
 
     Attributes:
         domain: The leaflet, or the templates, with its messages.
@@ -43,14 +43,14 @@ class Subject:
     target: Language
 
 
-def make_job(
+def pack(
     subject: Subject,
     catalog: Catalog,
     printing: tuple[Printing, Printing],
     signed_off: SignedOff | None = None,
     *,
     changed: bool = False,
-) -> Job:
+) -> Package:
     """The piece of work.
 
     Args:
@@ -63,7 +63,7 @@ def make_job(
     domain = subject.domain
     entries = catalog.by_key()
     units = (_unit(message, entries[message.key], subject, printing, signed_off) for message in domain.messages)
-    return Job(
+    return Package(
         leaflet=domain.name,
         title=subject.title,
         path=subject.path,
@@ -71,6 +71,7 @@ def make_job(
         target=subject.target,
         units=tuple(unit for unit in units if not changed or unit.stage <= Stage.FUZZY),
         date=domain.date or _UNDATED,
+        catalog=catalog,
     )
 
 

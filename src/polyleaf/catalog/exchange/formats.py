@@ -1,0 +1,52 @@
+"""The formats in which work goes out and comes back: the one list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from polyleaf.catalog.exchange import po, sheet_in, tmx, xliff12, xliff21
+from polyleaf.catalog.exchange.format import Format, Incoming
+from polyleaf.catalog.exchange.reply_unit import Reply, broken, reply_bytes
+from polyleaf.catalog.exchange.unit import Package
+from polyleaf.model.foreign import one_line
+
+FORMATS: tuple[Format, ...] = (xliff12.FORMAT, xliff21.FORMAT, sheet_in.FORMAT, tmx.FORMAT, po.FORMAT)
+"""In the order in which a file is asked which of them it is. The first is the default of ``catalog export``."""
+
+
+def written() -> tuple[Format, ...]:
+    """The formats in which work goes out."""
+    return tuple(one for one in FORMATS if one.write is not None)
+
+
+def writer(name: str) -> Callable[[Package], bytes]:
+    """What writes a package in a format.
+
+    Raises:
+        KeyError: There is no such format.
+    """
+    return {one.name: one.write for one in FORMATS if one.write is not None}[name]
+
+
+def read_reply(path: Path, shown_as: str, target: str = "") -> Reply:
+    """What a file says; its kind is told by its content, not by its name.
+
+    Args:
+        path: The file.
+        shown_as: The file as people see it.
+        target: Language tag that is wanted of a TMX file with many languages; "" if it must have one only.
+
+    Raises:
+        ReplyError: It is none of the formats, is broken, or larger than 32 MB.
+        MachineError: It cannot be read.
+    """
+    incoming = Incoming(reply_bytes(path, shown_as), shown_as, target)
+    for one in FORMATS:
+        if one.sniff(incoming):
+            return replace(one.read(incoming), kind=one.title)
+    hint = f"polyleaf reads {', '.join(one.title for one in FORMATS)}."
+    if tag := incoming.tag:
+        raise broken(f"an XML file of another kind: <{one_line(tag, 40)}>", shown_as, incoming.root.line, hint)
+    raise broken("the file is none of the formats that polyleaf reads", shown_as, hint=hint)
