@@ -22,6 +22,11 @@ BROKEN = {
         ("<p>Home</p><p style='font-size:12pt'>A small label</p>", {}),
         ("<p>Home</p>", {"style": "@page { @bottom-center { content: counter(page); font-size: 11pt } }"}),
     ],
+    "other-paper": [
+        (PARAGRAPH, {"style": "@page { size: A3 }"}),
+        ("<p>Home</p>", {"paper": "Letter", "margin": 25.4}),
+        (f"{PARAGRAPH}<div style='page: wide'>{PARAGRAPH}</div>", {"style": "@page wide { size: 297mm 100mm }"}),
+    ],
     "text-outside-page": [(f"<p style='white-space:nowrap'>{LONG}</p>", {})],
     "lines-too-close": [
         (PARAGRAPH, {"style": "html { line-height: 1.1 }"}),
@@ -139,6 +144,7 @@ PASSING = {
         {"facts": ("01632 960 100", "6 hours")},
     ),
     "foot": (PARAGRAPH, {"style": "@page { @bottom-center { content: 'Page ' counter(page); font-size: 18pt } }"}),
+    "across": (PARAGRAPH, {"style": "@page { size: A4 landscape; margin: 25mm 60mm }"}),
     "giant": (PARAGRAPH, {"style": "html { font-size: 24pt }", "size": 24}),
     "clear": (PARAGRAPH, {"style": "html { font-size: 14pt }", "size": 14}),
     "clear grey": ("<p style='color:#767676'>4.54 to 1</p>", {"style": "html { font-size: 14pt }", "size": 14}),

@@ -9,14 +9,14 @@ from tests.checks.page_press import SENTENCE, found, printed_page
 
 from polyleaf.checks.measures.backgrounds import covers, ratio
 from polyleaf.checks.measures.layout import layout_of
-from polyleaf.checks.measures.line_ends import split_facts
 from polyleaf.checks.measures.measured import measured
 from polyleaf.checks.measures.rules import Readability, readability
-from polyleaf.checks.measures.type_size import pitch_in_paragraphs
+from polyleaf.checks.measures.split_facts import split_facts
 from polyleaf.checks.measures.writing import folded, is_mixed, is_right_to_left, letters, readings
 from polyleaf.checks.page.contrast_too_low import RULE as CONTRAST
 from polyleaf.checks.page.line_too_long import RULE as LINE_LONG
 from polyleaf.checks.page.lines_close import RULE as PITCH_IN_PARAGRAPHS
+from polyleaf.checks.page.lines_close import pitch_in_paragraphs
 from polyleaf.checks.page.margin_narrow import RULE as MARGIN
 from polyleaf.checks.page.text_too_small import RULE as SMALLEST_TEXT
 from polyleaf.checks.registry import CHECKS

@@ -6,7 +6,7 @@ from babel import Locale
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.digits import ZEROS
 from polyleaf.locales.shared import BUILT_IN
-from polyleaf.locales.table import LANGUAGES, families_for, language
+from polyleaf.locales.table import LANGUAGES, language
 from polyleaf.model.language import Breaking, Direction
 
 ALL = tuple(LANGUAGES.values())
@@ -74,12 +74,6 @@ def test_row_is_sound(row):
 def test_names_are_told_apart():
     assert len({row.english for row in ALL}) == len(ALL)
     assert len({row.native for row in ALL}) == len(ALL)
-
-
-def test_families_for_names_each_once():
-    families = families_for([LANGUAGES["ur"], LANGUAGES["ar"], LANGUAGES["en_GB"]])
-    assert families == ("Noto Nastaliq Urdu", "Noto Naskh Arabic", "Noto Sans")
-    assert families_for([]) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
@@ -107,11 +107,6 @@ def territories_alike(locale: str) -> bool:
     """Whether texts in a language for one country serve in every other."""
     head = _table.shelf.heads.get(locale)
     return bool(head and head.territories_alike)
-
-
-def families_for(languages: Iterable[Language]) -> tuple[str, ...]:
-    """Every font family that any of these languages may use, each once, in order of first use."""
-    return tuple(dict.fromkeys(family for language in languages for family in language.families))
 
 
 def _hint(locale: str) -> str:

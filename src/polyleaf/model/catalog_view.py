@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from polyleaf.model.facts import Fact
+from polyleaf.model.finding import Location
 from polyleaf.model.glossary import Glossary
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
@@ -25,6 +26,16 @@ class Entry:
     translation: Translation
     source: tuple[Inline, ...]
     target: tuple[Inline, ...]
+
+    @property
+    def msgid(self) -> str:
+        """The source text, as Markdown."""
+        return self.translation.message.msgid
+
+    @property
+    def location(self) -> Location:
+        """Where the translation stands."""
+        return self.translation.location
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ _KINDS: Mapping[str, str] = {
 _KIND_OF = {char: kind for kind, chars in _KINDS.items() for char in chars}
 
 _CLOSING = "\"'”’»“‘«」』)）]】*_ \u00a0\u200b\u200c\u200e\u200f\u2069\u202c"
-_OPENING = "¿¡\"'“‘«»„‚「『(（[【*_ \u00a0\u200b\u200e\u200f\u2066\u2067\u2068\u202a\u202b"
 
 
 def ends_sentences(language: Language) -> bool:
@@ -84,8 +83,3 @@ def _belongs(char: str) -> bool:
 def opening_bracket(text: str) -> bool:
     """Whether ``text`` begins with a bracket."""
     return text.lstrip("*_ ")[:1] in tuple("([（【")
-
-
-def strip_signs(text: str) -> str:
-    """``text`` without the signs at both its ends."""
-    return text.strip(_OPENING + _CLOSING + "".join(_KIND_OF))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from polyleaf.checks.measures.layout import Layout, Spot
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.lines import baseline
 from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rgb, Shape, TextRun
 
@@ -17,9 +17,6 @@ _ACROSS = (0.02, 0.26, 0.5, 0.74, 0.98)
 
 _MIDDLE = 0.3
 """In ems above the baseline: the middle of small letters."""
-
-_BODY = (0.05, 0.5)
-"""In ems: small letters reach from here to here."""
 
 
 class Ground(NamedTuple):
@@ -32,32 +29,6 @@ class Ground(NamedTuple):
 
     colour: Rgb | None
     known: bool = True
-
-
-def contrast(layout: Layout) -> Iterator[Spot]:
-    """Contrast of every piece of text with the ground under it, where that is a colour; NaN if it cannot be told."""
-    for page in layout.pages:
-        for run in page.runs:
-            ratios = [
-                ratio(_over(run.look.colour.rgb, run.look.opacity, ground.colour), ground.colour)
-                if ground.known and not page.facts.crowded
-                else float("nan")
-                for ground in grounds(run, page.facts)
-                if ground.colour is not None
-            ]
-            if ratios:
-                unknown = any(one != one for one in ratios)  # noqa: PLR0124 - NaN
-                yield Spot(float("nan") if unknown else min(ratios), page.number, page.words(run))
-
-
-def over_pictures(layout: Layout) -> Iterator[Spot]:
-    """Every piece of text on a picture or a gradient, under one, half on a drawing, or crossed by a line of it."""
-    for page in layout.pages:
-        for run in page.runs:
-            found = grounds(run, page.facts)
-            uneven = len(set(found)) > 1 or any(ground.colour is None for ground in found)
-            if uneven or _hidden(run, page.facts) or _crossed(run, page.facts, layout):
-                yield Spot(1, page.number, page.words(run))
 
 
 def grounds(run: TextRun, page: PageFacts) -> tuple[Ground, ...]:
@@ -86,7 +57,7 @@ def _ground(x: float, y: float, shapes: Sequence[Shape]) -> Ground:
             break
     colour = base.colour
     for paint, opacity in reversed(seen):
-        colour = _over(paint, opacity, colour)
+        colour = blended(paint, opacity, colour)
     return Ground(colour)
 
 
@@ -120,12 +91,26 @@ def _luminance(colour: Rgb) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _over(paint: Rgb | None, opacity: float, ground: Rgb | None) -> Rgb | None:
+def blended(paint: Rgb | None, opacity: float, ground: Rgb | None) -> Rgb | None:
     """A colour seen through on a ground."""
     if paint is None or ground is None:
         return None
     red, green, blue = (opacity * top + (1 - opacity) * below for top, below in zip(paint, ground, strict=True))
     return (red, green, blue)
+
+
+_BODY = (0.05, 0.5)
+"""In ems: small letters reach from here to here."""
+
+
+def over_pictures(layout: FileLayout) -> Spots:
+    """Every piece of text on a picture or a gradient, under one, half on a drawing, or crossed by a line of it."""
+    for page in layout.pages:
+        for run in page.runs:
+            found = grounds(run, page.facts)
+            uneven = len(set(found)) > 1 or any(ground.colour is None for ground in found)
+            if uneven or _hidden(run, page.facts) or _crossed(run, page.facts, layout):
+                yield Spot(1, page.number, page.words(run))
 
 
 def _hidden(run: TextRun, page: PageFacts) -> bool:
@@ -136,7 +121,7 @@ def _hidden(run: TextRun, page: PageFacts) -> bool:
     )
 
 
-def _crossed(run: TextRun, page: PageFacts, layout: Layout) -> bool:
+def _crossed(run: TextRun, page: PageFacts, layout: FileLayout) -> bool:
     """Whether a line of a drawing runs through the letters."""
     left, _, right, _ = run.box
     low, high = (baseline(run) + part * run.size for part in _BODY)
@@ -158,12 +143,7 @@ def _meets(start: Point, end: Point, left: float, bottom: float, right: float, t
     """Whether a straight line has a part inside a rectangle (Liang and Barsky)."""
     (x0, y0), (x1, y1) = start, end
     enter, leave = 0.0, 1.0
-    for along, room in (
-        (x0 - x1, x0 - left),
-        (x1 - x0, right - x0),
-        (y0 - y1, y0 - bottom),
-        (y1 - y0, top - y0),
-    ):
+    for along, room in ((x0 - x1, x0 - left), (x1 - x0, right - x0), (y0 - y1, y0 - bottom), (y1 - y0, top - y0)):
         if along == 0:
             if room < 0:
                 return False

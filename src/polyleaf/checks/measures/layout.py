@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
@@ -29,6 +29,10 @@ class Spot(NamedTuple):
     value: float
     page: int | None
     words: str
+
+
+Spots = Iterator[Spot]
+"""What a function measures on a file."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +79,11 @@ class PageLayout:
         return (run for line in self.lines for run in line.runs)
 
 
-Measuring = Callable[["Layout"], Iterable[Spot]]
+Measuring = Callable[["FileLayout"], Iterable[Spot]]
 
 
 @dataclass(frozen=True)
-class Layout:
+class FileLayout:
     """A finished file, page by page.
 
     Attributes:
@@ -116,11 +120,11 @@ class Layout:
         return any(self.role(one) == "Table" for one in ancestors(block.element, self.subject.facts.elements))
 
 
-_last: list[Layout] = []
+_last: list[FileLayout] = []
 """The layout made last: every check on a file asks for the same one, file after file."""
 
 
-def layout_of(subject: PrintedDocument) -> Layout:
+def layout_of(subject: PrintedDocument) -> FileLayout:
     """The layout of a file."""
     for layout in _last:
         if layout.subject is subject:
@@ -130,7 +134,7 @@ def layout_of(subject: PrintedDocument) -> Layout:
     return made
 
 
-def _layout(subject: PrintedDocument) -> Layout:
+def _layout(subject: PrintedDocument) -> FileLayout:
     facts = subject.facts
     sound = [[run for run in page.runs if is_sound(run)] for page in facts.pages]
     sizes = [run.size for runs in sound for run in runs for _ in range(min(run.glyphs, 200))]
@@ -143,4 +147,4 @@ def _layout(subject: PrintedDocument) -> Layout:
         body = [run for run in runs if id(run) not in outside]
         make = (facts.fonts, facts.elements, body_size)
         pages.append(PageLayout(page, blocks_of(page, body, *make), blocks_of(page, furniture, *make)))
-    return Layout(subject, tuple(pages))
+    return FileLayout(subject, tuple(pages))

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from polyleaf.checks.check import Check
-from polyleaf.checks.measures.layout import Layout, Measuring, Spot, layout_of
+from polyleaf.checks.measures.layout import FileLayout, Measuring, Spot, Spots, layout_of
 from polyleaf.checks.pdf_subjects import place, told
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.edition import AMERICAN, Edition
@@ -69,7 +69,7 @@ class Limits:
 def spots_of(faults: Callable[[PrintedDocument], Iterable[Fault]]) -> Measuring:
     """Measures by what a check finds: each fault is a spot."""
 
-    def measuring(layout: Layout) -> Iterator[Spot]:
+    def measuring(layout: FileLayout) -> Spots:
         return (Spot(1, fault.location.page, fault.message) for fault in faults(layout.subject))
 
     return measuring
@@ -154,7 +154,7 @@ class Rule:
             words = worst.words or next((spot.words for spot in spots if spot.words), "")
             yield Broken(subject, worst._replace(words=words), limit, len(spots) - 1)
 
-    def measure(self, layout: Layout, judge: Check[Any]) -> Measure | None:
+    def measure(self, layout: FileLayout, judge: Check[Any]) -> Measure | None:
         """The figure of a file that a check judges by this rule; None if the rule asks nothing of its edition."""
         limit = self.limit(layout.subject)
         if limit is None:

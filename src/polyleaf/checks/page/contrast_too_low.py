@@ -1,5 +1,6 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import backgrounds
+from polyleaf.checks.measures.backgrounds import blended, grounds, ratio
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
@@ -9,11 +10,27 @@ from polyleaf.model.pdf_facts import Colour, Look
 GREY = Colour("DeviceRGB", (0.46, 0.53, 0.57), (0.46, 0.53, 0.57))
 
 
+def contrast(layout: FileLayout) -> Spots:
+    """Contrast of every piece of text with the ground under it, where that is a colour; NaN if it cannot be told."""
+    for page in layout.pages:
+        for run in page.runs:
+            ratios = [
+                ratio(blended(run.look.colour.rgb, run.look.opacity, ground.colour), ground.colour)
+                if ground.known and not page.facts.crowded
+                else float("nan")
+                for ground in grounds(run, page.facts)
+                if ground.colour is not None
+            ]
+            if ratios:
+                unknown = any(one != one for one in ratios)  # noqa: PLR0124 - NaN
+                yield Spot(float("nan") if unknown else min(ratios), page.number, page.words(run))
+
+
 RULE = Rule(
     "Lowest contrast of text",
     ": 1",
     Limits(4.5, 7, 7),
-    backgrounds.contrast,
+    contrast,
     "WCAG 2.2, 1.4.3 and 1.4.6",
     at_least=True,
     rounding=0.005,

@@ -1,17 +1,12 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import line_ends
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.split_facts import split_facts
 from polyleaf.checks.samples.page import with_fact
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
-    "Phones, doses, times and risks broken over lines",
-    "",
-    0,
-    line_ends.split_facts,
-    "UKAAF G003; RNIB Clear Print",
-    counted=True,
+    "Phones, doses, times and risks broken over lines", "", 0, split_facts, "UKAAF G003; RNIB Clear Print", counted=True
 )
 
 

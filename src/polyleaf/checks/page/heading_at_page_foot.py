@@ -1,11 +1,21 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.breaks import in_table_head, lowest_block
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, HEADING, a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule("Headings at the foot of a page", "", 0, breaks.headings_at_foot, "CCLVI; ACB", counted=True)
+
+def headings_at_foot(layout: FileLayout) -> Spots:
+    """Every page but the last that ends with a heading, or with the head of a table."""
+    for page in layout.pages[:-1]:
+        lowest = lowest_block(page)
+        if lowest is not None and (lowest.heading or in_table_head(lowest, layout)):
+            yield Spot(1, page.number, lowest.text)
+
+
+RULE = Rule("Headings at the foot of a page", "", 0, headings_at_foot, "CCLVI; ACB", counted=True)
 
 
 @check(

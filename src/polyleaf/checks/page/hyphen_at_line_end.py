@@ -1,11 +1,25 @@
+import re
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import line_ends
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule("Lines that end with a hyphen", "", 0, line_ends.hyphens, "UKAAF G003; RNIB Clear Print", counted=True)
+_HYPHEN = re.compile(r"\S[-\u00ad\u2010]\Z")
+
+
+def hyphens(layout: FileLayout) -> Spots:
+    """Every line that ends with a hyphen and goes on in the next."""
+    for page in layout.pages:
+        for block in page.body:
+            for line in block.lines[:-1]:
+                if _HYPHEN.search(line.text):
+                    yield Spot(1, page.number, line.text)
+
+
+RULE = Rule("Lines that end with a hyphen", "", 0, hyphens, "UKAAF G003; RNIB Clear Print", counted=True)
 
 
 @check(

@@ -1,12 +1,26 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.pdf_facts import Look
 
-RULE = Rule("Pieces of italic text", "", 0, styling.italic, "UKAAF G003; RNIB Clear Print", counted=True)
+_LEANING = 3.0
+"""Degrees: from here on letters are seen to lean."""
+
+
+def italic(layout: FileLayout) -> Spots:
+    """Every piece of text in a leaning font, or leaned by force."""
+    fonts = layout.subject.facts.fonts
+    for page in layout.pages:
+        for run in page.runs:
+            leaning = 0 <= run.font < len(fonts) and fonts[run.font].italic
+            if leaning or abs(run.look.slant) > _LEANING:
+                yield Spot(1, page.number, page.words(run))
+
+
+RULE = Rule("Pieces of italic text", "", 0, italic, "UKAAF G003; RNIB Clear Print", counted=True)
 
 
 @check(

@@ -1,17 +1,12 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import styling
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.spacing import joined_letter_space
 from polyleaf.checks.samples.page import a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
-    "Space put between joined letters",
-    "em",
-    0,
-    styling.joined_letter_space,
-    "W3C Arabic Layout Requirements",
-    rounding=0.01,
+    "Space put between joined letters", "em", 0, joined_letter_space, "W3C Arabic Layout Requirements", rounding=0.01
 )
 
 

@@ -1,18 +1,23 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.breaks import has_picture
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, PARAGRAPH, a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.wording import count
 
+
+def lines_on_last_page(layout: FileLayout) -> Spots:
+    """Lines of the leaflet on its last page, if it has more than one and no picture there."""
+    if len(layout.pages) > 1 and not has_picture(layout.pages[-1], layout):
+        page = layout.pages[-1]
+        lines = {round(line.baseline) for line in page.body_lines}
+        yield Spot(len(lines), page.number, page.body_lines[0].text if page.body_lines else "")
+
+
 RULE = Rule(
-    "Lines on the last page",
-    "lines",
-    3,
-    breaks.lines_on_last_page,
-    "polyleaf: every page break is meant",
-    at_least=True,
+    "Lines on the last page", "lines", 3, lines_on_last_page, "polyleaf: every page break is meant", at_least=True
 )
 
 

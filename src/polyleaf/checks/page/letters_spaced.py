@@ -1,11 +1,11 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import styling
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.spacing import letter_space
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule("Space put between letters", "em", 0, styling.letter_space, "RNIB Clear Print", rounding=0.01)
+RULE = Rule("Space put between letters", "em", 0, letter_space, "RNIB Clear Print", rounding=0.01)
 
 
 @check(

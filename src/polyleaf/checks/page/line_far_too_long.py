@@ -1,14 +1,24 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.line_length import is_wide, letters_in_line
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.writing import wide_letters
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-LETTERS = Rule("Longest line, at most", "characters", 80, type_size.letters_in_line, "WCAG 2.2, 1.4.8")
-WIDE = Rule(
-    "Longest Chinese, Japanese or Korean line", "characters", 40, type_size.wide_letters_in_line, "WCAG 2.2, 1.4.8"
-)
+
+def wide_letters_in_line(layout: FileLayout) -> Spots:
+    """Characters of each line in Chinese, Japanese and Korean; two narrow letters count as one."""
+    for page in layout.pages:
+        for line in page.body_lines:
+            if is_wide(line):
+                wide = wide_letters(line.text)
+                yield Spot(wide + max(line.letters - wide, 0) / 2, page.number, line.text)
+
+
+LETTERS = Rule("Longest line, at most", "characters", 80, letters_in_line, "WCAG 2.2, 1.4.8")
+WIDE = Rule("Longest Chinese, Japanese or Korean line", "characters", 40, wide_letters_in_line, "WCAG 2.2, 1.4.8")
 
 
 @check(

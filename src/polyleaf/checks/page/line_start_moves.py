@@ -1,15 +1,38 @@
+from collections import Counter
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.edges import sides
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.text_blocks import Block
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
+
+
+def line_starts(layout: FileLayout) -> Spots:
+    """How far, in ems, a line of a paragraph begins from where its paragraph begins."""
+    for page in layout.pages:
+        for block in page.body:
+            if len(block.lines) > 1 and not block.heading:
+                moves = min((_moves(block, right=side) for side in sides(layout, block)), key=max)
+                for line, move in zip(block.lines, moves, strict=True):
+                    yield Spot(move, page.number, line.text)
+
+
+def _moves(block: Block, *, right: bool) -> list[float]:
+    """How far each line begins from where most begin, in ems."""
+    starts = [line.right if right else line.left for line in block.lines]
+    ((usual, _),) = Counter(round(start) for start in starts).most_common(1)
+    edge = min(starts, key=lambda start: abs(start - usual))
+    return [abs(start - edge) / line.size for line, start in zip(block.lines, starts, strict=True)]
+
 
 RULE = Rule(
     "Lines that begin away from their paragraph's edge",
     "em",
     0,
-    alignment.line_starts,
+    line_starts,
     "UKAAF G003; NHS Formatting; RNIB",
     rounding=0.1,
 )

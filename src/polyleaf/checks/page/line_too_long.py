@@ -1,11 +1,11 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.line_length import letters_in_line
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule("Longest line", "characters", 70, type_size.letters_in_line, "RNIB Clear Print")
+RULE = Rule("Longest line", "characters", 70, letters_in_line, "RNIB Clear Print")
 
 
 @check(

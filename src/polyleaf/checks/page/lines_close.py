@@ -1,15 +1,28 @@
+from itertools import pairwise
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
+
+def pitch_in_paragraphs(layout: FileLayout) -> Spots:
+    """Distance of the baselines inside one paragraph or list item (not a heading), over its size."""
+    for page in layout.pages:
+        for block in page.body:
+            if not block.heading:
+                for upper, lower in pairwise(block.lines):
+                    size = max(upper.size, lower.size)
+                    yield Spot((upper.baseline - lower.baseline) / size, page.number, lower.text)
+
+
 RULE = Rule(
     "Smallest line spacing in paragraphs",
     "× size",
     1.5,
-    type_size.pitch_in_paragraphs,
+    pitch_in_paragraphs,
     "BDA style guide; WCAG 2.2, 1.4.8",
     at_least=True,
     rounding=0.01,

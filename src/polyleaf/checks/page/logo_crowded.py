@@ -1,17 +1,53 @@
+from math import hypot
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import logos
+from polyleaf.checks.measures.edges import room
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.logos import logos_on
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.text_blocks import ancestors
+from polyleaf.checks.pdf_subjects import MM
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.logo import LogoRules
+from polyleaf.model.pdf_facts import Paint, Rect
 from polyleaf.model.wording import quote
+
+
+def room_around_logo(layout: FileLayout) -> Spots:
+    """Distance in mm from every logo to the nearest text or picture beside it, or to the edge of the page."""
+    elements = layout.subject.facts.elements
+    for logo in logos_on(layout):
+        near = [
+            (room(logo.box, logo.page.facts.sheet), ""),
+            *(
+                (_apart(logo.box, run.box), logo.page.words(run))
+                for run in logo.page.runs
+                if logo.element not in ancestors(run.element, elements)
+            ),
+            *(
+                (_apart(logo.box, shape.box), "")
+                for shape in logo.page.facts.shapes
+                if shape.paint is Paint.PICTURE and shape not in logo.shapes
+            ),
+        ]
+        distance, beside = min(near)
+        yield Spot(distance / MM, logo.page.number, beside)
+
+
+def _apart(one: Rect, other: Rect) -> float:
+    """Distance of two rectangles; 0 if they overlap."""
+    across = max(one[0] - other[2], other[0] - one[2], 0.0)
+    up = max(one[1] - other[3], other[1] - one[3], 0.0)
+    return hypot(across, up)
+
 
 RULE = Rule(
     "Free space around the logo",
     "mm",
     lambda subject: subject.logo.clear,
-    logos.room_around_logo,
+    room_around_logo,
     "The organisation's brand book",
     at_least=True,
     rounding=0.5,

@@ -1,17 +1,26 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import logos
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.logos import logos_on
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.pdf_subjects import MM
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.logo import LogoRules
 from polyleaf.model.wording import quote
 
+
+def logo_width(layout: FileLayout) -> Spots:
+    """Width of every logo in mm."""
+    for logo in logos_on(layout):
+        yield Spot((logo.box[2] - logo.box[0]) / MM, logo.page.number, logo.alternative)
+
+
 RULE = Rule(
     "Width of the logo",
     "mm",
     lambda subject: subject.logo.width,
-    logos.logo_width,
+    logo_width,
     "The organisation's brand book",
     at_least=True,
     rounding=0.5,

@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.edges import margins
 from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
@@ -9,7 +9,7 @@ RULE = Rule(
     "Narrowest margin",
     "mm",
     Limits(20, 20, 20, american=25.4),
-    alignment.margins,
+    margins,
     "Australian guideline; ACB (2022)",
     at_least=True,
     rounding=0.1,

@@ -1,18 +1,12 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.edges import margins
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
 RULE = Rule(
-    "Narrowest margin, at least",
-    "mm",
-    15,
-    alignment.margins,
-    "Australian large print guideline",
-    at_least=True,
-    rounding=0.1,
+    "Narrowest margin, at least", "mm", 15, margins, "Australian large print guideline", at_least=True, rounding=0.1
 )
 
 

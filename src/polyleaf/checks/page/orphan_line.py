@@ -1,17 +1,20 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.breaks import torn
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
+
+def lines_before_break(layout: FileLayout) -> Spots:
+    """Lines of a paragraph at the foot of a page when it goes on over the page."""
+    for upper, first, _ in torn(layout):
+        yield Spot(len(first.lines), upper.number, first.text)
+
+
 RULE = Rule(
-    "Fewest lines of a paragraph before a page break",
-    "lines",
-    2,
-    breaks.lines_before_break,
-    "CCLVI; ACB",
-    at_least=True,
+    "Fewest lines of a paragraph before a page break", "lines", 2, lines_before_break, "CCLVI; ACB", at_least=True
 )
 
 

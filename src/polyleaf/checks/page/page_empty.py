@@ -1,11 +1,34 @@
+from collections.abc import Iterator
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.breaks import has_picture
+from polyleaf.checks.measures.layout import FileLayout, PageLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule("Empty pages", "", 0, breaks.empty_pages, "Ghent Workgroup 2022, R0005", counted=True)
+_BACKGROUND = 0.5
+"""A fill of more than this share of the page is its background."""
+
+
+def empty_pages(layout: FileLayout) -> Spots:
+    """Every page with neither text nor a picture."""
+    for page in layout.pages:
+        if not page.body_lines and not has_picture(page, layout) and not any(_is_drawn(page)):
+            yield Spot(1, page.number, "")
+
+
+def _is_drawn(page: PageLayout) -> Iterator[bool]:
+    """Whether each shape is more than a background: a page of lines to write on is not empty."""
+    left, bottom, right, top = page.facts.sheet
+    area = (right - left) * (top - bottom)
+    for shape in page.facts.shapes:
+        covered = (shape.box[2] - shape.box[0]) * (shape.box[3] - shape.box[1])
+        yield covered < _BACKGROUND * area
+
+
+RULE = Rule("Empty pages", "", 0, empty_pages, "Ghent Workgroup 2022, R0005", counted=True)
 
 
 @check(

@@ -1,17 +1,23 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.pdf_subjects import MM
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
+
+def beyond_margin(layout: FileLayout) -> Spots:
+    """How far text stands in the side margins of its edition, in mm."""
+    margin = layout.subject.edition.margin * MM
+    for page in layout.pages:
+        left, _, right, _ = page.facts.sheet
+        for line in page.lines:
+            yield Spot(max(left + margin - line.left, line.right - right + margin, 0.0) / MM, page.number, line.text)
+
+
 RULE = Rule(
-    "Text that runs into a side margin",
-    "mm",
-    0,
-    alignment.beyond_margin,
-    "polyleaf: nothing silently wrong",
-    rounding=0.5,
+    "Text that runs into a side margin", "mm", 0, beyond_margin, "polyleaf: nothing silently wrong", rounding=0.5
 )
 
 

@@ -1,11 +1,35 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import overlaps
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.lines import baseline
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.pdf_facts import Rect, TextRun
 
-RULE = Rule("Pieces of text cut off", "", 0, overlaps.clipped, "polyleaf: nothing silently wrong", counted=True)
+_EDGE = 1.0
+"""In pt: what may be cut off from an advance without touching the letter."""
+
+_BODY = (-0.15, 0.6)
+"""In ems: what must be seen of letters below and above the baseline."""
+
+
+def clipped(layout: FileLayout) -> Spots:
+    """Every piece of text of which a part is cut off."""
+    for page in layout.pages:
+        for run in page.runs:
+            if run.clip is not None and _is_cut(run, run.clip):
+                yield Spot(1, page.number, page.words(run))
+
+
+def _is_cut(run: TextRun, clip: Rect) -> bool:
+    low, high = (baseline(run) + part * run.size for part in _BODY)
+    return (
+        clip[0] > run.box[0] + _EDGE or clip[2] < run.box[2] - _EDGE or clip[1] > low + _EDGE or clip[3] < high - _EDGE
+    )
+
+
+RULE = Rule("Pieces of text cut off", "", 0, clipped, "polyleaf: nothing silently wrong", counted=True)
 
 
 @check(

@@ -1,11 +1,60 @@
+from collections.abc import Sequence
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.edges import sides
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.lines import Line
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule("Justified paragraphs", "", 0, alignment.justified, "UKAAF G003; RNIB; ACB (2022)", counted=True)
+_ENDS = 0.3
+"""In pt: ends of justified lines agree to this; ragged ones differ by whole letters."""
+
+_STRETCHED = 0.03
+"""In ems: word spaces of one font that differ by more were stretched."""
+
+
+def justified(layout: FileLayout) -> Spots:
+    """Every paragraph whose lines end at one edge because the spaces in them were stretched."""
+    uneven = _uneven_fonts(layout)
+    for page in layout.pages:
+        for block in page.body:
+            lines = block.lines[:-1]
+            # Where spaces vary by themselves it takes one more line to be sure.
+            varies = block.right_to_left or block.lines[0].runs[0].font in uneven
+            if len(lines) < (3 if varies else 2):
+                continue
+            rag = max(_rag(lines, right=not side) for side in sides(layout, block))
+            spaces = [space for line in block.lines if (space := _word_space(line)) is not None]
+            if rag <= _ENDS and spaces and max(spaces) - min(spaces) > _STRETCHED:
+                yield Spot(1, page.number, block.lines[0].text)
+
+
+def _rag(lines: Sequence[Line], *, right: bool) -> float:
+    """How far apart lines end at one side, in pt."""
+    ends = [line.right if right else line.left for line in lines]
+    return max(ends) - min(ends)
+
+
+def _uneven_fonts(layout: FileLayout) -> set[int]:
+    """Fonts whose spaces vary (kerning) where nothing stretches them: in the last lines of paragraphs."""
+    found: dict[int, list[float]] = {}
+    for page in layout.pages:
+        for block in page.body:
+            for run in block.lines[-1].runs:
+                if run.word_space is not None:
+                    found.setdefault(run.font, []).append(run.word_space)
+    return {font for font, spaces in found.items() if max(spaces) - min(spaces) > _STRETCHED}
+
+
+def _word_space(line: Line) -> float | None:
+    """The widest mean word space of its runs."""
+    return max((run.word_space for run in line.runs if run.word_space is not None), default=None)
+
+
+RULE = Rule("Justified paragraphs", "", 0, justified, "UKAAF G003; RNIB; ACB (2022)", counted=True)
 
 
 @check(

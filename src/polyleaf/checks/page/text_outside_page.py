@@ -1,19 +1,24 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import alignment
+from polyleaf.checks.measures.edges import room
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.pdf_subjects import MM, is_blank
 from polyleaf.checks.samples.printed import printed, text_run
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.wording import count
 
+
+def room_to_edge(layout: FileLayout) -> Spots:
+    """From the edge of the page to any text, in mm; below 0 outside."""
+    for page in layout.pages:
+        for run in page.facts.runs:
+            if not is_blank(run):
+                yield Spot(room(run.box, page.facts.sheet) / MM, page.number, page.words(run))
+
+
 RULE = Rule(
-    "From text to the edge of the page",
-    "mm",
-    5,
-    alignment.room_to_edge,
-    "Printers' file guides",
-    at_least=True,
-    rounding=0.05,
+    "From text to the edge of the page", "mm", 5, room_to_edge, "Printers' file guides", at_least=True, rounding=0.05
 )
 
 

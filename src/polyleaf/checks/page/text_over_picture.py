@@ -1,12 +1,12 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import backgrounds
+from polyleaf.checks.measures.backgrounds import over_pictures
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of, a_shape
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.pdf_facts import Paint
 
-RULE = Rule("Text over pictures", "", 0, backgrounds.over_pictures, "RNIB Clear Print", counted=True)
+RULE = Rule("Text over pictures", "", 0, over_pictures, "RNIB Clear Print", counted=True)
 
 
 @check(

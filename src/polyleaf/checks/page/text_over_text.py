@@ -1,13 +1,33 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import overlaps
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, PARAGRAPH, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule(
-    "Lines set over other lines", "", 0, overlaps.text_over_text, "polyleaf: nothing silently wrong", counted=True
-)
+_LETTERS = (0.05, 0.45)
+"""In ems: small letters reach from here to here."""
+
+_SHARED = (0.3, 0.1)
+"""In ems: text overlaps from so much across and up."""
+
+
+def overlapping(layout: FileLayout) -> Spots:
+    """Every line whose letters are set over those of another."""
+    for page in layout.pages:
+        for place, line in enumerate(page.lines):
+            for other in page.lines[place + 1 :]:
+                size = min(line.size, other.size)
+                if line.baseline - other.baseline > max(line.size, other.size):
+                    break
+                across = min(line.right, other.right) - max(line.left, other.left)
+                up = min(line.baseline + _LETTERS[1] * line.size, other.baseline + _LETTERS[1] * other.size)
+                up -= max(line.baseline + _LETTERS[0] * line.size, other.baseline + _LETTERS[0] * other.size)
+                if across > _SHARED[0] * size and up > _SHARED[1] * size:
+                    yield Spot(1, page.number, line.text)
+
+
+RULE = Rule("Lines set over other lines", "", 0, overlapping, "polyleaf: nothing silently wrong", counted=True)
 
 
 @check(

@@ -1,13 +1,21 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import type_size
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.pdf_subjects import is_blank
 from polyleaf.checks.samples.printed import printed, text_run
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-RULE = Rule(
-    "Smallest text", "pt", None, type_size.smallest_text, "UKAAF G003; ACB (2022)", at_least=True, rounding=0.05
-)
+
+def smallest_text(layout: FileLayout) -> Spots:
+    """Size of every piece of text in pt: labels, page numbers, all of it."""
+    for page in layout.pages:
+        for run in page.facts.runs:
+            if not is_blank(run):
+                yield Spot(run.size, page.number, page.words(run))
+
+
+RULE = Rule("Smallest text", "pt", None, smallest_text, "UKAAF G003; ACB (2022)", at_least=True, rounding=0.05)
 
 
 @check(

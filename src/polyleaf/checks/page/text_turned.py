@@ -1,12 +1,21 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.pdf_facts import Look
 
-RULE = Rule("Text turned from the horizontal", "°", 0, styling.turned, "RNIB Clear Print", rounding=1.0)
+
+def turned(layout: FileLayout) -> Spots:
+    """Degrees that a piece of text is turned from the horizontal; 180 if it is mirrored."""
+    for page in layout.pages:
+        for run in page.runs:
+            turn = abs((run.look.turn - page.facts.rotate + 180) % 360 - 180)
+            yield Spot(180.0 if run.look.mirrored else turn, page.number, page.words(run))
+
+
+RULE = Rule("Text turned from the horizontal", "°", 0, turned, "RNIB Clear Print", rounding=1.0)
 
 
 @check(

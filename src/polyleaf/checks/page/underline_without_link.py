@@ -1,14 +1,62 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.lines import Line, baseline
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of, a_shape
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
-from polyleaf.model.pdf_facts import Paint
+from polyleaf.model.pdf_facts import PageFacts, Paint, Rect, Shape, TextRun
 
-RULE = Rule(
-    "Underlined words that are no link", "", 0, styling.underlined, "UKAAF G003; RNIB Clear Print", counted=True
-)
+_THIN, _UNDER, _OVER, _SIDE = 0.2, 0.4, 0.05, 0.6
+"""In ems: height of an underline, how far it stands below and above the baseline, how far its ends may be from those
+of the words."""
+
+
+def underlined(layout: FileLayout) -> Spots:
+    """Every piece of underlined text that is no link."""
+    for page in layout.pages:
+        rules = [shape for shape in page.facts.shapes if _is_flat(shape)]
+        for line in page.lines if rules else ():
+            for rule in rules:
+                words = _over(rule, line)
+                if words and not _in_link(rule, page.facts):
+                    yield Spot(1, page.number, words)
+
+
+def _is_flat(shape: Shape) -> bool:
+    """Whether it may be a rule: wider than high, and not a part of something larger."""
+    left, bottom, right, top = shape.box
+    return 0 <= top - bottom < min(right - left, 8.0)
+
+
+def _over(rule: Shape, line: Line) -> str:
+    """The words that a rule stands under from end to end, or ""."""
+    left, bottom, right, top = rule.box
+    size, base = line.size, line.baseline
+    if top - bottom > _THIN * size or not base - _UNDER * size < (top + bottom) / 2 < base + _OVER * size:
+        return ""
+    over: list[TextRun] = [
+        run
+        for run in line.runs
+        if run.box[0] > left - _SIDE * size and run.box[2] < right + _SIDE * size and abs(baseline(run) - base) < size
+    ]
+    if not over:
+        return ""
+    ends = min(run.box[0] for run in over), max(run.box[2] for run in over)
+    fits = abs(ends[0] - left) < _SIDE * size and abs(ends[1] - right) < _SIDE * size
+    return "".join(run.text for run in over) if fits else ""
+
+
+def _in_link(rule: Shape, page: PageFacts) -> bool:
+    x, y = (rule.box[0] + rule.box[2]) / 2, (rule.box[1] + rule.box[3]) / 2
+    return any(_holds(link, x, y) for link in page.links)
+
+
+def _holds(link: Rect, x: float, y: float) -> bool:
+    return link[0] - 2 <= x <= link[2] + 2 and link[1] - 2 <= y <= link[3] + 2
+
+
+RULE = Rule("Underlined words that are no link", "", 0, underlined, "UKAAF G003; RNIB Clear Print", counted=True)
 
 
 @check(

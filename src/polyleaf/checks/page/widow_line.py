@@ -1,12 +1,20 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import breaks
+from polyleaf.checks.measures.breaks import torn
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import PARAGRAPH, a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
+
+def lines_after_break(layout: FileLayout) -> Spots:
+    """Lines of a paragraph at the head of a page when it began on the page before."""
+    for upper, _, rest in torn(layout):
+        yield Spot(len(rest.lines), upper.number + 1, rest.text)
+
+
 RULE = Rule(
-    "Fewest lines of a paragraph after a page break", "lines", 2, breaks.lines_after_break, "CCLVI; ACB", at_least=True
+    "Fewest lines of a paragraph after a page break", "lines", 2, lines_after_break, "CCLVI; ACB", at_least=True
 )
 
 

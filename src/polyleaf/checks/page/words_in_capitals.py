@@ -1,11 +1,32 @@
+import re
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures import styling
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.print_code import PRINTED
 
-RULE = Rule("Most words in capitals in a row", "words", 3, styling.capitals, "UKAAF G003; RNIB Clear Print")
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+
+
+def capitals(layout: FileLayout) -> Spots:
+    """The longest row of words in capitals, block by block; not numbers, single letters, and the code of a print."""
+    for page in layout.pages:
+        for block in (*page.body, *page.furniture):
+            longest: list[str] = []
+            row: list[str] = []
+            for word in _WORD.findall(PRINTED.sub(" ", block.text)):
+                if len(word) == 1:
+                    continue
+                row = [*row, word] if word.isupper() and word.lower() != word else []
+                longest = max(longest, row, key=len)
+            if longest:
+                yield Spot(len(longest), page.number, " ".join(longest))
+
+
+RULE = Rule("Most words in capitals in a row", "words", 3, capitals, "UKAAF G003; RNIB Clear Print")
 
 
 @check(

@@ -2,7 +2,7 @@ from collections import Counter
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import differing, translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import listed, quote
@@ -26,18 +26,15 @@ from polyleaf.reading.amounts import addresses_in
 )
 def address_mismatch(catalog: CatalogView) -> Faults:
     """The e-mail and web addresses of a translation are not those of the text."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         wanted = Counter(addresses_in(written_words(entry.source)))
         found = Counter(addresses_in(written_words(entry.target)))
         if wanted == found:
             continue
         lost, extra = wanted - found, found - wanted
-        wrong = [f"{listed(map(quote, lost))} missing"] if lost else []
-        wrong += [f"{listed(map(quote, extra))} not in the text"] if extra else []
+        wrong = differing(listed(map(quote, lost)), listed(map(quote, extra)), "not in the text")
         yield Fault(
-            f"{' and '.join(wrong)}: translation of {quote(entry.translation.message.msgid)}",
-            entry.translation.location,
+            f"{wrong}: translation of {quote(entry.msgid)}",
+            entry.location,
             "Copy addresses letter for letter, or make them facts in the leaflet: {web: ...}, {email: ...}",
         )

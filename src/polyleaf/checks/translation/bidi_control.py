@@ -28,8 +28,8 @@ def bidi_control(catalog: CatalogView) -> Faults:
         wrong = _wrong(entry.translation.text)
         if wrong:
             yield Fault(
-                f"{wrong} in the translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f"{wrong} in the translation of {quote(entry.msgid)}",
+                entry.location,
                 "Delete it: numbers and codes keep their direction by themselves",
             )
 

@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
@@ -22,13 +22,11 @@ _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
 )
 def brackets_unpaired(catalog: CatalogView) -> Faults:
     """A bracket of a translation is not opened or not closed."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         if not _paired(written_words(entry.target)) and _paired(written_words(entry.source)):
             yield Fault(
-                f"A bracket is not paired in the translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f"A bracket is not paired in the translation of {quote(entry.msgid)}",
+                entry.location,
                 "Open and close each bracket, in the order of reading",
             )
 

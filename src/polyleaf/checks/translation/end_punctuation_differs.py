@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
@@ -22,23 +22,20 @@ from polyleaf.reading.punctuation import ending, opening_bracket, same_ending
 )
 def end_punctuation_differs(catalog: CatalogView) -> Faults:
     """A translation does not begin or end with the same kind of sign as the text."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         source, target = plain(entry.source), plain(entry.target)
         wanted = ending(source, catalog.source_language)
         if not same_ending(wanted, target, catalog.language):
             found = ending(target, catalog.language)
             yield Fault(
-                f"The text ends with {_named(wanted)}, the translation with {_named(found)}:"
-                f" {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f"The text ends with {_named(wanted)}, the translation with {_named(found)}: {quote(entry.msgid)}",
+                entry.location,
                 "End it as the text ends, with the sign of the language",
             )
         elif opening_bracket(source) != opening_bracket(target):
             yield Fault(
                 f"The text and the translation do not both begin with a bracket: {quote(source)}",
-                entry.translation.location,
+                entry.location,
                 "Begin it as the text begins",
             )
 

@@ -1,7 +1,7 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.latin import kept_words, words_of
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -25,9 +25,7 @@ from polyleaf.reading.letters import is_foreign, look_alikes
 )
 def foreign_letter(catalog: CatalogView) -> Faults:
     """A translation has letters that its language does not use."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         kept = kept_words(catalog, entry)
         strange = [
             word
@@ -40,6 +38,6 @@ def foreign_letter(catalog: CatalogView) -> Faults:
             yield Fault(
                 f"{listed((quote(word, 30) for word in strange), 3)} has letters that {catalog.language.english}"
                 " does not use",
-                entry.translation.location,
+                entry.location,
                 "Correct the spelling; a name that stays as it is belongs into the glossary",
             )

@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import listed, quote
@@ -22,14 +22,12 @@ from polyleaf.reading.punctuation import foreign_signs
 )
 def foreign_punctuation(catalog: CatalogView) -> Faults:
     """A translation has the punctuation of another language."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         signs = foreign_signs(written_words(entry.target), catalog.language)
         if signs:
             yield Fault(
                 f"{listed(f'{wrong} for {right}' for wrong, right in signs)}"
-                f" in the translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f" in the translation of {quote(entry.msgid)}",
+                entry.location,
                 f"Use the {catalog.language.english} sign",
             )

@@ -29,8 +29,7 @@ def fuzzy(catalog: CatalogView) -> Faults:
     for entry in catalog.entries:
         if entry.translation.state is TextState.FUZZY:
             yield Fault(
-                f"The {catalog.language.english} translation is of an older text than"
-                f" {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f"The {catalog.language.english} translation is of an older text than {quote(entry.msgid)}",
+                entry.location,
                 "Compare it with the new text, correct it, and take the mark `fuzzy` away",
             )

@@ -25,13 +25,13 @@ _SYNTAX = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--|-->|\{\{|\}\}|\{%|%\}|\{#|#
 def html_or_template_syntax(catalog: CatalogView) -> Faults:
     """A translation holds HTML or template marks that the text does not."""
     for entry in printed_entries(catalog):
-        there = _marks(written_words(entry.source), entry.translation.message.msgid)
+        there = _marks(written_words(entry.source), entry.msgid)
         found = _marks(written_words(entry.target), entry.translation.text)
         new = [mark for mark in found if mark not in there]
         if new:
             yield Fault(
                 f"{listed((quote(mark, 30) for mark in new), 3)} would be printed as it stands",
-                entry.translation.location,
+                entry.location,
                 _hint(entry),
             )
 

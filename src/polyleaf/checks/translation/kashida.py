@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
@@ -22,12 +22,6 @@ _TATWEEL = "\u0640"
 )
 def kashida(catalog: CatalogView) -> Faults:
     """A word of a translation is stretched with kashidas."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         if _TATWEEL in written_words(entry.target):
-            yield Fault(
-                f"A kashida (U+0640) in the translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
-                "Delete it",
-            )
+            yield Fault(f"A kashida (U+0640) in the translation of {quote(entry.msgid)}", entry.location, "Delete it")

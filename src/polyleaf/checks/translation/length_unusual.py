@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.lengths import HIGHEST, LEAST, LOWEST, ratio, size
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -26,13 +26,11 @@ from polyleaf.model.wording import quote
 )
 def length_unusual(catalog: CatalogView) -> Faults:
     """A translation is much shorter or much longer than the text."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         found = ratio(entry, catalog)
         if size(entry.source, catalog.source_language) >= LEAST and not LOWEST <= found <= HIGHEST:
             yield Fault(
-                f"The translation of {quote(entry.translation.message.msgid)} has {found:.1f} times its length",
-                entry.translation.location,
+                f"The translation of {quote(entry.msgid)} has {found:.1f} times its length",
+                entry.location,
                 "Look whether a sentence is missing, or one too many",
             )

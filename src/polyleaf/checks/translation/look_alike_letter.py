@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
@@ -22,16 +22,14 @@ from polyleaf.reading.letters import look_alikes
 )
 def look_alike_letter(catalog: CatalogView) -> Faults:
     """A translation has a letter of another language that only looks right."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         source = written_words(entry.source)
         for wrong, right, word in look_alikes(written_words(entry.target), catalog.language):
             if word in source:
                 continue  # copied as it is, from a text that has it
             yield Fault(
                 f"{wrong} (U+{ord(wrong):04X}) in {quote(word)} is not {catalog.language.english}:"
-                f" translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f" translation of {quote(entry.msgid)}",
+                entry.location,
                 f"Replace it by {right} (U+{ord(right):04X}), best in the whole catalog",
             )

@@ -3,7 +3,7 @@ from collections import Counter
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import bold
-from polyleaf.checks.translation_parts.entries import printed_entries
+from polyleaf.checks.translation_parts.entries import differing, printed_entries
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import Emphasis, Inline, LineBreak, Link, Strong, plain, walk
@@ -32,12 +32,10 @@ def markup_mismatch(catalog: CatalogView) -> Faults:
         if wanted == found:
             continue
         lost, extra = wanted - found, found - wanted
-        wrong = [f"{_named(lost)} missing"] if lost else []
-        wrong += [f"{_named(extra)} too many"] if extra else []
         stars = (lost or extra) and "*" in plain(entry.target) and "*" not in plain(entry.source)
         yield Fault(
-            f"{' and '.join(wrong)} in the translation of {quote(entry.translation.message.msgid)}",
-            entry.translation.location,
+            f"{differing(_named(lost), _named(extra))} in the translation of {quote(entry.msgid)}",
+            entry.location,
             "Stars beside a space or a comma are printed as stars: put them right around the words"
             if stars
             else "Mark the same things as in the text, and copy addresses letter for letter",

@@ -37,8 +37,4 @@ def missing(catalog: CatalogView) -> Faults:
         )
         return
     for entry in gaps:
-        yield Fault(
-            f"No {language} translation of {quote(entry.translation.message.msgid)}",
-            entry.translation.location,
-            "Translate it in the catalog",
-        )
+        yield Fault(f"No {language} translation of {quote(entry.msgid)}", entry.location, "Translate it in the catalog")

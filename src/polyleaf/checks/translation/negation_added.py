@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -30,14 +30,14 @@ from polyleaf.reading.words.negation import negation
 def negation_added(catalog: CatalogView) -> Faults:
     """A translation has a "not" that the text does not have."""
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if not in_translation(catalog) or here is None or there is None:
+    if here is None or there is None:
         return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         for source, target in aligned(entry):
             if there.surely(target) and not here.denials(source) and not here.excuses(source):
                 yield Fault(
                     f"{quote(' '.join(there.no.found(target)))} stands in {quote(target)},"
                     f" but {quote(source)} denies nothing",
-                    entry.translation.location,
+                    entry.location,
                     "Compare the two sentences; waive this if the translation says the same in another way",
                 )

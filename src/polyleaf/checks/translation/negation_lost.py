@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -30,10 +30,10 @@ from polyleaf.reading.words.repeated import repeated
 def negation_lost(catalog: CatalogView) -> Faults:
     """A "not" of the text is not found in the translation."""
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if not in_translation(catalog) or here is None or there is None:
+    if here is None or there is None:
         return
     again = repeated(catalog.source_language, catalog.language)
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         for source, target in aligned(entry):
             said = here.no.found(source)
             more = again.more(source, target) if again and said else 0
@@ -41,12 +41,12 @@ def negation_lost(catalog: CatalogView) -> Faults:
                 yield Fault(
                     f"{quote(source)} is mostly denied {len(said) + more} times in this language;"
                     f" {quote(target)} seems to lack one",
-                    entry.translation.location,
+                    entry.location,
                     "Compare the two sentences, part by part: what is denied in the text must be denied here",
                 )
             elif len(said) > there.denials(target):
                 yield Fault(
                     f"{quote(' '.join(said))} of {quote(source)} is not found in {quote(target)}",
-                    entry.translation.location,
+                    entry.location,
                     "Compare the two sentences; waive this if the translation says the same in another way",
                 )

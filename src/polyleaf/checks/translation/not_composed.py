@@ -3,7 +3,7 @@ import unicodedata
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
@@ -23,14 +23,12 @@ from polyleaf.model.wording import quote
 )
 def not_composed(catalog: CatalogView) -> Faults:
     """A translation has letters and accents that are stored apart."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         text = entry.translation.text
         # Letters of Bengali, Punjabi and others that NFC takes apart are as right in one form as in the other.
         if len(unicodedata.normalize("NFC", text)) < len(text):
             yield Fault(
-                f"The translation of {quote(entry.translation.message.msgid)} is not in Unicode form NFC",
-                entry.translation.location,
+                f"The translation of {quote(entry.msgid)} is not in Unicode form NFC",
+                entry.location,
                 "Type the letters again, or let your editor normalise the file to NFC",
             )

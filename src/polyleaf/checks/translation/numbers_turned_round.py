@@ -2,7 +2,7 @@ import re
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Direction
@@ -29,13 +29,13 @@ _LEAST = 7
 )
 def numbers_turned_round(catalog: CatalogView) -> Faults:
     """A telephone number would be printed in reverse order."""
-    if not in_translation(catalog) or catalog.language.direction is not Direction.RTL:
+    if catalog.language.direction is not Direction.RTL:
         return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         for number in _GROUPS.findall(_ISOLATED.sub(" ", written_words(entry.target))):
             if sum(map(str.isdecimal, number)) >= _LEAST:
                 yield Fault(
                     f"{quote(number)} would be printed with its groups in reverse order",
-                    entry.translation.location,
+                    entry.location,
                     "Make it a fact in the leaflet ({ward_phone}), or write its digits without spaces",
                 )

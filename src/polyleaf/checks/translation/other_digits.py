@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.locales.digits import write_digits
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -21,13 +21,13 @@ from polyleaf.model.wording import quote
 )
 def other_digits(catalog: CatalogView) -> Faults:
     """Numbers of a translation are in other digits than its facts."""
-    if not in_translation(catalog) or not catalog.digits:
+    if not catalog.digits:
         return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         words = written_words(entry.target)
         if any(char.isdecimal() for char in words) and words != (right := write_digits(words, catalog.digits)):
             yield Fault(
                 f"{quote(words)}: its digits are not those that facts are printed in",
-                entry.translation.location,
+                entry.location,
                 f"Write {quote(right)}, or change `digits` in polyleaf.toml",
             )

@@ -3,7 +3,7 @@ from collections import Counter
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.checks.translation_parts.entries import printed_entries
+from polyleaf.checks.translation_parts.entries import differing, printed_entries
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import placeholders
@@ -34,12 +34,10 @@ def placeholder_mismatch(catalog: CatalogView) -> Faults:
         if wanted == found:
             continue
         lost, extra = wanted - found, found - wanted
-        wrong = [f"{_braced(lost)} missing"] if lost else []
-        wrong += [f"{_braced(extra)} too many"] if extra else []
         near = next((did_you_mean(name, wanted) for name in extra if name not in wanted), "")
         yield Fault(
-            f"{' and '.join(wrong)} in the translation of {quote(entry.translation.message.msgid)}",
-            entry.translation.location,
+            f"{differing(_braced(lost), _braced(extra))} in the translation of {quote(entry.msgid)}",
+            entry.location,
             near or "Copy every placeholder once, letter for letter, braces included",
         )
 

@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import listed, quote
@@ -21,15 +21,13 @@ from polyleaf.reading.letters import presentation_forms
 )
 def presentation_form(catalog: CatalogView) -> Faults:
     """A translation has shapes of letters in place of letters."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         source = written_words(entry.source)
         forms = [char for char in presentation_forms(written_words(entry.target)) if char not in source]
         if forms:
             codes = listed((f"U+{ord(char):04X}" for char in forms), 3)
             yield Fault(
-                f"{codes} in the translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f"{codes} in the translation of {quote(entry.msgid)}",
+                entry.location,
                 "Type the words again; text copied from a PDF file has such characters",
             )

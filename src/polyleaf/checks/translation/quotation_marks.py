@@ -3,7 +3,7 @@ import re
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import listed, quote
@@ -26,14 +26,12 @@ _MARKS = re.compile(r"[\"“”„‟«»‹›「」『』]|(?<![^\W\d_])['‘�
 )
 def quotation_marks(catalog: CatalogView) -> Faults:
     """A translation has quotation marks that are not those of its language."""
-    if not in_translation(catalog):
-        return
     own = catalog.language.quotes
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         wrong = dict.fromkeys(mark for mark in _MARKS.findall(written_words(entry.target)) if mark not in own)
         if wrong:
             yield Fault(
-                f"{listed(wrong)} in the translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f"{listed(wrong)} in the translation of {quote(entry.msgid)}",
+                entry.location,
                 f"The marks of {catalog.language.english} are {own[0]}…{own[1]}, inside them {own[2]}…{own[3]}",
             )

@@ -4,7 +4,7 @@ import unicodedata
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import KHMER
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.locales.breaking import ZERO_WIDTH_SPACE, break_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -29,15 +29,15 @@ _LONGEST = 20
 )
 def run_without_break(catalog: CatalogView) -> Faults:
     """A line of a translation could not be broken."""
-    if not in_translation(catalog) or catalog.language.breaking is not Breaking.DICTIONARY:
+    if catalog.language.breaking is not Breaking.DICTIONARY:
         return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         words = break_words(written_words(entry.target), catalog.language)
         for run in re.split(rf"[\s{ZERO_WIDTH_SPACE}\-‐–—/]+", words):
             clusters = sum(unicodedata.category(char) in ("Lo", "Ll", "Lu", "Nd") for char in run)
             if clusters > _LONGEST and not run.isascii():
                 yield Fault(
                     f"No line can break in {quote(run)}: {clusters} letters",
-                    entry.translation.location,
+                    entry.location,
                     "Check the spelling, or put a zero width space (U+200B) between the words",
                 )

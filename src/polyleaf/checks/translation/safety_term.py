@@ -30,10 +30,10 @@ def safety_term(catalog: CatalogView) -> Faults:
     """A safety term of the glossary is missing, or a word that it forbids stands there."""
     for use in uses(catalog, safety=True):
         wanted = listed(map(quote, use.term.translations), 3) or "another word"
-        of = f"in the translation of {quote(use.entry.translation.message.msgid)}"
+        of = f"in the translation of {quote(use.entry.msgid)}"
         hint = f"Use {wanted} ({use.term.location})"
         if use.lost:
-            yield Fault(f"{quote(use.term.term)} is not {wanted} {of}", use.entry.translation.location, hint)
+            yield Fault(f"{quote(use.term.term)} is not {wanted} {of}", use.entry.location, hint)
         elif use.forbidden:
             words = listed(map(quote, use.forbidden), 3)
-            yield Fault(f"{words} is forbidden for {quote(use.term.term)} {of}", use.entry.translation.location, hint)
+            yield Fault(f"{words} is forbidden for {quote(use.term.term)} {of}", use.entry.location, hint)

@@ -40,10 +40,10 @@ def same_translation(together: LocaleCatalogs) -> Faults:
     for entry in printed_together(together):
         message = entry.translation.message
         known = first.setdefault(letters(entry.translation.text), entry)
-        other = known.translation.message.msgid
+        other = known.msgid
         if long_enough(message.msgid) and long_enough(other) and different(message.msgid, other):
             yield Fault(
-                f"{quote(message.msgid)} has the translation of {quote(other)} in {known.translation.location}",
-                entry.translation.location,
+                f"{quote(message.msgid)} has the translation of {quote(other)} in {known.location}",
+                entry.location,
                 "Translate it by itself",
             )

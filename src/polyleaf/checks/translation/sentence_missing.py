@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.checks.translation_parts.lengths import ratio, usual_ratio
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -30,14 +30,14 @@ _SHORTER = 1.0
 )
 def sentence_missing(catalog: CatalogView) -> Faults:
     """A translation has fewer sentences than the text, and is short."""
-    if not in_translation(catalog) or not ends_sentences(catalog.language):
+    if not ends_sentences(catalog.language):
         return
     usual = usual_ratio(catalog)
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         wanted, found = len(sentences(written_words(entry.source))), len(sentences(written_words(entry.target)))
         if found < wanted and found and ratio(entry, catalog) < _SHORTER * usual:
             yield Fault(
-                f"{count(found, 'sentence')} for {wanted}: translation of {quote(entry.translation.message.msgid)}",
-                entry.translation.location,
+                f"{count(found, 'sentence')} for {wanted}: translation of {quote(entry.msgid)}",
+                entry.location,
                 "Compare sentence by sentence",
             )

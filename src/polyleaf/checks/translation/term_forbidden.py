@@ -27,7 +27,7 @@ def term_forbidden(catalog: CatalogView) -> Faults:
             wanted = listed(map(quote, use.term.translations), 3) or "another word"
             yield Fault(
                 f"{listed(map(quote, use.forbidden), 3)} is forbidden for {quote(use.term.term)}"
-                f" in the translation of {quote(use.entry.translation.message.msgid)}",
-                use.entry.translation.location,
+                f" in the translation of {quote(use.entry.msgid)}",
+                use.entry.location,
                 f"Use {wanted} ({use.term.location})",
             )

@@ -27,7 +27,7 @@ def term_missing(catalog: CatalogView) -> Faults:
         if use.missing:
             yield Fault(
                 f"{quote(use.term.term)} is not {listed(map(quote, use.term.translations), 3)}"
-                f" in the translation of {quote(use.entry.translation.message.msgid)}",
-                use.entry.translation.location,
+                f" in the translation of {quote(use.entry.msgid)}",
+                use.entry.location,
                 f"Use the term of {use.term.location}, or add what you wrote there after a semicolon",
             )

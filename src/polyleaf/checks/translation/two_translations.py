@@ -41,7 +41,7 @@ def two_translations(together: LocaleCatalogs) -> Faults:
         if letters(known.translation.text) != letters(entry.translation.text) and long_enough(message.msgid):
             yield Fault(
                 f"{quote(message.msgid)} is {quote(entry.translation.text)} here"
-                f" and {quote(known.translation.text)} in {known.translation.location}",
-                entry.translation.location,
+                f" and {quote(known.translation.text)} in {known.location}",
+                entry.location,
                 "Take the better one for both",
             )

@@ -2,7 +2,7 @@ import re
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -29,14 +29,14 @@ _LEAST_WORDS = 4
 )
 def unchanged(catalog: CatalogView) -> Faults:
     """A translation is the text itself, or has a sentence of it."""
-    if not in_translation(catalog) or _close(catalog):
+    if _close(catalog):
         return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         same = _same(entry)
         if same and not _kept(catalog, entry):
             yield Fault(
                 f"{quote(same)} is not translated",
-                entry.translation.location,
+                entry.location,
                 "Translate it; what stays as it is belongs into the glossary with itself as its translation",
             )
 

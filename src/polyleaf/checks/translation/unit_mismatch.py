@@ -30,8 +30,7 @@ def unit_mismatch(catalog: CatalogView) -> Faults:
     for one in counted(catalog):
         for wanted, found in one.agreement.other_unit:
             yield Fault(
-                f"{quote(str(wanted))} has become {quote(str(found))}"
-                f" in the translation of {quote(one.entry.translation.message.msgid)}",
-                one.entry.translation.location,
+                f"{quote(str(wanted))} has become {quote(str(found))} in the translation of {quote(one.entry.msgid)}",
+                one.entry.location,
                 "Write the same unit; better still, make it a fact in the leaflet: {quantity: 2, unit: hour}",
             )

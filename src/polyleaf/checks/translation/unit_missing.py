@@ -26,8 +26,7 @@ def unit_missing(catalog: CatalogView) -> Faults:
     for one in counted(catalog):
         for wanted, _ in one.agreement.no_unit:
             yield Fault(
-                f"No unit is recognised at {quote(str(wanted))}"
-                f" in the translation of {quote(one.entry.translation.message.msgid)}",
-                one.entry.translation.location,
+                f"No unit is recognised at {quote(str(wanted))} in the translation of {quote(one.entry.msgid)}",
+                one.entry.location,
                 "Write the unit right after the number",
             )

@@ -35,15 +35,11 @@ def unsafe_link(catalog: CatalogView) -> Faults:
     for entry in printed_entries(catalog):
         known = addresses(entry.source)
         bad = [href for href in addresses(entry.target) if href not in known and not _safe(href)]
-        bad += [
-            href
-            for href in _REFUSED.findall(written_words(entry.target))
-            if href not in entry.translation.message.msgid
-        ]
+        bad += [href for href in _REFUSED.findall(written_words(entry.target)) if href not in entry.msgid]
         for href in bad:
             yield Fault(
                 f"The translation links to {quote(href)}, the text does not",
-                entry.translation.location,
+                entry.location,
                 "Copy the link from the text, and ask who put this one in",
             )
 

@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
@@ -25,16 +25,14 @@ from polyleaf.reading.words.common import another_language
 )
 def wrong_language(catalog: CatalogView) -> Faults:
     """A sentence of a translation is in another language."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         words = written_words(entry.target)
         for text in dict.fromkeys((words, *sentences(words))):
             other = another_language(text, catalog.language)
             if other:
                 yield Fault(
                     f"{quote(text)} looks like the language `{other}`, not {catalog.language.english}",
-                    entry.translation.location,
+                    entry.location,
                     "Translate it again; perhaps it was pasted into the wrong catalog",
                 )
                 break

@@ -2,7 +2,7 @@ import unicodedata
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -31,9 +31,7 @@ from polyleaf.reading.words.units import symbols
 )
 def wrong_script(catalog: CatalogView) -> Faults:
     """Words of a translation are in another script than its language."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         kept = kept_words(catalog, entry)
         strange = [
             word
@@ -43,14 +41,14 @@ def wrong_script(catalog: CatalogView) -> Faults:
         if strange:
             yield Fault(
                 f"{listed((quote(word, 30) for word in strange), 3)} is not in {catalog.language.english} script",
-                entry.translation.location,
+                entry.location,
                 "Translate it; a name that stays as it is belongs into the glossary with itself as its translation",
             )
 
 
 def _greek_to_all(word: str, entry: Entry) -> bool:
     """Whether a word is in the text too, in letters of neither language."""
-    return not any(map(is_latin, word)) and word in entry.translation.message.msgid
+    return not any(map(is_latin, word)) and word in entry.msgid
 
 
 def _strange(word: str, language: Language) -> bool:

@@ -33,6 +33,11 @@ def printed_entries(catalog: CatalogView) -> Iterator[Entry]:
             yield entry
 
 
+def translated_entries(catalog: CatalogView) -> Iterator[Entry]:
+    """The same of a catalog that translates; none of one in the source language."""
+    return printed_entries(catalog) if in_translation(catalog) else iter(())
+
+
 def written_words(inlines: tuple[Inline, ...]) -> str:
     """What a translator typed to be read: no facts, no addresses; each of them parts the words around it."""
     parts: list[str] = []
@@ -52,3 +57,8 @@ def written_words(inlines: tuple[Inline, ...]) -> str:
 def addresses(inlines: tuple[Inline, ...]) -> Counter[str]:
     """How often each address is linked to."""
     return Counter(inline.href for inline in walk(inlines) if isinstance(inline, Link))
+
+
+def differing(lost: str, extra: str, is_extra: str = "too many") -> str:
+    """What a translation lacks and what it has besides, in words; "" for either if there is none."""
+    return " and ".join(filter(None, (lost and f"{lost} missing", extra and f"{extra} {is_extra}")))

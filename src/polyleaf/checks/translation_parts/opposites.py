@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
@@ -24,14 +24,14 @@ def missing_words(
         names: What the two are called in English.
     """
     here, there = words_of(catalog.source_language), words_of(catalog.language)
-    if not in_translation(catalog) or here is None or there is None:
+    if here is None or there is None:
         return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         for source, target in aligned(entry):
             for name, wanted, found in zip(names, (here.one, here.other), (there.one, there.other), strict=True):
                 if wanted.found(source) and not found.found(target):
                     yield Fault(
                         f"“{name}” of {quote(source)} is not found in {quote(target)}",
-                        entry.translation.location,
+                        entry.location,
                         "Compare the two sentences; waive this if the translation says the same in another way",
                     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.glossary import Term
 from polyleaf.reading.amounts import without_addresses
@@ -35,10 +35,10 @@ class Use:
 
 def uses(catalog: CatalogView, *, safety: bool) -> Iterator[Use]:
     """Every use of a term that is, or is not, a safety term."""
-    if not in_translation(catalog) or catalog.glossary is None:
+    if catalog.glossary is None:
         return
     terms = sorted(catalog.glossary.terms, key=lambda term: -len(term.term))
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         source, target = without_addresses(written_words(entry.source)), written_words(entry.target)
         for term in terms:
             source, found = pattern(term.term).subn(" ", source)

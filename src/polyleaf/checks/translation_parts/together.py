@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.model.catalog_view import Entry
 from polyleaf.model.subject import LocaleCatalogs
 from polyleaf.reading.words.pattern import fold
@@ -21,8 +21,7 @@ _LONGEST = 400
 def printed_together(together: LocaleCatalogs) -> Iterator[Entry]:
     """Every printed translation of all catalogs."""
     for catalog in together.catalogs:
-        if in_translation(catalog):
-            yield from printed_entries(catalog)
+        yield from translated_entries(catalog)
 
 
 def letters(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, written_words
+from polyleaf.checks.translation_parts.entries import differing, translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import listed, quote
@@ -32,9 +32,7 @@ class Counted:
 
 def counted(catalog: CatalogView) -> Iterator[Counted]:
     """Every printed translation with what it counts."""
-    if not in_translation(catalog):
-        return
-    for entry in printed_entries(catalog):
+    for entry in translated_entries(catalog):
         found = agreement(
             written_words(entry.source), catalog.source_language, written_words(entry.target), catalog.language
         )
@@ -46,14 +44,8 @@ def differences(catalog: CatalogView, *kinds: Kind, hint: str) -> Iterator[Fault
     for one in counted(catalog):
         if one.kind not in kinds:
             continue
-        lost, extra = one.agreement.lost, one.agreement.extra
-        wrong = [f"{_shown(lost)} missing"] if lost else []
-        wrong += [f"{_shown(extra)} not in the text"] if extra else []
-        yield Fault(
-            f"{' and '.join(wrong)}: translation of {quote(one.entry.translation.message.msgid)}",
-            one.entry.translation.location,
-            hint,
-        )
+        wrong = differing(_shown(one.agreement.lost), _shown(one.agreement.extra), "not in the text")
+        yield Fault(f"{wrong}: translation of {quote(one.entry.msgid)}", one.entry.location, hint)
 
 
 def _shown(amounts: tuple[Amount, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Measures of line ends: hyphens, and facts broken over two lines."""
+"""Facts of the document that are broken over two lines."""
 
 from __future__ import annotations
 
@@ -6,30 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from polyleaf.checks.measures.layout import Layout, Spot
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.lines import Line
 from polyleaf.checks.measures.writing import folded, readings
 from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText
 from polyleaf.model.inline import FactWords, walk
 from polyleaf.model.leaflet import Figure, texts, walk_blocks
 
-_HYPHEN = re.compile(r"\S[-\u00ad\u2010]\Z")
 _PLAIN = re.compile(r"[0-9a-z]+")
+
 _DOT = "·"
+
 _SHORTEST = 2
 """Characters of the shortest fact that can be broken."""
 
 
-def hyphens(layout: Layout) -> Iterator[Spot]:
-    """Every line that ends with a hyphen and goes on in the next."""
-    for page in layout.pages:
-        for block in page.body:
-            for line in block.lines[:-1]:
-                if _HYPHEN.search(line.text):
-                    yield Spot(1, page.number, line.text)
-
-
-def split_facts(layout: Layout) -> Iterator[Spot]:
+def split_facts(layout: FileLayout) -> Spots:
     """Every fact of the document that begins on one line and ends on the next."""
     facts = {folded(fact): fact for fact in unbroken_facts(layout.subject.document)}
     facts.pop("", None)
@@ -90,7 +82,7 @@ def _straddles(fact: str, before: str, after: str) -> bool:
     return not (longer_before or longer_after)
 
 
-def _unseen_bones(facts: dict[str, str], layout: Layout) -> dict[str, str]:
+def _unseen_bones(facts: dict[str, str], layout: FileLayout) -> dict[str, str]:
     """The numbers of those facts whose letters cannot be read back from the page at all; two numbers at least."""
     if all(fact.isascii() for fact in facts):
         return {}

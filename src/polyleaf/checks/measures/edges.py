@@ -1,0 +1,37 @@
+"""Measures of the edges of the text: margins, and the side at which lines begin."""
+
+from __future__ import annotations
+
+from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.text_blocks import Block
+from polyleaf.checks.measures.writing import is_mixed
+from polyleaf.checks.pdf_subjects import MM
+from polyleaf.model.language import Direction
+from polyleaf.model.pdf_facts import Rect
+
+_CAPITALS = 0.72
+"""In ems: height of capitals above the baseline."""
+
+
+def sides(layout: FileLayout, block: Block) -> set[bool]:
+    """At which side its lines may begin (True: at the right). Words of two scripts follow the one, or the page."""
+    rtl = layout.subject.document.language.direction is Direction.RTL
+    return {block.right_to_left, *((rtl,) if is_mixed(block.text) else ())}
+
+
+def margins(layout: FileLayout) -> Spots:
+    """From the edge of the page to the text, in mm: at the sides for all text, above and below for the body."""
+    for page in layout.pages:
+        left, bottom, right, top = page.facts.sheet
+        for line in page.lines:
+            yield Spot(min(line.left - left, right - line.right) / MM, page.number, line.text)
+        for line in page.body_lines:
+            room = min(top - line.baseline - _CAPITALS * line.size, line.baseline - bottom)
+            yield Spot(room / MM, page.number, line.text)
+
+
+def room(box: Rect, sheet: Rect) -> float:
+    """The least distance in pt between a box and the edges around it; below 0 outside, NaN if it is nowhere."""
+    left, bottom, right, top = box
+    rooms = (left - sheet[0], bottom - sheet[1], sheet[2] - right, sheet[3] - top)
+    return float("nan") if any(room != room for room in rooms) else min(rooms)  # noqa: PLR0124 - NaN
