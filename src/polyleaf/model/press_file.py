@@ -80,6 +80,19 @@ class InkArea:
 
 
 @dataclass(frozen=True, slots=True)
+class Undrawn:
+    """Something that Ghostscript could not draw.
+
+    Attributes:
+        words: What it said.
+        page: On which page; None if it does not say.
+    """
+
+    words: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PressFile:
     """A press file, finished by us or by others.
 
@@ -90,6 +103,7 @@ class PressFile:
         locale: Its locale; "" for a foreign file.
         replaced: Screen colours that were turned into inks; none for a foreign file.
         areas: The fullest square of each page, as Ghostscript measured it; none if that was not done.
+        undrawn: What it could not draw; none if it was not asked.
     """
 
     facts: PressFacts
@@ -98,3 +112,4 @@ class PressFile:
     locale: str = ""
     replaced: tuple[Replaced, ...] = ()
     areas: tuple[InkArea, ...] = ()
+    undrawn: tuple[Undrawn, ...] = ()

@@ -9,8 +9,8 @@ from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import PressFile
 from polyleaf.model.wording import listed
 
-_INKS = ("DeviceCMYK", "DeviceGray", "Pattern", "Separation", "DeviceN")
-"""Patterns are looked into; spot colours are told by their names."""
+_INKS = ("DeviceCMYK", "DeviceGray", "Pattern", "Separation", "DeviceN", "Mask")
+"""Patterns are looked into; spot colours are told by their names; what is drawn in masks has no colour."""
 
 
 @check(
