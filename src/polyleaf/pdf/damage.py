@@ -6,6 +6,8 @@ import re
 
 import pikepdf
 
+from polyleaf.pdf.objects import child
+
 _MOST = 20
 _LONGEST = 200
 _ONLY_OURS = re.compile(r"memory limit exceeded|too many (?:stream )?filters")
@@ -30,6 +32,15 @@ def damage(pdf: pikepdf.Pdf) -> tuple[str, ...]:
         plain = _PLACE.sub("", words.replace(str(pdf.filename), "")).strip()
         found[" ".join(plain.split())[:_LONGEST]] = None
     return tuple(found)[:_MOST]
+
+
+def page_count(pdf: pikepdf.Pdf) -> int | None:
+    """How many pages the page tree says there are; None if it says nothing sensible.
+
+    To be asked before anybody looks at the pages: then qpdf mends the number.
+    """
+    counted = child(child(pdf.Root, "/Pages"), "/Count")
+    return counted if isinstance(counted, int) and not isinstance(counted, bool) else None
 
 
 def object_of(words: str) -> int | None:

@@ -33,7 +33,7 @@ def colour_not_in_inks(subject: PressFile) -> Faults:
         found = dict.fromkeys(space for space in _spaces(page) if space not in _INKS)
         if found:
             yield Fault(
-                f"Colours on the page are in {listed(found)}, not in inks",
+                f"Colours on the page are in {listed(space or 'an unknown space' for space in found)}, not in inks",
                 place(subject, page.number),
                 "Turn them into CMYK in the program that makes the file",
             )

@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 
 from polyleaf.model.press_facts import Annotation, Construct, Held, OutputIntent, PressFacts, PressPage, ProfileFacts
-from polyleaf.pdf.damage import damage
+from polyleaf.pdf.damage import damage, object_of, page_count
 from polyleaf.pdf.limits import LINKS, MIB, PAGES, XMP_BYTES
 from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
 from polyleaf.pdf.press.naming import space_name
@@ -27,6 +27,9 @@ _HEADER = 40
 _LONGEST = 60
 _FEW = 1_000
 """Intents, fields and layers looked at."""
+
+_OF_SOME_STREAM = "input stream is complete but output may still be valid"
+"""What qpdf says of a packed stream that is cut off; it does not say which."""
 
 _TRAPPED = {"True", "False", "Unknown"}
 
@@ -49,7 +52,7 @@ def read_press(path: Path, shown_as: str) -> PressFacts:
 
 
 def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
-    counted = child(child(pdf.Root, "/Pages"), "/Count")  # before qpdf looks at the pages: it mends the number
+    counted = page_count(pdf)
     count = len(pdf.pages)
     if not 0 < count <= PAGES:
         raise UnreadablePdf(f"it has {count} pages" + (f", more than {PAGES}" if count else ""))
@@ -79,9 +82,10 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
         attachments=files is not None or child(root, "/AF") is not None,
         layers=sum(1 for _ in islice(items(child(child(root, "/OCProperties"), "/OCGs")), _FEW)),
         spots=tuple(library.spots),
+        broken_fonts=library.broken_fonts(),
         mixed_spots=tuple(spot for spot, recipes in library.spots.items() if len(recipes) > 1),
-        counted=counted if isinstance(counted, int) else None,
-        damage=damage(pdf),
+        counted=counted,
+        damage=_unexplained(damage(pdf), library),
     )
 
 
@@ -120,6 +124,12 @@ def _page(page: Any, number_: int, library: PressLibrary) -> PressPage:  # noqa:
         missing=tuple(painter.missing),
         crowded=painter.crowded,
     )
+
+
+def _unexplained(found: Iterable[str], library: PressLibrary) -> tuple[str, ...]:
+    """The damage that is not told already as that of a picture."""
+    told = library.pictures.broken_objects()
+    return tuple(words for words in found if object_of(words) not in told and not (told and _OF_SOME_STREAM in words))
 
 
 def _held(page: Any, annotations: Iterable[Annotation]) -> Iterator[Held]:  # noqa: ANN401

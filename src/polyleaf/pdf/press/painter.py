@@ -116,7 +116,10 @@ class Painter(Picturing):
 
     def _take_font(self, font: Any) -> None:  # noqa: ANN401 - a PDF object
         read = self._state.font
-        if read is not None and read.facts.kind == "Type3" and id(read) not in self._drawn:
+        if read is None or font is None:
+            return
+        self._shared.note_font(read, font)
+        if read.facts.kind == "Type3" and id(read) not in self._drawn:
             self._drawn[id(read)] = drawn_font(font)
 
     def _draw_letters(self, font: DrawnFont, codes: Sequence[int], matrix: Matrix, box: Rect) -> None:

@@ -27,7 +27,7 @@ class PictureData:
     """Looks at each picture of a file once."""
 
     _left: int = _PIXELS
-    _known: dict[object, str] = field(default_factory=dict)
+    _known: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def broken(self, image: Any) -> str:  # noqa: ANN401 - a PDF object is of any type until looked at
         """What is wrong with the data of an image XObject; "" if nothing is, or nobody can say."""
@@ -36,6 +36,10 @@ class PictureData:
         if image.objgen not in self._known:
             self._known[image.objgen] = self._look(image)
         return self._known[image.objgen]
+
+    def broken_objects(self) -> set[int]:
+        """Numbers of the objects that are broken pictures."""
+        return {number for (number, _), fault in self._known.items() if fault}
 
     def _look(self, image: pikepdf.Stream) -> str:
         packed = child(image, "/Filter")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.objects import items
 from polyleaf.pdf.press.colourants import spots_in
+from polyleaf.pdf.press.font_data import font_fault
 from polyleaf.pdf.press.naming import space_name
 from polyleaf.pdf.press.picture_data import PictureData
 
@@ -26,6 +28,16 @@ class PressLibrary(Library):
     spots: dict[str, set[bytes]] = field(default_factory=dict)
     pictures: PictureData = field(default_factory=PictureData)
     _seen: set[object] = field(default_factory=set)
+    _faults: dict[int, str] = field(default_factory=dict)
+
+    def note_font(self, font: Font, written: Any) -> None:  # noqa: ANN401 - a PDF object
+        """Look at the data of a font, once."""
+        if id(font) not in self._faults:
+            self._faults[id(font)] = font_fault(written)
+
+    def broken_fonts(self) -> dict[int, str]:
+        """What is wrong with fonts that letters are shown in, by their index in ``shown``."""
+        return {place: fault for font, place in self._places.items() if (fault := self._faults.get(font, ""))}
 
     def note_space(self, space: Any, depth: int = 0) -> None:  # noqa: ANN401 - a PDF object
         """Note the spot colours of a colour space in use."""
