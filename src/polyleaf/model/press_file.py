@@ -22,6 +22,8 @@ class PressLimits:
         thinnest: Least width of a line, in pt (R0018, R0019: of white lines and of those in several inks).
         small_text: White text and text of several inks is at least this large, in pt (R0016, R0017).
         overprint_below: Black text smaller than this must overprint, in pt (R0009).
+        thin_line_below: Lines thinner than this overprint if they are black, and are not given in DeviceGray, in pt
+            (R0010, R0012).
         rich_black: Text with this much black and more is black text, in per cent (R0015).
         rich_black_total: Most ink of black text, in per cent (R0015).
         coarse: Pixels in an inch up to which a picture shows its pixels (R0031).
@@ -37,6 +39,7 @@ class PressLimits:
     thinnest: float = 0.25
     small_text: float = 8.0
     overprint_below: float = 12.0
+    thin_line_below: float = 2.0
     rich_black: float = 85.0
     rich_black_total: float = 280.0
     coarse: float = 149.0

@@ -13,9 +13,6 @@ from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.press_facts import PathPaint, is_black
 from polyleaf.model.press_file import PressFile
 
-_BELOW = 2.0
-"""pt."""
-
 
 @check(
     "press/line-not-overprinting",
@@ -33,22 +30,23 @@ _BELOW = 2.0
 )
 def line_not_overprinting(subject: PressFile) -> Iterator[Fault]:
     """A thin black line does not overprint."""
+    below = subject.limits.thin_line_below
     for page in subject.facts.pages:
-        bad = [path for path in page_paths(page) if path.over_ink and _knocks_out(path)]
+        bad = [path for path in page_paths(page) if path.over_ink and _knocks_out(path, below)]
         if bad:
             yield Fault(
-                f"{count(len(bad), 'black line')} thinner than {_BELOW:g} pt cut out of what lies below",
+                f"{count(len(bad), 'black line')} thinner than {below:g} pt cut out of what lies below",
                 place(subject, page.number, bad[0].box),
                 "Let the program that makes the file overprint black lines; in a style sheet, take the tint away from "
-                f"under the border, or make the border {_BELOW:g} pt",
+                f"under the border, or make the border {below:g} pt",
             )
 
 
-def _knocks_out(path: PathPaint) -> bool:
+def _knocks_out(path: PathPaint, below: float) -> bool:
     overprints = (path.overprint_stroke and path.overprint_mode == 1, path.overprint and path.overprint_mode == 1)
     lines = ((path.stroke, path.width), (path.fill, path.bar))
     return any(
-        is_black(colour) and colour is not None and colour.space != "DeviceGray" and not over and width < _BELOW
+        is_black(colour) and colour is not None and colour.space != "DeviceGray" and not over and width < below
         for (colour, width), over in zip(lines, overprints, strict=True)
         if width is not None
     )

@@ -14,9 +14,6 @@ from polyleaf.model.pdf_facts import Colour
 from polyleaf.model.press_facts import PathPaint
 from polyleaf.model.press_file import PressFile
 
-_BELOW = 2.0
-"""pt."""
-
 _GREY = Colour("DeviceGray", (0.5,), (0.5, 0.5, 0.5))
 
 
@@ -36,15 +33,16 @@ _GREY = Colour("DeviceGray", (0.5,), (0.5, 0.5, 0.5))
 )
 def thin_line_in_grey(subject: PressFile) -> Iterator[Fault]:
     """A thin line on a tint is in DeviceGray."""
+    below = subject.limits.thin_line_below
     for page in subject.facts.pages:
-        bad = [path for path in page_paths(page) if path.over_ink and _is_thin_grey(path)]
+        bad = [path for path in page_paths(page) if path.over_ink and _is_thin_grey(path, below)]
         if bad:
             yield Fault(
-                f"{count(len(bad), 'line')} thinner than {_BELOW:g} pt on a tint in DeviceGray",
+                f"{count(len(bad), 'line')} thinner than {below:g} pt on a tint in DeviceGray",
                 place(subject, page.number, bad[0].box),
                 "Give black and grey lines in DeviceCMYK, black ink alone",
             )
 
 
-def _is_thin_grey(path: PathPaint) -> bool:
-    return any(colour.space == "DeviceGray" and width < _BELOW for colour, width in path.lines)
+def _is_thin_grey(path: PathPaint, below: float) -> bool:
+    return any(colour.space == "DeviceGray" and width < below for colour, width in path.lines)
