@@ -188,7 +188,7 @@ class _Package:
             findings = report.findings
             order = orders.get(_key(item), Order(0))
             made = job_item(self._project, item, artifact, line.text, order, findings)
-            told = tuple(notices(made, self._today))
+            told = tuple(notices(made, self._workspace.today))
             unsettled += [placed(notice, made, order, str(self._request.orders)) for notice in told]
             items.append(
                 replace(

@@ -1,16 +1,11 @@
-"""``press/cannot-be-drawn``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile, Undrawn
+from polyleaf.model.wording import quote
 
 _LONGEST = 160
 
@@ -27,7 +22,7 @@ _LONGEST = 160
     good=press_file,
     bad=lambda: replace(press_file(), undrawn=(Undrawn("error executing PDF token", 1),)),
 )
-def cannot_be_drawn(subject: PressFile) -> Iterator[Fault]:
+def cannot_be_drawn(subject: PressFile) -> Faults:
     """A part of the file cannot be drawn."""
     for one in subject.undrawn:
         yield Fault(

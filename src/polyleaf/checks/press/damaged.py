@@ -1,15 +1,9 @@
-"""``press/damaged``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import count, quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count, quote
 
 _LONGEST = 120
 
@@ -29,7 +23,7 @@ _LONGEST = 120
     good=press_file,
     bad=lambda: press_file(damage=("(object 8 0, offset 96432): expected n n obj",)),
 )
-def damaged(subject: PressFile) -> Iterator[Fault]:
+def damaged(subject: PressFile) -> Faults:
     """Something in the file is damaged."""
     damage = subject.facts.damage
     if damage:

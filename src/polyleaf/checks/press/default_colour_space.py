@@ -1,13 +1,7 @@
-"""``press/default-colour-space``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import held_faults
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import held_faults
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.press_facts import Construct, Held
 from polyleaf.model.press_file import PressFile
 
@@ -26,7 +20,7 @@ from polyleaf.model.press_file import PressFile
         page={"held": (Held(Construct.DEFAULT_SPACE, "DefaultCMYK", (100.0, 100.0, 200.0, 200.0)),)}
     ),
 )
-def default_colour_space(subject: PressFile) -> Iterator[Fault]:
+def default_colour_space(subject: PressFile) -> Faults:
     """The inks of a page mean other colours than they say."""
     yield from held_faults(
         subject,

@@ -1,15 +1,9 @@
-"""``press/font-broken``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -26,7 +20,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(broken_fonts={0: "its table glyf ends outside it"}),
 )
-def font_broken(subject: PressFile) -> Iterator[Fault]:
+def font_broken(subject: PressFile) -> Faults:
     """An embedded font is damaged."""
     for number, fault in subject.facts.broken_fonts.items():
         font = subject.facts.fonts[number]

@@ -1,18 +1,13 @@
-"""``press/grey-overprints``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import page_paths, page_texts, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import page_paths, page_texts, place
 from polyleaf.checks.samples.press import press_file, rule
-from polyleaf.checks.wording import count
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import Colour
 from polyleaf.model.press_facts import PathPaint
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count
 
 _GREY = Colour("DeviceGray", (0.5,), (0.5, 0.5, 0.5))
 
@@ -32,7 +27,7 @@ _GREY = Colour("DeviceGray", (0.5,), (0.5, 0.5, 0.5))
     good=lambda: press_file(paths=(replace(rule(stroke=None, fill=_GREY), over_ink=True),)),
     bad=lambda: press_file(paths=(replace(rule(stroke=None, fill=_GREY), overprint=True, over_ink=True),)),
 )
-def grey_overprints(subject: PressFile) -> Iterator[Fault]:
+def grey_overprints(subject: PressFile) -> Faults:
     """Grey is set to overprint."""
     for page in subject.facts.pages:
         bad = [path.box for path in page_paths(page) if path.over_ink and _overprints(path)]

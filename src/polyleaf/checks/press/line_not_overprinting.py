@@ -1,17 +1,13 @@
-"""``press/line-not-overprinting``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import page_paths, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import page_paths, place
 from polyleaf.checks.samples.press import press_file, rule
-from polyleaf.checks.wording import count
-from polyleaf.model.finding import Fault, Severity
-from polyleaf.model.press_facts import PathPaint, is_black
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.inks import is_black
+from polyleaf.model.press_facts import PathPaint
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count
 
 
 @check(
@@ -28,7 +24,7 @@ from polyleaf.model.press_file import PressFile
     good=lambda: press_file(paths=(replace(rule(0.5), over_ink=True, overprint_stroke=True, overprint_mode=1),)),
     bad=lambda: press_file(paths=(replace(rule(0.5), over_ink=True),)),
 )
-def line_not_overprinting(subject: PressFile) -> Iterator[Fault]:
+def line_not_overprinting(subject: PressFile) -> Faults:
     """A thin black line does not overprint."""
     below = subject.limits.thin_line_below
     for page in subject.facts.pages:

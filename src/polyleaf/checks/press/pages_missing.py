@@ -1,15 +1,9 @@
-"""``press/pages-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import count
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count
 
 
 @check(
@@ -24,7 +18,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(counted=2),
 )
-def pages_missing(subject: PressFile) -> Iterator[Fault]:
+def pages_missing(subject: PressFile) -> Faults:
     """The file has other pages than it says."""
     facts = subject.facts
     if facts.counted != len(facts.pages):

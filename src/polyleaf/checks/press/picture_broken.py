@@ -1,14 +1,9 @@
-"""``press/picture-broken``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import an_image, press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
 
 
@@ -24,7 +19,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(page={"images": (replace(an_image(300.0), broken="its data end after 3 of 80 rows"),)}),
 )
-def picture_broken(subject: PressFile) -> Iterator[Fault]:
+def picture_broken(subject: PressFile) -> Faults:
     """A picture is not whole."""
     for page in subject.facts.pages:
         for image in page.images:

@@ -1,15 +1,9 @@
-"""``press/resource-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import listed, quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import listed, quote
 
 
 @check(
@@ -27,7 +21,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(page={"missing": ("XObject /Im1",)}),
 )
-def resource_missing(subject: PressFile) -> Iterator[Fault]:
+def resource_missing(subject: PressFile) -> Faults:
     """Something the page draws is not in the file."""
     for page in subject.facts.pages:
         if page.missing:

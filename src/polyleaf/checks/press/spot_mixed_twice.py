@@ -1,15 +1,9 @@
-"""``press/spot-mixed-twice``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
-from polyleaf.checks.wording import count, listed, quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count, listed, quote
 
 
 @check(
@@ -27,7 +21,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(spots=("PANTONE 300 C",), mixed_spots=("PANTONE 300 C",)),
 )
-def spot_mixed_twice(subject: PressFile) -> Iterator[Fault]:
+def spot_mixed_twice(subject: PressFile) -> Faults:
     """A spot colour is described in two ways."""
     mixed = subject.facts.mixed_spots
     if mixed:

@@ -1,18 +1,13 @@
-"""``press/thin-line-in-grey``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
 
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import page_paths, place
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import page_paths, place
 from polyleaf.checks.samples.press import press_file, rule
-from polyleaf.checks.wording import count
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import Colour
 from polyleaf.model.press_facts import PathPaint
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import count
 
 _GREY = Colour("DeviceGray", (0.5,), (0.5, 0.5, 0.5))
 
@@ -31,7 +26,7 @@ _GREY = Colour("DeviceGray", (0.5,), (0.5, 0.5, 0.5))
     good=lambda: press_file(paths=(replace(rule(0.5), over_ink=True),)),
     bad=lambda: press_file(paths=(replace(rule(0.5, _GREY), over_ink=True),)),
 )
-def thin_line_in_grey(subject: PressFile) -> Iterator[Fault]:
+def thin_line_in_grey(subject: PressFile) -> Faults:
     """A thin line on a tint is in DeviceGray."""
     below = subject.limits.thin_line_below
     for page in subject.facts.pages:

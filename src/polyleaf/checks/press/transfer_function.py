@@ -1,13 +1,7 @@
-"""``press/transfer-function``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
-from polyleaf.checks.inks import held_faults
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.press_subjects import held_faults
 from polyleaf.checks.samples.press import press_file
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.press_facts import Construct, Held
 from polyleaf.model.press_file import PressFile
 
@@ -24,7 +18,7 @@ from polyleaf.model.press_file import PressFile
     good=press_file,
     bad=lambda: press_file(page={"held": (Held(Construct.TRANSFER_FUNCTION, "TR", (100.0, 100.0, 200.0, 200.0)),)}),
 )
-def transfer_function(subject: PressFile) -> Iterator[Fault]:
+def transfer_function(subject: PressFile) -> Faults:
     """Tints are changed on their way to the plate."""
     yield from held_faults(
         subject,

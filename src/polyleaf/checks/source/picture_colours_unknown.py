@@ -1,16 +1,10 @@
-"""``source/picture-colours-unknown``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from polyleaf.checks.engine import Example, check
+from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import IMAGE, a_figure, a_leaflet
-from polyleaf.checks.wording import quote
-from polyleaf.model.finding import Fault, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.wording import quote
 
 
 @check(
@@ -32,7 +26,7 @@ from polyleaf.model.leaflet import Leaflet
         },
     ),
 )
-def picture_colours_unknown(leaflet: Leaflet) -> Iterator[Fault]:
+def picture_colours_unknown(leaflet: Leaflet) -> Faults:
     """The colours of a picture cannot be told."""
     for figure in figures(leaflet):
         facts = leaflet.images.get(figure.image)
