@@ -20,7 +20,7 @@ from polyleaf.cli.main import run
 from polyleaf.pdf.press.profile import find_profile
 from polyleaf.pictures.colour import colour_fault, in_screen_colours
 from polyleaf.pictures.icc import ADOBE_GAMMA, ADOBE_RGB, SRGB, screen_profile
-from polyleaf.source.images import image_facts
+from polyleaf.source.images import read_image
 from polyleaf.source.raster import is_paper
 
 ADOBE = screen_profile(ADOBE_RGB, ADOBE_GAMMA)
@@ -251,8 +251,8 @@ def test_a_damaged_profile_is_told(tmp_path):
     folder.mkdir(parents=True)
     (folder / "a.png").write_bytes(patch(icc_profile=ADOBE[:200]))
     (folder / "b.png").write_bytes(patch(icc_profile=ADOBE))
-    assert image_facts(tmp_path, "demo", "a.png").colours == "its colour profile is damaged"
-    assert image_facts(tmp_path, "demo", "b.png").colours == ""
+    assert read_image(tmp_path, "leaflets/demo", "a.png")[0].colours == "its colour profile is damaged"
+    assert read_image(tmp_path, "leaflets/demo", "b.png")[0].colours == ""
 
 
 @given(st.integers(0, 2**32))
