@@ -74,7 +74,7 @@ def test_damage_is_never_passed(clean, judge, name):
     except UnreadablePdf:
         return
     assert not report.passed
-    assert checks_of(report) & {"press/damaged", "press/pages-missing", "press/font-broken"}
+    assert checks_of(report) & set(ERRORS)
 
 
 @pytest.mark.parametrize("name", BY_BYTES)
@@ -89,6 +89,12 @@ def test_damage_is_not_imposed(clean, tmp_path, name):
 @pytest.mark.parametrize("name", [name for name in BY_BYTES if "than are" in name or "number" in name])
 def test_a_wrong_number_of_pages_is_told_as_such(clean, judge, name):
     assert checks_of(judge(damaged(clean, BY_BYTES[name]))) == {"press/pages-missing"}
+
+
+def test_content_that_is_not_there(clean, judge):
+    report = judge(damaged(clean, BY_BYTES["content that is not there"]))
+    (found,) = [finding for finding in report.findings if finding.check == "press/resource-missing"]
+    assert "Contents" in found.fault.message
 
 
 def test_one_wrong_offset_is_told_as_what_it_is(clean, judge):

@@ -619,6 +619,7 @@ def _kids(more: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
 
 
 BY_BYTES: dict[str, Callable[[bytes], bytes]] = {
+    "content that is not there": lambda data: re.sub(rb"/Contents \d\d 0 R", b"/Contents 99 9 R", data, count=1),
     "more pages than are there": _counted(b"4"),
     "fewer pages than are there": _counted(b"1"),
     "no number of pages": lambda data: data.replace(b"/Count 2", b"/Count/2", 1),

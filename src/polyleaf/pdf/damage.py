@@ -6,7 +6,7 @@ import re
 
 import pikepdf
 
-from polyleaf.pdf.objects import child
+from polyleaf.pdf.objects import child, items
 
 _MOST = 20
 _LONGEST = 200
@@ -41,6 +41,17 @@ def page_count(pdf: pikepdf.Pdf) -> int | None:
     """
     counted = child(child(pdf.Root, "/Pages"), "/Count")
     return counted if isinstance(counted, int) and not isinstance(counted, bool) else None
+
+
+def has_content(page: pikepdf.Object) -> bool:
+    """Whether all that a page names as its content is in the file; a page that names none has it.
+
+    What is not there counts as nothing, and is not among the keys that qpdf tells.
+    """
+    contents = child(page, "/Contents")
+    if contents is None:
+        return "/Contents" not in page.as_dict()
+    return all(isinstance(part, pikepdf.Stream) for part in items(contents))
 
 
 def object_of(words: str) -> int | None:

@@ -12,7 +12,7 @@ from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.locales.direction import is_right_to_left
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_file import MM
-from polyleaf.pdf.damage import damage, page_count
+from polyleaf.pdf.damage import damage, has_content, page_count
 from polyleaf.pdf.imposition.schemes import Binding
 from polyleaf.pdf.limits import LINKS, PAGES
 from polyleaf.pdf.matrix import Matrix, bounds
@@ -98,6 +98,9 @@ def _refuse_damaged(pdf: pikepdf.Pdf) -> None:
     if counted != found:
         says = "does not say how many pages it has" if counted is None else f"says that it has {counted} pages"
         raise NotImposable(f"it {says}, and {found} can be found", "Export it again and count the pages.")
+    for number_, page in enumerate(pdf.pages, 1):
+        if not has_content(page.obj):
+            raise NotImposable(f"it is damaged: the content of page {number_} is not in it", "Export it again.")
 
 
 def _refuse_bound(pdf: pikepdf.Pdf) -> None:

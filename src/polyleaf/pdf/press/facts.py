@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 
 from polyleaf.model.press_facts import Annotation, Construct, Held, OutputIntent, PressFacts, PressPage, ProfileFacts
-from polyleaf.pdf.damage import damage, object_of, page_count
+from polyleaf.pdf.damage import damage, has_content, object_of, page_count
 from polyleaf.pdf.limits import LINKS, MIB, PAGES, XMP_BYTES
 from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
 from polyleaf.pdf.press.naming import space_name
@@ -121,7 +121,7 @@ def _page(page: Any, number_: int, library: PressLibrary) -> PressPage:  # noqa:
         blend_modes=tuple(painter.blend_modes),
         inside=tuple(painter.inside),
         held=(*painter.held.values(), *_held(page, sheet.annotations)),
-        missing=tuple(painter.missing),
+        missing=(*(() if has_content(page) else ("Contents",)), *painter.missing),
         crowded=painter.crowded,
     )
 
