@@ -14,7 +14,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "polyleaf"
 FLOORS = [
     {"errors"},
     {"model", "files", "zipped"},
-    {"workers", "manuscript"},
+    {"workers", "manuscript", "pictures"},
     {"locales"},
     {"reading", "render", "source", "pdf"},
     {"catalog", "checks", "starter"},
@@ -48,7 +48,7 @@ DOORS = {
     "mdit_py_plugins": {"source"},
     "yaml": {"source"},
     "pydantic": {"source"},
-    "PIL": {"source", "pdf"},
+    "PIL": {"pictures", "source", "pdf"},
     "openpyxl": {"catalog"},
     "page": {"pdf"},
 }

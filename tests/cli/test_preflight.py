@@ -117,3 +117,14 @@ def test_a_file_that_is_not_there(polyleaf, tmp_path):
     told = polyleaf("preflight", tmp_path / "gone.pdf")
     assert told.code == ExitCode.FINDINGS
     assert "cannot be opened" in told.out
+
+
+def test_json_keeps_the_order_given(polyleaf, file, tmp_path):
+    """Files that cannot be judged too: a program that reads it goes by the place."""
+    (tmp_path / "a-broken.pdf").write_bytes(b"no PDF")
+    given = [file("z.pdf"), tmp_path / "a-broken.pdf", file("m.pdf", "press/hairline"), file("b.pdf")]
+    told = polyleaf("preflight", *given, "--format", "json")
+    files = json.loads(told.out)["files"]
+    assert [one["path"] for one in files] == [str(path) for path in given]
+    assert [one["passed"] for one in files] == [True, False, True, True]
+    assert "unreadable" in files[1]

@@ -90,6 +90,16 @@ def test_a_file_of_anywhere_needs_no_project(polyleaf, there, tmp_path, monkeypa
     assert polyleaf("validate", "none.pdf", inside=False).code == ExitCode.USAGE
 
 
+def test_json_keeps_the_order_given(polyleaf, there, tmp_path, monkeypatch):
+    there(GONE, FINE)
+    monkeypatch.chdir(tmp_path)
+    names = ["z.pdf", "a.pdf", "m.pdf"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"%PDF")
+    told = polyleaf("validate", "--format", "json", *names, inside=False)
+    assert [one["path"] for one in json.loads(told.out)["files"]] == names
+
+
 @pytest.mark.parametrize(
     ("options", "code", "words"),
     [

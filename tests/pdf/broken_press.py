@@ -203,7 +203,42 @@ def _set(key: str, value: object):
     return change
 
 
+def _foreign(name: str):
+    """The way a file from elsewhere is broken; imported late, since those files are made with what stands here."""
+
+    def change(pdf: Pdf) -> None:
+        from tests.pdf.broken_foreign import BY_OBJECTS, ONLY_GHOSTSCRIPT  # noqa: PLC0415
+
+        (BY_OBJECTS[name][1] if name in BY_OBJECTS else ONLY_GHOSTSCRIPT[name])(pdf)
+
+    return change
+
+
+FOREIGN = {
+    "press/alternate-picture": "another picture",
+    "press/cannot-be-drawn": "a line without its numbers",
+    "press/default-colour-space": "another CMYK",
+    "press/font-broken": "half a TrueType font",
+    "press/grey-overprints": "grey that overprints",
+    "press/line-not-overprinting": "a black line on a tint",
+    "press/opi": "a picture on a server",
+    "press/picture-broken": "a picture of a few rows",
+    "press/postscript": "PostScript",
+    "press/reference-to-file": "a page of another file",
+    "press/resource-missing": "no such picture",
+    "press/separated-page": "a plate",
+    "press/spot-mixed-twice": "two recipes",
+    "press/thin-line-in-grey": "a grey line on a tint",
+    "press/transfer-function": "a transfer function",
+    "press/trap-network": "a trapped page",
+}
+"""Rules that are broken by files from elsewhere, and the name of one such file."""
+
+BYTES = {"press/damaged": "one offset wrong", "press/pages-missing": "more pages than are there"}
+"""The same by what is done to its bytes."""
+
 BROKEN = {
+    **{rule: _foreign(name) for rule, name in FOREIGN.items()},
     "press/action": lambda pdf: pdf.Root.__setattr__(
         "OpenAction", Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
     ),
@@ -216,6 +251,7 @@ BROKEN = {
     "press/boxes-not-nested": lambda pdf: _box(pdf, "/BleedBox", -20.0),
     "press/colour-not-in-inks": lambda pdf: paint(pdf, "1 0 0 rg 200 300 40 40 re f"),
     "press/crop-hides-sheet": lambda pdf: _box(pdf, "/CropBox", 0.0),
+    "press/damaged": None,
     "press/dates-missing": _no_dates,
     "press/direction-not-stated": _arabic,
     "press/file-id-missing": None,  # written below: saving gives an ID
@@ -232,6 +268,7 @@ BROKEN = {
     "press/output-intent-missing": _without("/Root", "/OutputIntents"),
     "press/output-intent-repeated": _repeat,
     "press/output-profile-not-cmyk": _rgb_profile,
+    "press/pages-missing": None,
     "press/page-empty": _empty,
     "press/page-scaled": _set("/UserUnit", 2.0),
     "press/page-sizes-differ": _other_size,
@@ -263,6 +300,10 @@ def broken(clean: bytes, rule: str) -> bytes:
     out = io.BytesIO()
     if rule == "press/file-id-missing":
         return _without_id(clean)
+    if rule in BYTES:
+        from tests.pdf.broken_foreign import BY_BYTES, damaged  # noqa: PLC0415
+
+        return damaged(clean, BY_BYTES[BYTES[rule]])
     with pikepdf.open(io.BytesIO(clean)) as pdf:
         change = BROKEN[rule]
         if change is not None:

@@ -150,7 +150,8 @@ def test_what_is_hidden_in_patterns_and_masks(drawn):
         return {"/Pattern": pikepdf.Dictionary(P=pdf.make_indirect(pattern)), "/ExtGState": pikepdf.Dictionary(M=mask)}
 
     page = drawn(b"/Pattern cs /P scn 0 0 50 50 re f /M gs 0 0 5 5 re f", inside).pages[0]
-    assert set(page.inside) == {"DeviceRGB", "Lab"}
+    assert {*page.inside, *(path.fill.space for path in page.paths)} == {"Pattern", "DeviceRGB", "Mask", "Lab"}
+    assert page.inside == ("Lab",)
     assert page.transparent
 
 
@@ -197,7 +198,7 @@ def test_a_plain_accessible_file_is_read_too(tmp_path):
 
 def test_a_pattern_inside_itself_ends(drawn):
     def inside(pdf):
-        pattern = pdf.make_indirect(pikepdf.Stream(pdf, b"/Pattern cs /P scn 0 0 1 1 re f 1 0 0 rg"))
+        pattern = pdf.make_indirect(pikepdf.Stream(pdf, b"/Pattern cs /P scn 0 0 1 1 re f 1 0 0 rg 0 0 1 1 re f"))
         own = pikepdf.Dictionary(Pattern=pikepdf.Dictionary(P=pattern))
         pattern.update(
             pikepdf.Dictionary(
@@ -206,7 +207,8 @@ def test_a_pattern_inside_itself_ends(drawn):
         )
         return {"/Pattern": pikepdf.Dictionary(P=pattern)}
 
-    assert "DeviceRGB" in drawn(b"/Pattern cs /P scn 0 0 50 50 re f", inside).pages[0].inside
+    page = drawn(b"/Pattern cs /P scn 0 0 50 50 re f", inside).pages[0]
+    assert "DeviceRGB" in [path.fill.space for path in page.paths]
 
 
 def test_more_than_any_page_holds_is_refused(drawn):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import PathPaint, PressPage, TextPaint
+from polyleaf.model.press_facts import Construct, PathPaint, PressPage, TextPaint
 from polyleaf.model.press_file import PressFile
-from polyleaf.model.wording import count, quote
+from polyleaf.model.wording import count, listed, quote
 
 _LETTERS = 30
 
@@ -47,6 +47,16 @@ def text_faults(subject: PressFile, is_bad: Callable[[TextPaint], bool], what: s
             more = f", and {count(len(bad) - 1, 'more place')}" if len(bad) > 1 else ""
             words = quote(first.text, _LETTERS) if first.text.strip() else "Text"
             yield Fault(f"{words} ({first.size:.1f} pt{more}) {what}", place(subject, page.number, first.box), hint)
+
+
+def held_faults(subject: PressFile, construct: Construct, what: str, hint: str) -> Iterator[Fault]:
+    """One fault for each page that holds a construct; its names in the file are told, and where it is used first."""
+    for page in subject.facts.pages:
+        found = [one for one in page.held if one.construct is construct]
+        if found:
+            names = listed(quote(one.detail) for one in found if one.detail)
+            told = f"{what}: {names}" if names else what
+            yield Fault(told, place(subject, page.number, found[0].box), hint)
 
 
 def as_cmyk(inks: CmykInks) -> str:

@@ -29,7 +29,8 @@ from polyleaf.errors import ExitCode, UsageError
     type=click.Path(dir_okay=False, path_type=Path),
     default=None,
     metavar="FILE.csv",
-    help="How many copies of what: leaflet,locale,edition,copies[,stock,finishing]. Only these are packed.",
+    help="How many copies of what: leaflet,locale,edition,copies[,stock,finishing,job,delivery,wanted]. "
+    "Only these are packed.",
 )
 @click.option(
     "-o",

@@ -12,7 +12,7 @@ from polyleaf.errors import ExitCode, PolyleafError, UsageError
 from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
-    from polyleaf.model.preflight import PreflightReport
+    from polyleaf.model.preflight import NotJudged, PreflightReport
     from polyleaf.model.preset import Preset
 
 _ENDINGS = {"text": (".txt", ".log"), "json": (".json",), "html": (".html", ".htm")}
@@ -58,32 +58,34 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
     """
     from polyleaf.inspecting.preflight import PreflightOrder, find_preset
     from polyleaf.inspecting.preflight import preflight as judge
+    from polyleaf.model.preflight import NotJudged, PreflightReport
     from polyleaf.report.preflight import preflight_json, preflight_text
 
     _check_target(files, style, out)
     preset = find_preset(profile, _own(folder))
-    reports: list[PreflightReport] = []
-    failures: list[tuple[str, str, str]] = []
-    told: list[str] = []
+    outcomes: list[PreflightReport | NotJudged] = []
     for path in files:
         try:
-            report = judge(PreflightOrder(path, str(path), preset, pictures=style == "html"))
+            outcomes.append(judge(PreflightOrder(path, str(path), preset, pictures=style == "html")))
         except PolyleafError as error:
             if error.exit_code is not ExitCode.FINDINGS:
                 raise
-            failures.append((str(path), error.message, error.hint))
-            told.append(f"{path}: not judged\n  error: {error.message}\n      -> {error.hint}")
-            continue
-        reports.append(report)
-        told.append(preflight_text(report))
+            outcomes.append(NotJudged(str(path), error.message, error.hint))
+    reports = [one for one in outcomes if isinstance(one, PreflightReport)]
     if style == "html" and out is not None:
         _write_pages(reports, out)
-        told_last = f"{count(len(reports), 'report')} written to {out}"
-        click.echo("\n".join([*(text for text in told if ": not judged" in text), told_last]))
+        told = [_told(one) for one in outcomes if isinstance(one, NotJudged)]
+        click.echo("\n".join([*told, f"{count(len(reports), 'report')} written to {out}"]))
+    elif style == "json":
+        _tell(preflight_json(outcomes), out)
     else:
-        _tell(preflight_json(reports, failures) if style == "json" else "\n".join(told), out)
-    failed = failures or not all(report.passed for report in reports)
-    return ExitCode.FINDINGS if failed else ExitCode.OK
+        _tell("\n".join(_told(one) if isinstance(one, NotJudged) else preflight_text(one) for one in outcomes), out)
+    passed = len(reports) == len(outcomes) and all(report.passed for report in reports)
+    return ExitCode.OK if passed else ExitCode.FINDINGS
+
+
+def _told(failure: NotJudged) -> str:
+    return f"{failure.path}: not judged\n  error: {failure.message}\n      -> {failure.hint}"
 
 
 def _check_target(files: tuple[Path, ...], style: str, out: Path | None) -> None:

@@ -67,7 +67,7 @@ def validate(
     validators = bench(against, wanted)
     if style == "json":
         verdicts = list(judge(judged, against, validators.used))
-        click.echo(validation_json(validators, against, verdicts))
+        click.echo(validation_json(validators, against, verdicts, judged))
     else:
         teller = ValidationTeller(console(), against, verbose=is_verbose())
         teller.validators(validators, len(judged))

@@ -22,6 +22,7 @@ from polyleaf.delivery.old_stock import Box, compare, read_bundle
 from polyleaf.delivery.orders import Key, Order, read_orders
 from polyleaf.delivery.papers import papers
 from polyleaf.delivery.preflights import preflights
+from polyleaf.delivery.printable import Unsettled, notices, placed
 from polyleaf.errors import ExitCode
 from polyleaf.files import write_atomic
 from polyleaf.inspecting.preflight import find_preset
@@ -73,12 +74,14 @@ class PackageReport:
         refused: Why it is refused.
         boxes: Old stock of the earlier bundle.
         recorded: Lines added to the record of prints.
+        unsettled: What is wrong with the orders; it stands on the job sheet too.
     """
 
     ticket: JobTicket | None
     refused: tuple[Failed, ...] = ()
     boxes: tuple[Box, ...] = ()
     recorded: int = 0
+    unsettled: tuple[Unsettled, ...] = ()
 
     @property
     def exit_code(self) -> ExitCode:
@@ -167,7 +170,7 @@ class _Package:
         prints = Prints(self._workspace)
         reports = preflights(self._project, self._preset, self._request.dist, files, self._request.jobs)
         entries: dict[str, bytes | Path] = {}
-        items, refused = [], []
+        items, refused, unsettled = [], [], []
         for item, artifact in files.items():
             path = self._request.dist / artifact.path
             line = prints.print_of(artifact)
@@ -183,13 +186,23 @@ class _Package:
             entries[name] = path
             entries |= {f"preflight/{path.stem}.{end}": page for end, page in self._reported(report).items()}
             findings = report.findings
-            made = job_item(self._project, item, artifact, line.text, orders.get(_key(item), Order(0)), findings)
-            items.append(replace(made, file=name, preflight=f"preflight/{path.stem}.json"))
+            order = orders.get(_key(item), Order(0))
+            made = job_item(self._project, item, artifact, line.text, order, findings)
+            told = tuple(notices(made, self._workspace.today))
+            unsettled += [placed(notice, made, order, str(self._request.orders)) for notice in told]
+            items.append(
+                replace(
+                    made,
+                    file=name,
+                    preflight=f"preflight/{path.stem}.json",
+                    unsettled="; ".join(notice.message for notice in told),
+                )
+            )
             if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
                 first = errors[0].fault
                 refused.append(Failed(item.leaflet, item.locale, item.edition, first.message, first.hint))
         if refused:
-            return PackageReport(None, tuple(refused), boxes)
+            return PackageReport(None, tuple(refused), boxes, unsettled=tuple(unsettled))
         ticket = JobTicket(
             organisation=self._project.config.organisation,
             proof_contact=self._project.config.print_job.proof_contact,
@@ -205,7 +218,8 @@ class _Package:
         entries[NAME] = ticket_json(ticket)
         record_built(self._workspace, files.values())
         write_atomic(self._request.target, packed(entries))
-        return PackageReport(ticket, boxes=boxes, recorded=len(set(read_prints(self._project).codes) - self._known))
+        recorded = len(set(read_prints(self._project).codes) - self._known)
+        return PackageReport(ticket, boxes=boxes, recorded=recorded, unsettled=tuple(unsettled))
 
 
 def _key(item: Item) -> Key:

@@ -8,6 +8,7 @@ from polyleaf.building.item import Item
 from polyleaf.building.press import press_profile
 from polyleaf.delivery.job_ticket import JobItem
 from polyleaf.delivery.orders import Order
+from polyleaf.delivery.printable import blanks
 from polyleaf.locales.table import language
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Finding, Severity
@@ -33,6 +34,7 @@ def job_item(
     edition, one_ink = config.editions[item.edition], config.press.colour == "black"
     inks = 1 if one_ink else 4
     profile = press_profile(project)
+    stock, finishing = order.stock or config.print_job.stock, order.finishing or config.print_job.finishing
     return JobItem(
         file="",
         sha256=artifact.sha256,
@@ -56,10 +58,14 @@ def job_item(
         bleed=config.press.bleed,
         colours=f"{inks}/{inks if artifact.pages > 1 else 0}",
         condition="black ink alone" if one_ink else profile.condition,
-        stock=order.stock or config.print_job.stock,
-        finishing=order.finishing or config.print_job.finishing,
+        stock=stock,
+        finishing=finishing,
         copies=order.copies,
         preflight="",
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+        blanks=blanks(artifact.pages, finishing),
+        job=order.job,
+        delivery=order.delivery,
+        wanted=order.wanted,
     )

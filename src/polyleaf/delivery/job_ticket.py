@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from typing import Any
 
 from polyleaf.building.prints_file import Print
@@ -49,6 +49,9 @@ class JobItem:
         copies: How many; 0 if no order was given.
         preflight: Name of its preflight report in the bundle.
         errors, warnings: Findings of that report.
+        blanks: Blank pages that come to its own when it is bound as ordered.
+        job, delivery, wanted: The number of the order, where to, and by which date (ISO 8601), or "".
+        unsettled: What is wrong with the order, in words, or "".
     """
 
     file: str
@@ -79,6 +82,11 @@ class JobItem:
     preflight: str
     errors: int
     warnings: int
+    blanks: int = 0
+    job: str = ""
+    delivery: str = ""
+    wanted: str = ""
+    unsettled: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -176,6 +184,8 @@ _KINDS: dict[str, tuple[type, ...]] = {
 def _item(entry: Mapping[str, Any]) -> JobItem:
     values = {}
     for one in fields(JobItem):
+        if one.name not in entry and one.default is not MISSING:
+            continue  # a ticket from before there was such a field
         value = entry[one.name]
         if type(value) not in _KINDS[str(one.type)]:
             raise ValueError(f"`{one.name}` is {value!r}")

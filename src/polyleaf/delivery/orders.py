@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
@@ -20,7 +21,7 @@ MOST_BYTES = 8 * 1024 * 1024
 
 MOST_COPIES = 10_000_000
 _NEEDED = ("leaflet", "locale", "edition", "copies")
-_OPTIONAL = ("stock", "finishing")
+_OPTIONAL = ("stock", "finishing", "job", "delivery", "wanted")
 _HEADER = ",".join((*_NEEDED, *_OPTIONAL))
 _COPIES = re.compile(r"[0-9]{1,8}")
 _LONGEST = 200
@@ -36,11 +37,19 @@ class Order:
     Attributes:
         copies: How many.
         stock, finishing: Other than what the project says, or "".
+        job: The number that the organisation orders under, or "".
+        delivery: Where to, or "".
+        wanted: The date it is needed by, ISO 8601, or "".
+        line: In the file.
     """
 
     copies: int
     stock: str = ""
     finishing: str = ""
+    job: str = ""
+    delivery: str = ""
+    wanted: str = ""
+    line: int = field(default=0, compare=False)
 
 
 def read_orders(path: Path, project: Project) -> dict[Key, Order]:
@@ -133,6 +142,7 @@ class _Orders:
             )
         for column in _OPTIONAL:
             self._words(column, row.get(column, ""), line)
+        self._date(row.get("wanted", ""), line)
         key = (row.get("leaflet", ""), row.get("locale", ""), row.get("edition", ""))
         if all(key) and key in self._lines:
             self._log.add(
@@ -140,7 +150,7 @@ class _Orders:
             )
         self._lines.setdefault(key, line)
         if len(self._log.faults) == before:
-            self._orders[key] = Order(int(copies), row.get("stock", ""), row.get("finishing", ""))
+            self._orders[key] = Order(int(copies), line=line, **{column: row.get(column, "") for column in _OPTIONAL})
 
     def _name(self, column: str, word: str, line: int) -> None:
         known = self._known[column]
@@ -149,6 +159,14 @@ class _Orders:
         near = nearest(word, known)
         hint = f"Did you mean {near}?" if near else f"There {'is' if len(known) == 1 else 'are'}: {', '.join(known)}"
         self._log.add(f"there is no {column} called {word[:80]!r}" if word else f"`{column}` is empty", line, hint)
+
+    def _date(self, words: str, line: int) -> None:
+        try:
+            found = datetime.date.fromisoformat(words).isoformat() if words else ""
+        except ValueError:
+            found = ""
+        if found != words:
+            self._log.add(f"`wanted` is {words[:40]!r}", line, "Write a date as 2026-12-24: year, month, day")
 
     def _words(self, column: str, words: str, line: int) -> None:
         if len(words) > _LONGEST or any(unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") for char in words):

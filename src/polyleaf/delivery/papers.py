@@ -39,6 +39,10 @@ def papers(
         "address": workspace.project.config.verify,
         "copies": sum(item.copies for item in ticket.items),
         "drafts": sum(item.state == State.DRAFT for item in ticket.items),
+        "jobs": list(dict.fromkeys(item.job for item in ticket.items if item.job)),
+        "deliveries": list(dict.fromkeys(item.delivery for item in ticket.items if item.delivery)),
+        "dates": sorted({item.wanted for item in ticket.items if item.wanted}),
+        "unsettled": sum(bool(item.unsettled) for item in ticket.items),
         "conditions": list(dict.fromkeys(item.condition for item in ticket.items)),
     }
     pictures = {item.code: first_page(files[item.file], item.file, _PIXELS) for item in ticket.items}

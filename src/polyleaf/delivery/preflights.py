@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +11,9 @@ from polyleaf.building.item import Item
 from polyleaf.building.plan import BuildRequest
 from polyleaf.checks.subjects import project_waivers
 from polyleaf.checks.waivers import covers
-from polyleaf.inspecting.preflight import PreflightOrder, judged
+from polyleaf.inspecting.preflight import PreflightOrder, judged, scratch_folder
 from polyleaf.model.artifact import Artifact
+from polyleaf.model.finding import Waiver
 from polyleaf.model.preflight import PreflightReport
 from polyleaf.model.preset import Preset
 from polyleaf.model.project import Project
@@ -32,30 +33,33 @@ def preflights(
         files: The files.
         jobs: Worker processes; 0 means one for each core.
     """
-    orders = [
-        PreflightOrder(
-            dist / artifact.path,
-            f"press/{Path(artifact.path).name}",
-            preset,
-            pictures=True,
-            leaflet=item.leaflet,
-            locale=item.locale,
-        )
-        for item, artifact in files.items()
-    ]
-    of = {order.path: item for order, item in zip(orders, files, strict=True)}
-    workers = BuildRequest(dist, jobs=jobs).workers
-    found: dict[Item, PreflightReport | Failure] = {}
-    waivers = project_waivers(project)
-    with closing(run_orders(judged, orders, workers, preload=(judged.__module__,))) as results:
-        for order, report in results:
-            item = of[order.path]
-            if isinstance(report, PreflightReport):
-                kept = tuple(
-                    finding
-                    for finding in report.findings
-                    if not any(covers(waiver, finding.check, item.leaflet) for waiver in waivers)
-                )
-                report = replace(report, findings=kept)  # noqa: PLW2901 - the same report, less the waived
-            found[item] = report
+    with scratch_folder() as scratch:
+        orders = [
+            PreflightOrder(
+                dist / artifact.path,
+                f"press/{Path(artifact.path).name}",
+                preset,
+                pictures=True,
+                leaflet=item.leaflet,
+                locale=item.locale,
+                scratch=scratch,
+            )
+            for item, artifact in files.items()
+        ]
+        of = {order.path: item for order, item in zip(orders, files, strict=True)}
+        workers = BuildRequest(dist, jobs=jobs).workers
+        found: dict[Item, PreflightReport | Failure] = {}
+        waivers = project_waivers(project)
+        with closing(run_orders(judged, orders, workers, preload=(judged.__module__,))) as results:
+            for order, report in results:
+                found[of[order.path]] = _less_waived(report, waivers, of[order.path].leaflet)
     return found
+
+
+def _less_waived(
+    report: PreflightReport | Failure, waivers: Sequence[Waiver], leaflet: str
+) -> PreflightReport | Failure:
+    if isinstance(report, Failure):
+        return report
+    kept = (one for one in report.findings if not any(covers(waiver, one.check, leaflet) for waiver in waivers))
+    return replace(report, findings=tuple(kept))

@@ -61,6 +61,7 @@ def probes(config: Config, root: Path) -> tuple[Probe, ...]:
         *_fonts(config),
         _folder(root / "dist"),
         _program("msgfmt (checks catalogs; optional)", "msgfmt", "gettext", needed=False),
+        _program("Ghostscript (draws files in `polyleaf preflight`; optional)", "gs", "ghostscript", needed=False),
         _validator("page-validation (judges each file as it is built; optional)", find_page_validation()),
         _validator("veraPDF (judges files in `polyleaf validate`; optional)", find_verapdf()),
     )

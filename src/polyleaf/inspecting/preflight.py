@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import resource
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -18,10 +19,11 @@ from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.preflight import PreflightReport, Sheet
 from polyleaf.model.preset import PRESETS, Preset
 from polyleaf.model.press_facts import PressFacts
-from polyleaf.model.press_file import MM, InkArea, PressFile
+from polyleaf.model.press_file import MM, InkArea, PressFile, Undrawn
 from polyleaf.pdf.limits import MIB
-from polyleaf.pdf.press.coverage import ink_areas, is_installed
+from polyleaf.pdf.press.coverage import ink_areas
 from polyleaf.pdf.press.facts import read_press
+from polyleaf.pdf.press.ghostscript import Drawn, draw, is_installed
 from polyleaf.pdf.thumbnail import thumbnails
 from polyleaf.pdf.validators.programs import ProgramFailed
 from polyleaf.workers.forkserver import birthplace, no_interrupt
@@ -53,6 +55,7 @@ class PreflightOrder:
         preset: What it is held against.
         pictures: Whether pages with findings are drawn.
         leaflet, locale: What it shows, if that is known.
+        scratch: A folder for what programs write, which whoever gives the order takes away; None for an own one.
     """
 
     path: Path
@@ -61,6 +64,7 @@ class PreflightOrder:
     pictures: bool = False
     leaflet: str = ""
     locale: str = ""
+    scratch: Path | None = None
 
 
 def find_preset(name: str, own: Sequence[Preset] = ()) -> Preset:
@@ -94,10 +98,22 @@ def preflight(
         NotPreflighted: The file cannot be read, or reading it passed a limit.
         MachineError: No process can be started.
     """
+    with scratch_folder() as folder:
+        return _preflight(replace(order, scratch=folder), reader or judged)
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder for what programs write while files are judged: it goes even if they are ended in the middle."""
+    with tempfile.TemporaryDirectory(prefix="polyleaf-preflight-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def _preflight(order: PreflightOrder, reader: Callable[[PreflightOrder], PreflightReport]) -> PreflightReport:
     context = birthplace((__name__,))
     here, there = context.Pipe()
     with no_interrupt():
-        process = context.Process(target=_child, args=(there, reader or judged, order), daemon=True)
+        process = context.Process(target=_child, args=(there, reader, order), daemon=True)
         process.start()
     there.close()
     with here, _ended(process):
@@ -145,8 +161,11 @@ def judged(order: PreflightOrder) -> PreflightReport:
         UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound.
     """
     facts = read_press(order.path, order.shown_as)
-    areas, notes = _areas(order, facts)
-    file = PressFile(facts, order.preset.limits, order.leaflet, order.locale, areas=areas)
+    tried, notes = _tried(order, facts)
+    file = PressFile(facts, order.preset.limits, order.leaflet, order.locale, areas=tried.areas, undrawn=tried.undrawn)
+    crowded = [str(page.number) for page in facts.pages if page.crowded]
+    if crowded:
+        notes.append(f"Not all of page {', '.join(crowded)} was looked at: too much is drawn there.")
     findings = tuple(weighed(run((file,), partial=True), order.preset))
     sheets = tuple(Sheet(page.number, page.media, page.cut) for page in facts.pages)
     wanted = dict.fromkeys(one.fault.location.page for one in findings if one.fault.location.page)
@@ -162,15 +181,47 @@ def weighed(findings: Sequence[Finding], preset: Preset) -> Iterator[Finding]:
             yield replace(finding, severity=Severity(severity))
 
 
-def _areas(order: PreflightOrder, facts: PressFacts) -> tuple[tuple[InkArea, ...], list[str]]:
-    if order.preset.weights.get("press/area-too-inky", Severity.WARNING) is None:
-        return (), []
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """What drawing a file with Ghostscript showed."""
+
+    areas: tuple[InkArea, ...] = ()
+    undrawn: tuple[Undrawn, ...] = ()
+
+
+def _tried(order: PreflightOrder, facts: PressFacts) -> tuple[_Tried, list[str]]:
+    """Draw the file as a test, unless nobody wants to know; and notes on what was not done."""
+    if all(order.preset.weights.get(check, Severity.ERROR) is None for check in _OF_GHOSTSCRIPT):
+        return _Tried(), []
     if not is_installed():
-        return (), ["Ink over squares of 15 mm was not measured: Ghostscript is not installed."]
-    try:
-        return ink_areas(order.path, facts.pages), []
-    except ProgramFailed as error:
-        return (), [f"Ink over squares of 15 mm was not measured: Ghostscript {error}."]
+        return _Tried(), [f"{_NOT_DRAWN}: Ghostscript is not installed."]
+    with scratch_folder() if order.scratch is None else nullcontext(order.scratch) as scratch:
+        folder = Path(tempfile.mkdtemp(dir=scratch))
+        try:
+            drawn = draw(order.path, facts.pages, folder)
+        except ProgramFailed as error:
+            return _Tried(), [f"{_NOT_DRAWN}: Ghostscript {error}."]
+        undrawn = tuple(_unexplained(drawn, facts))
+        try:
+            return _Tried(ink_areas(folder, facts.pages), undrawn), []
+        except ProgramFailed as error:
+            return _Tried((), undrawn), [f"Ink over squares of 15 mm was not measured: Ghostscript {error}."]
+
+
+_OF_GHOSTSCRIPT = ("press/area-too-inky", "press/cannot-be-drawn")
+_NOT_DRAWN = "The file was not drawn as a test, and ink over squares of 15 mm was not measured"
+
+
+def _unexplained(drawn: Drawn, facts: PressFacts) -> Iterator[Undrawn]:
+    """What Ghostscript could not draw and we did not find ourselves: it does not say what it stumbled over."""
+    broken = any(image.broken for page in facts.pages for image in page.images)
+    if broken or facts.broken_fonts or facts.damage or any(page.missing for page in facts.pages):
+        return
+    yield from drawn.complaints
+    expected = {font.name for font in facts.fonts if not font.embedded}
+    for name in drawn.replaced:
+        if name not in expected:
+            yield Undrawn(f"it puts another font in the place of {name}")
 
 
 def _summary(facts: PressFacts) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ class ImageFacts:
         width, height: In pixels (SVG: user units of the viewBox); 0 if unknown.
         problem: Why it cannot be printed, or None.
         paper: Whether its pixels are mostly paper with dark strokes, as in a scan of words or a line drawing.
+        colours: Why its colours cannot be told; "" if they can.
     """
 
     name: str
@@ -38,3 +39,4 @@ class ImageFacts:
     height: float
     problem: ImageProblem | None = None
     paper: bool = False
+    colours: str = ""

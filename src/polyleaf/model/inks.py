@@ -19,7 +19,9 @@ def inks(colour: Colour | None) -> CmykInks | None:
 
 
 def total_ink(colour: Colour | None) -> float:
-    """Ink of all four colours together, in per cent; 0 if it is not known."""
+    """Ink of all colours together, in per cent; 0 if it is not known."""
+    if colour is not None and colour.space in ("Separation", "DeviceN"):
+        return 100 * sum(colour.values)
     return 100 * sum(inks(colour) or ())
 
 

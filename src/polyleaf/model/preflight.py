@@ -61,3 +61,17 @@ class PreflightReport:
     def sheet(self, number: int | None) -> Sheet | None:
         """The page of that number."""
         return next((page for page in self.pages if page.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class NotJudged:
+    """A file that could not be judged.
+
+    Attributes:
+        path: As findings print it.
+        message, hint: Why, and what to do.
+    """
+
+    path: str
+    message: str
+    hint: str

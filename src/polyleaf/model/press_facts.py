@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from polyleaf.model.pdf_facts import Colour, FontFacts, Rect
 
@@ -20,8 +21,10 @@ class TextPaint:
         fill: Colour of the letters; None if they are outlines only.
         stroke: Colour of their outlines; None if there are none.
         width: Width of the outlines as they appear; 0 without.
-        overprint: Whether the fill overprints.
-        overprint_mode: 0, or 1: inks that the colour does not have are left as they are.
+        overprint: Whether the fill overprints; the outlines, if nothing is filled.
+        overprint_mode: 0, or 1: inks that the colour does not have are left as they are. That is so by itself for
+            colours given as single inks (Separation, DeviceN).
+        over_ink: Whether it lies on something painted before; looked at only where a check asks for it.
     """
 
     box: Rect
@@ -33,6 +36,7 @@ class TextPaint:
     width: float = 0.0
     overprint: bool = False
     overprint_mode: int = 0
+    over_ink: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,10 @@ class PathPaint:
         fill, stroke: Colours; None if not filled or not stroked.
         width: Line width in pt as it appears; 0 is the thinnest line of the device.
         overprint: Whether the fill overprints; the line, if nothing is filled.
+        overprint_stroke: Whether the line overprints.
+        overprint_mode: As for text.
+        bar: Thickness in pt of a rule that is drawn as a filled box; None if it is no such rule.
+        over_ink: Whether it lies on something painted before; looked at only where a check asks for it.
     """
 
     box: Rect
@@ -51,6 +59,16 @@ class PathPaint:
     stroke: Colour | None
     width: float = 0.0
     overprint: bool = False
+    overprint_stroke: bool = False
+    overprint_mode: int = 0
+    bar: float | None = None
+    over_ink: bool = False
+
+    @property
+    def lines(self) -> tuple[tuple[Colour, float], ...]:
+        """Colour and width of what is a line of it: its outline, or itself if it is a bar."""
+        stroked = () if self.stroke is None else ((self.stroke, self.width),)
+        return stroked if self.bar is None or self.fill is None else (*stroked, (self.fill, self.bar))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,7 @@ class ImagePaint:
         ppi: Pixels in an inch on paper, the lesser of both directions.
         stencil: Whether it is a mask through which a colour is put.
         filters: How it is packed (``DCTDecode``).
+        broken: What is wrong with its data (``"it ends after 3 of 80 rows"``); "" if nothing is, or nobody can say.
     """
 
     box: Rect
@@ -77,6 +96,7 @@ class ImagePaint:
     ppi: float
     stencil: bool
     filters: tuple[str, ...]
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,38 @@ class Annotation:
     action: str = ""
 
 
+class Construct(StrEnum):
+    """What PDF can hold and a print file must not: it makes the print depend on who prints it."""
+
+    TRANSFER_FUNCTION = "transfer function"
+    """A curve in a graphics state or screen that changes tints: /TR, /TR2, /TransferFunction."""
+    DEFAULT_SPACE = "default colour space"
+    """DefaultCMYK or DefaultGray: the inks of the page mean other colours than they say."""
+    POSTSCRIPT = "PostScript"
+    REFERENCE = "reference to another file"
+    OPI = "OPI"
+    """A stand-in for a picture that lies on some server."""
+    ALTERNATES = "alternate picture"
+    SEPARATED = "separated page"
+    """A page that is one plate only: SeparationInfo."""
+    TRAP_NETWORK = "trap network"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A construct that a page holds.
+
+    Attributes:
+        construct: What it is.
+        detail: Its name in the file (``TR``), or the name of what it is about.
+        box: Where it is used; None for all of the page.
+    """
+
+    construct: Construct
+    detail: str
+    box: Rect | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PressPage:
     """A page.
@@ -117,7 +169,10 @@ class PressPage:
         transparent: Whether anything on it is transparent.
         blend_spaces: Blend spaces that groups on the page name, each once.
         blend_modes: Other than ``Normal``, each once.
-        inside: Colour spaces used inside patterns, Type 3 letters and soft masks, each once.
+        inside: Colour spaces used inside soft masks, or standing in for single inks; each once.
+        held: Constructs that a print file must not hold, each once.
+        missing: Names that content calls and resources do not have (``XObject /Im1``), each once.
+        crowded: Whether more is painted on it than was looked at.
         actions: Kinds of actions the page carries (``JavaScript``).
     """
 
@@ -139,6 +194,9 @@ class PressPage:
     blend_spaces: tuple[str, ...] = ()
     blend_modes: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
+    missing: tuple[str, ...] = ()
+    crowded: bool = False
     actions: tuple[str, ...] = ()
 
     @property
@@ -216,7 +274,11 @@ class PressFacts:
         signed: Whether it carries a digital signature.
         attachments: Whether files are embedded.
         layers: Number of layers (optional content groups).
-        spots: Colourants of the spot colours in use, ``All`` among them.
+        spots: Colourants of the spot colours in use, ``All`` among them; process inks are none.
+        broken_fonts: What is wrong with embedded fonts, by their index in ``fonts``.
+        mixed_spots: Those that are mixed in two ways: with another alternate colour or tint transformation.
+        counted: Number of pages that the page tree says there are; None if it says nothing sensible.
+        damage: What had to be mended or left out when the file was opened, in the words of qpdf.
     """
 
     path: str
@@ -238,6 +300,10 @@ class PressFacts:
     attachments: bool = False
     layers: int = 0
     spots: tuple[str, ...] = ()
+    broken_fonts: Mapping[int, str] = field(default_factory=dict)
+    mixed_spots: tuple[str, ...] = ()
+    counted: int | None = None
+    damage: tuple[str, ...] = ()
 
     @property
     def pdfx(self) -> str:

@@ -22,6 +22,8 @@ class PressLimits:
         thinnest: Least width of a line, in pt (R0018, R0019: of white lines and of those in several inks).
         small_text: White text and text of several inks is at least this large, in pt (R0016, R0017).
         overprint_below: Black text smaller than this must overprint, in pt (R0009).
+        thin_line_below: Lines thinner than this overprint if they are black, and are not given in DeviceGray, in pt
+            (R0010, R0012).
         rich_black: Text with this much black and more is black text, in per cent (R0015).
         rich_black_total: Most ink of black text, in per cent (R0015).
         coarse: Pixels in an inch up to which a picture shows its pixels (R0031).
@@ -37,6 +39,7 @@ class PressLimits:
     thinnest: float = 0.25
     small_text: float = 8.0
     overprint_below: float = 12.0
+    thin_line_below: float = 2.0
     rich_black: float = 85.0
     rich_black_total: float = 280.0
     coarse: float = 149.0
@@ -80,6 +83,19 @@ class InkArea:
 
 
 @dataclass(frozen=True, slots=True)
+class Undrawn:
+    """Something that Ghostscript could not draw.
+
+    Attributes:
+        words: What it said.
+        page: On which page; None if it does not say.
+    """
+
+    words: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PressFile:
     """A press file, finished by us or by others.
 
@@ -90,6 +106,7 @@ class PressFile:
         locale: Its locale; "" for a foreign file.
         replaced: Screen colours that were turned into inks; none for a foreign file.
         areas: The fullest square of each page, as Ghostscript measured it; none if that was not done.
+        undrawn: What it could not draw; none if it was not asked.
     """
 
     facts: PressFacts
@@ -98,3 +115,4 @@ class PressFile:
     locale: str = ""
     replaced: tuple[Replaced, ...] = ()
     areas: tuple[InkArea, ...] = ()
+    undrawn: tuple[Undrawn, ...] = ()

@@ -172,17 +172,18 @@ class Interpreter(Graphics):
         if self._forms >= FORM_DEPTH:
             raise UnreadablePdf(f"it draws forms inside forms more than {FORM_DEPTH} deep, perhaps one inside itself")
         self._forms += 1
-        kept = self._state, self._saved, self._text, self._line, self._marks
+        kept = self._state, self._saved, self._text, self._line, self._marks, self._base
         state = self._state = replace(self._state)
         if child(form, "/Group") is not None:  # what is in a group begins anew, and the group as a whole shines through
             state.group *= state.fill_opacity
             state.fill_opacity = state.stroke_opacity = 1.0
         self._saved, self._marks = [], Marks(kept[4].elements, kept[4].now)
         self._transform([number(item) for item in items(child(form, "/Matrix"))])
+        self._base = state.ctm
         if (box := rect(child(form, "/BBox"))) is not None:
             state.clip = common(state.clip, bounds(state.ctm, *box))
         self.run(unpacked(form, "the content of a form"), child(form, "/Resources") or self._resources)
-        self._state, self._saved, self._text, self._line, self._marks = kept
+        self._state, self._saved, self._text, self._line, self._marks, self._base = kept
         self._forms -= 1
 
     def _set_character(self, operands: list[Operand]) -> None:

@@ -13,7 +13,7 @@ from polyleaf.pdf.drawing import Drawing
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import STATE_DEPTH
 from polyleaf.pdf.marks import Marks
-from polyleaf.pdf.matrix import Matrix, multiply
+from polyleaf.pdf.matrix import IDENTITY, Matrix, multiply
 from polyleaf.pdf.objects import child, number
 from polyleaf.pdf.state import State
 from polyleaf.pdf.tokens import Operand
@@ -44,6 +44,7 @@ class Graphics:
         self._state = State()
         self._saved: list[State] = []
         self._resources: Any = None
+        self._base: Matrix = IDENTITY  # of the content at hand: patterns stand in the space that it begins in
         self._painted = 0
 
     def _order(self) -> int:

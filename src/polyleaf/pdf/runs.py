@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from math import atan2, degrees, hypot, isfinite
+from math import isfinite
 
 from polyleaf.model.pdf_facts import Colour, Look, Rect, TextRun
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
+from polyleaf.pdf.looks import Looks
 from polyleaf.pdf.marks import Mark
 from polyleaf.pdf.matrix import Matrix, bounds
 from polyleaf.pdf.shown import Shown
@@ -65,7 +66,7 @@ class Runs:
         self._certain: dict[int, set[float]] = {}
         self._library = library
         self._open: _Open | None = None
-        self._looks: dict[tuple[object, ...], tuple[Look, float]] = {}
+        self._looks = Looks()
 
     def add(
         self,
@@ -101,7 +102,7 @@ class Runs:
             UnreadablePdf: It stands outside every coordinate system, or there is too much text.
         """
         self._library.spend_run()
-        look, height = self._look(matrix, ink)
+        look, height = self._looks.of(matrix, ink)
         ems = size * height
         box = bounds(
             matrix, piece.left * size, rise + font.descent * size, piece.right * size, rise + font.ascent * size
@@ -210,34 +211,6 @@ class Runs:
             run.all.widened += gap
         else:
             run.all.gaps.append(gap)
-
-    def _look(self, matrix: Matrix, ink: tuple[Colour, float]) -> tuple[Look, float]:
-        """How letters of this matrix stand, and the height of an em of 1 pt."""
-        key = (matrix[:4], ink)
-        found = self._looks.get(key)
-        if found is None:
-            found = self._looks[key] = _look(matrix, *ink)
-        return found
-
-
-def _look(matrix: Matrix, colour: Colour, opacity: float) -> tuple[Look, float]:
-    a, b, c, d = matrix[:4]
-    along, up, area = hypot(a, b), hypot(c, d), a * d - b * c
-    if not along or not up or not isfinite(area):
-        return Look(colour=colour, opacity=opacity), up
-    height = abs(area) / along  # of an em, square to the baseline
-    lean = degrees(atan2(a * c + b * d, abs(area)))
-    return (
-        Look(
-            turn=round(degrees(atan2(b, a)), 2) + 0.0,
-            slant=round(lean, 2) + 0.0,
-            stretch=round(along / height, 3) if height else 1.0,
-            mirrored=area < 0,
-            colour=colour,
-            opacity=round(opacity, 3),
-        ),
-        up,
-    )
 
 
 def _most(heights: Counter[float]) -> float:

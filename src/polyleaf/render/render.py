@@ -6,6 +6,7 @@ import mimetypes
 from urllib.parse import unquote
 
 from polyleaf.model.finding import Location
+from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.identity import filled
@@ -13,6 +14,8 @@ from polyleaf.render.order import Rendered, RenderOrder
 from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
+
+_PIXELS = ("image/png", "image/jpeg")
 
 
 def render(order: RenderOrder) -> Rendered:
@@ -37,6 +40,10 @@ class _Resources:
 
     def __call__(self, url: str) -> tuple[bytes, str]:
         """The bytes and media type of an address; ``KeyError`` if it is not ours."""
+        data, media_type = self._found(url)
+        return (in_screen_colours(data) if media_type in _PIXELS else data), media_type
+
+    def _found(self, url: str) -> tuple[bytes, str]:
         if url.startswith(IMAGE_SCHEME):
             return self._image(unquote(url.removeprefix(IMAGE_SCHEME)))
         if url.startswith(ROOM_SCHEME):

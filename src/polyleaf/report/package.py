@@ -27,6 +27,7 @@ def package_lines(report: PackageReport, target: str) -> Iterator[str]:
             yield f"{heading} {box.code} ({box.leaflet}, {box.language}, {box.edition}, version {box.version}){why}"
     if report.boxes:
         yield f"old stock: {len(keep)} to keep, {len(discard)} to discard"
+    yield from _unsettled(report)
     if report.refused:
         for failed in report.refused:
             yield f"refused {failed.name}: {failed.reason}"
@@ -45,3 +46,13 @@ def package_lines(report: PackageReport, target: str) -> Iterator[str]:
     if report.recorded:
         added = count(report.recorded, "new print")
         yield f"{added} in translations/prints.toml: commit it, so that their codes stay known"
+
+
+def _unsettled(report: PackageReport) -> Iterator[str]:
+    """What is wrong with the orders; the same thing once, with the names of all."""
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for one in report.unsettled:
+        told.setdefault((one.place, one.message, one.hint), []).append(one.name)
+    for (place, message, hint), names in told.items():
+        yield f"warning: {place}: {', '.join(names)}: {message}"
+        yield f"    -> {hint}"

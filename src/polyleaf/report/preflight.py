@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from polyleaf.checks.registry import find
 from polyleaf.model.finding import Finding, Severity
-from polyleaf.model.preflight import PreflightReport
+from polyleaf.model.preflight import NotJudged, PreflightReport
 from polyleaf.report.findings import counted
 
 WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -65,26 +65,22 @@ def _facts(report: PreflightReport) -> str:
     return f"{pages}, {shown.get('Size', '?')}, {shown.get('Standard', '?')}, bound at the {shown.get('Bound at the')}"
 
 
-def preflight_json(reports: Sequence[PreflightReport], failures: Sequence[tuple[str, str, str]] = ()) -> str:
-    """All reports for machines.
+def preflight_json(outcomes: Sequence[PreflightReport | NotJudged]) -> str:
+    """What came of all files, for machines, in the order given."""
+    return json.dumps({"files": [_file(one) for one in outcomes]}, ensure_ascii=False, indent=2)
 
-    Args:
-        reports: Files that were judged.
-        failures: Files that were not: path, why, and what to do.
-    """
-    files: list[dict[str, object]] = [
-        {
-            "path": report.path,
-            "profile": report.preset,
-            "passed": report.passed,
-            "facts": dict(report.summary),
-            "findings": list(_rows(report)),
-            "notes": list(report.notes),
-        }
-        for report in reports
-    ]
-    files += [{"path": path, "passed": False, "unreadable": message, "hint": hint} for path, message, hint in failures]
-    return json.dumps({"files": files}, ensure_ascii=False, indent=2)
+
+def _file(outcome: PreflightReport | NotJudged) -> dict[str, object]:
+    if isinstance(outcome, NotJudged):
+        return {"path": outcome.path, "passed": False, "unreadable": outcome.message, "hint": outcome.hint}
+    return {
+        "path": outcome.path,
+        "profile": outcome.preset,
+        "passed": outcome.passed,
+        "facts": dict(outcome.summary),
+        "findings": list(_rows(outcome)),
+        "notes": list(outcome.notes),
+    }
 
 
 def _rows(report: PreflightReport) -> Iterator[dict[str, object]]:

@@ -82,8 +82,15 @@ class ValidationTeller:
         self._console.print(text, soft_wrap=True)
 
 
-def validation_json(bench: Bench, profile: Conformance, verdicts: Verdicts) -> str:
-    """``{"profile", "validators": [...], "files": [...]}``; a file passes if every verdict on it does."""
+def validation_json(bench: Bench, profile: Conformance, verdicts: Verdicts, order: Sequence[Path]) -> str:
+    """``{"profile", "validators": [...], "files": [...]}``; a file passes if every verdict on it does.
+
+    Args:
+        bench: Who judged.
+        profile: What the files were held against.
+        verdicts: The verdicts, as they came.
+        order: The files as they were given, and as they are listed.
+    """
     states = [(one, "used") for one in bench.used] + [(one, "not for this profile") for one in bench.idle]
     validators: list[dict[str, str | None]] = [
         {"name": one.name, "version": one.version, "state": state} for one, state in states
@@ -92,12 +99,12 @@ def validation_json(bench: Bench, profile: Conformance, verdicts: Verdicts) -> s
         {"name": one.name, "version": None, "state": "absent", "reason": one.reason, "remedy": one.remedy}
         for one in bench.absent
     ]
-    files: dict[str, list[Validation]] = {}
+    files: dict[str, list[Validation]] = {str(path): [] for path in order}
     for path, verdict in verdicts:
-        files.setdefault(str(path), []).append(verdict)
+        files[str(path)].append(verdict)
     listed = [
         {"path": path, "passed": all(verdict.passed for verdict in given), "verdicts": [_verdict(one) for one in given]}
-        for path, given in sorted(files.items())
+        for path, given in files.items()
     ]
     return json.dumps(
         {"profile": profile.value, "validators": validators, "files": listed}, ensure_ascii=False, indent=2

@@ -14,6 +14,7 @@ from polyleaf.errors import MachineError
 from polyleaf.files import NotAFileError, TooLargeError, read_bounded
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
+from polyleaf.pictures.colour import colour_fault
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 from polyleaf.source.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 
@@ -81,7 +82,7 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         problem = ImageProblem.NOT_AN_IMAGE
     found = facts(kind, width, height, problem)
     if problem is None and kind != "svg":
-        found = replace(found, paper=is_paper(data))
+        found = replace(found, paper=is_paper(data), colours=colour_fault(data))
     return found, b"" if problem else data
 
 

@@ -6,6 +6,7 @@ import io
 import warnings
 
 from polyleaf.model.image import ImageProblem
+from polyleaf.pictures.colour import eight_bit
 
 RASTER_LIMIT = 64 * 1024 * 1024
 """Most bytes of a picture file."""
@@ -40,7 +41,7 @@ def is_paper(data: bytes) -> bool:
         if picture.width * picture.height > _LOOK_LIMIT:
             return False
         flat = Image.new("RGBA", picture.size, "white")
-        flat.alpha_composite(picture.convert("RGBA"))
+        flat.alpha_composite(eight_bit(picture).convert("RGBA"))
         grey = flat.convert("L")
         grey.thumbnail((_SMALL, _SMALL), Image.Resampling.BOX)
         levels = grey.histogram()

@@ -32,6 +32,7 @@ def bleed_missing(subject: PressFile) -> Faults:
     for page in subject.facts.pages:
         painted = [path.box for path in page_paths(page) if path.fill and not is_white(path.fill)]
         painted += [image.box for image in page.images]
+        painted += [shading.box for shading in page.shadings]
         edges = dict.fromkeys(edge for box in painted for edge in _stops_at(box, page, subject.limits.bleed))
         if edges:
             yield Fault(

@@ -9,8 +9,8 @@ from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import PressFile
 from polyleaf.model.wording import listed
 
-_INKS = ("DeviceCMYK", "DeviceGray", "Pattern", "Separation", "DeviceN")
-"""Patterns are looked into; spot colours are told by their names."""
+_INKS = ("DeviceCMYK", "DeviceGray", "Pattern", "Separation", "DeviceN", "Mask")
+"""Patterns are looked into; spot colours are told by their names; what is drawn in masks has no colour."""
 
 
 @check(
@@ -33,7 +33,7 @@ def colour_not_in_inks(subject: PressFile) -> Faults:
         found = dict.fromkeys(space for space in _spaces(page) if space not in _INKS)
         if found:
             yield Fault(
-                f"Colours on the page are in {listed(found)}, not in inks",
+                f"Colours on the page are in {listed(space or 'an unknown space' for space in found)}, not in inks",
                 place(subject, page.number),
                 "Turn them into CMYK in the program that makes the file",
             )

@@ -2,6 +2,9 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.press_subjects import page_paths, place
 from polyleaf.checks.samples.press import press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.inks import is_white
+from polyleaf.model.pdf_facts import Colour
+from polyleaf.model.press_facts import PathPaint
 from polyleaf.model.press_file import PressFile
 from polyleaf.model.wording import count
 
@@ -11,7 +14,8 @@ from polyleaf.model.wording import count
     severity=Severity.WARNING,
     rationale="""
         A line thinner than a quarter of a point is at the edge of what a plate holds: it breaks, or vanishes. A line
-        of no width at all is as thin as the machine can make it, which on a plate setter is invisible.
+        of no width at all is as thin as the machine can make it, which on a plate setter is invisible. A filled box of
+        that thickness is such a line too; of white ones, those count that lie on a tint.
     """,
     references=("GWG 2022, R0018 and R0019",),
     example=Example(bad="A line of 0.1 pt", good="A line of 0.5 pt"),
@@ -22,11 +26,17 @@ def hairline(subject: PressFile) -> Faults:
     """A line is too thin to print."""
     least = subject.limits.thinnest
     for page in subject.facts.pages:
-        thin = [path for path in page_paths(page) if path.stroke and path.width < least]
+        found = [(width, path.box) for path in page_paths(page) for colour, width in path.lines if _shows(path, colour)]
+        thin = [line for line in found if line[0] < least]
         if thin:
-            worst = min(thin, key=lambda path: path.width)
+            width, box = min(thin, key=lambda line: line[0])
             yield Fault(
-                f"{count(len(thin), 'line')} thinner than {least:g} pt, the thinnest of {worst.width:.2f} pt",
-                place(subject, page.number, worst.box),
+                f"{count(len(thin), 'line')} thinner than {least:g} pt, the thinnest of {width:.2f} pt",
+                place(subject, page.number, box),
                 "Make lines 0.5 pt or wider, in style sheets and in drawings at their printed size",
             )
+
+
+def _shows(path: PathPaint, colour: Colour) -> bool:
+    """Whether a line can be missed: a white bar on white paper cannot."""
+    return path.over_ink or colour is path.stroke or not is_white(colour)

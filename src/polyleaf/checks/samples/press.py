@@ -85,6 +85,7 @@ def press_file(
         "encrypted": False,
         "intents": (AN_INTENT,),
         "fonts": (FontFacts("Noto-Sans", "Noto Sans", embedded=True, subset=True, kind="Type0/CIDFontType2"),),
+        "counted": 1,
         "pages": (PressPage(**(fields | (page or {}))),),
     }
     return PressFile(PressFacts(**(whole | facts)), leaflet="knee-scan", locale="ur", replaced=replaced, areas=areas)
@@ -94,4 +95,4 @@ def two_pages(**second: Any) -> PressFile:  # noqa: ANN401 - fields of many type
     """The sample with a second page that differs in some fields."""
     file = press_file()
     (page,) = file.facts.pages
-    return replace(file, facts=replace(file.facts, pages=(page, replace(page, number=2, **second))))
+    return replace(file, facts=replace(file.facts, counted=2, pages=(page, replace(page, number=2, **second))))

@@ -12,6 +12,7 @@ from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.locales.direction import is_right_to_left
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_file import MM
+from polyleaf.pdf.damage import damage, has_content, page_count
 from polyleaf.pdf.imposition.schemes import Binding
 from polyleaf.pdf.limits import LINKS, PAGES
 from polyleaf.pdf.matrix import Matrix, bounds
@@ -48,9 +49,10 @@ def source_pages(pdf: pikepdf.Pdf) -> tuple[SourcePage, ...]:
     """The pages of a file; all of one size.
 
     Raises:
-        NotImposable: It is encrypted, signed, a form, has hidden layers, or pages of different sizes.
+        NotImposable: It is damaged, encrypted, signed, a form, has hidden layers, or pages of different sizes.
         UnreadablePdf: The content of a page cannot be read.
     """
+    _refuse_damaged(pdf)
     _refuse_bound(pdf)
     pages = tuple(_page(pdf, page.obj, number_) for number_, page in enumerate(pdf.pages, 1))
     first = pages[0].size
@@ -85,6 +87,20 @@ def annotations_of(pdf: pikepdf.Pdf) -> int:
         for page in pdf.pages
         for annotation in islice(items(child(page.obj, "/Annots")), LINKS)
     )
+
+
+def _refuse_damaged(pdf: pikepdf.Pdf) -> None:
+    """A booklet without the page that could not be read looks whole."""
+    counted = page_count(pdf)
+    found = len(pdf.pages)
+    if faults := damage(pdf):
+        raise NotImposable(f"it is damaged: {faults[0]}", "Export it again, or have it sent again.")
+    if counted != found:
+        says = "does not say how many pages it has" if counted is None else f"says that it has {counted} pages"
+        raise NotImposable(f"it {says}, and {found} can be found", "Export it again and count the pages.")
+    for number_, page in enumerate(pdf.pages, 1):
+        if not has_content(page.obj):
+            raise NotImposable(f"it is damaged: the content of page {number_} is not in it", "Export it again.")
 
 
 def _refuse_bound(pdf: pikepdf.Pdf) -> None:

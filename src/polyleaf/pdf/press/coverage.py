@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,53 +9,24 @@ from PIL import Image
 
 from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import MM, InkArea
-from polyleaf.pdf.validators.programs import Program, ProgramFailed
+from polyleaf.pdf.press.ghostscript import DPI
+from polyleaf.pdf.validators.programs import ProgramFailed
 
-PROGRAM = "gs"
-_SECONDS = 60.0
-_OUTPUT = 1024 * 1024
-_DPI = 25.4 / 2.5
-"""A pixel is 2.5 mm wide: six of them are the square."""
 _SIDE = 6
-_WIDEST = 2_000.0
-"""pt: a larger page is not measured."""
+"""Pixels: the side of the square."""
 
 
-def is_installed() -> bool:
-    """Whether Ghostscript is there."""
-    return shutil.which(PROGRAM) is not None
-
-
-def ink_areas(path: Path, pages: Sequence[PressPage]) -> tuple[InkArea, ...]:
+def ink_areas(folder: Path, pages: Sequence[PressPage]) -> tuple[InkArea, ...]:
     """The fullest square of each page.
 
     Args:
-        path: The file, in inks.
-        pages: Its pages.
+        folder: Where Ghostscript drew the pages.
+        pages: The pages.
 
     Raises:
-        ProgramFailed: Ghostscript gave up, took too long, or wrote no picture.
+        ProgramFailed: It drew no picture of a page.
     """
-    if any(max(page.media[2] - page.media[0], page.media[3] - page.media[1]) > _WIDEST for page in pages):
-        raise ProgramFailed("is not asked: the pages are too large")
-    with tempfile.TemporaryDirectory(prefix="polyleaf-ink-") as folder:
-        command = [
-            PROGRAM,
-            "-q",
-            "-dSAFER",
-            "-dBATCH",
-            "-dNOPAUSE",
-            "-dQUIET",
-            "-sDEVICE=tiffscaled32",
-            f"-r{4 * _DPI}",
-        ]
-        command += ["-dDownScaleFactor=4", "-dSimulateOverprint=true", "-dUseFastColor=true"]
-        command += [f"-sOutputFile={folder}/%d.tif", "-f", str(path)]
-        with Program(command) as program:
-            ended = program.all_output(_SECONDS, _OUTPUT)
-        if ended.status != 0:
-            raise ProgramFailed(f"ended with status {ended.status}")
-        return tuple(_fullest(Path(folder) / f"{page.number}.tif", page) for page in pages)
+    return tuple(_fullest(folder / f"{page.number}.tif", page) for page in pages)
 
 
 def _fullest(picture: Path, page: PressPage) -> InkArea:
@@ -76,7 +45,7 @@ def _fullest(picture: Path, page: PressPage) -> InkArea:
             line = values[row * columns : (row + 1) * columns]
             total[row] = [one + value / 2.55 for one, value in zip(total[row], line, strict=True)]
     left, bottom, right, top = page.printed
-    pixel = 72 / _DPI
+    pixel = 72 / DPI
     first, last = round((left - page.media[0]) / pixel), round((right - page.media[0]) / pixel)
     above, below = round((page.media[3] - top) / pixel), round((page.media[3] - bottom) / pixel)
     best, where = 0.0, (first, above)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
-from polyleaf.model.press_facts import Annotation, OutputIntent, PressFacts, PressPage, ProfileFacts
-from polyleaf.pdf.library import Library
+from polyleaf.model.press_facts import Annotation, Construct, Held, OutputIntent, PressFacts, PressPage, ProfileFacts
+from polyleaf.pdf.damage import damage, has_content, object_of, page_count
 from polyleaf.pdf.limits import LINKS, MIB, PAGES, XMP_BYTES
 from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
-from polyleaf.pdf.press.inside import Inside
 from polyleaf.pdf.press.naming import space_name
 from polyleaf.pdf.press.painter import Painter
+from polyleaf.pdf.press.press_library import PressLibrary
 from polyleaf.pdf.reader import opened, page_content
 from polyleaf.pdf.unreadable import UnreadablePdf
 
@@ -23,8 +24,12 @@ _PROFILE_BYTES = 16 * MIB
 _HEADER = 40
 """Bytes of a profile that tell its kind: class at 12, colour space at 16, signature at 36 (ICC.1)."""
 
+_LONGEST = 60
 _FEW = 1_000
 """Intents, fields and layers looked at."""
+
+_OF_SOME_STREAM = "input stream is complete but output may still be valid"
+"""What qpdf says of a packed stream that is cut off; it does not say which."""
 
 _TRAPPED = {"True", "False", "Unknown"}
 
@@ -32,8 +37,8 @@ _TRAPPED = {"True", "False", "Unknown"}
 def read_press(path: Path, shown_as: str) -> PressFacts:
     """Read a PDF for the press.
 
-    Content inside patterns, Type 3 letters and soft masks is looked through for colour spaces only; annotations are
-    listed, not drawn.
+    Patterns, Type 3 letters and soft masks are read as if they were drawn on the page, but what is drawn in a mask has
+    no colour; annotations are listed, not drawn.
 
     Args:
         path: The file.
@@ -47,13 +52,12 @@ def read_press(path: Path, shown_as: str) -> PressFacts:
 
 
 def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
+    counted = page_count(pdf)
     count = len(pdf.pages)
     if not 0 < count <= PAGES:
         raise UnreadablePdf(f"it has {count} pages" + (f", more than {PAGES}" if count else ""))
-    library, root = Library(), pdf.Root
-    inside = Inside(library)
-    spots: dict[str, None] = {}
-    pages = tuple(_page(page.obj, number_, library, inside, spots) for number_, page in enumerate(pdf.pages, 1))
+    library, root = PressLibrary(), pdf.Root
+    pages = tuple(_page(page.obj, number_, library) for number_, page in enumerate(pdf.pages, 1))
     info = pdf.docinfo if "/Info" in pdf.trailer else pikepdf.Dictionary()
     trapped = name(child(info, "/Trapped"))
     form = child(root, "/AcroForm")
@@ -77,19 +81,20 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
         signed=bool(int(number(child(form, "/SigFlags"))) & 1) or _has_signature(form),
         attachments=files is not None or child(root, "/AF") is not None,
         layers=sum(1 for _ in islice(items(child(child(root, "/OCProperties"), "/OCGs")), _FEW)),
-        spots=tuple(spots),
+        spots=tuple(library.spots),
+        broken_fonts=library.broken_fonts(),
+        mixed_spots=tuple(spot for spot, recipes in library.spots.items() if len(recipes) > 1),
+        counted=counted,
+        damage=_unexplained(damage(pdf), library),
     )
 
 
-def _page(page: Any, number_: int, library: Library, inside: Inside, spots: dict[str, None]) -> PressPage:  # noqa: ANN401 - a PDF object
+def _page(page: Any, number_: int, library: PressLibrary) -> PressPage:  # noqa: ANN401 - a PDF object
     media = rect(inherited(page, "/MediaBox"))
     if media is None:
         raise UnreadablePdf(f"page {number_} has no size (MediaBox)")
-    painter = Painter(library, media, inside)
-    painter.run(page_content(page, number_), inherited(page, "/Resources"))
-    spots.update(painter.spots)
     group = child(page, "/Group")
-    return PressPage(
+    sheet = PressPage(
         number=number_,
         media=media,
         crop=rect(inherited(page, "/CropBox")),
@@ -98,18 +103,42 @@ def _page(page: Any, number_: int, library: Library, inside: Inside, spots: dict
         art=rect(child(page, "/ArtBox")),
         rotate=int(number(inherited(page, "/Rotate"))) % 360,
         user_unit=number(child(page, "/UserUnit"), 1.0),
+        annotations=tuple(_annotations(page)),
+        group=space_name(child(group, "/CS")),
+        actions=tuple(dict.fromkeys(_additional(page))),
+    )
+    painter = Painter(library, media, sheet.printed)
+    painter.run(page_content(page, number_), inherited(page, "/Resources"))
+    painter.look_inside()
+    return replace(
+        sheet,
         texts=painter.texts(),
         paths=tuple(painter.shapes.paths),
         images=tuple(painter.images),
         shadings=tuple(painter.shadings),
-        annotations=tuple(_annotations(page)),
-        group=space_name(child(group, "/CS")),
         transparent=painter.transparent,
         blend_spaces=tuple(painter.blend_spaces),
         blend_modes=tuple(painter.blend_modes),
         inside=tuple(painter.inside),
-        actions=tuple(dict.fromkeys(_additional(page))),
+        held=(*painter.held.values(), *_held(page, sheet.annotations)),
+        missing=(*(() if has_content(page) else ("Contents",)), *painter.missing),
+        crowded=painter.crowded,
     )
+
+
+def _unexplained(found: Iterable[str], library: PressLibrary) -> tuple[str, ...]:
+    """The damage that is not told already as that of a picture."""
+    told = library.pictures.broken_objects()
+    return tuple(words for words in found if object_of(words) not in told and not (told and _OF_SOME_STREAM in words))
+
+
+def _held(page: Any, annotations: Iterable[Annotation]) -> Iterator[Held]:  # noqa: ANN401
+    if child(page, "/SeparationInfo") is not None:
+        plate = child(child(page, "/SeparationInfo"), "/DeviceColorant")
+        yield Held(Construct.SEPARATED, (name(plate) or words(plate))[:_LONGEST])
+    for annotation in annotations:
+        if annotation.kind == "TrapNet":
+            yield Held(Construct.TRAP_NETWORK, "", annotation.box)
 
 
 def _annotations(page: Any) -> Iterator[Annotation]:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""What colour spaces are called, and the spot colours in them (ISO 32000-1, 8.6)."""
+"""What colour spaces are called (ISO 32000-1, 8.6)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Any
 from polyleaf.pdf.objects import child, items, name
 
 _SHORT = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}
-_SPOTS = ("Separation", "DeviceN")
-_DEPTH = 4
 
 
 def space_name(space: Any) -> str:  # noqa: ANN401 - a PDF object is of any type until looked at
@@ -22,17 +20,6 @@ def base_name(space: Any) -> str:  # noqa: ANN401
     family, parts = space_name(space), list(items(space))
     place = {"Indexed": 1, "Separation": 2, "DeviceN": 2}.get(family)
     return space_name(parts[place]) if place is not None and len(parts) > place else family
-
-
-def spots_of(space: Any, depth: int = 0) -> tuple[str, ...]:  # noqa: ANN401
-    """Colourants of the spot colours of a space; process colours of a ``DeviceN`` space are named too."""
-    family, parts = space_name(space), list(items(space))
-    if len(parts) < 2 or depth >= _DEPTH:  # noqa: PLR2004 - the family and what it is about
-        return ()
-    if family in _SPOTS:
-        named = (name(parts[1]),) if name(parts[1]) else tuple(map(name, items(parts[1])))
-        return tuple(spot for spot in named if spot and spot != "None")
-    return spots_of(parts[1], depth + 1) if family in ("Indexed", "Pattern") else ()
 
 
 def named_space(written: Any, resources: Any) -> Any:  # noqa: ANN401

@@ -3,86 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import partial
-from math import hypot, isfinite
+from math import hypot
 from typing import Any, ClassVar
 
-from polyleaf.model.pdf_facts import Colour, Rect
-from polyleaf.model.press_facts import ImagePaint, ShadingPaint, TextPaint
-from polyleaf.pdf.content import Interpreter
-from polyleaf.pdf.graphics import Follow
-from polyleaf.pdf.library import Library
-from polyleaf.pdf.matrix import bounds, multiply
-from polyleaf.pdf.objects import child, items, name, number
-from polyleaf.pdf.paths import common
-from polyleaf.pdf.press.inside import Inside
-from polyleaf.pdf.press.naming import base_name, named_space, space_name, spots_of
-from polyleaf.pdf.press.shapes import PressState, Shapes
+import pikepdf
+
+from polyleaf.model.pdf_facts import BLACK, Rect
+from polyleaf.model.press_facts import TextPaint
+from polyleaf.pdf.graphics import Follow, matrix_of
+from polyleaf.pdf.limits import FORM_DEPTH
+from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply
+from polyleaf.pdf.objects import child, items, number, rect, unpacked
+from polyleaf.pdf.press.drawn_font import DrawnFont, drawn_font
+from polyleaf.pdf.press.inking import MASK
+from polyleaf.pdf.press.lettering import Lettering, Texts
+from polyleaf.pdf.press.naming import space_name
+from polyleaf.pdf.press.picturing import Picturing
+from polyleaf.pdf.press.press_library import PressLibrary
+from polyleaf.pdf.press.shapes import PressState, Tiles
+from polyleaf.pdf.press.visits import Visit, Visits, key_of
 from polyleaf.pdf.shown import shown
 from polyleaf.pdf.tokens import Operand
-from polyleaf.pdf.unreadable import UnreadablePdf
 
 _FILLED, _STROKED = (0, 2, 4, 6), (1, 2, 5, 6)
 """Text rendering modes (ISO 32000-1, table 106)."""
 
-_TEXT_KEPT = 60
-"""Letters kept of a text, to name it by."""
-
-_TextKey = tuple[int, float, Colour | None, Colour | None, float, bool, int]
-"""What pieces of text have in common: font, size, fill, stroke, width of strokes, overprint, its mode."""
+_SHADED, _UNCOLOURED = 2, 2
+"""PatternType of a gradient; PaintType of a pattern without colours of its own."""
 
 
-@dataclass(slots=True)
-class _Open:
-    """Text that may go on."""
-
-    key: _TextKey
-    box: Rect
-    pieces: list[str] = field(default_factory=list)
-
-
-class Painter(Interpreter):
+class Painter(Picturing):
     """Interprets the content of one page.
 
     Args:
         library: What the pages of the file share.
         page: The page's box.
-        inside: Looks into patterns, letters and masks.
-
-    Attributes:
-        shapes: Shapes and lines.
-        images, shadings: Pictures and gradients.
-        spots, blend_modes, blend_spaces, inside: Names that were met, as the keys of dictionaries, in order.
-        transparent: Whether anything is.
+        printed: The part of it that is the page's own.
     """
 
-    _state: PressState
+    def __init__(self, library: PressLibrary, page: Rect, printed: Rect) -> None:
+        super().__init__(library, page)
+        self._texts = Texts(library, self.shapes.ground)
+        self._visits = Visits(printed)
+        self._depth = 0
+        self._in_letter = False
+        self._drawn: dict[int, DrawnFont] = {}
 
-    def __init__(self, library: Library, page: Rect, inside: Inside) -> None:
-        super().__init__(library, page, {})
-        self.shapes = Shapes(library)
-        self.drawing = self.shapes
-        self.images: list[ImagePaint] = []
-        self.shadings: list[ShadingPaint] = []
-        self.spots: dict[str, None] = {}
-        self.blend_modes: dict[str, None] = {}
-        self.blend_spaces: dict[str, None] = {}
-        self.inside: dict[str, None] = {}
-        self.transparent = False
-        self._state = PressState()
-        self._looks = inside
-        self._texts: list[TextPaint] = []
-        self._open: _Open | None = None
+    @property
+    def crowded(self) -> bool:
+        """Whether the page holds more than was looked at."""
+        return self.shapes.crowded or self._visits.crowded
 
     def texts(self) -> tuple[TextPaint, ...]:
         """The text of the page, in the order of painting."""
-        self._close_text()
-        return tuple(self._texts)
+        self._texts.close()
+        return tuple(self._texts.done)
+
+    def look_inside(self) -> None:
+        """Look at what the page is painted with: patterns, letters that are drawings, soft masks.
+
+        Raises:
+            UnreadablePdf: A bound of ``polyleaf.pdf.limits`` is passed, or a stream cannot be unpacked.
+        """
+        for visit in self._visits:
+            self._texts.close()
+            self._state, self._saved = replace(visit.state), []
+            self._base, self._resources = visit.state.ctm, visit.resources
+            self._depth, self._in_mask, self._colour_is_fixed = visit.depth, visit.mask, visit.fixed
+            self._in_letter = visit.letter
+            self.shapes.place = visit.seen if visit.here else None
+            self.run(unpacked(visit.content, "a pattern, letter or mask"), visit.resources)
+
+    def _visit(self, key: object, visit: Visit) -> None:
+        if visit.depth <= FORM_DEPTH and isinstance(visit.content, pikepdf.Stream):
+            self._visits.add(key, visit)
 
     def _press_begin_text(self, operands: list[Operand]) -> None:
         self._begin_text(operands)
-        self._close_text()
+        self._texts.close()
 
     def _show(self, pieces: Sequence[Operand]) -> None:
         """Show strings; what belongs together is put together."""
@@ -96,166 +96,108 @@ class Painter(Interpreter):
         if piece.codes and (mode in _FILLED or mode in _STROKED):
             matrix = multiply((a * state.stretch, b * state.stretch, c, d, e, f), state.ctm)
             foot, head = state.rise + font.descent * em, state.rise + font.ascent * em
-            box = bounds(matrix, piece.left * em, foot, piece.right * em, head)
-            stroked = mode in _STROKED
-            key: _TextKey = (
-                self._library.place(font),
-                round(abs(em) * hypot(matrix[2], matrix[3]), 3),
-                state.fill if mode in _FILLED else None,
-                state.stroke if stroked else None,
-                state.width * hypot(*state.ctm[:2]) if stroked else 0.0,
-                state.overprint,
-                state.overprint_mode,
+            box = self.shapes.place or bounds(matrix, piece.left * em, foot, piece.right * em, head)
+            filled, stroked = mode in _FILLED, mode in _STROKED
+            key = Lettering(
+                font=self._library.place(font),
+                size=round(abs(em) * hypot(matrix[2], matrix[3]), 3),
+                fill=state.fill if filled else None,
+                stroke=state.stroke if stroked else None,
+                width=state.width * hypot(*state.ctm[:2]) if stroked else 0.0,
+                overprint=state.overprint if filled else state.overprint_stroke,
+                overprint_mode=state.mode_of(stroke=not filled),
             )
-            self._add(key, box, "".join(map(font.unicode.__getitem__, piece.codes)))
+            self._texts.add(key, box, "".join(map(font.unicode.__getitem__, piece.codes)))
+            self._paint_tiles(box, fill=filled, stroke=stroked)
+            if (drawn := self._drawn.get(id(font))) is not None:
+                self._draw_letters(drawn, piece.codes, matrix, box)
         along = piece.advance * em * state.stretch
         self._text = (a, b, c, d, e + along * a, f + along * b)
 
-    def _add(self, key: _TextKey, box: Rect, text: str) -> None:
-        run = self._open
-        if run is None or run.key != key:
-            self._close_text()
-            self._open = _Open(key, box, [text])
+    def _take_font(self, font: Any) -> None:  # noqa: ANN401 - a PDF object
+        read = self._state.font
+        if read is None or font is None:
             return
-        old = run.box
-        run.box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
-        if len(run.pieces) < _TEXT_KEPT:
-            run.pieces.append(text)
+        self._shared.note_font(read, font)
+        if read.facts.kind == "Type3" and id(read) not in self._drawn:
+            self._drawn[id(read)] = drawn_font(font)
 
-    def _close_text(self) -> None:
-        run, self._open = self._open, None
-        if run is None:
-            return
-        self._library.spend_run()
-        font, size, fill, stroke, width, overprint, mode = run.key
-        if not all(map(isfinite, (*run.box, size))):
-            raise UnreadablePdf("it places text outside every coordinate system")
-        text = "".join(run.pieces)[:_TEXT_KEPT]
-        self._texts.append(TextPaint(run.box, size, font, text, fill, stroke, width, overprint, mode))
-
-    def _press_state(self, operands: list[Operand]) -> None:
-        self._set_state(operands)
+    def _draw_letters(self, font: DrawnFont, codes: Sequence[int], matrix: Matrix, box: Rect) -> None:
+        """Look at the drawings of letters, each once for each size and colour."""
         state = self._state
-        written = operands[-1] if operands else None
-        found = child(child(self._resources, "/ExtGState"), written) if isinstance(written, str) else None
-        if isinstance(both := child(found, "/OP"), bool):
-            state.overprint_stroke = state.overprint = both
-        if isinstance(fill := child(found, "/op"), bool):
-            state.overprint = fill
-        state.overprint_mode = int(number(child(found, "/OPM"), state.overprint_mode))
-        modes = child(found, "/BM")
-        for mode in (name(modes), *map(name, items(modes))):
-            if mode not in ("", "Normal", "Compatible"):
-                self.blend_modes[mode] = None
-        mask = child(child(found, "/SMask"), "/G")
-        self._look_inside(mask)
-        self.transparent |= mask is not None or bool(self.blend_modes)
-        self.transparent |= state.fill_opacity < 1 or state.stroke_opacity < 1
+        ctm = multiply(multiply(font.matrix, (state.size, 0.0, 0.0, state.size, 0.0, state.rise)), matrix)
+        own = replace(state, ctm=ctm, clip=None)
+        for code in dict.fromkeys(codes):
+            drawing = font.letters.get(code)
+            if drawing is not None:
+                visit = Visit(
+                    drawing,
+                    font.resources or self._resources,
+                    own,
+                    box,
+                    self._depth + 1,
+                    letter=True,
+                    fixed=self._colour_is_fixed,
+                    mask=self._in_mask,
+                )
+                self._visit(key_of(drawing, ctm, state.fill, self._in_mask), visit)
 
-    def _press_font(self, operands: list[Operand]) -> None:
-        self._set_font(operands)
-        if len(operands) > 1 and isinstance(operands[-2], str):
-            font = child(child(self._resources, "/Font"), operands[-2])
-            if name(child(font, "/Subtype")) == "Type3":
-                self._look_inside(font)
+    def _fix_colour(self, _: list[Operand]) -> None:
+        """A letter that is a stencil for the colour that is set."""
+        self._colour_is_fixed |= self._in_letter
 
-    def _press_space(self, operands: list[Operand], *, stroke: bool = False) -> None:
-        self._space(operands, stroke=stroke)
-        if operands:
-            self._note_spots(named_space(operands[-1], self._resources))
+    def _press_paint(self, operands: list[Operand], *, fill: bool = False, stroke: bool = False, **how: bool) -> None:
+        self._paint(operands, fill=fill, stroke=stroke, **how)
+        if self.shapes.last_box is not None:
+            self._paint_tiles(self.shapes.last_box, fill=fill, stroke=stroke)
 
-    def _press_colour(self, operands: list[Operand], *, stroke: bool = False) -> None:
-        self._colour(operands, stroke=stroke)
-        if operands and isinstance(operands[-1], str):
-            self._look_inside(child(child(self._resources, "/Pattern"), operands[-1]))
+    def _paint_tiles(self, box: Rect, *, fill: bool, stroke: bool) -> None:
+        """Something is painted in the colours that are set: look at them if they are patterns."""
+        for wanted, inked in ((fill, self._state.filled), (stroke, self._state.stroked)):
+            if wanted and inked.tiles is not None:
+                self._tile(inked.tiles, box)
 
-    def _press_shading(self, operands: list[Operand]) -> None:
-        written = operands[-1] if operands else None
-        shading = child(child(self._resources, "/Shading"), written) if isinstance(written, str) else None
-        space = child(shading, "/ColorSpace")
-        self._note_spots(space)
-        self.shadings.append(ShadingPaint(common(self._page, self._state.clip) or self._page, space_name(space)))
-
-    def _press_draw(self, operands: list[Operand]) -> None:
-        written = operands[-1] if operands else None
-        drawn = child(child(self._resources, "/XObject"), written) if isinstance(written, str) else None
-        if name(child(drawn, "/Subtype")) == "Image":
-            self._image(drawn)
+    def _tile(self, tiles: Tiles, box: Rect) -> None:
+        pattern = tiles.pattern
+        matrix = matrix_of([number(item) for item in items(child(pattern, "/Matrix"))]) or IDENTITY
+        ctm = multiply(matrix, tiles.base)
+        if int(number(child(pattern, "/PatternType"))) == _SHADED:
+            self._note_shading(child(pattern, "/Shading"), box)
             return
-        group = child(drawn, "/Group")
-        if name(child(group, "/S")) == "Transparency":
-            self.transparent = True
-            if space := space_name(child(group, "/CS")):
-                self.blend_spaces[space] = None
-        self._draw(operands)
-
-    def _image(self, image: Any) -> None:  # noqa: ANN401 - a PDF object
-        stencil = child(image, "/ImageMask") is True
-        space, packed = child(image, "/ColorSpace"), child(image, "/Filter")
-        self._note_spots(space)
-        self.transparent |= child(image, "/SMask") is not None
-        self._note_image(
-            width=int(number(child(image, "/Width"))),
-            height=int(number(child(image, "/Height"))),
-            bits=1 if stencil else int(number(child(image, "/BitsPerComponent"), 8)),
-            space="" if stencil else space_name(space),
-            base="" if stencil else base_name(space),
-            stencil=stencil,
-            filters=tuple(filter(None, (name(packed), *map(name, items(packed))))),
+        fixed = int(number(child(pattern, "/PaintType"))) == _UNCOLOURED
+        colour = tiles.colour if fixed else MASK if self._in_mask else BLACK
+        state = PressState(ctm=ctm, fill=colour, stroke=colour)
+        visit = Visit(
+            pattern, child(pattern, "/Resources"), state, box, self._depth + 1, fixed=fixed, mask=self._in_mask
         )
+        self._visit(key_of(pattern, ctm, colour, self._in_mask), visit)
 
-    def _inline_image(self, operands: list[Operand]) -> None:
-        """An inline image: of its abbreviated dictionary, what stands after the last truth value is known."""
-        found = {key: value for key, value in zip(operands[::2], operands[1::2], strict=False) if isinstance(key, str)}
-        width, height, bits = (found.get(short, found.get(long)) for short, long in _INLINE)
-        space = named_space(found.get("/CS", found.get("/ColorSpace")), self._resources)
-        family = (
-            {"/G": "DeviceGray", "/RGB": "DeviceRGB", "/CMYK": "DeviceCMYK"}.get(space, space[1:])
-            if isinstance(space, str)
-            else space_name(space)
-        )
-        self._note_image(
-            width=int(number(width)),
-            height=int(number(height)),
-            bits=int(number(bits, 1)),
-            space=family,
-            base=family,
-            stencil=not family,
-            filters=(),
-        )
-
-    def _note_image(
-        self, *, width: int, height: int, bits: int, space: str, base: str, stencil: bool, filters: tuple[str, ...]
-    ) -> None:
-        a, b, c, d, _, _ = self._state.ctm
-        box, across, up = bounds(self._state.ctm, 0, 0, 1, 1), hypot(a, b), hypot(c, d)
-        if all(map(isfinite, (*box, across, up))) and self._library.spend_shape():
-            seen = common(box, self._state.clip) or box
-            ppi = min(width * 72 / across if across else 0.0, height * 72 / up if up else 0.0)
-            self.images.append(ImagePaint(seen, width, height, bits, space, base, ppi, stencil, filters))
-
-    def _note_spots(self, space: Any) -> None:  # noqa: ANN401
-        self.spots.update(dict.fromkeys(spots_of(space)))
-
-    def _look_inside(self, thing: Any) -> None:  # noqa: ANN401
-        if thing is not None:
-            self.inside.update(dict.fromkeys(filter(None, self._looks.spaces(thing))))
+    def _take_mask(self, mask: Any) -> None:  # noqa: ANN401
+        """A soft mask: what it is drawn with is judged, but for its colours, which say how much shows."""
+        form = child(mask, "/G")
+        if form is None:
+            return
+        space = space_name(child(child(form, "/Group"), "/CS"))
+        if space not in ("", "DeviceGray", "DeviceCMYK"):
+            self.blend_spaces[space] = None
+        matrix = matrix_of([number(item) for item in items(child(form, "/Matrix"))]) or IDENTITY
+        ctm = multiply(matrix, self._state.ctm)
+        box = bounds(ctm, *(rect(child(form, "/BBox")) or self._page))
+        state = PressState(ctm=ctm, fill=MASK, stroke=MASK, clip=box)
+        resources = child(form, "/Resources") or self._resources
+        self._visit(key_of(form, ctm), Visit(form, resources, state, box, self._depth + 1, here=False, mask=True))
 
     OPERATORS: ClassVar[dict[bytes, Follow]] = {
-        **Interpreter.OPERATORS,
+        **Picturing.OPERATORS,
         b"BT": _press_begin_text,
-        b"Tf": _press_font,
-        b"gs": _press_state,
-        b"cs": _press_space,
-        b"CS": partial(_press_space, stroke=True),
-        b"sc": _press_colour,
-        b"scn": _press_colour,
-        b"SC": partial(_press_colour, stroke=True),
-        b"SCN": partial(_press_colour, stroke=True),
-        b"sh": _press_shading,
-        b"Do": _press_draw,
-        b"ID": _inline_image,
+        b"d1": _fix_colour,
+        b"f": partial(_press_paint, fill=True),
+        b"F": partial(_press_paint, fill=True),
+        b"f*": partial(_press_paint, fill=True, even_odd=True),
+        b"S": partial(_press_paint, stroke=True),
+        b"s": partial(_press_paint, stroke=True, close=True),
+        b"B": partial(_press_paint, fill=True, stroke=True),
+        b"B*": partial(_press_paint, fill=True, stroke=True, even_odd=True),
+        b"b": partial(_press_paint, fill=True, stroke=True, close=True),
+        b"b*": partial(_press_paint, fill=True, stroke=True, even_odd=True, close=True),
     }
-
-
-_INLINE = (("/W", "/Width"), ("/H", "/Height"), ("/BPC", "/BitsPerComponent"))

@@ -11,8 +11,14 @@ from polyleaf.pdf.press.scan import Operation, scan
 from polyleaf.pdf.press.spaces import source_named
 
 OVERPRINT = b"/PolyleafOver"
-KNOCK_OUT = b"/PolyleafOut"
-"""Graphics states: black text overprints, so that no white shows around it when the inks are out of register."""
+STATES = {
+    (True, False): OVERPRINT,
+    (False, False): b"/PolyleafOut",
+    (False, True): b"/PolyleafLine",
+    (True, True): b"/PolyleafBoth",
+}
+"""Graphics states by what overprints, fills and lines: black text and black lines do, so that no white shows around
+them when the inks are out of register."""
 
 _BLACK = (0.0, 0.0, 0.0, 1.0)
 _INITIAL = {Source.GRAY: (0.0,), Source.RGB: (0.0, 0.0, 0.0), Source.CMYK: _BLACK, Source.LAB: (0.0, 0.0, 0.0)}
@@ -44,6 +50,8 @@ class _State:
     values: tuple[float, ...] = ()
     stroke_source: Source = Source.GRAY
     over: bool = False
+    line: bool = False
+    """Whether lines overprint."""
 
 
 def repaint(content: bytes, resources: Any, palette: Palette, *, page: bool = False) -> bytes:  # noqa: ANN401 - a PDF object
@@ -99,13 +107,14 @@ class _Repainter:
         self._in_text = False
         if self._state.over:  # shapes are cut out of what is below them
             self._copy(operation.end)
-            self._set_overprint(over=False)
+            self._set_overprint(over=False, line=self._state.line)
 
     def _graphics_state(self, operation: Operation) -> None:
-        if self._state.over:  # it may have been undone
+        over, line = self._state.over, self._state.line
+        if over or line:  # it may have been undone
             self._copy(operation.end)
-            self._state.over = False
-            self._overprint()
+            self._state.over = self._state.line = False
+            self._set_overprint(over=over, line=line)
 
     def _device_colour(self, operation: Operation) -> None:
         operator = operation.operator
@@ -139,10 +148,12 @@ class _Repainter:
         found = self._palette.converted(source, values, text=self._in_text and not stroke)
         written = b" ".join((*map(_number, found), _OPERATORS[self._palette.space, stroke]))
         self._replace(operation, written)
-        if not stroke:
-            self._state.fill = found
-            if self._in_text:
-                self._overprint()
+        if stroke:
+            self._set_overprint(over=self._state.over, line=found == _BLACK)
+            return
+        self._state.fill = found
+        if self._in_text:
+            self._overprint()
 
     def _remember(self, source: Source, values: tuple[float, ...], *, stroke: bool) -> None:
         if stroke:
@@ -157,12 +168,12 @@ class _Repainter:
         state = self._state
         if len(state.values) == COMPONENTS.get(state.source):
             self._palette.converted(state.source, state.values, text=True)  # a note that letters have this colour
-        self._set_overprint(over=state.fill == _BLACK)
+        self._set_overprint(over=state.fill == _BLACK, line=state.line)
 
-    def _set_overprint(self, *, over: bool) -> None:
-        if over != self._state.over:
-            self._out.append(b"\n" + (OVERPRINT if over else KNOCK_OUT) + b" gs\n")
-            self._state.over = over
+    def _set_overprint(self, *, over: bool, line: bool) -> None:
+        if (over, line) != (self._state.over, self._state.line):
+            self._out.append(b"\n" + STATES[over, line] + b" gs\n")
+            self._state.over, self._state.line = over, line
 
     _FOLLOW: ClassVar[dict[bytes, Callable[[_Repainter, Operation], None]]] = {
         **dict.fromkeys((b"BMC", b"BDC", b"EMC", b"MP", b"DP"), _mark),

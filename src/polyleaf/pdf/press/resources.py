@@ -12,7 +12,7 @@ from polyleaf.pdf.press.gradients import convert_gradient
 from polyleaf.pdf.press.palette import MaskPalette, Palette
 from polyleaf.pdf.press.pictures import convert_picture
 from polyleaf.pdf.press.refusal import PressRefusal
-from polyleaf.pdf.press.repaint import KNOCK_OUT, OVERPRINT, repaint
+from polyleaf.pdf.press.repaint import STATES, repaint
 from polyleaf.pdf.press.spaces import source_of
 
 _COLOURED = 1
@@ -28,7 +28,7 @@ class Converter:
 
     Attributes:
         transparent: Whether anything transparent was met.
-        overprint_states: The graphics states of black text, by the names that content has for them.
+        overprint_states: The graphics states of black text and lines, by the names that content has for them.
     """
 
     def __init__(self, pdf: pikepdf.Pdf, palette: Palette) -> None:
@@ -36,16 +36,17 @@ class Converter:
         self._palette = palette
         self._done: set[tuple[int, int]] = set()
         self._named_spaces: list[pikepdf.Dictionary] = []
-        over, out = (
-            pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=False, op=overprints, OPM=1)
-            for overprints in (True, False)
-        )
         self.overprint_states = pikepdf.Dictionary(
-            {OVERPRINT.decode(): pdf.make_indirect(over), KNOCK_OUT.decode(): pdf.make_indirect(out)}
+            {
+                state.decode(): pdf.make_indirect(
+                    pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, OP=line, op=over, OPM=1)
+                )
+                for (over, line), state in STATES.items()
+            }
         )
 
     def resources(self, resources: Any, palette: Palette | None = None, depth: int = 0) -> None:  # noqa: ANN401 - a PDF object
-        """Convert what a resource dictionary names, and give it the graphics states of black text.
+        """Convert what a resource dictionary names, and give it the graphics states of black text and lines.
 
         Raises:
             PressRefusal: Something in it cannot be turned into inks.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import struct
 import subprocess
@@ -11,6 +12,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
@@ -20,6 +22,9 @@ LINE_BYTES = 1024 * 1024
 """Longest answer to one file: 200 rules of 400 letters take 120 kB."""
 
 _TAIL_BYTES = 4096
+
+_WATCH = ("setpriv", "--pdeathsig", "KILL", "--")
+"""Of util-linux: asks the kernel to end a program with the one that started it (prctl, PR_SET_PDEATHSIG)."""
 
 
 class ProgramFailed(Exception):  # noqa: N818 - it names what happened
@@ -42,14 +47,20 @@ class Program:
     Args:
         command: The program and its arguments.
         talks: Whether it reads files from its standard input.
+        folder: Where it puts what it writes for itself; where it likes if None.
+        dies_with_us: Whether it ends when we are killed, and so cannot end it ourselves; where the system can do that.
 
     Raises:
         ProgramFailed: It cannot be started.
     """
 
-    def __init__(self, command: Sequence[str], *, talks: bool = False) -> None:
+    def __init__(
+        self, command: Sequence[str], *, talks: bool = False, folder: Path | None = None, dies_with_us: bool = False
+    ) -> None:
         # Java decodes arguments by the locale, and in the locale "C" it loses every letter beyond ASCII.
-        surroundings = {**os.environ, "LC_ALL": "C.UTF-8"}
+        surroundings = {**os.environ, "LC_ALL": "C.UTF-8", **({} if folder is None else {"TMPDIR": str(folder)})}
+        if dies_with_us and shutil.which(_WATCH[0]):
+            command = [*_WATCH, *command]
         try:
             self._process = subprocess.Popen(
                 list(command),

@@ -1,0 +1,1 @@
+"""Picture files made of pixels: their colours as a screen shows them."""
