@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from babel import Locale
+from polyleaf.locales.cldr_names import cldr_names
+from polyleaf.locales.table import language
 
 
 @lru_cache
@@ -14,6 +15,5 @@ def month_names(locale: str) -> frozenset[str]:
     Args:
         locale: Babel locale (``de``, ``en_GB``).
     """
-    tables = Locale.parse(locale).months
-    names = (name for forms in tables.values() for width in ("wide", "abbreviated") for name in forms[width].values())
-    return frozenset(name.casefold().rstrip(".") for name in names)
+    names = (name for width, named in cldr_names(locale, "months") if width != "narrow" for name in named.values())
+    return frozenset(name.casefold().rstrip(".") for name in (*names, *language(locale).months))

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from babel import Locale
-
+from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import ClockWords
@@ -67,7 +65,7 @@ def _minutes(time: str) -> int:
 
 
 def _periods(locale: str, kinds: tuple[str, ...]) -> Iterator[str]:
-    for _, names in _cldr_names(locale, "day_periods"):
+    for _, names in cldr_names(locale, "day_periods"):
         for kind, word in names.items():
             if kind.rstrip("12") in kinds and (len(word) >= _SHORTEST or not word.isascii()):
                 yield word
@@ -77,7 +75,7 @@ def _periods(locale: str, kinds: tuple[str, ...]) -> Iterator[str]:
 def month_names(language: Language, _: Words) -> tuple[str, dict[str, int]]:
     """A pattern of the language's names of months, and the number of each folded name."""
     found: dict[str, int] = {}
-    for width, names in _cldr_names(language.locale, "months"):
+    for width, names in cldr_names(language.locale, "months"):
         if width != "narrow":
             for number, name in names.items():
                 _note(found, name, number)
@@ -85,24 +83,6 @@ def month_names(language: Language, _: Words) -> tuple[str, dict[str, int]]:
         _note(found, name, number)
     pattern = "|".join(re.escape(name) for name in sorted(found, key=lambda name: (-len(name), name)))
     return pattern or r"(?!)", found
-
-
-def _cldr_names(locale: str, table: str) -> Iterator[tuple[str, dict[Any, str]]]:
-    """The names that CLDR has for a locale, by their width.
-
-    Babel 2.18 writes what an alias leads to into data that locales share: asked for all names of Hebrew, it finds
-    Hebrew names of months in Chinese from then on. So the data below it is read, and aliases are passed over: what
-    they lead to stands in the same table.
-    """
-    for widths in _below(Locale.parse(locale)._data[table]).values():  # noqa: SLF001 - Babel's own way is said above
-        for width, names in _below(widths).items():
-            yield width, _below(names)
-
-
-def _below(data: object) -> dict[Any, Any]:
-    data = data[1] if isinstance(data, tuple) else data
-    data = getattr(data, "_data", data)
-    return data if isinstance(data, dict) else {}
 
 
 def _note(found: dict[str, int], name: str, number: int) -> None:

@@ -1,0 +1,30 @@
+"""Names that CLDR has for a locale in several widths: months, halves of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from babel import Locale
+
+
+def cldr_names(locale: str, table: str) -> Iterator[tuple[str, dict[Any, str]]]:
+    """The names of a table of CLDR, with their width.
+
+    Babel 2.18 writes what an alias leads to into data that locales share: asked for all names of Hebrew, it finds
+    Hebrew names of months in Chinese from then on. So the data below it is read, and aliases are passed over: what
+    they lead to stands in the same table.
+
+    Args:
+        locale: Babel locale.
+        table: ``months`` or ``day_periods``.
+    """
+    for widths in _below(Locale.parse(locale)._data[table]).values():  # noqa: SLF001 - Babel's own way is said above
+        for width, names in _below(widths).items():
+            yield width, _below(names)
+
+
+def _below(data: object) -> dict[Any, Any]:
+    data = data[1] if isinstance(data, tuple) else data
+    data = getattr(data, "_data", data)
+    return data if isinstance(data, dict) else {}
