@@ -27,6 +27,7 @@ validate: $(VENV)/.ready-dev ## Hold every built file against PDF/UA with the re
 
 docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.check_pages docs/checks.md
+	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.language_pages docs/languages.md
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.box_pages docs/boxes.md
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.cli.command_pages docs/commands.md
 

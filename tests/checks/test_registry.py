@@ -13,6 +13,7 @@ from polyleaf.checks.subjects import leaflet_of, place_of
 from polyleaf.checks.waivers import WaiverUse
 from polyleaf.errors import UsageError
 from polyleaf.model.finding import Severity
+from polyleaf.model.project import OwnLanguage
 from polyleaf.model.subject import LocaleCatalogs
 
 each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
@@ -71,7 +72,7 @@ def test_subjects_that_crash_a_check_can_be_named(check) -> None:
     subject = check.bad()
     if not isinstance(subject, (Attempt, WaiverUse)):
         assert place_of(subject).path
-        assert leaflet_of(subject) == (None if isinstance(subject, LocaleCatalogs) else "knee-scan")
+        assert leaflet_of(subject) == (None if isinstance(subject, (LocaleCatalogs, OwnLanguage)) else "knee-scan")
 
 
 def test_the_checks_of_the_first_release_are_there() -> None:

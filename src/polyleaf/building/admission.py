@@ -44,6 +44,9 @@ class Gate:
             if not self._request.leaflets or broken.name in self._request.leaflets:
                 self.judge(broken.name, (broken,))
                 self.refuse(failed_by(broken.name, None, broken.faults))
+        for own in self._project.config.refused_languages:
+            if not self._request.locales:
+                self.refuse(failed_by("", own.locale, own.faults))
         leaflets = {name for name in dict.fromkeys(item.leaflet for item in items) if self._admits(name)}
         return tuple(item for item in items if item.leaflet in leaflets and self._may_release(item))
 

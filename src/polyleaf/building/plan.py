@@ -12,6 +12,7 @@ from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import UsageError, nearest
 from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
 from polyleaf.model.project import Project
+from polyleaf.source.own_languages import require_usable
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ def plan(project: Project, request: BuildRequest) -> tuple[Item, ...]:
     Leaflets that could not be read are left out; they are in ``project.broken``.
 
     Raises:
+        ContentError: The project's own file of a locale that was asked for is faulty.
         UsageError: A leaflet, locale or edition is not in the project.
     """
     config = project.config
+    require_usable(config, (*request.locales, *request.bilingual))
     broken = {leaflet.name for leaflet in project.broken}
     leaflets = _chosen("leaflet", request.leaflets, {*project.leaflets, *broken})
     asked = tuple(locale for locale in request.locales if locale not in PSEUDO)

@@ -10,7 +10,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Location, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.press_file import PressFile
-from polyleaf.model.project import Broken, Project
+from polyleaf.model.project import Broken, OwnLanguage, Project
 from polyleaf.model.subject import (
     BrokenCatalog,
     BrokenFile,
@@ -78,6 +78,7 @@ def place_of(subject: object) -> Location:  # noqa: PLR0911 - one case a kind of
             | BrokenCatalog(path=path)
             | BrokenFile(path=path)
             | LocaleCatalogs(path=path)
+            | OwnLanguage(path=path)
         ):
             return Location(path)
         case DatedLeaflet(leaflet=leaflet) | LeafletInProject(leaflet=leaflet):

@@ -53,4 +53,4 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
         click.echo(status_json(found, due or 0))
     else:
         status_table(found, due or 0)
-    return ExitCode.FINDINGS if found.broken else ExitCode.OK
+    return ExitCode.FINDINGS if found.broken or found.refused else ExitCode.OK

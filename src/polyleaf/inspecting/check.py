@@ -85,7 +85,8 @@ class _Judge:
 
     def judgement(self) -> Judgement:
         # One after the other: a file that was judged is forgotten before the next is read.
-        subjects = chain(source_subjects(self._project, self._workspace.today), self._catalogs(), self._files())
+        own = self._project.config.own_languages
+        subjects = chain(source_subjects(self._project, self._workspace.today), own, self._catalogs(), self._files())
         findings = run(subjects, project_waivers(self._project), partial=self._some)
         return Judgement(findings, tuple(self._current), tuple(self._missing), tuple(self._measured))
 

@@ -95,6 +95,7 @@ def table(kind: Callable[..., T]) -> Callable[[Any, Spot], T | None]:
         lacking = any(_default(one) is MISSING and given.get(one.name) is None for one in known.values())
         return None if lacking else kind(**given)
 
+    read.__dict__["kind"] = kind  # for whoever lists the keys
     return read
 
 

@@ -15,7 +15,7 @@ from polyleaf.locales.scripts import iso_code
 from polyleaf.locales.shared import shared
 from polyleaf.locales.words import NAMES
 from polyleaf.manuscript.faults import ContentError
-from polyleaf.model.finding import Fault
+from polyleaf.model.finding import Fault, Location
 from polyleaf.model.language import Language
 
 T = TypeVar("T")
@@ -72,7 +72,18 @@ class Shelf:
         self._folder, self._shown_as, self._behind = folder, shown_as, behind
         self._languages: dict[str, Language] = {}
         self._words: dict[str, Words] = {}
+        self._faults: dict[str, tuple[Fault, ...]] = {}
         self._of_script: dict[tuple[str, type], tuple[tuple[str, Words], ...]] = {}
+
+    @property
+    def is_of_project(self) -> bool:
+        """Whether these are the files of a project."""
+        return self._behind is not None
+
+    def replaces(self, locale: str) -> str:
+        """English name of the language behind that a file of this folder takes the place of, or ""."""
+        head = self._behind.heads.get(locale) if self._behind and locale in self.own else None
+        return head.english if head else ""
 
     @cached_property
     def own(self) -> dict[str, LanguageFile]:
@@ -113,7 +124,19 @@ class Shelf:
 
     def faults(self, locale: str) -> tuple[Fault, ...]:
         """Everything that is wrong with the file of a locale, and with what it is read like."""
+        if locale not in self._faults:
+            self._faults[locale] = self._looked_through(locale)
+        return self._faults[locale]
+
+    def _looked_through(self, locale: str) -> tuple[Fault, ...]:
+        from babel import localedata  # noqa: PLC0415 - nobody needs it who has no language files
+
         file = self.file(locale)
+        if file.path.resolve().parent != file.path.parent.resolve():
+            return (Fault("The file is a link that leads out of its folder", Location(file.shown_as), "Copy the file"),)
+        if not localedata.exists(locale):
+            message = f"CLDR, whose numbers and dates polyleaf prints, has no language {locale!r}"
+            return (Fault(message, Location(file.shown_as), "Call the file by the code of a language of CLDR"),)
         found = file.faults()
         chain = [locale]
         while not found and (like := file.head.reads_like):

@@ -70,6 +70,23 @@ class PrintJob:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnLanguage:
+    """A language file of the project.
+
+    Attributes:
+        locale: The language.
+        path: The file, relative to the project.
+        replaces: English name of the language, if polyleaf has a file for it too; else "".
+        faults: What is wrong with the file; then the language is not used.
+    """
+
+    locale: str
+    path: str
+    replaces: str = ""
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """``polyleaf.toml``.
 
@@ -89,6 +106,7 @@ class Config:
         verify: Web address before the code of a print in its square code, or "".
         presets: The project's own preflight profiles.
         logo: What the brand book asks of a logo.
+        own_languages: Language files of the project; a language whose file is faulty is not among ``targets``.
     """
 
     organisation: str
@@ -106,6 +124,12 @@ class Config:
     verify: str = ""
     presets: tuple[Preset, ...] = ()
     logo: LogoRules = ANY_LOGO
+    own_languages: tuple[OwnLanguage, ...] = ()
+
+    @property
+    def refused_languages(self) -> tuple[OwnLanguage, ...]:
+        """Languages of the project's own files that cannot be used."""
+        return tuple(own for own in self.own_languages if own.faults)
 
     @property
     def locales(self) -> tuple[str, ...]:

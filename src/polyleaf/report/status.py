@@ -12,9 +12,13 @@ from rich.console import Console
 
 from polyleaf.catalog.po.merge import MergeReport
 from polyleaf.catalog.progress.status import TRANSLATOR, StatusRow
+from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.approval import Standing
 from polyleaf.model.foreign import shown_safely
+from polyleaf.model.language import Language
 from polyleaf.model.wording import count
+from polyleaf.reading.coverage import lacking
+from polyleaf.reading.coverage import told as told_lacking
 from polyleaf.report.console import console
 from polyleaf.translating.survey import Review, Survey
 
@@ -29,7 +33,7 @@ _NUMBERS = range(2, 6)
 
 
 def status_json(survey: Survey, due: int = 0) -> str:
-    """``{"catalogs": [...], "reviews": [...], "broken": [...], "faults": [...]}``.
+    """``{"catalogs": [...], "reviews": [...], ...}``, a list for each field.
 
     Args:
         survey: The state of the project.
@@ -40,6 +44,10 @@ def status_json(survey: Survey, due: int = 0) -> str:
         "reviews": [_review_json(review) for review in survey.due(due)],
         "broken": [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults],
         "faults": [f"{fault.location}: {fault.message}" for fault in survey.faults],
+        "languages": [
+            {"locale": language.locale, "no_words_for": lacking(language)} for language in _languages(survey)
+        ],
+        "refused": [f"{fault.location}: {fault.message}" for own in survey.refused for fault in own.faults],
     }
     return "{\n" + ",\n".join(f"{json.dumps(key)}: {_list(values)}" for key, values in told.items()) + "\n}"
 
@@ -105,9 +113,11 @@ def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> No
     for row in survey.rows:
         told += [f"{fault.location}: {fault.message}" for fault in row.faults]
     told += [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults]
+    told += [f"{fault.location}: {fault.message}" for own in survey.refused for fault in own.faults]
     told += [f"{fault.location}: {fault.message}; this sign-off does not count" for fault in survey.faults]
     for row in survey.rows:
         told += _void(row)
+    told += filter(None, map(told_lacking, _languages(survey)))
     told += _reviews(survey.due(due), due)
     told.append(_summary(survey))
     out.file.write(shown_safely("\n".join(told)) + "\n")
@@ -115,6 +125,11 @@ def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> No
 
 _Lines = list[tuple[str, bool]]
 """Lines, each with whether all that it tells is done."""
+
+
+def _languages(survey: Survey) -> list[Language]:
+    """The languages that are translated into, each once."""
+    return [LANGUAGES[locale] for locale in dict.fromkeys(row.locale for row in survey.rows) if locale in LANGUAGES]
 
 
 def _wide(rows: Sequence[StatusRow]) -> _Lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -19,6 +20,7 @@ from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.logo import check_logo
+from polyleaf.source.own_languages import read_own_languages, require_usable
 from polyleaf.source.presets import own_presets
 from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
@@ -45,7 +47,12 @@ def read_config(path: Path) -> Config:
     Raises:
         ContentError: The file cannot be used; all its faults are collected.
     """
-    return parse_config(read_plain(path, CONFIG_NAME, CONFIG_LIMIT), path.parent)
+    text = read_plain(path, CONFIG_NAME, CONFIG_LIMIT)
+    own = read_own_languages(path.parent)
+    config = replace(parse_config(text, path.parent), own_languages=own)
+    require_usable(config, (config.source,))
+    refused = {one.locale for one in config.refused_languages}
+    return replace(config, targets=tuple(locale for locale in config.targets if locale not in refused))
 
 
 def parse_config(text: str, root: Path | None = None) -> Config:

@@ -25,7 +25,7 @@ from polyleaf.errors import MachineError
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault
 from polyleaf.model.message import Message
-from polyleaf.model.project import Broken
+from polyleaf.model.project import Broken, OwnLanguage
 from polyleaf.source.reader import leaflet_names, read_project, unread_project
 from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
@@ -67,12 +67,14 @@ class Survey:
         reviews: Every leaflet's review date, the earliest first.
         broken: Leaflets that cannot be read.
         faults: What is wrong with the ledger of sign-offs.
+        refused: Languages whose file in the project is faulty.
     """
 
     rows: tuple[StatusRow, ...]
     reviews: tuple[Review, ...]
     broken: tuple[Broken, ...]
     faults: tuple[Fault, ...]
+    refused: tuple[OwnLanguage, ...] = ()
 
     def due(self, days: int) -> tuple[Review, ...]:
         """Reviews that are overdue or due within so many days."""
@@ -148,6 +150,7 @@ def survey(workspace: Workspace, locales: Sequence[str] = (), leaflets: Sequence
         reviews=tuple(sorted((one for part in parts for one in part.reviews), key=_by_date)),
         broken=tuple(sorted((one for part in parts for one in part.broken), key=lambda broken: broken.name)),
         faults=tuple(dict.fromkeys(fault for part in parts for fault in part.faults)),
+        refused=project.config.refused_languages,
     )
 
 

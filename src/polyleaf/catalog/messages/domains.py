@@ -11,6 +11,7 @@ from polyleaf.catalog.po.paths import TEMPLATES
 from polyleaf.errors import UsageError
 from polyleaf.model.message import Message
 from polyleaf.model.project import Project
+from polyleaf.source.own_languages import require_usable
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,10 @@ def target_locales(project: Project, locales: Sequence[str] = ()) -> tuple[str, 
     """The locales that have catalogs: those asked for, or every target; the source language has none.
 
     Raises:
+        ContentError: The project's own file of one of these locales is faulty.
         UsageError: A locale is not among the project's languages.
     """
+    require_usable(project.config, locales)
     known = project.config.locales
     for locale in locales:
         if locale not in known:

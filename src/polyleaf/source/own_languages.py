@@ -1,0 +1,36 @@
+"""The language files of a project: ``languages/<locale>.toml``, in the form of polyleaf's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from polyleaf.locales.shelf import FOLDER
+from polyleaf.locales.table import use_folder
+from polyleaf.manuscript.faults import ContentError
+from polyleaf.model.project import Config, OwnLanguage
+
+
+def read_own_languages(root: Path) -> tuple[OwnLanguage, ...]:
+    """Put the language files of a project in front of polyleaf's own, and look each of them through.
+
+    Args:
+        root: Folder of the project.
+    """
+    shelf = use_folder(root / FOLDER)
+    return tuple(
+        OwnLanguage(locale, file.shown_as, shelf.replaces(locale), shelf.faults(locale))
+        for locale, file in (shelf.own.items() if shelf.is_of_project else ())
+    )
+
+
+def require_usable(config: Config, locales: Iterable[str]) -> None:
+    """See to it that none of these languages has a faulty file in the project.
+
+    Raises:
+        ContentError: One has.
+    """
+    asked = tuple(locales)
+    for own in config.refused_languages:
+        if own.locale in asked:
+            raise ContentError(own.faults)
