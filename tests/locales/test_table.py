@@ -10,7 +10,7 @@ from polyleaf.locales.table import LANGUAGES, language
 from polyleaf.model.language import Breaking, Direction
 
 ALL = tuple(LANGUAGES.values())
-ROWS = [path for path in BUILT_IN.glob("*.toml") if path.name != "shared.toml"]
+ROWS = [path for path in BUILT_IN.glob("*.toml") if path.name not in {"shared.toml", "form.toml"}]
 
 # Names that differ from CLDR on purpose: readers and staff know these better.
 _OWN_ENGLISH = {

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf.errors import ExitCode
+from polyleaf.locales.language_file import TABLES
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.reading.coverage import KINDS, lacking, told
 from polyleaf.report.language_pages import languages_markdown, main
@@ -51,3 +52,10 @@ def test_the_command_writes_the_page(tmp_path: Path) -> None:
     assert main([str(target)]) is ExitCode.OK
     assert target.read_bytes() == PAGE.read_bytes()
     assert main([]) is ExitCode.USAGE
+
+
+def test_a_language_file_has_no_key_that_the_page_does_not_explain() -> None:
+    text = languages_markdown()
+    for name in ("negation.once", "opposites.left_right"):
+        assert f"| `{name.partition('.')[2]}." in text
+    assert text.count("| key | what it says |") == len(TABLES)

@@ -1,16 +1,18 @@
-"""Keys of a language file: what may stand behind each, what it means, and a fault with its line if it is otherwise.
+"""Tables of a language file become frozen dataclasses: the type of a field says what may stand behind its key.
 
-A table of the file is a frozen dataclass; each of its fields is made by ``key``, with a reader for its value and a
-sentence that ``docs/languages.md`` prints. A key is called as its field, without an underscore at the end (``or_``).
+A key is called as its field, without an underscore at the end (``or_``). Where a type says too little, its reader
+stands beside it: ``Annotated[int, number(1, 3)]``. Whatever is wrong is noted with its line.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import MISSING, Field, field, fields
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
 from fractions import Fraction
-from typing import Any, TypeVar
+from functools import cache, partial
+from types import NoneType
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
@@ -36,27 +38,40 @@ class Spot:
     """
 
     def __init__(self, log: FaultLog, line_of: Callable[[Path], int], path: Path = ()) -> None:
-        self._log, self._line_of = log, line_of
-        self.path = path
+        self._log, self._line_of, self._path = log, line_of, path
 
     def inside(self, name: str | int) -> Spot:
         """A place further in."""
-        return Spot(self._log, self._line_of, (*self.path, name))
+        return Spot(self._log, self._line_of, (*self._path, name))
 
     def fault(self, message: str, hint: str = "") -> None:
         """Note what is wrong here; ``message`` goes on after the name of the key."""
-        name = ".".join(str(key) for key in self.path if isinstance(key, str)) or "The file"
-        name = name if name == "The file" else f"`{name[:_LONGEST]}`"
-        self._log.add(f"{name} {message}", self._line_of(self.path), hint)
+        name = ".".join(str(key) for key in self._path if isinstance(key, str))
+        self._log.add(f"`{name[:_LONGEST]}` {message}", self._line_of(self._path), hint)
 
 
 Reader = Callable[[Any, Spot], Any]
 """Makes a value of what stands in the file; what is wrong it notes, and what it gives back then is not used."""
 
 
-def key(read: Reader, about: str, default: Any = MISSING, factory: Any = MISSING) -> Any:  # noqa: ANN401 - stands for a field of any type
-    """A key of a table; without a default it must be there."""
-    return field(default=default, default_factory=factory, metadata={"read": read, "about": about})
+def read_table(kind: type[T], value: object, spot: Spot) -> T | None:
+    """A table as a dataclass, or None if it cannot be one. ``kind.APART`` are keys that may have no word in common."""
+    if not isinstance(value, dict):
+        spot.fault("is not a table", "Write its keys under a line with its name in brackets")
+        return None
+    known = {name_of(one): one for one in fields(kind)}  # type: ignore[arg-type]
+    readers = _readers(kind)  # type: ignore[arg-type]
+    note_unknown(value, known, spot)
+    given = {
+        one.name: readers[one.name](value[name], spot.inside(name)) for name, one in known.items() if name in value
+    }
+    lacking = [name for name, one in known.items() if is_needed(one) and given.get(one.name) is None]
+    for name in lacking:
+        if name not in value:
+            spot.inside(name).fault("is missing", "Add the line")
+    for pair in getattr(kind, "APART", ()):
+        note_twice(((name, given.get(name) or ()) for name in pair), spot)
+    return None if lacking else kind(**given)
 
 
 def name_of(one: Field[Any]) -> str:
@@ -64,42 +79,38 @@ def name_of(one: Field[Any]) -> str:
     return one.name.rstrip("_")
 
 
-def is_said(section: object) -> bool:
+def is_needed(one: Field[Any]) -> bool:
+    """Whether a key must be there."""
+    return one.default is MISSING and one.default_factory is MISSING
+
+
+def is_said(table: object) -> bool:
     """Whether anything stands in a table: one that is there and empty says that there is nothing, on purpose."""
-    return any(getattr(section, one.name) != _default(one) for one in fields(section))  # type: ignore[arg-type]
+    return any(getattr(table, one.name) not in (None, "", (), {}, 0) for one in fields(table))  # type: ignore[arg-type]
 
 
-def _default(one: Field[Any]) -> object:
-    return one.default_factory() if one.default_factory is not MISSING else one.default
+def table_of(hint: object) -> type | None:
+    """The dataclass of a field that is a table itself."""
+    return next((one for one in (hint, *get_args(hint)) if isinstance(one, type) and is_dataclass(one)), None)
 
 
-def table(kind: Callable[..., T]) -> Callable[[Any, Spot], T | None]:
-    """A table with the keys of a dataclass. ``kind.APART`` are pairs of keys that may have no word in common."""
-
-    def read(value: object, spot: Spot) -> T | None:
-        if not isinstance(value, dict):
-            spot.fault("is not a table", f"Write its keys under a line [{'.'.join(map(str, spot.path))}]")
-            return None
-        known = {name_of(one): one for one in fields(kind)}  # type: ignore[arg-type]
-        _unknown(value, known, spot)
-        for name, one in known.items():
-            if name not in value and _default(one) is MISSING:
-                spot.inside(name).fault("is missing", "Add the line")
-        given = {
-            one.name: one.metadata["read"](value[name], spot.inside(name))
-            for name, one in known.items()
-            if name in value
-        }
-        for pair in getattr(kind, "APART", ()):
-            twice({name: given.get(name) or () for name in pair}, spot)
-        lacking = any(_default(one) is MISSING and given.get(one.name) is None for one in known.values())
-        return None if lacking else kind(**given)
-
-    read.__dict__["kind"] = kind  # for whoever lists the keys
-    return read
+@cache
+def _readers(kind: type) -> Mapping[str, Reader]:
+    return {name: _reader(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
 
 
-def _unknown(value: Mapping[str, object], known: Collection[str], spot: Spot) -> None:
+def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type may be anything
+    if get_origin(hint) is Annotated:
+        reader: Reader = hint.__metadata__[0]
+        return reader
+    if inner := table_of(hint):
+        return partial(read_table, inner)
+    plain = next((one for one in get_args(hint) if NoneType in get_args(hint) and one is not NoneType), hint)
+    return _READERS.get(plain, text)
+
+
+def note_unknown(value: Iterable[str], known: Collection[str], spot: Spot) -> None:
+    """Note keys that are not known."""
     for name in value:
         if name not in known:
             near = nearest(name, known)
@@ -107,30 +118,27 @@ def _unknown(value: Mapping[str, object], known: Collection[str], spot: Spot) ->
             spot.inside(name).fault("is an unknown key", f"Did you mean `{near}`?" if near else f"Known here: {shown}")
 
 
-def twice(lists: Mapping[Any, Phrases], spot: Spot) -> None:
+def note_twice(lists: Iterable[tuple[str, Phrases]], spot: Spot) -> None:
     """Note each word that stands in two of the lists, which would say two things."""
-    first: dict[str, Any] = {}
-    for name, phrases in lists.items():
-        for phrase in phrases or ():
+    first: dict[str, str] = {}
+    for name, phrases in lists:
+        for phrase in phrases:
             other = first.setdefault(phrase.casefold(), name)
             if other != name:
                 spot.inside(name).fault(f"has {phrase!r}, which stands at `{other}` too", "Keep it in one of them")
 
 
-def text(value: object, spot: Spot) -> str:
+def text(value: object, spot: Spot) -> str | None:
     """A piece of text."""
     if isinstance(value, str) and value.strip():
         return value
-    spot.fault("is not text" if not isinstance(value, str) else "is empty", 'Write it in quotes: "…"')
-    return ""
+    spot.fault("is not text, or is empty", 'Write it in quotes: "…"')
+    return None
 
 
-def any_text(value: object, spot: Spot) -> str:
-    """A piece of text that may be empty."""
-    if isinstance(value, str):
-        return value
-    spot.fault("is not text", 'Write it in quotes: "…"')
-    return ""
+def marks(value: object, spot: Spot) -> str | None:
+    """Letters in a row; there may be none."""
+    return "" if value == "" else text(value, spot)
 
 
 def flag(value: object, spot: Spot) -> bool:
@@ -143,11 +151,11 @@ def flag(value: object, spot: Spot) -> bool:
 def number(least: int, most: int) -> Reader:
     """A whole number within bounds."""
 
-    def read(value: object, spot: Spot) -> int:
+    def read(value: object, spot: Spot) -> int | None:
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
         spot.fault(f"is not a number from {least} to {most}", "Write it without quotes")
-        return least
+        return None
 
     return read
 
@@ -155,15 +163,13 @@ def number(least: int, most: int) -> Reader:
 def one_of(known: Collection[str], what: str) -> Reader:
     """One of the words that are known."""
 
-    def read(value: object, spot: Spot) -> str:
+    def read(value: object, spot: Spot) -> str | None:
         if isinstance(value, str) and value in known:
             return value
         near = nearest(value, known) if isinstance(value, str) else ""
-        spot.fault(
-            f"is {value!r:.{_LONGEST}}, which is no {what} that polyleaf knows",
-            f"Did you mean {near!r}?" if near else f"Known: {', '.join(known)}",
-        )
-        return ""
+        hint = f"Did you mean {near!r}?" if near else f"Known: {', '.join(known)}"
+        spot.fault(f"is {value!r:.{_LONGEST}}, which is no {what} that polyleaf knows", hint)
+        return None
 
     return read
 
@@ -171,11 +177,11 @@ def one_of(known: Collection[str], what: str) -> Reader:
 def texts(count: int) -> Reader:
     """So many pieces of text."""
 
-    def read(value: object, spot: Spot) -> tuple[str, ...]:
+    def read(value: object, spot: Spot) -> tuple[str, ...] | None:
         if isinstance(value, list) and len(value) == count and all(isinstance(one, str) and one for one in value):
             return tuple(value)
         spot.fault(f"is not a list of {count} texts", 'Write them in brackets: ["…", "…"]')
-        return ()
+        return None
 
     return read
 
@@ -186,59 +192,61 @@ def words(value: object, spot: Spot) -> Phrases:
         spot.fault("is not a list", 'Write the words in brackets: ["two", "twice"]')
         return ()
     for place, word in enumerate(value):
-        if not _is_word(word, spot.inside(place)):
-            return ()
+        if not isinstance(word, str) or not word.strip("* "):
+            spot.inside(place).fault("has an entry that is no word", "Write each word in quotes")
+        elif "_" in word or "|" in word or word != " ".join(word.split()):
+            spot.inside(place).fault(f"has {word!r:.{_LONGEST}}", 'Write a phrase with single spaces: "no one"')
+        elif "*" in word.removeprefix("*").removesuffix("*"):
+            hint = "A * stands at the beginning of a word, at its end, or at both"
+            spot.inside(place).fault(f"has {word!r:.{_LONGEST}}", hint)
+        else:
+            continue
+        return ()
     return tuple(value)
 
 
-def _is_word(word: object, spot: Spot) -> bool:
-    if not isinstance(word, str) or not word.strip("* "):
-        spot.fault("has an entry that is no word", "Write each word in quotes")
-    elif "_" in word or "|" in word or word != " ".join(word.split()):
-        spot.fault(f"has {word!r:.{_LONGEST}}", 'Write a phrase with single spaces: "no one"')
-    elif "*" in word.removeprefix("*").removesuffix("*"):
-        spot.fault(f"has {word!r:.{_LONGEST}}", "A * stands at the beginning of a word, at its end, or at both")
-    else:
-        return True
-    return False
-
-
-def letters(value: object, spot: Spot) -> Mapping[str, str]:
+def letters(value: object, spot: Spot) -> Mapping[str, str] | None:
     """Letters or signs, each with the one in whose place it stands."""
     if isinstance(value, dict) and all(isinstance(one, str) and len(name) == 1 for name, one in value.items()):
         return value
     spot.fault("is not a table of letters", 'Write each one in quotes: "ş" = "ș"')
-    return {}
+    return None
 
 
-def listed(known: Collection[str] | re.Pattern[str], what: str) -> Reader:
+def listed(known: Collection[str] | re.Pattern[str], example: str) -> Reader:
     """A table of lists of words, its keys from those that are known."""
 
     def read(value: object, spot: Spot) -> Mapping[str, Phrases]:
-        if not isinstance(value, dict):
-            spot.fault("is not a table", f'Write lines like {what} = ["…"] under it')
-            return {}
-        if isinstance(known, re.Pattern):
-            for name in value:
-                if not known.fullmatch(name):
-                    spot.inside(name).fault("is an unknown key", f"Keys look like {what}")
+        found = value if isinstance(value, dict) else {}
+        if found is not value:
+            spot.fault("is not a table", f'Write lines like {example} = ["…"] under it')
+        elif not isinstance(known, re.Pattern):
+            note_unknown(found, known, spot)
         else:
-            _unknown(value, known, spot)
-        return {name: words(one, spot.inside(name)) for name, one in value.items()}
+            for name in found:
+                if not known.fullmatch(name):
+                    spot.inside(name).fault("is an unknown key", f"Keys look like {example}")
+        return {name: words(one, spot.inside(name)) for name, one in found.items()}
 
     return read
 
 
 def values(value: object, spot: Spot) -> Mapping[Fraction, Phrases]:
     """Numbers with their words, none of which stands for two numbers."""
-    if not isinstance(value, dict):
-        spot.fault("is not a table", 'Write lines like 2 = ["two", "twice"] under it')
-        return {}
+    named = listed(_VALUE, '2 or "1/2"')(value, spot)
     found: dict[Fraction, Phrases] = {}
-    for name, one in value.items():
-        if not _VALUE.fullmatch(name) or Fraction(name) in found:
-            spot.inside(name).fault("is not a number of its own", 'Write 2 or "1/2" before the =, each number once')
-        else:
-            found[Fraction(name)] = words(one, spot.inside(name))
-    twice({str(name): phrases for name, phrases in found.items()}, spot)
+    for name in filter(_VALUE.fullmatch, named):
+        if Fraction(name) in found:
+            spot.inside(name).fault("is a number that stands here already", "Put the words together")
+        found[Fraction(name)] = named[name]
+    note_twice(named.items(), spot)
     return found
+
+
+_READERS: Mapping[Any, Reader] = {
+    str: text,
+    bool: flag,
+    Phrases: words,
+    Mapping[str, str]: letters,
+    Mapping[Fraction, Phrases]: values,
+}

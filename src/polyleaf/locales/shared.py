@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from polyleaf.locales import keys
-from polyleaf.locales.keys import Phrases, Spot, key
-from polyleaf.locales.scripts import SCRIPTS
+from polyleaf.locales.keys import Phrases, Spot, listed, read_table
 from polyleaf.locales.words import COUNTED
 from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.manuscript.plain_file import read_plain
@@ -19,39 +18,38 @@ from polyleaf.manuscript.toml_lines import TomlLines
 BUILT_IN = Path(__file__).parents[1] / "languages"
 """polyleaf's own language files."""
 
-_FILE = BUILT_IN / "shared.toml"
-_LIMIT = 256 * 1024
+LIMIT = 1024 * 1024
+"""Most bytes of a language file."""
 
-_by_unit = keys.listed(COUNTED, "mg")
-
-
-def _by_script(value: object, spot: Spot) -> Mapping[str, Mapping[str, Phrases]]:
-    if not isinstance(value, dict):
-        spot.fault("is not a table")
-        return {}
-    return {
-        keys.one_of(SCRIPTS, "script")(name, spot.inside(name)): _by_unit(one, spot.inside(name))
-        for name, one in value.items()
-    }
+_by_unit = listed(COUNTED, "mg")
 
 
-def _codes(value: object, spot: Spot) -> Mapping[str, str]:
-    if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
-        return value
-    spot.fault("is not a table of codes")
-    return {}
+def _by_script(value: Mapping[str, object], spot: Spot) -> Mapping[str, Mapping[str, Phrases]]:
+    return {script: _by_unit(symbols, spot.inside(script)) for script, symbols in value.items()}
+
+
+def _codes(value: Mapping[str, str], _: Spot) -> Mapping[str, str]:
+    return value
 
 
 @dataclass(frozen=True, eq=False)
 class Shared:
-    """What holds in every language."""
+    """What holds in every language.
 
-    symbols: Mapping[str, Phrases] = key(_by_unit, "Symbols of units that stand in texts of any language.")
-    symbols_of_script: Mapping[str, Mapping[str, Phrases]] = key(_by_script, "Those of one script.")
-    before_noon: Phrases = key(keys.words, "Beside a time of day.")
-    after_noon: Phrases = key(keys.words, "Beside a time of day.")
-    abbreviations: Phrases = key(keys.words, "Their point ends no sentence.")
-    other_codes: Mapping[str, str] = key(_codes, "Codes that other programs write for a language without a file here.")
+    Attributes:
+        symbols: Symbols of units that stand in texts of any language.
+        symbols_of_script: Those of one script, by its ISO 15924 code.
+        before_noon, after_noon: Words beside a time of day.
+        abbreviations: Their point ends no sentence.
+        other_codes: Codes that other programs write for languages without a file.
+    """
+
+    symbols: Annotated[Mapping[str, Phrases], _by_unit]
+    symbols_of_script: Annotated[Mapping[str, Mapping[str, Phrases]], _by_script]
+    before_noon: Phrases
+    after_noon: Phrases
+    abbreviations: Phrases
+    other_codes: Annotated[Mapping[str, str], _codes]
 
 
 @cache
@@ -61,10 +59,9 @@ def shared() -> Shared:
     Raises:
         ContentError: polyleaf's own file cannot be used.
     """
-    name = f"{BUILT_IN.name}/{_FILE.name}"
-    text = read_plain(_FILE, name, _LIMIT)
-    log = FaultLog(name)
-    found = keys.table(Shared)(load_toml(text, log, 'mg = ["mg"]'), Spot(log, TomlLines(text).find))
+    log = FaultLog("languages/shared.toml")
+    text = read_plain(BUILT_IN / "shared.toml", log.path, LIMIT)
+    found = read_table(Shared, load_toml(text, log, 'mg = ["mg"]'), Spot(log, TomlLines(text).find))
     if log.faults or found is None:
         raise ContentError(log.faults)
     return found

@@ -10,10 +10,9 @@ from typing import TypeVar
 
 from polyleaf.errors import nearest
 from polyleaf.locales.language_file import LanguageFile
-from polyleaf.locales.print_facts import Head, is_locale, make_language
+from polyleaf.locales.print_facts import Head, PrintFacts, is_locale, make_language
 from polyleaf.locales.scripts import iso_code
 from polyleaf.locales.shared import shared
-from polyleaf.locales.words import NAMES
 from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.language import Language
@@ -25,16 +24,14 @@ FOLDER = "languages"
 
 
 class Words:
-    """What is known for understanding texts of one language: its own tables, then those of the language it is like.
+    """What is known for understanding texts of one language.
 
     Args:
-        file: Its file; None if nothing is known.
-        like: The words of the language that it is read like.
+        files: Its file, then that of the language it is read like, and so on; none if nothing is known.
     """
 
-    def __init__(self, file: LanguageFile | None = None, like: Words | None = None) -> None:
-        self._file, self._like = file, like
-        self._read: dict[type, object] = {}
+    def __init__(self, *files: LanguageFile) -> None:
+        self.files = files
 
     def section(self, kind: type[T]) -> T:
         """A table; an empty one if there is none.
@@ -42,21 +39,16 @@ class Words:
         Raises:
             ContentError: The table cannot be used.
         """
-        found = self._read.get(kind)
-        if not isinstance(found, kind):
-            file = self._holder(kind)
-            found = self._read[kind] = file.section(kind, NAMES[kind]) if file else kind()
-        return found
+        holder = self._holder(kind)
+        return holder.table(kind) if holder else kind()
 
     def owner(self, kind: type) -> str:
         """The locale in whose file the table stands, or ""."""
-        file = self._holder(kind)
-        return file.locale if file else ""
+        holder = self._holder(kind)
+        return holder.locale if holder else ""
 
     def _holder(self, kind: type) -> LanguageFile | None:
-        if self._file and self._file.has(NAMES[kind]):
-            return self._file
-        return self._like._holder(kind) if self._like else None  # noqa: SLF001 - one of its own kind
+        return next((file for file in self.files if file.has(kind)), None)
 
 
 class Shelf:
@@ -64,47 +56,35 @@ class Shelf:
 
     Args:
         folder: The folder; it need not be there.
-        shown_as: How faults name it.
         behind: Asked for what is not here. Files there are read like files there, whatever stands in front.
     """
 
-    def __init__(self, folder: Path, shown_as: str, behind: Shelf | None = None) -> None:
-        self._folder, self._shown_as, self._behind = folder, shown_as, behind
+    def __init__(self, folder: Path, behind: Shelf | None = None) -> None:
+        self._folder, self._behind = folder, behind
         self._languages: dict[str, Language] = {}
         self._words: dict[str, Words] = {}
         self._faults: dict[str, tuple[Fault, ...]] = {}
         self._of_script: dict[tuple[str, type], tuple[tuple[str, Words], ...]] = {}
 
-    @property
-    def is_of_project(self) -> bool:
-        """Whether these are the files of a project."""
-        return self._behind is not None
-
-    def replaces(self, locale: str) -> str:
-        """English name of the language behind that a file of this folder takes the place of, or ""."""
-        head = self._behind.heads.get(locale) if self._behind and locale in self.own else None
-        return head.english if head else ""
-
     @cached_property
-    def own(self) -> dict[str, LanguageFile]:
+    def own(self) -> Mapping[str, LanguageFile]:
         """The files of this folder by locale, sorted. Files that are called otherwise are none."""
         paths = sorted(self._folder.glob("*.toml")) if self._folder.is_dir() else []
-        return {
-            path.stem: LanguageFile(path, f"{self._shown_as}/{path.name}") for path in paths if is_locale(path.stem)
-        }
+        return {path.stem: LanguageFile(path, f"{FOLDER}/{path.name}") for path in paths if is_locale(path.stem)}
 
     @cached_property
-    def locales(self) -> tuple[str, ...]:
-        """Every locale that has a file, sorted."""
-        return tuple(sorted({*self.own, *(self._behind.locales if self._behind else ())}))
+    def files(self) -> Mapping[str, LanguageFile]:
+        """The file of every locale, sorted."""
+        every = {**(self._behind.files if self._behind else {}), **self.own}
+        return {locale: every[locale] for locale in sorted(every)}
 
     @cached_property
     def heads(self) -> Mapping[str, Head]:
         """What each language is, by locale; without those whose file cannot be used."""
         found: dict[str, Head] = {}
-        for locale in self.locales:
+        for locale, file in self.files.items():
             with suppress(ContentError):
-                found[locale] = self.file(locale).head
+                found[locale] = file.head
         return found
 
     @cached_property
@@ -113,44 +93,10 @@ class Shelf:
         own = ((code, locale) for locale, head in self.heads.items() for code in head.other_codes)
         return {folded(code): meant for code, meant in (*shared().other_codes.items(), *own)}
 
-    def file(self, locale: str) -> LanguageFile:
-        """The file of a locale that has one."""
-        found = self.own.get(locale)
-        if found is not None:
-            return found
-        if self._behind is None:
-            raise KeyError(locale)
-        return self._behind.file(locale)
-
-    def faults(self, locale: str) -> tuple[Fault, ...]:
-        """Everything that is wrong with the file of a locale, and with what it is read like."""
-        if locale not in self._faults:
-            self._faults[locale] = self._looked_through(locale)
-        return self._faults[locale]
-
-    def _looked_through(self, locale: str) -> tuple[Fault, ...]:
-        from babel import localedata  # noqa: PLC0415 - nobody needs it who has no language files
-
-        file = self.file(locale)
-        if file.path.resolve().parent != file.path.parent.resolve():
-            return (Fault("The file is a link that leads out of its folder", Location(file.shown_as), "Copy the file"),)
-        if not localedata.exists(locale):
-            message = f"CLDR, whose numbers and dates polyleaf prints, has no language {locale!r}"
-            return (Fault(message, Location(file.shown_as), "Call the file by the code of a language of CLDR"),)
-        found = file.faults()
-        chain = [locale]
-        while not found and (like := file.head.reads_like):
-            place = self.file(locale).at("reads_like")
-            if like in chain:
-                return (Fault(f"`reads_like` goes in a circle: {' → '.join((*chain, like))}", place),)
-            if like not in self.locales:
-                near = nearest(like, self.locales)
-                hint = f"Did you mean {near!r}?" if near else ""
-                return (Fault(f"`reads_like` is {like!r}, a language without a file", place, hint),)
-            chain.append(like)
-            file = self.file(like)
-            found = file.faults()
-        return found
+    def replaces(self, locale: str) -> str:
+        """English name of the language behind that a file of this folder takes the place of, or ""."""
+        head = self._behind.heads.get(locale) if self._behind and locale in self.own else None
+        return head.english if head else ""
 
     def language(self, locale: str) -> Language:
         """The language of a locale that has a file.
@@ -158,11 +104,11 @@ class Shelf:
         Raises:
             ContentError: The file cannot be used.
         """
-        if locale not in self.own and self._behind is not None:
+        if locale not in self.own and self._behind:
             return self._behind.language(locale)
         if locale not in self._languages:
             file = self.own[locale]
-            self._languages[locale] = make_language(locale, file.head, file.print_facts)
+            self._languages[locale] = make_language(locale, file.head, file.table(PrintFacts))
         return self._languages[locale]
 
     def words(self, locale: str) -> Words:
@@ -171,10 +117,14 @@ class Shelf:
         Raises:
             ContentError: The head of its file cannot be used.
         """
-        if locale not in self.own and self._behind is not None:
-            return self._behind.words(locale)
+        if locale not in self.own:
+            return self._behind.words(locale) if self._behind else Words()
         if locale not in self._words:
-            self._words[locale] = self._chained(locale, ())
+            chain = [self.own[locale]]
+            while (like := chain[-1].head.reads_like) in self.own and self.own[like] not in chain:
+                chain.append(self.own[like])
+            behind = self._behind.words(like).files if self._behind and like not in self.own else ()
+            self._words[locale] = Words(*chain, *behind)
         return self._words[locale]
 
     def of_script(self, script: str, kind: type) -> tuple[tuple[str, Words], ...]:
@@ -182,19 +132,41 @@ class Shelf:
         if (script, kind) not in self._of_script:
             found = []
             for locale, head in self.heads.items():
-                if iso_code(head.script) == script and self.file(locale).has(NAMES[kind]):
-                    with suppress(ContentError):  # a faulty file is no neighbour, and is told elsewhere
-                        self.words(locale).section(kind)
+                with suppress(ContentError):  # a faulty file is no neighbour, and is told elsewhere
+                    if iso_code(head.script) == script and self.files[locale].has(kind):
+                        self.files[locale].table(kind)
                         found.append((locale, self.words(locale)))
             self._of_script[script, kind] = tuple(found)
         return self._of_script[script, kind]
 
-    def _chained(self, locale: str, seen: tuple[str, ...]) -> Words:
-        if locale not in self.own:
-            return self._behind.words(locale) if self._behind else Words()
-        file = self.own[locale]
-        like = file.head.reads_like
-        return Words(file, self._chained(like, (*seen, locale)) if like and like not in (*seen, locale) else None)
+    def faults(self, locale: str) -> tuple[Fault, ...]:
+        """Everything that is wrong with the file of a locale, and with what it is read like."""
+        if locale not in self._faults:
+            self._faults[locale] = self._looked_through(self.files[locale])
+        return self._faults[locale]
+
+    def _looked_through(self, file: LanguageFile) -> tuple[Fault, ...]:
+        from babel import localedata  # noqa: PLC0415 - nobody needs it who has no language files
+
+        place = Location(file.shown_as)
+        if file.path.resolve().parent != file.path.parent.resolve():
+            return (Fault("The file is a link that leads out of its folder", place, "Copy the file"),)
+        if not localedata.exists(file.locale):
+            message = f"CLDR, whose numbers and dates polyleaf prints, has no language {file.locale!r}"
+            return (Fault(message, place, "Call the file by the code of a language of CLDR"),)
+        found, chain = file.faults(), [file.locale]
+        while not found and (like := file.head.reads_like):
+            place = file.at("reads_like")
+            if like in chain:
+                return (Fault(f"`reads_like` goes in a circle: {' → '.join((*chain, like))}", place),)
+            if like not in self.files:
+                near = nearest(like, self.files)
+                hint = f"Did you mean {near!r}?" if near else ""
+                return (Fault(f"`reads_like` is {like!r}, a language without a file", place, hint),)
+            file = self.files[like]
+            found = file.faults()
+            chain.append(like)
+        return found
 
 
 def folded(code: str) -> str:

@@ -7,33 +7,33 @@ from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.shared import BUILT_IN
-from polyleaf.locales.shelf import FOLDER, Shelf, Words, folded
+from polyleaf.locales.shelf import Shelf, Words, folded
 from polyleaf.model.language import Language
 
-_OURS = Shelf(BUILT_IN, FOLDER)
+OURS = Shelf(BUILT_IN)
+"""polyleaf's own language files."""
 
 
 class _Table(Mapping[str, Language]):
     """Every language by Babel locale. To list the locales is cheap; a file is read when its language is asked for."""
 
     def __init__(self) -> None:
-        self.shelf = _OURS
-        self.folder: Path | None = None
+        self.shelf = OURS
         self.state: object = None
 
     def __getitem__(self, locale: str) -> Language:
-        if locale not in self.shelf.locales:
+        if locale not in self.shelf.files:
             raise KeyError(locale)
         return self.shelf.language(locale)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.shelf.locales)
+        return iter(self.shelf.files)
 
     def __len__(self) -> int:
-        return len(self.shelf.locales)
+        return len(self.shelf.files)
 
     def __contains__(self, locale: object) -> bool:
-        return locale in self.shelf.locales
+        return locale in self.shelf.files
 
 
 _table = _Table()
@@ -48,19 +48,13 @@ def use_folder(folder: Path | None) -> Shelf:
     Args:
         folder: ``languages/`` of the project, which need not be there; None for polyleaf's own files alone.
     """
-    state = _state(folder) if folder else ()
-    if (folder, state) != (_table.folder, _table.state):
-        _table.shelf = Shelf(folder, FOLDER, _OURS) if folder and state else _OURS
-        _table.folder, _table.state = folder, state
+    paths = sorted(folder.glob("*.toml")) if folder and folder.is_dir() else []
+    stats = ((path, path.stat()) for path in paths if path.is_file())
+    state = [(path, about.st_mtime_ns, about.st_size) for path, about in stats]
+    if state != _table.state:
+        _table.shelf = Shelf(folder, OURS) if folder and state else OURS
+        _table.state = state
     return _table.shelf
-
-
-def _state(folder: Path) -> tuple[object, ...]:
-    """What tells whether a file of a folder has changed."""
-    if not folder.is_dir():
-        return ()
-    found = ((path.name, path.stat()) for path in sorted(folder.glob("*.toml")) if path.is_file())
-    return tuple((name, about.st_mtime_ns, about.st_size) for name, about in found)
 
 
 def language(locale: str) -> Language:
@@ -85,12 +79,7 @@ def words_of(language: Language) -> Words:
 
 
 def words_of_script(script: str, kind: type) -> tuple[tuple[str, Words], ...]:
-    """Locale and words of every language of a script that has a table of this kind of its own.
-
-    Args:
-        script: ISO 15924 code.
-        kind: One of ``words.SECTIONS``.
-    """
+    """Locale and words of every language of a script (ISO 15924) that has a table of this kind in its own file."""
     return _table.shelf.of_script(script, kind)
 
 

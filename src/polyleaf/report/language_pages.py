@@ -6,16 +6,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import MISSING, Field, fields
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from polyleaf.errors import ExitCode
-from polyleaf.locales.keys import name_of
-from polyleaf.locales.print_facts import Head, PrintFacts
+from polyleaf.locales.keys import is_needed, name_of, table_of
+from polyleaf.locales.language_file import TABLES
+from polyleaf.locales.shared import BUILT_IN
 from polyleaf.locales.table import LANGUAGES, use_folder
-from polyleaf.locales.words import SECTIONS
 from polyleaf.model.language import Language
 from polyleaf.reading.coverage import KINDS, holder
 
@@ -55,10 +56,12 @@ for that language. A file with a fault is named with the line, and its language 
 def languages_markdown() -> str:
     """The whole of the page, for polyleaf's own language files."""
     use_folder(None)
-    tables = (("The lines above the first table", Head), ("`[print]`", PrintFacts))
+    form = tomllib.loads((BUILT_IN / "form.toml").read_text(encoding="utf-8"))
     parts = [_HEAD, *_languages(), "\n", _FORM]
-    for name, kind in (*tables, *((f"`[{name}]`", kind) for name, kind in SECTIONS.items())):
-        parts += ["\n", *_keys(name, kind)]
+    for name, kind in TABLES.items():
+        about = form[name or "head"]
+        heading = f"`[{name}]`" if name else "The lines above the first table"
+        parts += [f"\n### {heading}\n\n{about['_']}\n\n| key | what it says |\n|---|---|\n", *_rows(kind, about, "")]
     return "".join(parts)
 
 
@@ -78,23 +81,15 @@ def _cell(locale: str, language: Language) -> str:
     return "yes" if locale == language.locale else f"`{locale}`"
 
 
-def _keys(name: str, kind: type) -> Iterator[str]:
-    about = (kind.__doc__ or "").partition("\n")[0].replace("``", "`")
-    yield f"### {name}\n\n{about}\n\n| key | what it says |\n|---|---|\n"
-    yield from _rows(kind, "")
-
-
-def _rows(kind: type, path: str) -> Iterator[str]:
+def _rows(kind: type, about: Mapping[str, Any], path: str) -> Iterator[str]:
+    hints = get_type_hints(kind)
     for one in fields(kind):
-        needed = "" if _has_default(one) else " Needed."
-        yield f"| `{path}{name_of(one)}` | {one.metadata['about'].replace('|', '/')}{needed} |\n"
-        inner = one.metadata["read"].__dict__.get("kind")
-        if inner:
-            yield from _rows(inner, f"{path}{name_of(one)}.")
-
-
-def _has_default(one: Field[Any]) -> bool:
-    return one.default is not MISSING or one.default_factory is not MISSING
+        name = name_of(one)
+        said = about[name]["_"] if isinstance(about[name], dict) else about[name]
+        needed = " Needed." if is_needed(one) else ""
+        yield f"| `{path}{name}` | {said.replace('|', '/')}{needed} |\n"
+        if inner := table_of(hints[one.name]):
+            yield from _rows(inner, about[name], f"{path}{name}.")
 
 
 def main(arguments: Sequence[str]) -> ExitCode:

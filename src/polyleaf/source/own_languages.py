@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from polyleaf.locales.shelf import FOLDER
-from polyleaf.locales.table import use_folder
+from polyleaf.locales.table import OURS, use_folder
 from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.project import Config, OwnLanguage
 
@@ -18,9 +18,9 @@ def read_own_languages(root: Path) -> tuple[OwnLanguage, ...]:
         root: Folder of the project.
     """
     shelf = use_folder(root / FOLDER)
+    own = {} if shelf is OURS else shelf.own
     return tuple(
-        OwnLanguage(locale, file.shown_as, shelf.replaces(locale), shelf.faults(locale))
-        for locale, file in (shelf.own.items() if shelf.is_of_project else ())
+        OwnLanguage(locale, file.shown_as, shelf.replaces(locale), shelf.faults(locale)) for locale, file in own.items()
     )
 
 
