@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from polyleaf.locales.facts import format_fact
 from polyleaf.locales.numbers import numbering_system
-from polyleaf.locales.table import LANGUAGES, language
+from polyleaf.locales.table import LANGUAGES, language, use_folder
 from polyleaf.locales.units import UNITS
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Number, Percent, Phone, Quantity, Time
@@ -219,6 +219,31 @@ PHRASE_FREE = st.one_of(
 def test_punjabi_in_arabic_letters_is_not_searched_for_number_words_in_gurmukhi() -> None:
     found = agreement("Stay for two hours.", language("en_GB"), "دو گھنٹے رہو۔", language("pa_Arab"))
     assert not found.lost
+
+
+def test_a_unit_may_stand_before_its_number(tmp_path) -> None:
+    text = """english = "Zulu"
+native = "isiZulu"
+[print]
+quotes = ["“", "”", "‘", "’"]
+[numbers.words]
+2 = ["amabili"]
+[units]
+before_number = true
+[units.words]
+day = ["usuku", "izinsuku"]
+minute = ["imizuzu"]
+"""
+    (tmp_path / "zu.toml").write_text(text, encoding="utf-8")
+    use_folder(tmp_path)
+    try:
+        zulu = language("zu")
+        found = {(str(one.value), *one.units) for one in amounts_in("izinsuku 3 imizuzu 30, imizuzu amabili", zulu)}
+        assert found == {("3", "day"), ("30", "minute"), ("2", "minute")}
+        assert agreement("3 days", language("en_GB"), "imizuzu 3", zulu).other_unit
+        assert not agreement("3 days", language("en_GB"), "izinsuku 3", zulu).other_unit
+    finally:
+        use_folder(None)
 
 
 LOCALES = st.sampled_from(sorted(set(LANGUAGES) - {"en", "en_GB", "en_US"}))

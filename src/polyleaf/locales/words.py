@@ -42,6 +42,7 @@ class Units:
 
     words: Annotated[Mapping[str, Phrases], keys.listed(COUNTED, "hour")] = field(default_factory=dict)
     between: Phrases = ()
+    before_number: bool = False
     two: Phrases = ()
 
 

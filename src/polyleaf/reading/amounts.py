@@ -162,7 +162,7 @@ class _Scanner:
                 value, stop = value * self._numerals.factor(more["word"]), more.end()
                 shown = self._text[start:stop]
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._text, stop)
-            units, after = self._units.after(self._text, stop) if last else (frozenset[str](), stop)
+            units, after = self._units.of(self._text, start, stop) if last else (frozenset[str](), stop)
             units = units or self._units.before(self._text, start)
             near = frozenset[str]() if units else self._units.near(self._text, start, stop)
             yield Amount(
@@ -181,7 +181,7 @@ class _Scanner:
         """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
         if self._numerals.words:
             for start, stop, value in self._numerals.found(self._text):
-                units, end = self._units.after(self._text, stop)
+                units, end = self._units.of(self._text, start, stop)
                 if not re.match(r"\s*[(（]\s*￼", self._text[end : end + 4]):
                     near = frozenset[str]() if units else self._units.near(self._text, start, end)
                     yield Amount(Kind.NUMBER, value, self._text[start:end], units, near, written=False)

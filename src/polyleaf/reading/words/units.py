@@ -63,12 +63,14 @@ class UnitWords:
         any: One pattern for all of them.
         each: A pattern for each unit.
         joiner: What may stand between a number and its unit.
+        leading: Finds a unit right before its number; None in a language that says it after.
     """
 
     known: bool
     any: re.Pattern[str]
     each: Mapping[str, re.Pattern[str]]
     joiner: str
+    leading: re.Pattern[str] | None = None
 
     def after(self, text: str, end: int) -> tuple[frozenset[str], int]:
         """The units a word right after a number may mean, and where the word ends; (nothing, ``end``) if none."""
@@ -79,6 +81,12 @@ class UnitWords:
         """The units of a word right before a number: a percent sign, or a word whose number follows in brackets."""
         found = _before(self).search(text, max(0, start - _NEAR), start)
         return self._units(found["bracketed"] or found["percent"]) if found else frozenset()
+
+    def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
+        """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
+        if self.leading and (found := self.leading.search(text, max(0, start - _NEAR), start)):
+            return self._units(found["unit"]), end
+        return self.after(text, end)
 
     def near(self, text: str, start: int, end: int) -> frozenset[str]:
         """The units in the words round a number, up to the next number or the end of the sentence."""
@@ -115,7 +123,13 @@ def unit_words(language: Language, words: Words) -> UnitWords:
         each[unit] = forms
     everything = re.compile(source((form for forms in each.values() for form in forms), spaced=language.spaced))
     patterns = {unit: re.compile(source(forms, spaced=language.spaced)) for unit, forms in each.items()}
-    return UnitWords(bool(own.words), everything, patterns, _between(own.between, spaced=language.spaced))
+    return UnitWords(
+        bool(own.words),
+        everything,
+        patterns,
+        _between(own.between, spaced=language.spaced),
+        re.compile(rf"(?P<unit>{everything.pattern})\s$") if own.before_number else None,
+    )
 
 
 def _between(phrases: tuple[str, ...], *, spaced: bool) -> str:
