@@ -150,7 +150,7 @@ def survey(workspace: Workspace, locales: Sequence[str] = (), leaflets: Sequence
         reviews=tuple(sorted((one for part in parts for one in part.reviews), key=_by_date)),
         broken=tuple(sorted((one for part in parts for one in part.broken), key=lambda broken: broken.name)),
         faults=tuple(dict.fromkeys(fault for part in parts for fault in part.faults)),
-        refused=project.config.refused_languages,
+        refused=workspace.project.config.refused_languages,
     )
 
 
