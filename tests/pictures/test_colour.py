@@ -255,6 +255,12 @@ def test_a_damaged_profile_is_told(tmp_path):
     assert read_image(tmp_path, "leaflets/demo", "b.png")[0].colours == ""
 
 
+@given(st.binary(max_size=80))
+def test_any_words_of_a_camera_end_in_bytes(exif):
+    data = patch(kind="JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0" + exif)
+    assert isinstance(in_screen_colours(data), bytes)
+
+
 @given(st.integers(0, 2**32))
 def test_damaged_pictures_end_in_bytes(seed):
     chance = random.Random(seed)  # noqa: S311 - no secret

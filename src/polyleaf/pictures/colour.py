@@ -86,7 +86,7 @@ def in_screen_colours(data: bytes) -> bytes:
     Args:
         data: A PNG or JPEG file.
     """
-    from PIL import Image, ImageCms, ImageOps  # noqa: PLC0415 - as above
+    from PIL import Image, ImageOps  # noqa: PLC0415 - as above
 
     try:
         with _quietly(), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
@@ -98,7 +98,7 @@ def in_screen_colours(data: bytes) -> bytes:
             done = turned if profile is None else _converted(turned, profile)
             if done is None or (done is turned and not deep):
                 return data
-    except (OSError, ValueError, SyntaxError, ImageCms.PyCMSError, Image.DecompressionBombError):
+    except Exception:  # noqa: BLE001 - on broken files Pillow and LittleCMS raise whatever they stumble over
         return data
     written = io.BytesIO()
     done.info.clear()
@@ -143,7 +143,7 @@ def _profile(picture: Image.Image) -> bytes | None:
         kind = ImageCms.ImageCmsProfile(io.BytesIO(found)).profile.xcolor_space.strip()
         if kind not in _COMPONENTS or (kind in ("RGB", "GRAY") and _is_srgb(found, _COMPONENTS[kind])):
             return None
-    except (OSError, ValueError, TypeError, ImageCms.PyCMSError):
+    except Exception:  # noqa: BLE001 - as above
         return None
     return bytes(found)
 
