@@ -20,6 +20,8 @@ from pathlib import Path
 from statistics import median
 
 from polyleaf.building.documents import Documents
+from polyleaf.building.item import Item
+from polyleaf.building.render_order import render_order
 from polyleaf.render import weasy
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
@@ -36,13 +38,12 @@ def main(locales: list[str]) -> None:
     """Measure and print."""
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     project = read_project(ROOT, [LEAFLET])
-    images = {name: ROOT / facts.path for name, facts in project.leaflets[LEAFLET].images.items()}
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
     print(f"{'':10}{'plain':>9}{'ours':>9}{'ratio':>8}")
     with tempfile.TemporaryDirectory() as folder:
         for locale in locales or LOCALES:
-            document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document(LEAFLET, locale)
-            edition = project.config.editions["large"]
-            order = RenderOrder(document, edition, (ROOT / "templates",), images, Path(folder) / "x.pdf")
+            document = documents.document(LEAFLET, locale)
+            order = render_order(documents, Item(LEAFLET, locale, "large"), document, Path(folder) / "x.pdf")
             pairs = [(_seconds(order, plain=True), _seconds(order, plain=False)) for _ in range(RUNS + 1)][1:]
             plain, ours = (median(times) for times in zip(*pairs, strict=True))
             ratio = median(own / other for other, own in pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import subprocess
 import sys
@@ -10,7 +11,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.building.test_press import Quiet
+from tests.projects.folder import Clinic
 
+from polyleaf.building.build import build
+from polyleaf.building.plan import BuildRequest
 from polyleaf.checks.registry import check_of
 from polyleaf.checks.run import run as run_checks
 from polyleaf.cli.command_pages import commands_markdown
@@ -19,10 +24,13 @@ from polyleaf.errors import ExitCode
 from polyleaf.locales.table import language, use_folder
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model import boxes
+from polyleaf.model import output as outputs
 from polyleaf.model.leaflet import Box
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.source.markdown import read_body
+from polyleaf.source.reader import read_project
 from polyleaf.source.svg import parse_svg
+from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -57,6 +65,15 @@ def test_examples_are_written_as_the_code_is(place: str) -> None:
 def test_places_that_are_named_exist() -> None:
     named = re.findall(r"`((?:src|tests|docs|templates|translations)/[\w./-]*)`", PAGE)
     assert not [place for place in named if place not in FILES and not (ROOT / place).exists()]
+
+
+def test_lines_that_change_are_lines_of_the_code() -> None:
+    named = [ROOT / place for place in re.findall(r"`(src/polyleaf/[\w/]+\.py)`", PAGE)]
+    lines = {line for path in named if path.exists() for line in path.read_text(encoding="utf-8").splitlines()}
+    diffs = "".join(re.findall(r"^```diff\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+    kept = re.findall(r"^[- ](.*)$", diffs, re.MULTILINE)
+    assert kept
+    assert not [line for line in kept if line not in lines]
 
 
 def test_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,6 +114,21 @@ def test_the_box(monkeypatch: pytest.MonkeyPatch) -> None:
     assert f".box.{kind.name} " in PAGE
 
 
+def test_the_output(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    loaded("src/polyleaf/building/notes.py", monkeypatch)
+    (row,) = re.findall(r"^\+NOTES = (.*)$", PAGE, re.MULTILINE)
+    output = eval(row, vars(outputs))  # noqa: S307 - our own page
+    monkeypatch.setitem(outputs.OUTPUTS, output.name, output)
+    clinic = Clinic(tmp_path / "clinic")
+    workspace = Workspace(read_project(clinic.root), datetime.date(2027, 1, 1))
+    request = BuildRequest(
+        out=clinic.out, leaflets=("eyes",), locales=("pl",), editions=("large",), jobs=1, output="notes"
+    )
+    (artifact,) = build(workspace, request, Quiet()).built
+    assert artifact.path == "eyes/pl/eyes-pl-large-notes.txt"
+    assert "Badanie oczu\n" in (clinic.out / artifact.path).read_text(encoding="utf-8")
+
+
 def test_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setitem(polyleaf.commands, "facts", loaded("src/polyleaf/cli/facts.py", monkeypatch).facts)
     assert run(["init", str(tmp_path / "mine")]) == ExitCode.OK
@@ -105,5 +137,3 @@ def test_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: py
     assert "vertebroplasty-at-a-glance: fasting_food = 6 hour\n" in capsys.readouterr().out
     section = commands_markdown().partition("### `polyleaf facts`\n")[2]
     assert "polyleaf facts hip-replacement" in section
-    for line in re.findall(r"^ +(\w+,)$", PAGE, re.MULTILINE):
-        assert f"    {line}\n" in (ROOT / "src/polyleaf/cli/main.py").read_text(encoding="utf-8")

@@ -171,7 +171,7 @@ def test_two_outputs_of_one_source_are_made_together(folder, run):
 def test_an_error_is_told_and_its_draft_is_there(folder, run):
     folder.leaflet("eyes", title="All wrong")
     report = run("notes")
-    assert [finding.fault.message for finding in report.findings if "wrong" in finding.fault.message] == ["it is wrong"]
+    assert [finding.fault.message for finding in report.findings if finding.check == "notes/wrong"] == ["it is wrong"]
     assert (folder.out / f"{NAME}-notes.txt").exists(), "a draft to look at"
 
 

@@ -73,7 +73,8 @@ def spoilt(draw, good):
 
 def print_words(job):
     """As far as the layout engine, which takes too long here."""
-    render_html(job.order)
+    for step in job.steps:
+        render_html(step.order)
     return tricks.print_page(job)
 
 

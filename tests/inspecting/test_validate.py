@@ -76,10 +76,10 @@ class TestABuild:
 
     def test_a_file_that_breaks_a_rule_is_not_put_in_its_place(self, folder, oracle):
         oracle(Oracle())
-        built(folder)
+        built(folder, release=True)
         before = (folder.out / "eyes/en_GB/eyes-en_GB-clear.pdf").read_bytes()
         oracle(Oracle((Violation("7.2-11", "one THead", 2), Violation("7.1-3", "tag all"))))
-        report = built(folder, force=True)
+        report = built(folder, force=True, release=True)
         (failed,) = report.failed
         assert "The file is not PDF/UA-1: one THead, in 2 places (7.2-11, oracle 1)" in failed.reason
         assert [one.check for one in report.findings].count("pdf/not-pdf-ua") == 2

@@ -87,7 +87,8 @@ def violation(rule: str, message: str, count: int) -> Violation:
 
 def plain(words: str, longest: int = _LONGEST) -> str:
     """The words of another program on one line of bounded length."""
-    return one_line(words, longest, instead=" ")
+    start = words[: 8 * longest + 1]  # it may be megabytes
+    return one_line("".join(char if char.isprintable() else " " for char in start), longest)
 
 
 def worst_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
