@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing.util
 import os
 import shutil
 import signal
@@ -137,6 +138,12 @@ def test_the_clean_file_can_be_drawn(clean, judge):
 
 
 # Ghostscript is a guest: it has less time than we have, and leaves nothing behind.
+
+
+@pytest.fixture(autouse=True)
+def sockets_of_workers():
+    """Where they stand is chosen once a process: before a test moves the folder for temporary files elsewhere."""
+    multiprocessing.util.get_temp_dir()
 
 
 def slow_ghostscript(folder, monkeypatch, seconds=60):
