@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from polyleaf.delivery.job_ticket import JobItem
 from polyleaf.delivery.orders import Order
+from polyleaf.model.wording import count
 
 MOST_STAPLED = 48
 """Pages that are usually stapled through the fold (printers' advice)."""
@@ -144,7 +145,7 @@ def _paper_of_condition(words: str) -> Paper | None:
 
 def _binding(pages: int, finishing: str) -> Iterator[Notice]:
     binding = binding_of(finishing)
-    number = f"{pages} page{'' if pages == 1 else 's'}"
+    number = count(pages, "page")
     if binding in (Binding.FOLD, Binding.CORNER) and pages <= (_FOUR if binding is Binding.FOLD else 2):
         yield Notice(
             "finishing",

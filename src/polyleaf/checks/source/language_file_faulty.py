@@ -1,11 +1,5 @@
-"""``source/language-file-faulty``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-
 from polyleaf.checks.check import Example, check
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.project import OwnLanguage
 
 _FILE = "languages/sw.toml"
@@ -24,6 +18,6 @@ _FAULT = Fault("`negaton` is an unknown table", Location(_FILE, 8), "Did you mea
     good=lambda: OwnLanguage("sw", _FILE),
     bad=lambda: OwnLanguage("sw", _FILE, faults=(_FAULT,)),
 )
-def language_file_faulty(own: OwnLanguage) -> Iterable[Fault]:
+def language_file_faulty(own: OwnLanguage) -> Faults:
     """A language file of the project has faults."""
     return own.faults

@@ -1,11 +1,5 @@
-"""``source/language-file-in-front``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from polyleaf.checks.check import Example, check
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.project import OwnLanguage
 
 _FILE = "languages/pl.toml"
@@ -25,7 +19,7 @@ _FILE = "languages/pl.toml"
     good=lambda: OwnLanguage("sw", _FILE),
     bad=lambda: OwnLanguage("pl", _FILE, replaces="Polish"),
 )
-def language_file_in_front(own: OwnLanguage) -> Iterator[Fault]:
+def language_file_in_front(own: OwnLanguage) -> Faults:
     """A language file of the project takes the place of polyleaf's own."""
     if own.replaces:
         yield Fault(

@@ -1,13 +1,7 @@
-"""``translation/words-missing``."""
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.locales.table import language
-from polyleaf.model.finding import Fault, Location, Severity
+from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import LocaleCatalogs
 from polyleaf.reading.coverage import lacking
 
@@ -30,7 +24,7 @@ _FOLDER = "translations/ur/LC_MESSAGES"
     good=lambda: LocaleCatalogs("ur", _FOLDER, (a_catalog(an_entry("Eat.", "کھائیں۔")),)),
     bad=lambda: LocaleCatalogs("ne", _FOLDER, (a_catalog(an_entry("Eat.", "खानुहोस्।"), language=language("ne")),)),
 )
-def words_missing(together: LocaleCatalogs) -> Iterator[Fault]:
+def words_missing(together: LocaleCatalogs) -> Faults:
     """Some checks have no words of the language."""
     for catalog in together.catalogs[:1]:
         without = lacking(catalog.language)
