@@ -8,7 +8,6 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 import pytest
-from polyleaf.source.faults import ContentError
 from tests.building import toys
 from tests.building.test_press import Quiet
 from tests.projects.folder import Clinic
@@ -24,6 +23,7 @@ from polyleaf.building.plan import BuildRequest
 from polyleaf.building.product import publish
 from polyleaf.errors import ExitCode
 from polyleaf.inspecting.check import judge
+from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Severity
 from polyleaf.model.output import OUTPUTS, PRESS
 from polyleaf.source.reader import read_project
