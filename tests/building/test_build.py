@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.workers import tricks
@@ -16,8 +17,12 @@ from tests.workers import tricks
 from polyleaf.building import build as build_module
 from polyleaf.building import job as job_module
 from polyleaf.building.build import build
+from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest
+from polyleaf.building.schedule import schedule
+from polyleaf.checks.registry import CHECKS
+from polyleaf.checks.subjects import source_subjects
 from polyleaf.errors import ExitCode, MachineError
 from polyleaf.model.artifact import State
 from polyleaf.workspace import Workspace
@@ -291,6 +296,40 @@ def test_an_error_stops_a_release_but_not_a_draft(folder, run):
     report = run(release=True, locales=("en_GB",))
     assert {artifact.leaflet for artifact in report.built} == {"teeth"}
     assert len(run(locales=("en_GB",)).built) == 6
+
+
+def test_leaflets_are_judged_before_a_build_by_all_checks_that_there_are(folder):
+    """Only one area of checks is loaded for it: others must have no check for them."""
+    folder.write("leaflets/broken/leaflet.md", "---\ntitle: [\n---\n")
+    subjects = list(source_subjects(folder.read(), TODAY))
+    assert len({type(subject) for subject in subjects}) == 4
+    judging = {check for check in CHECKS for subject in subjects if isinstance(subject, check.subject)}
+    assert {check.area for check in judging} == {"source"}
+
+
+def test_a_build_with_nothing_to_do_loads_no_engine_and_no_reader(folder, run):
+    """What takes long to load: layout, PDF, templates, and checks of what is not looked at."""
+    run(leaflets=("eyes",))
+    program = (
+        "import sys, datetime\n"
+        "from pathlib import Path\n"
+        "from polyleaf.cli.main import run\n"
+        f"run(['build', 'eyes', '-C', {str(folder.root)!r}])\n"
+        "print(*sys.modules)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT / "src", capture_output=True, text=True, check=True)
+    assert "0 built, 6 unchanged" in told.stdout
+    heavy = {"weasyprint", "pikepdf", "jinja2", "PIL.Image", "icu4py", "segno", "fontTools", "polyleaf.checks.press"}
+    assert not heavy & set(told.stdout.split())
+
+
+def test_thousands_of_files_are_looked_through_in_no_time(folder):
+    items = [Item(f"leaflet-{number}", "pl", "large") for number in range(4_000)]
+    inputs = SimpleNamespace(digest=lambda item, state: item.leaflet)
+    start = time.monotonic()
+    work = schedule(items, {}, inputs, BuildRequest(folder.out), State.DRAFT)
+    assert len(work.stale) == 4_000
+    assert time.monotonic() - start < 1
 
 
 def test_prune_takes_what_is_ours_and_gone(folder, run):

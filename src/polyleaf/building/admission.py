@@ -10,6 +10,7 @@ from polyleaf.building.item import Item
 from polyleaf.building.outcome import Failed, Listener, failed_by
 from polyleaf.building.plan import BuildRequest
 from polyleaf.catalog.localizing.pseudo import PSEUDO
+from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.finding import Finding, Severity, Waiver
@@ -50,9 +51,9 @@ class Gate:
         leaflets = {name for name in dict.fromkeys(item.leaflet for item in items) if self._admits(name)}
         return tuple(item for item in items if item.leaflet in leaflets and self._may_release(item))
 
-    def judge(self, leaflet: str, subjects: Iterable[object]) -> list[Finding]:
-        """Judge subjects of one leaflet, keep the findings, and give back the errors."""
-        findings = run(subjects, self.waivers(leaflet), partial=True)
+    def judge(self, leaflet: str, subjects: Iterable[object], area: str | None = None) -> list[Finding]:
+        """Judge subjects of one leaflet by all checks or those of an area; keep the findings, give back the errors."""
+        findings = run(subjects, self.waivers(leaflet), partial=True, checks=checks_of(area) if area else None)
         self.findings += findings
         return [finding for finding in findings if finding.severity is Severity.ERROR]
 
@@ -68,7 +69,7 @@ class Gate:
 
     def _admits(self, name: str) -> bool:
         """Whether a leaflet may be built. A draft always may: what is wrong is easier to see on a page."""
-        errors = self.judge(name, source_subjects(self._project, self._workspace.today, name))
+        errors = self.judge(name, source_subjects(self._project, self._workspace.today, name), "source")
         if errors and self._request.release:
             self.refuse(failed_by(name, None, tuple(finding.fault for finding in errors)))
             return False

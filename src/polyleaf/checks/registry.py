@@ -2,7 +2,8 @@
 
 A new check is one new file: ``checks/source/my_pattern.py`` holds the check ``source/my-pattern``.
 Nothing vanishes quietly: a module that cannot be imported, holds no check or two, or whose check
-has another id than its file name says, stops the import of this module.
+has another id than its file name says, stops whoever asks for the checks of its area. An area is loaded when it is
+asked for: a build with nothing to do judges leaflets alone.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polyleaf.checks.check import Check
 from polyleaf.errors import UsageError, nearest
@@ -73,12 +75,29 @@ def unique(checks: Iterable[Check[Any]]) -> tuple[Check[Any], ...]:
     return tuple(by_id[id] for id in sorted(by_id))  # noqa: A001 - an id is an id
 
 
-CHECKS: tuple[Check[Any], ...] = collect(AREAS)
-"""Every check, sorted by id."""
+@cache
+def checks_of(area: str) -> tuple[Check[Any], ...]:
+    """The checks of one area, sorted by id."""
+    return collect({area: AREAS[area]})
+
+
+@cache
+def _by_id() -> Mapping[str, Check[Any]]:
+    return {one.id: one for one in unique(one for area in AREAS for one in checks_of(area))}
+
+
+if TYPE_CHECKING:
+    CHECKS: tuple[Check[Any], ...]
+    """Every check, sorted by id."""
+
+
+def __getattr__(name: str) -> tuple[Check[Any], ...]:
+    if name != "CHECKS":
+        raise AttributeError(name)
+    return tuple(_by_id().values())
+
 
 _LONGEST = 60
-
-_BY_ID: dict[str, Check[Any]] = {one.id: one for one in CHECKS}
 
 
 def find(id: str) -> Check[Any]:  # noqa: A002 - an id is an id
@@ -87,8 +106,8 @@ def find(id: str) -> Check[Any]:  # noqa: A002 - an id is an id
     Raises:
         UsageError: There is none; the hint names the nearest.
     """
-    if id in _BY_ID:
-        return _BY_ID[id]
+    if id in _by_id():
+        return _by_id()[id]
     near = meant(id)
     hint = f"Did you mean {near}? " if near else ""
     raise UsageError(f"There is no check {id[:_LONGEST]!r}.", f"{hint}`polyleaf explain` lists all checks.")
@@ -96,5 +115,5 @@ def find(id: str) -> Check[Any]:  # noqa: A002 - an id is an id
 
 def meant(id: str) -> str:  # noqa: A002 - an id is an id
     """The id most like this one, or ""; the area may be wrong or left out."""
-    patterns = {one.partition("/")[2]: one for one in _BY_ID}
-    return nearest(id, _BY_ID) or patterns.get(nearest(id.rpartition("/")[2], patterns), "")
+    patterns = {one.partition("/")[2]: one for one in _by_id()}
+    return nearest(id, _by_id()) or patterns.get(nearest(id.rpartition("/")[2], patterns), "")

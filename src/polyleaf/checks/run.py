@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from polyleaf.checks import registry
 from polyleaf.checks.check import Attempt, Check, judge
-from polyleaf.checks.registry import CHECKS, meant
 from polyleaf.checks.subjects import leaflet_of, place_of
 from polyleaf.checks.waivers import Judged, apply, uses
 from polyleaf.model.finding import Finding, Waiver
@@ -21,7 +21,7 @@ def run(
     waivers: Iterable[Waiver] = (),
     *,
     partial: bool = False,
-    checks: Sequence[Check[Any]] = CHECKS,
+    checks: Sequence[Check[Any]] | None = None,
 ) -> tuple[Finding, ...]:
     """Judge the subjects.
 
@@ -30,7 +30,7 @@ def run(
         waivers: Of the project and of the leaflets.
         partial: Only part of the project is judged (some leaflets or locales), so a waiver that took nothing away
             may still be needed and is not reported.
-        checks: Those to run.
+        checks: Those to run; all if None.
 
     Returns:
         The findings that are not waived, each once, sorted by path, line, page and locale.
@@ -39,6 +39,7 @@ def run(
         TypeError: There is no check for a kind of subject: it would pass unseen.
     """
     waivers = tuple(waivers)
+    checks = registry.CHECKS if checks is None else checks
     judged: list[Judged] = []
     crashed: list[Attempt] = []
     ran: set[tuple[str, str | None]] = set()
@@ -52,12 +53,13 @@ def run(
                 else:
                     judged.append(Judged(leaflet, result))
     kept, used = apply(judged, waivers)
+    known = (*registry.CHECKS, *checks) if waivers else ()
     outcome = uses(
         waivers,
         used=used,
-        waivable={check.id for check in (*CHECKS, *checks) if check.area != _ENGINE},
+        waivable={check.id for check in known if check.area != _ENGINE},
         ran=set() if partial else ran,
-        nearest=meant,
+        nearest=registry.meant,
     )
     own = (finding for one in (*crashed, *outcome) for finding in _report(one))
     return tuple(sorted(dict.fromkeys((*kept, *own)), key=_order))
@@ -71,7 +73,7 @@ def _judging(subject: object, checks: Sequence[Check[Any]]) -> tuple[Check[Any],
 
 
 def _report(subject: object) -> Iterator[Finding]:
-    for check in _judging(subject, CHECKS):
+    for check in _judging(subject, registry.CHECKS):
         yield from check.run(subject)
 
 

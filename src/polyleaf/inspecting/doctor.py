@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def probes(config: Config, root: Path) -> tuple[Probe, ...]:
         _library("HarfBuzz subsetter (small files)", "harfbuzz-subset", "libharfbuzz-subset0", needed=False),
         _library("libthai (line breaks in Thai)", "thai", "libthai0", needed=_has_thai(config)),
         _program(_FONTCONFIG, "fc-list", "fontconfig", needed=True),
-        *_fonts(config),
+        *_fonts(config, font_families()),
         _folder(root / "dist"),
         _program("msgfmt (checks catalogs; optional)", "msgfmt", "gettext", needed=False),
         _program("Ghostscript (draws files in `polyleaf preflight`; optional)", "gs", "ghostscript", needed=False),
@@ -83,19 +84,19 @@ def require_fonts(config: Config) -> None:
     Raises:
         MachineError: A font is not installed, or nobody can say which fonts are.
     """
-    if not font_families():
+    installed = font_families()
+    if not installed:
         probe = _program(_FONTCONFIG, "fc-list", "fontconfig", needed=True)
         hint = "See what `fc-list` says." if probe.fine else install_command([probe])
         reason = "names none" if probe.fine else "is not installed"
         raise MachineError(f"no font can be found: {_FONTCONFIG} {reason}", hint)
-    lacking = [probe for probe in _fonts(config) if not probe.fine]
+    lacking = [probe for probe in _fonts(config, installed) if not probe.fine]
     if lacking:
         names = ", ".join(probe.what for probe in lacking)
         raise MachineError(f"fonts are not installed: {names}", install_command(lacking))
 
 
-def _fonts(config: Config) -> Iterator[Probe]:
-    installed = font_families()
+def _fonts(config: Config, installed: AbstractSet[str]) -> Iterator[Probe]:
     if not installed:
         return  # fontconfig itself is missing; that is told
     users: dict[str, list[Language]] = {}
