@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from fractions import Fraction
 from functools import cache, partial
-from types import NoneType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from polyleaf.errors import nearest
@@ -96,17 +95,15 @@ def table_of(hint: object) -> type | None:
 
 @cache
 def _readers(kind: type) -> Mapping[str, Reader]:
-    return {name: _reader(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
+    hints = get_type_hints(kind, include_extras=True)
+    return {one.name: _reader(hints[one.name]) for one in fields(kind)}
 
 
-def _reader(hint: Any) -> Reader:  # noqa: ANN401 - a type may be anything
+def _reader(hint: Any) -> Any:  # noqa: ANN401 - a type may be anything, and a note beside it too
     if get_origin(hint) is Annotated:
-        reader: Reader = hint.__metadata__[0]
-        return reader
-    if inner := table_of(hint):
-        return partial(read_table, inner)
-    plain = next((one for one in get_args(hint) if NoneType in get_args(hint) and one is not NoneType), hint)
-    return _READERS.get(plain, text)
+        return hint.__metadata__[0]
+    inner = table_of(hint)
+    return partial(read_table, inner) if inner else _READERS[hint]
 
 
 def note_unknown(value: Iterable[str], known: Collection[str], spot: Spot) -> None:
