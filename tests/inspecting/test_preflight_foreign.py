@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing.forkserver
 import multiprocessing.util
 import os
 import shutil
@@ -146,6 +147,14 @@ def sockets_of_workers():
     multiprocessing.util.get_temp_dir()
 
 
+@pytest.fixture
+def own_forkserver():
+    """Workers with the environment of this test: a server that is running already has that of an earlier one."""
+    multiprocessing.forkserver._forkserver._stop()
+    yield
+    multiprocessing.forkserver._forkserver._stop()
+
+
 def slow_ghostscript(folder, monkeypatch, seconds=60):
     """A Ghostscript that does nothing for long, and notes its number."""
     program = folder / "bin/gs"
@@ -193,6 +202,7 @@ def test_without_its_answer_the_rest_is_judged(clean, tmp_path, monkeypatch, jud
     assert list(scratch.glob("polyleaf-*")) == []
 
 
+@pytest.mark.usefixtures("own_forkserver")
 def test_it_ends_with_us_and_its_folder_goes(clean, tmp_path, monkeypatch):
     """Our own process is killed in the middle: for time, for memory, or by somebody."""
     if shutil.which("setpriv") is None:
