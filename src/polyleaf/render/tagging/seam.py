@@ -118,10 +118,8 @@ def _add_tags(pdf: Any, document: Any, version: str, streams: Any) -> None:
     TreeWriter(pdf, tree, streams, version).write()
     if version >= "2.0":
         _declare(document.metadata)
-    preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})
-    if root.get("dir") == "rtl":
-        preferences["Direction"] = "/R2L"
-    pdf.catalog["ViewerPreferences"] = preferences
+    # No /Direction: pdfium, the reader in Chrome, turns every line round when it says /R2L, telephone numbers too.
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     if not root.get("lang"):
         raise TaggingError("the page has no language", "Set lang on <html> in the template.")
 
