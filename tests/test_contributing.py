@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 import subprocess
 import sys
@@ -12,10 +13,12 @@ from types import ModuleType
 
 import pytest
 from tests.building.test_press import Quiet
+from tests.catalog.exchange_samples import CATALOG, Folder
 from tests.projects.folder import Clinic
 
 from polyleaf.building.build import build
 from polyleaf.building.plan import BuildRequest
+from polyleaf.catalog.exchange import formats
 from polyleaf.checks.registry import check_of
 from polyleaf.checks.run import run as run_checks
 from polyleaf.cli.command_pages import commands_markdown
@@ -127,6 +130,24 @@ def test_the_output(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (artifact,) = build(workspace, request, Quiet()).built
     assert artifact.path == "eyes/pl/eyes-pl-large-notes.txt"
     assert "Badanie oczu\n" in (clinic.out / artifact.path).read_text(encoding="utf-8")
+
+
+def test_the_exchange_format(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    module = loaded("src/polyleaf/catalog/exchange/json_lines.py", monkeypatch)
+    monkeypatch.setattr(formats, "FORMATS", (*formats.FORMATS, module.FORMAT))
+    folder, out = Folder(tmp_path / "project"), tmp_path / "out"
+    place = ["-C", str(folder.root)]
+    assert run(["catalog", "export", "eyes", "-l", "pl", "--format", "jsonl", "-o", str(out), *place]) == ExitCode.OK
+    assert run(["catalog", "import", str(out), *place]) == ExitCode.OK
+    assert folder.said == CATALOG
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    (row,) = [line for line in lines if line[2] == "At home"]
+    row[3:] = "W domu", True
+    out.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    assert run(["catalog", "import", str(out), *place]) == ExitCode.OK
+    assert 'msgid "At home"\nmsgstr "W domu"' in folder.said
+    out.write_bytes(out.read_bytes()[:-20])
+    assert run(["catalog", "import", str(out), *place]) == ExitCode.USAGE
 
 
 def test_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
