@@ -209,11 +209,6 @@ class PressPage:
         """What counts as the page's own: BleedBox, else the cut page. Outside are marks for the printer."""
         return self.bleed or self.cut
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is painted on it."""
-        return not (self.texts or self.paths or self.images or self.shadings)
-
 
 @dataclass(frozen=True, slots=True)
 class ProfileFacts:
