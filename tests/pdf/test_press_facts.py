@@ -161,7 +161,7 @@ def test_boxes_units_and_turns(drawn):
     ).pages[0]
     assert page.trim == (10, 10, 190, 190)
     assert (page.rotate, page.user_unit, page.crop, page.bleed) == (270, 2.0, (5, 5, 195, 195), None)
-    assert not (page.texts or page.paths or page.images or page.shadings)
+    assert (page.texts, page.paths, page.images, page.shadings) == ((), (), (), ())
     assert page.cut == page.trim == page.printed
 
 
