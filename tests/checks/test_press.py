@@ -17,8 +17,8 @@ from polyleaf.checks.press.text_not_overprinting import text_not_overprinting
 from polyleaf.checks.press.too_much_ink import too_much_ink
 from polyleaf.checks.samples.press import BLEED, MEDIA, TRIM, an_image, cmyk, ink_text, press_file, rule
 from polyleaf.model.pdf_facts import Colour
-from polyleaf.model.press_facts import ImagePaint, ShadingPaint
 from polyleaf.model.press_file import MM, Replaced
+from polyleaf.model.press_paint import ImagePaint, ShadingPaint
 
 
 def found(check, file):

@@ -57,7 +57,7 @@ def test_our_own_file(ours):
     assert first.annotations == ()
     assert set(first.inside) <= {"DeviceCMYK", "DeviceGray", "Pattern"}
     assert set(first.blend_spaces) <= {"DeviceCMYK", "DeviceGray"}
-    assert not second.is_empty
+    assert second.texts or second.paths or second.images or second.shadings
 
 
 def test_text_with_its_inks(ours):
@@ -161,7 +161,7 @@ def test_boxes_units_and_turns(drawn):
     ).pages[0]
     assert page.trim == (10, 10, 190, 190)
     assert (page.rotate, page.user_unit, page.crop, page.bleed) == (270, 2.0, (5, 5, 195, 195), None)
-    assert page.is_empty
+    assert (page.texts, page.paths, page.images, page.shadings) == ((), (), (), ())
     assert page.cut == page.trim == page.printed
 
 

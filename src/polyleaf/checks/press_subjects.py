@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import Construct, PathPaint, PressPage, TextPaint
+from polyleaf.model.press_facts import Construct, PressPage
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.press_paint import PathPaint, TextPaint
 from polyleaf.model.wording import count, listed, quote
 
 _LETTERS = 30

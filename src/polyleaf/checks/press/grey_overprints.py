@@ -5,8 +5,8 @@ from polyleaf.checks.press_subjects import page_paths, page_texts, place
 from polyleaf.checks.samples.press import press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.pdf_facts import Colour
-from polyleaf.model.press_facts import PathPaint
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.press_paint import PathPaint
 from polyleaf.model.wording import count
 
 _GREY = Colour("DeviceGray", (0.5,), (0.5, 0.5, 0.5))

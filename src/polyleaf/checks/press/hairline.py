@@ -4,8 +4,8 @@ from polyleaf.checks.samples.press import press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
 from polyleaf.model.pdf_facts import Colour
-from polyleaf.model.press_facts import PathPaint
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.press_paint import PathPaint
 from polyleaf.model.wording import count
 
 

@@ -3,8 +3,8 @@ from polyleaf.checks.press_subjects import text_faults
 from polyleaf.checks.samples.press import cmyk, ink_text, press_file
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.inks import inks
-from polyleaf.model.press_facts import TextPaint
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.press_paint import TextPaint
 
 
 @check(

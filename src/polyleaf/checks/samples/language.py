@@ -46,4 +46,5 @@ KHMER = replace(
     natural_line=1.7,
     size_correction=1.1,
     breaking=Breaking.DICTIONARY,
+    spaced=False,
 )

@@ -6,16 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from polyleaf.model.pdf_facts import Colour, FontFacts, Rect
-from polyleaf.model.press_facts import (
-    ImagePaint,
-    OutputIntent,
-    PathPaint,
-    PressFacts,
-    PressPage,
-    ProfileFacts,
-    TextPaint,
-)
+from polyleaf.model.press_facts import OutputIntent, PressFacts, PressPage, ProfileFacts
 from polyleaf.model.press_file import InkArea, PressFile, Replaced
+from polyleaf.model.press_paint import ImagePaint, PathPaint, TextPaint
 
 PRESS_PDF = "dist/knee-scan/ur/knee-scan-ur-large-press.pdf"
 

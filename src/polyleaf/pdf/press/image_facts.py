@@ -6,7 +6,7 @@ from math import hypot, isfinite
 from typing import Any
 
 from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import ImagePaint
+from polyleaf.model.press_paint import ImagePaint
 from polyleaf.pdf.matrix import Matrix, bounds
 from polyleaf.pdf.objects import child, items, name, number
 from polyleaf.pdf.press.naming import base_name, named_space, space_name

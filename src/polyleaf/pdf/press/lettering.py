@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 
 from polyleaf.model.pdf_facts import Colour, Rect
-from polyleaf.model.press_facts import TextPaint
+from polyleaf.model.press_paint import TextPaint
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.press.ground import Ground
 from polyleaf.pdf.unreadable import UnreadablePdf

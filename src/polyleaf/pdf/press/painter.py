@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import pikepdf
 
 from polyleaf.model.pdf_facts import BLACK, Rect
-from polyleaf.model.press_facts import TextPaint
+from polyleaf.model.press_paint import TextPaint
 from polyleaf.pdf.graphics import Follow, matrix_of
 from polyleaf.pdf.limits import FORM_DEPTH
 from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply

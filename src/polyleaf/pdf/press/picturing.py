@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 import pikepdf
 
 from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import Construct, ImagePaint, ShadingPaint
+from polyleaf.model.press_facts import Construct
+from polyleaf.model.press_paint import ImagePaint, ShadingPaint
 from polyleaf.pdf.graphics import Follow
 from polyleaf.pdf.objects import child, name
 from polyleaf.pdf.paths import common

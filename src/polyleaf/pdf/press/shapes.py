@@ -9,7 +9,7 @@ from typing import Any
 
 from polyleaf.model.inks import is_white
 from polyleaf.model.pdf_facts import BLACK, Colour, Point, Rect
-from polyleaf.model.press_facts import PathPaint
+from polyleaf.model.press_paint import PathPaint
 from polyleaf.pdf.drawing import Drawing
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.marks import Mark
