@@ -11,7 +11,7 @@ from polyleaf.building.build import build
 from polyleaf.building.codes import Prints, record_built
 from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.outcome import BuildReport, Failed, Listener
+from polyleaf.building.outcome import BuildReport, Failed, Listener, failed
 from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prints_file import read_prints
 from polyleaf.building.release import Release
@@ -86,7 +86,7 @@ class PackageReport:
     @property
     def exit_code(self) -> ExitCode:
         """Whether the bundle was made."""
-        kinds = {failed.exit_code for failed in self.refused}
+        kinds = {one.exit_code for one in self.refused}
         return ExitCode.ENVIRONMENT if ExitCode.ENVIRONMENT in kinds else ExitCode.FINDINGS if kinds else ExitCode.OK
 
 
@@ -132,9 +132,8 @@ class _Package:
         refused = self._unsigned(items)
         if refused and not request.allow_drafts:
             return PackageReport(None, tuple(refused.values()), boxes)
-        failed = tuple(self._build(asked, items, refused))
-        if failed:
-            return PackageReport(None, failed, boxes)
+        if spoiled := tuple(self._build(asked, items, refused)):
+            return PackageReport(None, spoiled, boxes)
         artifacts, _ = read_manifest(request.dist)
         files = {item: artifacts[item.path] for item in items}
         return self._pack(files, orders or {}, boxes)
@@ -148,7 +147,7 @@ class _Package:
             for leaflet, locale in pairs
             if locale != self._project.config.source
         }
-        return {pair: failed for pair, failed in found.items() if failed is not None}
+        return {pair: failure for pair, failure in found.items() if failure is not None}
 
     def _build(
         self, asked: BuildRequest, items: Sequence[Item], drafts: Mapping[tuple[str, str], Failed]
@@ -176,11 +175,11 @@ class _Package:
             line = prints.print_of(artifact)
             if line is None or hashlib.sha256(path.read_bytes()).hexdigest() != artifact.sha256:
                 reason = "the leaflet or its file was changed while the bundle was made"
-                refused.append(Failed(item.leaflet, item.locale, item.edition, reason, "Run the command again."))
+                refused.append(failed(item, reason, "Run the command again."))
                 continue
             report = reports[item]
             if isinstance(report, Failure):
-                refused.append(Failed(item.leaflet, item.locale, item.edition, report.message, report.hint))
+                refused.append(failed(item, report.message, report.hint))
                 continue
             name = f"press/{path.name}"
             entries[name] = path
@@ -200,7 +199,7 @@ class _Package:
             )
             if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
                 first = errors[0].fault
-                refused.append(Failed(item.leaflet, item.locale, item.edition, first.message, first.hint))
+                refused.append(failed(item, first.message, first.hint))
         if refused:
             return PackageReport(None, tuple(refused), boxes, unsettled=tuple(unsettled))
         ticket = JobTicket(
