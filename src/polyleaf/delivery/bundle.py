@@ -16,10 +16,10 @@ from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prints_file import read_prints
 from polyleaf.building.release import Release
 from polyleaf.delivery.archive import packed
+from polyleaf.delivery.copies import CopyRequest, Key, read_copies
 from polyleaf.delivery.job_item import job_item
 from polyleaf.delivery.job_ticket import NAME, JobTicket, ticket_json
 from polyleaf.delivery.old_stock import Box, compare, read_bundle
-from polyleaf.delivery.orders import Key, Order, read_orders
 from polyleaf.delivery.papers import papers
 from polyleaf.delivery.preflights import preflights
 from polyleaf.delivery.printable import Unsettled, notices, placed
@@ -119,13 +119,13 @@ class _Package:
 
     def run(self) -> PackageReport:
         request, project = self._request, self._project
-        orders = read_orders(request.orders, project) if request.orders else None
+        copies = read_copies(request.orders, project) if request.orders else None
         old = read_bundle(request.since).stock if request.since else ()
         asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS.name)
-        items = [item for item in plan(project, asked) if orders is None or _key(item) in orders]
+        items = [item for item in plan(project, asked) if copies is None or _key(item) in copies]
         boxes = compare(old, Verifier(self._workspace, request.dist)) if old else ()
         kept = {box.item.key for box in boxes if box.keep}
-        if orders is None:
+        if copies is None:
             items = [item for item in items if _key(item) not in kept]
         if not items:
             return PackageReport(None, boxes=boxes)
@@ -136,7 +136,7 @@ class _Package:
             return PackageReport(None, spoiled, boxes)
         artifacts, _ = read_manifest(request.dist)
         files = {item: artifacts[item.path] for item in items}
-        return self._pack(files, orders or {}, boxes)
+        return self._pack(files, copies or {}, boxes)
 
     def _unsigned(self, items: Sequence[Item]) -> dict[tuple[str, str], Failed]:
         """The translations that may not be released."""
@@ -164,7 +164,7 @@ class _Package:
                 yield from report.failed
 
     def _pack(
-        self, files: Mapping[Item, Artifact], orders: Mapping[Key, Order], boxes: tuple[Box, ...]
+        self, files: Mapping[Item, Artifact], copies: Mapping[Key, CopyRequest], boxes: tuple[Box, ...]
     ) -> PackageReport:
         prints = Prints(self._workspace)
         reports = preflights(self._project, self._preset, self._request.dist, files, self._request.jobs)
@@ -185,10 +185,10 @@ class _Package:
             entries[name] = path
             entries |= {f"preflight/{path.stem}.{end}": page for end, page in self._reported(report).items()}
             findings = report.findings
-            order = orders.get(_key(item), Order(0))
-            made = job_item(self._project, item, artifact, line.text, order, findings)
+            wish = copies.get(_key(item), CopyRequest(0))
+            made = job_item(self._project, item, artifact, line.text, wish, findings)
             told = tuple(notices(made, self._workspace.today))
-            unsettled += [placed(notice, made, order, str(self._request.orders)) for notice in told]
+            unsettled += [placed(notice, made, wish, str(self._request.orders)) for notice in told]
             items.append(
                 replace(
                     made,
