@@ -18,7 +18,7 @@ from polyleaf.building import printed
 from polyleaf.building.documents import Documents
 from polyleaf.building.item import Item
 from polyleaf.building.job import Job, make
-from polyleaf.building.maker import Makers, Step
+from polyleaf.building.maker import Step, makers
 from polyleaf.building.press import Press
 from polyleaf.model.output import PRESS
 from polyleaf.source.reader import read_project
@@ -41,7 +41,7 @@ def main(leaflet: str) -> None:
     printed._validations = lambda *_: ()  # noqa: SLF001 - see above
     project = read_project(ROOT, (leaflet,))
     documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
-    makers = Makers(documents.workspace)
+    maker = makers(documents.workspace)
     print(f"{'':22}{'pages':>6}{'accessible':>12}{'press':>9}{'more':>8}")
     total, added = 0.0, 0.0
     with tempfile.TemporaryDirectory() as folder:
@@ -51,7 +51,7 @@ def main(leaflet: str) -> None:
             steps = []
             for one in (item, Item(leaflet, locale, edition, output=PRESS)):
                 target = Path(folder) / f"{one.output.name}.pdf"
-                order = makers[one.output].order(documents, one, document, target)
+                order = maker(one.output).order(documents, one, document, target)
                 steps.append(Step(one, order, target, target.name))
             whole = Job((steps[0],))
             plain, pressed, pages = [], [], 0

@@ -19,9 +19,10 @@ from contextlib import nullcontext
 from pathlib import Path
 from statistics import median
 
+from polyleaf.building.render_order import render_order
+
 from polyleaf.building.documents import Documents
 from polyleaf.building.item import Item
-from polyleaf.building.render_order import render_order
 from polyleaf.render import weasy
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render

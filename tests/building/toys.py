@@ -32,9 +32,11 @@ class Notes(Maker):
         step.target.write_text(step.order, encoding="utf-8")
         return Made(0, findings=tuple(faults(step)))
 
-    def judged(self, documents, item, path, shown_as, artifact):
-        if not path.read_text(encoding="utf-8").endswith(self.ending):
-            yield BrokenFile(item.leaflet, shown_as, (Fault("it is cut off", Location(shown_as), "Build it again."),))
+    @staticmethod
+    def judged(step):
+        if step.target.read_text(encoding="utf-8") != step.order:
+            fault = Fault("it is cut off", Location(step.shown_as), "Build it again.")
+            yield BrokenFile(step.item.leaflet, step.shown_as, (fault,))
 
 
 def faults(step):
@@ -57,7 +59,8 @@ class Site(Maker):
         (step.target / "index.html").write_text(f"{len(step.order)} pages", encoding="utf-8")
         return Made(0)
 
-    def judged(self, documents, item, path, shown_as, artifact):
+    @staticmethod
+    def judged(step):
         yield from ()
 
 
@@ -74,7 +77,8 @@ class Sizes(Maker):
         step.target.write_text(json.dumps(size), encoding="utf-8")
         return Made(made.pages, code=made.code)
 
-    def judged(self, documents, item, path, shown_as, artifact):
+    @staticmethod
+    def judged(step):
         yield from ()
 
 
@@ -91,5 +95,6 @@ class Listing(Maker):
         assert all((before.target / name).is_file() for name in made.files)
         return Made(0)
 
-    def judged(self, documents, item, path, shown_as, artifact):
+    @staticmethod
+    def judged(step):
         yield from ()

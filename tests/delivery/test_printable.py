@@ -9,8 +9,8 @@ from tests.delivery.conftest import TODAY, pack
 from tests.delivery.test_bundle import words
 from tests.delivery.test_orders import HEAD, faults, read
 
+from polyleaf.delivery.copies import CopyRequest
 from polyleaf.delivery.job_ticket import JobItem, JobTicket, read_ticket, ticket_json
-from polyleaf.delivery.orders import Order
 from polyleaf.delivery.printable import Binding, Paper, binding_of, blanks, notices, paper_of
 from polyleaf.model.print_code import spell
 from polyleaf.report.package import package_lines
@@ -133,7 +133,7 @@ def test_a_date_that_is_past():
 def test_the_order_list_has_places_for_number_delivery_and_date(folder):
     text = "leaflet,locale,edition,copies,job,delivery,wanted\neyes,pl,clear,5,PO 4711,Stores 2,2026-12-24\n"
     (order,) = read(folder, text).values()
-    assert order == Order(5, job="PO 4711", delivery="Stores 2", wanted="2026-12-24")
+    assert order == CopyRequest(5, job="PO 4711", delivery="Stores 2", wanted="2026-12-24")
     assert order.line == 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Made, Maker, Step
-from polyleaf.model.artifact import Artifact, PrintedDocument
+from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.subject import LayoutComplaint
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ class Accessible(Maker["RenderOrder"]):
 
     def order(self, documents: Documents, item: Item, document: LocalizedDocument, target: Path) -> RenderOrder:
         """The order to the render room."""
-        from polyleaf.building.render_order import render_order  # noqa: PLC0415 - needed only if something is made
-
-        return render_order(documents, item, document, target)
+        return documents.render_order(item, document, target)
 
     @staticmethod
     def make(step: Step[RenderOrder], source: tuple[Step[Any], Made] | None) -> Made:  # noqa: ARG004 - it is made from the leaflet
@@ -40,12 +38,11 @@ class Accessible(Maker["RenderOrder"]):
         validated = "; ".join(str(verdict) for verdict in printed.validations)
         return Made(len(printed.facts.pages), findings=findings, validated=validated, code=rendered.code)
 
-    def judged(
-        self, documents: Documents, item: Item, path: Path, shown_as: str, artifact: Artifact
-    ) -> Iterator[PrintedDocument]:
+    @staticmethod
+    def judged(step: Step[RenderOrder]) -> Iterator[PrintedDocument]:
         """The file beside what it should say."""
         from polyleaf.building.printed import printed_document  # noqa: PLC0415 - needed only if something is judged
 
-        order = self.order(documents, item, documents.of(item, artifact.state), path)
         # A pass in the manifest stands: these are the same bytes, and the validator is the same.
-        yield printed_document(order, path, shown_as, "" if artifact.validated.endswith(": pass") else order.accessible)
+        passed = step.current is not None and step.current.validated.endswith(": pass")
+        yield printed_document(step.order, step.target, step.shown_as, "" if passed else step.order.accessible)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
 from contextlib import closing
 
 from polyleaf.building.admission import Gate
 from polyleaf.building.freshness import Inputs
 from polyleaf.building.job import IF_SLOW, make
-from polyleaf.building.maker import Makers
+from polyleaf.building.maker import Makers, makers
 from polyleaf.building.manifest import read_manifest, write_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
 from polyleaf.building.plan import BuildRequest, plan
@@ -39,76 +40,66 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         MachineError: The output folder cannot be written to, or no process can be started.
         KeyboardInterrupt: Somebody pressed Ctrl-C.
     """
-    return _Build(workspace, request, listener).run()
+    start = time.monotonic()
+    project, out = workspace.project, request.out
+    state = State.RELEASE if request.release else State.DRAFT
+    gate, maker = Gate(workspace, request, listener), makers(workspace)
+    items = plan(project, request)
+    manifest, trouble = read_manifest(out)
+    if trouble:
+        listener.note(trouble)
+    for fault in workspace.ledger.faults:
+        listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
+    work = schedule(gate.admitted(items), manifest, Inputs(workspace, maker), request, state)
+    built: list[Artifact] = []
+    spoiled: list[Failed] = []
+    found: list[Finding] = []
+    try:
+        if work.stale:
+            with closing(_made(workspace, request, listener, gate, maker, work)) as outcomes:
+                for outcome, findings in outcomes:
+                    found += findings
+                    if isinstance(outcome, Artifact):
+                        built.append(outcome)
+                    else:
+                        spoiled.append(outcome)
+                    listener.finished(outcome, findings)
+        else:
+            listener.started(0, len(work.unchanged))
+        pruned = prune(project, out) if request.prune else ()
+    finally:
+        kept = {**manifest, **{artifact.path: artifact for artifact in built}}
+        if kept or out.is_dir():
+            write_manifest(out, kept.values())
+    if request.release:
+        from polyleaf.building.codes import record_built  # noqa: PLC0415 - drafts are not recorded
+
+        record_built(workspace, (*built, *work.unchanged))
+    return BuildReport(
+        built=tuple(sorted(built, key=lambda artifact: artifact.path)),
+        unchanged=work.unchanged,
+        failed=(*gate.refused, *spoiled),
+        findings=tuple(dict.fromkeys((*gate.findings, *found))),
+        pruned=pruned,
+        seconds=time.monotonic() - start,
+    )
 
 
-class _Build:
-    """One build under way."""
+def _made(
+    workspace: Workspace, request: BuildRequest, listener: Listener, gate: Gate, maker: Makers, work: Schedule
+) -> Generator[tuple[Artifact | Failed, tuple[Finding, ...]]]:
+    """Make what is stale, in workers; give what became of each file."""
+    from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - a build with nothing to do is over before
+    from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - as above
 
-    def __init__(self, workspace: Workspace, request: BuildRequest, listener: Listener) -> None:
-        self._workspace = workspace
-        self._request = request
-        self._listener = listener
-        self._gate = Gate(workspace, request, listener)
-        self._makers = Makers(workspace)
-        self._state = State.RELEASE if request.release else State.DRAFT
-        self._built: list[Artifact] = []
-        self._spoiled: list[Failed] = []
-        self._findings: list[Finding] = []
-
-    def run(self) -> BuildReport:
-        start = time.monotonic()
-        project, request = self._workspace.project, self._request
-        items = plan(project, request)
-        manifest, trouble = read_manifest(request.out)
-        if trouble:
-            self._listener.note(trouble)
-        for fault in self._workspace.ledger.faults:
-            self._listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
-        items = self._gate.admitted(items)
-        work = schedule(items, manifest, Inputs(self._workspace, self._makers), request, self._state)
-        try:
-            if work.stale:
-                self._make(work)
-            else:
-                self._listener.started(0, len(work.unchanged))
-            pruned = prune(project, request.out) if request.prune else ()
-        finally:
-            kept = {**manifest, **{artifact.path: artifact for artifact in self._built}}
-            if kept or request.out.is_dir():
-                write_manifest(request.out, kept.values())
-        if request.release:
-            from polyleaf.building.codes import record_built  # noqa: PLC0415 - drafts are not recorded
-
-            record_built(self._workspace, (*self._built, *work.unchanged))
-        return BuildReport(
-            built=tuple(sorted(self._built, key=lambda artifact: artifact.path)),
-            unchanged=work.unchanged,
-            failed=(*self._gate.refused, *self._spoiled),
-            findings=tuple(dict.fromkeys((*self._gate.findings, *self._findings))),
-            pruned=pruned,
-            seconds=time.monotonic() - start,
-        )
-
-    def _make(self, work: Schedule) -> None:
-        from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - a build with nothing to do is over before
-        from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - as above
-
-        request = self._request
-        if request.workers > 1:
-            warm_up(_WARM, len(work.stale))  # they load WeasyPrint while the leaflets are translated here
-        self._listener.found(tuple(self._gate.findings))
-        publisher = Publisher(self._workspace.project, request.out, self._state, work.digests)
-        with staging(request.out) as folder:
-            writer = Jobs(self._workspace, request.out, self._state, self._gate, self._makers)
-            jobs = list(writer.of(work, folder))
-            self._listener.started(sum(len(job.asked) for job in jobs), len(work.unchanged))
-            with closing(run_orders(make, jobs, request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
-                for job, result in results:
-                    for outcome, findings in publisher.outcomes(job, result):
-                        self._findings += findings
-                        if isinstance(outcome, Artifact):
-                            self._built.append(outcome)
-                        else:
-                            self._spoiled.append(outcome)
-                        self._listener.finished(outcome, findings)
+    if request.workers > 1:
+        warm_up(_WARM, len(work.stale))  # they load WeasyPrint while the leaflets are translated here
+    listener.found(tuple(gate.findings))
+    state = State.RELEASE if request.release else State.DRAFT
+    publisher = Publisher(workspace.project, request.out, state, work.digests)
+    with staging(request.out) as folder:
+        jobs = list(Jobs(workspace, request.out, state, gate, maker).of(work, folder))
+        listener.started(sum(len(job.asked) for job in jobs), len(work.unchanged))
+        with closing(run_orders(make, jobs, request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
+            for job, result in results:
+                yield from publisher.outcomes(job, result)

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from polyleaf.building.documents import Documents
 from polyleaf.building.item import Item, item_of
 from polyleaf.building.prints_file import Print, read_prints, record_prints
-from polyleaf.building.render_order import render_order
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.identity import Identity
 from polyleaf.render.identity import identify, series
@@ -75,7 +74,7 @@ class Prints:
         )
 
     def _identity(self, item: Item, state: State) -> Identity:
-        return identify(render_order(self._documents, item, self._documents.of(item, state), Path()))
+        return identify(self._documents.render_order(item, self._documents.of(item, state), Path()))
 
     def _items(self) -> Iterator[Item]:
         config = self._project.config

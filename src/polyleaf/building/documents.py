@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from polyleaf.building.fonts import families
 from polyleaf.building.item import Item
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
@@ -12,6 +14,7 @@ from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import State
 from polyleaf.model.document import LocalizedDocument, Offer, Phrases
+from polyleaf.render.order import RenderOrder
 from polyleaf.workspace import Workspace
 
 _OFFER = ("offer", "Ask us for this leaflet in English.")
@@ -71,6 +74,25 @@ class Documents:
             CatalogError: Its catalog, or that of the templates, cannot be used.
         """
         return self.document(item.leaflet, item.locale, released=state is State.RELEASE, beside_source=item.twin)
+
+    def render_order(self, item: Item, document: LocalizedDocument, target: Path) -> RenderOrder:
+        """What the render room gets to make the pages of a file that says what ``document`` says."""
+        project, logo = self._project, self._project.config.logo
+        images = project.leaflets[item.leaflet].images
+        return RenderOrder(
+            document=document,
+            edition=project.config.editions[item.edition],
+            rooms=self.workspace.templates,
+            images={name: project.root / facts.path for name, facts in images.items() if facts.problem is None},
+            target=target,
+            accessible=project.config.accessible,
+            source=self.document(item.leaflet, project.config.source) if item.twin else None,
+            label=item.label,
+            address=project.config.verify,
+            logo=logo,
+            families=families(project.config, item.locale),
+            logo_file=project.root / logo.file if logo.file else None,
+        )
 
     def phrases(self, locale: str) -> Phrases:
         """The words of the templates in one language.

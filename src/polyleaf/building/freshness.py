@@ -8,15 +8,16 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import polyleaf
 from polyleaf.building.fonts import families, font_files
 from polyleaf.building.item import Item
-from polyleaf.building.maker import Makers
+from polyleaf.building.maker import Makers, makers
 from polyleaf.building.product import is_whole
-from polyleaf.catalog.po.paths import TEMPLATES
+from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.errors import PolyleafError
 from polyleaf.files import open_plain
 from polyleaf.locales.table import language
@@ -53,13 +54,13 @@ class Inputs:
 
     Args:
         workspace: The project, its rooms and sign-offs.
-        makers: Of its outputs, if they were asked for already.
+        maker: Of its outputs, if they were asked for already.
     """
 
-    def __init__(self, workspace: Workspace, makers: Makers | None = None) -> None:
+    def __init__(self, workspace: Workspace, maker: Makers | None = None) -> None:
         project = self._project = workspace.project
         self._workspace = workspace
-        self._makers = Makers(workspace) if makers is None else makers
+        self._maker = makers(workspace) if maker is None else maker
         self._shared = _digest(
             *_tool(),
             *_words(_setting(project.config)),
@@ -74,43 +75,39 @@ class Inputs:
             *_words(font_files(families(project.config))),
             *(_file(project.root / project.config.logo.file) if project.config.logo.file else ()),
         )
-        self._leaflets: dict[str, bytes] = {}
-        self._outputs: dict[Output, bytes] = {}
-        self._catalogs: dict[tuple[str, str], bytes] = {}
+        self._leaflet = cache(self._of_leaflet)
+        self._catalog = cache(self._of_catalog)
+        self._output = cache(self._of_output)
 
     def digest(self, item: Item, state: State) -> str:
         """The digest of everything that the item is made from, in hexadecimal."""
-        leaflet = self._leaflets.get(item.leaflet)
-        if leaflet is None:
-            leaflet = self._leaflets[item.leaflet] = _digest(*self._leaflet(item.leaflet))
-        key = (item.leaflet, item.locale)
-        catalog = self._catalogs.get(key)
-        if catalog is None:
-            path = self._project.root / "translations" / item.locale / "LC_MESSAGES" / f"{item.leaflet}.po"
-            signed = self._workspace.ledger.entries.get(key)  # critical blocks are printed by it
-            mark = signed.digest if isinstance(signed, Approval) else ""
-            catalog = self._catalogs[key] = _digest(*_file(path), *_words(mark))
-        edition = self._project.config.editions[item.edition]
-        output = self._made_by(item.output)
-        return _digest(self._shared, leaflet, catalog, output, *_words((item.path, edition, state.value))).hex()
+        return _digest(
+            self._shared,
+            self._leaflet(item.leaflet),
+            self._catalog(item.leaflet, item.locale),
+            self._output(item.output),
+            *_words((item.path, self._project.config.editions[item.edition], state.value)),
+        ).hex()
 
-    def _made_by(self, output: Output) -> bytes:
+    def _of_output(self, output: Output) -> bytes:
         """What files of an output are made from beside the rest, and the outputs it is made from in turn."""
-        if output not in self._outputs:
-            source = self._made_by(output.needs) if output.needs else b""
-            self._outputs[output] = _digest(source, *_words(output, self._makers[output].inputs()))
-        return self._outputs[output]
+        source = self._output(output.needs) if output.needs else b""
+        return _digest(source, *_words(output, self._maker(output).inputs()))
 
-    def _leaflet(self, name: str) -> Iterator[bytes]:
+    def _of_catalog(self, leaflet: str, locale: str) -> bytes:
+        signed = self._workspace.ledger.entries.get((leaflet, locale))  # critical blocks are printed by it
+        mark = signed.digest if isinstance(signed, Approval) else ""
+        return _digest(*_file(catalog_path(self._project.root, locale, leaflet)), *_words(mark))
+
+    def _of_leaflet(self, name: str) -> bytes:
         # The leaflet as it was read: its file may have been saved again since, and that text is not printed now.
         # What is read later (catalogs, pictures, templates) is hashed before: a change in between shows next time.
         leaflet = self._project.leaflets[name]
-        yield from _words(leaflet)
-        for image in sorted(leaflet.images):
-            facts = leaflet.images[image]
-            yield from _words((image, facts.problem))
-            if facts.problem is None:
-                yield from _file(self._project.root / facts.path)
+        pictures = sorted(leaflet.images.items())
+        return _digest(
+            *_words(leaflet, *((name, facts.problem) for name, facts in pictures)),
+            *(part for _, one in pictures if one.problem is None for part in _file(self._project.root / one.path)),
+        )
 
 
 def is_current(out: Path, artifact: Artifact | None, digest: str) -> bool:

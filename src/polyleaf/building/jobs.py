@@ -27,12 +27,12 @@ class Jobs:
         out: Folder of the built files.
         state: What is made.
         gate: Judges the catalogs, and is told of those that cannot be used.
-        makers: Of the outputs.
+        maker: Of the outputs.
     """
 
-    def __init__(self, workspace: Workspace, out: Path, state: State, gate: Gate, makers: Makers) -> None:
+    def __init__(self, workspace: Workspace, out: Path, state: State, gate: Gate, maker: Makers) -> None:
         self._project = workspace.project
-        self._out, self._state, self._gate, self._makers = out, state, gate, makers
+        self._out, self._state, self._gate, self._maker = out, state, gate, maker
         self._documents = Documents(workspace)
         self._ready: dict[tuple[str, str, bool], LocalizedDocument | None] = {}
 
@@ -64,7 +64,7 @@ class Jobs:
     ) -> Step[object]:
         current = work.sources.get(item)
         target = self._out / item.path if current else stem.with_suffix(Path(item.path).suffix)
-        order = self._makers[item.output].order(self._documents, item, document, target)
+        order = self._maker(item.output).order(self._documents, item, document, target)
         return Step(item, order, target, self._shown_as(item), self._gate.waivers(item.leaflet), asked, current)
 
     def _localized(self, item: Item) -> LocalizedDocument | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -106,31 +107,22 @@ class Maker(ABC, Generic[OrderT]):
             OSError: It cannot be written.
         """
 
+    @staticmethod
     @abstractmethod
-    def judged(
-        self, documents: Documents, item: Item, path: Path, shown_as: str, artifact: Artifact
-    ) -> Iterator[object]:
-        """The finished file as a subject for the checks, if any of them judges such files.
+    def judged(step: Step[OrderT]) -> Iterator[object]:
+        """A current file as a subject for the checks, if any of them judges such files.
 
         Raises:
             PolyleafError: It cannot be read.
         """
 
 
-class Makers(dict[Output, Maker[Any]]):
-    """The makers of one run, each made when it is first asked for.
+Makers = Callable[[Output], Maker[Any]]
 
-    Args:
-        workspace: The project.
-    """
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-
-    def __missing__(self, output: Output) -> Maker[Any]:
-        maker = self[output] = maker_of(output)(self._workspace)
-        return maker
+def makers(workspace: Workspace) -> Makers:
+    """The makers of one run, each made when it is first asked for."""
+    return cache(lambda output: maker_of(output)(workspace))
 
 
 def maker_of(output: Output) -> type[Maker[Any]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
+from polyleaf.building.item import Item
 from polyleaf.errors import ExitCode
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Fault, Finding
@@ -38,6 +39,11 @@ class Failed:
     def name(self) -> str:
         """``vertebroplasty ur large``, as far as it is known."""
         return " ".join(filter(None, (self.leaflet, self.locale, self.edition)))
+
+
+def failed(item: Item, reason: str, hint: str = "", **more: Any) -> Failed:  # noqa: ANN401 - as ``Failed`` says
+    """A file that was not built."""
+    return Failed(item.leaflet, item.locale, item.edition, reason, hint, **more)
 
 
 def failed_by(leaflet: str, locale: str | None, faults: tuple[Fault, ...], edition: str | None = None) -> Failed:

@@ -13,7 +13,6 @@ from polyleaf.building.documents import Documents
 from polyleaf.building.item import TWIN, Item
 from polyleaf.building.maker import Made, Maker, Step
 from polyleaf.checks.run import run
-from polyleaf.model.artifact import Artifact
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.inline import plain
 from polyleaf.model.language import Direction
@@ -54,12 +53,6 @@ class Press(Maker[FinishOrder]):
     def _profile(self) -> InkProfile:
         return press_profile(self.workspace.project)
 
-    @property
-    def _limits(self) -> PressLimits:
-        press = self.workspace.project.config.press
-        ink = self._profile.ink_limit if press.ink_limit is None else press.ink_limit
-        return PressLimits(ink=ink, bleed=min(3.0, press.bleed) * MM)
-
     def inputs(self) -> tuple[object, ...]:
         """The press settings and the output profile."""
         press = self.workspace.project.config.press
@@ -83,7 +76,8 @@ class Press(Maker[FinishOrder]):
             date=document.published,
             name=item.path,
         )
-        return FinishOrder(order, self._limits)
+        ink = self._profile.ink_limit if press.ink_limit is None else press.ink_limit
+        return FinishOrder(order, PressLimits(ink=ink, bleed=min(3.0, press.bleed) * MM))
 
     @staticmethod
     def make(step: Step[FinishOrder], source: tuple[Step[Any], Made] | None) -> Made:
@@ -110,13 +104,8 @@ class Press(Maker[FinishOrder]):
         )
         return Made(finished.pages, findings=run((file,), step.waivers, partial=True), code=code)
 
-    def judged(
-        self,
-        documents: Documents,  # noqa: ARG002 - the file says all
-        item: Item,
-        path: Path,
-        shown_as: str,
-        artifact: Artifact,  # noqa: ARG002 - the same
-    ) -> Iterator[PressFile]:
+    @staticmethod
+    def judged(step: Step[FinishOrder]) -> Iterator[PressFile]:
         """The file; which screen colours it was made from is no longer known."""
-        yield PressFile(read_press(path, shown_as), self._limits, item.leaflet, item.locale)
+        facts = read_press(step.target, step.shown_as)
+        yield PressFile(facts, step.order.limits, step.item.leaflet, step.item.locale)

@@ -10,7 +10,7 @@ from typing import Any
 from polyleaf.building.item import Item
 from polyleaf.building.job import Job, Result
 from polyleaf.building.maker import Made, Step
-from polyleaf.building.outcome import Failed, failed_by
+from polyleaf.building.outcome import Failed, failed, failed_by
 from polyleaf.building.product import publish
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import ExitCode
@@ -45,7 +45,7 @@ class Publisher:
                 case Made() as found:
                     yield self._refused(step.item, found) or self._published(step, found), found.findings
                 case Failure() as failure:
-                    yield _failed(step.item, failure), ()
+                    yield _given_up(step.item, failure), ()
                 case None:
                     yield _not_begun(step.item, made, {one.item for one in job.asked}), ()
 
@@ -60,7 +60,7 @@ class Publisher:
         except OSError as error:
             reason = f"{step.shown_as} cannot be written: {error.strerror or error}"
             hint = "See who may write there, or choose another folder with -o."
-            return Failed(item.leaflet, item.locale, item.edition, reason, hint, exit_code=ExitCode.ENVIRONMENT)
+            return failed(item, reason, hint, exit_code=ExitCode.ENVIRONMENT)
         return Artifact(
             path=item.path,
             leaflet=item.leaflet,
@@ -79,16 +79,8 @@ class Publisher:
         )
 
 
-def _failed(item: Item, failure: Failure) -> Failed:
-    return Failed(
-        item.leaflet,
-        item.locale,
-        item.edition,
-        failure.message,
-        failure.hint,
-        detail=failure.detail,
-        exit_code=failure.exit_code,
-    )
+def _given_up(item: Item, why: Failure) -> Failed:
+    return failed(item, why.message, why.hint, detail=why.detail, exit_code=why.exit_code)
 
 
 def _refused(item: Item, made: Made) -> Failed | None:
@@ -103,4 +95,4 @@ def _not_begun(item: Item, made: Mapping[Item, Result], told: AbstractSet[Item])
     found = made[source]
     reason = f"its {source.output.name} file has errors, so it is not made for {item.output.purpose}"
     errors = _refused(source, found) if isinstance(found, Made) and source not in told else None
-    return errors or _failed(item, Failure(reason))
+    return errors or failed(item, reason)

@@ -11,15 +11,15 @@ from polyleaf.building.build import build
 from polyleaf.building.codes import Prints, record_built
 from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
-from polyleaf.building.outcome import BuildReport, Failed, Listener
+from polyleaf.building.outcome import BuildReport, Failed, Listener, failed
 from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prints_file import read_prints
 from polyleaf.building.release import Release
 from polyleaf.delivery.archive import packed
+from polyleaf.delivery.copies import CopyRequest, Key, read_copies
 from polyleaf.delivery.job_item import job_item
 from polyleaf.delivery.job_ticket import NAME, JobTicket, ticket_json
 from polyleaf.delivery.old_stock import Box, compare, read_bundle
-from polyleaf.delivery.orders import Key, Order, read_orders
 from polyleaf.delivery.papers import papers
 from polyleaf.delivery.preflights import preflights
 from polyleaf.delivery.printable import Unsettled, notices, placed
@@ -86,7 +86,7 @@ class PackageReport:
     @property
     def exit_code(self) -> ExitCode:
         """Whether the bundle was made."""
-        kinds = {failed.exit_code for failed in self.refused}
+        kinds = {one.exit_code for one in self.refused}
         return ExitCode.ENVIRONMENT if ExitCode.ENVIRONMENT in kinds else ExitCode.FINDINGS if kinds else ExitCode.OK
 
 
@@ -119,25 +119,24 @@ class _Package:
 
     def run(self) -> PackageReport:
         request, project = self._request, self._project
-        orders = read_orders(request.orders, project) if request.orders else None
+        copies = read_copies(request.orders, project) if request.orders else None
         old = read_bundle(request.since).stock if request.since else ()
         asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS.name)
-        items = [item for item in plan(project, asked) if orders is None or _key(item) in orders]
+        items = [item for item in plan(project, asked) if copies is None or _key(item) in copies]
         boxes = compare(old, Verifier(self._workspace, request.dist)) if old else ()
         kept = {box.item.key for box in boxes if box.keep}
-        if orders is None:
+        if copies is None:
             items = [item for item in items if _key(item) not in kept]
         if not items:
             return PackageReport(None, boxes=boxes)
         refused = self._unsigned(items)
         if refused and not request.allow_drafts:
             return PackageReport(None, tuple(refused.values()), boxes)
-        failed = tuple(self._build(asked, items, refused))
-        if failed:
-            return PackageReport(None, failed, boxes)
+        if spoiled := tuple(self._build(asked, items, refused)):
+            return PackageReport(None, spoiled, boxes)
         artifacts, _ = read_manifest(request.dist)
         files = {item: artifacts[item.path] for item in items}
-        return self._pack(files, orders or {}, boxes)
+        return self._pack(files, copies or {}, boxes)
 
     def _unsigned(self, items: Sequence[Item]) -> dict[tuple[str, str], Failed]:
         """The translations that may not be released."""
@@ -148,7 +147,7 @@ class _Package:
             for leaflet, locale in pairs
             if locale != self._project.config.source
         }
-        return {pair: failed for pair, failed in found.items() if failed is not None}
+        return {pair: failure for pair, failure in found.items() if failure is not None}
 
     def _build(
         self, asked: BuildRequest, items: Sequence[Item], drafts: Mapping[tuple[str, str], Failed]
@@ -165,7 +164,7 @@ class _Package:
                 yield from report.failed
 
     def _pack(
-        self, files: Mapping[Item, Artifact], orders: Mapping[Key, Order], boxes: tuple[Box, ...]
+        self, files: Mapping[Item, Artifact], copies: Mapping[Key, CopyRequest], boxes: tuple[Box, ...]
     ) -> PackageReport:
         prints = Prints(self._workspace)
         reports = preflights(self._project, self._preset, self._request.dist, files, self._request.jobs)
@@ -176,20 +175,20 @@ class _Package:
             line = prints.print_of(artifact)
             if line is None or hashlib.sha256(path.read_bytes()).hexdigest() != artifact.sha256:
                 reason = "the leaflet or its file was changed while the bundle was made"
-                refused.append(Failed(item.leaflet, item.locale, item.edition, reason, "Run the command again."))
+                refused.append(failed(item, reason, "Run the command again."))
                 continue
             report = reports[item]
             if isinstance(report, Failure):
-                refused.append(Failed(item.leaflet, item.locale, item.edition, report.message, report.hint))
+                refused.append(failed(item, report.message, report.hint))
                 continue
             name = f"press/{path.name}"
             entries[name] = path
             entries |= {f"preflight/{path.stem}.{end}": page for end, page in self._reported(report).items()}
             findings = report.findings
-            order = orders.get(_key(item), Order(0))
-            made = job_item(self._project, item, artifact, line.text, order, findings)
+            wish = copies.get(_key(item), CopyRequest(0))
+            made = job_item(self._project, item, artifact, line.text, wish, findings)
             told = tuple(notices(made, self._workspace.today))
-            unsettled += [placed(notice, made, order, str(self._request.orders)) for notice in told]
+            unsettled += [placed(notice, made, wish, str(self._request.orders)) for notice in told]
             items.append(
                 replace(
                     made,
@@ -200,7 +199,7 @@ class _Package:
             )
             if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
                 first = errors[0].fault
-                refused.append(Failed(item.leaflet, item.locale, item.edition, first.message, first.hint))
+                refused.append(failed(item, first.message, first.hint))
         if refused:
             return PackageReport(None, tuple(refused), boxes, unsettled=tuple(unsettled))
         ticket = JobTicket(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from polyleaf.building.item import Item
 from polyleaf.building.press import press_profile
+from polyleaf.delivery.copies import CopyRequest
 from polyleaf.delivery.job_ticket import JobItem
-from polyleaf.delivery.orders import Order
 from polyleaf.delivery.printable import blanks
 from polyleaf.locales.table import language
 from polyleaf.model.artifact import Artifact
@@ -18,7 +18,7 @@ from polyleaf.model.project import Project
 
 
 def job_item(
-    project: Project, item: Item, artifact: Artifact, text: str, order: Order, findings: Sequence[Finding]
+    project: Project, item: Item, artifact: Artifact, text: str, wish: CopyRequest, findings: Sequence[Finding]
 ) -> JobItem:
     """What the ticket says of a file; where it and its report stand in the bundle is left open.
 
@@ -27,14 +27,14 @@ def job_item(
         item: Which file.
         artifact: The file.
         text: SHA-256 of all that is printed on it.
-        order: How many copies, on what.
+        wish: How many copies, on what.
         findings: Of its preflight.
     """
     config, leaflet, spoken = project.config, project.leaflets[item.leaflet], language(item.locale)
     edition, one_ink = config.editions[item.edition], config.press.colour == "black"
     inks = 1 if one_ink else 4
     profile = press_profile(project)
-    stock, finishing = order.stock or config.print_job.stock, order.finishing or config.print_job.finishing
+    stock, finishing = wish.stock or config.print_job.stock, wish.finishing or config.print_job.finishing
     return JobItem(
         file="",
         sha256=artifact.sha256,
@@ -60,12 +60,12 @@ def job_item(
         condition="black ink alone" if one_ink else profile.condition,
         stock=stock,
         finishing=finishing,
-        copies=order.copies,
+        copies=wish.copies,
         preflight="",
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         blanks=blanks(artifact.pages, finishing),
-        job=order.job,
-        delivery=order.delivery,
-        wanted=order.wanted,
+        job=wish.job,
+        delivery=wish.delivery,
+        wanted=wish.wanted,
     )

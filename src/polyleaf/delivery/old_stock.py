@@ -28,31 +28,6 @@ class Box:
     present: str
     reasons: tuple[str, ...]
 
-    @property
-    def code(self) -> str:
-        """The code on the box."""
-        return self.item.code
-
-    @property
-    def leaflet(self) -> str:
-        """Name of the leaflet."""
-        return self.item.leaflet
-
-    @property
-    def language(self) -> str:
-        """The language in English."""
-        return self.item.language
-
-    @property
-    def edition(self) -> str:
-        """The edition."""
-        return self.item.edition
-
-    @property
-    def version(self) -> str:
-        """The version in the box."""
-        return self.item.version
-
 
 def read_bundle(path: Path) -> JobTicket:
     """The job ticket of an earlier bundle.

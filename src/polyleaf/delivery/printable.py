@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from polyleaf.delivery.copies import CopyRequest
 from polyleaf.delivery.job_ticket import JobItem
-from polyleaf.delivery.orders import Order
 from polyleaf.model.wording import count
 
 MOST_STAPLED = 48
@@ -110,10 +110,10 @@ class Unsettled:
     hint: str
 
 
-def placed(notice: Notice, item: JobItem, order: Order, orders: str) -> Unsettled:
+def placed(notice: Notice, item: JobItem, wish: CopyRequest, orders: str) -> Unsettled:
     """The notice with the place of what was written: the row of the list ``orders``, or the project's own words."""
-    own = order.line and getattr(order, notice.column)
-    place = f"{orders}:{order.line}" if own else "polyleaf.toml: [print]"
+    own = wish.line and getattr(wish, notice.column)
+    place = f"{orders}:{wish.line}" if own else "polyleaf.toml: [print]"
     return Unsettled(place, " ".join(item.key), notice.message, notice.hint)
 
 
@@ -130,7 +130,7 @@ def notices(item: JobItem, today: datetime.date) -> Iterator[Notice]:
         yield Notice(
             "stock",
             f"the stock is {ordered} ({item.stock[:60]}), and the file is made for {made_for} paper",
-            f'Order {made_for} stock, or set profile = "{profile}" in [press] of polyleaf.toml and build again.',
+            f'CopyRequest {made_for} stock, or set profile = "{profile}" in [press] of polyleaf.toml and build again.',
         )
     yield from _binding(item.pages, item.finishing)
     if item.wanted and item.wanted < today.isoformat():
@@ -150,7 +150,7 @@ def _binding(pages: int, finishing: str) -> Iterator[Notice]:
         yield Notice(
             "finishing",
             f"{number} are one sheet: there is nothing to staple" if pages > 1 else "one page cannot be stapled",
-            "Order it folded, or flat.",
+            "CopyRequest it folded, or flat.",
         )
     elif binding is Binding.FOLD and pages % _FOUR:
         empty = blanks(pages, finishing)
@@ -170,5 +170,5 @@ def _binding(pages: int, finishing: str) -> Iterator[Notice]:
             yield Notice(
                 "finishing",
                 f"{number} do not go on one sheet {folded}: it holds {most}",
-                "Order it stapled, or choose an edition with fewer pages.",
+                "CopyRequest it stapled, or choose an edition with fewer pages.",
             )

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from polyleaf.building.documents import Documents
 from polyleaf.building.freshness import Inputs, is_current
 from polyleaf.building.item import Item, item_of
-from polyleaf.building.maker import Makers
+from polyleaf.building.maker import Step, makers
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.catalog.localizing.view import catalog_view, templates_view
@@ -80,8 +80,8 @@ class _Judge:
         self._current: list[str] = []
         self._missing: list[str] = []
         self._documents = Documents(workspace)
-        self._makers = Makers(workspace)
-        self._inputs = Inputs(workspace, self._makers)
+        self._maker = makers(workspace)
+        self._inputs = Inputs(workspace, self._maker)
 
     def judgement(self) -> Judgement:
         # One after the other: a file that was judged is forgotten before the next is read.
@@ -151,7 +151,9 @@ class _Judge:
     def _printed(self, item: Item, artifact: Artifact, path: Path) -> Iterator[object]:
         shown_as = f"dist/{artifact.path}"
         try:
-            for subject in self._makers[item.output].judged(self._documents, item, path, shown_as, artifact):
+            maker, document = self._maker(item.output), self._documents.of(item, artifact.state)
+            order = maker.order(self._documents, item, document, path)
+            for subject in maker.judged(Step(item, order, path, shown_as, current=artifact)):
                 if self._measure and isinstance(subject, PrintedDocument):
                     self._measured.append(measured(subject))
                 yield subject

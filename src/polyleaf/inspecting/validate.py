@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.item import TWIN, item_of
@@ -106,27 +107,19 @@ def validate(
             yield from zip(files, validator.validate(files, profile), strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    path: Path
-    profile: Conformance
-    validator: PageValidation
-
-
 def _in_workers(
     files: Sequence[Path], profile: Conformance, validator: PageValidation, workers: int
 ) -> Iterator[tuple[Path, Validation]]:
     """In processes of their own: a file that crashes a library of machine code costs itself alone."""
-    orders = [_Order(path, profile, validator) for path in files]
-    with closing(run_orders(_judge, orders, workers)) as results:
-        for order, result in results:
+    with closing(run_orders(partial(_judge, validator, profile), files, workers)) as results:
+        for path, result in results:
             if isinstance(result, Failure):
                 name = f"{PAGE_VALIDATION} {validator.version}"
-                yield order.path, Validation(name, profile, passed=False, trouble=result.message)
+                yield path, Validation(name, profile, passed=False, trouble=result.message)
             else:
-                yield order.path, result
+                yield path, result
 
 
-def _judge(order: _Order) -> Validation:
-    (verdict,) = order.validator.validate((order.path,), order.profile)
+def _judge(validator: PageValidation, profile: Conformance, path: Path) -> Validation:
+    (verdict,) = validator.validate((path,), profile)
     return verdict

@@ -23,8 +23,8 @@ def package_lines(report: PackageReport, target: str) -> Iterator[str]:
     discard = [box for box in report.boxes if not box.keep]
     for heading, boxes in (("keep", keep), ("discard", discard)):
         for box in boxes:
-            why = f": {'; '.join(box.reasons)}" if box.reasons else ""
-            yield f"{heading} {box.code} ({box.leaflet}, {box.language}, {box.edition}, version {box.version}){why}"
+            it, why = box.item, f": {'; '.join(box.reasons)}" if box.reasons else ""
+            yield f"{heading} {it.code} ({it.leaflet}, {it.language}, {it.edition}, version {it.version}){why}"
     if report.boxes:
         yield f"old stock: {len(keep)} to keep, {len(discard)} to discard"
     yield from _unsettled(report)

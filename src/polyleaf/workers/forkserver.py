@@ -29,7 +29,7 @@ def birthplace(preload: Sequence[str]) -> Context:
     context.set_forkserver_preload(list(preload))
     with _search_path_for_children():
         try:
-            # First, and alone: on its way it lets Ctrl-C through again, and the server after it would be born hearing.
+            # First, and alone: on its way it lets Ctrl-C through again, and the server would be stopped by it.
             resource_tracker.ensure_running()
             with no_interrupt():
                 forkserver.ensure_running()
@@ -40,7 +40,7 @@ def birthplace(preload: Sequence[str]) -> Context:
 
 @contextmanager
 def no_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back while a process is born: the child is born deaf to it, and the parent loses none."""
+    """Hold Ctrl-C back while a process starts: the child never gets it, and the parent gets it afterwards."""
     held: list[int] = []
     in_charge = threading.current_thread() is threading.main_thread()  # Python gives Ctrl-C to this thread only
     if in_charge:

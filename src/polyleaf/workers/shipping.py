@@ -9,9 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
-
-OrderT = TypeVar("OrderT")
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +42,21 @@ def files_of(order: object) -> tuple[FileRef, ...]:
     return tuple(FileRef(file, hashlib.sha256(file.read_bytes()).hexdigest()) for file in found)
 
 
-def moved(order: OrderT, place: Callable[[Path], Path]) -> OrderT:
+def moved(order: Any, place: Callable[[Path], Path]) -> Any:  # noqa: ANN401 - the same kind of order comes back
     """The same order with other paths.
 
     Args:
         order: A frozen dataclass of plain values, tuples, mappings and other such dataclasses.
         place: Gives the new place of a file or folder.
     """
-    new: OrderT = _moved(order, place)
-    return new
-
-
-def _moved(value: Any, place: Callable[[Path], Path]) -> Any:  # noqa: ANN401 - orders hold anything
-    if isinstance(value, Path):
-        return place(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        old = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
-        new = {name: _moved(one, place) for name, one in old.items()}
-        changed = {name: one for name, one in new.items() if one is not old[name]}
-        return replace(value, **changed) if changed else value
-    if isinstance(value, Mapping):
-        pairs = {key: _moved(one, place) for key, one in value.items()}
-        return pairs if any(pairs[key] is not value[key] for key in pairs) else value
-    if type(value) is tuple:
-        items = tuple(_moved(one, place) for one in value)
-        return items if any(one is not other for one, other in zip(items, value, strict=True)) else value
-    return value
+    if isinstance(order, Path):
+        return place(order)
+    if is_dataclass(order) and not isinstance(order, type):
+        held = {field.name: getattr(order, field.name) for field in fields(order) if field.init}
+        return replace(order, **{name: moved(one, place) for name, one in held.items()})
+    if isinstance(order, Mapping):
+        return {key: moved(one, place) for key, one in order.items()}
+    return tuple(moved(one, place) for one in order) if type(order) is tuple else order
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -31,7 +31,7 @@ Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class CopyRequest:
     """One row.
 
     Attributes:
@@ -52,8 +52,8 @@ class Order:
     line: int = field(default=0, compare=False)
 
 
-def read_orders(path: Path, project: Project) -> dict[Key, Order]:
-    """The orders of a file by leaflet, locale and edition.
+def read_copies(path: Path, project: Project) -> dict[Key, CopyRequest]:
+    """What a file asks for, by leaflet, locale and edition.
 
     Args:
         path: The file: UTF-8, with commas, semicolons or tabs.
@@ -72,13 +72,13 @@ def read_orders(path: Path, project: Project) -> dict[Key, Order]:
     except UnicodeDecodeError as error:
         log.add("this line is not UTF-8 text", undecodable_line(error), 'Save it as "CSV UTF-8".')
         raise ContentError(log.faults) from None
-    orders = _Orders(project, log).read(text)
+    found = _CopyList(project, log).read(text)
     if log.faults:
         raise ContentError(log.faults)
-    return orders
+    return found
 
 
-class _Orders:
+class _CopyList:
     """The rows of one file as they are judged."""
 
     def __init__(self, project: Project, log: FaultLog) -> None:
@@ -89,11 +89,11 @@ class _Orders:
             "edition": list(project.config.editions),
         }
         self._log = log
-        self._orders: dict[Key, Order] = {}
+        self._found: dict[Key, CopyRequest] = {}
         self._lines: dict[Key, int] = {}
 
-    def read(self, text: str) -> dict[Key, Order]:
-        """Every order; faults go to the log."""
+    def read(self, text: str) -> dict[Key, CopyRequest]:
+        """Every row; faults go to the log."""
         first = text.lstrip("\r\n").partition("\n")[0]
         delimiter = max(",;\t", key=first.count)
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -113,9 +113,9 @@ class _Orders:
             self._log.add(f"this is not CSV: {error}", max(1, rows.line_num), "Save it as CSV in a spreadsheet.")
         if columns is None and not self._log.faults:
             self._log.add("the file is empty", 1, f"Its first line is: {_HEADER}")
-        elif not self._orders and not self._log.faults:
+        elif not self._found and not self._log.faults:
             self._log.add("the file orders nothing", 1, "Write a line for each leaflet, language and edition.")
-        return self._orders
+        return self._found
 
     def _columns(self, cells: list[str], line: int) -> list[str] | None:
         found = [cell.casefold() for cell in cells]
@@ -150,7 +150,9 @@ class _Orders:
             )
         self._lines.setdefault(key, line)
         if len(self._log.faults) == before:
-            self._orders[key] = Order(int(copies), line=line, **{column: row.get(column, "") for column in _OPTIONAL})
+            self._found[key] = CopyRequest(
+                int(copies), line=line, **{column: row.get(column, "") for column in _OPTIONAL}
+            )
 
     def _name(self, column: str, word: str, line: int) -> None:
         known = self._known[column]

@@ -1,4 +1,4 @@
-"""Order lists: every fault with its line, and no order taken from a file that has one."""
+"""CopyRequest lists: every fault with its line, and no order taken from a file that has one."""
 
 from contextlib import suppress
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.projects.two_leaflets import Folder
 
-from polyleaf.delivery.orders import MOST_BYTES, Order, read_orders
+from polyleaf.delivery.copies import MOST_BYTES, CopyRequest, read_copies
 from polyleaf.errors import UsageError
 from polyleaf.manuscript.faults import ContentError
 
@@ -17,7 +17,7 @@ HEAD = "leaflet,locale,edition,copies\n"
 def read(folder, text):
     path = folder.root / "orders.csv"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return read_orders(path, folder.read())
+    return read_copies(path, folder.read())
 
 
 def faults(folder, text):
@@ -38,8 +38,8 @@ def test_as_spreadsheets_save_them(folder, separator, mark, end):
     ]
     text = mark + end.join(row.replace(",", separator) for row in rows) + end
     assert read(folder, text) == {
-        ("eyes", "pl", "clear"): Order(150, "90 g", ""),
-        ("eyes", "en_GB", "large"): Order(1),
+        ("eyes", "pl", "clear"): CopyRequest(150, "90 g", ""),
+        ("eyes", "en_GB", "large"): CopyRequest(1),
     }
 
 
@@ -91,7 +91,7 @@ def test_a_file_that_is_no_order_list(folder, text, what):
 
 def test_a_file_that_is_not_there_or_too_large(folder):
     with pytest.raises(UsageError, match="cannot be read"):
-        read_orders(folder.root / "none.csv", folder.read())
+        read_copies(folder.root / "none.csv", folder.read())
     with pytest.raises(UsageError, match="larger"):
         read(folder, b"a" * (MOST_BYTES + 1))
 
