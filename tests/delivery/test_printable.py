@@ -7,7 +7,7 @@ from dataclasses import asdict, fields, replace
 import pytest
 from tests.delivery.conftest import TODAY, pack
 from tests.delivery.test_bundle import words
-from tests.delivery.test_orders import HEAD, faults, read
+from tests.delivery.test_copies import HEAD, faults, read
 
 from polyleaf.delivery.copies import CopyRequest
 from polyleaf.delivery.job_ticket import JobItem, JobTicket, read_ticket, ticket_json
