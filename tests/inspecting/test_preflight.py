@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.inspecting.conftest import QUICK, checks_of
 from tests.pdf.broken_press import BROKEN, broken, paint
 from tests.pdf.deep_mutants import outcomes as deep_outcomes
 from tests.pdf.press_samples import pressed
@@ -24,33 +25,10 @@ from polyleaf.inspecting.preflight import NotPreflighted, PreflightOrder, find_p
 from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.pdf.press import ghostscript
 
-PLAIN = """<h1 style="color: #003087">Knees</h1><p>Plain words, in black.</p>
-<p style="break-before: page">The second page.</p>"""
 NOT_SEEN_IN_A_FILE = {"press/brand-colour-unmapped"}
 """What only the one who turned the colours into inks can know."""
 BY_GHOSTSCRIPT = ("press/area-too-inky", "press/cannot-be-drawn")
 """What is known only where that is installed."""
-QUICK = replace(SHEETFED, weights={"press/area-too-inky": None, "press/cannot-be-drawn": None})
-
-
-@pytest.fixture(scope="module")
-def clean(tmp_path_factory):
-    path, _ = pressed(tmp_path_factory.mktemp("clean"), PLAIN)
-    return path.read_bytes()
-
-
-@pytest.fixture
-def judge(tmp_path):
-    def judge(data, preset=QUICK):
-        path = tmp_path / "file.pdf"
-        path.write_bytes(data)
-        return judged(PreflightOrder(path, "file.pdf", preset))
-
-    return judge
-
-
-def checks_of(report):
-    return {finding.check for finding in report.findings}
 
 
 def test_a_clean_file_has_no_finding(clean, judge):

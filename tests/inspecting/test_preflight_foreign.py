@@ -13,12 +13,12 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.inspecting.test_preflight import PLAIN, QUICK, checks_of
+from tests.inspecting.conftest import QUICK, checks_of
 from tests.pdf.broken_foreign import BY_BYTES, BY_OBJECTS, HARMLESS, ONLY_GHOSTSCRIPT, changed, damaged
 from tests.pdf.press_samples import pressed
 
 from polyleaf.inspecting import preflight as module
-from polyleaf.inspecting.preflight import NotPreflighted, PreflightOrder, judged, preflight
+from polyleaf.inspecting.preflight import NotPreflighted, PreflightOrder, preflight
 from polyleaf.model.finding import Severity
 from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.pdf.imposition.impose import impose
@@ -30,22 +30,6 @@ from polyleaf.pdf.unreadable import UnreadablePdf
 
 ERRORS = ("press/damaged", "press/pages-missing", "press/picture-broken", "press/resource-missing", "press/font-broken")
 needs_ghostscript = pytest.mark.skipif(not ghostscript.is_installed(), reason="Ghostscript is not installed")
-
-
-@pytest.fixture(scope="module")
-def clean(tmp_path_factory):
-    path, _ = pressed(tmp_path_factory.mktemp("clean"), PLAIN)
-    return path.read_bytes()
-
-
-@pytest.fixture
-def judge(tmp_path):
-    def judge(data, preset=QUICK):
-        path = tmp_path / "file.pdf"
-        path.write_bytes(data)
-        return judged(PreflightOrder(path, "file.pdf", preset))
-
-    return judge
 
 
 @pytest.mark.parametrize("name", BY_OBJECTS)

@@ -139,6 +139,11 @@ def test_moved_in_lines_and_rows_with_a_cell_too_many_are_printed():
     assert [text.msgid for text in texts(blocks)] == ["x", "moved in\\\ntwice", "a", "b", "1", "2 3 mg"]
 
 
+def test_equal_pieces_of_moved_in_text_have_their_own_lines():
+    blocks, _ = read("x\n\n    again\n\n    again\n")
+    assert [(text.msgid, text.location.line) for text in texts(blocks)] == [("x", 1), ("again", 3), ("again", 5)]
+
+
 _PIECES = st.sampled_from(
     [
         "Take", "2*1", "**not**", "*a*", "_b_", "`c`", "{dose}", "___", "–", "-", "*", "+", "1.", "2.", "3. Oktober",

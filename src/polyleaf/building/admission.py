@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from polyleaf.building.plan import BuildRequest
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
-from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.checks.subjects import project_waivers, subjects_by_leaflet
 from polyleaf.model.finding import Finding, Severity, Waiver
 from polyleaf.workspace import Workspace
 
@@ -69,7 +69,7 @@ class Gate:
 
     def _admits(self, name: str) -> bool:
         """Whether a leaflet may be built. A draft always may: what is wrong is easier to see on a page."""
-        errors = self.judge(name, source_subjects(self._project, self._workspace.today, name), "source")
+        errors = self.judge(name, self._subjects[name], "source")
         if errors and self._request.release:
             self.refuse(failed_by(name, None, tuple(finding.fault for finding in errors)))
             return False
@@ -85,6 +85,10 @@ class Gate:
             if failed is not None:
                 self.refuse(failed)
         return self._known[key] is None
+
+    @cached_property
+    def _subjects(self) -> Mapping[str, Sequence[object]]:
+        return subjects_by_leaflet(self._project, self._workspace.today)
 
     @cached_property
     def _release(self) -> Release:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from polyleaf.building.outcome import Failed, failed_by
 from polyleaf.catalog.localizing.view import catalog_view, templates_view
@@ -13,7 +14,7 @@ from polyleaf.catalog.signoff.content import contact_keys
 from polyleaf.catalog.signoff.reasons import void_words
 from polyleaf.catalog.signoff.verdict import SignOff
 from polyleaf.checks.run import run
-from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.checks.subjects import project_waivers, subjects_by_leaflet
 from polyleaf.model.approval import Standing, Verdict
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Finding, Severity
@@ -47,8 +48,12 @@ class Release:
         """Every ERROR on the leaflet, its translation, and the words of the templates in that language."""
         one = replace(self._project, leaflets={leaflet: self._project.leaflets[leaflet]}, broken=())
         if leaflet not in self._source:
-            self._source[leaflet] = self._errors(source_subjects(self._project, self._workspace.today, leaflet), one)
+            self._source[leaflet] = self._errors(self._subjects[leaflet], one)
         return (*self._source[leaflet], *self._errors(self._catalogs(leaflet, locale), one))
+
+    @cached_property
+    def _subjects(self) -> Mapping[str, Sequence[object]]:
+        return subjects_by_leaflet(self._project, self._workspace.today)
 
     @staticmethod
     def _errors(subjects: Iterable[object], project: Project) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
@@ -21,25 +21,26 @@ from polyleaf.model.subject import (
 )
 
 
-def source_subjects(project: Project, today: datetime.date, only: str | None = None) -> Iterator[object]:
-    """Everything the source checks judge: give it to ``run`` with the catalogs and files.
-
-    Args:
-        project: The project.
-        today: The date for checks of review dates.
-        only: This leaflet alone; else all of them, and those that cannot be read.
-    """
+def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
+    """Everything the source checks judge: give it to ``run`` with the catalogs and files."""
     contacts = tuple(project.config.contacts)
     by_code: dict[str, list[str]] = {}
     for leaflet in project.leaflets.values():
         by_code.setdefault(leaflet.code.casefold(), []).append(leaflet.path)
-    if only is None:
-        yield from project.broken
-    for leaflet in project.leaflets.values() if only is None else (project.leaflets[only],):
+    yield from project.broken
+    for leaflet in project.leaflets.values():
         others = tuple(path for path in by_code[leaflet.code.casefold()] if path != leaflet.path)
         yield leaflet
         yield DatedLeaflet(leaflet, today)
         yield LeafletInProject(leaflet, contacts, others)
+
+
+def subjects_by_leaflet(project: Project, today: datetime.date) -> Mapping[str, Sequence[object]]:
+    """The same by leaflet, for whoever judges one after the other: each beside all that is in the project."""
+    found: dict[str, list[object]] = {}
+    for subject in source_subjects(project, today):
+        found.setdefault(leaflet_of(subject) or "", []).append(subject)
+    return found
 
 
 def project_waivers(project: Project) -> tuple[Waiver, ...]:

@@ -17,11 +17,11 @@ _BULLET = re.compile(
 )
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters."""
 
-_MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])(?P<gap>[\t\u00a0][ \t\u00a0]*)(?=\S)")
+_MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])[\t\u00a0][ \t\u00a0]*(?=\S)")
 """A mark of Markdown with another space behind it."""
 
 _DASH = re.compile(r"(?P<indent>\s{0,3})[–—‒−][ \t\u00a0]+(?=\S)")
-_HEADING = re.compile(r"(#{2,6})(?=[^\s#])")
+_HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]+))")
 _MOST = 99
 """A list is not this long: 2026. is a year."""
@@ -46,7 +46,7 @@ def without_escape(paragraph: str) -> str:
 
 
 def _one(line: str, months: Collection[str]) -> str:
-    line = _HEADING.sub(r"\1 ", line, count=1) if _HEADING.match(line) else line
+    line = _HEADING.sub(r"\1 ", line)
     if match := _BULLET.match(line):
         return f"{match['indent']}- {line[match.end() :]}"
     if match := _MARK.match(line):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -136,10 +135,12 @@ class _Reader:
 
     def _as_typed(self, content: str, line: int) -> Blocks:
         """Paragraphs of lines that somebody moved in from the edge: each line stays a line."""
-        parts = re.split(r"\n[ \t]*\n", content.strip("\n"))
-        starts = [line + content[: content.find(part)].count("\n") for part in parts]
-        lines = ["\\\n".join(one.strip() for one in part.split("\n") if one.strip()) for part in parts]
-        return tuple(Paragraph(self._text(text, start)) for text, start in zip(lines, starts, strict=True) if text)
+        numbered = enumerate(content.split("\n"), line)
+        return tuple(
+            Paragraph(self._text("\\\n".join(words.strip() for _, words in lines), lines[0][0]))
+            for is_blank, part in groupby(numbered, key=lambda one: not one[1].strip())
+            if not is_blank and (lines := list(part))
+        )
 
     def _list(self, node: SyntaxTreeNode) -> Blocks:
         items = tuple(self._item(item) for item in node.children)
@@ -186,11 +187,10 @@ class _Reader:
         header = cells[0]
         if not any(cell.msgid for cell in header):
             self._log.add("The first row of this table is empty", line_of(rows[0]), "It says what each column holds")
-        for row in rows[1:]:
+        for at, row in enumerate(rows[1:], 1):
             written = split_cells(self._lines[line_of(row) - 1])
             count = len(written)
             if count > len(header):  # the parser drops what is too much
-                at = rows.index(row)
                 rest = " ".join(written[len(header) - 1 :])
                 cells[at] = (*cells[at][:-1], self._text(rest, line_of(row)))
             if count != len(header):

@@ -14,7 +14,8 @@ _WIDEST = 200
 
 _LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
-_NUMBERED = re.compile(r"(?:\(?(?P<letter>[A-Za-z])[.)]|(?P<number>\d{1,2})[.)]|[☐☑✓✔✗]|\[[ xX]\])[ \t\u00a0]+\S")
+_MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
+_NUMBERED = re.compile(r"(?:\(?(?:[A-Za-z]|\d{1,2})[.)]|[☐☑✓✔✗]|\[[ xX]\])[ \t\u00a0]+\S")
 
 
 def column(lines: Sequence[str]) -> int:
@@ -23,8 +24,7 @@ def column(lines: Sequence[str]) -> int:
     Args:
         lines: All lines of its body.
     """
-    pairs = pairwise(lines)
-    broken = sorted(len(one.rstrip()) for one, following in pairs if _is_prose(one) and _is_prose(following))
+    broken = sorted(len(one.rstrip()) for one, following in pairwise(lines) if _is_prose(one) and _is_prose(following))
     if any(_is_prose(line) and len(line) > _WIDEST for line in lines):
         return _WIDEST
     return max(_LEAST, broken[len(broken) * 9 // 10]) if broken else _LEAST
@@ -69,4 +69,4 @@ def _parallel(lines: Sequence[str]) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    return bool(line.strip()) and not re.match(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)", line)
+    return bool(line.strip()) and not _MARKED.match(line)
