@@ -19,8 +19,6 @@ from contextlib import nullcontext
 from pathlib import Path
 from statistics import median
 
-from polyleaf.building.render_order import render_order
-
 from polyleaf.building.documents import Documents
 from polyleaf.building.item import Item
 from polyleaf.render import weasy
@@ -44,7 +42,7 @@ def main(locales: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for locale in locales or LOCALES:
             document = documents.document(LEAFLET, locale)
-            order = render_order(documents, Item(LEAFLET, locale, "large"), document, Path(folder) / "x.pdf")
+            order = documents.render_order(Item(LEAFLET, locale, "large"), document, Path(folder) / "x.pdf")
             pairs = [(_seconds(order, plain=True), _seconds(order, plain=False)) for _ in range(RUNS + 1)][1:]
             plain, ours = (median(times) for times in zip(*pairs, strict=True))
             ratio = median(own / other for other, own in pairs)

@@ -38,9 +38,10 @@ def unsafe(said: str) -> set[str]:
     }
 
 
-@pytest.fixture(params=COMMANDS)
+@pytest.fixture(params=["all", *(pytest.param(one, marks=pytest.mark.slow) for one in COMMANDS)])
 def name(request):
-    return COMMANDS[request.param]
+    """All of them in one name; each alone in the exhaustive runs."""
+    return COMMANDS.get(request.param, "".join(COMMANDS.values()))
 
 
 @pytest.fixture

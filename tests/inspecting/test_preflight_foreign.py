@@ -186,6 +186,7 @@ def test_without_its_answer_the_rest_is_judged(clean, tmp_path, monkeypatch, jud
     assert list(scratch.glob("polyleaf-*")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("own_forkserver")
 def test_it_ends_with_us_and_its_folder_goes(clean, tmp_path, monkeypatch):
     """Our own process is killed in the middle: for time, for memory, or by somebody."""

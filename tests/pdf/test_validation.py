@@ -122,6 +122,7 @@ class TestVeraPdf:
         (verdict,) = [verdict for path, verdict in verdicts if path == good["pdf/ua-2"]]
         assert {"5-2", "6.1-1"} <= {one.rule for one in verdict.violations}  # its identification and its header
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("profile", [Conformance.UA2, Conformance.WTPDF])
     def test_the_younger_standards(self, good, profile):
         tool = found(find_jar)
@@ -130,6 +131,7 @@ class TestVeraPdf:
         assert not first.passed
         assert first.profile == profile
 
+    @pytest.mark.slow
     def test_names_of_files_are_never_words_of_a_command(self, good, tmp_path, monkeypatch):
         tool = found(find_jar)
         monkeypatch.setenv("LC_ALL", "C")

@@ -20,7 +20,14 @@ def built(out, *wishes):
     return sorted(out.rglob("*.pdf"))
 
 
-@pytest.mark.parametrize(("locale", "edition"), [("ar", "giant"), ("zh_Hans", "clear"), ("ta", "large")])
+@pytest.mark.parametrize(
+    ("locale", "edition"),
+    [
+        ("zh_Hans", "clear"),
+        pytest.param("ar", "giant", marks=pytest.mark.slow),
+        pytest.param("ta", "large", marks=pytest.mark.slow),
+    ],
+)
 def test_a_short_leaflet(tmp_path, locale, edition):
     (path,) = built(tmp_path, "vertebroplasty-at-a-glance", "--bilingual", locale, "-e", edition)
     tags = read_tags(path, "x.pdf")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -56,6 +57,7 @@ def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
     """A worker's life: take an order, send its result, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+    gc.freeze()  # what was loaded before the first order never becomes garbage: looking through it costs 6 to 20 %
     while True:
         try:
             order = pipe.recv()
