@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -26,6 +27,7 @@ from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.subjects import source_subjects
 from polyleaf.errors import ExitCode, MachineError
 from polyleaf.model.artifact import State
+from polyleaf.render import render as render_module
 from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2027, 1, 1)
@@ -408,11 +410,11 @@ def test_a_file_that_cannot_take_its_place_fails_alone(folder, run):
 
 
 def test_a_full_disk_while_printing_is_the_machines_fault(folder, run, monkeypatch):
-    def full(order):
+    def full(order, _):
         order.target.write_bytes(b"half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("polyleaf.render.render.render", full)
+    monkeypatch.setattr("polyleaf.render.render.lay_out", full)
     report = run(job_module.make, leaflets=("eyes",), editions=("large",))
     assert len(report.failed) == 2
     assert report.exit_code == ExitCode.ENVIRONMENT
@@ -491,6 +493,32 @@ def test_real_pages(folder, run):
     assert {artifact.path: artifact.sha256 for artifact in again.built} == first
 
 
+def test_a_page_that_stays_the_same_is_not_laid_out_again(folder, run, monkeypatch):
+    """What it is made from changed (a catalog's header), what stands on it did not; it is judged again all the same."""
+    laid_out = []
+    kept = render_module.write_pdf
+    monkeypatch.setattr(render_module, "write_pdf", lambda *given: laid_out.append(given[2]) or kept(*given))
+    wishes = {"leaflets": ("eyes",), "locales": ("pl",)}
+    before = run(job_module.make, **wishes).built
+    assert len(laid_out) == len(before) == 3
+    catalog = folder.root / "translations/pl/LC_MESSAGES/eyes.po"
+    written = catalog.read_text(encoding="utf-8")
+    catalog.write_text("# A note.\n" + written, encoding="utf-8")
+    after = run(job_module.make, **wishes).built
+    assert len(laid_out) == 3
+    assert [replace(one, inputs="") for one in after] == [replace(one, inputs="") for one in before]
+    assert {one.inputs for one in after}.isdisjoint(one.inputs for one in before)
+
+    (folder.out / after[0].path).write_bytes(b"%PDF-1.7 damaged")
+    assert run(job_module.make, **wishes).built == (after[0],)
+    assert len(laid_out) == 4  # what is not as it was made is not taken
+    catalog.write_text(written.replace("Zabierz", "Proszę zabrać"), encoding="utf-8")
+    assert {one.sha256 for one in run(job_module.make, **wishes).built}.isdisjoint(one.sha256 for one in before)
+    assert len(laid_out) == 7
+    assert len(run(job_module.make, force=True, **wishes).built) == 3
+    assert len(laid_out) == 10
+
+
 def test_a_leaflet_saved_while_it_is_built_is_made_anew(folder, run, monkeypatch):
     """The digest is of what was printed, not of what stood in the file a moment later."""
     monkeypatch.setattr(build_module, "make", tricks.print_page)
@@ -504,6 +532,6 @@ def test_a_new_font_or_engine_makes_all_anew(run, monkeypatch):
     run()
     monkeypatch.setattr("polyleaf.building.freshness.font_files", lambda _: (("/fonts/new.ttf", 1, 2),))
     assert len(run().built) == 12
-    monkeypatch.setattr("polyleaf.building.freshness.version", lambda name: f"99 of {name}")
+    monkeypatch.setattr("polyleaf.building.digests.version", lambda name: f"99 of {name}")
     assert len(run().built) == 12
     assert len(run().built) == 0

@@ -145,7 +145,7 @@ def test_a_library_that_is_not_installed(polyleaf, monkeypatch):
     def missing(*_):
         raise OSError("cannot load library 'libpango-1.0-0'")
 
-    monkeypatch.setattr("polyleaf.render.render.render", missing)
+    monkeypatch.setattr("polyleaf.render.render.lay_out", missing)
     told = polyleaf("build", "teeth", "-l", "en_GB", "-j", "1")
     assert told.code == ExitCode.ENVIRONMENT
     assert "libpango" in told.out

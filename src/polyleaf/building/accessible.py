@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Made, Maker, Step
-from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.artifact import Artifact, PrintedDocument
 from polyleaf.model.subject import LayoutComplaint
 
 if TYPE_CHECKING:
@@ -29,14 +30,17 @@ class Accessible(Maker["RenderOrder"]):
         """Render the file, read it back, judge what is really on its pages."""
         from polyleaf.building.printed import printed_document  # noqa: PLC0415 - as below
         from polyleaf.checks.run import run  # noqa: PLC0415 - as below
-        from polyleaf.render.render import render  # noqa: PLC0415 - WeasyPrint takes a second, and only workers need it
+        from polyleaf.render.render import lay_out, prepare  # noqa: PLC0415 - WeasyPrint takes a second to load
 
-        rendered = render(step.order)
-        printed = printed_document(step.order, step.target, step.shown_as, step.order.accessible)
-        complaints = (LayoutComplaint(step.item.leaflet, one.message, one.location) for one in rendered.faults)
+        page = prepare(step.order)
+        known = _same(step, page.digest)
+        faults = () if known else lay_out(step.order, page).faults
+        printed = printed_document(step.order, step.target, step.shown_as, "" if known else step.order.accessible)
+        complaints = (LayoutComplaint(step.item.leaflet, one.message, one.location) for one in faults)
         findings = run((printed, *complaints), step.waivers, partial=True)
-        validated = "; ".join(str(verdict) for verdict in printed.validations)
-        return Made(len(printed.facts.pages), findings=findings, validated=validated, code=rendered.code)
+        validated = known.validated if known else "; ".join(map(str, printed.validations))
+        pages = len(printed.facts.pages)
+        return Made(pages, findings=findings, validated=validated, code=page.code, page=page.digest)
 
     @staticmethod
     def judged(step: Step[RenderOrder]) -> Iterator[PrintedDocument]:
@@ -46,3 +50,23 @@ class Accessible(Maker["RenderOrder"]):
         # A pass in the manifest stands: these are the same bytes, and the validator is the same.
         passed = step.current is not None and step.current.validated.endswith(": pass")
         yield printed_document(step.order, step.target, step.shown_as, "" if passed else step.order.accessible)
+
+
+def _same(step: Step[RenderOrder], page: str) -> Artifact | None:
+    """Take the earlier file, if the same page was laid out for it; give its line of the manifest.
+
+    Only a file without findings is taken, and none where findings are waived: complaints of the engine are not kept.
+    """
+    if step.earlier is None or step.waivers:
+        return None
+    path, earlier = step.earlier
+    if earlier.page != page or earlier.errors or earlier.warnings or "fail" in earlier.validated:
+        return None
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    if hashlib.sha256(data).hexdigest() != earlier.sha256:
+        return None
+    step.target.write_bytes(data)
+    return earlier

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
+from polyleaf.building.digests import engine
 from polyleaf.building.fonts import families
 from polyleaf.building.item import Item
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
@@ -92,7 +94,12 @@ class Documents:
             logo=logo,
             families=families(project.config, item.locale),
             logo_file=project.root / logo.file if logo.file else None,
+            engine=self._engine,
         )
+
+    @cached_property
+    def _engine(self) -> str:
+        return engine(self.workspace)
 
     def phrases(self, locale: str) -> Phrases:
         """The words of the templates in one language.

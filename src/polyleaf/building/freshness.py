@@ -5,21 +5,15 @@ Catalogs, pictures and templates are hashed as bytes and not parsed, so that a b
 
 from __future__ import annotations
 
-import hashlib
-import sys
-from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import polyleaf
+from polyleaf.building.digests import digest, file, folder, tool, words
 from polyleaf.building.fonts import families, font_files
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Makers, makers
 from polyleaf.building.product import is_whole
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
-from polyleaf.errors import PolyleafError
-from polyleaf.files import open_plain
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State
@@ -27,26 +21,6 @@ from polyleaf.model.message import Text
 from polyleaf.model.output import Output
 from polyleaf.model.project import Config, Contact
 from polyleaf.workspace import Workspace
-
-_ENGINE = (
-    "weasyprint",
-    "pydyf",
-    "babel",
-    "jinja2",
-    "icu4py",
-    "fonttools",
-    "tinycss2",
-    "tinyhtml5",
-    "pyphen",
-    "pillow",
-    "segno",
-)
-"""Distributions whose version shows on the page."""
-
-_JUDGES = ("page-validation",)
-"""Distributions whose verdict stands in the manifest: a file is judged anew by a new one."""
-
-_ABSENT = b"absent"
 
 
 class Inputs:
@@ -61,19 +35,19 @@ class Inputs:
         project = self._project = workspace.project
         self._workspace = workspace
         self._maker = makers(workspace) if maker is None else maker
-        self._shared = _digest(
-            *_tool(),
-            *_words(_setting(project.config)),
-            *_words(*map(language, project.config.locales)),
-            *(part for room in workspace.templates for part in _folder(room)),
+        self._shared = digest(
+            tool(),
+            *words(_setting(project.config)),
+            *words(*map(language, project.config.locales)),
+            *(part for room in workspace.templates for part in folder(room)),
             *(
                 part
                 for room in workspace.translations
                 for locale in project.config.targets
-                for part in _file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po")
+                for part in file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po")
             ),
-            *_words(font_files(families(project.config))),
-            *(_file(project.root / project.config.logo.file) if project.config.logo.file else ()),
+            *words(font_files(families(project.config))),
+            *(file(project.root / project.config.logo.file) if project.config.logo.file else ()),
         )
         self._leaflet = cache(self._of_leaflet)
         self._catalog = cache(self._of_catalog)
@@ -81,82 +55,38 @@ class Inputs:
 
     def digest(self, item: Item, state: State) -> str:
         """The digest of everything that the item is made from, in hexadecimal."""
-        return _digest(
+        return digest(
             self._shared,
             self._leaflet(item.leaflet),
             self._catalog(item.leaflet, item.locale),
             self._output(item.output),
-            *_words((item.path, self._project.config.editions[item.edition], state.value)),
+            *words((item.path, self._project.config.editions[item.edition], state.value)),
         ).hex()
 
     def _of_output(self, output: Output) -> bytes:
         """What files of an output are made from beside the rest, and the outputs it is made from in turn."""
         source = self._output(output.needs) if output.needs else b""
-        return _digest(source, *_words(output, self._maker(output).inputs()))
+        return digest(source, *words(output, self._maker(output).inputs()))
 
     def _of_catalog(self, leaflet: str, locale: str) -> bytes:
         signed = self._workspace.ledger.entries.get((leaflet, locale))  # critical blocks are printed by it
         mark = signed.digest if isinstance(signed, Approval) else ""
-        return _digest(*_file(catalog_path(self._project.root, locale, leaflet)), *_words(mark))
+        return digest(*file(catalog_path(self._project.root, locale, leaflet)), *words(mark))
 
     def _of_leaflet(self, name: str) -> bytes:
         # The leaflet as it was read: its file may have been saved again since, and that text is not printed now.
         # What is read later (catalogs, pictures, templates) is hashed before: a change in between shows next time.
         leaflet = self._project.leaflets[name]
         pictures = sorted(leaflet.images.items())
-        return _digest(
-            *_words(leaflet, *((name, facts.problem) for name, facts in pictures)),
-            *(part for _, one in pictures if one.problem is None for part in _file(self._project.root / one.path)),
+        return digest(
+            *words(leaflet, *((name, facts.problem) for name, facts in pictures)),
+            *(part for _, one in pictures if one.problem is None for part in file(self._project.root / one.path)),
         )
 
 
 def is_current(out: Path, artifact: Artifact | None, digest: str) -> bool:
     """Whether a file was made from these inputs and still is as it was made."""
     return artifact is not None and artifact.inputs == digest and is_whole(out / artifact.path, artifact.sha256)
-
-
-def _digest(*parts: bytes) -> bytes:
-    """One digest; the lengths are hashed too, so that moving a byte from one part to the next is seen."""
-    total = hashlib.sha256()
-    for part in parts:
-        total.update(len(part).to_bytes(8))
-        total.update(part)
-    return total.digest()
-
-
-def _words(*values: object) -> Iterator[bytes]:
-    for value in values:
-        yield repr(value).encode(errors="surrogatepass")
-
-
-def _file(path: Path) -> Iterator[bytes]:
-    try:
-        with open_plain(path) as file:
-            yield hashlib.file_digest(file, "sha256").digest()
-    except (OSError, PolyleafError):
-        yield _ABSENT
-
-
-def _folder(folder: Path) -> Iterator[bytes]:
-    """Name and content of every file of a folder, in order."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield from _words(path.relative_to(folder).as_posix())
-            yield from _file(path)
-
-
-def _tool() -> Iterator[bytes]:
-    """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
-    yield from _words(sys.version, polyleaf.__version__)
-    for distribution in (*_ENGINE, *_JUDGES):
-        try:
-            yield from _words(version(distribution))
-        except PackageNotFoundError:
-            yield _ABSENT
-    code = Path(polyleaf.__file__).parent
-    for path in sorted(code.rglob("*.py")):
-        yield from _words(path.relative_to(code).as_posix())
-        yield path.read_bytes()
 
 
 def _setting(config: Config) -> tuple[object, ...]:

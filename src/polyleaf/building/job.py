@@ -58,7 +58,7 @@ def make(job: Job) -> tuple[Result, ...]:
 def _result(step: Step[Any], source: _Done | None) -> Result:
     if step.current is not None:
         known = step.current
-        return Made(known.pages, known.sha256, validated=known.validated, code=known.print_code)
+        return Made(known.pages, known.sha256, validated=known.validated, code=known.print_code, page=known.page)
     if source is None:
         return carry_out(partial(_made, source=None), step)
     before, made = source

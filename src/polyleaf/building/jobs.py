@@ -65,7 +65,17 @@ class Jobs:
         current = work.sources.get(item)
         target = self._out / item.path if current else stem.with_suffix(Path(item.path).suffix)
         order = self._maker(item.output).order(self._documents, item, document, target)
-        return Step(item, order, target, self._shown_as(item), self._gate.waivers(item.leaflet), asked, current)
+        before = work.earlier.get(item)
+        return Step(
+            item,
+            order,
+            target,
+            self._shown_as(item),
+            self._gate.waivers(item.leaflet),
+            asked,
+            current,
+            (self._out / item.path, before) if before else None,
+        )
 
     def _localized(self, item: Item) -> LocalizedDocument | None:
         """The leaflet in the item's locale, or None if its catalog cannot be used."""

@@ -35,6 +35,7 @@ class Step(Generic[OrderT]):
         waivers: Of the project and the leaflet.
         asked: Whether it is to be published, or only what is made from it.
         current: Its line of the manifest, if the finished file is current: it is not made again.
+        earlier: The file that stands there now, made from something else, and its line of the manifest.
     """
 
     item: Item
@@ -44,6 +45,7 @@ class Step(Generic[OrderT]):
     waivers: tuple[Waiver, ...] = ()
     asked: bool = True
     current: Artifact | None = None
+    earlier: tuple[Path, Artifact] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Made:
         findings: On the file, without the waived.
         validated: What the validator said, or "".
         code: The code that stands on the print, or "".
+        page: Digest of the page that was laid out, or "".
         files: SHA-256 of each file that was made, by its path in the target; that of a single file is "".
     """
 
@@ -64,6 +67,7 @@ class Made:
     findings: tuple[Finding, ...] = ()
     validated: str = ""
     code: str = ""
+    page: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:

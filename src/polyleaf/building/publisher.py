@@ -76,6 +76,7 @@ class Publisher:
             warnings=made.count(Severity.WARNING),
             validated=made.validated,
             print_code=made.code,
+            page=made.page,
         )
 
 

@@ -20,12 +20,14 @@ class Schedule:
         unchanged: Files that are current already.
         sources: Current files that stale ones are made from.
         digests: Of what each stale file is made from.
+        earlier: Lines of the manifest of stale files: made from something else, perhaps for the same page.
     """
 
     stale: tuple[Item, ...]
     unchanged: tuple[Artifact, ...]
     sources: Mapping[Item, Artifact]
     digests: Mapping[Item, str]
+    earlier: Mapping[Item, Artifact]
 
 
 def schedule(
@@ -52,4 +54,5 @@ def schedule(
             if artifact is not None:
                 sources[source] = artifact
                 break
-    return Schedule(stale, tuple(one for item in items if (one := known[item])), sources, digests)
+    earlier = {item: manifest[item.path] for item in stale if item.path in manifest and not request.force}
+    return Schedule(stale, tuple(one for item in items if (one := known[item])), sources, digests, earlier)

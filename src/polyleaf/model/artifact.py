@@ -36,6 +36,7 @@ class Artifact:
         validated: What the validator said when it was built (``page-validation 0.11.0 pdf/ua-1: pass``);
             "" if none was installed.
         print_code: The code that stands on the print; "" if an older polyleaf made it.
+        page: Digest of the page that was laid out; "" if that is not known.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Artifact:
     warnings: int = 0
     validated: str = ""
     print_code: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

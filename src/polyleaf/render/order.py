@@ -29,6 +29,7 @@ class RenderOrder:
         address: The web address before the code in the square code, or "".
         logo: What the organisation asks of a logo.
         families: Font families that may be on the pages.
+        engine: Digest of what else makes the pages look as they do: versions, fonts, files of the template rooms.
         logo_file: The logo at the head of the first page, a safe, existing file; or None.
     """
 
@@ -44,6 +45,7 @@ class RenderOrder:
     logo: LogoRules = ANY_LOGO
     logo_file: Path | None = None
     families: tuple[str, ...] = ()
+    engine: str = ""
 
     @property
     def called(self) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import mimetypes
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from polyleaf.model.finding import Location
@@ -18,6 +20,21 @@ from polyleaf.render.weasy import write_pdf
 _PIXELS = ("image/png", "image/jpeg")
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is about to be laid out.
+
+    Attributes:
+        html: The page.
+        code: The code that stands on the print.
+        digest: Of everything that the PDF is made from: equal digests, equal PDF.
+    """
+
+    html: str
+    code: str
+    digest: str
+
+
 def render(order: RenderOrder) -> Rendered:
     """Writes the PDF of an order.
 
@@ -26,10 +43,36 @@ def render(order: RenderOrder) -> Rendered:
         RenderError: The engine failed.
         OSError: The target cannot be written.
     """
+    return lay_out(order, prepare(order))
+
+
+def prepare(order: RenderOrder) -> Prepared:
+    """The page of an order as HTML.
+
+    Raises:
+        UsageError: A template has a fault.
+        OSError: A picture cannot be read.
+    """
     identity, html = filled(order)
-    pages, complaints = write_pdf(html, _Resources(order), order.target, order.accessible)
+    total = hashlib.sha256()
+    pictures = [*sorted(order.images.items()), *((LOGO, one) for one in (order.logo_file,) if one is not None)]
+    parts = [order.engine, order.accessible, html, *(name for name, _ in pictures)]
+    for part in (*(one.encode(errors="surrogatepass") for one in parts), *(path.read_bytes() for _, path in pictures)):
+        total.update(len(part).to_bytes(8))
+        total.update(part)
+    return Prepared(html, identity.code, total.hexdigest())
+
+
+def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
+    """Writes the PDF of an order whose page is ready.
+
+    Raises:
+        RenderError: The engine failed.
+        OSError: The target cannot be written.
+    """
+    pages, complaints = write_pdf(prepared.html, _Resources(order), order.target, order.accessible)
     place = Location(order.document.path, locale=order.document.language.locale)
-    return Rendered(pages, tuple(told(one, html, order.rooms, place) for one in complaints), identity.code)
+    return Rendered(pages, tuple(told(one, prepared.html, order.rooms, place) for one in complaints), prepared.code)
 
 
 class _Resources:

@@ -1,0 +1,98 @@
+"""Digests of what files are made from."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import polyleaf
+from polyleaf.building.fonts import families, font_files
+from polyleaf.errors import PolyleafError
+from polyleaf.files import open_plain
+from polyleaf.workspace import Workspace
+
+_ENGINE = (
+    "weasyprint",
+    "pydyf",
+    "babel",
+    "jinja2",
+    "icu4py",
+    "fonttools",
+    "tinycss2",
+    "tinyhtml5",
+    "pyphen",
+    "pillow",
+    "segno",
+)
+"""Distributions whose version shows on the page."""
+
+_JUDGES = ("page-validation",)
+"""Distributions whose verdict stands in the manifest: a file is judged anew by a new one."""
+
+_IN_THE_PAGE = frozenset((".html", ".css"))
+"""Files of the template rooms that are in the HTML of a page already."""
+
+_ABSENT = b"absent"
+
+
+def digest(*parts: bytes) -> bytes:
+    """One digest; the lengths are hashed too, so that moving a byte from one part to the next is seen."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(len(part).to_bytes(8))
+        total.update(part)
+    return total.digest()
+
+
+def words(*values: object) -> Iterator[bytes]:
+    """What values say of themselves."""
+    for value in values:
+        yield repr(value).encode(errors="surrogatepass")
+
+
+def file(path: Path) -> Iterator[bytes]:
+    """Digest of a file."""
+    try:
+        with open_plain(path) as opened:
+            yield hashlib.file_digest(opened, "sha256").digest()
+    except (OSError, PolyleafError):
+        yield _ABSENT
+
+
+def folder(room: Path, without: frozenset[str] = frozenset()) -> Iterator[bytes]:
+    """Name and content of every file of a folder, in order, but for those that end so."""
+    for path in sorted(room.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in without:
+            yield from words(path.relative_to(room).as_posix())
+            yield from file(path)
+
+
+def tool() -> bytes:
+    """Digest of the versions of everything that sets the page, and of polyleaf's own code, for those who work on it."""
+    return digest(*_tool())
+
+
+def engine(workspace: Workspace) -> str:
+    """Digest of what makes pages look as they do beside their HTML: versions, fonts, files the templates name."""
+    return digest(
+        tool(),
+        *words(font_files(families(workspace.project.config))),
+        *(part for room in workspace.templates for part in folder(room, _IN_THE_PAGE)),
+    ).hex()
+
+
+def _tool() -> Iterator[bytes]:
+    """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
+    yield from words(sys.version, polyleaf.__version__)
+    for distribution in (*_ENGINE, *_JUDGES):
+        try:
+            yield from words(version(distribution))
+        except PackageNotFoundError:
+            yield _ABSENT
+    code = Path(polyleaf.__file__).parent
+    for path in sorted(code.rglob("*.py")):
+        yield from words(path.relative_to(code).as_posix())
+        yield path.read_bytes()
