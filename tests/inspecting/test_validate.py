@@ -134,7 +134,7 @@ class TestFreshness:
 
     def test_another_validator_judges_anew(self, folder, monkeypatch):
         before = self.digest(folder)
-        monkeypatch.setattr("polyleaf.building.freshness._JUDGES", ("no-such-distribution",))
+        monkeypatch.setattr("polyleaf.building.digests._JUDGES", ("no-such-distribution",))
         assert self.digest(folder) != before
 
 
