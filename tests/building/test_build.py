@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
+import pikepdf
 import pytest
 from tests.workers import tricks
 
@@ -26,6 +27,7 @@ from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.subjects import source_subjects
 from polyleaf.errors import ExitCode, MachineError
 from polyleaf.model.artifact import State
+from polyleaf.render import render as render_module
 from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2027, 1, 1)
@@ -489,6 +491,33 @@ def test_real_pages(folder, run):
     first = {artifact.path: artifact.sha256 for artifact in report.built}
     again = run(job_module.make, leaflets=("eyes",), editions=("large",), force=True)
     assert {artifact.path: artifact.sha256 for artifact in again.built} == first
+
+
+def lose_a_font(pdf):
+    fonts = pdf.pages[0].Resources.Font
+    del fonts[next(iter(fonts))]
+
+
+def lose_the_last_page(pdf):
+    del pdf.pages[-1]
+
+
+@pytest.mark.parametrize(
+    ("harm", "found"), [(lose_a_font, "pdf/resource-missing"), (lose_the_last_page, "pdf/pages-missing")]
+)
+def test_a_damaged_file_is_never_built_in_silence(folder, run, monkeypatch, harm, found):
+    render = render_module.render
+
+    def damage(order):
+        rendered = render(order)
+        with pikepdf.open(order.target, allow_overwriting_input=True) as pdf:
+            harm(pdf)
+            pdf.save(order.target)
+        return rendered
+
+    monkeypatch.setattr(render_module, "render", damage)
+    report = run(job_module.make, leaflets=("eyes",), editions=("large",), locales=("en_GB",))
+    assert found in {finding.check for finding in report.findings}
 
 
 def test_a_leaflet_saved_while_it_is_built_is_made_anew(folder, run, monkeypatch):

@@ -32,7 +32,7 @@ class Accessible(Maker["RenderOrder"]):
         from polyleaf.render.render import render  # noqa: PLC0415 - WeasyPrint takes a second, and only workers need it
 
         rendered = render(step.order)
-        printed = printed_document(step.order, step.target, step.shown_as, step.order.accessible)
+        printed = printed_document(step.order, step.target, step.shown_as, step.order.accessible, rendered.pages)
         complaints = (LayoutComplaint(step.item.leaflet, one.message, one.location) for one in rendered.faults)
         findings = run((printed, *complaints), step.waivers, partial=True)
         validated = "; ".join(str(verdict) for verdict in printed.validations)
@@ -45,4 +45,5 @@ class Accessible(Maker["RenderOrder"]):
 
         # A pass in the manifest stands: these are the same bytes, and the validator is the same.
         passed = step.current is not None and step.current.validated.endswith(": pass")
-        yield printed_document(step.order, step.target, step.shown_as, "" if passed else step.order.accessible)
+        pages = step.current.pages if step.current is not None else None
+        yield printed_document(step.order, step.target, step.shown_as, "" if passed else step.order.accessible, pages)
