@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
+import pikepdf
 import pytest
 from tests.workers import tricks
 
@@ -517,6 +518,33 @@ def test_a_page_that_stays_the_same_is_not_laid_out_again(folder, run, monkeypat
     assert len(laid_out) == 7
     assert len(run(job_module.make, force=True, **wishes).built) == 3
     assert len(laid_out) == 10
+
+
+def lose_a_font(pdf):
+    fonts = pdf.pages[0].Resources.Font
+    del fonts[next(iter(fonts))]
+
+
+def lose_the_last_page(pdf):
+    del pdf.pages[-1]
+
+
+@pytest.mark.parametrize(
+    ("harm", "found"), [(lose_a_font, "pdf/resource-missing"), (lose_the_last_page, "pdf/pages-missing")]
+)
+def test_a_damaged_file_is_never_built_in_silence(folder, run, monkeypatch, harm, found):
+    lay_out = render_module.lay_out
+
+    def damage(order, page):
+        rendered = lay_out(order, page)
+        with pikepdf.open(order.target, allow_overwriting_input=True) as pdf:
+            harm(pdf)
+            pdf.save(order.target)
+        return rendered
+
+    monkeypatch.setattr(render_module, "lay_out", damage)
+    report = run(job_module.make, leaflets=("eyes",), editions=("large",), locales=("en_GB",))
+    assert found in {finding.check for finding in report.findings}
 
 
 def test_a_leaflet_saved_while_it_is_built_is_made_anew(folder, run, monkeypatch):

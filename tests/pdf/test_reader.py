@@ -388,3 +388,14 @@ def test_a_tag_that_names_no_page(typeset, tmp_path, page):
         pdf.save(tmp_path / "x.pdf")
     tags = read_tags(tmp_path / "x.pdf", "x.pdf")
     assert tags.root.text == ""
+
+
+def test_a_font_that_is_not_there_is_noted(typeset, tmp_path):
+    source, target = typeset("<p>Hello <b>there</b></p>", "lang=en-GB"), tmp_path / "x.pdf"
+    assert read_pdf(source, "x.pdf").pages[0].missing == ()
+    with pikepdf.open(source) as pdf:
+        fonts = pdf.pages[0].Resources.Font
+        del fonts[next(iter(fonts))]
+        pdf.save(target)
+    (missing,) = read_pdf(target, "x.pdf").pages[0].missing
+    assert missing.startswith("Font /")

@@ -118,8 +118,8 @@ def printed(request, tmp_path_factory):
     document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("hard", locale)
     edition, target = project.config.editions["large"], root / "hard.pdf"
     order = RenderOrder(document, edition, template_rooms(root), {}, target, families=families(project.config))
-    render(order)
-    return locale, printed_document(order, target, "hard.pdf", ""), target
+    rendered = render(order)
+    return locale, printed_document(order, target, "hard.pdf", "", rendered.pages), target
 
 
 def test_no_check_of_the_page_or_the_tags_finds_an_error(printed):

@@ -1,5 +1,6 @@
 """One small leaflet in Arabic, printed and read back: paper, fonts, words."""
 
+import shutil
 import subprocess
 
 import pikepdf
@@ -64,4 +65,25 @@ def test_pdfium_reads_the_telephone_number_in_its_order(pdf):
     """What Chrome copies from an Arabic leaflet."""
     document = pypdfium2.PdfDocument(pdf)
     text = " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
+    assert "01632 960 100" in text
+
+
+def test_fonts_have_codes_that_every_reader_follows(pdf):
+    """Glyphs with several texts have several codes: with an encoding CMap in the file, MuPDF and pypdf read rubbish."""
+    with pikepdf.open(pdf) as document:
+        fonts = {name: font for page in document.pages for name, font in page.Resources.Font.items()}
+        mapped = 0
+        for font in fonts.values():
+            descendant = font.DescendantFonts[0]
+            if descendant.Subtype == "/CIDFontType2":
+                assert font.Encoding == "/Identity-H"
+                mapped += isinstance(descendant.CIDToGIDMap, pikepdf.Stream)
+    assert mapped
+
+
+@pytest.mark.skipif(not shutil.which("mutool"), reason="mutool is not installed")
+def test_mupdf_reads_words(pdf):
+    command = ["mutool", "draw", "-q", "-F", "txt", pdf]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "فحص العين" in text
     assert "01632 960 100" in text

@@ -30,13 +30,15 @@ class Accessible(Maker["RenderOrder"]):
         """Render the file, read it back, judge what is really on its pages."""
         from polyleaf.building.printed import printed_document  # noqa: PLC0415 - as below
         from polyleaf.checks.run import run  # noqa: PLC0415 - as below
+        from polyleaf.render.order import Rendered  # noqa: PLC0415 - as below
         from polyleaf.render.render import lay_out, prepare  # noqa: PLC0415 - WeasyPrint takes a second to load
 
         page = prepare(step.order)
         known = _same(step, page.digest)
-        faults = () if known else lay_out(step.order, page).faults
-        printed = printed_document(step.order, step.target, step.shown_as, "" if known else step.order.accessible)
-        complaints = (LayoutComplaint(step.item.leaflet, one.message, one.location) for one in faults)
+        rendered = Rendered(known.pages) if known else lay_out(step.order, page)
+        standard = "" if known else step.order.accessible
+        printed = printed_document(step.order, step.target, step.shown_as, standard, rendered.pages)
+        complaints = (LayoutComplaint(step.item.leaflet, one.message, one.location) for one in rendered.faults)
         findings = run((printed, *complaints), step.waivers, partial=True)
         validated = known.validated if known else "; ".join(map(str, printed.validations))
         pages = len(printed.facts.pages)
@@ -49,7 +51,8 @@ class Accessible(Maker["RenderOrder"]):
 
         # A pass in the manifest stands: these are the same bytes, and the validator is the same.
         passed = step.current is not None and step.current.validated.endswith(": pass")
-        yield printed_document(step.order, step.target, step.shown_as, "" if passed else step.order.accessible)
+        pages = step.current.pages if step.current is not None else None
+        yield printed_document(step.order, step.target, step.shown_as, "" if passed else step.order.accessible, pages)
 
 
 def _same(step: Step[RenderOrder], page: str) -> Artifact | None:

@@ -13,7 +13,9 @@ from polyleaf.pdf.validators.validator import Absent
 from polyleaf.render.order import RenderOrder
 
 
-def printed_document(order: RenderOrder, path: Path, shown_as: str, standard: str) -> PrintedDocument:
+def printed_document(
+    order: RenderOrder, path: Path, shown_as: str, standard: str, pages: int | None
+) -> PrintedDocument:
     """A finished file for the checks.
 
     Args:
@@ -21,6 +23,7 @@ def printed_document(order: RenderOrder, path: Path, shown_as: str, standard: st
         path: The file.
         shown_as: What findings call it.
         standard: The standard it is held against, or "" if that was done already.
+        pages: How many pages were laid out; None if it is not known.
 
     Raises:
         UnreadablePdf: The file cannot be read.
@@ -28,7 +31,7 @@ def printed_document(order: RenderOrder, path: Path, shown_as: str, standard: st
     validations = _validations(path, standard)
     facts, tags = read_pdf(path, shown_as), read_tags(path, shown_as)
     return PrintedDocument(
-        order.document, order.edition, facts, order.families, validations, tags, order.source, order.logo
+        order.document, order.edition, facts, order.families, validations, tags, order.source, order.logo, pages
     )
 
 

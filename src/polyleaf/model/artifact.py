@@ -73,3 +73,5 @@ class PrintedDocument:
     """The leaflet in its source language, if it is printed beside the document."""
     logo: LogoRules = ANY_LOGO
     """What the organisation asks of a logo."""
+    laid_out: int | None = None
+    """How many pages were laid out; None if it is not known."""

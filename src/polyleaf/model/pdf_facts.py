@@ -189,6 +189,7 @@ class PageFacts:
         shapes: What else is painted, in order.
         links: Places that can be clicked.
         crowded: Whether more is drawn than was noted: ``shapes`` is not all there is.
+        missing: What content calls by name and the file does not have (``Font /F1``), each once.
     """
 
     number: int
@@ -202,6 +203,7 @@ class PageFacts:
     shapes: tuple[Shape, ...] = ()
     links: tuple[Rect, ...] = ()
     crowded: bool = False
+    missing: tuple[str, ...] = ()
 
     @property
     def sheet(self) -> Rect:

@@ -28,6 +28,9 @@ _INVISIBLE = (3, 7)
 _STROKED = (1, 5)
 """Those that stroke the outlines only."""
 
+_FEW, _LONGEST = 20, 80
+"""Names without an object that are noted of a page, and how much of each."""
+
 
 class Interpreter(Graphics):
     """Interprets the content of one page.
@@ -36,6 +39,9 @@ class Interpreter(Graphics):
         library: What the pages of the file share.
         page: The page's box.
         elements: Number of marked content -> index of its element.
+
+    Attributes:
+        missing: Fonts, forms and pictures that content calls and resources do not have, in order.
     """
 
     def __init__(self, library: Library, page: Rect, elements: Mapping[int, int]) -> None:
@@ -46,6 +52,7 @@ class Interpreter(Graphics):
         self._line: Matrix = IDENTITY
         self._text_objects = 0
         self._forms = 0
+        self.missing: dict[str, None] = {}
 
     def run(self, content: bytes, resources: Any) -> None:  # noqa: ANN401
         """Interpret ``content`` with the names of ``resources``.
@@ -76,8 +83,14 @@ class Interpreter(Graphics):
 
     def _set_font(self, operands: list[Operand]) -> None:
         if len(operands) > 1 and isinstance(operands[-2], str):
-            self._state.font = self._library.font(child(child(self._resources, "/Font"), operands[-2]))
+            self._state.font = self._library.font(self._resource("Font", operands[-2]))
             self._state.size = last(operands)
+
+    def _resource(self, kind: str, called: str) -> Any:  # noqa: ANN401
+        found = child(child(self._resources, f"/{kind}"), called)
+        if found is None and len(self.missing) < _FEW:
+            self.missing[f"{kind} {called[:_LONGEST]}"] = None
+        return found
 
     def _text_matrix(self, operands: list[Operand]) -> None:
         if (matrix := matrix_of(operands)) is not None:
@@ -163,7 +176,7 @@ class Interpreter(Graphics):
         """Draw a form or a picture."""
         if not operands or not isinstance(operands[-1], str):
             return
-        form = child(child(self._resources, "/XObject"), operands[-1])
+        form = self._resource("XObject", operands[-1])
         kind = name(child(form, "/Subtype"))
         if kind == "Image":
             self._picture([])

@@ -14,6 +14,7 @@ import pikepdf
 from polyleaf.errors import PolyleafError
 from polyleaf.model.pdf_facts import PageFacts, PdfFacts, Rect
 from polyleaf.pdf.content import Interpreter
+from polyleaf.pdf.damage import has_content
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import CONTENT_BYTES, FILE_BYTES, LINKS, MIB, PAGES, STREAM_BYTES, XMP_BYTES
 from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
@@ -133,6 +134,7 @@ def _page(page: pikepdf.Page, number_: int, library: Library, structure: Structu
         shapes=tuple(interpreter.drawing.shapes),
         links=tuple(_links(obj)),
         crowded=interpreter.drawing.crowded,
+        missing=(*(() if has_content(obj) else ("Contents",)), *interpreter.missing),
     )
 
 

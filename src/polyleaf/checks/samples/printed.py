@@ -77,10 +77,12 @@ def printed(
     trim: Rect | None = None,
     validations: tuple[Validation, ...] = (),
     tags: TagTree | None = None,
+    missing: tuple[str, ...] = (),
+    laid_out: int | None = None,
     **facts: Any,  # noqa: ANN401 - fields of many types
 ) -> PrintedDocument:
     """The sample leaflet in Urdu, 18 pt on A4, one page with these runs; ``facts`` are fields of ``PdfFacts``."""
-    page = PageFacts(1, A4, None, None, trim, 0, runs or (text_run(),))
+    page = PageFacts(1, A4, None, None, trim, 0, runs or (text_run(),), missing=missing)
     fields: dict[str, Any] = {
         "path": PDF,
         "version": "1.7",
@@ -92,6 +94,7 @@ def printed(
         "info": {},
     }
     families = ("Noto Nastaliq Urdu", "Noto Sans")
+    edition = Edition("large", 18.0, "A4")
     return PrintedDocument(
-        _document(), Edition("large", 18.0, "A4"), PdfFacts(**(fields | facts)), families, validations, tags
+        _document(), edition, PdfFacts(**(fields | facts)), families, validations, tags, laid_out=laid_out
     )

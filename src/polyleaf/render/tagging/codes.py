@@ -2,7 +2,7 @@
 
 WeasyPrint gives each glyph one code and one text for the whole document. In joined and stacked scripts a glyph
 stands for different letters in different words, so that is wrong somewhere. Here a glyph that stands for a second
-text gets a second code; an encoding CMap leads both codes to the same glyph.
+text gets a second code; ``fonts.py`` leads both codes to the same glyph.
 """
 
 from __future__ import annotations

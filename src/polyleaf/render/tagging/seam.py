@@ -1,7 +1,8 @@
 """The places where our tagging takes over from WeasyPrint 70.0, and the check that they are still there.
 
 - ``weasyprint.draw.text.draw_first_line`` paints a line: ``painter.py``.
-- ``weasyprint.pdf.build_fonts_dictionary`` writes fonts: further codes are added to what it wrote.
+- ``weasyprint.pdf.build_fonts_dictionary`` writes fonts: further codes are added to what it wrote:
+  ``fonts.py``.
 - ``weasyprint.pdf.add_tags`` writes the tag tree after painting, when boxes, marked content and page streams are
   all in hand: ``builder.py`` and ``writer.py``.
 """
@@ -19,7 +20,7 @@ import weasyprint.svg.text
 
 from polyleaf.render.insides import Seams, check_seams
 from polyleaf.render.tagging.builder import TreeBuilder
-from polyleaf.render.tagging.codes import encoding_lines, to_unicode_lines
+from polyleaf.render.tagging.fonts import write_fonts
 from polyleaf.render.tagging.painter import Painter
 from polyleaf.render.tagging.roles import TaggingError
 from polyleaf.render.tagging.writer import TreeWriter
@@ -41,7 +42,7 @@ def exact_tags() -> Iterator[None]:
     kept = weasyprint.draw.text.draw_first_line, build_fonts, weasyprint.pdf.add_tags
 
     def fonts_dictionary(pdf: Any, fonts: Any, compress: Any, subset: Any, options: Any) -> Any:
-        return _fonts_with_codes(painter, build_fonts, (pdf, fonts, compress, subset, options))
+        return write_fonts(painter.codes, build_fonts, (pdf, fonts, compress, subset, options))
 
     def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
         _add_tags(pdf, document, str(pdf_version), page_streams)
@@ -55,58 +56,12 @@ def exact_tags() -> Iterator[None]:
         weasyprint.draw.text.draw_first_line, weasyprint.pdf.build_fonts_dictionary, weasyprint.pdf.add_tags = kept
 
 
-def _fonts_with_codes(painter: Painter, build: Any, arguments: tuple[Any, ...]) -> Any:
-    pdf, fonts, compress = arguments[:3]
-    for font in fonts.values():
-        if font.hash in painter.codes:
-            font.to_unicode = {**font.to_unicode, **painter.codes[font.hash].glyphs}
-    written = build(*arguments)
-    for font in fonts.values():
-        codes = painter.codes.get(font.hash)
-        if codes is None or not codes.extra:
-            continue
-        dictionary = _object(pdf, written[font.hash])
-        lines = _object(pdf, dictionary["ToUnicode"]).stream
-        lines[lines.index(b"endcmap") : lines.index(b"endcmap")] = list(to_unicode_lines(codes))
-        encoding = pydyf.Stream(
-            [*_CMAP_HEAD, *encoding_lines(codes, font.missing), *_CMAP_FOOT],
-            {
-                "Type": "/CMap",
-                "CMapName": "/polyleaf-codes",
-                "CIDSystemInfo": pydyf.Dictionary(
-                    {"Registry": pydyf.String("Adobe"), "Ordering": pydyf.String("Identity"), "Supplement": 0}
-                ),
-            },
-            compress=compress,
-        )
-        pdf.add_object(encoding)
-        dictionary["Encoding"] = encoding.reference
-    return written
-
-
 _WELL_TAGGED = b"""\
 <rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""
  xmlns:pdfd="http://pdfa.org/declarations/"><pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>
 </rdf:li></rdf:Bag></pdfd:declarations></rdf:Description>"""
 """The PDF Declaration that a file follows "Well-Tagged PDF 1.0" for accessibility (rule 6.1.3-1)."""
-
-_CMAP_HEAD = (
-    b"/CIDInit /ProcSet findresource begin",
-    b"12 dict begin",
-    b"begincmap",
-    b"/CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end def",
-    b"/CMapName /polyleaf-codes def",
-    b"/CMapType 1 def",
-    b"1 begincodespacerange",
-    b"<0000> <ffff>",
-    b"endcodespacerange",
-)
-_CMAP_FOOT = (b"endcmap", b"CMapName currentdict /CMap defineresource pop", b"end", b"end")
-
-
-def _object(pdf: Any, reference: bytes) -> Any:
-    return pdf.objects[int(reference.split()[0])]
 
 
 def _add_tags(pdf: Any, document: Any, version: str, streams: Any) -> None:
