@@ -11,7 +11,7 @@ from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.identity import filled
 from polyleaf.render.order import Rendered, RenderOrder
-from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram
+from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
 
@@ -27,7 +27,11 @@ def render(order: RenderOrder) -> Rendered:
         OSError: The target cannot be written.
     """
     identity, html = filled(order)
-    pages, complaints = write_pdf(html, _Resources(order), order.target, order.accessible)
+
+    def narrowed(tables: frozenset[int]) -> str:
+        return render_html(order, identity, tables)
+
+    pages, complaints = write_pdf(html, _Resources(order), order.target, order.accessible, narrowed)
     place = Location(order.document.path, locale=order.document.language.locale)
     return Rendered(pages, tuple(told(one, html, order.rooms, place) for one in complaints), identity.code)
 
