@@ -41,8 +41,8 @@ class Accessible(Maker["RenderOrder"]):
         complaints = (LayoutComplaint(step.item.leaflet, one.message, one.location) for one in rendered.faults)
         findings = run((printed, *complaints), step.waivers, partial=True)
         validated = known.validated if known else "; ".join(map(str, printed.validations))
-        pages = len(printed.facts.pages)
-        return Made(pages, findings=findings, validated=validated, code=page.code, page=page.digest)
+        pages, same = len(printed.facts.pages), "" if rendered.faults else page.digest
+        return Made(pages, findings=findings, validated=validated, code=page.identity.code, page=same)
 
     @staticmethod
     def judged(step: Step[RenderOrder]) -> Iterator[PrintedDocument]:
@@ -58,12 +58,12 @@ class Accessible(Maker["RenderOrder"]):
 def _same(step: Step[RenderOrder], page: str) -> Artifact | None:
     """Take the earlier file, if the same page was laid out for it; give its line of the manifest.
 
-    Only a file without findings is taken, and none where findings are waived: complaints of the engine are not kept.
+    Not one that the engine complained about: its words are not kept.
     """
-    if step.earlier is None or step.waivers:
+    if step.earlier is None:
         return None
     path, earlier = step.earlier
-    if earlier.page != page or earlier.errors or earlier.warnings or "fail" in earlier.validated:
+    if earlier.page != page or "fail" in earlier.validated:
         return None
     try:
         data = path.read_bytes()

@@ -15,6 +15,7 @@ from polyleaf.model.tag_tree import TagElement, TagTree
 
 _ALT = "alt"
 _LABEL = "diagram label"
+_LISTS = ("L", "LI", "Lbl", "LBody")
 _ALIKE = 0.75
 """Share of letters in common from which one text is taken for another form of the other."""
 
@@ -46,7 +47,7 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
         pictures: Whether the descriptions of pictures are said in this language.
     """
     elements = list(tags.root.walk())
-    said = [words(element.text) for element in elements]
+    said = [words(_with_lists(element)) for element in elements]
     heard = [words(element.alternative) for element in elements]
     drawn = "\n".join(text for text, element in zip(said, elements, strict=True) if element.role == "Figure")
     expected = [(text, words(plain(text.inlines))) for text in _expected(document)]
@@ -66,6 +67,22 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
             yield Lost(text, spoken, min(elements[at if nearest is None else nearest].pages, default=None))
         elif text.source.context != _ALT and id(text) not in heads:
             at = found  # not behind it: an element may hold nothing but another with the same text
+
+
+def _with_lists(element: TagElement) -> str:
+    """What an element says; the items of lists inside it, as in cells of tables, are lines of their own."""
+    if element.actual is not None:
+        return element.text
+    return "".join(
+        kid if isinstance(kid, str) else f" {_spread(kid)} " if kid.role == "L" else _with_lists(kid)
+        for kid in element.kids
+    )
+
+
+def _spread(element: TagElement) -> str:
+    return " ".join(
+        kid if isinstance(kid, str) else _spread(kid) if kid.role in _LISTS else kid.text for kid in element.kids
+    )
 
 
 def _expected(document: LocalizedDocument) -> Iterator[LocalizedText]:

@@ -36,7 +36,7 @@ class Artifact:
         validated: What the validator said when it was built (``page-validation 0.11.0 pdf/ua-1: pass``);
             "" if none was installed.
         print_code: The code that stands on the print; "" if an older polyleaf made it.
-        page: Digest of the page that was laid out; "" if that is not known.
+        page: Digest of the page that was laid out; "" if the engine complained about it.
     """
 
     path: str

@@ -7,6 +7,7 @@ their words from it, and ``docs/boxes.md`` is written from it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -21,6 +22,7 @@ class Content(Enum):
     BLOCKS = "Paragraphs, lists, tables, figures and further boxes.", False
     STEPS = "One numbered list, perhaps with a paragraph before it.", False
     RISKS = "Risks: one fact alone on a line, and on the next line a colon, a space and the words.", False
+    TABLE = "One table.", False
     FIGURE = "First the options, `:alt: …` among them; then the caption, one paragraph.", True
     CONTACT = "Nothing: the words stand in `polyleaf.toml`.", True
 
@@ -47,6 +49,7 @@ class BoxKind:
         is_framed: Whether it has the frame and the space of a box.
         has_sign: Whether a drawn sign, ``templates/signs/<name>.svg``, stands before its title.
         is_critical: Whether it is never printed half translated, unless ``polyleaf.toml`` lists other kinds.
+        marks: Further words that may stand in its braces, each with what it says.
     """
 
     name: str
@@ -62,6 +65,7 @@ class BoxKind:
     is_framed: bool = True
     has_sign: bool = False
     is_critical: bool = False
+    marks: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
 
     def __str__(self) -> str:
         return self.name
@@ -115,6 +119,23 @@ _ROWS = (
         example=":::{risks}\n{infection}\n: The wound gets infected.\n:::",
         content=Content.RISKS,
         paragraph="Paragraph among risks",
+    ),
+    BoxKind(
+        name="table",
+        purpose="A table of which there is more to say than its rows do.",
+        detail=(
+            "A table needs no box; `:::{table} Your week` gives it a title. The first column holds the names of the rows, which a screen reader says with each "
+            "cell. Where it does not, as under “Do” and “Do not”, say so with `plain`. A table that is too wide for "
+            "an edition is printed there with one card a row."
+        ),
+        example=":::{table plain}\n| Do | Do not |\n|---|---|\n| Walk | Lift |\n| Drink | Drive |\n:::",
+        content=Content.TABLE,
+        paragraph="Paragraph beside a table",
+        is_framed=False,
+        marks={
+            "plain": "the first column holds no names of rows",
+            "cards": "one card a row in every edition",
+        },
     ),
     BoxKind(
         name="figure",

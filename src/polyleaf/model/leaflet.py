@@ -77,10 +77,19 @@ class RiskList(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[T]):
-    """A table with one header row; the first column is a row header when its header cell has text."""
+    """A table.
+
+    Attributes:
+        header: What each column holds.
+        rows: The rows; each has as many cells.
+        names_rows: Whether the cells of the first column say what their rows are about.
+        cards: Whether each row is printed as a card by itself; wide tables are so without being asked.
+    """
 
     header: tuple[T, ...]
     rows: tuple[tuple[T, ...], ...]
+    names_rows: bool = True
+    cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +200,9 @@ def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C
             return ListBlock(ordered, start, tuple(ListItem(inside(item.blocks)) for item in items))
         case RiskList(entries):
             return RiskList(tuple(RiskItem(change(entry.number), inside(entry.blocks)) for entry in entries))
-        case Table(header, rows):
-            return Table(tuple(map(change, header)), tuple(tuple(map(change, row)) for row in rows))
+        case Table(header, rows, names_rows, cards):
+            changed = tuple(tuple(map(change, row)) for row in (header, *rows))
+            return Table(changed[0], changed[1:], names_rows, cards)
         case Figure(image, alt, caption, labels, location):
             return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location)
         case Box(kind, title, blocks, critical):

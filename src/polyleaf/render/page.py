@@ -24,6 +24,7 @@ from polyleaf.render.environment import environment, told_as_faults
 from polyleaf.render.estimates import foot_has_room, heading_scale, is_long, page_style, picture_margin
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import qr_width
+from polyleaf.render.tables import card_may_break, cell_parts, label_width, may_break, written_in
 from polyleaf.render.template_words import Words
 from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
 
@@ -62,12 +63,13 @@ def is_diagram(name: str) -> bool:
     return name.lower().endswith(".svg")
 
 
-def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
+def render_html(order: RenderOrder, identity: Identity | None = None, cards: frozenset[int] = frozenset()) -> str:
     """The page of an order as HTML with its style sheets inside.
 
     Args:
         order: The page.
         identity: What it says of itself; nothing if None.
+        cards: Numbers of the tables, from 1, whose rows are cards because the paper is too narrow for them.
 
     Raises:
         UsageError: A template has a fault.
@@ -106,6 +108,13 @@ def render_html(order: RenderOrder, identity: Identity | None = None) -> str:
         twin_runs=twin_runs,
         beside=beside,
         point=count(1).__next__,
+        table_number=count(1).__next__,
+        cards=cards,
+        cell_parts=cell_parts,
+        written_in=written_in,
+        label_width=label_width,
+        may_break=lambda table: may_break(table, measures),
+        card_may_break=lambda head, row: card_may_break((*head, *row), measures),
         in_source=Words(order.source.phrases).gettext if order.source else words.gettext,
         in_reader=words.gettext,
         phone_url=lambda number: raw_value(Phone(number)),

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from polyleaf.model.finding import Location
+from polyleaf.model.identity import Identity
 from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.identity import filled
 from polyleaf.render.order import Rendered, RenderOrder
-from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram
+from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
 
@@ -26,12 +27,12 @@ class Prepared:
 
     Attributes:
         html: The page.
-        code: The code that stands on the print.
+        identity: What the print says of itself.
         digest: Of everything that the PDF is made from: equal digests, equal PDF.
     """
 
     html: str
-    code: str
+    identity: Identity
     digest: str
 
 
@@ -60,7 +61,7 @@ def prepare(order: RenderOrder) -> Prepared:
     for part in (*(one.encode(errors="surrogatepass") for one in parts), *(path.read_bytes() for _, path in pictures)):
         total.update(len(part).to_bytes(8))
         total.update(part)
-    return Prepared(html, identity.code, total.hexdigest())
+    return Prepared(html, identity, total.hexdigest())
 
 
 def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
@@ -70,9 +71,15 @@ def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
         RenderError: The engine failed.
         OSError: The target cannot be written.
     """
-    pages, complaints = write_pdf(prepared.html, _Resources(order), order.target, order.accessible)
+
+    def narrowed(tables: frozenset[int]) -> str:
+        return render_html(order, prepared.identity, tables)
+
+    pages, complaints = write_pdf(prepared.html, _Resources(order), order.target, order.accessible, narrowed)
     place = Location(order.document.path, locale=order.document.language.locale)
-    return Rendered(pages, tuple(told(one, prepared.html, order.rooms, place) for one in complaints), prepared.code)
+    return Rendered(
+        pages, tuple(told(one, prepared.html, order.rooms, place) for one in complaints), prepared.identity.code
+    )
 
 
 class _Resources:

@@ -15,6 +15,7 @@ from polyleaf.errors import PolyleafError
 from polyleaf.render import line_ends
 from polyleaf.render.insides import not_as_known
 from polyleaf.render.tagging.seam import exact_tags
+from polyleaf.render.wide_tables import wide_tables
 
 _LOGGER = logging.getLogger("weasyprint")
 
@@ -67,7 +68,13 @@ def _listening() -> Iterator[_Collector]:
         _LOGGER.setLevel(before[2])
 
 
-def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/ua-1") -> tuple[int, list[str]]:
+def write_pdf(
+    html: str,
+    resource: Resource,
+    target: Path,
+    standard: str = "pdf/ua-1",
+    narrowed: Callable[[frozenset[int]], str] | None = None,
+) -> tuple[int, list[str]]:
     """Lays out ``html`` and writes an accessible PDF file.
 
     Args:
@@ -75,6 +82,7 @@ def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/
         resource: Gives pictures by their address.
         target: File to write.
         standard: ``pdf/ua-1`` or ``pdf/ua-2``.
+        narrowed: Gives the page again, with the tables of these numbers in another form: they are too wide.
 
     Returns:
         The number of pages and the engine's complaints, each once, in order.
@@ -87,8 +95,9 @@ def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/
         try:
             line_ends.install()
             fonts = FontConfiguration()
-            page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
-            laid_out = page.render(font_config=fonts, pdf_variant=standard)
+            laid_out = _laid_out(html, resource, fonts, standard)
+            if narrowed is not None and (wide := wide_tables(laid_out.pages)):
+                laid_out = _laid_out(narrowed(wide), resource, fonts, standard)
             with exact_tags():
                 laid_out.write_pdf(target, pdf_variant=standard)
         except (OSError, MemoryError, PolyleafError):
@@ -102,6 +111,11 @@ def write_pdf(html: str, resource: Resource, target: Path, standard: str = "pdf/
                 "If it is none, report this to the makers of polyleaf.",
             ) from error
     return len(laid_out.pages), list(dict.fromkeys(listener.complaints))
+
+
+def _laid_out(html: str, resource: Resource, fonts: FontConfiguration, standard: str) -> weasyprint.Document:
+    page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
+    return page.render(font_config=fonts, pdf_variant=standard)
 
 
 def _where(error: Exception) -> str:

@@ -61,6 +61,9 @@ def _sentences(kind: BoxKind) -> Iterable[str]:
         yield f"Without a title of its own it says “{kind.title}”, in the reader's language."
     elif not kind.content.is_raw:
         yield "It can have a title of its own after the braces."
+    if kind.marks:
+        words = "; ".join(f"`{mark}`: {meaning}" for mark, meaning in kind.marks.items())
+        yield f"A further word in the braces says more. {words}."
     if kind.has_sign:
         yield f"Its sign is `templates/signs/{kind}.svg`; a file of that name in a project takes its place."
     if kind.is_critical:

@@ -11,10 +11,12 @@ from markdown_it.tree import SyntaxTreeNode
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.boxes import BOXES, BoxKind, Content
-from polyleaf.model.leaflet import Block, Box, ListBlock, Paragraph, RiskItem, RiskList
+from polyleaf.model.leaflet import Block, Box, ListBlock, Paragraph, RiskItem, RiskList, Table
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
+from polyleaf.source.nodes import content_of, line_of
+from polyleaf.source.tables import marked
 from polyleaf.source.values import shown
 
 CRITICAL = "critical"
@@ -60,6 +62,8 @@ class BoxReader:
                 blocks = self._steps(node, line)
             case Content.RISKS:
                 blocks = self._risks(node, line)
+            case Content.TABLE:
+                blocks = self._table(node, fence.marks, line)
             case _:
                 assert_never(kind.content)
         if not blocks:
@@ -80,10 +84,13 @@ class BoxReader:
         elif fence.crowded is not None:
             hint = "The outer of two boxes has more colons: ::::{important} … ::::"
             self.log.add("This box holds another with as many colons", line, hint)
+        own = () if kind is None else tuple(kind.marks)
+        known = own if kind is not None and kind.content.is_raw else (*own, CRITICAL)
         for mark in fence.marks:
-            if mark != CRITICAL or (kind is not None and kind.content.is_raw):
+            if mark not in known:
                 hint = f"The one mark there is makes a box critical: :::{{tip {CRITICAL}}}"
-                self.log.add(f"{shown(mark)} in the braces says nothing", line, hint)
+                near = f"Marks of a {kind} box: {', '.join(known)}"
+                self.log.add(f"{shown(mark)} in the braces says nothing", line, near if own else hint)
 
     def _steps(self, node: SyntaxTreeNode, line: int) -> Blocks:
         blocks = self.blocks(node.children)
@@ -97,6 +104,12 @@ class BoxReader:
                 "Begin each step with 1. 2. 3. and put other text after the box",
             )
         return blocks
+
+    def _table(self, node: SyntaxTreeNode, marks: Sequence[str], line: int) -> Blocks:
+        blocks = self.blocks(node.children)
+        if blocks and not (len(blocks) == 1 and isinstance(blocks[0], Table)):
+            self.log.add("A table box holds one table", line, "Put other text before or after the box")
+        return tuple(marked(block, marks) if isinstance(block, Table) else block for block in blocks)
 
     def _risks(self, node: SyntaxTreeNode, line: int) -> Blocks:
         blocks = tuple(block for child in node.children for block in self._risks_part(child))
@@ -120,15 +133,3 @@ class BoxReader:
                 number, blocks = entries.pop()
                 entries.append((number, (*blocks, *self.blocks(part.children))))
         return (RiskList(tuple(RiskItem(number, blocks) for number, blocks in entries)),)
-
-
-def line_of(node: SyntaxTreeNode) -> int:
-    """Line from 1; table cells and definition terms lean on what they contain."""
-    if node.map is not None:
-        return node.map[0] + 1
-    return next((line_of(child) for child in node.children), 1)
-
-
-def content_of(node: SyntaxTreeNode) -> str:
-    """The Markdown of a paragraph, heading, cell or term."""
-    return node.children[0].content if node.children else ""

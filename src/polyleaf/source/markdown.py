@@ -10,12 +10,14 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.deflist import deflist_plugin
 
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph, Table
+from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph
 from polyleaf.model.message import Text
-from polyleaf.source.boxes import Blocks, BoxReader, Labels, content_of, line_of
+from polyleaf.source.boxes import Blocks, BoxReader, Labels
 from polyleaf.source.fences import colon_fences
 from polyleaf.source.habits import as_meant, without_escape
-from polyleaf.source.paragraphs import check_paragraph, parts_of, split_cells
+from polyleaf.source.nodes import content_of, line_of
+from polyleaf.source.paragraphs import check_paragraph, parts_of
+from polyleaf.source.tables import read_table
 from polyleaf.source.text import make_text
 from polyleaf.source.typed_lines import column, with_breaks
 from polyleaf.source.values import shown
@@ -95,7 +97,7 @@ class _Reader:
             case "bullet_list" | "ordered_list":
                 return self._list(node)
             case "table":
-                return self._table(node)
+                return (read_table(node, self._lines, self._text, self._log),)
             case "box" | "box_raw":
                 return self._boxes.read(node)
             case "dl":
@@ -180,26 +182,6 @@ class _Reader:
         if not node.children:
             self._log.add("This list item has no words", line_of(node), "Write them, or delete the line")
         return ListItem(self.blocks(node.children))
-
-    def _table(self, node: SyntaxTreeNode) -> Blocks:
-        rows = [row for part in node.children for row in part.children]
-        cells = [tuple(self._text(content_of(cell), line_of(row)) for cell in row.children) for row in rows]
-        header = cells[0]
-        if not any(cell.msgid for cell in header):
-            self._log.add("The first row of this table is empty", line_of(rows[0]), "It says what each column holds")
-        for at, row in enumerate(rows[1:], 1):
-            written = split_cells(self._lines[line_of(row) - 1])
-            count = len(written)
-            if count > len(header):  # the parser drops what is too much
-                rest = " ".join(written[len(header) - 1 :])
-                cells[at] = (*cells[at][:-1], self._text(rest, line_of(row)))
-            if count != len(header):
-                self._log.add(
-                    f"This row has {count} cells, the table has {len(header)} columns",
-                    line_of(row),
-                    "Each row has as many | as the first; a | inside text is written \\|",
-                )
-        return (Table(header, tuple(cells[1:])),)
 
 
 def _paragraphs(entry: SyntaxTreeNode) -> list[SyntaxTreeNode]:

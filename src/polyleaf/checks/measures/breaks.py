@@ -50,6 +50,18 @@ def in_table_head(block: Block, layout: FileLayout) -> bool:
     return any(layout.role(one) == "THead" for one in ancestors(block.element, layout.subject.facts.elements))
 
 
+def heads_blank_row(block: Block, layout: FileLayout) -> bool:
+    """Whether a block stands in the head of a table whose next row is empty, to be written in."""
+    elements = layout.subject.facts.elements
+    around = [tuple(ancestors(one, elements)) for one in range(len(elements))]
+    table = next((one for one in ancestors(block.element, elements) if elements[one].role == "Table"), None)
+    heads = {one for one, above in enumerate(around) if any(elements[up].role == "THead" for up in above)}
+    rows = (one for one, above in enumerate(around) if elements[one].role == "TR" and table in above)
+    first = next((one for one in rows if one not in heads), None)
+    filled = {up for page in layout.pages for run in page.runs if run.element is not None for up in around[run.element]}
+    return first is not None and first not in filled
+
+
 def has_picture(page: PageLayout, layout: FileLayout) -> bool:
     """Whether a page has a picture or a drawing."""
     return any(shape.paint is Paint.PICTURE or layout.role(shape.element) == "Figure" for shape in page.facts.shapes)

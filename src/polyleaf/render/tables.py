@@ -1,0 +1,94 @@
+"""What the templates ask of a table: what stands in a cell, where to write, and how it would fill a page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from polyleaf.model.document import LocalizedText
+from polyleaf.model.inline import Inline, LineBreak, Words, plain
+from polyleaf.model.leaflet import Table
+from polyleaf.render.style import MM_PER_PT, Style
+
+_BULLET = "• "
+_LETTER = 0.55
+"""Width of an average letter over the type size."""
+_LABEL_LETTER = 0.62
+_LONGEST_LABEL = 9.0
+"""In ems. Labels up to here stand beside what they are about; longer ones above it."""
+_PART_OF_A_PAGE = 0.5
+"""A table higher than this may break between its rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellPart:
+    """Some lines of a cell.
+
+    Attributes:
+        is_list: Whether they are items of a list.
+        lines: The lines, without the bullets of items.
+    """
+
+    is_list: bool
+    lines: tuple[tuple[Inline, ...], ...]
+
+
+def cell_parts(inlines: Sequence[Inline]) -> tuple[CellPart, ...]:
+    """The content of a cell: lists, and lines that are none."""
+    return tuple(
+        CellPart(is_list, tuple(_without_bullet(line) if is_list else line for line in lines))
+        for is_list, lines in groupby(_lines(inlines), key=_is_item)
+    )
+
+
+def written_in(table: Table[LocalizedText]) -> tuple[bool, ...]:
+    """Which columns have a heading and nothing else: people write in them."""
+    return tuple(not any(row[at].inlines for row in table.rows) for at in range(len(table.header)))
+
+
+def label_width(table: Table[LocalizedText]) -> float:
+    """Room in ems for the headings of columns where each row is a card; 0 if they stand above."""
+    longest = max((len(plain(cell.inlines)) for cell in table.header), default=0)
+    width = round(longest * _LABEL_LETTER + 0.5, 2)
+    return width if width <= _LONGEST_LABEL else 0.0
+
+
+def may_break(table: Table[LocalizedText], measures: Style) -> bool:
+    """Whether a table would fill so much of a page that it has to break between rows."""
+    rows = [[len(plain(cell.inlines)) for cell in row] for row in (table.header, *table.rows)]
+    columns = [math.sqrt(sum(column) or 1) for column in zip(*rows, strict=True)]
+    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER)
+    room = [max(per_line * column / sum(columns), 1) for column in columns]
+    lines = sum(1 + max(letters // wide for letters, wide in zip(row, room, strict=True)) + 0.5 for row in rows)
+    return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _PART_OF_A_PAGE
+
+
+def card_may_break(cells: Sequence[LocalizedText], measures: Style) -> bool:
+    """Whether a row, its cells below each other, would fill so much of a page that it has to break."""
+    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER)
+    lines = sum(1 + len(plain(cell.inlines)) // per_line for cell in cells)
+    return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _PART_OF_A_PAGE
+
+
+def _lines(inlines: Sequence[Inline]) -> Iterator[tuple[Inline, ...]]:
+    line: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            yield tuple(line)
+            line = []
+        else:
+            line.append(inline)
+    if line:
+        yield tuple(line)
+
+
+def _is_item(line: Sequence[Inline]) -> bool:
+    return bool(line) and isinstance(line[0], Words) and line[0].text.startswith(_BULLET)
+
+
+def _without_bullet(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    first, *rest = line
+    text = first.text.removeprefix(_BULLET) if isinstance(first, Words) else ""
+    return (Words(text), *rest) if text else tuple(rest)
