@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from polyleaf.building.fonts import families
+from polyleaf.building.fonts import families, letters_of
 from polyleaf.building.item import Item
+from polyleaf.building.legible import legible
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
 from polyleaf.catalog.messages.phrases import phrases, template_language
@@ -65,7 +66,7 @@ class Documents:
             approval=entry if isinstance(entry, Approval) else None,
             released=released,
         )
-        return replace(localized, offers=self.offers())
+        return replace(legible(localized, letters_of(self._project.config)), offers=self.offers())
 
     def of(self, item: Item, state: State) -> LocalizedDocument:
         """What a file says.

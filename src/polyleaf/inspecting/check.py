@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.documents import Documents
+from polyleaf.building.fonts import letters_of
 from polyleaf.building.freshness import Inputs, is_current
 from polyleaf.building.item import Item, item_of
 from polyleaf.building.maker import Step, makers
@@ -82,11 +83,14 @@ class _Judge:
         self._documents = Documents(workspace)
         self._maker = makers(workspace)
         self._inputs = Inputs(workspace, self._maker)
+        self._letters = letters_of(workspace.project.config)
 
     def judgement(self) -> Judgement:
         # One after the other: a file that was judged is forgotten before the next is read.
         own = self._project.config.own_languages
-        subjects = chain(source_subjects(self._project, self._workspace.today), own, self._catalogs(), self._files())
+        subjects = chain(
+            source_subjects(self._project, self._workspace.today, self._letters), own, self._catalogs(), self._files()
+        )
         findings = run(subjects, project_waivers(self._project), partial=self._some)
         return Judgement(findings, tuple(self._current), tuple(self._missing), tuple(self._measured))
 
@@ -118,7 +122,7 @@ class _Judge:
 
     def _catalog(self, domain: str, locale: str, view: Callable[[], CatalogView]) -> object:
         try:
-            return view()
+            return replace(view(), letters=self._letters)
         except CatalogError as error:
             path = catalog_path(self._project.root, locale, domain)
             return BrokenCatalog(domain, self._project.relative(path), error.faults)

@@ -50,8 +50,8 @@ def _uneven_fonts(layout: FileLayout) -> set[int]:
 
 
 def _word_space(line: Line) -> float | None:
-    """The widest mean word space of its runs."""
-    return max((run.word_space for run in line.runs if run.word_space is not None), default=None)
+    """The narrowest mean word space of its runs: a line is stretched in all its spaces, kerning is in some."""
+    return min((run.word_space for run in line.runs if run.word_space is not None), default=None)
 
 
 RULE = Rule("Justified paragraphs", "", 0, justified, "UKAAF G003; RNIB; ACB (2022)", counted=True)
