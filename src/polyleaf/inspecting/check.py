@@ -20,6 +20,7 @@ from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.checks.measures.measured import measured
+from polyleaf.checks.merging import merged
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError
@@ -92,7 +93,7 @@ class _Judge:
             source_subjects(self._project, self._workspace.today, self._letters), own, self._catalogs(), self._files()
         )
         findings = run(subjects, project_waivers(self._project), partial=self._some)
-        return Judgement(findings, tuple(self._current), tuple(self._missing), tuple(self._measured))
+        return Judgement(merged(findings), tuple(self._current), tuple(self._missing), tuple(self._measured))
 
     def _catalogs(self) -> Iterator[object]:
         project = self._project

@@ -78,4 +78,7 @@ RULE = Rule("Justified paragraphs", "", 0, justified, "UKAAF G003; RNIB; ACB (20
 def text_justified(subject: PrintedDocument) -> Faults:
     """A paragraph is justified."""
     for broken in RULE.broken(subject):
-        yield broken.fault(f"The paragraph {broken.words} is justified", "Use text-align: start in the style sheet")
+        yield broken.fault(
+            f"The paragraph {broken.words} is justified",
+            "See text-align in style sheets of your own (templates/css): it must be start",
+        )
