@@ -169,6 +169,7 @@ def test_nothing_prints_but_cli_and_report() -> None:
 
 STANDARD = {
     "__future__",
+    "bisect",
     "collections",
     "dataclasses",
     "datetime",

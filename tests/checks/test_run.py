@@ -15,11 +15,11 @@ from polyleaf.checks.run import run
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet, a_paragraph, dated
 from polyleaf.checks.samples.printed import printed, text_run
-from polyleaf.checks.samples.text import a_fact
+from polyleaf.checks.samples.text import a_fact, text
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.model.facts import Number
 from polyleaf.model.finding import Fault, Location, Severity, Waiver
-from polyleaf.model.project import Broken, Config, Project
+from polyleaf.model.project import Broken, Config, Contact, Project
 
 CONFIG = Location("polyleaf.toml", 9)
 TOO_LONG = "source/title-too-long"
@@ -181,7 +181,14 @@ def test_any_waiver_is_either_known_or_told(check, leaflet) -> None:
 
 def project(**changes) -> Project:
     config = Config(
-        "Hospital", "", "en_GB", ("ur",), "latn", MappingProxyType({"ward": None}), {}, waivers=(waiver(TOO_LONG),)
+        "Hospital",
+        "",
+        "en_GB",
+        ("ur",),
+        "latn",
+        MappingProxyType({"ward": Contact("ward", text("Ward"))}),
+        {},
+        waivers=(waiver(TOO_LONG),),
     )
     leaflet = a_leaflet(facts={"n": Number(Decimal(1))}, waivers=(waiver("source/unused-fact", "knee-scan"),))
     broken = Broken(

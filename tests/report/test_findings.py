@@ -1,6 +1,7 @@
 """Findings as words for people and as JSON, which scripts rely on."""
 
 import json
+from dataclasses import replace
 
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 from polyleaf.report.findings import counted, finding_lines, findings_json, shown
@@ -25,6 +26,7 @@ def test_json_has_every_field_and_null_for_what_is_not_there():
         "locale": "pl",
         "message": "6 is missing: „sześć”",
         "hint": "Write {six}",
+        "prints": [],
     }
     assert (rows[1]["line"], rows[1]["page"], rows[1]["hint"]) == (None, 3, None)
     assert rows[2]["path"] is None
@@ -37,6 +39,9 @@ def test_lines_name_place_weight_check_and_way_out():
         "    -> Write {six}",
     ]
     assert finding_lines(PAGE) == ["dist/a.pdf page 3 (ur): warning: a box [pdf/missing-glyph]"]
+    origin = Location("leaflets/a/leaflet.md", 7)
+    traced = Finding(PAGE.check, PAGE.severity, replace(PAGE.fault, origin=origin))
+    assert finding_lines(traced) == ["leaflets/a/leaflet.md:7: warning: a box (page 3 of a.pdf) [pdf/missing-glyph]"]
     assert finding_lines(NOTE) == ["note: idle [engine/waiver-unused]"]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from polyleaf.building.fonts import letters_of
 from polyleaf.building.item import Item
 from polyleaf.building.outcome import Failed, Listener, failed_by
 from polyleaf.building.plan import BuildRequest
@@ -88,7 +89,7 @@ class Gate:
 
     @cached_property
     def _subjects(self) -> Mapping[str, Sequence[object]]:
-        return subjects_by_leaflet(self._project, self._workspace.today)
+        return subjects_by_leaflet(self._project, self._workspace.today, letters_of(self._project.config))
 
     @cached_property
     def _release(self) -> Release:

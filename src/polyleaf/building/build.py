@@ -16,6 +16,7 @@ from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prune import prune
 from polyleaf.building.schedule import Schedule, schedule
 from polyleaf.building.staging import staging
+from polyleaf.checks.merging import merged
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding
 from polyleaf.workers.pool import run_orders, warm_up
@@ -79,7 +80,7 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         built=tuple(sorted(built, key=lambda artifact: artifact.path)),
         unchanged=work.unchanged,
         failed=(*gate.refused, *spoiled),
-        findings=tuple(dict.fromkeys((*gate.findings, *found))),
+        findings=merged((*gate.findings, *found)),
         pruned=pruned,
         seconds=time.monotonic() - start,
     )

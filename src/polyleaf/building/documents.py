@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from polyleaf.building.digests import engine
-from polyleaf.building.fonts import families
+from polyleaf.building.fonts import families, letters_of
 from polyleaf.building.item import Item
+from polyleaf.building.legible import legible
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
 from polyleaf.catalog.messages.phrases import phrases, template_language
@@ -67,7 +68,7 @@ class Documents:
             approval=entry if isinstance(entry, Approval) else None,
             released=released,
         )
-        return replace(localized, offers=self.offers())
+        return replace(legible(localized, letters_of(self._project.config)), offers=self.offers())
 
     def of(self, item: Item, state: State) -> LocalizedDocument:
         """What a file says.

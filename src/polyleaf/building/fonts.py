@@ -1,13 +1,15 @@
-"""Which font files a family has on this machine, as fontconfig sees them."""
+"""Which font files and characters a family has on this machine, as fontconfig sees them."""
 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_families
 from polyleaf.locales.table import language
+from polyleaf.model.letters import ANY_LETTERS, Letters
 from polyleaf.model.project import Config
 
 _SECONDS = 30
@@ -31,14 +33,8 @@ def font_files(families: Iterable[str]) -> tuple[tuple[str, int, int], ...]:
     Empty if ``fc-list`` is not there: then a changed font goes unnoticed until something else changes.
     """
     wanted = {family.casefold() for family in families}
-    try:
-        listed = subprocess.run(
-            ["fc-list", "--format", "%{file}\t%{family}\n"], capture_output=True, timeout=_SECONDS, check=True
-        ).stdout.decode(errors="surrogateescape")
-    except (OSError, subprocess.SubprocessError):
-        return ()
     found = set()
-    for line in listed.splitlines():
+    for line in _listed("%{file}\t%{family}\n"):
         path, _, names = line.partition("\t")
         if wanted.intersection(name.casefold() for name in names.split(",")):
             try:
@@ -49,12 +45,45 @@ def font_files(families: Iterable[str]) -> tuple[tuple[str, int, int], ...]:
     return tuple(sorted(found))
 
 
+def letters_of(config: Config) -> Letters:
+    """Every character that can be printed on the pages of a project; any, if ``fc-list`` is not there."""
+    return _letters(families(config))
+
+
+@cache
+def _letters(families: tuple[str, ...]) -> Letters:
+    wanted = {family.casefold() for family in families}
+    ranges = []
+    for line in _listed("%{family}\t%{charset}\n"):
+        names, _, charset = line.partition("\t")
+        if wanted.intersection(name.casefold() for name in names.split(",")):
+            ends = (part.partition("-") for part in charset.split())
+            ranges += [(int(first, 16), int(last or first, 16)) for first, _, last in ends]
+    return Letters(tuple(_joined(sorted(set(ranges))))) if ranges else ANY_LETTERS
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sorted ranges as few that do not touch."""
+    start = end = -2
+    for first, last in ranges:
+        if first > end + 1:
+            if end >= 0:
+                yield start, end
+            start = first
+        end = max(end, last)
+    if end >= 0:
+        yield start, end
+
+
+def _listed(form: str) -> list[str]:
+    """What ``fc-list`` says of every font; nothing if it is not there."""
+    try:
+        told = subprocess.run(["fc-list", "--format", form], capture_output=True, timeout=_SECONDS, check=True).stdout
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return told.decode(errors="surrogateescape").splitlines()
+
+
 def font_families() -> frozenset[str]:
     """Names of all installed font families, case folded; empty if ``fc-list`` is not there."""
-    try:
-        listed = subprocess.run(
-            ["fc-list", "--format", "%{family}\n"], capture_output=True, timeout=_SECONDS, check=True
-        ).stdout.decode(errors="replace")
-    except (OSError, subprocess.SubprocessError):
-        return frozenset()
-    return frozenset(name.strip().casefold() for line in listed.splitlines() for name in line.split(","))
+    return frozenset(name.strip().casefold() for line in _listed("%{family}\n") for name in line.split(","))

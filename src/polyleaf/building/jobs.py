@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.building.admission import Gate
 from polyleaf.building.documents import Documents
+from polyleaf.building.fonts import letters_of
 from polyleaf.building.item import Item
 from polyleaf.building.job import Job
 from polyleaf.building.maker import Makers, Step
@@ -85,7 +87,8 @@ class Jobs:
                 self._ready[key] = self._documents.of(item, self._state)
                 if item.locale in self._project.config.targets:
                     leaflet = self._project.leaflets[item.leaflet]
-                    self._gate.judge(item.leaflet, (catalog_view(self._project, leaflet, item.locale),))
+                    view = catalog_view(self._project, leaflet, item.locale)
+                    self._gate.judge(item.leaflet, (replace(view, letters=letters_of(self._project.config)),))
             except CatalogError as error:
                 self._ready[key] = None
                 self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))

@@ -51,7 +51,7 @@ def failed_by(leaflet: str, locale: str | None, faults: tuple[Fault, ...], editi
     if not faults:
         return Failed(leaflet, locale, edition, "it cannot be read")
     first = faults[0]
-    return Failed(leaflet, locale, edition, f"{first.location}: {first.message}", first.hint, faults)
+    return Failed(leaflet, locale, edition, f"{first.place}: {first.message}", first.hint, faults)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from polyleaf.building.fonts import letters_of
 from polyleaf.building.outcome import Failed, failed_by
 from polyleaf.catalog.localizing.view import catalog_view, templates_view
 from polyleaf.catalog.po.faults import CatalogError
@@ -53,7 +54,7 @@ class Release:
 
     @cached_property
     def _subjects(self) -> Mapping[str, Sequence[object]]:
-        return subjects_by_leaflet(self._project, self._workspace.today)
+        return subjects_by_leaflet(self._project, self._workspace.today, letters_of(self._project.config))
 
     @staticmethod
     def _errors(subjects: Iterable[object], project: Project) -> tuple[Finding, ...]:
@@ -85,7 +86,8 @@ class Release:
     def _catalogs(self, leaflet: str, locale: str) -> Iterator[object]:
         for domain in (leaflet, TEMPLATES):
             try:
-                yield (self._template_view if domain == TEMPLATES else self._view)(leaflet, locale)
+                view = (self._template_view if domain == TEMPLATES else self._view)(leaflet, locale)
+                yield replace(view, letters=letters_of(self._project.config))
             except CatalogError as error:
                 path = catalog_path(self._project.root, locale, domain)
                 yield BrokenCatalog(domain, self._project.relative(path), error.faults)

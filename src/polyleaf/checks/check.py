@@ -42,6 +42,8 @@ class Check(Generic[S]):
         good, bad: Make a subject without and with the pattern; the tests run the check on both.
         function: Yields a fault for every place the pattern stands.
         rules: What it measures, where it judges by figures: certificates show them.
+        told_by: Checks that tell the same fault more exactly: where one of them found something on a page, people are
+            not told of this one.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Check(Generic[S]):
     bad: Callable[[], S]
     function: Callable[[S], Faults]
     rules: tuple[Any, ...] = ()
+    told_by: tuple[str, ...] = ()
 
     @property
     def area(self) -> str:
@@ -92,6 +95,7 @@ def check(
     good: Callable[[], S],
     bad: Callable[[], S],
     rules: tuple[Any, ...] = (),
+    told_by: tuple[str, ...] = (),
 ) -> Callable[[Callable[[S], Faults]], Check[S]]:
     """Make a function a check; its first docstring line is the title, its one parameter's type the subject.
 
@@ -114,7 +118,7 @@ def check(
         if len(subjects) != 1 or not isinstance(subjects[0], type):
             raise TypeError(f"check {id} must take one subject, annotated with its class")
         folded = re.sub(r"\s+", " ", rationale).strip()
-        return Check(id, subjects[0], severity, title, folded, references, example, good, bad, function, rules)
+        return Check(id, subjects[0], severity, title, folded, references, example, good, bad, function, rules, told_by)
 
     return wrap
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from polyleaf.checks import registry
 from polyleaf.checks.check import Attempt, Check, judge
 from polyleaf.checks.subjects import leaflet_of, place_of
 from polyleaf.checks.waivers import Judged, apply, uses
-from polyleaf.model.finding import Finding, Waiver
+from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.finding import Finding, Location, Waiver
 
 _ENGINE = "engine"
 """Findings of this area say that something was not judged: nobody can waive them."""
@@ -51,7 +53,7 @@ def run(
                 if isinstance(result, Attempt):
                     crashed.append(result)
                 else:
-                    judged.append(Judged(leaflet, result))
+                    judged.append(Judged(leaflet, _from_the_leaflet(result, subject)))
     kept, used = apply(judged, waivers)
     known = (*registry.CHECKS, *checks) if waivers else ()
     outcome = uses(
@@ -70,6 +72,13 @@ def _judging(subject: object, checks: Sequence[Check[Any]]) -> tuple[Check[Any],
     if not found:
         raise TypeError(f"no check judges a {type(subject).__name__}")
     return found
+
+
+def _from_the_leaflet(finding: Finding, subject: object) -> Finding:
+    """What is wrong with a whole print is mended where the leaflet is written."""
+    if not isinstance(subject, PrintedDocument) or finding.fault.origin is not None:
+        return finding
+    return replace(finding, fault=replace(finding.fault, origin=Location(subject.document.path)))
 
 
 def _report(subject: object) -> Iterator[Finding]:

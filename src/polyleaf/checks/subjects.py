@@ -9,6 +9,7 @@ from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Location, Waiver
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.letters import ANY_LETTERS, Letters
 from polyleaf.model.press_file import PressFile
 from polyleaf.model.project import Broken, OwnLanguage, Project
 from polyleaf.model.subject import (
@@ -21,9 +22,21 @@ from polyleaf.model.subject import (
 )
 
 
-def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
-    """Everything the source checks judge: give it to ``run`` with the catalogs and files."""
+def source_subjects(project: Project, today: datetime.date, letters: Letters = ANY_LETTERS) -> Iterator[object]:
+    """Everything the source checks judge: give it to ``run`` with the catalogs and files.
+
+    Args:
+        project: The project.
+        today: The day for dates of review.
+        letters: What its fonts have.
+    """
     contacts = tuple(project.config.contacts)
+    words = tuple(
+        text
+        for contact in project.config.contacts.values()
+        for text in (contact.name, contact.hours, contact.note)
+        if text is not None
+    )
     by_code: dict[str, list[str]] = {}
     for leaflet in project.leaflets.values():
         by_code.setdefault(leaflet.code.casefold(), []).append(leaflet.path)
@@ -32,13 +45,15 @@ def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
         others = tuple(path for path in by_code[leaflet.code.casefold()] if path != leaflet.path)
         yield leaflet
         yield DatedLeaflet(leaflet, today)
-        yield LeafletInProject(leaflet, contacts, others)
+        yield LeafletInProject(leaflet, contacts, others, words, letters)
 
 
-def subjects_by_leaflet(project: Project, today: datetime.date) -> Mapping[str, Sequence[object]]:
+def subjects_by_leaflet(
+    project: Project, today: datetime.date, letters: Letters = ANY_LETTERS
+) -> Mapping[str, Sequence[object]]:
     """The same by leaflet, for whoever judges one after the other: each beside all that is in the project."""
     found: dict[str, list[object]] = {}
-    for subject in source_subjects(project, today):
+    for subject in source_subjects(project, today, letters):
         found.setdefault(leaflet_of(subject) or "", []).append(subject)
     return found
 

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.documents import Documents
+from polyleaf.building.fonts import letters_of
 from polyleaf.building.freshness import Inputs, is_current
 from polyleaf.building.item import Item, item_of
 from polyleaf.building.maker import Step, makers
@@ -19,6 +20,7 @@ from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.checks.measures.measured import measured
+from polyleaf.checks.merging import merged
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError
@@ -82,13 +84,16 @@ class _Judge:
         self._documents = Documents(workspace)
         self._maker = makers(workspace)
         self._inputs = Inputs(workspace, self._maker)
+        self._letters = letters_of(workspace.project.config)
 
     def judgement(self) -> Judgement:
         # One after the other: a file that was judged is forgotten before the next is read.
         own = self._project.config.own_languages
-        subjects = chain(source_subjects(self._project, self._workspace.today), own, self._catalogs(), self._files())
+        subjects = chain(
+            source_subjects(self._project, self._workspace.today, self._letters), own, self._catalogs(), self._files()
+        )
         findings = run(subjects, project_waivers(self._project), partial=self._some)
-        return Judgement(findings, tuple(self._current), tuple(self._missing), tuple(self._measured))
+        return Judgement(merged(findings), tuple(self._current), tuple(self._missing), tuple(self._measured))
 
     def _catalogs(self) -> Iterator[object]:
         project = self._project
@@ -118,7 +123,7 @@ class _Judge:
 
     def _catalog(self, domain: str, locale: str, view: Callable[[], CatalogView]) -> object:
         try:
-            return view()
+            return replace(view(), letters=self._letters)
         except CatalogError as error:
             path = catalog_path(self._project.root, locale, domain)
             return BrokenCatalog(domain, self._project.relative(path), error.faults)

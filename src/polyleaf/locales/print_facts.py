@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from polyleaf.locales.keys import Phrases, Spot, note_unknown, number, one_of, texts
-from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS, ZEROS, iso_code
+from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS, SIGN_FAMILIES, ZEROS, iso_code
 from polyleaf.locales.units import UNITS
 from polyleaf.model.language import Clock, Language
 
@@ -82,7 +82,7 @@ def make_language(locale: str, head: Head, facts: PrintFacts) -> Language:
         native=head.native,
         script=iso_code(head.script),
         direction=script.direction,
-        families=(*script.families, LATIN_FAMILY),
+        families=(*script.families, LATIN_FAMILY, *SIGN_FAMILIES),
         packages=script.packages,
         natural_line=script.natural_line,
         size_correction=script.size_correction,

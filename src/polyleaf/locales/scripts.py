@@ -10,7 +10,10 @@ _CORE = ("fonts-noto-core",)
 _CJK = ("fonts-noto-core", "fonts-noto-cjk")
 
 LATIN_FAMILY = "Noto Sans"
-"""Every language ends with it: drug names, addresses and codes are Latin everywhere."""
+"""In every language: drug names, addresses and codes are Latin everywhere."""
+
+SIGN_FAMILIES = ("Noto Sans Math", "Noto Sans Symbols2", "Noto Sans Symbols")
+"""At the end of every language: signs (≥ → ✓ ☐ ☎ ①) of the same strokes and proportions as ``LATIN_FAMILY``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from polyleaf.model.finding import Location
 from polyleaf.model.glossary import Glossary
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
+from polyleaf.model.letters import ANY_LETTERS, Letters
 from polyleaf.model.message import Translation
 
 
@@ -52,6 +53,7 @@ class CatalogView:
         exists: Whether there is a catalog file at all.
         glossary: Approved terms of the language, if there are any.
         digits: Numbering system that facts are printed in (``latn``, ``beng``); "" if it is not known.
+        letters: What the fonts of the project have.
     """
 
     leaflet: str
@@ -63,3 +65,4 @@ class CatalogView:
     exists: bool = True
     glossary: Glossary | None = None
     digits: str = ""
+    letters: Letters = ANY_LETTERS

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from polyleaf.model.finding import Location
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block, Layout
@@ -21,12 +22,14 @@ class LocalizedText:
         language: The language it is really in: a missing translation is in the source language.
         state: Whether it is source, translated, missing or fuzzy.
         source: The text it comes from.
+        written: Where its translation stands, if it is one from a catalog.
     """
 
     inlines: tuple[Inline, ...]
     language: Language
     state: TextState
     source: Text
+    written: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,28 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong, where, and the way out; not yet weighed."""
+    """What is wrong, where, and the way out; not yet weighed.
+
+    Attributes:
+        message: What is wrong.
+        location: Where it was found.
+        hint: The way out.
+        origin: Of what was found in a finished file: where the text was written in the source language.
+        written: The place of its translation, if it is translated.
+        prints: All files and pages where the same fault shows, if they are told as one.
+    """
 
     message: str
     location: Location
     hint: str = ""
+    origin: Location | None = None
+    written: Location | None = None
+    prints: tuple[Location, ...] = ()
+
+    @property
+    def place(self) -> Location:
+        """Where a person mends it."""
+        return self.written or self.origin or self.location
 
 
 Faults = Iterable[Fault]

@@ -53,7 +53,7 @@ class Language:
         native: Name in its own script ("简体中文").
         script: ISO 15924 code (``Arab``).
         direction: Base direction.
-        families: Font families in order, the language's own first, ``Noto Sans`` for Latin last.
+        families: Font families in order, the language's own first, ``Noto Sans`` for Latin next, then those of signs.
         packages: Debian packages that bring these families.
         natural_line: Ascent + descent of the first family, as a multiple of the size;
             a line pitch below it clips or collides.

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-UNSPOKEN = frozenset("\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Soft hyphen, word breaks, joiners and direction controls: they steer layout and are no part of the text."""
+UNSPOKEN = frozenset(
+    "\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f"
+)
+"""Soft hyphen, word breaks, joiners, direction controls, marks for coloured or plain signs: they steer layout
+and are no part of the text."""
 
 
 def words(text: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.letters import ANY_LETTERS, Letters
+from polyleaf.model.message import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,15 @@ class LeafletInProject:
         leaflet: The leaflet.
         contacts: Ids of the contacts that ``polyleaf.toml`` declares.
         same_code: Paths of the other leaflets that have its code.
+        words: What ``polyleaf.toml`` says of the contacts.
+        letters: What the fonts of the project have.
     """
 
     leaflet: Leaflet
     contacts: tuple[str, ...]
     same_code: tuple[str, ...] = ()
+    words: tuple[Text, ...] = ()
+    letters: Letters = ANY_LETTERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
+from polyleaf.locales.signs import in_one_colour
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.facts import Phone
@@ -97,6 +98,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         kind_of=kind_of,
         not_printed=not_printed,
         plain=plain,
+        in_one_colour=in_one_colour,
         zip=zip,
         bare=bare,
         foreign=foreign,

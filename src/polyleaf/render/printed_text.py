@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 
 _SILENT = frozenset({"head", "style", "script", "title", "template"})
 _VOID = frozenset({"img", "br", "meta", "link", "hr", "wbr", "input"})
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\u00ad\ufeff"))
-"""Marks for line breaks: they print nothing, and the tool's own rules set them."""
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\u00ad\ufeff\ufe0e\ufe0f"))
+"""Marks for line breaks and for plain signs: they print nothing, and the tool's own rules set them."""
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 

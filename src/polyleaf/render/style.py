@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from polyleaf.locales.scripts import LATIN_FAMILY
 from polyleaf.model.edition import Edition
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Layout
@@ -99,12 +101,12 @@ class Style:
         return self.height - self.top - self.bottom
 
 
-def font_value(language: Language) -> str:
-    """``font-family`` of a language."""
-    families = language.families
+def font_value(language: Language, others: Iterable[Language] = ()) -> str:
+    """``font-family`` of a language, then those of others: no font is ever left to the machine's choice."""
+    families = (*language.families, *(family for other in others for family in other.families))
     if language.latin_first:
-        families = (families[-1], *families[:-1])
-    return ", ".join(f'"{family}"' for family in families)
+        families = (LATIN_FAMILY, *(family for family in families if family != LATIN_FAMILY))
+    return ", ".join(f'"{family}"' for family in dict.fromkeys(families))
 
 
 def style(
@@ -135,7 +137,7 @@ def style(
         line=language.line_height,
         heading_line=max(1.25, language.natural_line),
         space=min(language.line_height, TALL),
-        fonts=font_value(language),
+        fonts=font_value(language, unique.values()),
         counter=COUNTER_STYLES.get(digits, "decimal"),
         width=edition.width,
         height=edition.height,
@@ -146,7 +148,7 @@ def style(
         faces=tuple(
             Face(
                 other.tag,
-                font_value(other),
+                font_value(other, unique.values()),
                 round(other.size_correction / language.size_correction, 4),
                 other.line_height,
             )

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from polyleaf.model.finding import Finding, Severity
-from polyleaf.model.wording import count
+from polyleaf.model.finding import Fault, Finding, Location, Severity
+from polyleaf.model.foreign import one_name
+from polyleaf.model.wording import count, listed
 
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+_TOLD = 3
+"""Most prints that a finding names."""
 
 
 def findings_json(findings: Sequence[Finding]) -> str:
@@ -17,12 +21,13 @@ def findings_json(findings: Sequence[Finding]) -> str:
         {
             "check": finding.check,
             "severity": _WORDS[finding.severity],
-            "path": finding.fault.location.path or None,
-            "line": finding.fault.location.line,
+            "path": finding.fault.place.path or None,
+            "line": finding.fault.place.line,
             "page": finding.fault.location.page,
-            "locale": finding.fault.location.locale,
+            "locale": _locale(finding.fault),
             "message": finding.fault.message,
             "hint": finding.fault.hint or None,
+            "prints": [{"path": one.path, "page": one.page, "locale": one.locale} for one in prints(finding.fault)],
         }
         for finding in findings
     ]
@@ -32,13 +37,31 @@ def findings_json(findings: Sequence[Finding]) -> str:
 def finding_lines(finding: Finding) -> list[str]:
     """A finding in one or two lines: place, severity, message, check; then the way out."""
     fault = finding.fault
-    place = str(fault.location)
-    if fault.location.locale and fault.location.locale not in place:
-        place += f" ({fault.location.locale})"
-    lines = [f"{place}: {_WORDS[finding.severity]}: {fault.message} [{finding.check}]".lstrip(": ")]
+    place = str(fault.place)
+    if fault.place.locale and fault.place.locale not in place:
+        place += f" ({fault.place.locale})"
+    where = f" ({listed(map(_print, prints(fault)), _TOLD)})" if fault.origin else ""
+    lines = [f"{place}: {_WORDS[finding.severity]}: {fault.message}{where} [{finding.check}]".lstrip(": ")]
     if fault.hint:
         lines.append(f"    -> {fault.hint}")
     return lines
+
+
+def prints(fault: Fault) -> tuple[Location, ...]:
+    """The files and pages on which a fault shows; none of one that was found in what people wrote."""
+    return fault.prints or ((fault.location,) if fault.origin else ())
+
+
+def _print(place: Location) -> str:
+    """``page 3 of hip-pl-large.pdf``."""
+    name = one_name(place.path.rpartition("/")[2])
+    return f"page {place.page} of {name}" if place.page is not None else name
+
+
+def _locale(fault: Fault) -> str | None:
+    """The language it is about; none of a fault that shows in several."""
+    locales = {place.locale for place in prints(fault) or (fault.place,)}
+    return locales.pop() if len(locales) == 1 else None
 
 
 def shown(findings: Iterable[Finding], verbose: bool) -> list[Finding]:

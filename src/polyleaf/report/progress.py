@@ -78,7 +78,7 @@ class BuildTeller:
         if failed.hint:
             self._say(f"    -> {escape(failed.hint)}")
         for fault in failed.faults[1:]:
-            self._say(escape(f"    {fault.location}: {fault.message}"))
+            self._say(escape(f"    {fault.place}: {fault.message}"))
             if fault.hint:
                 self._say(escape(f"        -> {fault.hint}"))
         if self._verbose and failed.detail:

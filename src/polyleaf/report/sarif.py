@@ -50,8 +50,8 @@ def _rule(id: str) -> dict[str, Any]:  # noqa: A002 - an id is an id
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
     fault = finding.fault
-    place = fault.location
-    page = f"Page {place.page}: " if place.page is not None else ""
+    place = fault.place
+    page = f"Page {fault.location.page}: " if fault.location.page is not None else ""
     hint = f"\n{fault.hint}" if fault.hint else ""
     result: dict[str, Any] = {
         "ruleId": finding.check,

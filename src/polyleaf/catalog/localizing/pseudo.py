@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS
+from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS, SIGN_FAMILIES
 from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.inline import Emphasis, FactWords, Inline, Link, Strong, Words, walk
 from polyleaf.model.language import Direction, Language
@@ -31,7 +31,10 @@ _LATIN = str.maketrans(
 # A letter of about the same sound, so that who reads Hebrew can guess the word.
 _HEBREW = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "אבכדעפגהיזקלמנופקרשתוויקיז" * 2)
 _VOWELS = "AEIOUYaeiouy"
-_FAMILIES = {ACCENTED: (LATIN_FAMILY,), MIRRORED: (*SCRIPTS["Hebr"].families, LATIN_FAMILY)}
+_FAMILIES = {
+    ACCENTED: (LATIN_FAMILY, *SIGN_FAMILIES),
+    MIRRORED: (*SCRIPTS["Hebr"].families, LATIN_FAMILY, *SIGN_FAMILIES),
+}
 
 
 def pseudo_families(locale: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyleaf.catalog.localizing.fallback import Fallback, signed_by
 from polyleaf.catalog.localizing.setting import Setting
 from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.messages.phrases import template_language
 from polyleaf.catalog.po.catalog import CatalogEntry, Key
+from polyleaf.catalog.po.paths import catalog_path
 from polyleaf.catalog.po.reader import load
 from polyleaf.locales.numbers import format_date, numbering_system
 from polyleaf.locales.table import language as language_of
@@ -95,6 +96,7 @@ def _localizer(
         source=Setting(leaflet.facts, phrases if is_source else written, numbering_system(source, rule)),
         entries=catalog.by_key() if catalog else {},
         references_at=leaflet.locations.get("references", Location(leaflet.path)),
+        catalog_at=Location(project.relative(catalog_path(project.root, locale, leaflet.name)), locale=locale),
     )
 
 
@@ -107,12 +109,14 @@ class _Localizer:
         source: How texts of the source language are set.
         entries: The translations.
         references_at: Where the leaflet's references stand.
+        catalog_at: Where the translations stand.
     """
 
     target: Setting
     source: Setting
     entries: Mapping[tuple[str, str], CatalogEntry]
     references_at: Location
+    catalog_at: Location
 
     @property
     def _language(self) -> Language:
@@ -132,7 +136,7 @@ class _Localizer:
         entry = self.entries.get((text.context, text.msgid))
         if entry is None or entry.state is not TextState.TRANSLATED:
             return self.as_written(text, entry.state if entry else TextState.MISSING)
-        return self._translated(text, entry.text)
+        return replace(self._translated(text, entry.text), written=replace(self.catalog_at, line=entry.line))
 
     def as_written(self, text: Text, state: TextState) -> LocalizedText:
         """The text in the source language."""

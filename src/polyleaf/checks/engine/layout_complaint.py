@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from polyleaf.checks.check import Example, check
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import LayoutComplaint
@@ -33,6 +35,5 @@ def layout_complaint(complaint: LayoutComplaint) -> Faults:
     """The layout engine did not understand something."""
     if not complaint.words.startswith(_TOLD_BY_CHECKS):
         known = complaint.place.path.startswith("templates/")
-        yield Fault(
-            f"The layout engine says: {quote(complaint.words, _LONGEST)}", complaint.place, _MEND if known else _LOOK
-        )
+        words = f"The layout engine says: {quote(complaint.words, _LONGEST)}"
+        yield Fault(words, replace(complaint.place, locale=None), _MEND if known else _LOOK)

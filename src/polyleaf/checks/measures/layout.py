@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from polyleaf.checks.measures.lines import Line, is_sound
+from polyleaf.checks.measures.origins import Origins, origins_of
 from polyleaf.checks.measures.text_blocks import Block, ancestors, blocks_of
 from polyleaf.checks.measures.writing import folded
 from polyleaf.model.artifact import PrintedDocument
@@ -100,6 +101,11 @@ class FileLayout:
         if measuring not in self._spots:
             self._spots[measuring] = tuple(measuring(self))
         return self._spots[measuring]
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Where its texts were written."""
+        return origins_of(self.subject)
 
     @cached_property
     def texts(self) -> frozenset[str]:

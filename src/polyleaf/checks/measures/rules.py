@@ -17,7 +17,7 @@ from polyleaf.checks.measures.layout import FileLayout, Measuring, Spot, Spots, 
 from polyleaf.checks.pdf_subjects import place, told
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.edition import AMERICAN, Edition
-from polyleaf.model.finding import Fault
+from polyleaf.model.finding import Fault, Location
 from polyleaf.model.measure import Measure
 
 LARGE, GIANT = 16.0, 22.0
@@ -101,10 +101,21 @@ class Broken:
         """The words there, in quotation marks."""
         return told(self.spot.words)
 
-    def fault(self, message: str, hint: str, *, more: bool = True) -> Fault:
-        """What a check says of it: on its page, with the number of the other places there unless ``more`` is off."""
+    def fault(self, message: str, hint: str, *, more: bool = True, set_in: str = "") -> Fault:
+        """What a check says of it: on its page, with the number of the other places there unless ``more`` is off.
+
+        Args:
+            message: What is wrong.
+            hint: The way out, for people who write Markdown.
+            more: Whether to count the other places.
+            set_in: The file that is to be changed, if it is not the one the words stand in.
+        """
         others = f", and {self.others} more on the page" if more and self.others else ""
-        return Fault(message + others, place(self.subject, self.spot.page), hint)
+        spot = self.spot
+        origin, written = layout_of(self.subject).origins.of(spot.words, spot.page)
+        if set_in:
+            origin, written = Location(set_in), None
+        return Fault(message + others, place(self.subject, spot.page), hint, origin, written)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,5 +28,5 @@ def fact_split(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} is broken over two lines",
-            "Write it as a {fact}; in a style sheet give its class white-space: nowrap",
+            "Write it as a {fact}, which is never broken; with a no-break space between, if it is no fact",
         )

@@ -50,5 +50,5 @@ def heading_at_page_foot(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"The page ends with the heading {broken.words}",
-            "Use break-after: avoid for headings, and let long boxes break",
+            "Shorten what follows the heading, or split it: it is too high to begin on that page",
         )

@@ -39,5 +39,5 @@ def hyphen_at_line_end(subject: PrintedDocument) -> Faults:
     """A line ends with a hyphen in the middle of a word."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"{broken.words} ends with a hyphen", "Use hyphens: manual; write a hyphen that must hold with U+2011"
+            f"{broken.words} ends with a hyphen", "Write the word without the hyphen, or with one that holds (U+2011)"
         )

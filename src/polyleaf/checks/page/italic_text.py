@@ -39,4 +39,7 @@ RULE = Rule("Pieces of italic text", "", 0, italic, "UKAAF G003; RNIB Clear Prin
 def italic_text(subject: PrintedDocument) -> Faults:
     """Text is set in italics."""
     for broken in RULE.broken(subject):
-        yield broken.fault(f"{broken.words} leans", "Use font-style: normal; stress words by weight")
+        yield broken.fault(
+            f"{broken.words} leans",
+            "Stress words by **bold**; see font-style in the style sheets of your own (templates/css)",
+        )

@@ -28,5 +28,5 @@ def joined_letters_spaced(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} has its letters torn apart by {broken.value:.2f} em",
-            "Remove letter-spacing from the style sheet",
+            "Write it without spaces between the letters; see letter-spacing in style sheets of your own",
         )

@@ -25,5 +25,6 @@ def letters_spaced(subject: PrintedDocument) -> Faults:
     """Space is put between letters, or taken away."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"{broken.words} has letters moved by {broken.value:.2f} em", "Remove letter-spacing from the style sheet"
+            f"{broken.words} has letters moved by {broken.value:.2f} em",
+            "Write it without spaces between the letters; see letter-spacing in style sheets of your own",
         )

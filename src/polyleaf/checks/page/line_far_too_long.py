@@ -44,5 +44,6 @@ def line_far_too_long(subject: PrintedDocument) -> Faults:
         for broken in rule.broken(subject):
             yield broken.fault(
                 f"{broken.words} has {broken.value:g} characters, more than {broken.limit:g}",
-                "Widen the margin of the edition, or narrow the text in the style sheet",
+                'Give the edition more margin in polyleaf.toml: margin = "30mm"',
+                set_in="polyleaf.toml",
             )

@@ -62,5 +62,5 @@ def line_start_moves(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} begins {broken.value:.1f} em from where its paragraph begins",
-            "Use text-align: start; do not float pictures beside text",
+            "Write the lines as a list; put no picture beside text. See text-align in style sheets of your own",
         )

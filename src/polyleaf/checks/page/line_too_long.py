@@ -30,5 +30,6 @@ def line_too_long(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} has {broken.value:g} letters, {broken.limit:g} are meant",
-            "Widen the margin of the edition, or narrow the text in the style sheet",
+            'Give the edition more margin in polyleaf.toml: margin = "30mm"',
+            set_in="polyleaf.toml",
         )

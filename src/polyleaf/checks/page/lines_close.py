@@ -51,5 +51,5 @@ def lines_close(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} stands {broken.value:.2f} times its size below the last, {broken.limit:g} is meant",
-            "Use line-height: 1.5, or what the script's font needs, in the style sheet",
+            "See line-height in style sheets of your own (templates/css): 1.5, or what the script's font needs",
         )

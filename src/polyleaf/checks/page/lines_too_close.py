@@ -78,10 +78,10 @@ def lines_too_close(subject: PrintedDocument) -> Faults:
     for broken in FONT.broken(subject):
         yield broken.fault(
             f"{broken.words} has {broken.value:.0%} of the room that its font and the line above it need",
-            "Use the line height of the language (`--line`), also for short lines such as labels and badges",
+            "Shorten the words to one line; see line-height in style sheets of your own (`--line`)",
         )
     for broken in LEAST.broken(subject):
         yield broken.fault(
             f"{broken.words} stands {broken.value:.2f} times its size below the last, less than {broken.limit:g}",
-            "Use a greater line-height in the style sheet",
+            "See line-height in style sheets of your own (templates/css)",
         )

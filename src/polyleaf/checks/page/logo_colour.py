@@ -65,4 +65,5 @@ def logo_colour(subject: PrintedDocument) -> Faults:
             f"The logo {quote(broken.spot.words)} has a colour that is not among {', '.join(subject.logo.colours)}",
             "Take the original file; if the colour is right, add it to [logo] colours in polyleaf.toml",
             more=False,
+            set_in="polyleaf.toml",
         )

@@ -76,6 +76,7 @@ def logo_crowded(subject: PrintedDocument) -> Faults:
             f"{broken.limit:g} mm around a logo are kept free, and "
             + (quote(broken.spot.words) if broken.spot.words else "a picture or the edge of the page")
             + f" stands {broken.value:.1f} mm from it",
-            "Give the figure more margin in the style sheet",
+            "Put less beside it, or ask for less free space in [logo] clear",
             more=False,
+            set_in="polyleaf.toml",
         )

@@ -46,6 +46,7 @@ def logo_too_small(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"The logo {quote(broken.spot.words)} is {broken.value:.1f} mm wide, less than {broken.limit:g} mm",
-            "Let the picture be wider: draw it in a wider frame, or change its size in the style sheet",
+            "Give [logo] in polyleaf.toml a greater width",
             more=False,
+            set_in="polyleaf.toml",
         )

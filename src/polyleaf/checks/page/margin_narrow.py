@@ -29,6 +29,7 @@ RULE = Rule(
     ),
     example=Example(bad="Text that begins 17 mm from the edge", good="Text that begins 25 mm from the edge"),
     rules=(RULE,),
+    told_by=("page/text-outside-page", "page/text-beyond-margin", "page/margin-too-narrow"),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", left=48.0)),
 )
@@ -37,5 +38,6 @@ def margin_narrow(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} stands {broken.value:.1f} mm from the edge of the page, {broken.limit:g} mm are meant",
-            "Widen the margin of the edition, or the text area in the style sheet",
+            "Give the edition more margin in polyleaf.toml",
+            set_in="polyleaf.toml",
         )

@@ -22,6 +22,7 @@ RULE = Rule(
     ),
     example=Example(bad="Text that begins 10 mm from the edge", good="Text that begins 25 mm from the edge"),
     rules=(RULE,),
+    told_by=("page/text-outside-page", "page/text-beyond-margin"),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", left=30.0)),
 )
@@ -30,5 +31,6 @@ def margin_too_narrow(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} stands {broken.value:.1f} mm from the edge of the page, less than {broken.limit:g} mm",
-            "Widen the margin of the edition; break or shorten a word that does not fit its line",
+            "Give the edition more margin in polyleaf.toml",
+            set_in="polyleaf.toml",
         )

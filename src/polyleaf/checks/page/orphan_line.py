@@ -40,5 +40,6 @@ def orphan_line(subject: PrintedDocument) -> Faults:
     """A page ends with the first line of a paragraph."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"The page ends with the first line of a paragraph: {broken.words}", "Use orphans: 2 in the style sheet"
+            f"The page ends with the first line of a paragraph: {broken.words}",
+            "Make the paragraph shorter or longer by a line; see orphans in style sheets of your own",
         )

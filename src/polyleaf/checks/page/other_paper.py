@@ -44,5 +44,6 @@ def other_paper(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"A side of the page differs by {broken.value:.1f} mm from {subject.edition.paper}",
-            "Take the size out of @page in the style sheet; the paper is chosen in [editions] of polyleaf.toml",
+            "The paper is chosen in [editions] of polyleaf.toml; take it out of @page in style sheets of your own",
+            set_in="polyleaf.toml",
         )

@@ -46,4 +46,7 @@ RULE = Rule("Empty pages", "", 0, empty_pages, "Ghent Workgroup 2022, R0005", co
 def page_empty(subject: PrintedDocument) -> Faults:
     """A page is empty."""
     for broken in RULE.broken(subject):
-        yield broken.fault("There is nothing on the page", "Remove a forced page break, or what overflows by a hair")
+        yield broken.fault(
+            "There is nothing on the page",
+            "Shorten what stands before it by a line; see page breaks in style sheets of your own",
+        )

@@ -55,5 +55,5 @@ def table_row_split(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"The row {broken.words} goes on over the page",
-            "Use break-inside: avoid for table rows; make a cell shorter if it fills a page",
+            "Shorten its cells, or make two rows of it",
         )

@@ -34,6 +34,7 @@ RULE = Rule(
         good="A title that is set smaller, or a word that may break",
     ),
     rules=(RULE,),
+    told_by=("page/text-outside-page",),
     good=lambda: a_page_of(*GOOD),
     bad=lambda: a_page_of(a_line("Somebody must drive you.", width=470.0)),
 )
@@ -42,5 +43,5 @@ def text_beyond_margin(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} runs {broken.value:.1f} mm into the margin",
-            "Let long words break (overflow-wrap), set them smaller, or hang bullets inside the column",
+            "Write a shorter word, or show where it may break by a soft hyphen (U+00AD); give a table fewer columns",
         )

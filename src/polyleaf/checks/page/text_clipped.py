@@ -49,5 +49,6 @@ def text_clipped(subject: PrintedDocument) -> Faults:
     """Text is cut off."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"{broken.words} is cut off by its box", "Let the box grow: no fixed height or width, no overflow: hidden"
+            f"{broken.words} is cut off by its box",
+            "Shorten it; see height, width and overflow in style sheets of your own: a box must grow with its text",
         )

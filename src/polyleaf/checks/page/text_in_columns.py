@@ -63,5 +63,6 @@ def text_in_columns(subject: PrintedDocument) -> Faults:
     """Large print is set in columns."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"{broken.value:g} columns of text, one beside {broken.words}", "Use one column for editions from 16 pt"
+            f"{broken.value:g} columns of text, one beside {broken.words}",
+            "Write the parts one below the other; see columns and float in style sheets of your own",
         )

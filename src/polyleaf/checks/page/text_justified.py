@@ -50,8 +50,8 @@ def _uneven_fonts(layout: FileLayout) -> set[int]:
 
 
 def _word_space(line: Line) -> float | None:
-    """The widest mean word space of its runs."""
-    return max((run.word_space for run in line.runs if run.word_space is not None), default=None)
+    """The narrowest mean word space of its runs: a line is stretched in all its spaces, kerning is in some."""
+    return min((run.word_space for run in line.runs if run.word_space is not None), default=None)
 
 
 RULE = Rule("Justified paragraphs", "", 0, justified, "UKAAF G003; RNIB; ACB (2022)", counted=True)
@@ -78,4 +78,7 @@ RULE = Rule("Justified paragraphs", "", 0, justified, "UKAAF G003; RNIB; ACB (20
 def text_justified(subject: PrintedDocument) -> Faults:
     """A paragraph is justified."""
     for broken in RULE.broken(subject):
-        yield broken.fault(f"The paragraph {broken.words} is justified", "Use text-align: start in the style sheet")
+        yield broken.fault(
+            f"The paragraph {broken.words} is justified",
+            "See text-align in style sheets of your own (templates/css): it must be start",
+        )

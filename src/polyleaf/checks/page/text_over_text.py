@@ -46,4 +46,4 @@ RULE = Rule("Lines set over other lines", "", 0, overlapping, "polyleaf: nothing
 def text_over_text(subject: PrintedDocument) -> Faults:
     """Text is set over other text."""
     for broken in RULE.broken(subject):
-        yield broken.fault(f"{broken.words} stands on other text", "Give the boxes room, or shorten the text")
+        yield broken.fault(f"{broken.words} stands on other text", "Shorten it, or move the label in its drawing")

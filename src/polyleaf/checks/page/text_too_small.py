@@ -39,6 +39,6 @@ def text_too_small(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} is {broken.value:.1f} pt, the edition {subject.edition.name} promises {broken.limit:g} pt",
-            "In a style sheet use no size below --size-body; in a drawing use the text size of the leaflet",
+            "See font-size in style sheets of your own: nothing is smaller than the text of the leaflet",
             more=False,
         )

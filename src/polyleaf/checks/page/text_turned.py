@@ -35,5 +35,5 @@ def text_turned(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} is turned by {broken.value:.0f} degrees",
-            "Set it horizontally; no transform, no writing-mode for text",
+            "Write the label level in its drawing; see transform and writing-mode in style sheets of your own",
         )

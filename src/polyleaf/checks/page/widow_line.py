@@ -43,5 +43,6 @@ def widow_line(subject: PrintedDocument) -> Faults:
     """A page begins with the last line of a paragraph."""
     for broken in RULE.broken(subject):
         yield broken.fault(
-            f"The page begins with the last line of a paragraph: {broken.words}", "Use widows: 2 in the style sheet"
+            f"The page begins with the last line of a paragraph: {broken.words}",
+            "Make the paragraph shorter or longer by a line; see widows in style sheets of your own",
         )

@@ -47,5 +47,5 @@ def words_in_capitals(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words}: {broken.value:g} words in capitals, at most {broken.limit:g} in a row",
-            "Write it in small letters, and stress it by **bold**; no text-transform: uppercase",
+            "Write it in small letters, and stress it by **bold**",
         )

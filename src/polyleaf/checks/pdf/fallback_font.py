@@ -1,6 +1,7 @@
 import re
 
 from polyleaf.checks.check import Example, check
+from polyleaf.checks.measures.layout import layout_of
 from polyleaf.checks.measures.rules import Rule, spots_of
 from polyleaf.checks.pdf_subjects import first_run_of, place
 from polyleaf.checks.samples.printed import a_font, printed
@@ -26,6 +27,7 @@ def _faults(subject: PrintedDocument) -> Faults:
             f"The font {quote(font.family or font.name)} was taken{words}",
             place(subject, page),
             f"Expected {listed(subject.families, 8)}: `polyleaf doctor` says which are not installed",
+            *layout_of(subject).origins.of(run.text if run else "", page),
         )
 
 

@@ -1,4 +1,5 @@
 from polyleaf.checks.check import Example, check
+from polyleaf.checks.measures.layout import layout_of
 from polyleaf.checks.measures.rules import Rule, spots_of
 from polyleaf.checks.pdf_subjects import font_name, place
 from polyleaf.checks.samples.printed import printed, text_run
@@ -21,6 +22,7 @@ def _faults(subject: PrintedDocument) -> Faults:
                 f"{count(number, 'character')} of {font_name(subject, font)} without a glyph{words}",
                 place(subject, page.number),
                 "Install the fonts of the language (`polyleaf doctor`), or replace the character",
+                *layout_of(subject).origins.of(sample[font], page.number),
             )
 
 

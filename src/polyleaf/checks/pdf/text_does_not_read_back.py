@@ -41,6 +41,8 @@ def text_does_not_read_back(subject: PrintedDocument) -> Faults:
             f"{quote(plain(one.text.inlines), _LENGTH)} does not read back: {said_instead}",
             place(subject, one.page),
             "If a template or a style sheet of the project hides or changes this text, mend it; else report this file",
+            one.text.source.location,
+            one.text.written,
         )
     if more := sum(1 for _ in found):
         yield Fault(f"{more} more texts do not read back", place(subject, page), "Mend those above first")

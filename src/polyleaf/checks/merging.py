@@ -1,0 +1,60 @@
+"""One fault, one finding: what is found again on another page, in another edition or language is told once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import inf
+
+from polyleaf.checks import registry
+from polyleaf.model.finding import Finding, Location
+
+_FIGURES = re.compile(r"\d[\d.,]*|“[^”]*”")
+"""What differs from print to print: measures, and how much of the text stands on the line."""
+
+
+def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by file and line, with one for each fault of a print; it tells all the places where it shows.
+
+    A fault of several languages is one of the source; one of a single language is one of its translation.
+    """
+    groups: dict[object, list[Finding]] = {}
+    for finding in _told(tuple(dict.fromkeys(findings))):
+        groups.setdefault(_fault_of(finding), []).append(finding)
+    found = (_one(group) if group[0].fault.origin else group[0] for group in groups.values())
+    return tuple(sorted(found, key=_place))
+
+
+def _told(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Without what another check tells more exactly of the same page."""
+    found = {(one.check, place) for one in findings for place in _pages(one)}
+    told_by = {one.id: one.told_by for one in registry.CHECKS if one.told_by}
+    for finding in findings:
+        others = told_by.get(finding.check, ())
+        if not any((other, place) in found for other in others for place in _pages(finding)):
+            yield finding
+
+
+def _pages(finding: Finding) -> tuple[Location, ...]:
+    return finding.fault.prints or (finding.fault.location,)
+
+
+def _place(finding: Finding) -> tuple[str, float]:
+    """What is wrong with a whole print comes after what is wrong at a line."""
+    place = finding.fault.place
+    return place.path, place.line or (inf if finding.fault.origin else 0)
+
+
+def _fault_of(finding: Finding) -> object:
+    fault = finding.fault
+    if fault.origin is None:
+        return finding
+    return finding.check, finding.severity, fault.origin.path, fault.origin.line, _FIGURES.sub("", fault.message)
+
+
+def _one(group: list[Finding]) -> Finding:
+    first = group[0].fault
+    prints = tuple(dict.fromkeys(place for one in group for place in _pages(one)))
+    alone = len({place.locale for place in prints}) == 1
+    return replace(group[0], fault=replace(first, prints=prints, written=first.written if alone else None))

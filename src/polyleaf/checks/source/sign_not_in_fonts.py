@@ -1,0 +1,44 @@
+from collections.abc import Iterator
+
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.reading import every_text
+from polyleaf.checks.samples.leaflet import a_paragraph, in_project
+from polyleaf.locales.signs import called, instead_of
+from polyleaf.model.facts import Term
+from polyleaf.model.finding import Fault, Faults, Location, Severity
+from polyleaf.model.inline import plain
+from polyleaf.model.letters import Letters
+from polyleaf.model.subject import LeafletInProject
+
+_LATIN = Letters(((0x20, 0x17F),))
+
+
+@check(
+    "source/sign-not-in-fonts",
+    severity=Severity.ERROR,
+    rationale="""
+        A sign that no font of the leaflet has is printed as an empty box, or in whatever font the machine finds.
+        Coloured pictures from telephones are the usual case; signs such as ≥ → ✓ ☐ ☎ ⚠ ★ print in every language.
+    """,
+    references=("Matterhorn Protocol 1.1, 31-030", "ISO 14289-1, 7.21.8"),
+    example=Example(bad="📞 Call the ward.", good="☎ Call the ward."),
+    good=lambda: in_project(a_paragraph("Call the ward."), letters=_LATIN),
+    bad=lambda: in_project(a_paragraph("📞 Call the ward."), letters=_LATIN),
+)
+def sign_not_in_fonts(subject: LeafletInProject) -> Faults:
+    """A sign in the leaflet, or in polyleaf.toml, cannot be printed."""
+    for text, place in _printed(subject):
+        for char in subject.letters.lacking(text):
+            yield Fault(f"No font of the leaflet has {called(char)}", place, instead_of(char, subject.letters))
+
+
+def _printed(subject: LeafletInProject) -> Iterator[tuple[str, Location]]:
+    leaflet = subject.leaflet
+    for text in (*every_text(leaflet), *subject.words):
+        yield plain(text.inlines), text.location
+    here = Location(leaflet.path)
+    for name, fact in leaflet.facts.items():
+        if isinstance(fact, Term):
+            yield fact.value, leaflet.fact_locations.get(name, here)
+    for key, words in (("owner", leaflet.owner), ("references", " ".join(leaflet.references))):
+        yield words, leaflet.locations.get(key, here)

@@ -1,0 +1,66 @@
+"""Signs that no font of a leaflet has: what they are called, and what can stand in their place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from polyleaf.model.letters import Letters
+
+_INSTEAD = {
+    "☎": "📞📱🕿🕾📲",
+    "✉": "📧📩✉📨",
+    "✓": "✅🗸\uf0fc",
+    "✗": "❌❎🗙\uf0fb",
+    "→": "➙👉🡒🡆⮕\uf0e0\uf0e8",
+    "←": "👈🡐⬅\uf0df",
+    "↑": "👆☝🡑",
+    "↓": "👇🡓",
+    "★": "⭐🌟",
+    "⚠": "🚨🛑🚫⛔",
+    "☐": "🗆🗌🔲🔳\uf06f\uf0a8\uf071\uf072",
+    "☒": "\uf078",
+    "☑": "\uf0fe",
+    "•": "\uf0b7\uf0a7\uf06c\uf09f🔹🔸",
+    "●": "🔴🔵⚫🟢🟡🟠",
+    "♥": "💙💚💛💜🖤🧡💗",
+}
+"""Pictures of telephones, and signs of Word's own fonts (U+F000 to U+F0FF), by the sign that prints."""
+
+_SIGN_FOR = {other: sign for sign, others in _INSTEAD.items() for other in others}
+
+_VARIANT = re.compile("[\ufe0e\ufe0f]")
+_PICTURES = re.compile(
+    "[⌚⌛⏩-⏬⏰⏳◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓-❕❗➕-➗➰➿⬛⬜⭐⭕\U0001f000-\U0001faff]"
+)
+"""Signs that programs paint in colour unless they are told not to (Unicode: Emoji_Presentation)."""
+
+_AS_TEXT = "\ufe0e"
+
+
+def in_one_colour(text: str) -> str:
+    """The text with every sign as print shows it: marks that ask for coloured pictures make way for their opposite."""
+    return _PICTURES.sub(rf"\g<0>{_AS_TEXT}", _VARIANT.sub("", text)) if not text.isascii() else text
+
+
+def called(char: str) -> str:
+    """A sign for people to find it: ``💊 (pill, U+1F48A)``."""
+    name = unicodedata.name(char, "").casefold()
+    private = "" if name or unicodedata.category(char) != "Co" else "a sign of a font of Word's"
+    return f"{char} ({name or private or 'a sign without a name'}, U+{ord(char):04X})"
+
+
+def instead_of(char: str, letters: Letters) -> str:
+    """What can be typed instead of a sign that the fonts lack: another sign, letters, or its name in words."""
+    for other in (_SIGN_FOR.get(char, ""), unicodedata.normalize("NFKC", char)):
+        if other and other != char and not letters.lacking(other):
+            return f"Type {other}"
+    if unicodedata.category(char) == "Me":
+        return "Leave it out: what it is drawn around prints without it"
+    name = unicodedata.name(char, "").casefold()
+    return f"Say it in words, or type another sign; a draft prints [{name}]" if name else "Type another sign"
+
+
+def standing_in(char: str) -> str:
+    """What a draft prints in its place, so that the place is seen."""
+    return f"[{unicodedata.name(char, '').casefold() or f'U+{ord(char):04X}'}]"
