@@ -67,9 +67,12 @@ def test_current_prints_are_current_and_a_draft_is_called_one(built):
     assert english.is_current
     assert english.print.state is State.RELEASE
     assert (english.print.leaflet, english.print.locale, english.print.edition) == ("eyes", "en_GB", "clear")
-    assert polish.is_current
+    assert polish.currency is Currency.UNAPPROVED
     assert polish.print.state is State.DRAFT
     assert "draft" in polish.reasons[0]
+    assert "no approved print" in polish.reasons[1]
+    assert "Ward" in polish.hint
+    assert polish.present == ("", "")
 
 
 def test_a_review_that_is_overdue_is_told(built):
@@ -83,7 +86,18 @@ def test_one_letter_makes_it_older_and_the_present_code_is_named(built):
     built.leaflet("eyes", more="Bring your lenses.")
     answer = verifier(built).code(old)
     assert answer.currency is Currency.OLDER
-    assert answer.reasons == ("the text has changed since, under the same version number",)
+    assert answer.reasons == (
+        "the text has changed since, under the same version number",
+        "there is no approved print of it now",
+    )
+    assert answer.present == ("", "")
+    assert "Ask who answers for the leaflet" in answer.hint
+    build(
+        Workspace(built.read(), TODAY),
+        BuildRequest(built.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True),
+        Quiet(),
+    )
+    answer = verifier(built).code(old)
     assert answer.present[0] in answer.hint
     assert verifier(built).code(answer.present[0]).is_current
 
@@ -111,6 +125,8 @@ def test_a_print_without_a_record_is_still_known_by_the_beginning_of_its_code(bu
     assert answer.currency is Currency.OLDER
     assert (answer.print.leaflet, answer.print.locale, answer.print.edition) == ("eyes", "pl", "clear")
     assert "no record says" in answer.reasons[0]
+    assert "no approved print" in answer.reasons[1]
+    assert answer.present == ("", "")
 
 
 def test_a_leaflet_that_is_gone(built):
@@ -135,7 +151,7 @@ def test_a_release_whose_sign_off_is_gone_is_withdrawn(built):
     (present,) = [found._prints.present(item) for item in found._prints.of_series(codes(built)["pl"][:4])]
     answer = found.code(present.release.code)
     assert answer.currency is Currency.WITHDRAWN
-    assert answer.reasons == ("its sign-off has been withdrawn",)
+    assert answer.reasons == ("its sign-off has been withdrawn", "there is no approved print of it now")
 
 
 LINE = Print(spell(1, 1), "eyes", "pl", "clear", '1.0 "b" \\ ü', State.DRAFT, "0" * 64, ("a" * 64,))
