@@ -1,8 +1,12 @@
 """Is this print current? Asked by its code."""
 
+import tomllib
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from polyleaf.building.build import build
 from polyleaf.building.manifest import read_manifest
@@ -166,6 +170,53 @@ def test_the_record_is_only_added_to_and_bad_lines_are_named(folder):
     assert ledger.of_code(LINE.code) == LINE
     assert [fault.location.line for fault in ledger.faults] == [2]
     assert path.read_text().startswith("# mine\nnonsense\n")
+
+
+CASE = """\
+"9MCC-XYW-XDM" = {leaflet = "eye-drops", locale = "es", edition = "clear", version = "1.0", state = "release", \
+text = "aa", sha256 = ["9a"]}
+"9MCC-XYW-XDM" = {leaflet = "eye-drops", locale = "es", edition = "clear", version = "1.0", state = "release", \
+text = "aa", sha256 = ["8a"]}
+"""
+
+
+def test_another_file_of_a_print_is_no_second_key(folder):
+    """A release is built, and then its press file is packed: the record stays TOML, for every reader."""
+    project, press = folder.read(), replace(LINE, sha256=("b" * 64,))
+    assert record_prints(project, (LINE,)) == record_prints(project, (press,)) == 1
+    text = (folder.root / NAME).read_text()
+    assert tomllib.loads(text)[LINE.code]["sha256"] == ["a" * 64, "b" * 64]
+    assert record_prints(project, (LINE, press)) == 0
+    assert (folder.root / NAME).read_text() == text
+
+
+def test_a_record_with_a_key_twice_is_mended_by_the_next_print(folder):
+    project, path = folder.read(), folder.write(NAME, f"# mine\n{CASE}nonsense\n")
+    record_prints(project, (LINE,))
+    text = path.read_text()
+    assert text.startswith("# mine\n")
+    assert "\nnonsense\n" in text
+    found = tomllib.loads(text.replace("nonsense\n", ""))
+    assert found["9MCC-XYW-XDM"]["sha256"] == ["8a", "9a"]
+    assert LINE.code in found
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from("abcd"), st.text(max_size=4)), max_size=12))
+def test_whatever_is_recorded_in_whatever_order_the_record_is_toml(folder, asked):
+    project, path = folder.read(), folder.root / NAME
+    path.unlink(missing_ok=True)
+    known = {}
+    for number, digest, version in asked:
+        code = spell(7, number)
+        known.setdefault(code, version.encode(errors="ignore").decode() or "1")
+        record_prints(project, (replace(LINE, code=code, version=known[code], sha256=(digest,)),))
+    found = tomllib.loads(path.read_text(encoding="utf-8")) if known else {}
+    assert {code: one["version"] for code, one in found.items()} == known
+    ledger = read_prints(project)
+    assert not ledger.faults
+    for number, digest, _ in asked:
+        assert digest in ledger.of_code(spell(7, number)).sha256
 
 
 def test_lines_of_both_sides_of_a_merge_are_one_print(folder):
