@@ -160,7 +160,7 @@ def test_the_officers_walk(walk):
     assert "reviser, clinician" in before
     assert "translator (1 critical)" in after
     assert states()["knee-pl-clear"] == "release"
-    assert Path("translations/approvals.toml").read_text(encoding="utf-8").count("[[approval]]") == 2
+    assert Path("translations/approvals.toml").read_text(encoding="utf-8").count("[[approval]]") == 4
     assert "knee" in told["catalog status --format ical"][0]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.projects.signing import sign_source
 
 from polyleaf.building.build import build
 from polyleaf.building.manifest import read_manifest
@@ -30,13 +31,16 @@ class Quiet:
     def started(self, total, unchanged): ...
     def finished(self, outcome, findings): ...
     def refused(self, failed): ...
-    def note(self, text): ...
+
+    def note(self, text):
+        self.notes = (*getattr(self, "notes", ()), text)
 
 
 @pytest.fixture
 def built(folder):
     """The source leaflet ``eyes``, released in one edition, and a draft of its translation."""
     project = folder.read()
+    sign_source(project, "eyes")
     build(
         Workspace(project, TODAY), BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True), Quiet()
     )
@@ -96,11 +100,14 @@ def test_one_letter_makes_it_older_and_the_present_code_is_named(built):
     )
     assert answer.present == ("", "")
     assert "Ask who answers for the leaflet" in answer.hint
-    build(
-        Workspace(built.read(), TODAY),
-        BuildRequest(built.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True),
-        Quiet(),
-    )
+    sign_source(built.read(), "eyes")
+    assert verifier(built).code(old).present[0]
+    for _ in range(2):  # when it is made, and when it is there already
+        watcher = Quiet()
+        request = BuildRequest(built.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True)
+        build(Workspace(built.read(), TODAY), request, watcher)
+        told = "eyes en_GB: version 1.0 was released before with another text; give the leaflet a new version number"
+        assert watcher.notes == (told,)
     answer = verifier(built).code(old)
     assert answer.present[0] in answer.hint
     assert verifier(built).code(answer.present[0]).is_current
@@ -155,7 +162,10 @@ def test_a_release_whose_sign_off_is_gone_is_withdrawn(built):
     (present,) = [found._prints.present(item) for item in found._prints.of_series(codes(built)["pl"][:4])]
     answer = found.code(present.release.code)
     assert answer.currency is Currency.WITHDRAWN
-    assert answer.reasons == ("its sign-off has been withdrawn", "there is no approved print of it now")
+    assert answer.reasons == (
+        "nobody has signed it off, or the sign-off has been withdrawn",
+        "there is no approved print of it now",
+    )
 
 
 LINE = Print(spell(1, 1), "eyes", "pl", "clear", '1.0 "b" \\ ü', State.DRAFT, "0" * 64, ("a" * 64,))

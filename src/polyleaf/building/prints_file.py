@@ -93,6 +93,18 @@ class PrintLedger:
         """Prints of the same leaflet, language and edition, the oldest first."""
         return tuple(found for code, found in self._prints.items() if series_of(code) == series)
 
+    def same_version(self, print_: Print) -> Print | None:
+        """A release of the same leaflet, language and edition that has its version number, but another text."""
+        return next(
+            (
+                other
+                for other in self.of_series(series_of(print_.code))
+                if replace(other, code=print_.code, text=print_.text, sha256=print_.sha256) == print_
+                and other.text != print_.text
+            ),
+            None,
+        )
+
     @property
     def codes(self) -> tuple[str, ...]:
         """All codes."""

@@ -42,6 +42,8 @@ class Check(Generic[S]):
         good, bad: Make a subject without and with the pattern; the tests run the check on both.
         function: Yields a fault for every place the pattern stands.
         rules: What it measures, where it judges by figures: certificates show them.
+        bars_sign_off: Whether nobody can sign off a translation while it finds something, though it is no ERROR: a
+            person has to decide, and says so in a waiver.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Check(Generic[S]):
     bad: Callable[[], S]
     function: Callable[[S], Faults]
     rules: tuple[Any, ...] = ()
+    bars_sign_off: bool = False
 
     @property
     def area(self) -> str:
@@ -92,6 +95,7 @@ def check(
     good: Callable[[], S],
     bad: Callable[[], S],
     rules: tuple[Any, ...] = (),
+    bars_sign_off: bool = False,
 ) -> Callable[[Callable[[S], Faults]], Check[S]]:
     """Make a function a check; its first docstring line is the title, its one parameter's type the subject.
 
@@ -114,7 +118,8 @@ def check(
         if len(subjects) != 1 or not isinstance(subjects[0], type):
             raise TypeError(f"check {id} must take one subject, annotated with its class")
         folded = re.sub(r"\s+", " ", rationale).strip()
-        return Check(id, subjects[0], severity, title, folded, references, example, good, bad, function, rules)
+        given = (references, example, good, bad, function, rules, bars_sign_off)
+        return Check(id, subjects[0], severity, title, folded, *given)
 
     return wrap
 

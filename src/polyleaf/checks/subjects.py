@@ -25,6 +25,8 @@ def source_subjects(project: Project, today: datetime.date) -> Iterator[object]:
     """Everything the source checks judge: give it to ``run`` with the catalogs and files."""
     contacts = tuple(project.config.contacts)
     by_code: dict[str, list[str]] = {}
+    for path, code in project.other_codes.items():
+        by_code.setdefault(code.casefold(), []).append(path)
     for leaflet in project.leaflets.values():
         by_code.setdefault(leaflet.code.casefold(), []).append(leaflet.path)
     yield from project.broken

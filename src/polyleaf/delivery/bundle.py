@@ -140,14 +140,10 @@ class _Package:
         return self._pack(files, copies or {}, boxes)
 
     def _unsigned(self, items: Sequence[Item]) -> dict[tuple[str, str], Failed]:
-        """The translations that may not be released."""
+        """The leaflets and languages that may not be released."""
         release = Release(self._workspace)
         pairs = dict.fromkeys((item.leaflet, item.locale) for item in items)
-        found = {
-            (leaflet, locale): release.refusal(leaflet, locale, _OTHERWISE)
-            for leaflet, locale in pairs
-            if locale != self._project.config.source
-        }
+        found = {(leaflet, locale): release.refusal(leaflet, locale, _OTHERWISE) for leaflet, locale in pairs}
         return {pair: failure for pair, failure in found.items() if failure is not None}
 
     def _build(

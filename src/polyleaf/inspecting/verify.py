@@ -114,7 +114,8 @@ class Verifier:
 
     def _same(self, words: str, code: str, present: Present, remembered: Print | None) -> Answer:
         """The code of the present text."""
-        item, verdict = present.item, self._verdict(present)
+        item = present.item
+        verdict = self._release.signoff.verdict(item.leaflet, item.locale)
         is_approved = verdict.standing is Standing.APPROVED
         was_released = is_approved or (remembered is not None and remembered.state is State.RELEASE)
         # In the source language a draft and a release say the same, and have one code.
@@ -154,19 +155,10 @@ class Verifier:
         reason = "the leaflet, language or edition of this print is no longer in this project"
         return Answer(words, Currency.GONE, code, remembered, reasons=(reason,))
 
-    def _verdict(self, present: Present) -> Verdict:
-        """What the ledger says of it; a text as its author wrote it counts if it was released."""
-        item = present.item
-        if item.locale != self._project.config.source:
-            return self._release.signoff.verdict(item.leaflet, item.locale)
-        found = self._remembered(present.release.code)
-        is_released = found is not None and found.state is State.RELEASE
-        return Verdict(Standing.APPROVED if is_released else Standing.NONE)
-
     def _approved(self, present: Present) -> tuple[str, str] | None:
         """Code and version of the print that may be handed out now; nobody is ever sent to another."""
         item, code = present.item, present.release.code
-        if self._verdict(present).standing is not Standing.APPROVED:
+        if self._release.signoff.verdict(item.leaflet, item.locale).standing is not Standing.APPROVED:
             return None
         found = self._remembered(code)
         is_released = found is not None and found.state is State.RELEASE
@@ -181,7 +173,7 @@ class Verifier:
 
 _NONE_APPROVED = "there is no approved print of it now"
 _UNSIGNED = "it is a draft that nobody has signed off: it must not be relied on"
-_SIGNED_SINCE = "it was a draft; the translation has been signed off since"
+_SIGNED_SINCE = "it was a draft; the text has been signed off since"
 _UNRECORDED = (
     "its text is not the present one; no record says which version it was (an earlier text, a draft, "
     "or a print from another copy of the project)"
@@ -206,7 +198,7 @@ def _use(code: str, version: str) -> str:
 def _withdrawn(verdict: Verdict) -> str:
     if verdict.standing is Standing.VOID:
         return f"its sign-off is void: {void_words(verdict)}"
-    return "its sign-off has been withdrawn"
+    return "nobody has signed it off, or the sign-off has been withdrawn"
 
 
 def _label(print_: Print) -> tuple[str, str, str]:
