@@ -160,7 +160,7 @@ def test_the_officers_walk(walk):
     assert "reviser, clinician" in before
     assert "translator (1 critical)" in after
     assert states()["knee-pl-clear"] == "release"
-    assert Path("translations/approvals.toml").read_text(encoding="utf-8").count("[[approval]]") == 2
+    assert Path("translations/approvals.toml").read_text(encoding="utf-8").count("[[approval]]") == 4
     assert "knee" in told["catalog status --format ical"][0]
 
 
@@ -195,4 +195,5 @@ def test_the_walk_of_the_readme(walk):
     assert any(
         "the file may go to print" in said for (said,) in [told[line] for line in told if line[:9] == "preflight"]
     )
-    assert ": current\n" in told["verify spring.zip"][0]
+    assert ": not approved: it is a draft\n" in told["verify spring.zip"][0]
+    assert "Ask who answers for the leaflet: Interventional Radiology" in told["verify spring.zip"][0]

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 
 import pikepdf
 import pytest
+from tests.projects.signing import sign_source
 from tests.workers import tricks
 
 from polyleaf.building import build as build_module
@@ -240,9 +241,11 @@ def test_a_draft_is_printed_whatever_is_wrong_with_the_leaflet(folder, run):
 
 
 def test_an_unprintable_leaflet_stops_its_release_alone(folder, run):
+    sign_source(folder.read())
     run(release=True, locales=("en_GB",))
     folder.leaflet("eyes", "Do not eat for {fasting}.")
     folder.leaflet("teeth", "Come early.")
+    sign_source(folder.read(), "teeth")
     watcher = Watcher()
     report = run(watcher=watcher, release=True, locales=("en_GB",))
     assert {artifact.leaflet for artifact in report.built} == {"teeth"}
@@ -285,7 +288,12 @@ def test_the_date_is_looked_at_each_time(folder, run):
     assert "source/review-date-past" in {finding.check for finding in report.findings}
 
 
-def test_only_the_source_language_can_be_released(folder, run):
+def test_only_what_was_signed_off_can_be_released(folder, run):
+    report = run(release=True)
+    assert not report.built
+    assert "nobody has approved the text as it was written" in report.failed[0].reason
+    assert "approve eyes -l en_GB, after a clinician has read it" in report.failed[0].hint
+    sign_source(folder.read())
     watcher = Watcher()
     report = run(release=True, watcher=watcher)
     assert {(artifact.locale, artifact.state) for artifact in report.built} == {("en_GB", State.RELEASE)}
@@ -297,6 +305,7 @@ def test_only_the_source_language_can_be_released(folder, run):
 
 def test_an_error_stops_a_release_but_not_a_draft(folder, run):
     folder.leaflet("eyes", "#### Deep\n\nText.")
+    sign_source(folder.read(), "teeth")
     report = run(release=True, locales=("en_GB",))
     assert {artifact.leaflet for artifact in report.built} == {"teeth"}
     assert len(run(locales=("en_GB",)).built) == 6

@@ -67,6 +67,7 @@ def paths(artifacts):
 
 def test_only_what_was_signed_is_released(clinic, run):
     sign(clinic)
+    sign(clinic, "en_GB")
     report = run(release=True)
     assert sorted(artifact.locale for artifact in report.built) == ["en_GB", "pl"]
     assert {artifact.state for artifact in report.built} == {State.RELEASE}
@@ -85,6 +86,7 @@ def test_the_page_says_draft_until_it_is_released(clinic, run, monkeypatch):
         return tricks.print_page(job)
 
     sign(clinic)
+    sign(clinic, "en_GB")
     monkeypatch.setattr(build_module, "make", press)
     run(release=True)
     run()
@@ -191,6 +193,7 @@ def test_nobody_signs_an_overdue_or_broken_leaflet(clinic):
 
 def test_files_of_an_older_text_are_named(clinic, run):
     sign(clinic)
+    sign(clinic, "en_GB")
     run(release=True)
     run(locales=("ar",))
     assert len(read_manifest(clinic.out)[0]) == 3

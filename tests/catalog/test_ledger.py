@@ -32,7 +32,9 @@ ONE = Approval(
     texts=("g72DzgZcfDMCZ7", "88EyiQ6sGVhszy"),
     words=("1_ttTw7Rbh0CeA",),
     facts={"fasting_food": "6 hour", "ward": "0800 000 0000"},
+    contacts={"ward.phone": "0800 000 0000", "ward.web": "https://www.example.org"},
 )
+SOURCE = replace(ONE, locale="en_GB", translator="", reviser="")
 OTHER = replace(ONE, leaflet="eyes", locale="ur")
 
 
@@ -73,6 +75,21 @@ def test_what_is_written_is_read(translator, reviser, clinician, marks, facts, d
     assert without_place(found.entries["needle", "pl"]) == one
     quick = quick_entry(text, NAME, 1)
     assert quick is None or quick == found.entries["needle", "pl"]
+
+
+def test_entries_of_before_and_of_the_source_language_are_read_both_ways(monkeypatch) -> None:
+    for one in (replace(ONE, contacts={}), SOURCE, replace(SOURCE, contacts={})):
+        text = entry_text(one)
+        quick = quick_entry(text, NAME, 1)
+        assert quick is not None
+        assert without_place(quick) == one
+        with monkeypatch.context() as patch:
+            patch.setattr(approvals, "quick_entry", lambda *_: None)
+            assert parse_ledger(text).entries[one.leaflet, one.locale] == quick
+    half = entry_text(SOURCE).replace("clinician =", 'translator = "Anna"\nclinician =')
+    assert "reviser is missing" in parse_ledger(half).faults[0].message
+    none = entry_text(SOURCE).replace("Dr Ewa Zych", "ChatGPT")
+    assert "no person" in parse_ledger(none).faults[0].message
 
 
 def test_the_plain_form_is_read_fast_and_the_same(monkeypatch) -> None:

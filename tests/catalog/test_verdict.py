@@ -60,7 +60,7 @@ def signed(root: Path, one: Leaflet) -> Ledger:
     content = SignOff(project(root, one), Ledger(), TEMPLATE_WORDS).content("needle", "pl")
     approval = Approval(
         "needle", "pl", "Anna", "Jan", "Ewa", False, datetime.date(2026, 11, 20), "1.0",
-        content.digest, content.text_marks, content.word_marks, content.outline.facts,
+        content.digest, content.text_marks, content.word_marks, content.outline.facts, content.contacts,
     )  # fmt: skip
     return Ledger({("needle", "pl"): approval})
 
@@ -177,6 +177,65 @@ def test_words_of_templates_and_contacts_count(root: Path) -> None:
     assert kinds(found) == [(ChangeKind.WORDS, "Patient advice", False)]
     # Another leaflet's contacts do not.
     assert verdict(root, a_leaflet(), signed(root, a_leaflet())).standing is Standing.APPROVED
+
+
+def with_phone(root: Path, one: Leaflet, phone: str):
+    """The project, its contact with this number."""
+    found = project(root, one)
+    contacts = {"pals": replace(found.config.contacts["pals"], phone=phone)}
+    return replace(found, config=replace(found.config, contacts=contacts))
+
+
+def test_the_number_of_a_contact_is_part_of_it(root: Path) -> None:
+    one = a_leaflet()
+    ledger = signed(root, one)
+    found = SignOff(with_phone(root, one, "01632 960 999"), ledger, TEMPLATE_WORDS).verdict("needle", "pl")
+    assert found.standing is Standing.VOID
+    assert kinds(found) == [(ChangeKind.CONTACT, "pals.phone", False)]
+    assert void_words(found) == "pals.phone in polyleaf.toml was “0800 000 0000” and is now “01632 960 999”"
+
+
+def test_a_leaflet_that_prints_no_contact_does_not_mind(root: Path) -> None:
+    one = replace(a_leaflet(), contacts=())
+    ledger = signed(root, one)
+    found = SignOff(with_phone(root, one, "1"), ledger, TEMPLATE_WORDS).verdict("needle", "pl")
+    assert found.standing is Standing.APPROVED
+
+
+def test_a_sign_off_from_before_numbers_counted_holds_for_no_number(root: Path) -> None:
+    """It is neither lost nor silently valid: what it never said is named, and its texts are still known as signed."""
+    one = a_leaflet()
+    entry = signed(root, one).entries["needle", "pl"]
+    content = SignOff(project(root, one), Ledger(), TEMPLATE_WORDS).content("needle", "pl")
+    old = replace(entry, digest=replace(content, contacts={}).digest, contacts={})
+    found = verdict(root, one, Ledger({("needle", "pl"): old}))
+    assert found.standing is Standing.VOID
+    assert kinds(found) == [(ChangeKind.CONTACT, "pals.phone", False)]
+    assert void_words(found) == "pals.phone in polyleaf.toml, “0800 000 0000”, was no part of the sign-off"
+    without = replace(a_leaflet(), contacts=())
+    entry = signed(root, without).entries["needle", "pl"]
+    assert not entry.contacts
+    assert verdict(root, without, Ledger({("needle", "pl"): entry})).standing is Standing.APPROVED
+
+
+def test_the_text_as_written_is_signed_by_a_clinician_alone(root: Path) -> None:
+    one = a_leaflet()
+    source = project(root, one).config.source
+    content = SignOff(project(root, one), Ledger(), TEMPLATE_WORDS).content("needle", source)
+    entry = Approval(
+        "needle", source, "", "", "Ewa", False, datetime.date(2026, 11, 20), "1.0",
+        content.digest, content.text_marks, content.word_marks, content.outline.facts, content.contacts,
+    )  # fmt: skip
+    ledger = Ledger({("needle", source): entry})
+    judge = SignOff(project(root, one), ledger, TEMPLATE_WORDS)
+    assert judge.verdict("needle", source).standing is Standing.APPROVED
+    changed = replace(one, title=text("Another title", 2, context="title"))
+    found = SignOff(project(root, changed), ledger, TEMPLATE_WORDS).verdict("needle", source)
+    assert found.standing is Standing.VOID
+    assert ChangeKind.TEXT in {change.kind for change in found.changes}
+    # What one person says of a text is nothing said of a translation.
+    polish = Ledger({("needle", "pl"): replace(entry, locale="pl")})
+    assert verdict(root, one, polish).standing is Standing.NONE
 
 
 @pytest.mark.parametrize("change", ["order", "box"])

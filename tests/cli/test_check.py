@@ -75,6 +75,7 @@ def test_a_second_logo_is_found_on_the_finished_file(clinic, polyleaf, logos):
     clinic.write("leaflets/eyes/images/logo.svg", clinic.path("leaflets/eyes/images/eye.svg").read_bytes())
     with clinic.path("eyes").open("a", encoding="utf-8") as leaflet:
         leaflet.write(LOGO * logos)
+    polyleaf("catalog", "approve", "eyes", "-l", "en_GB", "--clinician", "Dr Ewa Zych")
     told = polyleaf("build", "eyes", "-l", "en_GB", "-e", "large", "--release")
     assert ("the leaflet shows 2 logos" in told.out) is (logos == 2)
     assert told.code == (ExitCode.FINDINGS if logos == 2 else ExitCode.OK)
@@ -101,6 +102,7 @@ def test_a_logo_is_measured_as_the_brand_book_asks(clinic, polyleaf, rules, told
         leaflet.write(LOGO)
     with clinic.path("toml").open("a", encoding="utf-8") as config:
         config.write(f"\n[logo]\n{rules}\n")
+    polyleaf("catalog", "approve", "eyes", "-l", "en_GB", "--clinician", "Dr Ewa Zych")
     told = polyleaf("build", "eyes", "-l", "en_GB", "-e", "large", "--release")
     assert told.code == (ExitCode.OK if told_of is None else ExitCode.FINDINGS), told.all
     assert (told_of or "1 built") in told.out

@@ -152,6 +152,7 @@ def test_pruning_removes_what_is_gone(clinic, polyleaf):
 
 @pytest.mark.usefixtures("quick_press")
 def test_a_release_refuses_what_nobody_approved(clinic, polyleaf):
+    polyleaf("catalog", "approve", "teeth", "-l", "en_GB", "--clinician", "Dr Ewa Zych")
     told = polyleaf("build", "teeth", "--release")
     assert told.code == ExitCode.FINDINGS
     assert "failed teeth pl: " in told.out

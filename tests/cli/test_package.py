@@ -14,6 +14,10 @@ def target(clinic):
 def test_a_bundle_from_orders_and_its_codes(polyleaf, clinic, target):
     orders = clinic.write("orders.csv", "leaflet,locale,edition,copies\neyes,en_GB,large,5\n")
     told = polyleaf("package", "--orders", orders, "-o", target, "-j", "1")
+    assert (told.code, target.exists()) == (1, False)
+    assert "refused eyes en_GB: nobody has approved the text as it was written" in told.out
+    polyleaf("catalog", "approve", "eyes", "-l", "en_GB", "--clinician", "Dr Ewa Zych")
+    told = polyleaf("package", "--orders", orders, "-o", target, "-j", "1")
     assert told.code == 0, told.all
     assert f"{target}: 1 press file, 5 copies" in told.out
     assert "translations/prints.toml" in told.out

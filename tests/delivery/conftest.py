@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.projects.signing import sign_source
 from tests.projects.two_leaflets import Folder
 
 from polyleaf.delivery.bundle import PackageRequest, package
@@ -34,7 +35,9 @@ def pack(folder, name="job.zip", **request):
 
 @pytest.fixture
 def folder(tmp_path):
-    return Folder(tmp_path / "project")
+    folder = Folder(tmp_path / "project")
+    sign_source(folder.read(), "eyes")
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -49,5 +52,6 @@ def made(tmp_path_factory):
             'proof_contact = "Ana Example"\n[contacts.ward]',
         )
     )
+    sign_source(folder.read(), "eyes")
     orders = folder.write("orders.csv", "leaflet,locale,edition,copies\neyes,pl,clear,150\neyes,en_GB,clear,500\n")
     return (folder, *pack(folder, orders=orders))

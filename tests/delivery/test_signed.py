@@ -40,7 +40,10 @@ def test_draft_release_withdrawn(clinic):
     draft, old = pack(clinic, "draft.zip", allow_drafts=True)
     (before,) = draft.ticket.items
     assert before.state == "draft"
-    assert "draft" in verify(clinic, before.code).reasons[0]
+    answer = verify(clinic, before.code)
+    assert answer.currency is Currency.UNAPPROVED
+    assert "draft" in answer.reasons[0]
+    assert "Eye ward" in answer.hint
 
     approve(Workspace(read_project(clinic.root, ["drops"]), TODAY), "drops", "pl", PEOPLE)
     answer = verify(clinic, before.code)
@@ -58,3 +61,7 @@ def test_draft_release_withdrawn(clinic):
     ledger = clinic.root / "translations/approvals.toml"
     ledger.unlink()
     assert verify(clinic, after.code).currency is Currency.WITHDRAWN
+    for code in (before.code, after.code):
+        answer = verify(clinic, code)
+        assert (answer.is_current, answer.present) == (False, ("", ""))
+        assert "there is no approved print of it now" in answer.reasons

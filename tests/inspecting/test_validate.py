@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pikepdf
 import pytest
+from tests.projects.signing import sign_source
 
 from polyleaf.building import printed as printed_module
 from polyleaf.building.build import build
@@ -76,6 +77,7 @@ class TestABuild:
 
     def test_a_file_that_breaks_a_rule_is_not_put_in_its_place(self, folder, oracle):
         oracle(Oracle())
+        sign_source(folder.read(), "eyes")
         built(folder, release=True)
         before = (folder.out / "eyes/en_GB/eyes-en_GB-clear.pdf").read_bytes()
         oracle(Oracle((Violation("7.2-11", "one THead", 2), Violation("7.1-3", "tag all"))))

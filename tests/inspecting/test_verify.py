@@ -1,8 +1,13 @@
 """Is this print current? Asked by its code."""
 
+import tomllib
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.projects.signing import sign_source
 
 from polyleaf.building.build import build
 from polyleaf.building.manifest import read_manifest
@@ -26,13 +31,16 @@ class Quiet:
     def started(self, total, unchanged): ...
     def finished(self, outcome, findings): ...
     def refused(self, failed): ...
-    def note(self, text): ...
+
+    def note(self, text):
+        self.notes = (*getattr(self, "notes", ()), text)
 
 
 @pytest.fixture
 def built(folder):
     """The source leaflet ``eyes``, released in one edition, and a draft of its translation."""
     project = folder.read()
+    sign_source(project, "eyes")
     build(
         Workspace(project, TODAY), BuildRequest(folder.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True), Quiet()
     )
@@ -67,9 +75,12 @@ def test_current_prints_are_current_and_a_draft_is_called_one(built):
     assert english.is_current
     assert english.print.state is State.RELEASE
     assert (english.print.leaflet, english.print.locale, english.print.edition) == ("eyes", "en_GB", "clear")
-    assert polish.is_current
+    assert polish.currency is Currency.UNAPPROVED
     assert polish.print.state is State.DRAFT
     assert "draft" in polish.reasons[0]
+    assert "no approved print" in polish.reasons[1]
+    assert "Ward" in polish.hint
+    assert polish.present == ("", "")
 
 
 def test_a_review_that_is_overdue_is_told(built):
@@ -83,7 +94,21 @@ def test_one_letter_makes_it_older_and_the_present_code_is_named(built):
     built.leaflet("eyes", more="Bring your lenses.")
     answer = verifier(built).code(old)
     assert answer.currency is Currency.OLDER
-    assert answer.reasons == ("the text has changed since, under the same version number",)
+    assert answer.reasons == (
+        "the text has changed since, under the same version number",
+        "there is no approved print of it now",
+    )
+    assert answer.present == ("", "")
+    assert "Ask who answers for the leaflet" in answer.hint
+    sign_source(built.read(), "eyes")
+    assert verifier(built).code(old).present[0]
+    for _ in range(2):  # when it is made, and when it is there already
+        watcher = Quiet()
+        request = BuildRequest(built.out, ("eyes",), ("en_GB",), ("clear",), 1, release=True)
+        build(Workspace(built.read(), TODAY), request, watcher)
+        told = "eyes en_GB: version 1.0 was released before with another text; give the leaflet a new version number"
+        assert watcher.notes == (told,)
+    answer = verifier(built).code(old)
     assert answer.present[0] in answer.hint
     assert verifier(built).code(answer.present[0]).is_current
 
@@ -111,6 +136,8 @@ def test_a_print_without_a_record_is_still_known_by_the_beginning_of_its_code(bu
     assert answer.currency is Currency.OLDER
     assert (answer.print.leaflet, answer.print.locale, answer.print.edition) == ("eyes", "pl", "clear")
     assert "no record says" in answer.reasons[0]
+    assert "no approved print" in answer.reasons[1]
+    assert answer.present == ("", "")
 
 
 def test_a_leaflet_that_is_gone(built):
@@ -135,7 +162,10 @@ def test_a_release_whose_sign_off_is_gone_is_withdrawn(built):
     (present,) = [found._prints.present(item) for item in found._prints.of_series(codes(built)["pl"][:4])]
     answer = found.code(present.release.code)
     assert answer.currency is Currency.WITHDRAWN
-    assert answer.reasons == ("its sign-off has been withdrawn",)
+    assert answer.reasons == (
+        "nobody has signed it off, or the sign-off has been withdrawn",
+        "there is no approved print of it now",
+    )
 
 
 LINE = Print(spell(1, 1), "eyes", "pl", "clear", '1.0 "b" \\ ü', State.DRAFT, "0" * 64, ("a" * 64,))
@@ -150,6 +180,53 @@ def test_the_record_is_only_added_to_and_bad_lines_are_named(folder):
     assert ledger.of_code(LINE.code) == LINE
     assert [fault.location.line for fault in ledger.faults] == [2]
     assert path.read_text().startswith("# mine\nnonsense\n")
+
+
+CASE = """\
+"9MCC-XYW-XDM" = {leaflet = "eye-drops", locale = "es", edition = "clear", version = "1.0", state = "release", \
+text = "aa", sha256 = ["9a"]}
+"9MCC-XYW-XDM" = {leaflet = "eye-drops", locale = "es", edition = "clear", version = "1.0", state = "release", \
+text = "aa", sha256 = ["8a"]}
+"""
+
+
+def test_another_file_of_a_print_is_no_second_key(folder):
+    """A release is built, and then its press file is packed: the record stays TOML, for every reader."""
+    project, press = folder.read(), replace(LINE, sha256=("b" * 64,))
+    assert record_prints(project, (LINE,)) == record_prints(project, (press,)) == 1
+    text = (folder.root / NAME).read_text()
+    assert tomllib.loads(text)[LINE.code]["sha256"] == ["a" * 64, "b" * 64]
+    assert record_prints(project, (LINE, press)) == 0
+    assert (folder.root / NAME).read_text() == text
+
+
+def test_a_record_with_a_key_twice_is_mended_by_the_next_print(folder):
+    project, path = folder.read(), folder.write(NAME, f"# mine\n{CASE}nonsense\n")
+    record_prints(project, (LINE,))
+    text = path.read_text()
+    assert text.startswith("# mine\n")
+    assert "\nnonsense\n" in text
+    found = tomllib.loads(text.replace("nonsense\n", ""))
+    assert found["9MCC-XYW-XDM"]["sha256"] == ["8a", "9a"]
+    assert LINE.code in found
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from("abcd"), st.text(max_size=4)), max_size=12))
+def test_whatever_is_recorded_in_whatever_order_the_record_is_toml(folder, asked):
+    project, path = folder.read(), folder.root / NAME
+    path.unlink(missing_ok=True)
+    known = {}
+    for number, digest, version in asked:
+        code = spell(7, number)
+        known.setdefault(code, version.encode(errors="ignore").decode() or "1")
+        record_prints(project, (replace(LINE, code=code, version=known[code], sha256=(digest,)),))
+    found = tomllib.loads(path.read_text(encoding="utf-8")) if known else {}
+    assert {code: one["version"] for code, one in found.items()} == known
+    ledger = read_prints(project)
+    assert not ledger.faults
+    for number, digest, _ in asked:
+        assert digest in ledger.of_code(spell(7, number)).sha256
 
 
 def test_lines_of_both_sides_of_a_merge_are_one_print(folder):

@@ -11,6 +11,7 @@ from polyleaf.errors import PolyleafError, UsageError
 from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import Leaflet
+from polyleaf.source.codes import code_in
 from polyleaf.source.config import parse_config
 from polyleaf.source.reader import find_root, parse_leaflet, read_project
 
@@ -54,6 +55,25 @@ def test_only_the_leaflets_asked_for(root: Path) -> None:
     add(root, "two", "broken")
     assert list(read_project(root, ["one"]).leaflets) == ["one"]
     assert read_project(root, ["one"]).broken == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["code: C", 'code: "C"', "code: 'C'   # ours", "code:   C  ", "code: C # ours", "\"code\": 'C'"],
+)
+def test_the_codes_of_leaflets_that_are_not_read_are_known(root: Path, line: str) -> None:
+    add(root, "one")
+    add(root, "two", SOUND.replace("code: C", line))
+    add(root, "three", "---\ntitle: [\n---\ncode: C\n")
+    (root / "leaflets" / "four").symlink_to(root.parent)
+    assert read_project(root, ["one"]).other_codes == {"leaflets/two/leaflet.md": "C"}
+    assert read_project(root).other_codes == {}
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_no_text_stops_the_look_at_codes(text: str) -> None:
+    for front in (text, f"---\n{text}\n---\n", f"---\ncode: {text}\n---\n"):
+        assert "\n" not in code_in(front)
 
 
 @pytest.mark.parametrize("name", ["on", "leaflets/one/", "One"])

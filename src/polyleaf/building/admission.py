@@ -77,8 +77,8 @@ class Gate:
         return True
 
     def _may_release(self, item: Item) -> bool:
-        """Whether a translation is signed off and without errors; what its author wrote needs no sign-off."""
-        if not self._request.release or item.locale == self._project.config.source:
+        """Whether a leaflet in a language is signed off and without errors, the one it was written in too."""
+        if not self._request.release:
             return True
         key = (item.leaflet, item.locale)
         if key not in self._known:

@@ -75,7 +75,8 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
     if request.release:
         from polyleaf.building.codes import record_built  # noqa: PLC0415 - drafts are not recorded
 
-        record_built(workspace, (*built, *work.unchanged))
+        for told in record_built(workspace, (*built, *work.unchanged)):
+            listener.note(told)
     return BuildReport(
         built=tuple(sorted(built, key=lambda artifact: artifact.path)),
         unchanged=work.unchanged,

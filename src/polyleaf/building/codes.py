@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from polyleaf.building.documents import Documents
 from polyleaf.building.item import Item, item_of
-from polyleaf.building.prints_file import Print, read_prints, record_prints
+from polyleaf.building.prints_file import Print, PrintLedger, read_prints, record_prints
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.identity import Identity
 from polyleaf.render.identity import identify, series
@@ -86,7 +86,7 @@ class Prints:
                         yield Item(leaflet, locale, edition, twin=True)
 
 
-def record_built(workspace: Workspace, artifacts: Iterable[Artifact]) -> int:
+def record_built(workspace: Workspace, artifacts: Iterable[Artifact]) -> tuple[str, ...]:
     """Put built files into the record of prints; a print and its press file share a code.
 
     Args:
@@ -94,23 +94,36 @@ def record_built(workspace: Workspace, artifacts: Iterable[Artifact]) -> int:
         artifacts: The files. What the project no longer says is left out.
 
     Returns:
-        The number of lines added.
+        What to tell: releases under a version number that another text was released under.
 
     Raises:
         CatalogError: A catalog cannot be used.
         MachineError: The record cannot be read or written.
         UsageError: A template has a fault, or the record cannot be added to.
     """
-    recorded = read_prints(workspace.project)
+    recorded, artifacts = read_prints(workspace.project), sorted(artifacts, key=lambda one: one.path)
 
     def is_new(artifact: Artifact) -> bool:
         known = recorded.of_code(artifact.print_code)
         return known is None or artifact.sha256 not in known.sha256
 
     prints, found = Prints(workspace), dict[str, Print]()
-    for artifact in sorted(filter(is_new, artifacts), key=lambda one: one.path):
+    for artifact in filter(is_new, artifacts):
         line = prints.print_of(artifact)
         if line is not None:
             before = found.get(line.code, replace(line, sha256=()))
             found[line.code] = replace(before, sha256=(*before.sha256, *line.sha256))
-    return record_prints(workspace.project, found.values()) if found else 0
+    if found:
+        record_prints(workspace.project, found.values())
+        recorded = read_prints(workspace.project)
+    return tuple(dict.fromkeys(_same_versions(recorded, artifacts)))
+
+
+def _same_versions(recorded: PrintLedger, artifacts: Iterable[Artifact]) -> Iterator[str]:
+    for artifact in artifacts:
+        print_ = recorded.of_code(artifact.print_code)
+        if print_ is not None and print_.state is State.RELEASE and recorded.same_version(print_) is not None:
+            yield (
+                f"{print_.leaflet} {print_.locale}: version {print_.version} was released before with another text;"
+                " give the leaflet a new version number"
+            )

@@ -58,7 +58,8 @@ class Documents:
         if locale in PSEUDO:
             return pseudo_document(self.document(leaflet, self._project.config.source), locale, self.workspace.words)
         own, source = self.phrases(locale), self.phrases(self._project.config.source)
-        entry = None if beside_source else self.workspace.ledger.entries.get((leaflet, locale))
+        as_written = beside_source or locale == self._project.config.source
+        entry = None if as_written else self.workspace.ledger.entries.get((leaflet, locale))
         localized = localize(
             self._project,
             self._project.leaflets[leaflet],

@@ -1,7 +1,9 @@
-"""``translations/prints.toml``: every print that was made ready to hand out, by its code. It is only ever added to.
+"""``translations/prints.toml``: every print that was made ready to hand out, by its code. No print is ever taken out.
 
 A code on a consent form must mean something years later, when the text has changed and the built files are gone. So
 the record stands beside the sign-offs, under version control, one line a print, and holds no date but the leaflet's.
+A print of which another file is made (the press file of an accessible one) keeps its one line: a key that stands twice
+makes the whole file useless for every other reader of TOML.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ _HEAD = """\
 # Every print that was made ready to hand out, by the code on its last page. `polyleaf package` and
 # `polyleaf build --release` add lines; `polyleaf verify` reads them. Keep them all: old codes stand on consent forms.
 """
+_NO_PRINT = (ValueError, KeyError, TypeError, RecursionError)
 _WORDS = ("leaflet", "locale", "edition", "version", "state", "text")
 
 
@@ -64,7 +67,7 @@ class PrintLedger:
         for number, line in enumerate(text.split("\n"), 1):
             try:
                 found = _print(line)
-            except (ValueError, KeyError, TypeError, RecursionError):
+            except _NO_PRINT:
                 hint = "Take the line as git has it; of a merge keep the lines of both sides."
                 faults.append(Fault(f"this is no print: {line[:40]!r}", Location(NAME, number), hint))
                 continue
@@ -73,8 +76,8 @@ class PrintLedger:
             known = prints.get(found.code)
             if known is None:
                 prints[found.code] = found
-            elif replace(known, sha256=()) == replace(found, sha256=()):
-                prints[found.code] = replace(known, sha256=tuple(dict.fromkeys((*known.sha256, *found.sha256))))
+            elif _is_same(known, found):
+                prints[found.code] = _together(known, found)
             else:
                 faults.append(
                     Fault(f"{found.code} already is another print", Location(NAME, number), "Keep the first.")
@@ -89,6 +92,18 @@ class PrintLedger:
     def of_series(self, series: str) -> tuple[Print, ...]:
         """Prints of the same leaflet, language and edition, the oldest first."""
         return tuple(found for code, found in self._prints.items() if series_of(code) == series)
+
+    def same_version(self, print_: Print) -> Print | None:
+        """A release of the same leaflet, language and edition that has its version number, but another text."""
+        return next(
+            (
+                other
+                for other in self.of_series(series_of(print_.code))
+                if replace(other, code=print_.code, text=print_.text, sha256=print_.sha256) == print_
+                and other.text != print_.text
+            ),
+            None,
+        )
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -107,10 +122,12 @@ def read_prints(project: Project) -> PrintLedger:
 
 
 def record_prints(project: Project, prints: Iterable[Print]) -> int:
-    """Add the prints that are not in the record yet; all that stands there stays as it is.
+    """Put prints into the record, one line each; all else that stands there stays as it is.
+
+    Lines of the same print, as a merge of git leaves them, become one.
 
     Returns:
-        The number of lines added.
+        The number of lines that are new or name more files than before.
 
     Raises:
         MachineError: The record cannot be read or written.
@@ -123,21 +140,56 @@ def record_prints(project: Project, prints: Iterable[Print]) -> int:
         if mark := MERGE_MARK.search(before):
             number = before.count("\n", 0, mark.start()) + 1
             raise UsageError(f"{NAME}:{number}: a mark that a merge left behind", "Keep the lines of both sides.")
-        ledger, lines = PrintLedger(before), []
+        lines, places = _one_line_each((before if before.strip() else _HEAD).rstrip("\n").split("\n"))
+        changed = set[str]()
         for print_ in prints:
-            known = ledger.of_code(print_.code)
-            if known and replace(known, sha256=()) != replace(print_, sha256=()):
+            known = PrintLedger(lines[places[print_.code]]).of_code(print_.code) if print_.code in places else None
+            if known is None:
+                places[print_.code] = len(lines)
+                lines.append(_line(print_))
+            elif not _is_same(known, print_):
                 raise UsageError(
                     f"{print_.code} is already the code of {known.leaflet}, {known.locale}, {known.edition}, "
                     f"version {known.version}",
                     "This happens once in a million prints: give the leaflet another version.",
                 )
-            if known is None or not set(print_.sha256) <= set(known.sha256):
-                lines.append(_line(print_))
-        if lines:
-            start = before if before.strip() else _HEAD
-            write_atomic(path, (start.rstrip("\n") + "\n" + "".join(lines)).encode())
-    return len(lines)
+            elif set(print_.sha256) <= set(known.sha256):
+                continue
+            else:
+                lines[places[print_.code]] = _line(_together(known, print_))
+            changed.add(print_.code)
+        text = "\n".join(lines) + "\n"
+        if places and text != before:
+            write_atomic(path, text.encode())
+    return len(changed)
+
+
+def _one_line_each(lines: Iterable[str]) -> tuple[list[str], dict[str, int]]:
+    """The lines with each print once, and where each code stands."""
+    kept, places, prints = list[str](), dict[str, int](), dict[str, Print]()
+    for line in lines:
+        try:
+            found = _print(line)
+        except _NO_PRINT:
+            found = None
+        known = prints.get(found.code) if found else None
+        if found is None or (known is not None and not _is_same(known, found)):
+            kept.append(line)
+        elif known is None:
+            prints[found.code], places[found.code] = found, len(kept)
+            kept.append(line)
+        elif not set(found.sha256) <= set(known.sha256):
+            prints[found.code] = _together(known, found)
+            kept[places[found.code]] = _line(prints[found.code])
+    return kept, places
+
+
+def _is_same(one: Print, other: Print) -> bool:
+    return replace(one, sha256=()) == replace(other, sha256=())
+
+
+def _together(one: Print, other: Print) -> Print:
+    return replace(one, sha256=tuple(dict.fromkeys((*one.sha256, *other.sha256))))
 
 
 def _print(line: str) -> Print | None:
@@ -154,7 +206,7 @@ def _print(line: str) -> Print | None:
 
 
 def _line(print_: Print) -> str:
-    return f"{_quoted(print_.code)} = {{{', '.join(_pairs(print_))}}}\n"
+    return f"{_quoted(print_.code)} = {{{', '.join(_pairs(print_))}}}"
 
 
 def _pairs(print_: Print) -> Iterator[str]:

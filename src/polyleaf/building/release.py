@@ -1,4 +1,4 @@
-"""What stands between a translation and its release: errors of checks, and a sign-off that is missing or void."""
+"""What stands between a leaflet in one language and its release: errors, and a sign-off that is missing or void."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.catalog.signoff.content import contact_keys
 from polyleaf.catalog.signoff.reasons import void_words
 from polyleaf.catalog.signoff.verdict import SignOff
+from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, subjects_by_leaflet
 from polyleaf.model.approval import Standing, Verdict
@@ -30,7 +31,7 @@ _OTHERWISE = "Without --release a draft is built."
 
 
 class Release:
-    """Judges whether translations of a project may be handed out.
+    """Judges whether leaflets of a project may be handed out.
 
     Args:
         workspace: The project, its rooms and sign-offs, and the day for checks of review dates.
@@ -47,22 +48,30 @@ class Release:
 
     def errors(self, leaflet: str, locale: str) -> tuple[Finding, ...]:
         """Every ERROR on the leaflet, its translation, and the words of the templates in that language."""
+        return tuple(one for one in self._findings(leaflet, locale) if one.severity is Severity.ERROR)
+
+    def bars(self, leaflet: str, locale: str) -> tuple[Finding, ...]:
+        """What must be mended, or waived with a reason, before anybody may sign: the errors, and a few warnings."""
+        bars = {check.id for check in checks_of("translation") if check.bars_sign_off}
+        found = self._findings(leaflet, locale)
+        return tuple(one for one in found if one.severity is Severity.ERROR or one.check in bars)
+
+    def _findings(self, leaflet: str, locale: str) -> tuple[Finding, ...]:
         one = replace(self._project, leaflets={leaflet: self._project.leaflets[leaflet]}, broken=())
         if leaflet not in self._source:
-            self._source[leaflet] = self._errors(self._subjects[leaflet], one)
-        return (*self._source[leaflet], *self._errors(self._catalogs(leaflet, locale), one))
+            self._source[leaflet] = self._judged(self._subjects[leaflet], one)
+        return (*self._source[leaflet], *self._judged(self._catalogs(leaflet, locale), one))
 
     @cached_property
     def _subjects(self) -> Mapping[str, Sequence[object]]:
         return subjects_by_leaflet(self._project, self._workspace.today, letters_of(self._project.config))
 
     @staticmethod
-    def _errors(subjects: Iterable[object], project: Project) -> tuple[Finding, ...]:
-        findings = run(subjects, project_waivers(project), partial=True)
-        return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+    def _judged(subjects: Iterable[object], project: Project) -> tuple[Finding, ...]:
+        return run(subjects, project_waivers(project), partial=True)
 
     def refusal(self, leaflet: str, locale: str, otherwise: str = _OTHERWISE) -> Failed | None:
-        """Why a translation cannot be released, or None if it can.
+        """Why a leaflet in a language cannot be released, or None if it can.
 
         Args:
             leaflet: The leaflet.
@@ -76,14 +85,21 @@ class Release:
         if verdict.standing is Standing.VOID:
             reason = f"its approval of {_date(verdict)} is void: {void_words(verdict)}"
         else:
-            reason = "nobody has approved this translation, so it cannot be released"
+            what = "the text as it was written" if self._is_source(locale) else "this translation"
+            reason = f"nobody has approved {what}, so it cannot be released"
             reason += f" ({verdict.trouble})" if verdict.trouble else ""
-        hint = f"polyleaf catalog approve {leaflet} -l {locale}, after a reviser and a clinician have read it"
+        people = "a clinician has" if self._is_source(locale) else "a reviser and a clinician have"
+        hint = f"polyleaf catalog approve {leaflet} -l {locale}, after {people} read it"
         if errors:
             hint = f"First mend {count(len(errors), 'error')}: polyleaf check {leaflet} -l {locale}"
         return Failed(leaflet, locale, None, reason, f"{hint}. {otherwise}", faults)
 
+    def _is_source(self, locale: str) -> bool:
+        return locale == self._project.config.source
+
     def _catalogs(self, leaflet: str, locale: str) -> Iterator[object]:
+        if self._is_source(locale):
+            return
         for domain in (leaflet, TEMPLATES):
             try:
                 view = (self._template_view if domain == TEMPLATES else self._view)(leaflet, locale)

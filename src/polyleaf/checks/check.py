@@ -44,6 +44,8 @@ class Check(Generic[S]):
         rules: What it measures, where it judges by figures: certificates show them.
         told_by: Checks that tell the same fault more exactly: where one of them found something on a page, people are
             not told of this one.
+        bars_sign_off: Whether nobody can sign off a translation while it finds something, though it is no ERROR: a
+            person has to decide, and says so in a waiver.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Check(Generic[S]):
     function: Callable[[S], Faults]
     rules: tuple[Any, ...] = ()
     told_by: tuple[str, ...] = ()
+    bars_sign_off: bool = False
 
     @property
     def area(self) -> str:
@@ -96,6 +99,7 @@ def check(
     bad: Callable[[], S],
     rules: tuple[Any, ...] = (),
     told_by: tuple[str, ...] = (),
+    bars_sign_off: bool = False,
 ) -> Callable[[Callable[[S], Faults]], Check[S]]:
     """Make a function a check; its first docstring line is the title, its one parameter's type the subject.
 
@@ -118,7 +122,8 @@ def check(
         if len(subjects) != 1 or not isinstance(subjects[0], type):
             raise TypeError(f"check {id} must take one subject, annotated with its class")
         folded = re.sub(r"\s+", " ", rationale).strip()
-        return Check(id, subjects[0], severity, title, folded, references, example, good, bad, function, rules, told_by)
+        given = (references, example, good, bad, function, rules, told_by, bars_sign_off)
+        return Check(id, subjects[0], severity, title, folded, *given)
 
     return wrap
 

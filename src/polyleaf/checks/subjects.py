@@ -38,6 +38,8 @@ def source_subjects(project: Project, today: datetime.date, letters: Letters = A
         if text is not None
     )
     by_code: dict[str, list[str]] = {}
+    for path, code in project.other_codes.items():
+        by_code.setdefault(code.casefold(), []).append(path)
     for leaflet in project.leaflets.values():
         by_code.setdefault(leaflet.code.casefold(), []).append(leaflet.path)
     yield from project.broken

@@ -30,6 +30,7 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
     with the record of how it was made, and refused if it was changed. A bundle (.zip) is gone
     through file by file.
 
+    A draft is never current, and nobody is sent to one: without an approved print it says whom to ask.
     The exit status is 0 only if everything asked about is current.
 
     \b

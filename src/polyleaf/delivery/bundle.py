@@ -123,7 +123,8 @@ class _Package:
         old = read_bundle(request.since).stock if request.since else ()
         asked = BuildRequest(request.dist, request.leaflets, request.locales, request.editions, output=PRESS.name)
         items = [item for item in plan(project, asked) if copies is None or _key(item) in copies]
-        boxes = compare(old, Verifier(self._workspace, request.dist)) if old else ()
+        verifier = Verifier(self._workspace, request.dist) if old else None
+        boxes = compare(old, verifier, drafts=request.allow_drafts) if verifier else ()
         kept = {box.item.key for box in boxes if box.keep}
         if copies is None:
             items = [item for item in items if _key(item) not in kept]
@@ -139,14 +140,10 @@ class _Package:
         return self._pack(files, copies or {}, boxes)
 
     def _unsigned(self, items: Sequence[Item]) -> dict[tuple[str, str], Failed]:
-        """The translations that may not be released."""
+        """The leaflets and languages that may not be released."""
         release = Release(self._workspace)
         pairs = dict.fromkeys((item.leaflet, item.locale) for item in items)
-        found = {
-            (leaflet, locale): release.refusal(leaflet, locale, _OTHERWISE)
-            for leaflet, locale in pairs
-            if locale != self._project.config.source
-        }
+        found = {(leaflet, locale): release.refusal(leaflet, locale, _OTHERWISE) for leaflet, locale in pairs}
         return {pair: failure for pair, failure in found.items() if failure is not None}
 
     def _build(
@@ -202,11 +199,13 @@ class _Package:
                 refused.append(failed(item, first.message, first.hint))
         if refused:
             return PackageReport(None, tuple(refused), boxes, unsettled=tuple(unsettled))
+        packed_now = {item.key: item.code for item in items}
+        boxes = tuple(replace(box, present=box.present or packed_now.get(box.item.key, "")) for box in boxes)
         ticket = JobTicket(
             organisation=self._project.config.organisation,
             proof_contact=self._project.config.print_job.proof_contact,
             items=tuple(items),
-            still_current=tuple(box.item for box in boxes if box.keep and box.item.key not in {i.key for i in items}),
+            still_current=tuple(box.item for box in boxes if box.keep and box.item.key not in packed_now),
         )
         pages = {name: content for name, content in entries.items() if isinstance(content, Path)}
         entries |= papers(self._workspace, ticket, pages, boxes)

@@ -39,13 +39,20 @@ def read_bundle(path: Path) -> JobTicket:
         return read_ticket(archive.read(NAME, MOST_BYTES), f"{path}:{NAME}")
 
 
-def compare(old: Iterable[JobItem], verifier: Verifier) -> tuple[Box, ...]:
-    """What is in the boxes, held against what the project prints now."""
+def compare(old: Iterable[JobItem], verifier: Verifier, *, drafts: bool = False) -> tuple[Box, ...]:
+    """What is in the boxes, held against what the project prints now.
+
+    Args:
+        old: What is in them.
+        verifier: Knows the project.
+        drafts: Whether drafts are asked for: then a box of present drafts need not be printed again.
+    """
+    fit = {Currency.CURRENT, Currency.UNAPPROVED} if drafts else {Currency.CURRENT}
     old = tuple(old)
     recorded = {item.code: item.print for item in old}
     boxes = []
     for item in old:
         answer = verifier.code(item.code, recorded)
-        keep = answer.currency is Currency.CURRENT and answer.print is not None and answer.print.text == item.text
+        keep = answer.currency in fit and answer.print is not None and answer.print.text == item.text
         boxes.append(Box(item, keep, answer.present[0], answer.reasons))
     return tuple(boxes)

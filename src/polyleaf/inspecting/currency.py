@@ -14,6 +14,8 @@ class Currency(StrEnum):
     CURRENT = "current"
     OLDER = "older"
     """Another text is printed now."""
+    UNAPPROVED = "unapproved"
+    """The text is the present one, and nobody has approved it: a draft."""
     WITHDRAWN = "withdrawn"
     """The text is the same, but its sign-off no longer holds."""
     GONE = "gone"
@@ -50,7 +52,7 @@ class Answer:
         currency: Whether it is current.
         code: The code, if there is one.
         print: What it is, as far as known.
-        present: The code that this leaflet, language and edition has now, and its version.
+        present: Code and version of the print that may be handed out now; empty if none is approved.
         reasons: Why it is not current, or what else to know.
         hint: What to do.
     """

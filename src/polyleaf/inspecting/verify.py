@@ -17,6 +17,7 @@ from polyleaf.inspecting.currency import Answer, Currency, Known
 from polyleaf.model.approval import Standing, Verdict
 from polyleaf.model.artifact import State
 from polyleaf.model.finding import Fault
+from polyleaf.model.foreign import one_line
 from polyleaf.model.print_code import Mistyped, read_code, series_of
 from polyleaf.workspace import Workspace
 
@@ -113,27 +114,25 @@ class Verifier:
 
     def _same(self, words: str, code: str, present: Present, remembered: Print | None) -> Answer:
         """The code of the present text."""
-        item, source = present.item, self._project.config.source
-        is_source = item.locale == source
-        released = code == present.release.code and not is_source
+        item = present.item
+        verdict = self._release.signoff.verdict(item.leaflet, item.locale)
+        is_approved = verdict.standing is Standing.APPROVED
+        was_released = is_approved or (remembered is not None and remembered.state is State.RELEASE)
+        # In the source language a draft and a release say the same, and have one code.
+        released = code == present.release.code and (code != present.draft.code or was_released)
         identity = present.release if released else present.draft
         state = State.RELEASE if released else State.DRAFT
-        if is_source and remembered:
-            state = remembered.state  # the pages are the same
         found = Print(code, item.leaflet, item.locale, item.label, identity.version, state, identity.text)
-        reasons = list(self._review(item))
-        verdict = Verdict(Standing.NONE) if is_source else self._release.signoff.verdict(item.leaflet, item.locale)
+        reasons = tuple(self._review(item))
+        if released and is_approved:
+            return Answer(words, Currency.CURRENT, code, found, (code, identity.version), reasons)
         if released:
-            if verdict.standing is not Standing.APPROVED:
-                return Answer(words, Currency.WITHDRAWN, code, found, ("", ""), (_withdrawn(verdict), *reasons))
-        elif is_source and not remembered:
-            reasons.insert(0, "no record says that it was released")
-        elif verdict.standing is Standing.APPROVED:
-            now = (present.release.code, identity.version)
-            return Answer(words, Currency.OLDER, code, found, now, (_SIGNED_SINCE, *reasons), _use(*now))
-        elif not is_source:
-            reasons.insert(0, "it is a draft that nobody has signed off: it must not be relied on")
-        return Answer(words, Currency.CURRENT, code, found, (code, identity.version), tuple(reasons))
+            reasons = (_withdrawn(verdict), _NONE_APPROVED, *reasons)
+            return Answer(words, Currency.WITHDRAWN, code, found, reasons=reasons, hint=self._ask(item))
+        if use := self._approved(present):
+            return Answer(words, Currency.OLDER, code, found, use, (_SIGNED_SINCE, *reasons), _use(*use))
+        reasons = (_UNSIGNED, _NONE_APPROVED, *reasons)
+        return Answer(words, Currency.UNAPPROVED, code, found, reasons=reasons, hint=self._ask(item))
 
     def _review(self, item: Item) -> Iterator[str]:
         day = self._project.leaflets[item.leaflet].review_by
@@ -145,18 +144,36 @@ class Verifier:
         for present in presents:
             if remembered and _label(remembered) != (present.item.leaflet, present.item.locale, present.item.label):
                 continue
-            item = present.item
-            approved = self._release.signoff.verdict(item.leaflet, item.locale).standing is Standing.APPROVED
-            now = present.release if approved else present.draft
+            item, use = present.item, self._approved(present)
             found = remembered or Print(code, item.leaflet, item.locale, item.label, "", State.DRAFT, "")
-            reasons = tuple(_changes(remembered, now.version, approved)) if remembered else (_UNRECORDED,)
-            use = (now.code, now.version)
+            version = present.release.version
+            reasons = tuple(_changes(remembered, version, use is not None)) if remembered else (_UNRECORDED,)
+            if use is None:
+                reasons = (*reasons, _NONE_APPROVED)
+                return Answer(words, Currency.OLDER, code, found, reasons=reasons, hint=self._ask(item))
             return Answer(words, Currency.OLDER, code, found, use, reasons, _use(*use))
         reason = "the leaflet, language or edition of this print is no longer in this project"
         return Answer(words, Currency.GONE, code, remembered, reasons=(reason,))
 
+    def _approved(self, present: Present) -> tuple[str, str] | None:
+        """Code and version of the print that may be handed out now; nobody is ever sent to another."""
+        item, code = present.item, present.release.code
+        if self._release.signoff.verdict(item.leaflet, item.locale).standing is not Standing.APPROVED:
+            return None
+        found = self._remembered(code)
+        is_released = found is not None and found.state is State.RELEASE
+        if not is_released and self._release.refusal(item.leaflet, item.locale) is not None:
+            return None
+        return code, present.release.version
 
-_SIGNED_SINCE = "it was a draft; the translation has been signed off since"
+    def _ask(self, item: Item) -> str:
+        owner = one_line(self._project.leaflets[item.leaflet].owner)
+        return f"Do not hand it out. Ask who answers for the leaflet: {owner}."
+
+
+_NONE_APPROVED = "there is no approved print of it now"
+_UNSIGNED = "it is a draft that nobody has signed off: it must not be relied on"
+_SIGNED_SINCE = "it was a draft; the text has been signed off since"
 _UNRECORDED = (
     "its text is not the present one; no record says which version it was (an earlier text, a draft, "
     "or a print from another copy of the project)"
@@ -181,7 +198,7 @@ def _use(code: str, version: str) -> str:
 def _withdrawn(verdict: Verdict) -> str:
     if verdict.standing is Standing.VOID:
         return f"its sign-off is void: {void_words(verdict)}"
-    return "its sign-off has been withdrawn"
+    return "nobody has signed it off, or the sign-off has been withdrawn"
 
 
 def _label(print_: Print) -> tuple[str, str, str]:

@@ -16,8 +16,8 @@ class Approval:
 
     Attributes:
         leaflet, locale: What was approved.
-        translator: Who translated; the name of the engine if a machine did.
-        reviser: Who compared both languages line by line; never the translator (ISO 17100).
+        translator: Who translated; the name of the engine if a machine did; "" for the text as its author wrote it.
+        reviser: Who compared both languages line by line; never the translator (ISO 17100); "" as above.
         clinician: Who answers for the medical content.
         machine_translated: Whether a machine made the first version.
         date: The day of the sign-off.
@@ -26,6 +26,7 @@ class Approval:
         texts: A short mark for each text and its translation, so that a later change can be named.
         words: The same for the words of the templates and of the contacts.
         facts: Each fact of the texts with its value.
+        contacts: Number, mail and web address of each contact (``ward.phone``); older entries have none.
         location: Where the entry stands.
     """
 
@@ -41,6 +42,7 @@ class Approval:
     texts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    contacts: Mapping[str, str] = field(default_factory=dict)
     location: Location = field(default_factory=lambda: Location(""))
 
 
@@ -53,6 +55,8 @@ class ChangeKind(StrEnum):
     """A text that was approved is no longer there."""
     TRANSLATION = "translation"
     FACT = "fact"
+    CONTACT = "contact"
+    """Number, mail or web address of a contact."""
     WORDS = "words"
     """Words of the templates or of a contact."""
     ORDER = "order"
@@ -65,7 +69,7 @@ class Change:
 
     Attributes:
         kind: What kind of thing.
-        what: The text, or the name of the fact; "" if it cannot be named.
+        what: The text, or the name of the fact or contact; "" if it cannot be named.
         before, now: Earlier and present wording or value, where they are known.
         critical: Whether it stands in a critical block.
     """

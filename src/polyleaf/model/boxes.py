@@ -125,8 +125,8 @@ _ROWS = (
         purpose="A table of which there is more to say than its rows do.",
         detail=(
             "A table needs no box; `:::{table} Your week` gives it a title. The first column holds the names of the "
-            "rows, which a screen reader says with each cell. Where it does not, as under “Do” and “Do not”, say so with `plain`. A table that is too wide for "
-            "an edition is printed there with one card a row."
+            "rows, which a screen reader says with each cell. Where it does not, as under “Do” and “Do not”, say so "
+            "with `plain`. A table that is too wide for an edition is printed there with one card a row."
         ),
         example=":::{table plain}\n| Do | Do not |\n|---|---|\n| Walk | Lift |\n| Drink | Drive |\n:::",
         content=Content.TABLE,

@@ -155,12 +155,14 @@ class Project:
         config: Its configuration.
         leaflets: Leaflets by name, sorted.
         broken: Leaflets that could not be read.
+        other_codes: Codes of leaflets that were not read because others were asked for, by path.
     """
 
     root: Path
     config: Config
     leaflets: Mapping[str, Leaflet]
     broken: tuple[Broken, ...] = ()
+    other_codes: Mapping[str, str] = field(default_factory=dict)
 
     def relative(self, path: Path) -> str:
         """``path`` relative to the project, with forward slashes."""

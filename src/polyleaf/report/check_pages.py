@@ -80,7 +80,7 @@ def explain(check: Check[Any]) -> str:
     """What a person reads about one check on a terminal, without a line end."""
     lines = [
         f"{check.id} ({_word(check.severity)})",
-        f"{check.title}.",
+        f"{check.title}.{_bars(check)}",
         "",
         *textwrap.wrap(check.rationale, _WIDTH),
         "",
@@ -103,6 +103,10 @@ def _word(severity: Severity) -> str:
     return severity.name.lower()
 
 
+def _bars(check: Check[Any]) -> str:
+    return " Nobody can sign off a translation while this stands." if check.bars_sign_off else ""
+
+
 def _table(checks: Sequence[Check[Any]]) -> str:
     rows = [f"| [`{check.id}`](#{_anchor(check)}) | {_word(check.severity)} | {check.title} |" for check in checks]
     return "\n".join(["## All checks", "", "| Check | Severity | Finds |", "|---|---|---|", *rows, ""])
@@ -118,7 +122,7 @@ def _section(check: Check[Any]) -> str:
     return f"""\
 ### {check.id}
 
-**{check.title}.** ({_word(check.severity).capitalize()})
+**{check.title}.** ({_word(check.severity).capitalize()}){_bars(check)}
 
 {check.rationale}
 

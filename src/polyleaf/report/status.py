@@ -41,6 +41,7 @@ def status_json(survey: Survey, due: int = 0) -> str:
     """
     told: dict[str, list[Any]] = {
         "catalogs": [_row_json(row) for row in survey.rows],
+        "sources": [_row_json(row) for row in survey.sources],
         "reviews": [_review_json(review) for review in survey.due(due)],
         "broken": [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults],
         "faults": [f"{fault.location}: {fault.message}" for fault in survey.faults],
@@ -115,7 +116,8 @@ def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> No
     told += [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults]
     told += [f"{fault.location}: {fault.message}" for own in survey.refused for fault in own.faults]
     told += [f"{fault.location}: {fault.message}; this sign-off does not count" for fault in survey.faults]
-    for row in survey.rows:
+    told += _unsigned(survey.sources)
+    for row in (*survey.sources, *survey.rows):
         told += _void(row)
     told += filter(None, map(told_lacking, _languages(survey)))
     told += _reviews(survey.due(due), due)
@@ -184,6 +186,13 @@ def _owes(row: StatusRow) -> str:
     return owes
 
 
+def _unsigned(sources: Sequence[StatusRow]) -> Iterable[str]:
+    """The leaflets that nobody has signed off as they were written: without that there is no release either."""
+    waiting = [row.leaflet for row in sources if row.owes and row.approval is None]
+    if waiting:
+        yield f"as written, in {sources[0].locale}, a clinician has still to sign: {', '.join(waiting)}"
+
+
 def _void(row: StatusRow) -> Iterable[str]:
     """Who signed what is void now, and why it is."""
     if not row.reasons:
@@ -191,7 +200,8 @@ def _void(row: StatusRow) -> Iterable[str]:
     if row.approval is None:
         yield f"{row.leaflet} {row.locale}: {'; '.join(row.reasons)}"
         return
-    people = f"reviser {row.approval.reviser}, clinician {row.approval.clinician}"
+    people = f"clinician {row.approval.clinician}"
+    people = people if row.as_written else f"reviser {row.approval.reviser}, {people}"
     yield f"{row.leaflet} {row.locale}: signed off on {row.approval.date} ({people}), void since:"
     yield from (f"    {reason}" for reason in row.reasons)
 

@@ -12,6 +12,7 @@ from polyleaf.locales.table import LANGUAGES
 _WORDS = {
     Currency.CURRENT: "current",
     Currency.OLDER: "not current: another text is printed now",
+    Currency.UNAPPROVED: "not approved: it is a draft",
     Currency.WITHDRAWN: "not current: its sign-off no longer holds",
     Currency.GONE: "not current: it is no longer in this project",
     Currency.UNKNOWN: "unknown",

@@ -15,6 +15,7 @@ from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Broken, Config, Project
+from polyleaf.source.codes import other_codes
 from polyleaf.source.config import CONFIG_NAME, read_config
 from polyleaf.source.frontmatter import read_front_matter, split_front_matter
 from polyleaf.source.images import read_image
@@ -48,12 +49,13 @@ def find_root(start: Path) -> Path:
     )
 
 
-def read_project(root: Path, names: Sequence[str] = ()) -> Project:
+def read_project(root: Path, names: Sequence[str] = (), *, beside: bool = True) -> Project:
     """The project in ``root``.
 
     Args:
         root: Folder with ``polyleaf.toml``.
         names: Read only these leaflets; all of them when empty.
+        beside: Whether to look at the codes of the others too, which checks ask for.
 
     Raises:
         ContentError: ``polyleaf.toml`` cannot be used.
@@ -75,7 +77,9 @@ def read_project(root: Path, names: Sequence[str] = ()) -> Project:
                 leaflets[name] = leaflet
             case Broken() as failure:
                 broken.append(failure)
-    return replace(project, leaflets=leaflets, broken=tuple(broken))
+    read = {*leaflets, *(one.name for one in broken)}
+    others = other_codes(root, [name for name in folders if name not in read]) if beside else {}
+    return replace(project, leaflets=leaflets, broken=tuple(broken), other_codes=others)
 
 
 def unread_project(root: Path) -> Project:

@@ -18,7 +18,7 @@ from typing import Any
 
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.paths import TEMPLATES
-from polyleaf.catalog.progress.status import StatusRow, status
+from polyleaf.catalog.progress.status import StatusRow, source_status, status
 from polyleaf.catalog.signoff.ledger import Ledger, read_ledger
 from polyleaf.catalog.signoff.verdict import SignOff
 from polyleaf.errors import MachineError
@@ -68,6 +68,7 @@ class Survey:
         broken: Leaflets that cannot be read.
         faults: What is wrong with the ledger of sign-offs.
         refused: Languages whose file in the project is faulty.
+        sources: One for each leaflet as its author wrote it, which a clinician signs off.
     """
 
     rows: tuple[StatusRow, ...]
@@ -75,6 +76,7 @@ class Survey:
     broken: tuple[Broken, ...]
     faults: tuple[Fault, ...]
     refused: tuple[OwnLanguage, ...] = ()
+    sources: tuple[StatusRow, ...] = ()
 
     def due(self, days: int) -> tuple[Review, ...]:
         """Reviews that are overdue or due within so many days."""
@@ -112,6 +114,7 @@ class SurveyPart:
     reviews: tuple[Review, ...]
     broken: tuple[Broken, ...]
     faults: tuple[Fault, ...]
+    sources: tuple[StatusRow, ...] = ()
 
 
 def survey(workspace: Workspace, locales: Sequence[str] = (), leaflets: Sequence[str] = (), jobs: int = 0) -> Survey:
@@ -132,7 +135,7 @@ def survey(workspace: Workspace, locales: Sequence[str] = (), leaflets: Sequence
     target_locales(workspace.project, locales)
     names = [name for name in leaflets if name != TEMPLATES] if leaflets else list(leaflet_names(root))
     if leaflets:
-        read_project(root, names[:1])  # says which names there are if one is wrong
+        read_project(root, names[:1], beside=False)  # says which names there are if one is wrong
     whole = SurveyOrder(
         root=root,
         names=tuple(dict.fromkeys(names)),
@@ -151,12 +154,13 @@ def survey(workspace: Workspace, locales: Sequence[str] = (), leaflets: Sequence
         broken=tuple(sorted((one for part in parts for one in part.broken), key=lambda broken: broken.name)),
         faults=tuple(dict.fromkeys(fault for part in parts for fault in part.faults)),
         refused=workspace.project.config.refused_languages,
+        sources=tuple(sorted((row for part in parts for row in part.sources), key=lambda row: row.leaflet)),
     )
 
 
 def survey_part(order: SurveyOrder) -> SurveyPart:
     """The state of some leaflets. Runs in a worker process, or in this one."""
-    project = read_project(order.root, order.names) if order.names else unread_project(order.root)
+    project = read_project(order.root, order.names, beside=False) if order.names else unread_project(order.root)
     workspace = Workspace(project, order.today)
     ledger = _ledger(order.root) if order.ledger is None else order.ledger
     signoff = SignOff(project, ledger, order.page_words, workspace.fallbacks)
@@ -177,6 +181,7 @@ def survey_part(order: SurveyOrder) -> SurveyPart:
         ),
         broken=project.broken,
         faults=ledger.faults,
+        sources=source_status(project, signoff),
     )
 
 

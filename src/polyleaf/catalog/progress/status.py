@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from polyleaf.catalog.messages.domains import Domain, domains, target_locales
 from polyleaf.catalog.messages.translations import Translations
@@ -40,6 +41,7 @@ class StatusRow:
         standing: Whether somebody signed it off as it is now. The words of the templates are signed off with leaflets.
         approval: The last sign-off without its marks, or None.
         reasons: Why the sign-off is void, in words.
+        as_written: Whether it is the text of its author, and no translation.
     """
 
     leaflet: str
@@ -55,6 +57,7 @@ class StatusRow:
     standing: Standing = Standing.NONE
     approval: Approval | None = None
     reasons: tuple[str, ...] = ()
+    as_written: bool = False
 
     @property
     def complete(self) -> bool:
@@ -68,7 +71,7 @@ class StatusRow:
             return (TRANSLATOR,)
         if self.leaflet == TEMPLATES or self.standing is Standing.APPROVED:
             return ()
-        return (REVISER, CLINICIAN)
+        return (CLINICIAN,) if self.as_written else (REVISER, CLINICIAN)
 
 
 def status(
@@ -100,6 +103,40 @@ def status(
     )
 
 
+def source_status(project: Project, signoff: SignOff) -> tuple[StatusRow, ...]:
+    """Whether each leaflet is signed off as its author wrote it.
+
+    Raises:
+        MachineError: A catalog cannot be read for want of permission.
+    """
+    locale = project.config.source
+    return tuple(
+        StatusRow(
+            name,
+            locale,
+            translated=len(signoff.outline(name)[0].keys),
+            fuzzy=0,
+            missing=0,
+            words_to_translate=0,
+            exists=True,
+            path=leaflet.path,
+            as_written=True,
+            **_signed(signoff, name, locale),
+        )
+        for name, leaflet in project.leaflets.items()
+    )
+
+
+def _signed(signoff: SignOff, leaflet: str, locale: str) -> dict[str, Any]:
+    verdict = signoff.verdict(leaflet, locale) if leaflet != TEMPLATES else Verdict(Standing.NONE)
+    return {
+        "standing": verdict.standing,
+        # Without its marks: twenty thousand of them weigh more than all the rest.
+        "approval": verdict.approval and replace(verdict.approval, texts=(), words=(), facts={}, contacts={}),
+        "reasons": (*map(change_words, verdict.changes), *filter(None, (verdict.trouble,))),
+    }
+
+
 def _domains(
     project: Project, template_words: Sequence[Message], leaflets: Sequence[str], signoff: SignOff
 ) -> Iterator[Domain]:
@@ -115,10 +152,8 @@ def _domains(
 def _row(domain: Domain, locale: str, signoff: SignOff) -> StatusRow:
     found, faults = _texts(signoff.translations, domain.name, locale)
     critical: frozenset[Key] = frozenset()
-    verdict = Verdict(Standing.NONE)
     if domain.name != TEMPLATES:
         critical = signoff.outline(domain.name)[0].critical
-        verdict = signoff.verdict(domain.name, locale)
     translated = fuzzy = words = grave = 0
     known = found or {}
     # Words that come with polyleaf are not missing from the project.
@@ -144,10 +179,7 @@ def _row(domain: Domain, locale: str, signoff: SignOff) -> StatusRow:
         path=f"translations/{locale}/LC_MESSAGES/{domain.name}.po",
         faults=faults,
         critical=grave,
-        standing=verdict.standing,
-        # Without its marks: twenty thousand of them weigh more than all the rest.
-        approval=verdict.approval and replace(verdict.approval, texts=(), words=(), facts={}),
-        reasons=(*map(change_words, verdict.changes), *filter(None, (verdict.trouble,))),
+        **_signed(signoff, domain.name, locale),
     )
 
 

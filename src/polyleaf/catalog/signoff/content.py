@@ -1,7 +1,8 @@
 """What a sign-off is given for: every word that a reader of one leaflet in one language will see, in canonical form.
 
-Addresses and telephone numbers of the contacts are not part of it: they are printed as they stand in ``polyleaf.toml``
-in every language, and a new extension must not take the sign-off from a thousand translations.
+The number, mail and web address of each contact belong to it: they are printed as they stand in ``polyleaf.toml``, in
+every language, and a patient who bleeds dials what the paper says. Sign-offs from before that were given for none, so
+they do not hold for a leaflet that prints one; those of other leaflets do.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.po.catalog import Key
@@ -79,17 +80,20 @@ class Content:
         texts: The translation of each message; "" if it is missing or fuzzy.
         words: Words of the templates and contacts with their translations.
         locale: The locale.
+        contacts: Number, mail and web address of each contact it prints, by names such as ``ward.phone``.
     """
 
     outline: Outline
     texts: tuple[str, ...]
     words: WordSet
     locale: str
+    contacts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
         """SHA-256 of all of it, in hexadecimal."""
         form = _canonical([_FORMAT, self.locale, self.texts])
+        form += _canonical(sorted(self.contacts.items())) if self.contacts else b""
         return hashlib.sha256(self.outline.digest + self.words.digest + form).hexdigest()
 
     @property
@@ -163,6 +167,15 @@ def contact_keys(config: Config, contacts: Iterable[str]) -> Iterator[Key]:
             for text in (contact.name, contact.hours, contact.note):
                 if text is not None and is_message(text):
                     yield _key(text)
+
+
+def contact_places(config: Config, contacts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Where some contacts are reached: ``("ward.phone", "01632 960 100")``."""
+    for name in contacts:
+        if contact := config.contacts.get(name):
+            for kind in ("phone", "email", "web"):
+                if value := getattr(contact, kind):
+                    yield f"{name}.{kind}", value
 
 
 def _key(text: Text) -> Key:

@@ -32,6 +32,10 @@ def change_words(change: Change) -> str:
             words = f"the translation of {_quoted(change.what)} {what}"
         case ChangeKind.FACT:
             words = f"the fact {change.what} {_was(change.before)} {_is(change.now)}"
+        case ChangeKind.CONTACT if change.now and not change.before:
+            words = f"{change.what} in polyleaf.toml, {_quoted(change.now)}, was no part of the sign-off"
+        case ChangeKind.CONTACT:
+            words = f"{change.what} in polyleaf.toml {_was(change.before)} {_is(change.now)}"
         case ChangeKind.WORDS:
             what = _quoted(change.what) if change.what else "that are gone"
             words = f"words of the templates or contacts changed: {what}"

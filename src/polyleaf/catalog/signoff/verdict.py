@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.catalog.messages.extract import leaflet_messages
@@ -17,6 +18,7 @@ from polyleaf.catalog.signoff.content import (
     Outline,
     WordSet,
     contact_keys,
+    contact_places,
     key_mark,
     mark,
     outline,
@@ -60,6 +62,8 @@ class SignOff:
             return Verdict(Standing.NONE)
         if isinstance(entry, Fault):
             return Verdict(Standing.NONE, trouble=f"{entry.location}: {entry.message}")
+        if locale != self._project.config.source and not entry.reviser:
+            return Verdict(Standing.NONE, trouble=f"{entry.location}: nobody has compared both languages")
         try:
             content = self.content(leaflet, locale)
         except CatalogError as error:
@@ -81,9 +85,13 @@ class SignOff:
             MachineError: It cannot be read.
         """
         source, _ = self.outline(leaflet)
-        found = self.translations.texts(leaflet, locale) or {}
-        texts = tuple(_translated(found.get(key)) for key in source.keys)
-        return Content(source, texts, self._word_set(locale, source), locale)
+        if locale == self._project.config.source:
+            texts = tuple(msgid for _, msgid in source.keys)
+        else:
+            found = self.translations.texts(leaflet, locale) or {}
+            texts = tuple(_translated(found.get(key)) for key in source.keys)
+        places = dict(contact_places(self._project.config, source.contacts))
+        return Content(source, texts, self._word_set(locale, source), locale, places)
 
     def _word_set(self, locale: str, source: Outline) -> WordSet:
         wanted = (locale, source.contacts, source.titles)
@@ -105,6 +113,7 @@ class SignOff:
         found = (
             *self._text_changes(approval, content, leaflet),
             *_fact_changes(approval, content.outline),
+            *_differences(ChangeKind.CONTACT, approval.contacts, content.contacts),
             *_word_changes(approval, content),
         )
         yield from found or (Change(ChangeKind.ORDER, ""),)
@@ -151,10 +160,14 @@ def _translated(found: tuple[str, TextState] | None) -> str:
 
 def _fact_changes(approval: Approval, source: Outline) -> Iterator[Change]:
     critical = " ".join(msgid for _, msgid in source.critical)
-    for name in sorted({*approval.facts, *source.facts}):
-        before, now = approval.facts.get(name, ""), source.facts.get(name, "")
-        if before != now:
-            yield Change(ChangeKind.FACT, name, before, now, f"{{{name}}}" in critical)
+    for change in _differences(ChangeKind.FACT, approval.facts, source.facts):
+        yield replace(change, critical=f"{{{change.what}}}" in critical)
+
+
+def _differences(kind: ChangeKind, before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Change]:
+    for name in sorted({*before, *now}):
+        if before.get(name) != now.get(name):
+            yield Change(kind, name, before.get(name, ""), now.get(name, ""))
 
 
 def _word_changes(approval: Approval, content: Content) -> Iterator[Change]:

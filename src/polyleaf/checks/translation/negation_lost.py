@@ -12,6 +12,7 @@ from polyleaf.reading.words.repeated import repeated
 @check(
     "translation/negation-lost",
     severity=Severity.WARNING,
+    bars_sign_off=True,
     rationale="""
         "Do not stop your tablets" without its "not" is the slip that harms most and is seen least. Each sentence that
         denies something in the text should deny it in the translation; the words and verb forms of each language are

@@ -17,6 +17,7 @@ _LEAST_WORDS = 4
 @check(
     "translation/unchanged",
     severity=Severity.WARNING,
+    bars_sign_off=True,
     rationale="""
         A translation that is the text itself, or has a whole sentence of it, was forgotten or copied to make the
         catalog look finished. What stays as it is in every language (names, abbreviations) belongs into the glossary

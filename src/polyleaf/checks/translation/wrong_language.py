@@ -11,6 +11,7 @@ from polyleaf.reading.words.common import another_language
 @check(
     "translation/wrong-language",
     severity=Severity.WARNING,
+    bars_sign_off=True,
     rationale="""
         Whoever fills a catalog cannot read all languages: Persian pasted into the Urdu catalog, or a sentence left in
         English, looks right to everybody but the patient. The small words of each language tell.

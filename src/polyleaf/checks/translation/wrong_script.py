@@ -16,6 +16,7 @@ from polyleaf.reading.words.units import symbols
 @check(
     "translation/wrong-script",
     severity=Severity.WARNING,
+    bars_sign_off=True,
     rationale="""
         Words in another script are mostly words that nobody translated, or text of another language in the wrong
         catalog. Names, abbreviations, terms of the glossary that stay as they are, and drug names among the facts may
