@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import opened, tell_faults
+from polyleaf.cli.opened import codes, opened, tell_faults
 from polyleaf.cli.options import project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -56,6 +56,7 @@ def approve(
     from polyleaf.translating.approving import approve as sign
 
     workspace = opened(folder, (leaflet,))
+    (locale,) = codes((locale,))
     date = day.date() if day is not None else workspace.today
     people = Signatures(translator, reviser, clinician, machine_translated, date)
     try:
