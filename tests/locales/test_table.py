@@ -5,12 +5,13 @@ from babel import Locale
 
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.digits import ZEROS
+from polyleaf.locales.print_facts import is_locale
 from polyleaf.locales.shared import BUILT_IN
 from polyleaf.locales.table import LANGUAGES, language
 from polyleaf.model.language import Breaking, Direction
 
 ALL = tuple(LANGUAGES.values())
-ROWS = [path for path in BUILT_IN.glob("*.toml") if path.name not in {"shared.toml", "form.toml"}]
+ROWS = [path for path in BUILT_IN.glob("*.toml") if is_locale(path.stem)]
 
 # Names that differ from CLDR on purpose: readers and staff know these better.
 _OWN_ENGLISH = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import (
     editions_option,
     is_verbose,
@@ -99,13 +99,13 @@ def build(
     request = BuildRequest(
         out=out if out is not None else workspace.project.root / "dist",
         leaflets=leaflets,
-        locales=locales,
+        locales=codes(locales),
         editions=editions,
         jobs=jobs,
         release=release,
         prune=prune,
         force=force,
-        bilingual=bilingual,
+        bilingual=codes(bilingual),
         output=output,
     )
     require_fonts(workspace.project.config)

@@ -14,7 +14,7 @@ from polyleaf.cli.catalog_import import import_command
 from polyleaf.cli.catalog_memory import memory_group
 from polyleaf.cli.catalog_status import status
 from polyleaf.cli.group import CommandGroup
-from polyleaf.cli.opened import opened, tell_broken, tell_faults
+from polyleaf.cli.opened import codes, opened, tell_broken, tell_faults
 from polyleaf.cli.options import (
     is_verbose,
     leaflets_argument,
@@ -97,6 +97,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
     workspace = opened(folder, leaflets, templates=True)
     project, words = workspace.project, workspace.words
     extract_all(project, words, leaflets)
+    locales = codes(locales)
     reports = update_all(project, words, locales, leaflets)
     broken = 0
     for report in reports:

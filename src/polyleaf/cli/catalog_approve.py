@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.cli.opened import opened, tell_faults
+from polyleaf.cli.opened import codes, opened, tell_faults
 from polyleaf.cli.options import project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -75,6 +75,7 @@ def approve(
     from polyleaf.translating.approving import NotReadyError, Signatures, check_request
 
     workspace = opened(folder, (leaflet,))
+    (locale,) = codes((locale,))
     date = day.date() if day is not None else workspace.today
     people = Signatures(translator, reviser, clinician, machine_translated, date)
     for locale in locales:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import LateChoice, project_option, verbose_option
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Pa
     from polyleaf.translating.sending import ExchangeProject, export
 
     workspace = opened(folder, (leaflet,), templates=True)
+    (locale,) = codes((locale,))
     exchange = ExchangeProject(workspace)
     signed_off = signed_off_by(workspace.ledger)
     report = export(exchange, leaflet, locale, style, out, changed=changed, force=force, signed_off=signed_off)

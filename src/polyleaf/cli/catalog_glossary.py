@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from polyleaf.cli.group import CommandGroup
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import locales_option, project_before_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.wording import count
@@ -61,7 +61,7 @@ def export_terms(folder: Path, locales: tuple[str, ...], target: Path) -> ExitCo
     from polyleaf.locales.table import language
 
     project = opened(folder).project
-    found = [read_glossary(project, locale) for locale in target_locales(project, locales)]
+    found = [read_glossary(project, locale) for locale in target_locales(project, codes(locales))]
     glossaries = [one for one in found if one is not None]
     if not glossaries:
         raise UsageError("There is no glossary to export.", "Write translations/glossary/LOCALE.csv, or import one.")
@@ -101,7 +101,7 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
     from polyleaf.catalog.messages.domains import target_locales
 
     project = opened(folder).project
-    wanted = target_locales(project, locales)
+    wanted = target_locales(project, codes(locales))
     terms = _csv_terms(source, wanted) if _kind(source) == "csv" else _tbx_terms(source, wanted, project)
     plans = []
     for locale, new in terms.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import opened, tell_broken
+from polyleaf.cli.opened import codes, opened, tell_broken
 from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
@@ -66,7 +66,7 @@ def impact(
         raise UsageError(f"{out} exists already", "Choose another name, or add --force to replace it.")
     workspace = opened(folder, leaflets)
     project = workspace.project
-    found = survey_impact(workspace, locales, since)
+    found = survey_impact(workspace, codes(locales), since)
     code = tell_broken(project)
     if out is not None:
         rows = [row for one in found for row in one.impacts]

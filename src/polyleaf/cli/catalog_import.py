@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import is_verbose, project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -46,6 +46,7 @@ def import_command(
     from polyleaf.translating.sending import ExchangeProject
 
     exchange = ExchangeProject(opened(folder))
+    locale = "".join(codes((locale,)))
     order = ImportOrder(file, str(file), locale, leaflet, force=force, partial=partial, dry_run=dry_run)
     report = receive(exchange, order)
     for line in imported(report, verbose=is_verbose(), dry_run=dry_run):

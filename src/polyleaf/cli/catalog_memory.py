@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from polyleaf.cli.group import CommandGroup
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import (
     leaflets_argument,
     locales_option,
@@ -48,7 +48,7 @@ def export_memory_command(
     from polyleaf.translating.sharing import send_memory
 
     workspace = opened(folder, leaflets, templates=True)
-    texts, translations = send_memory(workspace, locales, leaflets, out, approved=approved, force=force)
+    texts, translations = send_memory(workspace, codes(locales), leaflets, out, approved=approved, force=force)
     click.echo(f"{out}: {count(texts, 'text')}, {count(translations, 'translation')}")
 
 
@@ -71,5 +71,5 @@ def import_memory_command(file: Path, locales: tuple[str, ...], folder: Path) ->
     from polyleaf.catalog.memory.folder import import_memory
 
     project = opened(folder).project
-    for locale, number in import_memory(project, file, str(file), locales).items():
+    for locale, number in import_memory(project, file, str(file), codes(locales)).items():
         click.echo(f"translations/memory/{locale}.tmx: {number} new translations")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import today
+from polyleaf.cli.opened import codes, today
 from polyleaf.cli.options import format_option, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode
 
@@ -46,7 +46,8 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
     from polyleaf.translating.survey import survey
     from polyleaf.workspace import Workspace
 
-    found = survey(Workspace(unread_project(find_root(folder)), today()), locales, leaflets)
+    workspace = Workspace(unread_project(find_root(folder)), today())
+    found = survey(workspace, codes(locales), leaflets)
     if style == "ical":
         click.echo(reviews_ical(found.reviews if due is None else found.due(due)), nl=False)
     elif style == "json":

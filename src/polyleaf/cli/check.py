@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import (
     format_option,
     is_verbose,
@@ -81,7 +81,7 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
             f"Choose a name that ends with {_RESULTS[style][0]}",
         )
     workspace = opened(folder, leaflets)
-    judged = judge(workspace, locales, some=bool(leaflets), measure=style == "html")
+    judged = judge(workspace, codes(locales), some=bool(leaflets), measure=style == "html")
     if style == "html" and out is not None:
         _write_certificates(judged, project_waivers(workspace.project), out)
     elif style == "json":

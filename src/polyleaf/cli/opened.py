@@ -42,6 +42,17 @@ def opened(folder: Path, leaflets: Sequence[str] = (), *, templates: bool = Fals
     return Workspace(read_project(find_root(folder), names), today())
 
 
+def codes(languages: Iterable[str]) -> tuple[str, ...]:
+    """The locales of languages as they were named on the command line (``zh-CN``, ``Urdu``).
+
+    A project must have been opened before, for the names in its own language files. What is not known, or is the name
+    of several languages, stays as it is: whoever looks for it among the languages of the project tells it.
+    """
+    from polyleaf.locales.table import meanings
+
+    return tuple(found[0] if len(found := meanings(one)) == 1 else one for one in languages)
+
+
 def tell_broken(project: Project) -> ExitCode:
     """Say which leaflets cannot be read, where, and what to do: a command that passes over one is not done."""
     for broken in project.broken:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import opened
+from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import (
     editions_option,
     is_verbose,
@@ -92,7 +92,7 @@ def package(
         target=out,
         dist=workspace.project.root / "dist",
         leaflets=leaflets,
-        locales=locales,
+        locales=codes(locales),
         editions=editions,
         orders=orders,
         since=since,

@@ -51,7 +51,7 @@ def numbers_in(text: str, language: Language | None = None) -> tuple[str, ...]:
         text: What was written; any string.
         language: Its language, which says whether "1.000" is one or a thousand. None reads it as English.
     """
-    decimal, group = _separators(language.locale) if language else (".", ",")
+    decimal, group = _separators(language.cldr) if language else (".", ",")
     # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
     folded = fold_digits(text.replace("٫", decimal).replace("٬", group).replace("\u200b", ""))
     for third, ratio in _THIRDS.items():
@@ -64,7 +64,7 @@ def number_spans(folded: str, language: Language) -> Iterator[tuple[int, int, st
 
     Of numbers that are joined ("20.11.2026"), every one has the place of the whole.
     """
-    decimal, group = _separators(language.locale)
+    decimal, group = _separators(language.cldr)
     for match in _TOKEN.finditer(folded):
         for number in _split(match[0], decimal, group):
             yield match.start(), match.end(), number

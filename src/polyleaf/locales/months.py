@@ -13,7 +13,9 @@ def month_names(locale: str) -> frozenset[str]:
     """Every form of the names of the twelve months, casefolded and without full stops.
 
     Args:
-        locale: Babel locale (``de``, ``en_GB``).
+        locale: The locale (``de``, ``en_GB``).
     """
-    names = (name for width, named in cldr_names(locale, "months") if width != "narrow" for name in named.values())
-    return frozenset(name.casefold().rstrip(".") for name in (*names, *language(locale).months))
+    known = language(locale)
+    widths = (named for width, named in cldr_names(known.cldr, "months") if width != "narrow")
+    names = (name for named in widths for name in named.values())
+    return frozenset(name.casefold().rstrip(".") for name in (*names, *known.months))

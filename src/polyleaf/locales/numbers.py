@@ -43,7 +43,7 @@ def format_number(value: Decimal | int, language: Language, digits: str) -> str:
     number = exact(value)
     text = numbers.format_decimal(
         number,
-        locale=language.locale,
+        locale=language.cldr,
         decimal_quantization=False,
         group_separator=_grouped(number, language),
         numbering_system=_symbols(language, digits),
@@ -56,7 +56,7 @@ def format_percent(value: Decimal, language: Language, digits: str) -> str:
     number = exact(value)
     text = numbers.format_percent(
         number.scaleb(-2),
-        locale=language.locale,
+        locale=language.cldr,
         decimal_quantization=False,
         group_separator=_grouped(number, language),
         numbering_system=_symbols(language, digits),
@@ -71,7 +71,7 @@ def format_date(value: datetime.date, language: Language, digits: str) -> str:
     if language.months:
         text = f"{value.day} {language.months[value.month - 1]} {value.year}"
     else:
-        text = dates.format_date(value, "long", locale=language.locale)
+        text = dates.format_date(value, "long", locale=language.cldr)
     return finish(text, digits)
 
 
@@ -80,7 +80,7 @@ def format_time(value: datetime.time, language: Language, digits: str) -> str:
     if language.clock:
         text = _by_clock(value, language.clock)
     else:
-        text = dates.format_time(value.replace(tzinfo=None), "short", locale=language.locale)
+        text = dates.format_time(value.replace(tzinfo=None), "short", locale=language.cldr)
     return finish(text, digits)
 
 
@@ -104,7 +104,7 @@ def _grouped(number: Decimal, language: Language) -> bool:
 
 def _symbols(language: Language, digits: str) -> str:
     """Numbering system whose separators go with ``digits``: what the locale has, else the Western ones."""
-    return digits if digits in Locale.parse(language.locale).number_symbols else "latn"
+    return digits if digits in Locale.parse(language.cldr).number_symbols else "latn"
 
 
 def _by_clock(value: datetime.time, clock: Clock) -> str:

@@ -13,7 +13,7 @@ from polyleaf.locales.units import UNITS
 from polyleaf.model.language import Clock, Language
 
 _FORMS = ("zero", "one", "two", "few", "many", "other")
-_LOCALE = re.compile(r"[a-z]{2,3}(?:_[A-Z][a-z]{3})?(?:_[A-Z]{2}|_\d{3})?")
+_LOCALE = re.compile(r"[a-z]{2,3}(?:_[A-Z][a-z]{3})?(?:_[A-Z]{2}|_\d{3})?(?:_x(?:_[a-z\d]{1,8}){1,3})?")
 _MOST_OF_A_PATTERN = 80
 
 Patterns = Mapping[str, Mapping[str, str]]
@@ -72,12 +72,20 @@ class PrintFacts:
     clock: Clock | None = None
 
 
-def make_language(locale: str, head: Head, facts: PrintFacts) -> Language:
-    """The language of a file, with all that its script brings along."""
+def make_language(locale: str, head: Head, facts: PrintFacts, cldr: str) -> Language:
+    """A language with all that its script brings along.
+
+    Args:
+        locale: Its name.
+        head: What it is.
+        facts: How it is printed.
+        cldr: The locale of CLDR from which the rest is taken.
+    """
     script = SCRIPTS[head.script]
     return Language(
         locale=locale,
         tag=locale.replace("_", "-"),
+        cldr=cldr,
         english=head.english,
         native=head.native,
         script=iso_code(head.script),

@@ -32,7 +32,7 @@ def with_unit(number: str, value: Decimal, unit: str, language: Language, digits
 
 
 def _pattern(unit: str, value: Decimal, language: Language, *, ranged: bool) -> str:
-    locale = Locale.parse(language.locale)
+    locale = Locale.parse(language.cldr)
     form = locale.plural_form(value)
     patterns = {name: _form(unit, name, locale, language) for name in (form, "few", "other")}
     if not ranged:

@@ -31,6 +31,7 @@ class Script:
         latin_first: Whether Latin letters and digits come from the Latin family.
         letter_width: Width of a letter over the type size in the fullest lines.
         spaced: Whether spaces part words.
+        bold: Whether the first family has a bold face.
         iso: ISO 15924 code when it differs from ``code``.
     """
 
@@ -44,6 +45,7 @@ class Script:
     latin_first: bool = False
     letter_width: float = 0.445
     spaced: bool = True
+    bold: bool = True
     iso: str = ""
 
 
@@ -96,6 +98,27 @@ _ROWS = (
     Script("HongKong", ("Noto Sans CJK HK", "Noto Sans CJK TC"), 1.448, 1.1, packages=_CJK, spaced=False, iso="Hant"),
     Script("Jpan", ("Noto Sans CJK JP",), 1.448, 1.1, packages=_CJK, spaced=False),
     Script("Kore", ("Noto Sans CJK KR",), 1.448, 1.05, packages=_CJK),
+    Script("Orya", ("Noto Sans Oriya",), 1.362, 1.05),
+    Script("Mtei", ("Noto Sans Meetei Mayek",), 1.39, 1.05),
+    Script("Olck", ("Noto Sans Ol Chiki",), 1.362),
+    Script("Cakm", ("Noto Sans Chakma",), 1.46, 1.05, bold=False),
+    Script("Tibt", ("Noto Serif Tibetan",), 2.815, 1.1),
+    Script("Thaa", ("Noto Sans Thaana",), 1.493, 1.2, Direction.RTL),
+    Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, bold=False),
+    Script("Nkoo", ("Noto Sans NKo",), 1.362, direction=Direction.RTL, bold=False),
+    Script("Adlm", ("Noto Sans Adlam",), 1.362, direction=Direction.RTL),
+    Script("Rohg", ("Noto Sans Hanifi Rohingya",), 1.362, direction=Direction.RTL),
+    Script("Tfng", ("Noto Sans Tifinagh",), 1.362, bold=False),
+    Script("Cher", ("Noto Sans Cherokee",), 1.362),
+    Script("Cans", ("Noto Sans Canadian Aboriginal",), 1.362),
+    Script("Hmnp", ("Noto Serif Hmong Nyiakeng",), 1.36),
+    Script("Vaii", ("Noto Sans Vai",), 1.362, bold=False),
+    Script("Yiii", ("Noto Sans Yi",), 1.362, bold=False),
+    Script("Tavt", ("Noto Sans Tai Viet",), 1.362, 1.05, bold=False),
+    Script("Osge", ("Noto Sans Osage",), 1.362, bold=False),
+    Script("Copt", ("Noto Sans Coptic",), 1.362, bold=False),
+    Script("Dsrt", ("Noto Sans Deseret",), 1.362, bold=False),
+    Script("Shaw", ("Noto Sans Shavian",), 1.362, bold=False),
 )
 
 SCRIPTS = {script.code: script for script in _ROWS}
@@ -107,6 +130,17 @@ def iso_code(code: str) -> str:
     script = SCRIPTS[code]
     return script.iso or script.code
 
+
+def not_set(code: str) -> tuple[str, str]:
+    """Why no leaflet can be printed in a script without a row here, and the way out."""
+    if code in _FROM_THE_TOP:
+        what = f"its script, {code}, is written in columns from top to bottom, which polyleaf cannot set"
+        return what, "Take another script of the language, if its readers know one (mn is Mongolian in Cyrillic)."
+    what = f"polyleaf knows no font for its script, {code}" if code else "CLDR does not know its script"
+    return what, "A project's own languages/<code>.toml can name another script of the language."
+
+
+_FROM_THE_TOP = ("Mong", "Phag")
 
 ZEROS = {
     "latn": 0x30,
@@ -124,5 +158,15 @@ ZEROS = {
     "laoo": 0xED0,
     "mymr": 0x1040,
     "khmr": 0x17E0,
+    "orya": 0xB66,
+    "tibt": 0xF20,
+    "nkoo": 0x7C0,
+    "olck": 0x1C50,
+    "mtei": 0xABF0,
+    "cakm": 0x11136,
+    "rohg": 0x10D30,
+    "adlm": 0x1E950,
+    "hmnp": 0x1E140,
+    "mymrshan": 0x1090,
 }
 """Code point of the zero of each CLDR numbering system; its other digits follow it."""

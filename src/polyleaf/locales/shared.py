@@ -42,6 +42,8 @@ class Shared:
         before_noon, after_noon: Words beside a time of day.
         abbreviations: Their point ends no sentence.
         other_codes: Codes that other programs write for languages without a file.
+        slips: Codes of countries, each with the language that is meant.
+        other_names: Names of languages that staff use, each with its locale.
     """
 
     symbols: Annotated[Mapping[str, Phrases], _by_unit]
@@ -50,6 +52,8 @@ class Shared:
     after_noon: Phrases
     abbreviations: Phrases
     other_codes: Annotated[Mapping[str, str], _codes]
+    slips: Annotated[Mapping[str, str], _codes]
+    other_names: Annotated[Mapping[str, str], _codes]
 
 
 @cache

@@ -13,6 +13,7 @@ from polyleaf.locales.language_file import LanguageFile
 from polyleaf.locales.print_facts import Head, PrintFacts, is_locale, make_language
 from polyleaf.locales.scripts import iso_code
 from polyleaf.locales.shared import shared
+from polyleaf.locales.tags import cldr_of
 from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.language import Language
@@ -91,7 +92,7 @@ class Shelf:
     def other_codes(self) -> Mapping[str, str]:
         """The locale, or the code of a language without a file, for each code that others write; folded."""
         own = ((code, locale) for locale, head in self.heads.items() for code in head.other_codes)
-        return {folded(code): meant for code, meant in (*shared().other_codes.items(), *own)}
+        return {folded(code): meant for code, meant in (*shared().slips.items(), *shared().other_codes.items(), *own)}
 
     def replaces(self, locale: str) -> str:
         """English name of the language behind that a file of this folder takes the place of, or ""."""
@@ -108,7 +109,7 @@ class Shelf:
             return self._behind.language(locale)
         if locale not in self._languages:
             file = self.own[locale]
-            self._languages[locale] = make_language(locale, file.head, file.table(PrintFacts))
+            self._languages[locale] = make_language(locale, file.head, file.table(PrintFacts), cldr_of(locale))
         return self._languages[locale]
 
     def words(self, locale: str) -> Words:
@@ -146,14 +147,9 @@ class Shelf:
         return self._faults[locale]
 
     def _looked_through(self, file: LanguageFile) -> tuple[Fault, ...]:
-        from babel import localedata  # noqa: PLC0415 - nobody needs it who has no language files
-
         place = Location(file.shown_as)
         if file.path.resolve().parent != file.path.parent.resolve():
             return (Fault("The file is a link that leads out of its folder", place, "Copy the file"),)
-        if not localedata.exists(file.locale):
-            message = f"CLDR, whose numbers and dates polyleaf prints, has no language {file.locale!r}"
-            return (Fault(message, place, "Call the file by the code of a language of CLDR"),)
         found, chain = file.faults(), [file.locale]
         while not found and (like := file.head.reads_like):
             place = file.at("reads_like")

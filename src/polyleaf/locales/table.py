@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from polyleaf.errors import UsageError, nearest
+from polyleaf.errors import UsageError
+from polyleaf.locales import names
+from polyleaf.locales.derived import derived
+from polyleaf.locales.print_facts import is_locale
 from polyleaf.locales.shared import BUILT_IN
 from polyleaf.locales.shelf import Shelf, Words, folded
+from polyleaf.locales.tags import line_of
 from polyleaf.model.language import Language
 
 OURS = Shelf(BUILT_IN)
@@ -15,16 +19,21 @@ OURS = Shelf(BUILT_IN)
 
 
 class _Table(Mapping[str, Language]):
-    """Every language by Babel locale. To list the locales is cheap; a file is read when its language is asked for."""
+    """Every language by locale. To list those that have a file is cheap; it is read when its language is asked for.
+
+    Listed are the languages with a file. Any other locale of CLDR is there too when it is asked for.
+    """
 
     def __init__(self) -> None:
         self.shelf = OURS
         self.state: object = None
 
     def __getitem__(self, locale: str) -> Language:
-        if locale not in self.shelf.files:
+        if locale in self.shelf.files:
+            return self.shelf.language(locale)
+        if locale not in self:
             raise KeyError(locale)
-        return self.shelf.language(locale)
+        return derived(locale, self.shelf)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.shelf.files)
@@ -33,13 +42,15 @@ class _Table(Mapping[str, Language]):
         return len(self.shelf.files)
 
     def __contains__(self, locale: object) -> bool:
-        return locale in self.shelf.files
+        if locale in self.shelf.files:
+            return True
+        return isinstance(locale, str) and is_locale(locale) and names.by_code(locale, self.shelf) == locale
 
 
 _table = _Table()
 
 LANGUAGES: Mapping[str, Language] = _table
-"""Every language polyleaf can print, by Babel locale."""
+"""Every language polyleaf can print, by locale."""
 
 
 def use_folder(folder: Path | None) -> Shelf:
@@ -58,15 +69,32 @@ def use_folder(folder: Path | None) -> Shelf:
 
 
 def language(locale: str) -> Language:
-    """The language of a Babel locale (``zh_Hans``).
+    """The language of a locale (``zh_Hans``): by its file, else by what CLDR knows of it.
 
     Raises:
-        UsageError: There is no file for it, and the hint names the nearest; or its file cannot be used.
+        UsageError: There is no such locale, and the hint names the one that was meant; or its file cannot be used, or
+            its script cannot be printed.
     """
-    try:
+    if locale in LANGUAGES:
         return LANGUAGES[locale]
-    except KeyError:
-        raise UsageError(f"Unknown locale {locale[:40]!r}.", _hint(locale)) from None
+    meant = meanings(locale)
+    known = f"Did you mean {meant[0]!r}?" if len(meant) == 1 else names.unknown(locale, _table.shelf)[1]
+    raise UsageError(f"Unknown locale {locale[:40]!r}.", known)
+
+
+def meanings(text: str) -> tuple[str, ...]:
+    """The locales that a code or a name of a language can mean, as people write it: ``zh-CN``, "Urdu", ``ua``."""
+    return names.meanings(text, _table.shelf)
+
+
+def unknown(text: str) -> tuple[str, str]:
+    """What is wrong with a name that has not one meaning: a clause to stand behind it, and the way out."""
+    return names.unknown(text, _table.shelf)
+
+
+def file_of(locale: str) -> str:
+    """The locale whose language file is read for this one: its own, or that of the nearest parent; "" if none is."""
+    return next((one for one in line_of(locale) if one in _table.shelf.files), "")
 
 
 def words_of(language: Language) -> Words:
@@ -75,7 +103,7 @@ def words_of(language: Language) -> Words:
     Raises:
         UsageError: Its file cannot be used.
     """
-    return _table.shelf.words(language.locale)
+    return _table.shelf.words(file_of(language.locale))
 
 
 def words_of_script(script: str, kind: type) -> tuple[tuple[str, Words], ...]:
@@ -96,14 +124,3 @@ def territories_alike(locale: str) -> bool:
     """Whether texts in a language for one country serve in every other."""
     head = _table.shelf.heads.get(locale)
     return bool(head and head.territories_alike)
-
-
-def _hint(locale: str) -> str:
-    heads = _table.shelf.heads
-    by_name = {name.casefold(): code for code, head in heads.items() for name in (head.english, head.native)}
-    meant = _table.shelf.other_codes.get(folded(locale)) or by_name.get(locale.casefold()) or nearest(locale, heads)
-    if not meant and (name := nearest(locale, by_name)):
-        meant = by_name[name]
-    if meant in heads:
-        return f"Did you mean {meant!r} ({heads[meant].english})?"
-    return "Locales are written as in Babel: 'pl', 'zh_Hans', 'fa_AF'. A new language is one file in languages/."

@@ -49,6 +49,8 @@ class Language:
     Attributes:
         locale: Babel locale, the name of the catalog folder (``zh_Hans``).
         tag: BCP 47 tag for ``lang`` (``zh-Hans``).
+        cldr: Babel locale by which numbers, dates, times and units are printed: its own, the nearest parent that CLDR
+            has, or ``root``.
         english: Name in English ("Chinese (Simplified)").
         native: Name in its own script ("简体中文").
         script: ISO 15924 code (``Arab``).
@@ -74,6 +76,7 @@ class Language:
 
     locale: str
     tag: str
+    cldr: str
     english: str
     native: str
     script: str

@@ -76,7 +76,7 @@ def arabic_signs(folded: str, language: Language, original: str) -> str:
     """Folded digits whose Arabic decimal and thousands signs stand for the language's own."""
     if "٫" not in original and "٬" not in original:
         return folded
-    symbols = Locale.parse(language.locale).number_symbols["latn"]
+    symbols = Locale.parse(language.cldr).number_symbols["latn"]
     if (symbols["decimal"], symbols["group"]) == (".", ","):
         return folded
     marks = iter([char for char in original if char in "٫٬"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -22,7 +23,7 @@ from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.logo import check_logo
 from polyleaf.source.own_languages import read_own_languages, require_usable
 from polyleaf.source.presets import own_presets
-from polyleaf.source.schema import ContactTable, EditionTable, ProjectFile, known_keys
+from polyleaf.source.schema import ContactTable, EditionTable, LanguagesTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
@@ -76,7 +77,7 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         raise ContentError(log.faults) from None
     contacts = {key: _contact(key, table, lines, log) for key, table in file.contacts.items()}
     editions = _editions(file.editions, lines, log)
-    _check_targets(file.languages.source, file.languages.targets, lines, log)
+    _check_targets(file.languages, content, lines, log)
     if file.logo.file and root is not None:
         check_logo(root, file.logo.file, lines.find(("logo", "file")), log)
     if log.faults:
@@ -154,13 +155,19 @@ def _default_margin(size: float, paper: str) -> float:
     return 25.0 if size < _LARGE_SIZE else 20.0
 
 
-def _check_targets(source: str, targets: list[str], lines: TomlLines, log: FaultLog) -> None:
+def _check_targets(table: LanguagesTable, content: Mapping[str, Any], lines: TomlLines, log: FaultLog) -> None:
+    """Each language stands in the list once, whatever it is called there."""
+    targets = table.targets
+    names = content["languages"]["targets"] if targets else ()
     for index, locale in enumerate(targets):
         line = lines.find(("languages", "targets", index))
-        if locale == source:
-            log.add(f"`targets` names {locale}, the source language itself", line, "Delete it from the list")
+        called = locale if names[index] == locale else f"{locale}, as {shown(names[index])}"
+        if locale == table.source:
+            log.add(f"`targets` names {called}, the source language itself", line, "Delete it from the list")
         elif locale in targets[:index]:
-            log.add(f"`targets` names {locale} twice", line, "Delete one of the two")
+            first = names[targets.index(locale)]
+            twice = "twice" if first == names[index] else f"which stands there as {shown(first)} already"
+            log.add(f"`targets` names {called} {twice}".replace(" which", ", which"), line, "Delete one of the two")
 
 
 def _translate(detail: ErrorDetails, lines: TomlLines, log: FaultLog) -> None:

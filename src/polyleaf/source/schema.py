@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from polyleaf.errors import nearest
-from polyleaf.locales.table import LANGUAGES
+from polyleaf.locales.table import meanings, unknown
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.boxes import CRITICAL, MARKABLE
 from polyleaf.model.edition import PAPERS
@@ -52,14 +52,21 @@ def _length(text: object, unit: str, least: float, most: float) -> float:
     return values.length(text, unit, least, most)
 
 
+def _language(text: str) -> str:
+    """The locale of a language by any of its names."""
+    found = meanings(text)
+    if len(found) != 1:
+        what, hint = unknown(text)
+        raise Refusal(f"is {values.shown(text)}, {what}", hint)
+    return found[0]
+
+
 def _one_of(known: Collection[str], wrong: str, otherwise: str) -> AfterValidator:
     return AfterValidator(partial(values.one_of, known=known, wrong=wrong, otherwise=otherwise))
 
 
 _Words = Annotated[str, AfterValidator(values.words)]
-_Locale = Annotated[
-    str, _one_of(LANGUAGES, "a language that polyleaf does not know", "Locales look like pl, ar or zh_Hans")
-]
+_Locale = Annotated[str, AfterValidator(_language)]
 _PresetName = Annotated[str, _one_of(PRESETS, "which is no preflight profile", f"Built in: {', '.join(PRESETS)}")]
 _BoxName = Annotated[str, _one_of(MARKABLE, "which is no box that holds text", f"Boxes: {', '.join(MARKABLE)}")]
 

@@ -11,7 +11,8 @@ from babel.core import Locale, UnknownLocaleError
 from babel.messages import catalog as babel_catalog
 
 from polyleaf.catalog.po.catalog import Catalog
-from polyleaf.locales.table import own_code
+from polyleaf.locales.table import LANGUAGES, own_code
+from polyleaf.locales.tags import ROOT, cldr_of
 from polyleaf.model.finding import Fault, Location
 
 Fields = tuple[tuple[str, str], ...]
@@ -52,10 +53,10 @@ def header_faults(fields: Fields, here: Location) -> Iterator[Fault]:
             here,
             "Save it as UTF-8: in Poedit, Translation > Properties > Charset.",
         )
-    language = values.get("language", "")
-    if here.locale and language not in ("", here.locale) and _base(language) != _base(here.locale):
+    said = values.get("language", "")
+    if here.locale and said not in ("", here.locale) and _base(said) != _base(here.locale):
         yield Fault(
-            f'the header says "Language: {language}", but the catalog stands in the folder of {here.locale}',
+            f'the header says "Language: {said}", but the catalog stands in the folder of {here.locale}',
             here,
             "Move the file to the folder of its language, or mend the header.",
         )
@@ -64,10 +65,10 @@ def header_faults(fields: Fields, here: Location) -> Iterator[Fault]:
 def _base(locale: str) -> str:
     """The bare language: Poedit may add a territory or drop a script."""
     try:
-        language = Locale.parse(re.split(r"[@.]", locale)[0].replace("-", "_")).language
+        base = Locale.parse(re.split(r"[@.]", locale)[0].replace("-", "_")).language
     except (ValueError, UnknownLocaleError):
-        language = re.split(r"[-_@.]", locale)[0].lower()
-    return own_code(language)
+        base = re.split(r"[-_@.]", locale)[0].lower()
+    return own_code(base)
 
 
 def with_header(catalog: Catalog, domain: str, date: datetime.date | None) -> Catalog:
@@ -90,13 +91,14 @@ def with_header(catalog: Catalog, domain: str, date: datetime.date | None) -> Ca
 
 
 def _fields(domain: str, locale: str, date: datetime.date | None) -> Mapping[str, str]:
-    plurals = babel_catalog.Catalog(locale=locale)
-    name = plurals.locale.english_name if plurals.locale else locale
+    cldr = cldr_of(locale)
+    plurals = babel_catalog.Catalog(locale=None if cldr == ROOT else cldr)
+    name = LANGUAGES[locale].english if locale in LANGUAGES else locale
     return {
         "Project-Id-Version": domain,
         "PO-Revision-Date": _stamp(date),
         "Last-Translator": "Automatically generated",
-        "Language-Team": name or locale,
+        "Language-Team": name,
         "Language": locale,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",

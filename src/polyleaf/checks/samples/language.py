@@ -9,6 +9,7 @@ from polyleaf.model.language import Breaking, Direction, Language
 ENGLISH = Language(
     locale="en_GB",
     tag="en-GB",
+    cldr="en_GB",
     english="English",
     native="English",
     script="Latn",
@@ -24,6 +25,7 @@ URDU = replace(
     ENGLISH,
     locale="ur",
     tag="ur",
+    cldr="ur",
     english="Urdu",
     native="اردو",
     script="Arab",
@@ -39,6 +41,7 @@ KHMER = replace(
     ENGLISH,
     locale="km",
     tag="km",
+    cldr="km",
     english="Khmer",
     native="ខ្មែរ",
     script="Khmr",

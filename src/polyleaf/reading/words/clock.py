@@ -44,8 +44,8 @@ class Clock:
 def clock(language: Language, words: Words) -> Clock:
     """The words of the clock of a language."""
     own = words.section(ClockWords)
-    morning = (*_periods(language.locale, _AM), *own.before_noon, *shared().before_noon)
-    evening = (*_periods(language.locale, _PM), *own.after_noon, *shared().after_noon)
+    morning = (*_periods(language.cldr, _AM), *own.before_noon, *shared().before_noon)
+    evening = (*_periods(language.cldr, _PM), *own.after_noon, *shared().after_noon)
     named = {fold(name): _minutes(time) for time, names in own.named.items() for name in names}
     hour = r"(?<![\d:.,])(\d{1,2})()\s?"
     return Clock(
@@ -75,7 +75,7 @@ def _periods(locale: str, kinds: tuple[str, ...]) -> Iterator[str]:
 def month_names(language: Language, _: Words) -> tuple[str, dict[str, int]]:
     """A pattern of the language's names of months, and the number of each folded name."""
     found: dict[str, int] = {}
-    for width, names in cldr_names(language.locale, "months"):
+    for width, names in cldr_names(language.cldr, "months"):
         if width != "narrow":
             for number, name in names.items():
                 _note(found, name, number)

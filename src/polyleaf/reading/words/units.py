@@ -157,7 +157,7 @@ def _cldr(unit: str, language: Language, *, stems: bool) -> Iterator[str]:
     """CLDR's words for a unit, and our own patterns that take their place in print."""
     patterns = list(language.units.get(unit, {}).values())
     key = UNITS[unit].cldr if unit in UNITS else "concentr-percent"
-    known = Locale.parse(language.locale)._data["unit_patterns"].get(key, {})  # noqa: SLF001 - see locales/quantities.py
+    known = Locale.parse(language.cldr)._data["unit_patterns"].get(key, {})  # noqa: SLF001 - see locales/quantities.py
     for length in _SYMBOLS:
         patterns += [form for name, form in known.get(length, {}).items() if name != "per" and isinstance(form, str)]
     for pattern in patterns:
