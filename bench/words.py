@@ -1,0 +1,172 @@
+"""Words that are checked: how often right translations are complained about, and how many slips are noticed.
+
+    python -m bench.words --tico FOLDER --demetr FILE
+
+Three sets. TICO-19 and DEMETR are other people's and are given by path: medical sentences with their translations, and
+sentences with one slip on the English side. ``bench/dosing`` is our own: the sentences that leaflets give a dose, a
+time or a count in, each in two versions that differ in the one thing that matters. Both versions are right with their
+own translation, and each is a slip with the other's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.alarms import findings
+
+from polyleaf.errors import UsageError
+from polyleaf.locales.table import language
+from polyleaf.model.finding import Severity
+
+DOSING = Path(__file__).parent / "dosing"
+
+_CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+_SHOWN = 12
+OURS = (
+    "number-mismatch", "unit-mismatch", "unit-missing", "time-mismatch", "phone-mismatch", "order-differs", "opposite-turned",
+    "left-right-differs", "before-after-differs", "negation-lost", "negation-added",
+)  # fmt: skip
+"""The checks that judge words and what they count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source and a translation: right, or with a slip of a kind."""
+
+    locale: str
+    kind: str
+    source: str
+    target: str
+    slip: bool
+
+
+def dosing(folder: Path = DOSING) -> Iterator[Pair]:
+    """Our own sentences, right and crossed."""
+    english = _rows(folder / "en.tsv")
+    for path in sorted(folder.glob("*.tsv")):
+        if path.stem == "en":
+            continue
+        for name, (said,) in _rows(path).items():
+            kind, text = english[name]
+            for one in (0, 1):
+                for other in (0, 1):
+                    yield Pair(path.stem, kind, _version(text, one), _version(said, other), slip=one != other)
+
+
+def tico(folder: Path) -> Iterator[Pair]:
+    """Medical sentences that people translated."""
+    for path in sorted(folder.glob("*.tsv")):
+        if not _is_known(path.stem):
+            print(f"{path.stem}: not a language of polyleaf, left out")
+            continue
+        for line in path.read_text(encoding="utf-8").splitlines():
+            source, _, target = line.partition("\t")
+            yield Pair(path.stem, "right", source, target, slip=False)
+
+
+def demetr(file: Path) -> Iterator[Pair]:
+    """News sentences, each right and with a slip on the English side."""
+    for record in json.loads(file.read_text(encoding="utf-8")):
+        yield Pair(record["locale"], record["kind"], record["english"], record["other"], slip=False)
+        yield Pair(record["locale"], record["kind"], record["english_with_slip"], record["other"], slip=True)
+
+
+def _is_known(locale: str) -> bool:
+    try:
+        language(locale)
+    except UsageError:
+        return False
+    return True
+
+
+def _rows(path: Path) -> dict[str, list[str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row[0]: row[1:] for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def _version(text: str, which: int) -> str:
+    return " ".join(_CHOICE.sub(lambda match: match[which + 1], text).split())
+
+
+def told(pair: Pair) -> dict[str, Severity]:
+    """What the checks of this bench say about a pair: name of the check, and how heavy."""
+    found: dict[str, Severity] = {}
+    for one in findings(pair.locale, pair.source, pair.target):
+        name = one.check.partition("/")[2]
+        if name in OURS:
+            found[name] = max(one.severity, found.get(name, one.severity))
+    return found
+
+
+def judge(pairs: Sequence[Pair], *, show: str = "") -> str:
+    """The figures of a set, worst first."""
+    right: dict[str, Counter[str]] = defaultdict(Counter)
+    slips: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    checks: Counter[tuple[str, str]] = Counter()
+    for pair in pairs:
+        found = told(pair)
+        heavy = Severity.ERROR in found.values()
+        counts = slips[pair.kind, pair.locale] if pair.slip else right[pair.locale]
+        counts.update(made=1, told=bool(found), errors=heavy)
+        if not pair.slip:
+            checks.update((weight.name, name) for name, weight in found.items())
+        wrong = not found if pair.slip else bool(found)
+        if wrong and show and re.search(show, f"{pair.locale} {pair.kind} {'missed' if pair.slip else 'alarm'} {' '.join(found)}"):
+            print(f"{pair.locale} {pair.kind} {'missed' if pair.slip else 'ALARM'} {' '.join(found)}\n    {pair.source}\n    {pair.target}")
+    lines = ["", "right sentences: with an error, with any finding"]
+    for locale, one in sorted(right.items(), key=lambda item: -item[1]["told"] / item[1]["made"]):
+        lines.append(f"  {locale:8} {one['made']:5} {_share(one, 'errors')} {_share(one, 'told')}")
+    total = sum(right.values(), Counter())
+    if total:
+        lines.append(f"  {'all':8} {total['made']:5} {_share(total, 'errors')} {_share(total, 'told')}")
+    lines += [f"    {weight.lower():8} {name}: {count}" for (weight, name), count in checks.most_common(_SHOWN)]
+    if slips:
+        lines += ["", "slips: noticed, as an error"]
+        for axis in (0, 1):
+            sums: dict[str, Counter[str]] = defaultdict(Counter)
+            for key, one in slips.items():
+                sums[key[axis]].update(one)
+            for name, one in sorted(sums.items(), key=lambda item: item[1]["told"] / item[1]["made"]):
+                lines.append(f"  {name:10} {one['made']:5} {_share(one, 'told')} {_share(one, 'errors')}")
+        lines.append("  worst: " + ", ".join(f"{k} {n} {c['told']}/{c['made']}" for (k, n), c in sorted(slips.items(), key=lambda i: i[1]["told"] / i[1]["made"])[:_SHOWN]))
+        everything = sum(slips.values(), Counter())
+        lines.append(f"  {'all':10} {everything['made']:5} {_share(everything, 'told')} {_share(everything, 'errors')}")
+    return "\n".join(lines)
+
+
+def _share(counts: Counter[str], name: str) -> str:
+    return f"{100 * counts[name] / max(1, counts['made']):5.1f}%"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tico", type=Path, metavar="FOLDER", help="folder of TSV files, one a locale")
+    parser.add_argument("--demetr", type=Path, metavar="FILE", help="JSON file of records")
+    parser.add_argument("--no-dosing", action="store_true", help="leave our own sentences out")
+    parser.add_argument("-l", "--locale", action="append", default=[], help="only this language; may be given again")
+    parser.add_argument("--show", default="", metavar="WORDS", help='print what goes wrong: "pl .*missed", "alarm number"')
+    given = parser.parse_args(arguments)
+    sets: dict[str, Iterator[Pair]] = {}
+    if not given.no_dosing:
+        sets["dosing"] = dosing()
+    if given.tico:
+        sets["TICO-19"] = tico(given.tico)
+    if given.demetr:
+        sets["DEMETR"] = demetr(given.demetr)
+    for name, pairs in sets.items():
+        chosen = [pair for pair in pairs if not given.locale or pair.locale in given.locale]
+        print(f"\n== {name}: {len(chosen)} pairs{judge(chosen, show=given.show)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
