@@ -9,6 +9,7 @@ from datetime import date
 import pikepdf
 import pytest
 from tests.delivery.conftest import TODAY, pack
+from tests.projects.signing import sign_source
 from tests.projects.two_leaflets import Folder
 
 from polyleaf.building.prints_file import read_prints
@@ -127,13 +128,16 @@ def test_prints_are_recorded_and_the_second_time_adds_nothing(made):
 def test_verify_knows_each_file_renamed_or_not(made, unpacked, tmp_path):
     folder, report, path = made
     verifier = Verifier(Workspace(folder.read(), TODAY), folder.out)
-    assert [answer.currency for answer in verify_file(verifier, path)] == [Currency.CURRENT] * 2
+    found = {"release": Currency.CURRENT, "draft": Currency.UNAPPROVED}
+    expected = [found[item.state] for item in report.ticket.items]
+    assert [answer.currency for answer in verify_file(verifier, path)] == expected
+    assert set(expected) == set(found.values())
     for item in report.ticket.items:
         renamed = tmp_path / "leaflet.pdf"
         renamed.write_bytes((unpacked / item.file).read_bytes())
         for file in (unpacked / item.file, renamed):
             (answer,) = verify_file(verifier, file)
-            assert answer.currency is Currency.CURRENT
+            assert answer.currency is found[item.state]
             assert answer.code == item.code
 
 
@@ -312,6 +316,7 @@ def test_text_of_the_project_is_text_on_the_papers(folder):
 def test_a_review_that_is_overdue_stops_it(folder):
     leaflet = folder.root / "leaflets/eyes/leaflet.md"
     leaflet.write_text(leaflet.read_text().replace("review_by: 2028-01-01", "review_by: 2026-02-01"))
+    sign_source(folder.read(), "eyes", day=date(2026, 1, 15))
     report, path = pack(folder, locales=("en_GB",))
     assert date(2026, 2, 1) < TODAY
     assert report.refused

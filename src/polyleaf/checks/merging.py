@@ -29,7 +29,8 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _told(findings: tuple[Finding, ...]) -> Iterator[Finding]:
     """Without what another check tells more exactly of the same page."""
     found = {(one.check, place) for one in findings for place in _pages(one)}
-    told_by = {one.id: one.told_by for one in registry.CHECKS if one.told_by}
+    areas = {one.check.partition("/")[0] for one in findings} & registry.AREAS.keys()  # others need not be loaded
+    told_by = {one.id: one.told_by for area in areas for one in registry.checks_of(area) if one.told_by}
     for finding in findings:
         others = told_by.get(finding.check, ())
         if not any((other, place) in found for other in others for place in _pages(finding)):

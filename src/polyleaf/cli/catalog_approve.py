@@ -75,7 +75,7 @@ def approve(
     from polyleaf.translating.approving import NotReadyError, Signatures, check_request
 
     workspace = opened(folder, (leaflet,))
-    (locale,) = codes((locale,))
+    locales = codes(locales)
     date = day.date() if day is not None else workspace.today
     people = Signatures(translator, reviser, clinician, machine_translated, date)
     for locale in locales:
