@@ -23,6 +23,7 @@ from polyleaf.model.leaflet import Block
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.environment import environment, told_as_faults
 from polyleaf.render.estimates import foot_has_room, heading_scale, is_long, page_style, picture_margin
+from polyleaf.render.long_words import breakable, fits, is_address, set_words
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import qr_width
 from polyleaf.render.tables import card_may_break, cell_parts, label_width, may_break, written_in
@@ -110,6 +111,10 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         twin_runs=twin_runs,
         beside=beside,
         point=count(1).__next__,
+        set_words=lambda text: set_words(text, measures),
+        breakable=breakable,
+        is_address=is_address,
+        fits=lambda text: fits(text, measures),
         table_number=count(1).__next__,
         cards=cards,
         cell_parts=cell_parts,
