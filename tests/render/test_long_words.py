@@ -104,7 +104,7 @@ def test_long_addresses_never_stop_a_build(tmp_path, locale, size):
         tmp_path / "x.pdf",
         families=families(project.config, locale),
     )
-    render(order)
-    printed = printed_document(order, order.target, "x.pdf", "")
+    rendered = render(order)
+    printed = printed_document(order, order.target, "x.pdf", "", rendered.pages)
     assert [one for one in run((printed,), ()) if one.severity > Severity.NOTE] == []
     assert "outpatient.appointments.enquiries@general-hospital.example.org" in bare(printed.tags.root.text)

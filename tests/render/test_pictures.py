@@ -72,7 +72,7 @@ def an_order(tmp_path, markdown, files, *, locale="en_GB", edition="large"):
 
 def judged(order):
     rendered = render(order)
-    printed = printed_document(order, order.target, "x.pdf", "")
+    printed = printed_document(order, order.target, "x.pdf", "", rendered.pages)
     complaints = (LayoutComplaint("pictures", one.message, one.location) for one in rendered.faults)
     return printed, [one for one in run((printed, *complaints), ()) if one.severity > Severity.NOTE]
 
