@@ -68,6 +68,12 @@ BROKEN = {
         (f"<p style='width:120pt;hyphens:auto'>{'anaesthesia compression fracture ' * 3}</p>", {}),
         ("<p style='width:140pt'>The doctor watches the x-ray pictures.</p>", {}),
     ],
+    "word-broken": [
+        (
+            "<p style='width:120pt; overflow-wrap:anywhere'>Take hydroxychloroquinesulfate</p>",
+            {"texts": ("Take hydroxychloroquinesulfate",)},
+        )
+    ],
     "fact-split": [
         ("<p style='width:190pt'>Please call 01632 960 100 now.</p>", {"facts": ("01632 960 100",)}),
         ("<p style='width:180pt'>It happens to 1 in 1,000 people.</p>", {"facts": ("1 in 1,000",)}),

@@ -70,8 +70,8 @@ def cells(root):
 
 
 def judged(order):
-    pages = render(order).pages
-    printed = printed_document(order, order.target, "x.pdf", "", pages)
+    rendered = render(order)
+    printed = printed_document(order, order.target, "x.pdf", "", rendered.pages)
     return printed, [one for one in run((printed,), ()) if one.severity is Severity.ERROR], run((printed,), ())
 
 

@@ -61,6 +61,8 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
             continue
         candidates = heard if text.source.context == _ALT else said
         found = next((place for place in range(at, len(elements)) if candidates[place] == wanted), None)
+        if found is None and text.source.context == _ALT and wanted in said:
+            continue  # in the place of a picture that is not there stands what it shows
         if found is None:
             nearest = _nearest(wanted, candidates, others)
             spoken = "" if nearest is None else _spoken(elements[nearest], text)

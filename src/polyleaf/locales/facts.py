@@ -43,11 +43,13 @@ def format_fact(  # noqa: PLR0911 - one case a kind of fact
     """
     language = phrases.language
     match fact:
-        case Phone(text) | Email(text):
+        case Phone(text):
             return FactWords(name, text, isolate=True)
+        case Email(text):
+            return FactWords(name, text, isolate=True, unbroken=False)
         case Web(address):
             text = _SCHEME.sub("", address).removesuffix("/")
-            return FactWords(name, text, isolate=True, unbroken=len(text) <= _LONGEST_LINE)
+            return FactWords(name, text, isolate=True, unbroken=False)
         case Term(text, lang):
             return FactWords(name, text, isolate=True, lang=_other(lang, language), unbroken=len(text) <= _LONGEST_LINE)
         case Percent(value):

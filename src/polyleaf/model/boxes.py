@@ -23,7 +23,8 @@ class Content(Enum):
     STEPS = "One numbered list, perhaps with a paragraph before it.", False
     RISKS = "Risks: one fact alone on a line, and on the next line a colon, a space and the words.", False
     TABLE = "One table.", False
-    FIGURE = "First the options, `:alt: …` among them; then the caption, one paragraph.", True
+    PICTURES = "Two figures.", False
+    FIGURE = "First the options, `:alt: …` and perhaps `:width: …`; then the caption, one paragraph.", True
     CONTACT = "Nothing: the words stand in `polyleaf.toml`.", True
 
     def __init__(self, inside: str, is_raw: bool) -> None:
@@ -143,13 +144,30 @@ _ROWS = (
         detail=(
             "The file is an SVG, PNG or JPEG in the leaflet's own folder. `:alt:` is what blind people hear; it is "
             "required. Words inside an SVG (`<text>`) are translated too, and printed in the size of the text. A "
-            "picture is not mirrored in right-to-left languages: left stays left in the body."
+            "picture is not mirrored in right-to-left languages: left stays left in the body. `:width: 50%` or "
+            "`:width: 80 mm` makes it narrower than the line; a picture that stands upright leaves room for its "
+            "caption."
         ),
         example=(
             ":::{figure} images/needle.svg\n:alt: A hollow needle reaches the broken bone.\n"
             "The needle goes in through your back.\n:::"
         ),
         content=Content.FIGURE,
+    ),
+    BoxKind(
+        name="pictures",
+        purpose="Two pictures side by side, such as before and after.",
+        detail=(
+            "The first stands where reading begins: at the left, in Arabic at the right. Where the type is so large "
+            "that captions or labels have no room side by side, one stands below the other."
+        ),
+        example=(
+            "::::{pictures}\n:::{figure} images/before.jpg\n:alt: A knee, thick with fluid.\nBefore\n:::\n"
+            ":::{figure} images/after.jpg\n:alt: The same knee, slim.\nAfter\n:::\n::::"
+        ),
+        content=Content.PICTURES,
+        paragraph="Paragraph beside two pictures",
+        is_framed=False,
     ),
     BoxKind(
         name="contact",

@@ -19,6 +19,23 @@ class ImageProblem(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PictureWidth:
+    """How wide an author wants a picture.
+
+    Attributes:
+        value: The number.
+        in_mm: Whether it is in millimetres; else per cent of a line.
+    """
+
+    value: float
+    in_mm: bool
+
+    def of(self, line: float) -> float:
+        """Millimetres where a line is ``line`` mm wide."""
+        return min(self.value if self.in_mm else line * self.value / 100, line)
+
+
+@dataclass(frozen=True, slots=True)
 class ImageFacts:
     """A picture named in a leaflet.
 

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar, assert_never
 from polyleaf.model.boxes import BoxKind
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Fault, Location, Waiver
-from polyleaf.model.image import ImageFacts
+from polyleaf.model.image import ImageFacts, PictureWidth
 from polyleaf.model.message import Text
 
 T = TypeVar("T")
@@ -102,6 +102,7 @@ class Figure(Generic[T]):
         caption: The caption, or None.
         labels: The texts inside an SVG diagram, in document order (context ``diagram label``).
         location: Where the figure stands.
+        width: How wide its author wants it; None for the whole line.
     """
 
     image: str
@@ -109,6 +110,7 @@ class Figure(Generic[T]):
     caption: T | None
     labels: tuple[T, ...]
     location: Location
+    width: PictureWidth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +205,8 @@ def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C
         case Table(header, rows, names_rows, cards):
             changed = tuple(tuple(map(change, row)) for row in (header, *rows))
             return Table(changed[0], changed[1:], names_rows, cards)
-        case Figure(image, alt, caption, labels, location):
-            return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location)
+        case Figure(image, alt, caption, labels, location, width):
+            return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location, width)
         case Box(kind, title, blocks, critical):
             return Box(kind, maybe(title), inside(blocks), critical)
         case ContactCard():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.model.finding import Fault, Location
@@ -13,8 +14,10 @@ _PLACE = re.compile(r" at (\d+):\d+")
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def told(complaint: str, html: str, rooms: Sequence[Path], leaflet: Location) -> Fault:
-    """A complaint with its place: the line of a style sheet if it can be found, else the leaflet.
+def told(
+    complaint: str, html: str, rooms: Sequence[Path], leaflet: Location, pictures: Mapping[str, Location] | None = None
+) -> Fault:
+    """A complaint with its place: the line of a style sheet or of a picture if it can be found, else the leaflet.
 
     The engine counts the lines of all style sheets together, as they stand in the page.
 
@@ -23,7 +26,11 @@ def told(complaint: str, html: str, rooms: Sequence[Path], leaflet: Location) ->
         html: The page.
         rooms: Template folders.
         leaflet: The leaflet's source.
+        pictures: Where each picture is named, by its address.
     """
+    for address, place in (pictures or {}).items():
+        if repr(address) in complaint or complaint.endswith(f" {address}"):
+            return Fault(complaint, replace(place, locale=leaflet.locale))
     found = _PLACE.search(complaint)
     lines = set(_lines(html, int(found[1]))) if found else set()
     places = {place for line in lines for place in _written(line, rooms)}

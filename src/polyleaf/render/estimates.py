@@ -8,10 +8,14 @@ from unicodedata import east_asian_width
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.edition import Edition
+from polyleaf.model.image import PictureWidth
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Box, texts
+from polyleaf.model.leaflet import Block, Box, Figure, texts
 from polyleaf.render.style import MM_PER_PT, Style, style
 
+PICTURE_GAP = 6.0
+"""In mm, between two pictures."""
+_PAIR, _LARGE = 2, 16.0
 _MOST_OF_A_PAGE = 0.5
 """Part of a page from which a box may break over two."""
 _HEADINGS = {1: 2.1, 2: 1.45, 3: 1.15, 4: 1.15}
@@ -53,10 +57,33 @@ def is_long(boxes: Sequence[Box[LocalizedText]], measures: Style) -> bool:
     return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _MOST_OF_A_PAGE
 
 
-def picture_margin(measures: Style, ratio: float) -> float:
-    """Space in mm on either side of a drawing that would be too high at full measure; 0 if it has no ratio."""
-    spare = measures.text_width - measures.picture_height * ratio
-    return round(max(0.0, spare / 2), 2) if ratio else 0.0
+def picture_margin(measures: Style, ratio: float, asked: PictureWidth | None = None, columns: int = 1) -> float:
+    """Space in mm on either side of a picture, so that it is as wide as its author asked for and not too high.
+
+    Args:
+        measures: Of the page.
+        ratio: Width over height; 0 if nobody knows.
+        asked: What its author asked for.
+        columns: How many pictures stand side by side.
+    """
+    room = (measures.text_width - PICTURE_GAP * (columns - 1)) / columns
+    width = room if asked is None else asked.of(room)
+    if ratio:
+        width = min(width, measures.picture_height * ratio)
+    return round((room - width) / 2, 2)
+
+
+def side_by_side(figures: Sequence[Block[LocalizedText]], measures: Style) -> bool:
+    """Whether two figures have room side by side: in large print no labels, and captions of a line or two."""
+    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER) / 2
+    return len(figures) == _PAIR and all(
+        isinstance(figure, Figure)
+        and (
+            measures.size < _LARGE
+            or not (figure.labels or (figure.caption and len(plain(figure.caption.inlines)) > per_line * 1.5))
+        )
+        for figure in figures
+    )
 
 
 def foot_has_room(document: LocalizedDocument, more: str, measures: Style, stretch: float = 1.0) -> bool:

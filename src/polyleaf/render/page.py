@@ -13,16 +13,26 @@ from markupsafe import Markup
 from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.signs import in_one_colour
-from polyleaf.model.boxes import BOXES
+from polyleaf.model.boxes import BOXES, Content
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.facts import Phone
 from polyleaf.model.identity import Identity
 from polyleaf.model.inline import Inline, plain
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block
-from polyleaf.render.diagram import read_diagram
+from polyleaf.pictures.pixels import seen_size
+from polyleaf.render.diagram import Diagram, read_diagram
 from polyleaf.render.environment import environment, told_as_faults
-from polyleaf.render.estimates import foot_has_room, heading_scale, is_long, page_style, picture_margin
+from polyleaf.render.estimates import (
+    PICTURE_GAP,
+    foot_has_room,
+    heading_scale,
+    is_long,
+    page_style,
+    picture_margin,
+    side_by_side,
+)
+from polyleaf.render.long_words import breakable, fits, is_address, set_words
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import qr_width
 from polyleaf.render.tables import card_may_break, cell_parts, label_width, may_break, written_in
@@ -86,6 +96,16 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         """A style sheet of the rooms; it is a template too, for the measures."""
         return Markup(context.environment.get_template(name).render(context.get_all()))  # noqa: S704 - our own and the project's style sheets
 
+    def diagram(name: str) -> Diagram | None:
+        return read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None
+
+    def ratio_of(name: str) -> float:
+        drawing = diagram(name)
+        if drawing is not None:
+            return drawing.ratio
+        width, height = seen_size(order.images[name].read_bytes())
+        return width / height if height else 0.0
+
     def exists(name: str) -> bool:
         return source is not None and name in jinja.list_templates()
 
@@ -110,6 +130,10 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         twin_runs=twin_runs,
         beside=beside,
         point=count(1).__next__,
+        set_words=lambda text: set_words(text, measures),
+        breakable=breakable,
+        is_address=is_address,
+        fits=lambda text: fits(text, measures),
         table_number=count(1).__next__,
         cards=cards,
         cell_parts=cell_parts,
@@ -123,8 +147,10 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         number_text=lambda value: format_number(value, document.language, document.digits),
         image_url=lambda name: IMAGE_SCHEME + name,
         has_picture=order.images.__contains__,
-        diagram=lambda name: read_diagram(order.images[name].read_bytes()) if is_diagram(name) else None,
-        picture_margin=lambda ratio: picture_margin(measures, ratio),
+        diagram=diagram,
+        picture_margin=lambda name, asked, columns: picture_margin(measures, ratio_of(name), asked, columns),
+        side_by_side=lambda box: box.kind.content is Content.PICTURES and side_by_side(box.blocks, measures),
+        picture_gap=PICTURE_GAP,
         is_long=lambda *boxes: is_long(boxes, measures),
         heading_scale=lambda text, level: heading_scale(plain(text.inlines), level, measures),
         room_url=lambda name: ROOM_SCHEME + name,

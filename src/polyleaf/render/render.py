@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from polyleaf.model.finding import Location
 from polyleaf.model.identity import Identity
+from polyleaf.model.leaflet import Figure, walk_blocks
 from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
@@ -77,9 +78,10 @@ def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
 
     pages, complaints = write_pdf(prepared.html, _Resources(order), order.target, order.accessible, narrowed)
     place = Location(order.document.path, locale=order.document.language.locale)
-    return Rendered(
-        pages, tuple(told(one, prepared.html, order.rooms, place) for one in complaints), prepared.identity.code
-    )
+    figures = (block for block in walk_blocks(order.document.blocks) if isinstance(block, Figure))
+    named = {IMAGE_SCHEME + quote(figure.image): figure.location for figure in figures}
+    faults = tuple(told(one, prepared.html, order.rooms, place, named) for one in complaints)
+    return Rendered(pages, faults, prepared.identity.code)
 
 
 class _Resources:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import unquote
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from polyleaf.errors import PolyleafError
+from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render import line_ends
 from polyleaf.render.insides import not_as_known
 from polyleaf.render.tagging.seam import exact_tags
 from polyleaf.render.wide_tables import wide_tables
 
 _LOGGER = logging.getLogger("weasyprint")
+
+_EMBEDDED = re.compile(r"data:(image/(?:png|jpeg|jpg));base64,(.*)", re.IGNORECASE | re.DOTALL)
 
 _TOLD = 4
 """Most elements, from the outside in, that a failure names."""
@@ -39,11 +45,22 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's signature
         try:
-            data, media_type = self._resource(url)
+            data, media_type = self._inside(url) if url.startswith("data:") else self._resource(url)
         except KeyError:
             message = f"{url} is not part of the leaflet; nothing is loaded from elsewhere"
             raise ValueError(message) from None
         return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    def _inside(self, url: str) -> tuple[bytes, str]:
+        """A picture inside a drawing."""
+        match = _EMBEDDED.fullmatch(url)
+        if match is None:
+            raise KeyError(url[:40])
+        try:
+            data = base64.b64decode("".join(unquote(match[2]).split()), validate=True)
+        except ValueError:
+            raise KeyError(url[:40]) from None
+        return in_screen_colours(data), match[1].lower()
 
 
 class _Collector(logging.Handler):

@@ -11,7 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.boxes import BOXES, BoxKind, Content
-from polyleaf.model.leaflet import Block, Box, ListBlock, Paragraph, RiskItem, RiskList, Table
+from polyleaf.model.leaflet import Block, Box, Figure, ListBlock, Paragraph, RiskItem, RiskList, Table
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
@@ -21,6 +21,12 @@ from polyleaf.source.values import shown
 
 CRITICAL = "critical"
 """Second word in the braces of a box that must never be printed half translated."""
+
+_ALONE: Mapping[Content, tuple[list[type], str]] = {
+    Content.TABLE: ([Table], "one table"),
+    Content.PICTURES: ([Figure, Figure], "two figures"),
+}
+"""What stands in some boxes and nothing else."""
 
 Blocks = tuple[Block[Text], ...]
 Labels = Callable[[str], tuple[str, ...]]
@@ -58,12 +64,12 @@ class BoxReader:
                 return read_contact(fence, line, self.log, self.contacts)
             case Content.BLOCKS:
                 blocks = self.blocks(node.children)
+            case Content.PICTURES | Content.TABLE:
+                blocks = self._alone(node, kind, fence, line)
             case Content.STEPS:
                 blocks = self._steps(node, line)
             case Content.RISKS:
                 blocks = self._risks(node, line)
-            case Content.TABLE:
-                blocks = self._table(node, fence.marks, line)
             case _:
                 assert_never(kind.content)
         if not blocks:
@@ -105,11 +111,13 @@ class BoxReader:
             )
         return blocks
 
-    def _table(self, node: SyntaxTreeNode, marks: Sequence[str], line: int) -> Blocks:
+    def _alone(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence, line: int) -> Blocks:
+        """The blocks of a box that is for certain blocks alone."""
         blocks = self.blocks(node.children)
-        if blocks and not (len(blocks) == 1 and isinstance(blocks[0], Table)):
-            self.log.add("A table box holds one table", line, "Put other text before or after the box")
-        return tuple(marked(block, marks) if isinstance(block, Table) else block for block in blocks)
+        wanted, words = _ALONE[kind.content]
+        if blocks and [type(block) for block in blocks] != wanted:
+            self.log.add(f"A box of this kind ({kind}) holds {words}", line, "Put other text before or after the box")
+        return tuple(marked(block, fence.marks) if isinstance(block, Table) else block for block in blocks)
 
     def _risks(self, node: SyntaxTreeNode, line: int) -> Blocks:
         blocks = tuple(block for child in node.children for block in self._risks_part(child))

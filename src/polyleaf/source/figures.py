@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.image import PictureWidth
 from polyleaf.model.leaflet import ContactCard, Figure
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence
@@ -16,7 +17,10 @@ from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
 _OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
-_OPTIONS = ("alt",)
+_OPTIONS = ("alt", "width")
+_WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|mm|cm)")
+_NARROWEST, _LINE = 5.0, 100.0
+"""Millimetres, and per cent."""
 
 Line = tuple[int, str]
 
@@ -68,8 +72,28 @@ def read_figure(
             caption=text(caption, "caption"),
             labels=tuple(make_text(label, log.at(line), "diagram label") for label in labels(fence.argument)),
             location=log.at(line),
+            width=_width(options.get("width", []), log),
         ),
     )
+
+
+def _width(lines: list[Line], log: FaultLog) -> PictureWidth | None:
+    """What ``:width:`` says; None and a fault if it says nothing."""
+    if not lines:
+        return None
+    written = " ".join(words for _, words in lines).strip()
+    if match := _WIDTH.fullmatch(written):
+        value = float(match[1]) * (10 if match[2] == "cm" else 1)
+        if match[2] != "%" and value >= _NARROWEST:
+            return PictureWidth(value, in_mm=True)
+        if match[2] == "%" and _NARROWEST <= value <= _LINE:
+            return PictureWidth(value, in_mm=False)
+    log.add(
+        f"A picture cannot be {shown(written)} wide",
+        lines[0][0] + 1,
+        "Write how much of a line it takes, :width: 50%, or millimetres, :width: 80 mm",
+    )
+    return None
 
 
 def _split(lines: tuple[Line, ...], log: FaultLog) -> tuple[dict[str, list[Line]], list[Line]]:
@@ -100,7 +124,11 @@ def _option(match: re.Match[str], index: int, options: dict[str, list[Line]], lo
     name = match[1].lower()
     if name not in _OPTIONS:
         near = nearest(name, _OPTIONS)
-        hint = f"Did you mean :{near}:?" if near else "A figure has one option, :alt: the words for blind readers"
+        hint = (
+            f"Did you mean :{near}:?"
+            if near
+            else "A figure has :alt: (the words for blind readers) and :width: (such as 50%)"
+        )
         log.add(f"A figure has no option {shown(match[1])}", index + 1, hint)
     elif name in options:
         log.add(f"The option :{name}: stands here twice", index + 1, "Delete one of the two")

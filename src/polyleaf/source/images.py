@@ -15,6 +15,7 @@ from polyleaf.files import NotAFileError, TooLargeError, read_bounded
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.pictures.colour import colour_fault
+from polyleaf.pictures.pixels import seen_size
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 from polyleaf.source.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 
@@ -82,7 +83,8 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         problem = ImageProblem.NOT_AN_IMAGE
     found = facts(kind, width, height, problem)
     if problem is None and kind != "svg":
-        found = replace(found, paper=is_paper(data), colours=colour_fault(data))
+        width, height = seen_size(data)
+        found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
     return found, b"" if problem else data
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from polyleaf.checks.check import Example, check
+from polyleaf.checks.engine.picture_not_loaded import is_lost_picture
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.subject import LayoutComplaint
 from polyleaf.model.wording import quote
@@ -33,7 +34,7 @@ _TOLD_BY_CHECKS = (".notdef",)
 )
 def layout_complaint(complaint: LayoutComplaint) -> Faults:
     """The layout engine did not understand something."""
-    if not complaint.words.startswith(_TOLD_BY_CHECKS):
+    if not complaint.words.startswith(_TOLD_BY_CHECKS) and not is_lost_picture(complaint.words):
         known = complaint.place.path.startswith("templates/")
         words = f"The layout engine says: {quote(complaint.words, _LONGEST)}"
         yield Fault(words, replace(complaint.place, locale=None), _MEND if known else _LOOK)

@@ -102,6 +102,14 @@ GOOD = a_paragraph_of("You can go home on the same day.", "Somebody must drive y
 """A paragraph that every check is content with."""
 
 
+def with_text(words: str, *lines: str) -> PrintedDocument:
+    """One page with a paragraph of these lines, of a leaflet that says these words."""
+    source = text(words, line=20)
+    subject = a_page_of(*a_paragraph_of(*lines))
+    whole = LocalizedText(source.inlines, ENGLISH, TextState.SOURCE, source)
+    return replace(subject, document=replace(subject.document, blocks=(Paragraph(whole),)))
+
+
 def with_fact(fact: str, *lines: str) -> PrintedDocument:
     """One page with a paragraph of these lines, of a leaflet whose text has this fact in it."""
     source = text("Call us.", line=20)

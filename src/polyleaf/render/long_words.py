@@ -1,0 +1,83 @@
+"""Where long words and addresses may go on in the next line. Only marks that print nothing are added, or taken out.
+
+An address breaks after a slash and before @ ? & # and a dot; inside a part that is long by itself before a hyphen, too
+(Chicago Manual of Style 7.46). No line ends with a sign that could be taken for the end of a sentence, or for a hyphen
+of the line-breaker.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from polyleaf.render.style import MM_PER_PT, Style
+
+_BREAK, _HOLD, _SOFT = "\u200b", "\u2060", "\u00ad"
+_LETTER = 0.55
+"""Width of an average letter over the type size."""
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|mailto:|www\.)\S+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r"(?<=[^/:])/+(?=[^/])|(?=[@?&#])")
+_FURTHER = re.compile(r"(?=[.=_%~-])")
+_LONG_PART = 20
+"""Letters of a part that may break inside."""
+_WORD = re.compile(rf"[^\s{_BREAK}]*{_SOFT}[^\s{_BREAK}]*")
+_LEAST = 4
+"""Letters that stay together at either end."""
+_WHOLE = 0.6
+"""Part of a line up to which an address is kept in one piece."""
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a web or mail address and nothing else."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def fits(text: str, measures: Style) -> bool:
+    """Whether an address is so short that it need not break on this page."""
+    return len(text) <= _letters_in_line(measures) * _WHOLE
+
+
+def set_words(text: str, measures: Style) -> str:
+    """Words as they are set: no line ends at a hyphen, and what is longer than a line may break inside.
+
+    Args:
+        text: Plain text.
+        measures: Of the page.
+    """
+    room = _letters_in_line(measures)
+    text = _WORD.sub(lambda word: word[0] if len(word[0]) > room * _WHOLE else word[0].replace(_SOFT, ""), text)
+    pieces: list[str] = []
+    end = 0
+    for match in _ADDRESS.finditer(text):
+        pieces.append(_held(text[end : match.start()]))
+        pieces.append(breakable(match[0]) if len(match[0]) > room * _WHOLE else _held(match[0]))
+        end = match.end()
+    return "".join((*pieces, _held(text[end:])))
+
+
+def breakable(address: str) -> str:
+    """An address with marks at the places where the eye expects it to break."""
+    parts = [inner for part in _cut(address, _PLACES) for inner in _inside(part)]
+    return _BREAK.join(map(_held, parts))
+
+
+def _inside(part: str) -> list[str]:
+    return _cut(part, _FURTHER) if len(part) > _LONG_PART else [part]
+
+
+def _cut(text: str, places: re.Pattern[str]) -> list[str]:
+    """The text in pieces; the first and the last are never tiny."""
+    ends = (match.end() for match in places.finditer(text))
+    kept = [0, *(at for at in ends if _LEAST <= at <= len(text) - _LEAST), len(text)]
+    return [text[start:end] for start, end in pairwise(kept)]
+
+
+def _held(text: str) -> str:
+    return text.replace("-", f"-{_HOLD}")
+
+
+def _letters_in_line(measures: Style) -> float:
+    return measures.text_width / MM_PER_PT / (measures.size * _LETTER)

@@ -1,0 +1,207 @@
+"""Photographs and drawings on the page: as wide as asked for, never too high, never left out in silence."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import io
+import re
+import zlib
+
+import pytest
+from PIL import Image
+from tests.projects.folder import Clinic
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.fonts import families
+from polyleaf.building.printed import printed_document
+from polyleaf.checks.run import run
+from polyleaf.model.finding import Severity
+from polyleaf.model.image import ImageProblem, PictureWidth
+from polyleaf.model.leaflet import Figure, walk_blocks
+from polyleaf.model.pdf_facts import Paint
+from polyleaf.model.subject import LayoutComplaint
+from polyleaf.pictures.pixels import seen_size
+from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
+from polyleaf.render.render import render
+from polyleaf.source.reader import read_project
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
+
+FRONT = """---
+title: Pictures
+code: TST-902
+version: "1.0"
+published: 2026-11-20
+review_by: 2099-11-20
+owner: Test ward
+---
+Look at the pictures.
+
+"""
+FIGURE = ":::{figure} images/a.jpg\n:alt: A green field.\nA field in spring.\n:::\n"
+
+
+def photograph(width, height, kind="JPEG", **options):
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), (30, 160, 60)).save(data, kind, **options)
+    return data.getvalue()
+
+
+def an_order(tmp_path, markdown, files, *, locale="en_GB", edition="large"):
+    clinic = Clinic(tmp_path / "clinic")
+    clinic.write("leaflets/pictures/leaflet.md", FRONT + markdown)
+    for name, data in files.items():
+        path = clinic.root / "leaflets/pictures/images" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    project = read_project(clinic.root, ["pictures"])
+    assert not project.broken, project.broken
+    leaflet = project.leaflets["pictures"]
+    order = RenderOrder(
+        Documents(Workspace(project, datetime.date(2026, 11, 20))).document("pictures", locale),
+        project.config.editions[edition],
+        template_rooms(clinic.root),
+        {name: project.root / facts.path for name, facts in leaflet.images.items() if facts.problem is None},
+        tmp_path / "x.pdf",
+        families=families(project.config, locale),
+    )
+    return leaflet, order
+
+
+def judged(order):
+    rendered = render(order)
+    printed = printed_document(order, order.target, "x.pdf", "", rendered.pages)
+    complaints = (LayoutComplaint("pictures", one.message, one.location) for one in rendered.faults)
+    return printed, [one for one in run((printed, *complaints), ()) if one.severity > Severity.NOTE]
+
+
+def pictures(printed):
+    shapes = ((shape, page.number) for page in printed.facts.pages for shape in page.shapes)
+    return [(shape.box, page) for shape, page in shapes if shape.paint is Paint.PICTURE]
+
+
+def wide(written):
+    return FIGURE.replace("A field", f":width: {written}\nA field")
+
+
+@pytest.mark.parametrize(("locale", "edition"), [("en_GB", "large"), ("ar", "large")])
+def test_an_upright_photograph_leaves_room_for_heading_and_caption(tmp_path, locale, edition):
+    data = photograph(900, 1600)
+    _, order = an_order(tmp_path, f"## The spray\n\n{FIGURE}", {"a.jpg": data}, locale=locale, edition=edition)
+    printed, findings = judged(order)
+    assert findings == []
+    ((left, bottom, right, top), _), *_ = pictures(printed)
+    assert top - bottom <= 116 / 25.4 * 72
+    assert (right - left) / (top - bottom) == pytest.approx(900 / 1600, rel=0.01)
+
+
+def test_a_photograph_that_a_telephone_stored_lying_down_stands(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = photograph(1600, 900, exif=exif)
+    assert seen_size(data) == (900, 1600)
+    leaflet, order = an_order(tmp_path, FIGURE, {"a.jpg": data})
+    assert (leaflet.images["images/a.jpg"].width, leaflet.images["images/a.jpg"].height) == (900, 1600)
+    ((left, bottom, right, top), _), *_ = pictures(judged(order)[0])
+    assert right - left < top - bottom <= 116 / 25.4 * 72
+
+
+@pytest.mark.parametrize(
+    ("written", "width"),
+    [
+        ("50%", PictureWidth(50, in_mm=False)),
+        ("80 mm", PictureWidth(80, in_mm=True)),
+        ("8cm", PictureWidth(80, in_mm=True)),
+    ],
+)
+def test_a_picture_is_as_wide_as_its_author_says(tmp_path, written, width):
+    _, order = an_order(tmp_path, wide(written), {"a.jpg": photograph(900, 600)})
+    (figure,) = [one for one in walk_blocks(order.document.blocks) if isinstance(one, Figure)]
+    assert figure.width == width
+    padding = float(re.search(r'class="frame" style="padding: 0 ([\d.]+)mm"', render_html(order))[1])
+    assert padding == pytest.approx((160 - width.of(160)) / 2, abs=6)
+
+
+@pytest.mark.parametrize("written", ["huge", "0%", "400%", "2 mm", "50"])
+def test_a_width_that_cannot_be_is_told_with_its_line(tmp_path, written):
+    leaflet, _ = an_order(tmp_path, wide(written), {"a.jpg": photograph(900, 600)})
+    (fault,) = leaflet.faults
+    assert (fault.location.line, written in fault.message) == (13, True)
+
+
+PAIR = f"::::{{pictures}}\n{FIGURE.replace('A field', 'Before')}{FIGURE.replace('A field', 'After')}::::\n"
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ar"])
+def test_two_pictures_stand_side_by_side_in_reading_order(tmp_path, locale):
+    leaflet, order = an_order(tmp_path, PAIR, {"a.jpg": photograph(900, 700)}, locale=locale)
+    assert leaflet.faults == ()
+    printed, findings = judged(order)
+    assert findings == []
+    (first, page), (second, other) = pictures(printed)
+    assert page == other
+    assert first[1] == pytest.approx(second[1], abs=1)
+    assert first[2] < second[0] or second[2] < first[0]
+    said = printed.tags.root.text
+    assert said.index("Before in spring") < said.index("After in spring")
+
+
+def test_long_captions_in_large_print_stand_below_each_other(tmp_path):
+    long = PAIR.replace(
+        "in spring.", "in spring, with a great many words that need more than two lines of half a page."
+    )
+    _, order = an_order(tmp_path, long, {"a.jpg": photograph(900, 700)})
+    assert '<div class="side-by-side">' not in render_html(order)
+
+
+def test_a_box_of_pictures_holds_two(tmp_path):
+    leaflet, _ = an_order(tmp_path, f"::::{{pictures}}\n{FIGURE}::::\n", {"a.jpg": photograph(900, 700)})
+    assert [(fault.message, fault.location.line) for fault in leaflet.faults] == [
+        ("A box of this kind (pictures) holds two figures", 11)
+    ]
+
+
+def drawing(raster, kind="png"):
+    inside = base64.b64encode(raster).decode()
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60"><rect width="98" height="58" fill="#cde"/>'
+        f'<image x="10" y="10" width="40" height="40" href="data:image/{kind};base64,{inside}"/></svg>'
+    ).encode()
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_a_photograph_inside_a_drawing_is_drawn(tmp_path, kind):
+    data = drawing(photograph(40, 40, kind), kind)
+    leaflet, order = an_order(tmp_path, FIGURE.replace("a.jpg", "a.svg"), {"a.svg": data})
+    assert leaflet.images["images/a.svg"].problem is None
+    printed, findings = judged(order)
+    assert findings == []
+    assert pictures(printed)
+
+
+def test_a_damaged_photograph_inside_a_drawing_is_refused(tmp_path):
+    leaflet, _ = an_order(
+        tmp_path, FIGURE.replace("a.jpg", "a.svg"), {"a.svg": drawing(photograph(40, 40, "PNG")[:90])}
+    )
+    assert leaflet.images["images/a.svg"].problem is ImageProblem.NOT_AN_IMAGE
+
+
+def test_a_picture_whose_checksums_are_right_and_whose_pixels_are_not_is_told(tmp_path):
+    def chunk(kind, data):
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+    head = (100).to_bytes(4, "big") + (100).to_bytes(4, "big") + bytes((8, 2, 0, 0, 0))
+    pixels = zlib.compress(b"\x09" * 301)[:-6]
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    leaflet, order = an_order(tmp_path, FIGURE.replace("a.jpg", "a.png"), {"a.png": data})
+    assert leaflet.images["images/a.png"].problem is ImageProblem.NOT_AN_IMAGE
+    assert [one for one in judged(order)[1] if one.severity is Severity.ERROR] == []
+
+
+def test_a_picture_that_fails_to_load_is_an_error_at_its_line(tmp_path):
+    _, order = an_order(tmp_path, FIGURE, {"a.jpg": photograph(900, 700)})
+    order.images["images/a.jpg"].write_bytes(b"no picture any more")
+    (error,) = [one for one in judged(order)[1] if one.check == "engine/picture-not-loaded"]
+    assert (error.severity, error.fault.location.line) == (Severity.ERROR, 11)
