@@ -107,7 +107,7 @@ _ROWS = (
     Script("Cakm", ("Noto Sans Chakma",), 1.46, 1.05, bold=False),
     Script("Tibt", ("Noto Serif Tibetan",), 2.815, 1.1),
     Script("Thaa", ("Noto Sans Thaana",), 1.493, 1.2, Direction.RTL),
-    Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, bold=False),
+    Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, mixed_line=1.555, bold=False),
     Script("Nkoo", ("Noto Sans NKo",), 1.362, direction=Direction.RTL, bold=False),
     Script("Adlm", ("Noto Sans Adlam",), 1.362, direction=Direction.RTL),
     Script("Rohg", ("Noto Sans Hanifi Rohingya",), 1.362, direction=Direction.RTL),
