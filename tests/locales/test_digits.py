@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from polyleaf.errors import UsageError
 from polyleaf.locales.digits import ZEROS, fold_digits, numbers_in, write_digits
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.table import LANGUAGES
+from polyleaf.render.style import COUNTER_STYLES
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,12 @@ def test_a_line_of_hostile_length_is_read_at_once(piece):
     start = time.process_time()
     assert numbers_in(text)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("locale", sorted(LANGUAGES))
+def test_native_digits_are_those_of_cldr(locale):
+    """Every language that has digits of its own prints them where they are wished for, and counts pages so."""
+    native = Locale.parse(locale).other_numbering_systems.get("native", "latn")
+    expected = native if native in ZEROS else "latn"
+    assert LANGUAGES[locale].digits == expected
+    assert expected in COUNTER_STYLES

@@ -1,6 +1,7 @@
 """Facts in every language: golden lines for the starter languages, laws for all."""
 
 import datetime
+import re
 import unicodedata
 from decimal import Decimal
 
@@ -9,14 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.errors import UsageError
-from polyleaf.locales.digits import ZEROS, numbers_in
+from polyleaf.locales.digits import ZEROS, numbers_in, write_digits
 from polyleaf.locales.facts import RANGE_PHRASE, RISK_PHRASE, format_fact, raw_value
 from polyleaf.locales.numbers import exact, format_number, numbering_system
 from polyleaf.locales.quantities import with_unit
-from polyleaf.locales.table import LANGUAGES
+from polyleaf.locales.table import LANGUAGES, language
 from polyleaf.locales.units import UNITS
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Email, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
+from polyleaf.model.language import Direction
 
 ENGLISH = LANGUAGES["en_GB"]
 NBSP = "\u00a0"
@@ -368,3 +370,17 @@ def test_unknown_house_rule():
     with pytest.raises(UsageError) as failure:
         numbering_system(ENGLISH, "nativ")
     assert "native" in failure.value.hint
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "pl", "ar", "fa", "he", "ur", "zh_Hans", "km"])
+@pytest.mark.parametrize("house_rule", ["latn", "native"])
+def test_below_zero_the_minus_stays_before_its_number(locale, house_rule):
+    row = language(locale)
+    digits = numbering_system(row, house_rule)
+    words = Phrases(row, language("en_GB"), {})
+    text = format_fact("cold", Quantity(Decimal(-20), "celsius"), words, digits).text
+    sign = re.search("([\u200e\u061c]?)[-\u2212]" + write_digits("20", digits), text)
+    assert sign
+    turns = row.direction is Direction.RTL
+    assert sign[1] == ("" if not turns else "\u061c" if digits == "arab" else "\u200e")
+    assert numbers_in(text, row) == ("20",)

@@ -44,6 +44,16 @@ def test_natural_line_is_what_the_font_says(script):
         assert script.natural_line == pytest.approx(measured, abs=0.005)
 
 
+@needs_fontconfig
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=lambda script: script.code)
+def test_a_line_has_room_for_latin_words(script):
+    """A drug's name in Kannada: the ascent of Noto Sans stands under the descent of the line above."""
+    fonts = [_font(family) for family in dict.fromkeys((*script.families[:1], "Noto Sans"))]
+    ascent = max(font["hhea"].ascent / font["head"].unitsPerEm for font in fonts)
+    descent = max(-font["hhea"].descent / font["head"].unitsPerEm for font in fonts)
+    assert max(1.5, script.natural_line, script.mixed_line) >= ascent + descent - 0.005
+
+
 @cache
 def _letters(family: str) -> frozenset[int]:
     return frozenset(_font(family).getBestCmap())

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 import weasyprint
+from tests.projects.folder import Clinic
 from weasyprint.formatting_structure.boxes import LineBox
 
-import polyleaf.render.weasy  # noqa: F401 - the door puts the mend in place
+from polyleaf.cli.main import run
+from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.render import line_ends
 
 SENTENCE = "Call the ward if you bleed, if you have a fever or if the pain gets worse. When the ward is closed, call "
+
+
+line_ends.install()
 
 
 def lines(inner: str, width: float) -> list[str]:
@@ -34,3 +39,17 @@ def test_the_engine_still_needs_the_mend(monkeypatch: pytest.MonkeyPatch) -> Non
     """If this fails, WeasyPrint was mended upstream: remove render/line_ends.py."""
     monkeypatch.setattr("weasyprint.layout.inline.split_first_line", line_ends._split)
     assert "the" in lines(SENTENCE + "<span>111</span>.", 148.2)
+
+
+@pytest.mark.parametrize(
+    "broken", ["Call us at once.\\\nThen wait.", "Call **us.**\\\n[Then](https://example.org) wait."]
+)
+def test_a_line_break_that_was_asked_for_is_heard_as_a_space(tmp_path, capsys, broken):
+    clinic = Clinic(tmp_path / "clinic")
+    path = clinic.path("eyes")
+    path.write_text(f"{path.read_text()}\n{broken}\n")
+    assert run(["build", "eyes", "-l", "en_GB", "-j", "1", "-C", str(clinic.root)]) == 0
+    assert "does not read back" not in capsys.readouterr().out
+    tags = read_tags(clinic.out / "eyes/en_GB/eyes-en_GB-large.pdf", "eyes")
+    words = broken.replace("\\\n", " ").replace("**", "").replace("[Then](https://example.org)", "Then")
+    assert any(words == element.text.strip() for element in tags.root.walk())

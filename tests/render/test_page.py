@@ -16,8 +16,10 @@ from polyleaf.model.document import LocalizedText
 from polyleaf.model.inline import FactWords, Link, Strong, Words
 from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph, Table
 from polyleaf.model.message import Text, TextState
+from polyleaf.render.estimates import page_style
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
+from polyleaf.render.style import MM_PER_PT
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
@@ -248,3 +250,16 @@ def test_names_of_people_and_things_in_english_say_so(order):
     for words in ("Example Clinic", "Eye ward", "Eye test"):
         for element in find(root, words):
             assert inherited(element, parents, "lang").startswith("en"), ET.tostring(element)
+
+
+def test_giant_print_keeps_room_for_its_foot_and_its_banner(order):
+    """At 48 pt the foot has three lines, and "Tłumaczenie robocze" two."""
+    plain, huge = order("pl"), order("pl")
+    huge = replace(huge, edition=replace(huge.edition, size=48.0))
+    line = 48 * 1.5 * MM_PER_PT
+    measures, usual = page_style(huge.document, huge.edition), page_style(plain.document, plain.edition)
+    assert usual == page_style(replace(plain.document, draft=False), plain.edition)
+    assert measures.bottom >= 3 * line
+    assert measures.top >= 2 * line + 15
+    undrafted = page_style(replace(huge.document, draft=False), huge.edition)
+    assert undrafted.top < measures.top

@@ -50,6 +50,8 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
     said = [words(_with_lists(element)) for element in elements]
     heard = [words(element.alternative) for element in elements]
     drawn = "\n".join(text for text, element in zip(said, elements, strict=True) if element.role == "Figure")
+    # In place of a picture that is not there a draft prints what it shows.
+    framed = {text for text, element in zip(said, elements, strict=True) if element.role == "P"}
     expected = [(text, words(plain(text.inlines))) for text in _expected(document)]
     others = frozenset(wanted for _, wanted in expected)
     heads = {id(cell) for block in walk_blocks(document.blocks) if isinstance(block, Table) for cell in block.header}
@@ -61,8 +63,8 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
             continue
         candidates = heard if text.source.context == _ALT else said
         found = next((place for place in range(at, len(elements)) if candidates[place] == wanted), None)
-        if found is None and text.source.context == _ALT and wanted in said:
-            continue  # in the place of a picture that is not there stands what it shows
+        if found is None and text.source.context == _ALT and wanted in framed:
+            continue
         if found is None:
             nearest = _nearest(wanted, candidates, others)
             spoken = "" if nearest is None else _spoken(elements[nearest], text)

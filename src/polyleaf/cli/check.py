@@ -51,10 +51,11 @@ _RESULTS = {
 def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str, out: Path | None) -> ExitCode:
     r"""Judge leaflets and translations, and the PDF files that are current.
 
-    Nothing is built. With --format html, write a readability certificate for each PDF: every rule,
-    the figure that was found, pass or fail. With --format json each finding has check, severity,
-    path, line, page, locale, message and hint; what does not apply is null. With --format sarif
-    the findings are in the form that code hosts and editors show.
+    Nothing is built. With --format html, write a readability certificate for each PDF: every
+    rule, the figure that was found, pass or fail. With --format json each finding has check,
+    severity, path, line, page, locale, message, hint and prints (the files and pages on which it
+    shows); what does not apply is null. With --format sarif the findings are in the form that
+    code hosts and editors show.
 
     A finding that is right and accepted is waived with a written reason, in the leaflet or in
     polyleaf.toml. The exit status is 1 if there is an error.

@@ -18,6 +18,18 @@ _CURLY = re.compile("[\u2018\u201a\u201c-\u201e\u00ab][^\u2018\u2019\u201c\u201d
 _ONE_HYPHEN = re.compile(r"-(\w[\w-]+)(?:=.*)?", re.DOTALL)
 
 
+_SAME = {
+    "--locale": ("--lang", "--language", "--languages", "--locales"),
+    "--edition": ("--size", "--editions", "--format", "--paper"),
+    "--out": ("--output-dir", "--outdir", "--dest", "--destination", "--target", "--folder"),
+    "--jobs": ("--workers", "--threads", "--parallel"),
+    "--release": ("--final", "--publish"),
+    "--force": ("--rebuild", "--all", "--clean"),
+    "-C": ("--project", "--dir", "--directory", "--root", "--cwd"),
+}
+"""What other programs call our options."""
+
+
 class CommandGroup(click.Group):
     """A group that answers ``help``, takes ``-C`` before the command, and says what was probably meant."""
 
@@ -107,6 +119,10 @@ def _tell_slips(ctx: click.Context, words: list[str], known: Mapping[str, click.
             raise click.UsageError(
                 f'{word} begins with a quotation mark of a word processor. Type straight ones: "', ctx
             )
+        asked = word.partition("=")[0]
+        same = next((ours for ours, others in _SAME.items() if asked in others and ours in known), "")
+        if same and asked not in known:
+            raise click.UsageError(f"There is no option {asked}. Did you mean {same}?", ctx)
         hyphened = _ONE_HYPHEN.fullmatch(word)
         if hyphened and f"--{hyphened[1]}" in known:
             raise click.UsageError(f"There is no option {word}. Did you mean --{hyphened[1]}?", ctx)

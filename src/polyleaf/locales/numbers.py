@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 
 from babel import Locale, dates, numbers
 
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.digits import write_digits
-from polyleaf.model.language import Clock, Language
+from polyleaf.model.language import Clock, Direction, Language
 
 HOUSE_RULES = ("latn", "native")
 """What ``digits`` in ``polyleaf.toml`` may be."""
@@ -18,7 +19,9 @@ NO_BREAK_SPACE = "\u00a0"
 
 # CLDR puts direction marks into some formats (Arabic, Hebrew, Persian). Here a fact is isolated as a whole
 # (``FactWords.isolate``); a mark in it would only be one more invisible character for a screen reader and a search.
-_MARKS = str.maketrans("", "", "\u200e\u200f\u061c")
+# Only a minus keeps the one before it: between letters that run from right to left it would jump behind its number.
+_MARKS = re.compile("[\u200e\u200f\u061c](?![-\u2212])")
+_OWN_SEPARATORS = ("arab", "arabext")
 _GROUP = 3
 _NOON = 12
 
@@ -48,6 +51,8 @@ def format_number(value: Decimal | int, language: Language, digits: str) -> str:
         group_separator=_grouped(number, language),
         numbering_system=_symbols(language, digits),
     )
+    if number < 0 and language.direction is Direction.RTL:
+        text = ("\u061c" if digits == "arab" else "\u200e") + text.lstrip("\u200e\u200f\u061c")
     return finish(text, digits)
 
 
@@ -61,7 +66,7 @@ def format_percent(value: Decimal, language: Language, digits: str) -> str:
         group_separator=_grouped(number, language),
         numbering_system=_symbols(language, digits),
     )
-    if digits in ("arab", "arabext"):
+    if digits in _OWN_SEPARATORS:
         text = text.replace("%", "٪")
     return finish(text, digits)
 
@@ -95,7 +100,7 @@ def exact(value: Decimal | int) -> Decimal:
 
 def finish(text: str, digits: str) -> str:
     """``text`` in the digits asked for, without direction marks and without a place to break a line."""
-    return write_digits(text.translate(_MARKS), digits).replace(" ", NO_BREAK_SPACE)
+    return write_digits(_MARKS.sub("", text), digits).replace(" ", NO_BREAK_SPACE)
 
 
 def _grouped(number: Decimal, language: Language) -> bool:
@@ -103,8 +108,13 @@ def _grouped(number: Decimal, language: Language) -> bool:
 
 
 def _symbols(language: Language, digits: str) -> str:
-    """Numbering system whose separators go with ``digits``: what the locale has, else the Western ones."""
-    return digits if digits in Locale.parse(language.cldr).number_symbols else "latn"
+    """Numbering system whose separators go with ``digits``.
+
+    Arabic digits have separators of their own. All others have those that readers of the language know from 0-9:
+    in Khmer, CLDR has a decimal point for one and a decimal comma for the other.
+    """
+    has_own = digits in _OWN_SEPARATORS and digits in Locale.parse(language.cldr).number_symbols
+    return digits if has_own else "latn"
 
 
 def _by_clock(value: datetime.time, clock: Clock) -> str:

@@ -93,6 +93,7 @@ def make_language(locale: str, head: Head, facts: PrintFacts, cldr: str) -> Lang
         families=(*script.families, LATIN_FAMILY, *SIGN_FAMILIES),
         packages=script.packages,
         natural_line=script.natural_line,
+        mixed_line=script.mixed_line,
         size_correction=script.size_correction,
         breaking=script.breaking,
         latin_first=script.latin_first,

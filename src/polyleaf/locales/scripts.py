@@ -33,6 +33,8 @@ class Script:
         spaced: Whether spaces part words.
         bold: Whether the first family has a bold face.
         iso: ISO 15924 code when it differs from ``code``.
+        mixed_line: What a line needs that holds Latin words too, over its size: the higher ascent and the deeper
+            descent of both fonts, where that is more than 1.5 and than ``natural_line``; else 0.
     """
 
     code: str
@@ -47,6 +49,7 @@ class Script:
     spaced: bool = True
     bold: bool = True
     iso: str = ""
+    mixed_line: float = 0.0
 
 
 # Size correction. A reader judges size by the small letters: x-height 0.54 em in Noto Sans. Measured bodies of letters:
@@ -80,8 +83,8 @@ _ROWS = (
     Script("Gujr", ("Noto Sans Gujarati",), 1.304, 1.05),
     Script("Guru", ("Noto Sans Gurmukhi",), 1.304, 1.05),
     Script("Taml", ("Noto Sans Tamil",), 1.24),
-    Script("Telu", ("Noto Sans Telugu",), 1.352),
-    Script("Knda", ("Noto Sans Kannada",), 1.349),
+    Script("Telu", ("Noto Sans Telugu",), 1.352, mixed_line=1.552),
+    Script("Knda", ("Noto Sans Kannada",), 1.349, mixed_line=1.609),
     Script("Mlym", ("Noto Sans Malayalam",), 1.247),
     Script("Sinh", ("Noto Sans Sinhala",), 1.304),
     # Noto Sans Thai is drawn without loops, an advertising style; running text for old eyes has loops.
@@ -104,7 +107,7 @@ _ROWS = (
     Script("Cakm", ("Noto Sans Chakma",), 1.46, 1.05, bold=False),
     Script("Tibt", ("Noto Serif Tibetan",), 2.815, 1.1),
     Script("Thaa", ("Noto Sans Thaana",), 1.493, 1.2, Direction.RTL),
-    Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, bold=False),
+    Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, mixed_line=1.555, bold=False),
     Script("Nkoo", ("Noto Sans NKo",), 1.362, direction=Direction.RTL, bold=False),
     Script("Adlm", ("Noto Sans Adlam",), 1.362, direction=Direction.RTL),
     Script("Rohg", ("Noto Sans Hanifi Rohingya",), 1.362, direction=Direction.RTL),

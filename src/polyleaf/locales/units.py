@@ -13,10 +13,12 @@ class Unit:
     Attributes:
         cldr: Key in CLDR's units; "" if CLDR does not know it.
         words: Written out in every language: times, and units whose symbols are misread (``µg`` as mg, ``l`` as 1).
+        below_zero: Whether there may be less than nothing of it.
     """
 
     cldr: str
     words: bool = False
+    below_zero: bool = False
 
 
 UNITS: Mapping[str, Unit] = {
@@ -37,7 +39,7 @@ UNITS: Mapping[str, Unit] = {
     "cm": Unit("length-centimeter"),
     "m": Unit("length-meter", words=True),
     "km": Unit("length-kilometer", words=True),
-    "celsius": Unit("temperature-celsius"),
+    "celsius": Unit("temperature-celsius", below_zero=True),
     "IU": Unit(""),
 }
 """Units a ``Quantity`` may have."""

@@ -47,6 +47,7 @@ class ImageFacts:
         problem: Why it cannot be printed, or None.
         paper: Whether its pixels are mostly paper with dark strokes, as in a scan of words or a line drawing.
         colours: Why its colours cannot be told; "" if they can.
+        meant: Of a picture that is not there, the name of the file that is; "" if none is like it.
     """
 
     name: str
@@ -57,3 +58,4 @@ class ImageFacts:
     problem: ImageProblem | None = None
     paper: bool = False
     colours: str = ""
+    meant: str = ""

@@ -72,6 +72,7 @@ class Language:
         months: Names of the twelve months in dates, where CLDR lacks them.
         unit_without_space: Whether the symbol of a unit stands right behind its number ("250mg").
         clock: How times of day are written; None for CLDR's way.
+        mixed_line: What a line needs in which Latin words stand too, as a multiple of the size; 0 if that is no more.
     """
 
     locale: str
@@ -96,11 +97,12 @@ class Language:
     months: tuple[str, ...] = ()
     unit_without_space: bool = False
     clock: Clock | None = None
+    mixed_line: float = 0.0
 
     @property
     def line_height(self) -> float:
         """Line pitch as a multiple of the size: at least 1.5, at least the font's own (standards 4.4)."""
-        return max(1.5, self.natural_line)
+        return max(1.5, self.natural_line, self.mixed_line)
 
     @property
     def joined(self) -> bool:

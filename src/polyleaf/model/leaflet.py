@@ -154,7 +154,7 @@ class Leaflet:
         contacts: Ids of the contacts printed at the end.
         references: Sources (inline Markdown), kept in the source language.
         facts: Facts by name.
-        fact_locations: Where each fact is declared.
+        fact_locations: Where each fact is declared; those that cannot be used, too.
         blocks: The body.
         images: What is known of each picture, by the name in ``Figure.image``.
         waivers: Waivers of the front matter.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import ceil
 from unicodedata import east_asian_width
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
@@ -36,12 +37,17 @@ _LETTER = 0.55
 
 
 def page_style(document: LocalizedDocument, edition: Edition) -> Style:
-    """The measures of a leaflet's pages; on narrow paper the foot has two lines."""
+    """The measures of a leaflet's pages; on narrow paper foot and banner have more lines."""
     offered = (offer.language for offer in document.offers)
     languages = (document.source_language, *document.languages, *offered)
     what = (document.language, languages, edition, document.digits, document.layout)
     measures = style(*what)
-    return measures if foot_has_room(document, "", measures, _SURELY) else style(*what, long_foot=True)
+    banner = document.phrases.find("Draft translation")[0] if document.draft else ""
+    foot = (
+        1 if foot_has_room(document, "", measures, _SURELY) else sum(_lines(part, measures) for part in _foot(document))
+    )
+    banner_lines = _lines(banner, measures, _BOLD_LETTER)
+    return measures if foot == banner_lines == 1 else style(*what, foot_lines=foot, banner_lines=banner_lines)
 
 
 def heading_scale(text: str, level: int, measures: Style) -> float:
@@ -88,8 +94,25 @@ def side_by_side(figures: Sequence[Block[LocalizedText]], measures: Style) -> bo
 
 def foot_has_room(document: LocalizedDocument, more: str, measures: Style, stretch: float = 1.0) -> bool:
     """Whether one line at the foot of the page, ``stretch`` times as long, holds ``more`` beside what stands there."""
-    page = _PLACEHOLDER.sub("00", document.phrases.find("Page {page} of {pages}")[0])
-    words = f"{document.code}{document.version}{document.language.native}{more}{page}"
-    wide = sum(east_asian_width(letter) in "WF" for letter in words)
+    start, page = _foot(document)
+    words = f"{start}{more}{page}"
+    wide = _wide(words)
     letters = len(words) + wide + (_WIDE_DOTS if wide else 0)
     return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < stretch * measures.text_width
+
+
+def _foot(document: LocalizedDocument) -> tuple[str, str]:
+    """The words at either side of the foot, without the dots between them."""
+    page = _PLACEHOLDER.sub("00", document.phrases.find("Page {page} of {pages}")[0])
+    return f"{document.code}{document.version}{document.language.native}", page
+
+
+def _lines(words: str, measures: Style, letter: float = _FOOT_LETTER) -> int:
+    """How many lines some words fill, with dots and blanks between them; a word that is left over takes its own."""
+    dots = 6 if letter == _FOOT_LETTER else 0
+    width = (len(words) + _wide(words) + dots) * letter * measures.size * MM_PER_PT
+    return max(1, ceil(width / measures.text_width))
+
+
+def _wide(words: str) -> int:
+    return sum(east_asian_width(letter) in "WF" for letter in words)

@@ -69,9 +69,14 @@ def get_next_linebox(
     painted = [box for box in texts if box.text.strip()]
     if painted and skip_stack is not None and _begins_with_space(linebox, skip_stack):
         painted[0].pango_layout.lead = True
-    if painted and resume is not None and texts[-1] is not painted[-1]:
-        painted[-1].pango_layout.gap = " "  # the blank box behind it was emptied
+    if painted and resume is not None and (texts[-1] is not painted[-1] or _ends_in_break(line)):
+        painted[-1].pango_layout.gap = " "  # the blank box behind it was emptied, or is a line break that was asked for
     return line, resume
+
+
+def _ends_in_break(line: Any) -> bool:
+    """Whether an author broke the line."""
+    return any(box.element_tag.startswith("br") for box in line.descendants())
 
 
 def _begins_with_space(box: Any, skip_stack: Any) -> bool | None:

@@ -116,26 +116,36 @@ def style(
     digits: str,
     layout: Layout = Layout.FULL,
     *,
-    long_foot: bool = False,
+    foot_lines: int = 1,
+    banner_lines: int = 1,
 ) -> Style:
     """Measures for a document in ``language`` that also shows words of ``languages``.
 
     The smallest text is the edition's size times the script's correction, so that it looks as large
     as Latin; line pitch is at least 1.5 and at least the font's own (standards 1.2, 4.4).
-    With ``long_foot``, the foot of the page has room for two lines, as in giant print.
+
+    Args:
+        language: Of the document.
+        languages: Others on the page.
+        edition: Size and paper.
+        digits: Numbering system of the page numbers.
+        layout: How close it is set.
+        foot_lines: Lines at the foot of the page; in giant print it has room for two in any case.
+        banner_lines: Lines of the banner that says "draft".
     """
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
     sheet = layout is Layout.SHEET
     top = max(18.0, 1.25 * pitch + 11.5) if sheet else max(25.0, pitch + 17)
+    top += pitch * (banner_lines - 1)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
-    foot_lines = 2 if long_foot or edition.size >= GIANT else 1
+    foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
     bottom = pitch * foot_lines + (11 if sheet else 15)
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
         line=language.line_height,
-        heading_line=max(1.25, language.natural_line),
+        heading_line=max(1.25, language.natural_line, language.mixed_line),
         space=min(language.line_height, TALL),
         fonts=font_value(language, unique.values()),
         counter=COUNTER_STYLES.get(digits, "decimal"),

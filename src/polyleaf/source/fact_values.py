@@ -162,8 +162,10 @@ def _upper(parts: Mapping[str, Scalar], low: Decimal, read: Callable[[str], Deci
 
 
 def _quantity(parts: Mapping[str, Scalar]) -> Quantity:
-    value = _part("quantity", parts["quantity"], _amount)
-    return Quantity(value, _part("unit", parts["unit"], _unit), _upper(parts, value, _amount))
+    unit = _part("unit", parts["unit"], _unit)
+    read = values.number if UNITS[unit].below_zero else _amount
+    value = _part("quantity", parts["quantity"], read)
+    return Quantity(value, unit, _upper(parts, value, read))
 
 
 def _bare(parts: Mapping[str, Scalar]) -> Number:

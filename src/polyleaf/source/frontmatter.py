@@ -207,9 +207,9 @@ class _Reader:
             )
             return facts, places
         for name, fact_entry in entry.value.entries.items():
+            places[name] = self._log.at(fact_entry.line)
             if fact := read_fact(name, fact_entry, self._log):
                 facts[name] = fact
-                places[name] = self._log.at(fact_entry.line)
         return facts, places
 
     def waivers(self, leaflet: str) -> tuple[Waiver, ...]:

@@ -16,6 +16,7 @@ from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.pictures.colour import colour_fault
 from polyleaf.pictures.pixels import seen_size
+from polyleaf.source.near_files import meant_picture
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 from polyleaf.source.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 
@@ -68,11 +69,12 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
 
     path = locate(root, folder, image)
     if path is None:
-        return facts("", 0, 0, ImageProblem.OUTSIDE), b""
+        meant = meant_picture(root, folder, image)
+        return replace(facts("", 0, 0, ImageProblem.MISSING if meant else ImageProblem.OUTSIDE), meant=meant), b""
     try:
         data = read_bounded(path, RASTER_LIMIT)
     except (FileNotFoundError, MachineError):
-        return facts("", 0, 0, ImageProblem.MISSING), b""
+        return replace(facts("", 0, 0, ImageProblem.MISSING), meant=meant_picture(root, folder, image)), b""
     except NotAFileError:
         return facts("", 0, 0, ImageProblem.NOT_AN_IMAGE), b""
     except TooLargeError:

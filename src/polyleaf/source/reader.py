@@ -20,6 +20,7 @@ from polyleaf.source.config import CONFIG_NAME, read_config
 from polyleaf.source.frontmatter import read_front_matter, split_front_matter
 from polyleaf.source.images import read_image
 from polyleaf.source.markdown import read_body
+from polyleaf.source.near_files import loose_leaflets, meant_leaflet
 from polyleaf.source.svg import diagram_labels
 from polyleaf.source.values import identifier, shown
 
@@ -63,20 +64,23 @@ def read_project(root: Path, names: Sequence[str] = (), *, beside: bool = True) 
     """
     project = unread_project(root)
     root, config = project.root, project.config
-    folders = _folders(root)
+    folders, loose = _folders(root), loose_leaflets(root / LEAFLETS)
     for name in names:
-        if name not in folders:
+        if name not in folders and name not in loose:
             near = nearest(name.rstrip("/").rpartition("/")[2], folders)
             known = f"Leaflets of this project: {', '.join(folders) or 'none yet; begin one with polyleaf new'}"
             raise UsageError(f"There is no leaflet {shown(name)}", f"Did you mean {near}?" if near else known)
     leaflets: dict[str, Leaflet] = {}
     broken: list[Broken] = []
-    for name in sorted(set(names) or folders):
+    for name in sorted(set(names).intersection(folders) if names else folders):
         match read_leaflet(root, name, config):
             case Leaflet() as leaflet:
                 leaflets[name] = leaflet
             case Broken() as failure:
                 broken.append(failure)
+    for name, file in loose.items():
+        if name not in folders and (not names or name in names):
+            broken.append(_loose(name, file))
     read = {*leaflets, *(one.name for one in broken)}
     others = other_codes(root, [name for name in folders if name not in read]) if beside else {}
     return replace(project, leaflets=leaflets, broken=tuple(broken), other_codes=others)
@@ -150,6 +154,13 @@ def _folders(root: Path) -> list[str]:
         raise _refused(LEAFLETS, f"cannot be read: {error}", "Check that you may open it") from None
 
 
+def _loose(name: str, file: str) -> Broken:
+    """A text that lies in ``leaflets/`` itself."""
+    there = f"{LEAFLETS}/{file}"
+    message = "This file is not read: each leaflet has a folder of its own"
+    return Broken(name, there, (Fault(message, Location(there), f"Move it to {LEAFLETS}/{name}/{LEAFLET_FILE}"),))
+
+
 def _read(root: Path, name: str, shown_as: str) -> str:
     """The text of a leaflet whose name and place are in order."""
     folder = f"{LEAFLETS}/{name}"
@@ -166,7 +177,17 @@ def _read(root: Path, name: str, shown_as: str) -> str:
         outside = True
     if outside:
         raise _refused(folder, "is a link that leads out of the project", "Copy the folder into the project")
+    if not path.exists() and (meant := meant_leaflet(path.parent)):
+        message = f"There is no {LEAFLET_FILE}, but {meant}"
+        raise ContentError([Fault(message, Location(f"{folder}/{meant}"), _hint_for(meant))])
     return read_plain(path, shown_as, LEAFLET_LIMIT)
+
+
+def _hint_for(name: str) -> str:
+    """How a file becomes a leaflet."""
+    plain = "" if name.lower().endswith((".md", ".txt", ".markdown")) else "Save it as plain text, then "
+    hidden = "; Windows hides the end of names unless you tick View, File name extensions" if ".md." in name else ""
+    return f"{plain}{'rename' if plain else 'Rename'} it to {LEAFLET_FILE}{hidden}"
 
 
 def _refused(folder: str, message: str, hint: str) -> ContentError:

@@ -204,7 +204,8 @@ def layout(text: str) -> Layout:
 
 
 def number(text: str) -> Decimal:
-    """A number with a decimal point, exactly as written: never a float."""
+    """A number with a decimal point, exactly as written: never a float. The sign of Word (U+2212) is a minus, too."""
+    text = text.replace("\u2212", "-")
     if not _NUMBER.fullmatch(text):
         raise Refusal(
             f"is {shown(text)}, which is not a plain number",

@@ -1,8 +1,10 @@
+from collections.abc import Iterable
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet, image
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.image import ImageProblem
+from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import did_you_mean, quote
 
@@ -27,5 +29,11 @@ def image_missing(leaflet: Leaflet) -> Faults:
             yield Fault(
                 f"The picture {quote(figure.image)} is not there",
                 figure.location,
-                did_you_mean(figure.image, there) or "Put the file in the leaflet's folder, or correct its name",
+                _hint(figure.image, facts, there),
             )
+
+
+def _hint(written: str, facts: ImageFacts | None, there: Iterable[str]) -> str:
+    if facts is not None and facts.meant:
+        return f"There is {facts.meant}: write it just so, with / and the same capitals"
+    return did_you_mean(written, there) or "Put the file in the leaflet's folder, or correct its name"

@@ -26,7 +26,7 @@ _FACTS = {"fasting": Quantity(Decimal(6), "hour")}
 def unknown_placeholder(leaflet: Leaflet) -> Faults:
     """A placeholder names no fact."""
     for name, place in used_facts(leaflet):
-        if name not in leaflet.facts:
+        if name not in leaflet.facts and name not in leaflet.fact_locations:  # a faulty fact is told where it stands
             meant = did_you_mean(name, leaflet.facts)
             yield Fault(
                 f"{{{name}}} is not a fact of this leaflet",
