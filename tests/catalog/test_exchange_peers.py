@@ -87,7 +87,8 @@ def test_the_toolkit_counts_what_we_count(tmp_path):
     export(folder.exchange(), "eyes", "pl", "xliff", tmp_path / "out.xlf", signed_off=lambda *_: True)
     counted = run("pocount", "--csv", str(tmp_path / "out.xlf")).splitlines()
     row = dict(zip(counted[0].split(","), counted[1].split(","), strict=False))
-    assert (row["Translated Messages"], row["Fuzzy Messages"], row["Untranslated Messages"]) == ("2", "1", "4")
+    # What is not translated has its own text for a target, so that OmegaT shows it; nobody takes that for done.
+    assert (row["Translated Messages"], row["Fuzzy Messages"], row["Untranslated Messages"]) == ("2", "5", "0")
 
 
 FILL_XLIFF2 = """

@@ -13,6 +13,7 @@ from tests.catalog.exchange_samples import catalogs, package, texts
 
 from polyleaf.catalog.exchange.change import with_changes
 from polyleaf.catalog.exchange.decision import Outcome
+from polyleaf.catalog.exchange.fitting import fitted
 from polyleaf.catalog.exchange.format import Incoming
 from polyleaf.catalog.exchange.formats import read_reply, writer, written
 from polyleaf.catalog.exchange.match import match
@@ -98,6 +99,8 @@ def test_a_catalog_comes_back_from_a_file_alone(way, catalog, tmp_path_factory):
 @LENIENT
 @given(catalog=catalogs)
 def test_finished_translations_come_back_from_a_memory(catalog, tmp_path_factory):
+    # A memory has no ids that tell what left the house, so what tools do to texts is undone in it.
+    catalog = replace(catalog, entries=tuple(replace(one, text=fitted(one.text, one.msgid)) for one in catalog.entries))
     assume(any(entry.state is TextState.TRANSLATED for entry in catalog.current))
     reply = through_tmx(package(catalog), catalog, tmp_path_factory.getbasetemp())
     assert plain(taken(emptied(catalog, keep_fuzzy=True), reply)) == plain(catalog)

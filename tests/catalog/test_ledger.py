@@ -14,7 +14,7 @@ from tests.catalog.catalog_samples import project, write
 
 from polyleaf.catalog.signoff import ledger as approvals
 from polyleaf.catalog.signoff.entry import entry_text, people_trouble, quick_entry
-from polyleaf.catalog.signoff.ledger import NAME, Ledger, ledger_path, parse_ledger, read_ledger, record
+from polyleaf.catalog.signoff.ledger import EARLIER, Ledger, ledger_name, read_ledger, record
 from polyleaf.errors import UsageError
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault, Location
@@ -36,6 +36,15 @@ ONE = Approval(
 )
 SOURCE = replace(ONE, locale="en_GB", translator="", reviser="")
 OTHER = replace(ONE, leaflet="eyes", locale="ur")
+NAME = ledger_name("needle", "pl")
+
+
+def parse_ledger(text: str) -> Ledger:
+    return approvals.parse_ledger(text, NAME)
+
+
+def ledger_path(root: Path) -> Path:
+    return root / NAME
 
 
 def ledger(*parts: str) -> Ledger:
@@ -182,22 +191,42 @@ def test_adding_keeps_every_byte(tmp_path: Path) -> None:
     place = project(tmp_path)
     mine = "# our own remark\r\n\n" + entry_text(ONE).replace('"Jan Lis"', '"Jan Lis"  # on the telephone')
     write(ledger_path(tmp_path), mine.rstrip("\n"))
-    assert record(place, OTHER) == NAME
+    assert record(place, replace(ONE, clinician="Dr Other")) == NAME
     text = ledger_path(tmp_path).read_bytes().decode()
     assert text.startswith(mine.rstrip("\n"))
     found = read_ledger(place)
     assert found.faults == ()
-    assert set(found.entries) == {("needle", "pl"), ("eyes", "ur")}
+    assert without_place(found.entries["needle", "pl"]).clinician == "Dr Other"
+
+
+def test_the_one_file_of_before_is_still_read_and_never_written(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    old = write(place.root / EARLIER, entry_text(ONE) + "\n" + entry_text(OTHER))
+    before = old.read_bytes()
+    assert set(read_ledger(place).entries) == {("needle", "pl"), ("eyes", "ur")}
+    record(place, replace(ONE, clinician="Dr Other"))
+    found = read_ledger(place)
+    assert without_place(found.entries["needle", "pl"]).clinician == "Dr Other"
+    assert without_place(found.entries["eyes", "ur"]) == OTHER
+    assert old.read_bytes() == before
+
+
+def test_a_sign_off_in_the_file_of_another_leaflet_counts_for_nothing(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    write(ledger_path(tmp_path), entry_text(OTHER))
+    found = read_ledger(place)
+    assert not found.entries
+    assert "stands in the file of needle in pl" in found.faults[0].message
 
 
 def test_the_first_entry_comes_with_words_for_people(tmp_path: Path) -> None:
     place = project(tmp_path)
     assert read_ledger(place) == Ledger()
     record(place, ONE)
-    record(place, OTHER)
+    record(place, replace(ONE, version="2.0"))
     text = ledger_path(tmp_path).read_text(encoding="utf-8")
-    assert text.startswith("# Who signed off")
-    assert tomllib.loads(text)["approval"][1]["leaflet"] == "eyes"
+    assert text.startswith("# Who signed this off")
+    assert tomllib.loads(text)["approval"][1]["version"] == "2.0"
 
 
 @pytest.mark.parametrize(

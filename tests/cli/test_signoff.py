@@ -37,7 +37,10 @@ def test_a_sign_off_lets_a_release_through(drops, polyleaf):
     assert not drops.pdfs()
 
     told = sign_drops(polyleaf, "pl", "--date", "2026-01-02")
-    assert (told.code, told.out) == (0, "drops pl: approved on 2026-01-02, recorded in translations/approvals.toml\n")
+    assert (told.code, told.out) == (
+        0,
+        "drops pl: approved on 2026-01-02, recorded in translations/approvals/drops/pl.toml\n",
+    )
     assert polyleaf("build", "drops", "-l", "pl", "--release").code == 0
     assert {one["state"] for one in manifest(drops).values()} == {"release"}
     found = row(polyleaf)
@@ -144,12 +147,14 @@ def test_several_languages_are_signed_at_once_and_each_says_what_came_of_it(drop
     assert told.code == ExitCode.FINDINGS
     assert [line.split(":")[0] for line in told.out.splitlines()] == ["drops pl", "drops en_GB"]
     assert "drops ar: " in told.err
-    ledger = drops.path("translations/approvals.toml").read_text()
-    assert [one["locale"] for one in tomllib.loads(ledger)["approval"]] == ["pl", "en_GB"]
-    assert "reviser" not in tomllib.loads(ledger)["approval"][1]
+    folder = drops.path("translations/approvals/drops")
+    assert sorted(path.name for path in folder.iterdir()) == ["en_GB.toml", "pl.toml"]
+    (source,) = tomllib.loads((folder / "en_GB.toml").read_text())["approval"]
+    assert "reviser" not in source
+    before = drops.files()
     # A slip in one name writes nothing at all.
     assert sign_drops(polyleaf, "pl", "-l", "de", "--clinician", "Dr Other").code == ExitCode.USAGE
-    assert drops.path("translations/approvals.toml").read_text() == ledger
+    assert drops.files() == before
 
 
 def test_a_translation_needs_three_people_and_the_source_a_clinician(drops, polyleaf):
@@ -230,7 +235,7 @@ def test_a_machine_translation_needs_to_be_called_one(drops, polyleaf):
     assert told.code == ExitCode.USAGE
     assert "says that it is a machine translation" in told.err
     assert sign_drops(polyleaf, "pl", "--translator", "DeepL", "--machine-translated").code == 0
-    entry = tomllib.loads((drops.root / "translations/approvals.toml").read_text())["approval"][0]
+    entry = tomllib.loads((drops.root / "translations/approvals/drops/pl.toml").read_text())["approval"][0]
     assert (entry["machine_translated"], entry["translator"]) == (True, "DeepL")
 
 
@@ -238,11 +243,11 @@ def test_a_ledger_spoilt_by_hand_is_named_and_the_rest_counts(drops, polyleaf):
     sign_drops(polyleaf, "pl")
     sign_drops(polyleaf, "ar")
     sign_drops(polyleaf, "en_GB")
-    path = drops.root / "translations/approvals.toml"
+    path = drops.root / "translations/approvals/drops/pl.toml"
     text = path.read_text()
     path.write_text(text.replace('reviser = "Jan Lis"', 'reviser = "Anna Nowak"', 1))
     line = text[: text.index("reviser")].count("\n") + 1
-    place = f"translations/approvals.toml:{line}: reviser and translator are the same person"
+    place = f"translations/approvals/drops/pl.toml:{line}: reviser and translator are the same person"
     assert place in polyleaf("build", "drops", "-l", "pl").out
     assert place in polyleaf("catalog", "status", "drops").out
     assert status(polyleaf, "drops")["faults"] == [place]

@@ -58,7 +58,7 @@ def test_draft_release_withdrawn(clinic):
     assert answer.is_current
     assert answer.print.state == "release"
 
-    ledger = clinic.root / "translations/approvals.toml"
+    ledger = clinic.root / "translations/approvals/drops/pl.toml"
     ledger.unlink()
     assert verify(clinic, after.code).currency is Currency.WITHDRAWN
     for code in (before.code, after.code):

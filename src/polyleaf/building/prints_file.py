@@ -29,6 +29,10 @@ _HEAD = """\
 # Every print that was made ready to hand out, by the code on its last page. `polyleaf package` and
 # `polyleaf build --release` add lines; `polyleaf verify` reads them. Keep them all: old codes stand on consent forms.
 """
+_ATTRIBUTES = """\
+# Two people who release at the same time both add lines to this file: git keeps them all.
+prints.toml merge=union
+"""
 _NO_PRINT = (ValueError, KeyError, TypeError, RecursionError)
 _WORDS = ("leaflet", "locale", "edition", "version", "state", "text")
 
@@ -160,6 +164,8 @@ def record_prints(project: Project, prints: Iterable[Print]) -> int:
             changed.add(print_.code)
         text = "\n".join(lines) + "\n"
         if places and text != before:
+            if not (attributes := path.parent / ".gitattributes").exists():
+                write_atomic(attributes, _ATTRIBUTES.encode())
             write_atomic(path, text.encode())
     return len(changed)
 

@@ -60,7 +60,8 @@ def approve(
 
     The sign-off is bound to the text: whatever is changed later in the leaflet, in its translation,
     in a fact or in the number, mail or web address of a contact makes it void, and status says why.
-    It is added to translations/approvals.toml.
+    It is added to translations/approvals/, one file
+    for each leaflet and language.
 
     Nobody can sign while a check finds an error, a lost denial, a text in another language or one that
     is not translated; the last three may be waived with a reason. The exit status is 1 if a

@@ -12,7 +12,7 @@ from polyleaf.model.finding import Location
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One entry of ``translations/approvals.toml``.
+    """One entry of ``translations/approvals/``.
 
     Attributes:
         leaflet, locale: What was approved.

@@ -20,6 +20,7 @@ _ORDER = tuple(Outcome)
 _KEPT = {
     Outcome.OLDER: "Changed here since the file was sent out. The translation here is kept; --force takes the reply's",
     Outcome.EMPTY: "Empty in the reply. The translation here is kept; --force empties it",
+    Outcome.COPY: "The text itself in place of a translation, so not translated; --force takes it as one",
     Outcome.UNMATCHED: "Not in the leaflet. Nothing was done with these",
 }
 

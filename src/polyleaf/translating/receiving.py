@@ -103,7 +103,7 @@ def receive(exchange: ExchangeProject, order: ImportOrder) -> ImportReport:
         UsageError: The leaflet or locale asked for is not the project's.
     """
     wanted = language(order.locale).tag if order.locale else ""
-    reply = read_reply(order.file, order.shown_as, wanted)
+    reply = read_reply(order.file, order.shown_as, wanted, language(exchange.project.config.source).tag)
     subject = exchange.subject(_leaflet(exchange, reply, order.leaflet), _locale(exchange, reply, order.locale))
     reply = replace(reply, answers=tuple(one for one in reply.answers if one.leaflet in ("", subject.domain.name)))
     if reply.source and not same_language(reply.source, subject.source.tag):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from polyleaf.catalog.exchange.fitting import MSGCAT
 from polyleaf.catalog.exchange.reply_unit import ReplyUnit
 from polyleaf.catalog.po.catalog import FUZZY, Catalog, CatalogEntry
 
@@ -40,7 +41,8 @@ def answered(entry: CatalogEntry, answer: ReplyUnit, text: str, *, fuzzy: bool) 
 def new_remarks(entry: CatalogEntry, answer: ReplyUnit) -> tuple[str, ...]:
     """Remarks that the catalog does not have yet, fit for one comment line each."""
     known = {line.strip() for line in entry.comments}
-    lines = dict.fromkeys(_CONTROL.sub(" ", line).strip() for line in answer.comments)
+    said = (line for line in answer.comments if not MSGCAT.match(line.strip()))
+    lines = dict.fromkeys(_CONTROL.sub(" ", line).strip() for line in said)
     return tuple(line for line in lines if line and line not in known)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from polyleaf.catalog.exchange.change import answered
+from polyleaf.catalog.exchange.fitting import fitted, is_copy
 from polyleaf.catalog.exchange.reply_unit import ReplyUnit
 from polyleaf.catalog.exchange.unit import read_id, text_mark
 from polyleaf.catalog.po.catalog import CatalogEntry
@@ -21,6 +22,7 @@ class Outcome(Enum):
     EARLIER = "fuzzy: made for the earlier text"
     SAME = "unchanged"
     EMPTY = "empty in the reply"
+    COPY = "not translated: the reply holds the text itself"
     OLDER = "changed here since it was sent out"
     UNMATCHED = "not in the leaflet"
 
@@ -59,10 +61,15 @@ def decide(entry: CatalogEntry, answer: ReplyUnit, *, force: bool, earlier: bool
     done = entry.state is TextState.TRANSLATED
     marks = read_id(answer.id)
     newer = force or (marks is not None and marks[1] == text_mark(entry.text))
+    is_as_sent = marks is not None and marks[1] == text_mark(answer.text)
+    if not is_as_sent and answer.text != entry.text:
+        answer = replace(answer, text=fitted(answer.text, entry.msgid))
     if not answer.text.strip():
         return _blank(entry, answer, force)
     if answer.text == entry.text:
         return _confirmed(entry, answer, done=done, newer=newer, earlier=earlier)
+    if not (force or is_as_sent or answer.finished) and is_copy(answer.text, entry.msgid):
+        return _kept(Outcome.COPY, entry, answer)
     # An answer that does not tell what it was made on may fill a gap or finish a fuzzy text, not replace finished work.
     if not newer and entry.text.strip() and (done or earlier or marks is not None):
         return _kept(Outcome.OLDER, entry, answer)

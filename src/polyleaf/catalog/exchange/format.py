@@ -26,11 +26,13 @@ class Incoming:
         data: Its bytes.
         path: The file as people see it.
         target: Language tag that is wanted of a file with many languages; "" if it must have one only.
+        source: Language tag of the leaflets, for files that do not say which of their languages is the source.
     """
 
     data: bytes
     path: str
     target: str = ""
+    source: str = ""
 
     @cached_property
     def root(self) -> Node:

@@ -30,19 +30,20 @@ def writer(name: str) -> Callable[[Package], bytes]:
     return {one.name: one.write for one in FORMATS if one.write is not None}[name]
 
 
-def read_reply(path: Path, shown_as: str, target: str = "") -> Reply:
+def read_reply(path: Path, shown_as: str, target: str = "", source: str = "") -> Reply:
     """What a file says; its kind is told by its content, not by its name.
 
     Args:
         path: The file.
         shown_as: The file as people see it.
         target: Language tag that is wanted of a TMX file with many languages; "" if it must have one only.
+        source: Language tag of the leaflets, for a TMX file in which any language may be the source.
 
     Raises:
         ReplyError: It is none of the formats, is broken, or larger than 32 MB.
         MachineError: It cannot be read.
     """
-    incoming = Incoming(reply_bytes(path, shown_as), shown_as, target)
+    incoming = Incoming(reply_bytes(path, shown_as), shown_as, target, source)
     for one in FORMATS:
         if one.sniff(incoming):
             return replace(one.read(incoming), kind=one.title)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from polyleaf.catalog.exchange.change import new_remarks
 from polyleaf.catalog.exchange.decision import Decision, Outcome, decide
+from polyleaf.catalog.exchange.fitting import MSGCAT, fitted
 from polyleaf.catalog.exchange.pieces import NOT_PO
 from polyleaf.catalog.exchange.reply_unit import Reply, ReplyUnit
 from polyleaf.catalog.exchange.unit import key_mark, read_id
@@ -87,7 +88,8 @@ class _Matcher:
         other = self._taken.setdefault(entry.key, answer)
         if other is answer:
             return decide(entry, answer, force=self._force, earlier=earlier)
-        if other.text != answer.text or set(new_remarks(entry, answer)) - set(new_remarks(entry, other)):
+        texts = {fitted(one.text, entry.msgid) for one in (other, answer)}
+        if len(texts) > 1 or set(new_remarks(entry, answer)) - set(new_remarks(entry, other)):
             what = f'a second translation of "{one_line(entry.msgid, _SHORT)}"; the first is at {other.place}'
             self.faults.append(Fault(what, answer.place, "Keep the right one and delete the other."))
         return None
@@ -129,6 +131,9 @@ def _unfit(answer: ReplyUnit) -> Fault | None:
     if match := NOT_PO.search(answer.text):
         what = f"a control character (U+{ord(match[0]):04X}) in the translation"
         return Fault(what, answer.place, "It often comes with text copied from a PDF: type the words anew.")
+    if MSGCAT.search(answer.text):
+        what = "two translations that msgcat put together, with a line #-#-#-#-# above each"
+        return Fault(what, answer.place, "Keep the right one, and delete the other and both lines.")
     if len(answer.text) > MOST_CHARACTERS:
         what = f"a translation of more than {MOST_CHARACTERS:,} characters"
         return Fault(what, answer.place, "No paragraph of a leaflet is so long: look for what was pasted by mistake.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from polyleaf.catalog.exchange.fitting import is_copy
 from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.notes import printed_lines
 from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
@@ -66,10 +67,19 @@ def _answer(entry: CatalogEntry, path: str) -> ReplyUnit:
         place=Location(path, entry.line),
         context=entry.context,
         id=ids[0] if ids else "",
-        finished=FUZZY not in entry.flags if entry.text.strip() else None,
+        finished=_finished(entry),
         previous=entry.previous,
         comments=entry.comments,
     )
+
+
+def _finished(entry: CatalogEntry) -> bool | None:
+    """What a PO file says: nothing of a text that is only there a second time, as tools fill catalogs in."""
+    if not entry.text.strip():
+        return None
+    if FUZZY in entry.flags:
+        return False
+    return None if is_copy(entry.text, entry.msgid) else True
 
 
 FORMAT = Format(

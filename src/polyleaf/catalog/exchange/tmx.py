@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from polyleaf import __version__
+from polyleaf.catalog.exchange.fitting import is_copy
 from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.pieces import Code, coded, unhide
 from polyleaf.catalog.exchange.reply_unit import Reply, ReplyUnit, broken
@@ -16,6 +17,7 @@ from polyleaf.catalog.po.tags import same_language
 from polyleaf.model.finding import Location
 from polyleaf.model.foreign import one_line
 
+_US = "polyleaf"
 _LEAFLET, _CONTEXT = "x-leaflet", "x-context"
 
 
@@ -45,16 +47,18 @@ class Tmx:
     Attributes:
         source: Language tag of its texts.
         pairs: Texts and translations, in order.
+        is_ours: Whether polyleaf wrote it: then it holds finished work alone.
     """
 
     source: str
     pairs: tuple[Pair, ...]
+    is_ours: bool = False
 
 
 def write_tmx(tmx: Tmx) -> bytes:
     """The memory as a TMX file; the same memory gives the same bytes."""
     header = {
-        "creationtool": "polyleaf",
+        "creationtool": _US,
         "creationtoolversion": __version__,
         "segtype": "block",
         "o-tmf": "polyleaf",
@@ -98,14 +102,17 @@ def read_tmx(file: Incoming) -> Tmx:
     if root.tag != "tmx" or header is None or body is None:
         raise broken("the file is no complete TMX file", path, root.line)
     source = header.get("srclang")
-    if not source or source == "*all*":
+    if source == "*all*":  # any of its languages may be the source: then it is that of the leaflets
+        source = file.source
+    if not source:
         raise broken("the TMX file does not say which language its texts are in (srclang)", path, header.line)
-    return Tmx(source, tuple(_pairs(body, source)))
+    return Tmx(source, tuple(_pairs(body, source)), header.get("creationtool") == _US)
 
 
 def _pairs(body: Node, source: str) -> Iterator[Pair]:
     for unit in body.walk("tu"):
-        own = unit.get("srclang") or source
+        named = unit.get("srclang")
+        own = named if named and named != "*all*" else source
         msgid = None
         texts: dict[str, str] = {}
         for variant in unit.children("tuv"):
@@ -138,7 +145,14 @@ def tmx_reply(file: Incoming) -> Reply:
             f"the file holds several languages: {one_line(', '.join(chosen), 200)}", path, hint="Choose one with -l."
         )
     answers = tuple(
-        ReplyUnit(pair.msgid, pair.texts[chosen[0]], Location(path, pair.line), pair.context, leaflet=pair.leaflet)
+        ReplyUnit(
+            pair.msgid,
+            pair.texts[chosen[0]],
+            Location(path, pair.line),
+            pair.context,
+            finished=(tmx.is_ours and is_copy(pair.texts[chosen[0]], pair.msgid)) or None,
+            leaflet=pair.leaflet,
+        )
         for pair in tmx.pairs
         if chosen[0] in pair.texts
     )

@@ -60,9 +60,10 @@ def _unit(unit: Unit, package: Package) -> list[str]:
     source, target = coded(unit.msgid, unit.text)
     printed = {one.name: one.target for one in unit.printed}
     lines = [wrapped("source", _content(source, printed), {"xml:lang": package.source.tag})]
-    if unit.text:
-        attributes = {"state": _STATES[unit.stage], "xml:lang": package.target.tag}
-        lines.append(wrapped("target", _content(target, printed), attributes))
+    # What is not translated has the text itself in its target, without a state: OmegaT shows what stands in targets and
+    # nothing else, and leaves states as they are. A text that comes back so is not translated (``fitting.is_copy``).
+    attributes = {"state": _STATES[unit.stage] if unit.text else "", "xml:lang": package.target.tag}
+    lines.append(wrapped("target", _content(target if unit.text else source, printed), attributes))
     lines += _contexts(unit)
     lines += [element("note", line, {"from": "developer", "annotates": "source"}) for line in told(unit)]
     lines += [element("note", line, {"from": "translator", "annotates": "target"}) for line in unit.comments]
@@ -163,9 +164,9 @@ def _answer(node: Node, path: str, faults: list[Fault]) -> ReplyUnit:
 
 
 def _finished(node: Node, target: Node | None) -> bool | None:
-    if node.get("approved") == "yes":
-        return True
-    return _FINISHED.get(target.get("state"), False) if target is not None else None
+    # What asks for a review is not finished, whatever else is said of it.
+    finished = _FINISHED.get(target.get("state"), False) if target is not None else None
+    return True if finished is None and node.get("approved") == "yes" else finished
 
 
 def _words(node: Node, codes: dict[str, str]) -> str:

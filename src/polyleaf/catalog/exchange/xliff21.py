@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.catalog.exchange.fitting import is_copy
 from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.notes import FUZZY_NOTE, printed_lines, rules
 from polyleaf.catalog.exchange.pieces import NOT_XML, Code, Piece, coded, unhide
@@ -59,9 +60,8 @@ def _unit(unit: Unit) -> list[str]:
             for piece in pieces
         )
 
-    segment = [wrapped("source", content(source))]
-    if unit.text:
-        segment.append(wrapped("target", content(target)))
+    # Also without words: some tools write into the target that is there, and into no other.
+    segment = [wrapped("source", content(source)), wrapped("target", content(target))]
     state = {"state": _STATES[unit.stage], "subState": _FUZZY if unit.stage is Stage.FUZZY else ""}
     lines = [
         *block("notes", [element("note", line, {"category": kind}) for kind, line in _notes(unit)]),
@@ -159,16 +159,25 @@ def _answer(unit: Node, path: str, faults: list[Fault]) -> ReplyUnit:
 
 def _finished(unit: Node) -> bool | None:
     segments = list(unit.children("segment"))
-    targets = [segment.child("target") is not None for segment in segments]
+    targets = [any(target.content for target in segment.children("target")) for segment in segments]
     if not any(targets):
         return None
     states = {segment.get("state") for segment in segments}
     if not all(targets) or any(segment.get("subState") == _FUZZY for segment in segments):
         return False
+    if len(segments) > 1 and any(map(_is_filled_in, segments)):
+        return False
     if "initial" in states:
         # Many tools fill a target and leave the state: where we sent none out, a translation is one.
         return None if read_id(unit.get("id")) else False
     return None if "" in states else True
+
+
+def _is_filled_in(segment: Node) -> bool:
+    """Whether a part of a text holds its own source, and nothing says that it is to stay so."""
+    source, target = segment.child("source"), segment.child("target")
+    pair = (source.text, target.text) if source is not None and target is not None else ("", "")
+    return segment.get("state") in ("", "initial") and is_copy(*pair)
 
 
 def _text(node: Node, data: dict[str, str], codes: dict[str, str]) -> str:

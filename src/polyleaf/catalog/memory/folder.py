@@ -63,8 +63,8 @@ def import_memory(project: Project, file: Path, shown_as: str, locales: Sequence
         UsageError: A locale is not the project's.
     """
     targets = target_locales(project, locales)
-    tmx = read_tmx(Incoming(reply_bytes(file, shown_as), shown_as))
     own = language(project.config.source)
+    tmx = read_tmx(Incoming(reply_bytes(file, shown_as), shown_as, source=own.tag))
     if not same_language(tmx.source, own.tag):
         what = f'its texts are in "{one_line(tmx.source, 40)}", those of the project in {own.english}'
         raise broken(what, shown_as, hint="A memory helps only between the same two languages.")

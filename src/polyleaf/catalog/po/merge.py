@@ -96,7 +96,7 @@ def _described(entry: CatalogEntry, message: Message) -> CatalogEntry:
         entry,
         flags=tuple(flags) if set(flags) != set(entry.flags) else entry.flags,
         extracted=tuple(dict.fromkeys(folded for line in message.comments if (folded := " ".join(line.split())))),
-        references=tuple(dict.fromkeys(Location(place.path, place.line) for place in message.locations)),
+        references=tuple(dict.fromkeys(Location(place.path) for place in message.locations)),
     )
 
 

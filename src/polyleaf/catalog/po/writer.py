@@ -28,8 +28,8 @@ _PIECE = re.compile(r"[^ ]* *")
 def write_catalog(path: Path, catalog: Catalog, before: Catalog | None = None) -> bool:
     """Write a catalog if it says something new.
 
-    Moved lines alone are nothing new in a translation: an added blank line in a leaflet must not touch twenty catalogs.
-    The references are refreshed with the next change. A template (``.pot``) always carries the lines of today.
+    References name files and no lines (``#: leaflets/knee/leaflet.md``): lines move with every edit, and two people who
+    work at the same time would meet in git over them. Catalogs from before lose theirs with the next change.
 
     Args:
         path: The file.

@@ -1,11 +1,15 @@
-"""``translations/approvals.toml``: the ledger of sign-offs, read entry by entry, and only ever added to.
+"""``translations/approvals/``: the ledger of sign-offs, read entry by entry, and only ever added to.
 
-The file is made for people: it can be read, compared and corrected by hand. An entry that is wrong is named with its
-line and counts for nothing; the others still count.
+Each leaflet in each language has a file of its own, so that people who sign different things at the same time never
+meet in git. Ledgers from before are one file, ``translations/approvals.toml``; it is still read, never written.
+
+The files are made for people: they can be read, compared and corrected by hand. An entry that is wrong is named with
+its line and counts for nothing; the others still count.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -14,20 +18,23 @@ from pathlib import Path
 
 from polyleaf.catalog.signoff.entry import Wrong, entry_text, quick_entry, read_entry
 from polyleaf.catalog.signoff.ledger_file import ledger_text
-from polyleaf.errors import UsageError
+from polyleaf.errors import MachineError, UsageError
 from polyleaf.files import MERGE_MARK, alone, write_atomic
 from polyleaf.manuscript.toml_lines import TomlLines
 from polyleaf.model.approval import Approval
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.project import Project
 
-NAME = "translations/approvals.toml"
+FOLDER = "translations/approvals"
+EARLIER = "translations/approvals.toml"
+"""The one file that older projects have."""
+
 MOST_BYTES = 256 * 1024 * 1024
 """Largest ledger that is read: some 100,000 sign-offs."""
 
 HEAD = """\
-# Who signed off which translation. `polyleaf catalog approve` adds an entry; git keeps who changed what.
-# The last entry of a leaflet and language counts, and only as long as text, translation and facts are as they were.
+# Who signed this off. `polyleaf catalog approve` adds an entry; git keeps who changed what.
+# The last entry counts, and only as long as text, translation, facts and contacts are as they were.
 # Delete an entry to withdraw it. `digest`, `texts` and `words` are how polyleaf sees a later change: leave them alone.
 """
 
@@ -54,32 +61,66 @@ class Ledger:
     faults: tuple[Fault, ...] = ()
 
 
-def ledger_path(root: Path) -> Path:
-    """Where the ledger of a project stands."""
-    return root / NAME
+def ledger_name(leaflet: str, locale: str) -> str:
+    """Where the sign-offs of a leaflet in a language stand, relative to the project."""
+    return f"{FOLDER}/{leaflet}/{locale}.toml"
 
 
 def read_ledger(project: Project) -> Ledger:
     """The sign-offs of a project; none if there is no file.
 
     Raises:
-        MachineError: The file cannot be read.
-        UsageError: It is not UTF-8, too large, or a link to a place outside the project.
+        MachineError: A file cannot be read.
+        UsageError: One is not UTF-8, too large, or a link to a place outside the project.
     """
-    return parse_ledger(ledger_text(project.root, NAME, MOST_BYTES))
+    found = parse_ledger(ledger_text(project.root, EARLIER, MOST_BYTES), EARLIER)
+    entries, faults = dict(found.entries), list(found.faults)
+    for leaflet, locale in _pairs(project.root):
+        name = ledger_name(leaflet, locale)
+        one = parse_ledger(ledger_text(project.root, name, MOST_BYTES), name)
+        faults += one.faults
+        for pair, entry in one.entries.items():
+            if pair == (leaflet, locale):
+                entries[pair] = entry
+            elif isinstance(entry, Approval):
+                what = f"a sign-off of {pair[0]} in {pair[1]} stands in the file of {leaflet} in {locale}"
+                faults.append(Fault(what, entry.location, "Move it to its own file, or sign again."))
+    return Ledger(entries, tuple(dict.fromkeys(faults)))
 
 
-def parse_ledger(text: str) -> Ledger:
-    """The sign-offs in the text of a ledger."""
+def _pairs(root: Path) -> Iterator[Pair]:
+    """The leaflets and languages that have a file, sorted."""
+    folder = root / FOLDER
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise UsageError(f"{FOLDER} is a link to a place outside the project", "Put the folder itself there.")
+    try:
+        for leaflet in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
+            files = (entry.name for entry in os.scandir(folder / leaflet))
+            for name in sorted(files):
+                if name.endswith(".toml") and not name.startswith("."):
+                    yield leaflet, name.removesuffix(".toml")
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise MachineError(f"cannot read {FOLDER}: {error.strerror}", "See who may read it.") from error
+
+
+def parse_ledger(text: str, name: str = EARLIER) -> Ledger:
+    """The sign-offs in the text of a file of the ledger.
+
+    Args:
+        text: The text.
+        name: The file, relative to the project.
+    """
     entries: dict[Pair, Approval | Fault] = {}
     faults: list[Fault] = []
-    for first, block, fault in _blocks(text):
+    for first, block, fault in _blocks(text, name):
         found: Approval | Fault | None = fault
         if fault is None:
             try:
-                found = _entry(first, block)
+                found = _entry(first, block, name)
             except Wrong as wrong:
-                found = Fault(wrong.message, Location(NAME, wrong.line), wrong.hint)
+                found = Fault(wrong.message, Location(name, wrong.line), wrong.hint)
         if isinstance(found, Fault):
             faults.append(found)
             named = dict(_NAMES.findall(block))
@@ -91,36 +132,37 @@ def parse_ledger(text: str) -> Ledger:
 
 
 def record(project: Project, approval: Approval) -> str:
-    """Add a sign-off at the end of the ledger; all that stands there stays as it is.
+    """Add a sign-off at the end of its file; all that stands there stays as it is.
 
     Returns:
-        The path of the ledger, relative to the project.
+        The path of the file, relative to the project.
 
     Raises:
-        MachineError: The ledger cannot be read or written.
+        MachineError: The file cannot be read or written.
         UsageError: It is not UTF-8, too large, a link to a place outside the project, or in the middle of a merge.
     """
-    path = ledger_path(project.root)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with alone(path.parent):
-        before = ledger_text(project.root, NAME, MOST_BYTES)
+    name = ledger_name(approval.leaflet, approval.locale)
+    room = project.root / "translations"
+    room.mkdir(parents=True, exist_ok=True)
+    with alone(room):
+        before = ledger_text(project.root, name, MOST_BYTES)
         if mark := MERGE_MARK.search(before):
             line = before.count("\n", 0, mark.start()) + 1
-            raise UsageError(f'{NAME}:{line}: a mark that a merge left behind: "{mark[0][:7]}"', _MERGE)
+            raise UsageError(f'{name}:{line}: a mark that a merge left behind: "{mark[0][:7]}"', _MERGE)
         start = before if before.strip() else HEAD
         if not start.endswith("\n"):
             start += "\n"
-        write_atomic(path, (start + "\n" + entry_text(approval)).encode())
-    return NAME
+        write_atomic(project.root / name, (start + "\n" + entry_text(approval)).encode())
+    return name
 
 
 _MERGE = 'Keep the entries of both sides, and delete the lines "<<<<<<<", "=======" and ">>>>>>>".'
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str, Fault | None]]:
+def _blocks(text: str, name: str) -> Iterator[tuple[int, str, Fault | None]]:
     """Each table with the number of its first line, and the open merge it stands in."""
     if MERGE_MARK.search(text):
-        yield from _merging(text)
+        yield from _merging(text, name)
         return
     first, start = 1, 0
     for match in _TABLES.finditer(text):
@@ -129,7 +171,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str, Fault | None]]:
     yield first, text[start:], None
 
 
-def _merging(text: str) -> Iterator[tuple[int, str, Fault | None]]:
+def _merging(text: str, name: str) -> Iterator[tuple[int, str, Fault | None]]:
     """The same line by line, for a file in the middle of a merge."""
     first, block = 1, list[str]()
     here: Fault | None = None
@@ -139,7 +181,7 @@ def _merging(text: str) -> Iterator[tuple[int, str, Fault | None]]:
             yield first, "\n".join(block), here
             if merge is None:
                 what = f'a mark that a merge left behind: "{line[:7]}"'
-                merge = Fault(what, Location(NAME, number), _MERGE)
+                merge = Fault(what, Location(name, number), _MERGE)
             elif line.startswith(">"):
                 merge = None
             first, block, here = number + 1, [], merge
@@ -151,13 +193,13 @@ def _merging(text: str) -> Iterator[tuple[int, str, Fault | None]]:
     yield first, "\n".join(block), here
 
 
-def _entry(first: int, block: str) -> Approval | None:
+def _entry(first: int, block: str, name: str) -> Approval | None:
     """The entry of one table; None if the lines hold nothing but remarks.
 
     Raises:
         Wrong: It cannot be used.
     """
-    if (plain := quick_entry(block, NAME, first)) is not None:
+    if (plain := quick_entry(block, name, first)) is not None:
         return plain
     head = block.partition("\n")[0]
     if not _OURS.fullmatch(head.rstrip("\r")):
@@ -176,5 +218,5 @@ def _entry(first: int, block: str) -> Approval | None:
         message = _TEXT_AT.sub("", str(error)).strip().rstrip(".") or "brackets without end"
         raise Wrong(f"not valid TOML: {message}", first + line - 1, 'A line looks like key = "value".') from None
     return read_entry(
-        tables["approval"][0], NAME, first, lambda key: first - 1 + TomlLines(block).find(("approval", 0, key))
+        tables["approval"][0], name, first, lambda key: first - 1 + TomlLines(block).find(("approval", 0, key))
     )

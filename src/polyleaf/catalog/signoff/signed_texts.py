@@ -16,7 +16,7 @@ SignedOff = Callable[[str, str, Key, str], bool]
 
 
 def signed_off_by(ledger: Ledger) -> SignedOff:
-    """What ``translations/approvals.toml`` says of single texts.
+    """What ``translations/approvals/`` says of single texts.
 
     A leaflet whose sign-off is void because one text changed still vouches for the others.
     """
