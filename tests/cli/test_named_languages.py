@@ -2,6 +2,8 @@
 
 import pytest
 
+from polyleaf.inspecting import doctor
+
 
 @pytest.mark.parametrize("written", ["Polish", "pl-PL", "POL", "język polski"])
 def test_a_language_is_asked_for_by_any_of_its_names(clinic, polyleaf, written):
@@ -25,3 +27,25 @@ def test_two_names_of_one_language_are_told(clinic, polyleaf):
     told = polyleaf("check")
     assert told.code == 2
     assert "`targets` names pl, as “Polish”, which stands there as “pl” already" in told.err
+
+
+def test_a_language_that_cannot_be_printed_is_told_and_the_others_are_built(clinic, polyleaf, quick_press):
+    clinic.change("toml", 'targets = ["pl", "ar"]', 'targets = ["pl", "mn-Mong"]')
+    told = polyleaf("build", "eyes")
+    assert told.code == 1
+    assert "mn_Mong cannot be printed: its script, Mong, is written in columns" in told.all
+    assert {path.split("/")[2] for path in clinic.pdfs()} == {"en_GB", "pl"}
+    assert polyleaf("build", "eyes", "-l", "mn-Mong").code == 2
+    assert "cannot be printed" in polyleaf("check").out
+
+
+def test_a_language_whose_font_is_not_here_is_told_and_the_others_are_built(clinic, polyleaf, monkeypatch, quick_press):
+    here = doctor.font_families()
+    monkeypatch.setattr(doctor, "font_families", lambda: here - {"noto naskh arabic"})
+    told = polyleaf("build", "eyes")
+    assert told.code == 1
+    assert "Arabic cannot be printed on this computer: Noto Naskh Arabic is not installed" in told.all
+    assert "apt-get install --no-install-recommends fonts-noto-core" in told.all
+    assert {path.split("/")[2] for path in clinic.pdfs()} == {"en_GB", "pl"}
+    monkeypatch.setattr(doctor, "font_families", lambda: here - {"noto sans"})
+    assert polyleaf("build", "eyes").code == 3
