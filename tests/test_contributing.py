@@ -96,11 +96,11 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_the_language(folder: Path) -> None:
-    (folder / "ca.toml").write_text(FILES["src/polyleaf/languages/ca.toml"], encoding="utf-8")
-    assert not use_folder(folder).faults("ca")
-    catalan = language("ca")
-    assert catalan.english == "Catalan"
-    (amount,) = amounts_in("No mengi res durant dues hores.", catalan)
+    (folder / "af.toml").write_text(FILES["src/polyleaf/languages/af.toml"], encoding="utf-8")
+    assert not use_folder(folder).faults("af")
+    afrikaans = language("af")
+    assert afrikaans.english == "Afrikaans"
+    (amount,) = amounts_in("Moenie vir twee ure eet nie.", afrikaans)
     assert (amount.value, set(amount.units)) == (2, {"hour"})
 
 

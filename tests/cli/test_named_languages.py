@@ -2,6 +2,9 @@
 
 import pytest
 
+from polyleaf.inspecting import doctor
+from polyleaf.locales.table import LANGUAGES, use_folder
+
 
 @pytest.mark.parametrize("written", ["Polish", "pl-PL", "POL", "język polski"])
 def test_a_language_is_asked_for_by_any_of_its_names(clinic, polyleaf, written):
@@ -25,3 +28,95 @@ def test_two_names_of_one_language_are_told(clinic, polyleaf):
     told = polyleaf("check")
     assert told.code == 2
     assert "`targets` names pl, as “Polish”, which stands there as “pl” already" in told.err
+
+
+def test_a_language_that_cannot_be_printed_is_told_and_the_others_are_built(clinic, polyleaf, quick_press):
+    clinic.change("toml", 'targets = ["pl", "ar"]', 'targets = ["pl", "mn-Mong"]')
+    told = polyleaf("build", "eyes")
+    assert told.code == 1
+    assert "mn_Mong cannot be printed: its script, Mong, is written in columns" in told.all
+    assert {path.split("/")[2] for path in clinic.pdfs()} == {"en_GB", "pl"}
+    assert polyleaf("build", "eyes", "-l", "mn-Mong").code == 2
+    assert "cannot be printed" in polyleaf("check").out
+
+
+def test_a_language_whose_font_is_not_here_is_told_and_the_others_are_built(clinic, polyleaf, monkeypatch, quick_press):
+    here = doctor.font_families()
+    monkeypatch.setattr(doctor, "font_families", lambda: here - {"noto naskh arabic"})
+    told = polyleaf("build", "eyes")
+    assert told.code == 1
+    assert "Arabic cannot be printed on this computer: Noto Naskh Arabic is not installed" in told.all
+    assert "apt-get install --no-install-recommends fonts-noto-core" in told.all
+    assert {path.split("/")[2] for path in clinic.pdfs()} == {"en_GB", "pl"}
+    monkeypatch.setattr(doctor, "font_families", lambda: here - {"noto sans"})
+    assert polyleaf("build", "eyes").code == 3
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("Urdu", "Arab, from right to left"),
+        ("اردو", "by: machine translation"),
+        ("pt-AO", "Portuguese (Angola)"),
+        ("cnh", "no words for second, minute, hour"),
+        ("gaelic", "gd"),
+        ("pl", "checks  have words of every kind"),
+    ],
+)
+def test_languages_are_found_by_code_and_name(polyleaf, tmp_path, monkeypatch, word, told):
+    monkeypatch.chdir(tmp_path)
+    shown = polyleaf("languages", word)
+    assert (shown.code, told in shown.out) == (0, True)
+    assert shown.out == polyleaf("languages", "find", word).out
+
+
+def test_all_languages_are_listed_outside_of_a_project(polyleaf, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    lines = polyleaf("languages").out.splitlines()
+    assert len(lines) == len(LANGUAGES) + 1
+    assert any(line.startswith("sw ") and line.endswith("Kiswahili") for line in lines)
+    assert "[WORD]" in polyleaf("languages", "find", "-h").out
+
+
+def test_a_language_there_is_not_is_told(polyleaf):
+    shown = polyleaf("languages", "zzzz")
+    assert (shown.code, "'zzzz' is a language that polyleaf does not know" in shown.err) == (2, True)
+
+
+@pytest.mark.parametrize("code", ["din", "kar", "pl", "pt-AO", "en-x-easy", "mn_Mong"])
+def test_a_skeleton_is_a_language_file_without_faults(clinic, polyleaf, code):
+    shown = polyleaf("languages", "new", code)
+    assert shown.code == 0
+    path = next((clinic.root / "languages").glob("*.toml"))
+    assert shown.out.startswith(f"made languages/{path.name}")
+    shelf = use_folder(path.parent)
+    assert path.stem in shelf.own
+    assert not shelf.faults(path.stem)
+    again = polyleaf("languages", "new", code)
+    assert (again.code, "there is already" in again.err) == (2, True)
+    use_folder(None)
+
+
+def test_a_skeleton_asks_for_what_is_needed(clinic, polyleaf):
+    polyleaf("languages", "new", "din")
+    text = (clinic.root / "languages/din.toml").read_text(encoding="utf-8")
+    assert 'english = "Dinka"' in text
+    for asked in (
+        "native =",
+        "# months =",
+        "[print.units]",
+        "# hour =",
+        "[numbers.words]",
+        "[negation]",
+        "[opposites]",
+    ):
+        assert asked in text
+    polyleaf("languages", "new", "pl")
+    ours = (clinic.root / "languages/pl.toml").read_text(encoding="utf-8")
+    assert ours.count("[negation]") == 1
+
+
+def test_what_is_no_code_makes_no_file(clinic, polyleaf):
+    for code in ("../x", "Klingonisch", "", "pl pl"):
+        assert polyleaf("languages", "new", code).code == 2
+    assert not (clinic.root / "languages").exists()

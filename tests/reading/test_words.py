@@ -324,3 +324,9 @@ def test_signs_of_other_languages(locale, text, signs) -> None:
 )
 def test_languages_are_told_apart(locale, text, other) -> None:
     assert another_language(text, language(locale)) == other
+
+
+@pytest.mark.parametrize("locale", sorted(LANGUAGES))
+def test_the_name_of_a_language_is_in_its_own_letters(locale) -> None:
+    known = language(locale)
+    assert all(is_own(char, known) for char in known.native if char.isalpha())

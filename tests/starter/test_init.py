@@ -12,7 +12,7 @@ from polyleaf.model.finding import Severity
 from polyleaf.source.reader import read_project
 from polyleaf.starter import init as init_module
 from polyleaf.starter.init import init, new_leaflet
-from polyleaf.starter.rooms import ROOMS, starter_root, template_rooms, translation_rooms
+from polyleaf.starter.rooms import PAGE_WORDS, ROOMS, starter_root, template_rooms, translation_rooms
 
 TODAY = datetime.date(2028, 2, 29)
 
@@ -136,7 +136,7 @@ def test_a_leaflet_is_never_overwritten(root):
 def test_own_rooms_come_first(root):
     (root / "templates").mkdir()
     assert template_rooms(root) == (root / "templates", starter_root() / "templates")
-    assert translation_rooms(root) == (starter_root() / "translations",)
+    assert translation_rooms(root) == (starter_root() / "translations", PAGE_WORDS)
     for room in ROOMS:
         assert (starter_root() / room).is_dir()
     assert template_rooms(starter_root()) == (starter_root() / "templates",)

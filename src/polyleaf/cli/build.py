@@ -91,11 +91,11 @@ def build(
     """
     from polyleaf.building.build import build as make
     from polyleaf.building.plan import BuildRequest
-    from polyleaf.inspecting.doctor import require_fonts
+    from polyleaf.inspecting.doctor import with_fonts
     from polyleaf.report.console import console
     from polyleaf.report.progress import BuildTeller
 
-    workspace = opened(folder, leaflets)
+    workspace = with_fonts(opened(folder, leaflets))
     request = BuildRequest(
         out=out if out is not None else workspace.project.root / "dist",
         leaflets=leaflets,
@@ -108,7 +108,6 @@ def build(
         bilingual=codes(bilingual),
         output=output,
     )
-    require_fonts(workspace.project.config)
     with BuildTeller(console(), verbose=is_verbose()) as teller:
         report = make(workspace, request, teller)
     teller.summary(report)

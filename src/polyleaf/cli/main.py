@@ -19,6 +19,7 @@ from polyleaf.cli.group import CommandGroup
 from polyleaf.cli.help import help_command
 from polyleaf.cli.impose import impose
 from polyleaf.cli.init import init
+from polyleaf.cli.languages import languages
 from polyleaf.cli.new import new
 from polyleaf.cli.options import project_before_option, verbose_option
 from polyleaf.cli.package import package
@@ -54,6 +55,7 @@ for _command in (
     check,
     validate,
     explain,
+    languages,
     doctor,
     preflight,
     impose,

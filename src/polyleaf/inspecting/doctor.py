@@ -8,17 +8,20 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from polyleaf.building.fonts import font_families
 from polyleaf.errors import MachineError
 from polyleaf.locales.table import language
+from polyleaf.model.finding import Fault, Location
 from polyleaf.model.language import Language
-from polyleaf.model.project import Config
+from polyleaf.model.project import Config, OwnLanguage
 from polyleaf.pdf.validators.page_validation import find_page_validation
 from polyleaf.pdf.validators.validator import Absent, Validator
 from polyleaf.pdf.validators.verapdf import find_verapdf
+from polyleaf.source.config import CONFIG_NAME
+from polyleaf.workspace import Workspace
 
 _OLDEST_PYTHON = (3, 11)
 _FREE_BYTES = 200 * 1024 * 1024
@@ -76,6 +79,41 @@ def install_command(lacking: Iterable[Probe]) -> str:
     """The one command that installs every package of the probes; "" if there is none."""
     packages = dict.fromkeys(package for probe in lacking if not probe.fine for package in probe.packages)
     return f"sudo apt-get install --no-install-recommends {' '.join(packages)}" if packages else ""
+
+
+def with_fonts(workspace: Workspace) -> Workspace:
+    """What to build where a language lacks its font: all the others, and that one among those that are refused.
+
+    It is no target then, since every page offers the leaflet in each of its languages, in their own letters.
+
+    Raises:
+        MachineError: The source language lacks its font, or nobody can say which fonts there are.
+    """
+    config = workspace.project.config
+    installed = font_families()
+    refused = tuple(
+        _refused(locale, installed) for locale in config.targets if installed and _absent(locale, installed)
+    )
+    if refused:
+        without = {one.locale for one in refused}
+        targets = tuple(locale for locale in config.targets if locale not in without)
+        config = replace(config, targets=targets, own_languages=(*config.own_languages, *refused))
+    require_fonts(config)
+    return replace(workspace, project=replace(workspace.project, config=config))
+
+
+def _absent(locale: str, installed: AbstractSet[str]) -> tuple[str, ...]:
+    return tuple(family for family in language(locale).families if family.casefold() not in installed)
+
+
+def _refused(locale: str, installed: AbstractSet[str]) -> OwnLanguage:
+    known = language(locale)
+    fault = Fault(
+        f"{known.english} cannot be printed on this computer: {', '.join(_absent(locale, installed))} is not installed",
+        Location(CONFIG_NAME, locale=locale),
+        f"sudo apt-get install --no-install-recommends {' '.join(known.packages)}",
+    )
+    return OwnLanguage(locale, CONFIG_NAME, faults=(fault,))
 
 
 def require_fonts(config: Config) -> None:

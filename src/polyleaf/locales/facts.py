@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from polyleaf.locales.numbers import NO_BREAK_SPACE, exact, format_date, format_number, format_percent, format_time
-from polyleaf.locales.quantities import with_unit
+from polyleaf.locales.quantities import has_words, with_unit
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.model.inline import FactWords
@@ -98,6 +98,8 @@ def _counted(name: str, fact: Risk | Quantity | Number, phrases: Phrases, digits
     ranged = not isinstance(fact, Risk) and fact.to is not None
     if isinstance(fact, Risk):
         phrase, language = _phrase(RISK_PHRASE, "risk", phrases)
+    elif isinstance(fact, Quantity) and not has_words(fact.unit, language):
+        phrase, language = RANGE_PHRASE, phrases.source
     elif ranged:
         phrase, language = _phrase(RANGE_PHRASE, "range", phrases)
     if language.locale != phrases.language.locale:

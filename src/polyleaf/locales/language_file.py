@@ -86,8 +86,6 @@ class LanguageFile:
                 near = nearest(name, TABLES)
                 hint = f"Did you mean [{near}]?" if near else f"Known:{', '.join(TABLES)}"
                 spot.inside(name).fault("is an unknown table", hint)
-        if not self.has(PrintFacts):
-            log.add("The table [print] is missing", None, 'It needs at least quotes = ["“", "”", "‘", "’"]')
         return log.faults
 
     def at(self, name: str) -> Location:

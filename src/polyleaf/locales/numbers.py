@@ -72,12 +72,22 @@ def format_percent(value: Decimal, language: Language, digits: str) -> str:
 
 
 def format_date(value: datetime.date, language: Language, digits: str) -> str:
-    """A date with its month in words, in the Gregorian calendar: ``20 November 2026``."""
+    """A date with its month in words, in the Gregorian calendar: ``20 November 2026``.
+
+    Where nobody has written down the names of the months, it is ``2026-11-20``, which is read in one way everywhere.
+    """
     if language.months:
         text = f"{value.day} {language.months[value.month - 1]} {value.year}"
+    elif not has_months(language):
+        text = value.isoformat()
     else:
         text = dates.format_date(value, "long", locale=language.cldr)
     return finish(text, digits)
+
+
+def has_months(language: Language) -> bool:
+    """Whether the names of the months are known in a language: CLDR's root calls them M01 to M12."""
+    return bool(language.months) or Locale.parse(language.cldr).months["format"]["wide"][1] != "M01"
 
 
 def format_time(value: datetime.time, language: Language, digits: str) -> str:

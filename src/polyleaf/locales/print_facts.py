@@ -61,11 +61,14 @@ class Head:
 
 @dataclass(frozen=True)
 class PrintFacts:
-    """How numbers, dates, quotations and units are printed; the names are those of ``Language``."""
+    """How numbers, dates, quotations and units are printed; the names are those of ``Language``.
 
-    quotes: Annotated[tuple[str, str, str, str], texts(4)]
-    digits: Annotated[str, one_of(ZEROS, "numbering system")] = "latn"
-    minimum_grouping_digits: Annotated[int, number(1, 3)] = 1
+    What is not given is as CLDR has it (``cldr_facts.filled``).
+    """
+
+    quotes: Annotated[tuple[str, str, str, str] | None, texts(4)] = None
+    digits: Annotated[str, one_of(ZEROS, "numbering system")] = ""
+    minimum_grouping_digits: Annotated[int, number(1, 3)] = 0
     months: Annotated[tuple[str, ...], texts(12)] = ()
     unit_without_space: bool = False
     units: Annotated[Patterns, _patterns] = field(default_factory=dict)
@@ -78,7 +81,7 @@ def make_language(locale: str, head: Head, facts: PrintFacts, cldr: str) -> Lang
     Args:
         locale: Its name.
         head: What it is.
-        facts: How it is printed.
+        facts: How it is printed, whole.
         cldr: The locale of CLDR from which the rest is taken.
     """
     script = SCRIPTS[head.script]

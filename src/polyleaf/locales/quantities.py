@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from babel import Locale
@@ -29,6 +30,21 @@ def with_unit(number: str, value: Decimal, unit: str, language: Language, digits
     """
     pattern = _pattern(unit, exact(value), language, ranged=ranged)
     return finish(pattern.replace("{0}", number), digits)
+
+
+def has_words(unit: str, language: Language) -> bool:
+    """Whether the word of a unit is known in a language, if it is printed as a word: CLDR's root has "h" for all."""
+    if unit in language.units or not UNITS[unit].words:
+        return True
+    known, root = (
+        Locale.parse(locale)._data["unit_patterns"][UNITS[unit].cldr]  # noqa: SLF001 - see _cldr
+        for locale in (language.cldr, "root")
+    )
+    return any(
+        isinstance(forms, Mapping) and forms.get("other") != root.get(length, {}).get("other")
+        for length, forms in known.items()
+        if length in ("long", "short")
+    )
 
 
 def _pattern(unit: str, value: Decimal, language: Language, *, ranged: bool) -> str:

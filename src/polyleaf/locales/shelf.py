@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from polyleaf.errors import nearest
+from polyleaf.locales.cldr_facts import filled
 from polyleaf.locales.language_file import LanguageFile
 from polyleaf.locales.print_facts import Head, PrintFacts, is_locale, make_language
 from polyleaf.locales.scripts import iso_code
@@ -109,7 +110,9 @@ class Shelf:
             return self._behind.language(locale)
         if locale not in self._languages:
             file = self.own[locale]
-            self._languages[locale] = make_language(locale, file.head, file.table(PrintFacts), cldr_of(locale))
+            self._languages[locale] = make_language(
+                locale, file.head, filled(locale, file.table(PrintFacts)), cldr_of(locale)
+            )
         return self._languages[locale]
 
     def words(self, locale: str) -> Words:

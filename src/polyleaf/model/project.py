@@ -71,13 +71,13 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class OwnLanguage:
-    """A language file of the project.
+    """A language file of the project, or a language of its that this computer cannot print.
 
     Attributes:
         locale: The language.
-        path: The file, relative to the project.
+        path: The file, relative to the project; of a language that cannot be printed, the file that names it.
         replaces: English name of the language, if polyleaf has a file for it too; else "".
-        faults: What is wrong with the file; then the language is not used.
+        faults: What is wrong; then the language is not used.
     """
 
     locale: str

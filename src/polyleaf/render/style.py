@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from polyleaf.locales.digits import write_digits
 from polyleaf.locales.scripts import LATIN_FAMILY
 from polyleaf.model.edition import Edition
 from polyleaf.model.language import Language
@@ -25,11 +26,16 @@ COUNTER_STYLES = {
     "latn": "decimal",
     "mlym": "malayalam",
     "mymr": "myanmar",
+    "orya": "oriya",
     "tamldec": "tamil",
     "telu": "telugu",
     "thai": "thai",
+    "tibt": "tibetan",
 }
-"""CLDR numbering system -> CSS counter style for page numbers."""
+"""CLDR numbering system -> CSS counter style for page numbers; a page names the digits of others itself."""
+
+OWN_DIGITS = "own-digits"
+"""The counter style of digits that CSS has no name for."""
 
 TALL = 1.7
 """Line pitch above which a script counts as tall."""
@@ -70,6 +76,7 @@ class Style:
             Tall scripts have their air in the lines already.
         fonts: Value of ``font-family``.
         counter: CSS counter style of page numbers.
+        counter_digits: Its ten digits, with spaces between them, if CSS has no name for it; else "".
         width, height: Page in mm.
         top, side, bottom: Margins in mm.
         picture_height: Most height of a picture in mm, so that it fits a page with its caption.
@@ -82,6 +89,7 @@ class Style:
     space: float
     fonts: str
     counter: str
+    counter_digits: str
     width: float
     height: float
     top: float
@@ -148,7 +156,8 @@ def style(
         heading_line=max(1.25, language.natural_line, language.mixed_line),
         space=min(language.line_height, TALL),
         fonts=font_value(language, unique.values()),
-        counter=COUNTER_STYLES.get(digits, "decimal"),
+        counter=COUNTER_STYLES.get(digits, OWN_DIGITS),
+        counter_digits="" if digits in COUNTER_STYLES else " ".join(write_digits("0123456789", digits)),
         width=edition.width,
         height=edition.height,
         top=round(top, 2),

@@ -25,8 +25,13 @@ _HEAD = """\
 
 <!-- Written by `make docs` from src/polyleaf/languages/. Change the language files, not this file. -->
 
-These codes go into `source`, `targets` and `-l`. All that polyleaf knows of a language stands in one file,
-`src/polyleaf/languages/<code>.toml`.
+These codes go into `source`, `targets` and `-l`, and so do other names for the same languages: `zh-CN`, `pt-br`,
+`Urdu`, `tl`. Any other locale of CLDR can be used by its code too (`pt-AO`, `es-419`, `en-GB-x-easy`): it is printed
+as CLDR has it and read by the words of its parent. `polyleaf languages WORD` finds a language, and says what there is
+for it on this computer: font, words around the text, words for the checks.
+
+All that polyleaf knows of a language stands in one file, `src/polyleaf/languages/<code>.toml`. Its second line says
+what it was read against. What is printed with a number and has no word there is printed in the source language.
 
 A check can find a slip only where it has words of the language. **yes** is a table in the language's own file; a code
 is the language whose table is read; **–** is none, and then slips of that kind are not noticed: have them compared by
@@ -40,7 +45,7 @@ _FORM = """\
 ## How a language file is written
 
 A language file is TOML: `key = "text"`, `key = ["word", "word"]`, tables under `[name]`, notes behind `#`. It is
-called as the code of its language in CLDR (`sw.toml`, `zh_Hant.toml`) and saved as UTF-8. `en.toml` is a good model.
+called as the code of its language (`sw.toml`, `zh_Hant.toml`) and saved as UTF-8. `en.toml` is a good model.
 
 - Phrases are written with spaces: `"no one"`. Capitals do not matter, nor do vowel points of Arabic and Hebrew.
 - A `*` stands for any letters: `"nie*"` is every word that begins so, `"*less"` every word that ends so.
@@ -48,7 +53,8 @@ called as the code of its language in CLDR (`sw.toml`, `zh_Hant.toml`) and saved
 - With `reads_like = "zh_Hans"`, tables that do not stand in the file are read from there; a table that stands in the
   file, even an empty one, takes the place of the whole table.
 
-A project may bring its own file, `languages/<code>.toml` beside `polyleaf.toml`; it takes the place of polyleaf's own
+A project may bring its own file, `languages/<code>.toml` beside `polyleaf.toml` (`polyleaf languages new kar` writes a
+skeleton that asks for what is needed); it takes the place of polyleaf's own
 for that language. A file with a fault is named with the line, and its language is left out until it is mended.
 """
 

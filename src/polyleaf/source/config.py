@@ -21,7 +21,7 @@ from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.logo import check_logo
-from polyleaf.source.own_languages import read_own_languages, require_usable
+from polyleaf.source.own_languages import read_own_languages, require_usable, unset_languages
 from polyleaf.source.presets import own_presets
 from polyleaf.source.schema import ContactTable, EditionTable, LanguagesTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
@@ -50,7 +50,10 @@ def read_config(path: Path) -> Config:
     """
     text = read_plain(path, CONFIG_NAME, CONFIG_LIMIT)
     own = read_own_languages(path.parent)
-    config = replace(parse_config(text, path.parent), own_languages=own)
+    config = parse_config(text, path.parent)
+    faulty = {one.locale for one in own if one.faults}
+    unset = unset_languages((one for one in config.locales if one not in faulty), TomlLines(text), CONFIG_NAME)
+    config = replace(config, own_languages=(*own, *unset))
     require_usable(config, (config.source,))
     refused = {one.locale for one in config.refused_languages}
     return replace(config, targets=tuple(locale for locale in config.targets if locale not in refused))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from polyleaf.errors import UsageError
 from polyleaf.locales.shelf import FOLDER
-from polyleaf.locales.table import OURS, use_folder
+from polyleaf.locales.table import OURS, language, use_folder
 from polyleaf.manuscript.faults import ContentError
+from polyleaf.manuscript.toml_lines import TomlLines
+from polyleaf.model.finding import Fault, Location
 from polyleaf.model.project import Config, OwnLanguage
 
 
@@ -22,6 +25,23 @@ def read_own_languages(root: Path) -> tuple[OwnLanguage, ...]:
     return tuple(
         OwnLanguage(locale, file.shown_as, shelf.replaces(locale), shelf.faults(locale)) for locale, file in own.items()
     )
+
+
+def unset_languages(locales: Iterable[str], lines: TomlLines, path: str) -> Iterator[OwnLanguage]:
+    """Languages of a project that polyleaf knows and cannot print: a script in columns, a script without a font.
+
+    Args:
+        locales: The source language, then the targets.
+        lines: Of ``polyleaf.toml``.
+        path: How faults name that file.
+    """
+    for number, locale in enumerate(locales):
+        try:
+            language(locale)
+        except UsageError as error:
+            line = lines.find(("languages", "targets" if number else "source"))
+            fault = Fault(error.message, Location(path, line, locale=locale), error.hint)
+            yield OwnLanguage(locale, path, faults=(fault,))
 
 
 def require_usable(config: Config, locales: Iterable[str]) -> None:

@@ -31,9 +31,13 @@ def template_rooms(root: Path) -> tuple[Path, ...]:
     return _own_first(root, "templates")
 
 
+PAGE_WORDS = _PACKAGE / "page_words"
+"""Catalogs of the words around the text, in more languages than the starter project is translated into."""
+
+
 def translation_rooms(root: Path) -> tuple[Path, ...]:
     """Folders of catalogs for the words of the templates, the project's own first."""
-    return _own_first(root, "translations")
+    return (*_own_first(root, "translations"), PAGE_WORDS)
 
 
 def own_room(root: Path, room: str) -> Path:

@@ -9,6 +9,7 @@ from polyleaf.catalog.po.catalog import Catalog
 from polyleaf.catalog.po.paths import TEMPLATES
 from polyleaf.catalog.po.reader import load, read_catalog
 from polyleaf.locales.table import language
+from polyleaf.locales.tags import line_of
 from polyleaf.model.document import Phrases
 from polyleaf.model.language import Language
 from polyleaf.model.message import TextState
@@ -21,6 +22,8 @@ _ENGLISH = "en_GB"
 def phrases(project: Project, locale: str, fallback_rooms: Sequence[Path] = ()) -> Phrases:
     """The words of the templates; what is missing or fuzzy everywhere is left out, so that English is printed.
 
+    A locale without words of its own has those of its parents in CLDR: ``pt_AO`` those of ``pt_PT`` and ``pt``.
+
     Args:
         project: The project; its ``templates.po`` comes first.
         locale: Language of the document.
@@ -31,7 +34,11 @@ def phrases(project: Project, locale: str, fallback_rooms: Sequence[Path] = ()) 
         UsageError: The locale is unknown.
     """
     texts: dict[tuple[str, str], str] = {}
-    catalogs = [load(project, locale, TEMPLATES), *(_built_in(room, locale) for room in fallback_rooms)]
+    line = tuple(line_of(locale))
+    catalogs = [
+        *(load(project, one, TEMPLATES) for one in line),
+        *(_built_in(room, one) for one in line for room in fallback_rooms),
+    ]
     for catalog in filter(None, catalogs):
         for entry in catalog.current:
             if entry.state is TextState.TRANSLATED:

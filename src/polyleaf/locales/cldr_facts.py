@@ -1,0 +1,91 @@
+"""What CLDR says of a locale for printing, in place of what its language file leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Annotated, Any
+
+from polyleaf.locales.keys import Spot, read_table
+from polyleaf.locales.print_facts import PrintFacts
+from polyleaf.locales.scripts import ZEROS
+from polyleaf.locales.shared import BUILT_IN, LIMIT
+from polyleaf.locales.tags import ROOT, cldr_of, line_of
+from polyleaf.manuscript.faults import ContentError, FaultLog
+from polyleaf.manuscript.plain_file import read_plain
+from polyleaf.manuscript.toml_file import load_toml
+from polyleaf.manuscript.toml_lines import TomlLines
+
+
+def _as_they_are(value: Any, _: Spot) -> Any:  # noqa: ANN401 - the file is written by tools/cldr_table.py
+    return value
+
+
+@dataclass(frozen=True, eq=False)
+class CldrTable:
+    """What CLDR says and Babel leaves out, by locale."""
+
+    quotes: Annotated[dict[str, list[str]], _as_they_are]
+    minimum_grouping_digits: Annotated[dict[str, int], _as_they_are]
+
+
+@cache
+def _table() -> CldrTable:
+    """What CLDR says and Babel leaves out.
+
+    Raises:
+        ContentError: polyleaf's own file cannot be used.
+    """
+    log = FaultLog("languages/cldr.toml")
+    text = read_plain(BUILT_IN / "cldr.toml", log.path, LIMIT)
+    found = read_table(CldrTable, load_toml(text, log, ""), Spot(log, TomlLines(text).find))
+    if log.faults or found is None:
+        raise ContentError(log.faults)
+    return found
+
+
+def filled(locale: str, facts: PrintFacts) -> PrintFacts:
+    """The facts with CLDR's in place of those that are not given.
+
+    Args:
+        locale: Whose they are.
+        facts: Those of its file, or of its parent's.
+    """
+    if facts.quotes and facts.digits and facts.minimum_grouping_digits:
+        return facts
+    line = (*line_of(locale), ROOT)
+    first, second, third, fourth = _first(_table().quotes, line)
+    return replace(
+        facts,
+        quotes=facts.quotes or (first, second, third, fourth),
+        digits=facts.digits or digits_of(locale),
+        minimum_grouping_digits=facts.minimum_grouping_digits or _first(_table().minimum_grouping_digits, line),
+    )
+
+
+def nearer(locale: str, parent: str, facts: PrintFacts) -> PrintFacts:
+    """The facts of a parent's file without those that CLDR has otherwise for a locale below it."""
+    line = tuple(line_of(locale))
+    between = line[: line.index(parent)]
+    table = _table()
+    return replace(
+        facts,
+        quotes=None if _first(table.quotes, between) else facts.quotes,
+        minimum_grouping_digits=0 if _first(table.minimum_grouping_digits, between) else facts.minimum_grouping_digits,
+        digits="" if cldr_of(locale) in between else facts.digits,
+    )
+
+
+def digits_of(locale: str) -> str:
+    """The language's own numbering system by CLDR, else the one it uses, as far as polyleaf can write it."""
+    from babel import Locale  # noqa: PLC0415 - files that name their digits can do without
+
+    known = Locale.parse(cldr_of(locale))
+    # Babel's own property of the default fails where CLDR leaves it to the root.
+    systems = (known.other_numbering_systems.get("native"), known._data.get("default_numbering_system"))  # noqa: SLF001
+    return next((str(one) for one in systems if one in ZEROS), "latn")
+
+
+def _first(table: dict[str, Any], line: Iterable[str]) -> Any:  # noqa: ANN401 - a number or quotation marks
+    return next(filter(None, map(table.get, line)), None)

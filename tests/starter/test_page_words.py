@@ -1,0 +1,57 @@
+"""The words around the text that come with polyleaf: sound catalogs, honest about who wrote them."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from polyleaf.catalog.po.reader import read_catalog
+from polyleaf.locales.table import LANGUAGES, language
+from polyleaf.model.message import TextState
+from polyleaf.reading.letters import is_latin, is_own
+from polyleaf.render.words import template_messages
+from polyleaf.starter.rooms import PAGE_WORDS, starter_root
+
+CATALOGS = sorted(PAGE_WORDS.glob("*/LC_MESSAGES/templates.po"))
+LOCALES = [path.parts[-3] for path in CATALOGS]
+MESSAGES = {message.key: message for message in template_messages((starter_root() / "templates",))}
+FIRST = (
+    "Draft translation",
+    "A clinician has not checked this translation yet. Do not rely on it. Ask staff for an interpreter.",
+    "This part is not translated yet. Ask staff for an interpreter.",
+)
+"""What must not stay English: that a text is a draft, and that there are interpreters."""
+
+
+def read(locale):
+    return read_catalog(PAGE_WORDS / locale / "LC_MESSAGES" / "templates.po", locale, locale)
+
+
+def test_there_are_many_and_each_has_a_language() -> None:
+    assert len(LOCALES) >= 90
+    assert set(LOCALES) <= LANGUAGES.keys()
+    assert not [locale for locale in LOCALES if (starter_root() / "translations" / locale).is_dir()]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_catalog_is_sound_and_says_what_it_is(locale) -> None:
+    catalog = read(locale)
+    assert dict(catalog.headers)["Last-Translator"] == "machine translation, not reviewed"
+    assert dict(catalog.headers)["Language"] == locale
+    entries = {entry.key: entry for entry in catalog.current}
+    assert not [key for key in entries if key not in MESSAGES], "the templates do not have these words any more"
+    assert all(("", msgid) in entries for msgid in FIRST)
+    for key, entry in entries.items():
+        assert entry.state is TextState.TRANSLATED
+        assert sorted(re.findall(r"\{\w+\}", entry.text)) == sorted(re.findall(r"\{\w+\}", key[1]))
+    known = language(locale)
+    words = "".join(entry.text for entry in entries.values() if "{" not in entry.text)
+    assert not {char for char in words if char.isalpha() and not is_own(char, known) and not is_latin(char)}
+
+
+def test_the_gettext_tools_take_them() -> None:
+    msgfmt = shutil.which("msgfmt") or pytest.skip("msgfmt is not installed")
+    for path in CATALOGS:
+        done = subprocess.run([msgfmt, "-c", "-o", "/dev/null", str(path)], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
