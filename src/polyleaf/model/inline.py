@@ -67,14 +67,27 @@ class FactWords:
     unbroken: bool = True
 
 
-Inline = Words | Strong | Emphasis | Link | LineBreak | FactMark | FactWords
+@dataclass(frozen=True, slots=True)
+class OneWay:
+    """A stretch of text in which everything runs one way, wherever its lines break; made when a page is set.
+
+    Attributes:
+        direction: ``ltr`` or ``rtl``.
+        children: What stands in it.
+    """
+
+    direction: str
+    children: tuple[Inline, ...]
+
+
+Inline = Words | Strong | Emphasis | Link | LineBreak | FactMark | FactWords | OneWay
 
 
 def walk(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     """Every inline, parents before children, in reading order."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link):
+        if isinstance(inline, Strong | Emphasis | Link | OneWay):
             yield from walk(inline.children)
 
 

@@ -23,6 +23,9 @@ from weasyprint.text import line_break
 
 from polyleaf.render.insides import Seams, check_seams
 
+BREAK = "line"
+"""Class of a line break that an author asked for; those of the templates part what is heard apart anyway."""
+
 _COLLAPSING = ("normal", "nowrap", "pre-line")
 _HYPHENS = (b"-", "\u2010".encode())
 
@@ -76,7 +79,8 @@ def get_next_linebox(
 
 def _ends_in_break(line: Any) -> bool:
     """Whether an author broke the line."""
-    return any(box.element_tag.startswith("br") for box in line.descendants())
+    breaks = (box for box in line.descendants() if box.element_tag.startswith("br") and box.element is not None)
+    return any(box.element.get("class") == BREAK for box in breaks)
 
 
 def _begins_with_space(box: Any, skip_stack: Any) -> bool | None:

@@ -33,6 +33,7 @@ from polyleaf.render.estimates import (
     side_by_side,
 )
 from polyleaf.render.long_words import breakable, fits, is_address, set_words
+from polyleaf.render.one_way import in_order
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import qr_width
 from polyleaf.render.tables import card_may_break, cell_parts, label_width, may_break, written_in
@@ -85,7 +86,8 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
     Raises:
         UsageError: A template has a fault.
     """
-    document = order.document
+    document = in_order(order.document)
+    beside_it = in_order(order.source) if order.source else None
     jinja = environment(order.rooms)
     measures = page_style(document, order.edition)
     words = Words(document.phrases)
@@ -161,7 +163,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
     with told_as_faults(order.rooms):
         return jinja.get_template(MAIN_TEMPLATE if order.source is None else TWIN_TEMPLATE).render(
             document=document,
-            source=order.source,
+            source=beside_it,
             language=document.language,
             edition=order.edition,
             style=measures,

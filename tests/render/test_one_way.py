@@ -1,0 +1,109 @@
+"""A text of two directions stands in one order wherever its lines break."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.locales.test_bidi import shown
+from tests.projects.folder import Clinic
+
+from polyleaf.cli.main import run
+from polyleaf.locales.bidi import levels
+from polyleaf.model.inline import Emphasis, FactWords, LineBreak, Link, OneWay, Strong, Words, plain
+from polyleaf.model.language import Direction
+from polyleaf.pdf.reader import read_pdf
+from polyleaf.render.one_way import marked
+
+BASE = {Direction.LTR: 0, Direction.RTL: 1}
+WORDS = st.text(st.sampled_from("\u05d0\u05d1\u0644\u0645ab 1059\u0663\u0664-,.%+/:() "), min_size=1, max_size=12)
+INLINES = st.lists(
+    st.builds(Words, WORDS)
+    | st.builds(lambda text: Strong((Words(text),)), WORDS)
+    | st.builds(lambda text: Strong((Emphasis((Words(text),)), Words("\u05d2"))), WORDS),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+
+
+def boxes(inlines, base):
+    """Text boxes of the engine as it sees them: the text of each, and the directions around it, outermost first."""
+    for inline in inlines:
+        match inline:
+            case Words(text):
+                yield text, (base,)
+            case OneWay(direction, children):
+                for text, around in boxes(children, ("ltr", "rtl").index(direction)):
+                    yield text, (base, *around)
+            case _:
+                yield from boxes(inline.children, base)
+
+
+def as_set(pieces, depth=0):
+    """How the engine shows boxes on one line: each resolved by itself, and placed along what surrounds it."""
+    if not pieces:
+        return ""
+    base = pieces[0][1][depth]
+    groups = []
+    for text, around in pieces:
+        deeper = len(around) > depth + 1
+        if deeper and groups and groups[-1][0]:
+            groups[-1][1].append((text, around))
+        else:
+            groups.append((deeper, [(text, around)]))
+    parts = [
+        as_set(group, depth + 1) if deeper else shown(group[0][0], levels(group[0][0], base))
+        for deeper, group in groups
+    ]
+    return "".join(reversed(parts) if base else parts)
+
+
+@given(INLINES, st.sampled_from(list(Direction)), st.integers(0, 30), st.integers(1, 30))
+def test_every_line_stands_in_the_order_of_the_paragraph(inlines, direction, start, length):
+    base, text = BASE[direction], plain(inlines)
+    set_as = marked(inlines, direction)
+    assert plain(set_as) == text
+    line = slice(start, start + length)
+    found, at = [], 0
+    for piece, around in boxes(set_as, base):
+        cut = piece[max(0, start - at) : max(0, start + length - at)]
+        at += len(piece)
+        if cut:
+            found.append((cut, around))
+    wanted = shown(text[line], levels(text, base)[line])
+    assert as_set(found).replace(" ", "") == wanted.replace(" ", "")
+
+
+def test_what_runs_one_way_is_left_alone():
+    english = (Words("Take 2-3 tablets (not more)."),)
+    hebrew = (Words("\u05d0\u05d1 \u05d2."),)
+    assert marked(english, Direction.LTR) == english
+    assert marked(hebrew, Direction.RTL) == hebrew
+
+
+def test_facts_links_and_line_breaks_stay_what_they_are():
+    fact, link = FactWords("ward", "0800 111", isolate=True), Link("https://example.org", (Words("the ward"),))
+    found = marked((Words("\u05d0 "), fact, LineBreak(), Words("B12 \u05d0 "), link), Direction.RTL)
+    assert found[1:3] == (fact, LineBreak())
+    assert found[3] == OneWay("ltr", (Words("B12"),))
+    assert found[-1] == Link("https://example.org", (OneWay("ltr", (Words("the ward"),)),))
+
+
+def test_controls_are_obeyed_and_not_printed():
+    found = marked((Words("\u05d0 \u206610-15\u2069 \u05d0"),), Direction.RTL)
+    assert found == (Words("\u05d0 "), OneWay("ltr", (Words("10-15"),)), Words(" \u05d0"))
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_a_range_is_printed_in_one_order_on_every_line(tmp_path, paper):
+    clinic = Clinic(tmp_path / "clinic")
+    clinic.change("toml", '"A4"', f'"{paper}"')
+    filler = "\u0645\u0646 \u0641\u0636\u0644\u0643 "
+    many = "\n\n".join(f"{filler * count}10-15 \u062f\u0642\u064a\u0642\u0629." for count in range(1, 10))
+    clinic.write("leaflets/eyes/leaflet.md", clinic.path("eyes").read_text().partition("## Before")[0] + many)
+    clinic.change("toml", 'source = "en_GB"', 'source = "ar"')
+    clinic.change("toml", 'targets = ["pl", "ar"]', "targets = []")
+    assert run(["build", "eyes", "-l", "ar", "-e", "large", "-j", "1", "-C", str(clinic.root)]) == 0
+    facts = read_pdf(clinic.out / "eyes/ar/eyes-ar-large.pdf", "eyes")
+    runs = [run for page in facts.pages for run in page.runs if run.text.strip() in ("10", "15")]
+    left = {text: [run.box[0] for run in runs if run.text.strip() == text] for text in ("10", "15")}
+    assert len(left["10"]) == len(left["15"]) == 9
+    assert all(ten > fifteen for ten, fifteen in zip(left["10"], left["15"], strict=True)), "10 stands right of 15"
