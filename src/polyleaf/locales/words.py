@@ -18,9 +18,16 @@ from polyleaf.locales.keys import Phrases
 from polyleaf.locales.units import UNITS
 
 PERCENT = "percent"
-COUNTED = (*UNITS, PERCENT)
+THINGS = (
+    "times", "dose", "tablet", "capsule", "drop", "puff", "spoon", "teaspoon", "tablespoon", "sachet", "glass", "patch",
+    "injection",
+)  # fmt: skip
+"""What is counted in a dose, and how often something is done."""
+
+COUNTED = (*UNITS, PERCENT, *THINGS)
 """Units that are looked for beside numbers."""
 
+_AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _HOUR = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
 
 
@@ -31,9 +38,12 @@ class Numbers:
     words: Mapping[Fraction, Phrases] = field(default_factory=dict)
     multipliers: Mapping[Fraction, Phrases] = field(default_factory=dict)
     and_: Phrases = ()
+    and_glued: bool = False
     and_a_half: Phrases = ()
+    endings: Phrases = ()
     ordinal_endings: Phrases = ()
     articles: Phrases = ()
+    doubtful: Phrases = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,16 +54,20 @@ class Units:
     between: Phrases = ()
     before_number: bool = False
     two: Phrases = ()
+    said: Annotated[Mapping[str, Phrases], keys.listed(_AMOUNT, '"2 times"')] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
 class ClockWords:
     """Words beside a time of day."""
 
-    APART: ClassVar = (("before_noon", "after_noon"),)
+    APART: ClassVar = (("before_noon", "after_noon", "at_night", "at_noon"),)
 
     before_noon: Phrases = ()
     after_noon: Phrases = ()
+    at_night: Phrases = ()
+    at_noon: Phrases = ()
+    before_hour: Phrases = ()
     oclock: Phrases = ()
     named: Annotated[Mapping[str, Phrases], keys.listed(_HOUR, '"12:00"')] = field(default_factory=dict)
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from polyleaf.locales.digits import fold_digits, number_spans
 from polyleaf.model.language import Language
 from polyleaf.reading import calendar_scan
+from polyleaf.reading.words.clock import Clock, clock
 from polyleaf.reading.words.numerals import Numerals, numerals
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.units import UnitWords, unit_words
@@ -31,6 +32,12 @@ _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
 _CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?月")
 _LONGEST = 20
 """Characters of an amount that are shown: nobody needs a thousand digits."""
+
+_MOST_HOURS = 12
+"""Hours that are said in words."""
+
+_REACH = 20
+"""Characters before a number in which a word that belongs to it is looked for."""
 
 _MOST_DIGITS = 60
 """Digits of a number that is still a number; a longer one is compared letter by letter."""
@@ -60,6 +67,10 @@ class Amount:
         near: Units in the words round it, if none touches it.
         written: Whether it is in digits; a number in words counts less ("one of us").
         readings: The bare numbers it may be in the other text: "8am" is 8, "20 November" is 20.
+        digits: Whether digits stand in it.
+        doubtful: Whether it may count nothing ("at first"): it is paired, and never missed.
+        also: Another value that it may have; None if there is none.
+        start: Where it stands in the text as it was read.
     """
 
     kind: Kind
@@ -69,6 +80,10 @@ class Amount:
     near: frozenset[str] = frozenset()
     written: bool = True
     readings: tuple[tuple[Fraction, ...], ...] = field(default=(), compare=False)
+    digits: bool = field(default=True, compare=False)
+    doubtful: bool = field(default=False, compare=False)
+    also: Fraction | None = field(default=None, compare=False)
+    start: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         return self.shown[:_LONGEST]
@@ -106,6 +121,7 @@ class _Scanner:
         self._numerals: Numerals = numerals(language)
         if self._numerals.half_more:
             self._text = self._numerals.half_more.sub(r"\1.5", self._text)
+        self._text = self._with_hours(clock(language))
 
     def amounts(self) -> Iterator[Amount]:
         yield from self._phones()
@@ -116,13 +132,18 @@ class _Scanner:
             yield Amount(Kind.DATE, (date.year, date.month, date.day), date.shown, readings=(numbers, named))
         for time in calendar_scan.times(self._text, self._language):
             self._blot(time.start, time.end)
-            yield Amount(Kind.TIME, Fraction(time.minutes), time.shown, written=time.written, readings=time.readings)
+            also = None if time.also is None else Fraction(time.also)
+            value = Fraction(time.minutes)
+            yield Amount(
+                Kind.TIME, value, time.shown, written=time.written, readings=time.readings, also=also, start=time.start
+            )
         for month in _CJK_MONTH.finditer(self._text):
             # "3月" is March, which English writes without a number.
             self._blot(month.start(), month.end())
             yield Amount(Kind.NUMBER, Fraction(month[1]), month[0], written=False)
         yield from self._fractions()
         yield from self._numbers()
+        yield from self._said()
         yield from self._words()
 
     def _blot(self, start: int, end: int) -> None:
@@ -163,6 +184,7 @@ class _Scanner:
                 shown = self._text[start:stop]
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._text, stop)
             units, after = self._units.of(self._text, start, stop) if last else (frozenset[str](), stop)
+            value += self._half_behind(after) if units else 0
             units = units or self._units.before(self._text, start)
             near = frozenset[str]() if units else self._units.near(self._text, start, stop)
             yield Amount(
@@ -173,25 +195,105 @@ class _Scanner:
                 near,
                 written=not ordinal,
                 readings=readings,
+                start=start,
             )
         for start, end, _ in dict.fromkeys((start, end, "") for start, end, _ in spans):
             self._blot(start, end)
 
+    def _with_hours(self, words: Clock) -> str:
+        """The text with hours in words as digits where they are times: "eight in the evening"."""
+        text, moved = self._text, 0
+        for start, end, value in self._numerals.found(self._text):
+            if value.denominator != 1 or not 1 <= value <= _MOST_HOURS:
+                continue
+            behind = words.behind_hour.match(self._text, end)
+            if not behind and not words.before_hour.search(self._text, max(0, start - _REACH), start):
+                continue
+            if not behind and self._units.after(self._text, end)[0]:
+                continue
+            digits = str(value)
+            text = f"{text[: start + moved]}{digits}{text[end + moved :]}"
+            moved += len(digits) - (end - start)
+        return text
+
+    def _half_behind(self, end: int) -> Fraction:
+        """A half if the words right behind a place add one: "an hour and a half"."""
+        found = self._numerals.half_behind and self._numerals.half_behind.match(self._text, end)
+        if not found:
+            return Fraction(0)
+        self._blot(found.start(), found.end())
+        return Fraction(1, 2)
+
+    def _said(self) -> Iterator[Amount]:
+        """Amounts that are said without a number: "twice", "a fortnight"."""
+        for said in self._units.said.found(self._text):
+            value, unit = said.meant
+            shown = self._text[said.start : said.end]
+            if not self._repeats_digits(said.end):
+                value += self._half_behind(said.end)
+                yield self._in_words(said.start, value, shown, frozenset({unit}))
+            self._blot(said.start, said.end)
+
     def _words(self) -> Iterator[Amount]:
         """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
-        if self._numerals.words:
-            for start, stop, value in self._numerals.found(self._text):
-                units, end = self._units.of(self._text, start, stop)
-                if not re.match(r"\s*[(（]\s*￼", self._text[end : end + 4]):
-                    near = frozenset[str]() if units else self._units.near(self._text, start, end)
-                    yield Amount(Kind.NUMBER, value, self._text[start:end], units, near, written=False)
+        doubted = self._numerals.doubtful
+        doubts = [match.span() for match in doubted.finditer(self._text)] if doubted else []
+        for start, stop, value in tuple(self._numerals.found(self._text)):
+            more = self._half_behind(stop)
+            units, end = self._units.of(self._text, start, stop if not more else self._after_blot(stop))
+            if self._repeats_digits(end):
+                continue
+            if units and not more:
+                more = self._half_behind(end)
+            near = frozenset[str]() if units else self._units.near(self._text, start, end)
+            doubtful = any(first <= start < last for first, last in doubts)
+            shown = self._text[start:end].replace(HOLE, "")
+            yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
+            if units:
+                self._blot(stop, end)
         if self._numerals.duals:
             for match in self._numerals.duals.finditer(self._text):
                 units, _ = self._units.after(self._text, match.start())
-                if not re.match(r"\s*[(（]\s*￼", self._text[match.end() : match.end() + 4]):
-                    yield Amount(Kind.NUMBER, Fraction(2), match[0], units, written=False)
+                if not self._repeats_digits(match.end()):
+                    yield self._in_words(match.start(), 2 + self._half_behind(match.end()), match[0], units)
         if self._numerals.article:
-            for match in self._numerals.article.finditer(self._text):
+            for match in tuple(self._numerals.article.finditer(self._text)):
                 units, end = self._units.after(self._text, match.end())
                 if units:
-                    yield Amount(Kind.NUMBER, Fraction(1), self._text[match.start() : end], units, written=False)
+                    value = 1 + self._half_behind(end)
+                    yield self._in_words(match.start(), value, self._text[match.start() : end], units)
+        yield from self._lone_halves()
+
+    def _lone_halves(self) -> Iterator[Amount]:
+        """A unit without a number and a half: Arabic "an hour and a half"."""
+        if not self._numerals.half_behind:
+            return
+        for half in tuple(self._numerals.half_behind.finditer(self._text)):
+            last = [match for match in self._units.any.finditer(self._text, max(0, half.start() - _REACH), half.start())]
+            if last and last[-1].end() == half.start():
+                units, end = self._units.after(self._text, last[-1].start())
+                shown = f"{self._text[last[-1].start() : end]}{half[0]}"
+                yield self._in_words(last[-1].start(), Fraction(3, 2), shown, units)
+
+    def _after_blot(self, stop: int) -> int:
+        while self._text[stop : stop + 1] == HOLE:
+            stop += 1
+        return stop
+
+    def _repeats_digits(self, end: int) -> bool:
+        """Whether what ends there is said again in digits: "two hours (2 hours)"."""
+        return bool(re.match(r"\s*[(（]\s*￼", self._text[end : end + 4]))
+
+    def _in_words(
+        self,
+        start: int,
+        value: Fraction,
+        shown: str,
+        units: frozenset[str],
+        near: frozenset[str] = frozenset(),
+        *,
+        doubtful: bool = False,
+    ) -> Amount:
+        return Amount(
+            Kind.NUMBER, value, shown, units, near, written=False, digits=False, doubtful=doubtful, start=start
+        )
