@@ -228,6 +228,25 @@ def listed(known: Collection[str] | re.Pattern[str], example: str) -> Reader:
     return read
 
 
+def paired(known: Collection[str]) -> Reader:
+    """A table of pairs: two lists of words that say opposite things. A word that says both may stand in both."""
+
+    def read(value: object, spot: Spot) -> Mapping[str, tuple[Phrases, Phrases]]:
+        found = value if isinstance(value, dict) else {}
+        if found is not value:
+            spot.fault("is not a table", 'Write lines like begin_end = [["start*"], ["stop*"]] under it')
+        note_unknown(found, known, spot)
+        pairs: dict[str, tuple[Phrases, Phrases]] = {}
+        for name, sides in found.items():
+            if not isinstance(sides, list) or len(sides) != 2:  # noqa: PLR2004 - a pair
+                spot.inside(name).fault("is not a pair of lists", 'Write two lists: [["start*"], ["stop*"]]')
+                continue
+            pairs[name] = (words(sides[0], spot.inside(name)), words(sides[1], spot.inside(name)))
+        return pairs
+
+    return read
+
+
 def values(value: object, spot: Spot) -> Mapping[Fraction, Phrases]:
     """Numbers with their words, none of which stands for two numbers."""
     named = listed(_VALUE, '2 or "1/2"')(value, spot)

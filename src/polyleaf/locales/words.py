@@ -27,6 +27,19 @@ THINGS = (
 COUNTED = (*UNITS, PERCENT, *THINGS)
 """Units that are looked for beside numbers."""
 
+PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
+"""Parts of the day; a word may stand for two of them."""
+
+PAIRS = (
+    "more_less", "most_least", "rise_fall", "begin_end", "sooner_later", "full_empty", "hot_cold", "upper_lower",
+    "open_closed", "allowed_forbidden", "always_never", "in_out", "big_small", "long_short", "high_low", "good_bad",
+    "new_old", "first_last", "same_different", "safe_dangerous", "strong_weak", "many_few", "often_rarely", "easy_hard",
+    "quick_slow", "won_lost", "live_die", "public_private", "accept_refuse", "main_minor", "success_failure",
+    "buy_sell", "north_south", "mother_baby", "positive_negative", "add_remove", "past_future", "domestic_foreign",
+    "civil_military", "wet_dry", "man_woman", "adult_child", "front_back",
+)  # fmt: skip
+"""Pairs of opposites that turn advice round, by what the two sides are called in English."""
+
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _HOUR = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
 
@@ -70,6 +83,17 @@ class ClockWords:
     before_hour: Phrases = ()
     oclock: Phrases = ()
     named: Annotated[Mapping[str, Phrases], keys.listed(_HOUR, '"12:00"')] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """Days of the week, months and parts of the day, in the forms that CLDR lacks."""
+
+    weekdays: Annotated[Mapping[str, Phrases], keys.listed(tuple("1234567"), "1")] = field(default_factory=dict)
+    months: Annotated[Mapping[str, Phrases], keys.listed(tuple(map(str, range(1, 13))), "1")] = field(
+        default_factory=dict
+    )
+    parts: Annotated[Mapping[str, Phrases], keys.listed(PARTS, "morning")] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +160,7 @@ class Opposites:
 
     left_right: LeftRight | None = None
     before_after: BeforeAfter | None = None
+    pairs: Annotated[Mapping[str, tuple[Phrases, Phrases]], keys.paired(PAIRS)] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,6 +204,7 @@ SECTIONS: Mapping[str, type] = {
     "numbers": Numbers,
     "units": Units,
     "clock": ClockWords,
+    "calendar": Calendar,
     "dates": Dates,
     "negation": Negation,
     "opposites": Opposites,

@@ -51,6 +51,7 @@ class CatalogView:
         facts: Facts of the leaflet.
         exists: Whether there is a catalog file at all.
         glossary: Approved terms of the language, if there are any.
+        critical: Context and msgid of the messages in critical blocks.
         digits: Numbering system that facts are printed in (``latn``, ``beng``); "" if it is not known.
     """
 
@@ -63,3 +64,4 @@ class CatalogView:
     exists: bool = True
     glossary: Glossary | None = None
     digits: str = ""
+    critical: frozenset[tuple[str, str]] = frozenset()

@@ -269,7 +269,9 @@ class _Scanner:
         if not self._numerals.half_behind:
             return
         for half in tuple(self._numerals.half_behind.finditer(self._text)):
-            last = [match for match in self._units.any.finditer(self._text, max(0, half.start() - _REACH), half.start())]
+            last = [
+                match for match in self._units.any.finditer(self._text, max(0, half.start() - _REACH), half.start())
+            ]
             if last and last[-1].end() == half.start():
                 units, end = self._units.after(self._text, last[-1].start())
                 shown = f"{self._text[last[-1].start() : end]}{half[0]}"
