@@ -236,11 +236,15 @@ class _Scanner:
 
     def _words(self) -> Iterator[Amount]:
         """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
+        yield from self._lone_halves()
+        yield from self._duals()
         doubted = self._numerals.doubtful
         doubts = [match.span() for match in doubted.finditer(self._text)] if doubted else []
         for start, stop, value in tuple(self._numerals.found(self._text)):
+            if self._text[start] == HOLE:
+                continue
             more = self._half_behind(stop)
-            units, end = self._units.of(self._text, start, stop if not more else self._after_blot(stop))
+            units, end = self._units.of(self._text, start, self._after_blot(stop) if more else stop)
             if self._repeats_digits(end):
                 continue
             if units and not more:
@@ -251,31 +255,45 @@ class _Scanner:
             yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
             if units:
                 self._blot(stop, end)
-        if self._numerals.duals:
-            for match in self._numerals.duals.finditer(self._text):
-                units, _ = self._units.after(self._text, match.start())
-                if not self._repeats_digits(match.end()):
-                    yield self._in_words(match.start(), 2 + self._half_behind(match.end()), match[0], units)
         if self._numerals.article:
             for match in tuple(self._numerals.article.finditer(self._text)):
                 units, end = self._units.after(self._text, match.end())
                 if units:
                     value = 1 + self._half_behind(end)
                     yield self._in_words(match.start(), value, self._text[match.start() : end], units)
-        yield from self._lone_halves()
+
+    def _duals(self) -> Iterator[Amount]:
+        """Units that say "two"."""
+        for match in self._numerals.duals.finditer(self._text) if self._numerals.duals else ():
+            units, _ = self._units.after(self._text, match.start())
+            if not units:  # written together with "and"
+                units = next((found for at in (1, 2) if (found := self._dual_behind(match, at))), units)
+            if not self._repeats_digits(match.end()):
+                yield self._in_words(match.start(), 2 + self._half_behind(match.end()), match[0], units)
+            self._blot(match.start(), match.end())
+
+    def _dual_behind(self, match: re.Match[str], letters: int) -> frozenset[str]:
+        word = match[0][letters:]
+        return self._units.after(word, 0)[0] if self._units.any.fullmatch(word) else frozenset()
 
     def _lone_halves(self) -> Iterator[Amount]:
-        """A unit without a number and a half: Arabic "an hour and a half"."""
-        if not self._numerals.half_behind:
-            return
-        for half in tuple(self._numerals.half_behind.finditer(self._text)):
-            last = [
-                match for match in self._units.any.finditer(self._text, max(0, half.start() - _REACH), half.start())
-            ]
-            if last and last[-1].end() == half.start():
-                units, end = self._units.after(self._text, last[-1].start())
-                shown = f"{self._text[last[-1].start() : end]}{half[0]}"
-                yield self._in_words(last[-1].start(), Fraction(3, 2), shown, units)
+        """A unit without a number, or with an article, and a half: "an hour and a half"."""
+        for half in tuple(self._numerals.half_behind.finditer(self._text)) if self._numerals.half_behind else ():
+            first = max(0, half.start() - _REACH)
+            last = list(self._units.any.finditer(self._text, first, half.start()))
+            if not last or last[-1].end() != half.start():
+                continue
+            start = last[-1].start()
+            units, _ = self._units.after(self._text, start)
+            if self._is_counted(first, start) or (self._numerals.duals and self._numerals.duals.match(last[-1][0])):
+                continue
+            yield self._in_words(start, Fraction(3, 2), self._text[start : half.end()], units)
+            self._blot(start, half.end())
+
+    def _is_counted(self, first: int, start: int) -> bool:
+        """Whether a number in words stands right before a place."""
+        before = self._text[first:start]
+        return any(len(before) - end <= 1 for _, end, _ in self._numerals.found(before))
 
     def _after_blot(self, stop: int) -> int:
         while self._text[stop : stop + 1] == HOLE:

@@ -172,6 +172,8 @@ def times(text: str, language: Language) -> Iterator[FoundTime]:
         free = not any(match.start() < end and start < match.end() for start, end in taken)
         if not free or hour > _HOURS or minute >= _MINUTES:
             continue
+        if match.re is words.oclock and unit_words(language).after(text, match.end(1))[1] > match.end():
+            continue  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is _ENGLISH else _half(text, match, words)
         found.append((match, hour, minute, half))

@@ -66,6 +66,7 @@ def clock(language: Language, words: Words) -> Clock:
     }
     named = {fold(name): _minutes(time) for time, names in own.named.items() for name in names}
     hour = r"(?<![\d:.,])(\d{1,2})()"
+    own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     any_half = "|".join(halves.values())
     oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)})(?![^\\W_])" if own.oclock else "(?!)"
     counted = unit_words(language).any.pattern
@@ -77,7 +78,7 @@ def clock(language: Language, words: Words) -> Clock:
             rf"{hour}(?=\s?(?:{any_half}))"
             rf"|(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})()(?![\d:%]|[.,]\d|\s?(?:{counted}))"
         ),
-        re.compile(rf"\s?(?:{oclock}|{any_half})"),
+        re.compile(rf"\s?(?:{oclock}|{own_half})"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
         named,

@@ -12,11 +12,11 @@ from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import Numbers, Units
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import alternatives, fold, source
+from polyleaf.reading.words.pattern import alternatives, source
 from polyleaf.reading.words.phrases import Phrasebook, Said
 from polyleaf.reading.words.tables import once_a_language
 
-_HUNDRED, _THOUSAND = Fraction(100), Fraction(1000)
+_TEN, _HUNDRED, _THOUSAND = Fraction(10), Fraction(100), Fraction(1000)
 _TENS, _UNITS = range(20, 100, 10), range(1, 10)
 _FRENCH = (60, 80)
 """Tens that go on to nineteen: soixante-quinze."""
@@ -94,21 +94,19 @@ def together(one: Fraction, other: Fraction, *, joined: bool) -> Fraction | None
         return None
     if other.denominator != 1:
         return one + other if joined and other < 1 else None
-    if one in _TENS and (other in _UNITS or (one in _FRENCH and 10 <= other < 20)):  # noqa: PLR2004 - ten to nineteen
-        return one + other
-    if joined and one in _UNITS and other in _TENS:
-        return one + other  # Arabic: five and forty
-    if one in _UNITS and one > 1 and joined and other == 10:  # noqa: PLR2004 - Somali: two and ten
-        return one + other
-    if one < _HUNDRED and other == _HUNDRED and not joined and one in _UNITS:
+    if not joined and ((one in _UNITS and other == _HUNDRED) or (one < _THOUSAND and other == _THOUSAND)):
         return one * other
-    if one < _THOUSAND and other == _THOUSAND and not joined:
-        return one * other
-    if one >= _THOUSAND and one % _THOUSAND == 0 and 0 < other < _THOUSAND:
-        return one + other
-    if one >= _HUNDRED and one % _HUNDRED == 0 and 0 < other < _HUNDRED:
-        return one + other
-    return None
+    return one + other if _go_on(one, other, joined=joined) else None
+
+
+def _go_on(one: Fraction, other: Fraction, *, joined: bool) -> bool:
+    """Whether a number goes on with a smaller one: twenty-four, five and forty (Arabic), two and ten (Somali)."""
+    if joined and one in _UNITS and (other in _TENS or (other == _TEN and one > 1)):
+        return True
+    if one in _TENS:
+        return other in _UNITS or (one in _FRENCH and _TEN <= other < 2 * _TEN)
+    rank = _THOUSAND if one >= _THOUSAND else _HUNDRED
+    return one >= _HUNDRED and one % rank == 0 and 0 < other < rank
 
 
 @once_a_language
@@ -116,6 +114,8 @@ def numerals(language: Language, words: Words) -> Numerals:
     """The number words of a language."""
     own, duals = words.section(Numbers), words.section(Units).two
     factors = _patterns(own.multipliers, spaced=language.spaced)
+    end = r"(?![^\W_])" if language.spaced else ""
+    glued = own.and_ if own.and_glued else ()
     meant: dict[str, Fraction] = {}
     for table in (own.words, spelled_out(words.owner(Numbers) or language.locale) if own.words else {}):
         for value, phrases in table.items():
@@ -124,13 +124,16 @@ def numerals(language: Language, words: Words) -> Numerals:
     return Numerals(
         bool(meant),
         re.compile(rf"[\s\-]?(?P<word>{'|'.join(pattern.pattern for _, pattern in factors)})") if factors else None,
-        re.compile(source(duals)) if duals else None,
+        re.compile(source((*duals, *(f"{and_}{two}" for and_ in glued for two in duals)))) if duals else None,
         re.compile(rf"(?<![\d.,])(\d+) (?:{alternatives(own.and_a_half)})\b") if own.and_a_half else None,
         re.compile(rf"(?:{alternatives(own.ordinal_endings)})(?![^\W_])") if own.ordinal_endings else None,
         re.compile(rf"(?<![^\W\d_])(?:{alternatives(own.articles)})(?=\s)") if own.articles else None,
-        re.compile(rf"\s?(?:{alternatives(own.and_a_half)})(?![^\W_])") if own.and_a_half else None,
+        re.compile(rf"\s?(?:{alternatives(own.and_a_half)}){end}")
+        if own.and_a_half else None,
         re.compile(source(own.doubtful, spaced=language.spaced)) if own.doubtful else None,
-        Phrasebook(meant, spaced=language.spaced, glued=own.and_ if own.and_glued else ()),
+        Phrasebook(
+            meant, spaced=language.spaced, glued=glued, endings=own.endings
+        ),
         _joiner(own.and_, spaced=language.spaced),
         factors,
     )
@@ -146,8 +149,3 @@ def _patterns(table: Mapping[Fraction, Phrases], *, spaced: bool) -> tuple[tuple
     """The rows of a table, those with the longest words first: "十二" before "十"."""
     found = sorted(table.items(), key=lambda one: -max(map(len, one[1]), default=0))
     return tuple((value, re.compile(source(words, spaced=spaced))) for value, words in found)
-
-
-def folded_words(phrases: Phrases) -> frozenset[str]:
-    """Phrases as they are found in folded text."""
-    return frozenset(map(fold, phrases))

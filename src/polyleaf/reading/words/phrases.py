@@ -38,11 +38,20 @@ class Phrasebook(Generic[T]):
         meanings: Phrase -> what it means, in the notation of ``pattern.source``.
         spaced: Whether the script has spaces: then whole words are compared.
         glued: Words that may be written together with the phrase behind them.
+        endings: What may be written together with the phrase before it; the phrase ends before it.
     """
 
-    def __init__(self, meanings: Mapping[str, T], *, spaced: bool = True, glued: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        meanings: Mapping[str, T],
+        *,
+        spaced: bool = True,
+        glued: tuple[str, ...] = (),
+        endings: tuple[str, ...] = (),
+    ) -> None:
         self._spaced = spaced
         self._glued = tuple(map(fold, glued))
+        self._endings = tuple(sorted(map(fold, endings), key=len, reverse=True))
         self._whole: dict[str, T] = {}
         self._begins: dict[str, T] = {}
         self._ends: dict[str, T] = {}
@@ -82,7 +91,7 @@ class Phrasebook(Generic[T]):
         words = [(match.start(), match.end(), match[0]) for match in _word().finditer(text)]
         at = 0
         while at < len(words):
-            start, end, word = words[at]
+            start, _, word = words[at]
             found = self._at(text, words, at, word)
             glued = False
             if found is None:
@@ -90,11 +99,21 @@ class Phrasebook(Generic[T]):
                 if prefix:
                     found, glued = self._at(text, words, at, word[len(prefix) :]), True
             if found is None:
+                bare = self._bare(word)
+                if bare:
+                    yield Said(start, start + len(bare), self._whole[bare])
                 at += 1
                 continue
             count, meant = found
             yield Said(start, words[at + count - 1][1], meant, glued)
             at += count
+
+    def _bare(self, word: str) -> str:
+        """A phrase of one word without its ending, or what stands behind an elided article (l'un); else ""."""
+        for ending in self._endings:
+            if word.endswith(ending) and word[: -len(ending)] in self._whole:
+                return word[: -len(ending)]
+        return ""
 
     def _at(self, text: str, words: list[tuple[int, int, str]], at: int, first: str) -> tuple[int, T] | None:
         """The longest phrase from a word on: how many words, and what it means."""
