@@ -22,7 +22,7 @@ T = TypeVar("T")
 Phrases = tuple[str, ...]
 """Words and phrases as people write them; ``nie*`` is any word that begins so, ``*less`` any that ends so."""
 
-_VALUE = re.compile(r"\d{1,12}(?:/[1-9]\d{0,3})?")
+_VALUE = re.compile(r"\d{1,13}(?:/[1-9]\d{0,3})?")
 _MOST_KNOWN = 12
 _LONGEST = 40
 

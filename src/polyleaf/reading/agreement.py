@@ -115,9 +115,11 @@ class _Pairing:
         for one, other in self._take(_same_number):
             if one.written or other.written:
                 self._judge_units(one, other)
+        lost = [one for one in self._wanted if one.written]
+        extra = [one for one in self._found if one.written]
         return Agreement(
-            tuple(one for one in self._wanted if one.written),
-            tuple(one for one in self._found if one.written),
+            tuple(one for one in lost if extra or not one.name),
+            tuple(one for one in extra if lost or not one.name),
             tuple(self._other),
             tuple(self._bare),
         )

@@ -33,6 +33,15 @@ _CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?月")
 _LONGEST = 20
 """Characters of an amount that are shown: nobody needs a thousand digits."""
 
+_THOUSAND = 1000
+
+_DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
+_SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?![\d.,/–-]|\s?%)")
+"""Two years, the second without its century: 2019-20."""
+_ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
+_NAME = re.compile(r"[a-zα-ω]-?$")
+_RANGE = re.compile(r"\s?[-–—~〜～至到]\s?")
+
 _MOST_HOURS = 12
 """Hours that are said in words."""
 
@@ -71,6 +80,7 @@ class Amount:
         doubtful: Whether it may count nothing ("at first"): it is paired, and never missed.
         also: Another value that it may have; None if there is none.
         start: Where it stands in the text as it was read.
+        name: Whether it is part of a name (COVID-19, N95), which a text need not say as often as another.
     """
 
     kind: Kind
@@ -84,6 +94,7 @@ class Amount:
     doubtful: bool = field(default=False, compare=False)
     also: Fraction | None = field(default=None, compare=False)
     start: int = field(default=0, compare=False)
+    name: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return self.shown[:_LONGEST]
@@ -109,6 +120,20 @@ def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
     return tuple(_Scanner(text, language).amounts())
 
 
+def _with_century(match: re.Match[str]) -> str:
+    goes_on = int(match[4]) == (int(match[2]) + 1) % 100
+    return f"{match[1]}{match[2]}{match[3]}{match[1] if goes_on else ''}{match[4]}"
+
+
+def _in_groups(value: int) -> tuple[Fraction, ...]:
+    """A number as its groups of three digits would be read one by one."""
+    groups: list[Fraction] = []
+    while value:
+        value, group = divmod(value, _THOUSAND)
+        groups.insert(0, Fraction(group))
+    return tuple(groups)
+
+
 class _Scanner:
     """Reads the most special amounts first, and blots out what it has read."""
 
@@ -116,6 +141,7 @@ class _Scanner:
         self._language = language
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
         self._text = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
+        self._text = _ALL_DAY.sub(" ", _SEASON.sub(_with_century, self._text))
         self._text = _ADDRESS.sub(lambda match: HOLE * len(match[0]), fold(self._text))
         self._units: UnitWords = unit_words(language)
         self._numerals: Numerals = numerals(language)
@@ -125,6 +151,11 @@ class _Scanner:
 
     def amounts(self) -> Iterator[Amount]:
         yield from self._phones()
+        for decade in tuple(_DECADE.finditer(self._text)):
+            self._blot(decade.start(), decade.end())
+            century, years = Fraction(decade[1]), Fraction(decade[2])
+            readings = ((century + 1, years), (century, years), (years,))
+            yield Amount(Kind.NUMBER, Fraction(decade[1] + decade[2]), decade[0], readings=readings)
         for date in calendar_scan.dates(self._text, self._language):
             self._blot(date.start, date.end)
             numbers = tuple(Fraction(part) for part in date.numbers)
@@ -178,15 +209,19 @@ class _Scanner:
             value, shown, stop = Fraction(number), number, end
             readings: tuple[tuple[Fraction, ...], ...] = ()
             last = place + 1 == len(spans) or spans[place + 1][0] != start
-            if last and self._numerals.more and (more := self._numerals.more.match(self._text, end)):
-                readings = ((value,),)
+            while last and self._numerals.more and (more := self._numerals.more.match(self._text, stop)):
+                readings = ((Fraction(number),),)
                 value, stop = value * self._numerals.factor(more["word"]), more.end()
                 shown = self._text[start:stop]
+            if not readings and value.denominator == 1 and value >= _THOUSAND:
+                readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._text, stop)
             units, after = self._units.of(self._text, start, stop) if last else (frozenset[str](), stop)
             value += self._half_behind(after) if units else 0
             units = units or self._units.before(self._text, start)
             near = frozenset[str]() if units else self._units.near(self._text, start, stop)
+            if not units and place + 1 < len(spans) and _RANGE.fullmatch(self._text, stop, spans[place + 1][0]):
+                near |= self._units.of(self._text, *spans[place + 1][:2])[0]  # "7-3 days" from right to left
             yield Amount(
                 Kind.NUMBER,
                 value,
@@ -196,6 +231,7 @@ class _Scanner:
                 written=not ordinal,
                 readings=readings,
                 start=start,
+                name=not units and bool(_NAME.search(self._text, max(0, start - 2), start)),
             )
         for start, end, _ in dict.fromkeys((start, end, "") for start, end, _ in spans):
             self._blot(start, end)

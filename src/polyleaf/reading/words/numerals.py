@@ -10,11 +10,12 @@ from fractions import Fraction
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import Numbers, Units
+from polyleaf.locales.words import Forms, Numbers, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import alternatives, source
 from polyleaf.reading.words.phrases import Phrasebook, Said
 from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.units import unit_words
 
 _TEN, _HUNDRED, _THOUSAND = Fraction(10), Fraction(100), Fraction(1000)
 _TENS, _UNITS = range(20, 100, 10), range(1, 10)
@@ -49,6 +50,7 @@ class Numerals:
     doubtful: re.Pattern[str] | None
     _words: Phrasebook[Fraction]
     _joiner: re.Pattern[str]
+    _unit: re.Pattern[str]
     _factors: tuple[tuple[Fraction, re.Pattern[str]], ...] = field(default=())
 
     def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
@@ -74,6 +76,8 @@ class Numerals:
         between = text[one.end : other.start]
         if len(between) > _LONGEST_JOINER or not self._joiner.fullmatch(between):
             return None
+        if self._unit.fullmatch(text, other.start, other.end):
+            return None  # "thirty second", "veinte segundos"
         joined = other.glued or bool(between.strip(" \t\n-‐‑"))
         value = together(one.meant, other.meant, joined=joined)
         return None if value is None else Said(one.start, other.end, value, one.glued)
@@ -116,6 +120,7 @@ def numerals(language: Language, words: Words) -> Numerals:
     factors = _patterns(own.multipliers, spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
     glued = own.and_ if own.and_glued else ()
+    prefixes = words.section(Forms).prefixes
     meant: dict[str, Fraction] = {}
     for table in (own.words, spelled_out(words.owner(Numbers) or language.locale) if own.words else {}):
         for value, phrases in table.items():
@@ -124,7 +129,7 @@ def numerals(language: Language, words: Words) -> Numerals:
     return Numerals(
         bool(meant),
         re.compile(rf"[\s\-]?(?P<word>{'|'.join(pattern.pattern for _, pattern in factors)})") if factors else None,
-        re.compile(source((*duals, *(f"{and_}{two}" for and_ in glued for two in duals)))) if duals else None,
+        re.compile(source((*duals, *(f"{prefix}{two}" for prefix in prefixes for two in duals)))) if duals else None,
         re.compile(rf"(?<![\d.,])(\d+) (?:{alternatives(own.and_a_half)})\b") if own.and_a_half else None,
         re.compile(rf"(?:{alternatives(own.ordinal_endings)})(?![^\W_])") if own.ordinal_endings else None,
         re.compile(rf"(?<![^\W\d_])(?:{alternatives(own.articles)})(?=\s)") if own.articles else None,
@@ -135,6 +140,7 @@ def numerals(language: Language, words: Words) -> Numerals:
             meant, spaced=language.spaced, glued=glued, endings=own.endings
         ),
         _joiner(own.and_, spaced=language.spaced),
+        unit_words(language).any,
         factors,
     )
 
