@@ -37,12 +37,28 @@ class Agreement:
         extra: Amounts of the translation that the source does not have.
         other_unit: Same number, another unit: (source, translation).
         no_unit: Same number, but in the translation no unit stands near it.
+        same: The amounts that both have, paired.
     """
 
     lost: tuple[Amount, ...]
     extra: tuple[Amount, ...]
     other_unit: tuple[Pair, ...]
     no_unit: tuple[Pair, ...]
+    same: tuple[Pair, ...] = ()
+
+    @property
+    def turned(self) -> tuple[Pair, Pair] | None:
+        """Two amounts of one kind, two doses or two times, that stand in the other order; None if there are none.
+
+        Two of one kind are mostly the two halves of one "and", whose order all languages keep.
+        """
+        pairs = sorted(self.same, key=lambda pair: pair[0].start)
+        for place, (one, first) in enumerate(pairs):
+            for other, second in pairs[place + 1 :]:
+                alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
+                if alike and one.value != other.value and second.start < first.start:
+                    return (one, first), (other, second)
+        return None
 
 
 @lru_cache(maxsize=4096)
@@ -104,6 +120,7 @@ class _Pairing:
         self._units_known = units_known
         self._other: list[Pair] = []
         self._bare: list[Pair] = []
+        self._same: list[Pair] = []
 
     def result(self) -> Agreement:
         for least in (2, 1, 0):
@@ -122,6 +139,7 @@ class _Pairing:
             tuple(one for one in extra if lost or not one.name),
             tuple(self._other),
             tuple(self._bare),
+            tuple(self._same),
         )
 
     def _take(self, fits: Callable[[Amount, Amount], bool]) -> list[Pair]:
@@ -132,6 +150,7 @@ class _Pairing:
                 _remove(self._wanted, one)
                 _remove(self._found, partner)
                 pairs.append((one, partner))
+        self._same += pairs
         return pairs
 
     def _judge_units(self, one: Amount, other: Amount) -> None:

@@ -78,17 +78,17 @@ class UnitWords:
     def after(self, text: str, end: int) -> tuple[frozenset[str], int]:
         """The units a word right after a number may mean, and where the word ends; (nothing, ``end``) if none."""
         match = _after(self).match(text, end)
-        return (self._units(match["unit"]), match.end()) if match else (frozenset(), end)
+        return (self.meant(match["unit"]), match.end()) if match else (frozenset(), end)
 
     def before(self, text: str, start: int) -> frozenset[str]:
         """The units of a word right before a number: a percent sign, or a word whose number follows in brackets."""
         found = _before(self).search(text, max(0, start - _NEAR), start)
-        return self._units(found["bracketed"] or found["percent"]) if found else frozenset()
+        return self.meant(found["bracketed"] or found["percent"]) if found else frozenset()
 
     def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
         """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
         if self.leading and (found := self.leading.search(text, max(0, start - _NEAR), start)):
-            return self._units(found["unit"]), end
+            return self.meant(found["unit"]), end
         return self.after(text, end)
 
     def near(self, text: str, start: int, end: int) -> frozenset[str]:
@@ -96,10 +96,11 @@ class UnitWords:
         left = _BARRIER.split(text[max(0, start - _NEAR) : start])[-1]
         right = _BARRIER.split(text[end : end + _NEAR])[0]
         return frozenset(
-            unit for part in (left, right) for word in self.any.findall(part) for unit in self._units(word)
+            unit for part in (left, right) for word in self.any.findall(part) for unit in self.meant(word)
         )
 
-    def _units(self, word: str) -> frozenset[str]:
+    def meant(self, word: str) -> frozenset[str]:
+        """The units that a word which ``any`` found may mean."""
         return frozenset(unit for unit, pattern in self.each.items() if pattern.fullmatch(word))
 
 
