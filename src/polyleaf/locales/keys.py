@@ -22,7 +22,7 @@ T = TypeVar("T")
 Phrases = tuple[str, ...]
 """Words and phrases as people write them; ``nie*`` is any word that begins so, ``*less`` any that ends so."""
 
-_VALUE = re.compile(r"\d{1,12}(?:/[1-9]\d{0,3})?")
+_VALUE = re.compile(r"\d{1,13}(?:/[1-9]\d{0,3})?")
 _MOST_KNOWN = 12
 _LONGEST = 40
 
@@ -224,6 +224,25 @@ def listed(known: Collection[str] | re.Pattern[str], example: str) -> Reader:
                 if not known.fullmatch(name):
                     spot.inside(name).fault("is an unknown key", f"Keys look like {example}")
         return {name: words(one, spot.inside(name)) for name, one in found.items()}
+
+    return read
+
+
+def paired(known: Collection[str]) -> Reader:
+    """A table of pairs: two lists of words that say opposite things. A word that says both may stand in both."""
+
+    def read(value: object, spot: Spot) -> Mapping[str, tuple[Phrases, Phrases]]:
+        found = value if isinstance(value, dict) else {}
+        if found is not value:
+            spot.fault("is not a table", 'Write lines like begin_end = [["start*"], ["stop*"]] under it')
+        note_unknown(found, known, spot)
+        pairs: dict[str, tuple[Phrases, Phrases]] = {}
+        for name, sides in found.items():
+            if not isinstance(sides, list) or len(sides) != 2:  # noqa: PLR2004 - a pair
+                spot.inside(name).fault("is not a pair of lists", 'Write two lists: [["start*"], ["stop*"]]')
+                continue
+            pairs[name] = (words(sides[0], spot.inside(name)), words(sides[1], spot.inside(name)))
+        return pairs
 
     return read
 

@@ -18,9 +18,29 @@ from polyleaf.locales.keys import Phrases
 from polyleaf.locales.units import UNITS
 
 PERCENT = "percent"
-COUNTED = (*UNITS, PERCENT)
+THINGS = (
+    "times", "dose", "tablet", "capsule", "drop", "puff", "spoon", "teaspoon", "tablespoon", "sachet", "glass", "patch",
+    "injection",
+)  # fmt: skip
+"""What is counted in a dose, and how often something is done."""
+
+COUNTED = (*UNITS, PERCENT, *THINGS)
 """Units that are looked for beside numbers."""
 
+PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
+"""Parts of the day; a word may stand for two of them."""
+
+PAIRS = (
+    "more_less", "most_least", "rise_fall", "begin_end", "sooner_later", "full_empty", "hot_cold", "upper_lower",
+    "open_closed", "allowed_forbidden", "always_never", "in_out", "big_small", "long_short", "high_low", "good_bad",
+    "new_old", "first_last", "same_different", "safe_dangerous", "strong_weak", "many_few", "often_rarely", "easy_hard",
+    "quick_slow", "won_lost", "live_die", "public_private", "accept_refuse", "main_minor", "success_failure",
+    "buy_sell", "north_south", "mother_baby", "positive_negative", "add_remove", "past_future", "domestic_foreign",
+    "civil_military", "wet_dry", "man_woman", "adult_child", "front_back",
+)  # fmt: skip
+"""Pairs of opposites that turn advice round, by what the two sides are called in English."""
+
+_AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _HOUR = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
 
 
@@ -31,9 +51,12 @@ class Numbers:
     words: Mapping[Fraction, Phrases] = field(default_factory=dict)
     multipliers: Mapping[Fraction, Phrases] = field(default_factory=dict)
     and_: Phrases = ()
+    and_glued: bool = False
     and_a_half: Phrases = ()
+    endings: Phrases = ()
     ordinal_endings: Phrases = ()
     articles: Phrases = ()
+    doubtful: Phrases = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,18 +67,33 @@ class Units:
     between: Phrases = ()
     before_number: bool = False
     two: Phrases = ()
+    said: Annotated[Mapping[str, Phrases], keys.listed(_AMOUNT, '"2 times"')] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
 class ClockWords:
     """Words beside a time of day."""
 
-    APART: ClassVar = (("before_noon", "after_noon"),)
+    APART: ClassVar = (("before_noon", "after_noon", "at_night", "at_noon"),)
 
     before_noon: Phrases = ()
     after_noon: Phrases = ()
+    at_night: Phrases = ()
+    at_noon: Phrases = ()
+    before_hour: Phrases = ()
     oclock: Phrases = ()
     named: Annotated[Mapping[str, Phrases], keys.listed(_HOUR, '"12:00"')] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """Days of the week, months and parts of the day, in the forms that CLDR lacks."""
+
+    weekdays: Annotated[Mapping[str, Phrases], keys.listed(tuple("1234567"), "1")] = field(default_factory=dict)
+    months: Annotated[Mapping[str, Phrases], keys.listed(tuple(map(str, range(1, 13))), "1")] = field(
+        default_factory=dict
+    )
+    parts: Annotated[Mapping[str, Phrases], keys.listed(PARTS, "morning")] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +160,7 @@ class Opposites:
 
     left_right: LeftRight | None = None
     before_after: BeforeAfter | None = None
+    pairs: Annotated[Mapping[str, tuple[Phrases, Phrases]], keys.paired(PAIRS)] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,6 +204,7 @@ SECTIONS: Mapping[str, type] = {
     "numbers": Numbers,
     "units": Units,
     "clock": ClockWords,
+    "calendar": Calendar,
     "dates": Dates,
     "negation": Negation,
     "opposites": Opposites,

@@ -52,6 +52,7 @@ class CatalogView:
         facts: Facts of the leaflet.
         exists: Whether there is a catalog file at all.
         glossary: Approved terms of the language, if there are any.
+        critical: Context and msgid of the messages in critical blocks.
         digits: Numbering system that facts are printed in (``latn``, ``beng``); "" if it is not known.
         letters: What the fonts of the project have.
     """
@@ -66,3 +67,4 @@ class CatalogView:
     glossary: Glossary | None = None
     digits: str = ""
     letters: Letters = ANY_LETTERS
+    critical: frozenset[tuple[str, str]] = frozenset()

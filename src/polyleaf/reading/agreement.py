@@ -7,13 +7,19 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache, partial
 
-from polyleaf.locales.words import PERCENT
+from polyleaf.locales.table import words_of
+from polyleaf.locales.words import COUNTED, PERCENT, THINGS, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.amounts import Amount, Kind, amounts_in
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import SCALE, unit_words
 
 Pair = tuple[Amount, Amount]
+
+_THINGS = frozenset(THINGS)
+
+_SOFT = frozenset(("times", "dose", "injection", "puff", ""))
+"""How often and how many of a dose: languages say one for the other."""
 
 _LONGEST = 8_000
 """Characters of a text that are read; a page of large print has about a thousand."""
@@ -31,12 +37,28 @@ class Agreement:
         extra: Amounts of the translation that the source does not have.
         other_unit: Same number, another unit: (source, translation).
         no_unit: Same number, but in the translation no unit stands near it.
+        same: The amounts that both have, paired.
     """
 
     lost: tuple[Amount, ...]
     extra: tuple[Amount, ...]
     other_unit: tuple[Pair, ...]
     no_unit: tuple[Pair, ...]
+    same: tuple[Pair, ...] = ()
+
+    @property
+    def turned(self) -> tuple[Pair, Pair] | None:
+        """Two amounts of one kind, two doses or two times, that stand in the other order; None if there are none.
+
+        Two of one kind are mostly the two halves of one "and", whose order all languages keep.
+        """
+        pairs = sorted(self.same, key=lambda pair: pair[0].start)
+        for place, (one, first) in enumerate(pairs):
+            for other, second in pairs[place + 1 :]:
+                alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
+                if alike and one.value != other.value and second.start < first.start:
+                    return (one, first), (other, second)
+        return None
 
 
 @lru_cache(maxsize=4096)
@@ -51,9 +73,10 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     """
     wanted = list(amounts_in(source[:_LONGEST], source_language)[:_MOST])
     found = list(amounts_in(target[:_LONGEST], target_language)[:_MOST])
-    if numerals(source_language).words and numerals(target_language).words:
+    if numerals(source_language).known and numerals(target_language).known:
         # Both languages' number words are known: "two hours" in words is as binding as "2 hours".
-        wanted, found = [_bound(one) for one in wanted], [_bound(one) for one in found]
+        shared = _countable(source_language) & _countable(target_language)
+        wanted, found = [_bound(one, shared) for one in wanted], [_bound(one, shared) for one in found]
     if numerals(source_language).more and numerals(target_language).more:
         # "10 thousand" may be "10" only where the word for thousand cannot be known.
         wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
@@ -72,9 +95,16 @@ def same_measure(one: Amount, other: Amount) -> bool:
     return False
 
 
-def _bound(amount: Amount) -> Amount:
-    counted = not amount.written and amount.units and isinstance(amount.value, Fraction) and amount.value > 1
-    return replace(amount, written=True) if counted else amount
+def _countable(language: Language) -> frozenset[str]:
+    """Units whose words a language has; the units of measures all have from CLDR."""
+    own = words_of(language).section(Units)
+    return frozenset(COUNTED) - frozenset(THINGS) | frozenset(own.words) | {key.partition(" ")[2] for key in own.said}
+
+
+def _bound(amount: Amount, countable: frozenset[str]) -> Amount:
+    """An amount in words, binding if it counts a unit that both languages have words for."""
+    certain = amount.units & countable and not amount.doubtful and not amount.digits
+    return replace(amount, written=True) if certain and amount.value != 1 else amount
 
 
 def _multiplied(amount: Amount) -> Amount:
@@ -90,6 +120,7 @@ class _Pairing:
         self._units_known = units_known
         self._other: list[Pair] = []
         self._bare: list[Pair] = []
+        self._same: list[Pair] = []
 
     def result(self) -> Agreement:
         for least in (2, 1, 0):
@@ -101,11 +132,14 @@ class _Pairing:
         for one, other in self._take(_same_number):
             if one.written or other.written:
                 self._judge_units(one, other)
+        lost = [one for one in self._wanted if one.written]
+        extra = [one for one in self._found if one.written]
         return Agreement(
-            tuple(one for one in self._wanted if one.written),
-            tuple(one for one in self._found if one.written),
+            tuple(one for one in lost if extra or not one.name),
+            tuple(one for one in extra if lost or not one.name),
             tuple(self._other),
             tuple(self._bare),
+            tuple(self._same),
         )
 
     def _take(self, fits: Callable[[Amount, Amount], bool]) -> list[Pair]:
@@ -116,14 +150,17 @@ class _Pairing:
                 _remove(self._wanted, one)
                 _remove(self._found, partner)
                 pairs.append((one, partner))
+        self._same += pairs
         return pairs
 
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or one.units & other.units:
             return
+        if one.units <= _SOFT and other.units <= _SOFT:
+            return
         if other.units:
             self._other.append((one, other))
-        elif self._units_known and one.written and not one.units & other.near:
+        elif self._units_known and one.digits and one.written and not one.units & (other.near | _THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.
             (self._other if PERCENT in one.units else self._bare).append((one, other))
 
@@ -159,7 +196,7 @@ def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[A
 
 
 def _equal(one: Amount, other: Amount) -> bool:
-    if one.kind is not other.kind or one.value != other.value:
+    if one.kind is not other.kind or not {one.value, one.also} & {other.value, other.also} - {None}:
         return False
     return bool(one.units & other.units) or not (one.units or other.units)
 

@@ -21,6 +21,13 @@ from polyleaf.reading.words.units import unit_words
 _NOON = 12
 _HOURS = 24
 _MINUTES = 60
+_NIGHTFALL = 6
+"""From this hour to eleven, night is before midnight."""
+_FORENOON = 10
+"""From this hour to eleven, noon is still to come."""
+_REACH = 20
+"""Characters within which a word for a half of the day is looked for."""
+_STOP = re.compile(r"[.;!?。！？।۔؟]")
 _OLDEST = 1857
 """A year that stays above this when a calendar's years are taken off was counted by that calendar."""
 
@@ -54,7 +61,8 @@ class FoundDate:
 class FoundTime:
     """A time of day: where it stands, minutes since midnight, and the bare numbers it may be written as elsewhere.
 
-    ``written`` is whether it is in digits: "noon" is not.
+    ``written`` is whether it is in digits: "noon" is not. ``also`` is what else it may be: of "8 to 10 in the evening"
+    the first is in the evening too.
     """
 
     start: int
@@ -63,6 +71,7 @@ class FoundTime:
     shown: str
     readings: tuple[tuple[Fraction, ...], ...]
     written: bool = True
+    also: int | None = None
 
 
 def thirds(text: str) -> str:
@@ -156,44 +165,71 @@ def times(text: str, language: Language) -> Iterator[FoundTime]:
     """Times of day in folded text: 24 hours, or 12 with the language's words for the halves of the day."""
     words = clock(language)
     taken: list[tuple[int, int]] = []
-    patterns = (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock)
-    for match in (match for pattern in patterns for match in pattern.finditer(text)):
-        hour, minute = int(match[1]), 30 if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
+    found: list[tuple[re.Match[str], int, int, str]] = []
+    for match in (match for pattern in _patterns(words) for match in pattern.finditer(text)):
+        first = match[1] or match[match.re.groups - 1]
+        hour, minute = int(first), 30 if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
         free = not any(match.start() < end and start < match.end() for start, end in taken)
         if not free or hour > _HOURS or minute >= _MINUTES:
             continue
+        if match.re is words.oclock and unit_words(language).after(text, match.end(1))[1] > match.end():
+            continue  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is _ENGLISH else _half(text, match, words)
-        yield _time(match, hour, minute, half)
+        found.append((match, hour, minute, half))
+    found.sort(key=lambda one: one[0].start())
+    for place, (match, hour, minute, half) in enumerate(found):
+        near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
+        yield _time(match, hour, minute, half, shared=not half and any(_shares(text, match, one) for one in near))
     for match in words.named.finditer(text):
         minutes = words.minutes[match[0]]
         on_dial = Fraction(minutes // _MINUTES % _NOON or _NOON)
         yield FoundTime(match.start(), match.end(), minutes, match[0], ((on_dial,),), written=False)
 
 
-def _time(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
-    full = hour
-    if half == "p" and hour < _NOON:
-        full += _NOON
-    elif half == "a" and hour == _NOON:
-        full = 0
+def _patterns(words: Clock) -> tuple[re.Pattern[str], ...]:
+    return (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock, words.beside)
+
+
+def _shares(text: str, match: re.Match[str], near: tuple[re.Match[str], int, int, str]) -> bool:
+    """Whether a neighbour in the same sentence has a half of the day that may hold for this time too."""
+    other, _, _, half = near
+    between = text[min(match.end(), other.end()) : max(match.start(), other.start())]
+    return bool(half) and len(between) <= _REACH and not _STOP.search(between)
+
+
+def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bool) -> FoundTime:
+    full = hour + _later(hour, half)
     readings = [(Fraction(full), Fraction(minute)), (Fraction(f"{full}.{minute:02}"),)]
     if minute == 0:
         # "8am" is "um 8" elsewhere; in words after noon ("5 in the evening") nobody adds twelve.
         readings += [(Fraction(full),), (Fraction(hour),)]
     shown = f"{full % _HOURS}:{minute:02}"
-    return FoundTime(match.start(), match.end(), full % _HOURS * _MINUTES + minute, shown, tuple(readings))
+    minutes = full % _HOURS * _MINUTES + minute
+    also = (minutes + _NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= _NOON else None
+    return FoundTime(match.start(), match.end(), minutes, shown, tuple(readings), also=also)
+
+
+def _later(hour: int, half: str) -> int:
+    """Hours from the one on the dial to the one of 24 hours."""
+    if hour > _NOON or not half:
+        return 0
+    if half == "n":
+        half = "p" if _NIGHTFALL <= hour < _NOON else "a"
+    elif half == "d":
+        half = "p" if hour < _FORENOON or hour == _NOON else "a"
+    if half == "p":
+        return _NOON if hour < _NOON else 0
+    return -_NOON if hour == _NOON else 0
 
 
 def _half(text: str, match: re.Match[str], words: Clock) -> str:
-    """``a`` or ``p`` if the word right before or after the time says so; after it counts more than before."""
-    halves = ((words.evening, "p"), (words.morning, "a"))
-    for pattern, half in halves:
-        found = pattern.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
-        if found:
+    """The half of the day that the word right before or after the time says; after it counts more than before."""
+    for half, pattern in words.halves.items():
+        if pattern.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
             return half
-    before = text[max(0, match.start() - 20) : match.start()].rstrip()
-    for pattern, half in halves:
+    before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
+    for half, pattern in words.halves.items():
         if any(found.end() == len(before) for found in pattern.finditer(before)):
             return half
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from polyleaf.catalog.localizing.glossary import read_glossary
 from polyleaf.catalog.messages.domains import Domain
@@ -10,6 +11,7 @@ from polyleaf.catalog.messages.extract import combined, config_messages, leaflet
 from polyleaf.catalog.messages.phrases import template_language
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.catalog.po.reader import load
+from polyleaf.catalog.signoff.content import critical_keys
 from polyleaf.locales.numbers import numbering_system
 from polyleaf.locales.table import language
 from polyleaf.model.catalog_view import CatalogView, Entry
@@ -30,7 +32,8 @@ def catalog_view(project: Project, leaflet: Leaflet, locale: str) -> CatalogView
         UsageError: The locale is unknown.
     """
     messages = leaflet_messages(leaflet, source_printing(project.config))
-    return _view(project, Domain(leaflet.name, messages), locale, language(project.config.source), leaflet.facts)
+    view = _view(project, Domain(leaflet.name, messages), locale, language(project.config.source), leaflet.facts)
+    return replace(view, critical=critical_keys(leaflet, project.config.critical))
 
 
 def templates_view(project: Project, template_words: Sequence[Message], locale: str) -> CatalogView:

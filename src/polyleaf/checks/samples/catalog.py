@@ -32,10 +32,15 @@ def an_entry(source: Parts, target: Parts, state: TextState = TextState.TRANSLAT
 
 
 def a_catalog(
-    *entries: Entry, exists: bool = True, language: Language = URDU, glossary: Glossary | None = None, digits: str = ""
+    *entries: Entry,
+    exists: bool = True,
+    language: Language = URDU,
+    glossary: Glossary | None = None,
+    digits: str = "",
+    critical: frozenset[tuple[str, str]] = frozenset(),
 ) -> CatalogView:
     """A catalog of the sample leaflet."""
-    return CatalogView("knee-scan", language, ENGLISH, CATALOG, entries, {}, exists, glossary, digits)
+    return CatalogView("knee-scan", language, ENGLISH, CATALOG, entries, {}, exists, glossary, digits, critical=critical)
 
 
 def a_glossary(*terms: Term, locale: str = "ur") -> Glossary:

@@ -1,9 +1,13 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import translated_entries
+from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.checks.translation_parts.values import differences
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 from polyleaf.reading.amounts import Kind
+from polyleaf.reading.words.turned import calendar, turned
 
 
 @check(
@@ -12,7 +16,8 @@ from polyleaf.reading.amounts import Kind
     rationale="""
         A patient who comes at five in the morning, or on the wrong day, misses the procedure or has fasted for
         nothing. Times are compared as minutes since midnight, with each language's words for morning and afternoon,
-        and dates as day, month and year, whatever their order.
+        and dates as day, month and year, whatever their order. A day of the week, a month or a part of the day in words
+        may not have become another.
     """,
     references=("NHS service manual, Numbers: dates and times", "Unicode CLDR: day periods and names of months"),
     example=Example(
@@ -25,4 +30,13 @@ from polyleaf.reading.amounts import Kind
 def time_mismatch(catalog: CatalogView) -> Faults:
     """A time or date of a translation is not that of the text."""
     hint = "Write the same time and day; 24 hours (17:30) leave no doubt in any language"
-    return differences(catalog, Kind.DATE, Kind.TIME, hint=hint)
+    yield from differences(catalog, Kind.DATE, Kind.TIME, hint=hint)
+    here, there = calendar(catalog.source_language), calendar(catalog.language)
+    for entry in translated_entries(catalog):
+        for source, target in aligned(entry):
+            for one in turned(source, target, here, there):
+                yield Fault(
+                    f"{quote(one.wanted)} of {quote(source)} has become {quote(one.found)} in {quote(target)}",
+                    entry.location,
+                    "Write the same day, month or part of the day",
+                )

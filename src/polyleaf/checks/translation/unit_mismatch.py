@@ -1,9 +1,12 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import translated_entries
+from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.checks.translation_parts.values import counted
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
+from polyleaf.reading.words.bare_units import other_unit
 
 
 @check(
@@ -26,7 +29,16 @@ from polyleaf.model.wording import quote
     bad=lambda: a_catalog(an_entry("Do not eat for 2 hours.", "2 دن تک کچھ نہ کھائیں۔")),
 )
 def unit_mismatch(catalog: CatalogView) -> Faults:
-    """A number stands with another unit than in the text."""
+    """A unit of the text has become another unit."""
+    for entry in translated_entries(catalog):
+        for source, target in aligned(entry):
+            other = other_unit(source, catalog.source_language, target, catalog.language)
+            if other:
+                yield Fault(
+                    f"{quote(other[0])} of {quote(source)} has become {quote(other[1])} in {quote(target)}",
+                    entry.location,
+                    "Write the same unit",
+                )
     for one in counted(catalog):
         for wanted, found in one.agreement.other_unit:
             yield Fault(

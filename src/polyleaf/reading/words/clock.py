@@ -13,9 +13,11 @@ from polyleaf.locales.words import ClockWords
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import fold, source
 from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.units import unit_words
 
 _AM = ("am", "morning")
 _PM = ("pm", "afternoon", "evening")
+_NIGHT = ("night",)
 _SHORTEST = 2
 """Least letters of a word for a half of the day, else "a" and "p" would be found everywhere."""
 
@@ -27,15 +29,20 @@ class Clock:
     """The words of the clock, ready to be found in folded text.
 
     Attributes:
-        morning, evening: Finds "before noon" and "after noon" beside a time.
+        halves: Find the words beside a time, by half of the day: ``a`` and ``p``, ``n`` for night, ``d`` for midday.
         oclock: Finds the hour before "o'clock"; its second group is empty, as that of the minutes.
+        beside: Finds the hour right before a word for a half of the day, or behind "ساعت"; the same groups.
+        behind_hour: Finds what stands right behind an hour in words: "o'clock", or a half of the day.
+        before_hour: Finds what stands right before one.
         named: Finds a time with a name of its own.
         minutes: Minutes since midnight of each name.
     """
 
-    morning: re.Pattern[str]
-    evening: re.Pattern[str]
+    halves: Mapping[str, re.Pattern[str]]
     oclock: re.Pattern[str]
+    beside: re.Pattern[str]
+    behind_hour: re.Pattern[str]
+    before_hour: re.Pattern[str]
     named: re.Pattern[str]
     minutes: Mapping[str, int]
 
@@ -44,16 +51,35 @@ class Clock:
 def clock(language: Language, words: Words) -> Clock:
     """The words of the clock of a language."""
     own = words.section(ClockWords)
-    morning = (*_periods(language.cldr, _AM), *own.before_noon, *shared().before_noon)
-    evening = (*_periods(language.cldr, _PM), *own.after_noon, *shared().after_noon)
+    apart = {fold(word) for word in (*own.at_night, *own.at_noon, *own.before_noon, *own.after_noon)}
+
+    def beside(kinds: tuple[str, ...], *lists: tuple[str, ...]) -> str:
+        # What the language file says of a word counts before CLDR.
+        cldr = (word for word in _periods(language.cldr, kinds) if fold(word) not in apart)
+        return source((*cldr, *(word for words in lists for word in words)), spaced=language.spaced)
+
+    halves = {
+        "n": beside(_NIGHT, own.at_night),
+        "d": beside((), own.at_noon),
+        "p": beside(_PM, own.after_noon, shared().after_noon),
+        "a": beside(_AM, own.before_noon, shared().before_noon),
+    }
     named = {fold(name): _minutes(time) for time, names in own.named.items() for name in names}
-    hour = r"(?<![\d:.,])(\d{1,2})()\s?"
+    hour = r"(?<![\d:.,])(\d{1,2})()"
+    own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
+    any_half = "|".join(halves.values())
+    oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)})(?![^\\W_])" if own.oclock else "(?!)"
+    counted = unit_words(language).any.pattern
+    leading = source(own.before_hour, spaced=language.spaced)
     return Clock(
-        re.compile(source(morning, spaced=language.spaced)),
-        re.compile(source(evening, spaced=language.spaced)),
-        re.compile(rf"{hour}(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)})(?![^\W_])")
-        if own.oclock
-        else _NOTHING,
+        {half: re.compile(pattern) for half, pattern in halves.items()},
+        re.compile(rf"{hour}\s?{oclock}") if own.oclock else _NOTHING,
+        re.compile(
+            rf"{hour}(?=\s?(?:{any_half}))"
+            rf"|(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})()(?![\d:%]|[.,]\d|\s?(?:{counted}))"
+        ),
+        re.compile(rf"\s?(?:{oclock}|{own_half})"),
+        re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
         named,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from polyleaf.locales import words as tables
+from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import Lexicon, lexicon
@@ -47,5 +48,9 @@ def negation(language: Language, words: Words) -> Negation | None:
     own = words.section(tables.Negation)
     if not own.no:
         return None
-    lists = (own.no, own.weak, own.excuses, own.paired, own.particles)
-    return Negation(*(lexicon(entries, own.look_alikes, spaced=language.spaced) for entries in lists))
+
+    def found(entries: Phrases, without: Phrases = own.look_alikes) -> Lexicon:
+        return lexicon(entries, without, spaced=language.spaced)
+
+    # An excuse may stand in what only looks like a denial: "no later than".
+    return Negation(found(own.no), found(own.weak), found(own.excuses, ()), found(own.paired), found(own.particles))

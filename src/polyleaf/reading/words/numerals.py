@@ -1,20 +1,28 @@
-"""Numbers written as words: "two", "half", "twice", "thousand"."""
+"""Numbers written as words: "two", "half", "forty-five", "two hundred"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from polyleaf.locales.keys import Phrases
+from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import Numbers, Units
+from polyleaf.locales.words import Forms, Numbers, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import alternatives, source
+from polyleaf.reading.words.phrases import Phrasebook, Said
 from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.units import unit_words
 
+_TEN, _HUNDRED, _THOUSAND = Fraction(10), Fraction(100), Fraction(1000)
 _TENS, _UNITS = range(20, 100, 10), range(1, 10)
+_FRENCH = (60, 80)
+"""Tens that go on to nineteen: soixante-quinze."""
+
+_BETWEEN = re.compile(r"[\s\-‐‑]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,67 +30,122 @@ class Numerals:
     """The number words of a language.
 
     Attributes:
-        words: Finds one; None in a language without them.
+        known: Whether the language has any.
         more: Finds a multiplier right after a number in digits.
         duals: Finds a unit that says "two"; None if there are none.
-        joined: Finds what stands between "twenty" and "four".
         half_more: Finds a number in digits with its half behind it: "2 and a half"; None if there is no such phrase.
         ordinal: Finds an ending right behind digits that makes an ordinal; None if there is none.
         article: Finds an article that counts one before a unit; None if there is none.
+        half_behind: Finds "and a half" behind a unit ("an hour and a half"); None if there is no such phrase.
+        doubtful: Finds phrases with a number in them that may count nothing ("at first", 第二天).
     """
 
-    words: re.Pattern[str] | None
+    known: bool
     more: re.Pattern[str] | None
     duals: re.Pattern[str] | None
-    joined: re.Pattern[str]
     half_more: re.Pattern[str] | None
     ordinal: re.Pattern[str] | None
     article: re.Pattern[str] | None
-    _values: tuple[tuple[Fraction, re.Pattern[str]], ...]
-    _factors: tuple[tuple[Fraction, re.Pattern[str]], ...]
-
-    def value(self, word: str) -> Fraction:
-        """Value of a word that ``words`` found."""
-        return next(value for value, pattern in self._values if pattern.fullmatch(word))
+    half_behind: re.Pattern[str] | None
+    doubtful: re.Pattern[str] | None
+    _words: Phrasebook[Fraction]
+    _joiner: re.Pattern[str]
+    _unit: re.Pattern[str]
+    _factors: tuple[tuple[Fraction, re.Pattern[str]], ...] = field(default=())
 
     def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
-        """Start, end and value of every number in words; "twenty four" is one number."""
-        waiting: tuple[int, int, Fraction] | None = None
-        for match in self.words.finditer(text) if self.words else ():
-            value = self.value(match[0])
-            if waiting:
-                start, end, tens = waiting
-                if tens in _TENS and value in _UNITS and self.joined.fullmatch(text, end, match.start()):
-                    waiting = start, match.end(), tens + value
+        """Start, end and value of every number in words in folded text; "twenty four" is one number."""
+        waiting: Said[Fraction] | None = None
+        for said in self._words.found(text):
+            if waiting is not None:
+                joined = self._joined(text, waiting, said)
+                if joined is not None:
+                    waiting = joined
                     continue
-                yield waiting
-            waiting = match.start(), match.end(), value
-        if waiting:
-            yield waiting
+                yield waiting.start, waiting.end, waiting.meant
+            waiting = said
+        if waiting is not None:
+            yield waiting.start, waiting.end, waiting.meant
 
     def factor(self, word: str) -> Fraction:
         """Value of a word that ``more`` found."""
         return next(value for value, pattern in self._factors if pattern.fullmatch(word))
+
+    def _joined(self, text: str, one: Said[Fraction], other: Said[Fraction]) -> Said[Fraction] | None:
+        """Two neighbours as one number: "twenty" and "four", "two" and "hundred"; None if they are two."""
+        between = text[one.end : other.start]
+        if len(between) > _LONGEST_JOINER or not self._joiner.fullmatch(between):
+            return None
+        if self._unit.fullmatch(text, other.start, other.end):
+            return None  # "thirty second", "veinte segundos"
+        joined = other.glued or bool(between.strip(" \t\n-‐‑"))
+        value = together(one.meant, other.meant, joined=joined)
+        return None if value is None else Said(one.start, other.end, value, one.glued)
+
+
+_LONGEST_JOINER = 12
+
+
+def together(one: Fraction, other: Fraction, *, joined: bool) -> Fraction | None:
+    """The number that two neighbours are; None if they are two numbers.
+
+    Args:
+        one: The first.
+        other: The second.
+        joined: Whether a word for "and" stands between them.
+    """
+    if one.denominator != 1 or one <= 0:
+        return None
+    if other.denominator != 1:
+        return one + other if joined and other < 1 else None
+    if not joined and ((one in _UNITS and other == _HUNDRED) or (one < _THOUSAND and other == _THOUSAND)):
+        return one * other
+    return one + other if _go_on(one, other, joined=joined) else None
+
+
+def _go_on(one: Fraction, other: Fraction, *, joined: bool) -> bool:
+    """Whether a number goes on with a smaller one: twenty-four, five and forty (Arabic), two and ten (Somali)."""
+    if joined and one in _UNITS and (other in _TENS or (other == _TEN and one > 1)):
+        return True
+    if one in _TENS:
+        return other in _UNITS or (one in _FRENCH and _TEN <= other < 2 * _TEN)
+    rank = _THOUSAND if one >= _THOUSAND else _HUNDRED
+    return one >= _HUNDRED and one % rank == 0 and 0 < other < rank
 
 
 @once_a_language
 def numerals(language: Language, words: Words) -> Numerals:
     """The number words of a language."""
     own, duals = words.section(Numbers), words.section(Units).two
-    values = _patterns(own.words, spaced=language.spaced)
     factors = _patterns(own.multipliers, spaced=language.spaced)
-    joiner = rf"(?:(?:{alternatives(own.and_)})\s+)?" if own.and_ else ""
+    end = r"(?![^\W_])" if language.spaced else ""
+    glued = own.and_ if own.and_glued else ()
+    prefixes = words.section(Forms).prefixes
+    meant: dict[str, Fraction] = {}
+    for table in (own.words, spelled_out(words.owner(Numbers) or language.locale) if own.words else {}):
+        for value, phrases in table.items():
+            for phrase in phrases:
+                meant.setdefault(phrase, value)
     return Numerals(
-        re.compile("|".join(pattern.pattern for _, pattern in values)) if values else None,
+        bool(meant),
         re.compile(rf"[\s\-]?(?P<word>{'|'.join(pattern.pattern for _, pattern in factors)})") if factors else None,
-        re.compile(source(duals)) if duals else None,
-        re.compile(rf"[\s\-]+{joiner}"),
+        re.compile(source((*duals, *(f"{prefix}{two}" for prefix in prefixes for two in duals)))) if duals else None,
         re.compile(rf"(?<![\d.,])(\d+) (?:{alternatives(own.and_a_half)})\b") if own.and_a_half else None,
         re.compile(rf"(?:{alternatives(own.ordinal_endings)})(?![^\W_])") if own.ordinal_endings else None,
         re.compile(rf"(?<![^\W\d_])(?:{alternatives(own.articles)})(?=\s)") if own.articles else None,
-        values,
+        re.compile(rf"\s?(?:{alternatives(own.and_a_half)}){end}") if own.and_a_half else None,
+        re.compile(source(own.doubtful, spaced=language.spaced)) if own.doubtful else None,
+        Phrasebook(meant, spaced=language.spaced, glued=glued, endings=own.endings),
+        _joiner(own.and_, spaced=language.spaced),
+        unit_words(language).any,
         factors,
     )
+
+
+def _joiner(words: Phrases, *, spaced: bool) -> re.Pattern[str]:
+    """What stands between the parts of a number."""
+    gap = _BETWEEN.pattern if spaced else r"\s?"
+    return re.compile(rf"{gap}(?:(?:{alternatives(words)}){gap})?" if words else gap)
 
 
 def _patterns(table: Mapping[Fraction, Phrases], *, spaced: bool) -> tuple[tuple[Fraction, re.Pattern[str]], ...]:

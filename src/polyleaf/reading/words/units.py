@@ -14,9 +14,10 @@ from polyleaf.locales import words as tables
 from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.units import UNITS
-from polyleaf.locales.words import COUNTED, PERCENT
+from polyleaf.locales.words import COUNTED, PERCENT, THINGS
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import alternatives, fold, source
+from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 
 SCALE: Mapping[str, tuple[str, Fraction]] = {
@@ -63,6 +64,7 @@ class UnitWords:
         any: One pattern for all of them.
         each: A pattern for each unit.
         joiner: What may stand between a number and its unit.
+        said: Amounts that are said without a number: value and unit.
         leading: Finds a unit right before its number; None in a language that says it after.
     """
 
@@ -70,33 +72,33 @@ class UnitWords:
     any: re.Pattern[str]
     each: Mapping[str, re.Pattern[str]]
     joiner: str
+    said: Phrasebook[tuple[Fraction, str]]
     leading: re.Pattern[str] | None = None
 
     def after(self, text: str, end: int) -> tuple[frozenset[str], int]:
         """The units a word right after a number may mean, and where the word ends; (nothing, ``end``) if none."""
         match = _after(self).match(text, end)
-        return (self._units(match["unit"]), match.end()) if match else (frozenset(), end)
+        return (self.meant(match["unit"]), match.end()) if match else (frozenset(), end)
 
     def before(self, text: str, start: int) -> frozenset[str]:
         """The units of a word right before a number: a percent sign, or a word whose number follows in brackets."""
         found = _before(self).search(text, max(0, start - _NEAR), start)
-        return self._units(found["bracketed"] or found["percent"]) if found else frozenset()
+        return self.meant(found["bracketed"] or found["percent"]) if found else frozenset()
 
     def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
         """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
         if self.leading and (found := self.leading.search(text, max(0, start - _NEAR), start)):
-            return self._units(found["unit"]), end
+            return self.meant(found["unit"]), end
         return self.after(text, end)
 
     def near(self, text: str, start: int, end: int) -> frozenset[str]:
         """The units in the words round a number, up to the next number or the end of the sentence."""
         left = _BARRIER.split(text[max(0, start - _NEAR) : start])[-1]
         right = _BARRIER.split(text[end : end + _NEAR])[0]
-        return frozenset(
-            unit for part in (left, right) for word in self.any.findall(part) for unit in self._units(word)
-        )
+        return frozenset(unit for part in (left, right) for word in self.any.findall(part) for unit in self.meant(word))
 
-    def _units(self, word: str) -> frozenset[str]:
+    def meant(self, word: str) -> frozenset[str]:
+        """The units that a word which ``any`` found may mean."""
         return frozenset(unit for unit, pattern in self.each.items() if pattern.fullmatch(word))
 
 
@@ -128,8 +130,14 @@ def unit_words(language: Language, words: Words) -> UnitWords:
         everything,
         patterns,
         _between(own.between, spaced=language.spaced),
+        Phrasebook(_said(own.said), spaced=language.spaced),
         re.compile(rf"(?P<unit>{everything.pattern})\s$") if own.before_number else None,
     )
+
+
+def _said(table: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Fraction, str]]:
+    keys = {key: (Fraction(key.partition(" ")[0]), key.partition(" ")[2]) for key in table}
+    return {phrase: keys[key] for key, phrases in table.items() for phrase in phrases}
 
 
 def _between(phrases: tuple[str, ...], *, spaced: bool) -> str:
@@ -155,6 +163,8 @@ def _before(words: UnitWords) -> re.Pattern[str]:
 
 def _cldr(unit: str, language: Language, *, stems: bool) -> Iterator[str]:
     """CLDR's words for a unit, and our own patterns that take their place in print."""
+    if unit in THINGS:
+        return
     patterns = list(language.units.get(unit, {}).values())
     key = UNITS[unit].cldr if unit in UNITS else "concentr-percent"
     known = Locale.parse(language.cldr)._data["unit_patterns"].get(key, {})  # noqa: SLF001 - see locales/quantities.py

@@ -1,0 +1,45 @@
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import translated_entries
+from polyleaf.checks.translation_parts.fact_order import facts_turned
+from polyleaf.checks.translation_parts.sentence_pairs import aligned
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
+from polyleaf.reading.agreement import agreement
+
+
+@check(
+    "translation/order-differs",
+    severity=Severity.WARNING,
+    rationale="""
+        "Two tablets in the morning and one in the evening" has the same numbers as "one in the morning and two in the
+        evening". Where two amounts of one kind, two doses, two times or two risks, stand in another order than in the
+        text, each may have got the place of the other. Languages may turn a sentence round, so a reviser decides.
+    """,
+    references=(
+        "ISMP, Guidelines for safe communication of medication information",
+        "ISO 17100:2015: revision by a second person",
+    ),
+    example=Example(
+        bad='msgid "Take 2 tablets now and 1 tablet later."\nmsgstr "ابھی 1 گولی اور بعد میں 2 گولیاں لیں۔"',
+        good='msgid "Take 2 tablets now and 1 tablet later."\nmsgstr "ابھی 2 گولیاں اور بعد میں 1 گولی لیں۔"',
+    ),
+    good=lambda: a_catalog(an_entry("Take 2 tablets now and 1 tablet later.", "ابھی 2 گولیاں اور بعد میں 1 گولی لیں۔")),
+    bad=lambda: a_catalog(an_entry("Take 2 tablets now and 1 tablet later.", "ابھی 1 گولی اور بعد میں 2 گولیاں لیں۔")),
+)
+def order_differs(catalog: CatalogView) -> Faults:
+    """Two amounts of one kind stand in another order than in the text."""
+    for entry in translated_entries(catalog):
+        told = [f"{{{one}}}, {{{other}}}" for one, other in facts_turned(entry, catalog.facts)]
+        for source, target in aligned(entry):
+            found = agreement(source, catalog.source_language, target, catalog.language).turned
+            if found:
+                (one, first), (other, second) = found
+                told.append(f"{quote(str(one))} … {quote(str(other))} is {quote(str(second))} … {quote(str(first))}")
+        for what in told:
+            yield Fault(
+                f"Another order in the translation of {quote(entry.msgid)}: {what}",
+                entry.location,
+                "See that each amount belongs to the same thing; waive this if only the sentence is turned round",
+            )

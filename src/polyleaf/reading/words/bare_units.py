@@ -1,0 +1,68 @@
+"""Units that stand without a number, or with one: "a week", "a teaspoon", "once a day"."""
+
+from __future__ import annotations
+
+import re
+
+from polyleaf.locales.digits import fold_digits
+from polyleaf.model.language import Language
+from polyleaf.reading.words.numerals import numerals
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.units import UnitWords, unit_words
+
+Found = tuple[frozenset[str], str]
+
+CYCLES = frozenset(("hour", "day", "week", "month", "year"))
+"""How often: "once a week" is not "once a day"."""
+SPOONS = frozenset(("teaspoon", "tablespoon"))
+"""5 ml and 15 ml."""
+
+
+def other_unit(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """A unit without a number that has become another: (source, translation); None if there is none.
+
+    Args:
+        source: A sentence.
+        here: Its language.
+        target: Its translation.
+        there: The language of that.
+    """
+    one, other = unit_words(here), unit_words(there)
+    if not (one.known and other.known):
+        return None
+    said, again = fold(fold_digits(source)), fold(fold_digits(target))
+    for kind in (CYCLES, SPOONS):
+        wanted, found = _all(one, said, kind), _all(other, again, kind)
+        lost = [unit for unit in _single(wanted, said, here) if not _stands(unit, found)]
+        extra = [unit for unit in _single(found, again, there) if not _stands(unit, wanted)]
+        if lost and extra:
+            return lost[0][1], extra[0][1]
+    return None
+
+
+def _all(words: UnitWords, text: str, kind: frozenset[str]) -> list[tuple[frozenset[str], re.Match[str]]]:
+    found = ((words.meant(match[0]), match) for match in words.any.finditer(text))
+    return [(units & kind, match) for units, match in found if units & kind]
+
+
+def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, language: Language) -> list[Found]:
+    """Those that no number above one counts; a word that may be something else besides is no evidence."""
+    single: list[Found] = []
+    numbers = [(end, value) for _, end, value in numerals(language).found(text)]
+    duals = numerals(language).duals
+    for units, match in found:
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        counted = bool(_DIGIT.search(before)) or any(
+            value != 1 and 0 <= match.start() - end <= _NEAR for end, value in numbers
+        )
+        if not counted and not (duals and duals.search(match[0])):
+            single.append((units, match[0]))
+    return single
+
+
+_NEAR = 8
+_DIGIT = re.compile(r"\d[^\d.;!?]{0,6}$")
+
+
+def _stands(one: Found, found: list[tuple[frozenset[str], re.Match[str]]]) -> bool:
+    return any(one[0] & units for units, _ in found)

@@ -1,0 +1,144 @@
+"""Many phrases, each with what it means, found in one walk: no pattern with a thousand alternatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from polyleaf.reading.words.pattern import fold, letter
+
+T = TypeVar("T")
+
+_GAP = re.compile(r"[\s\-‐‑]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[T]):
+    """A phrase in a text.
+
+    Attributes:
+        start, end: Where it stands.
+        meant: What it means.
+        glued: Whether it began with a word that is written together with it (Arabic و).
+    """
+
+    start: int
+    end: int
+    meant: T
+    glued: bool = False
+
+
+class Phrasebook(Generic[T]):
+    """Phrases and their meanings; the longest phrase at a place counts.
+
+    Args:
+        meanings: Phrase -> what it means, in the notation of ``pattern.source``.
+        spaced: Whether the script has spaces: then whole words are compared.
+        glued: Words that may be written together with the phrase behind them.
+        endings: What may be written together with the phrase before it; the phrase ends before it.
+    """
+
+    def __init__(
+        self,
+        meanings: Mapping[str, T],
+        *,
+        spaced: bool = True,
+        glued: tuple[str, ...] = (),
+        endings: tuple[str, ...] = (),
+    ) -> None:
+        self._spaced = spaced
+        self._glued = tuple(map(fold, glued))
+        self._endings = tuple(sorted(map(fold, endings), key=len, reverse=True))
+        self._whole: dict[str, T] = {}
+        self._begins: dict[str, T] = {}
+        self._ends: dict[str, T] = {}
+        for phrase, meant in meanings.items():
+            text = _spread(fold(phrase.strip("*")))
+            if not spaced:
+                self._whole.setdefault(text.replace(" ", ""), meant)
+            elif phrase.endswith("*"):
+                self._begins.setdefault(text, meant)
+            elif phrase.startswith("*"):
+                self._ends.setdefault(text, meant)
+            else:
+                self._whole.setdefault(text, meant)
+        self._firsts: dict[str, int] = {}
+        for text in self._whole:
+            first = text.partition(" ")[0] if spaced else text[:1]
+            length = text.count(" ") + 1 if spaced else len(text)
+            self._firsts[first] = max(length, self._firsts.get(first, 0))
+        self._begin_lengths = sorted({len(text) for text in self._begins}, reverse=True)
+        self._end_lengths = sorted({len(text) for text in self._ends}, reverse=True)
+
+    def found(self, text: str) -> Iterator[Said[T]]:
+        """The phrases in folded text, without overlaps."""
+        return self._words(text) if self._spaced else self._letters(text)
+
+    def _letters(self, text: str) -> Iterator[Said[T]]:
+        at = 0
+        while at < len(text):
+            for length in range(min(self._firsts.get(text[at], 0), len(text) - at), 0, -1):
+                if text[at : at + length] in self._whole:
+                    yield Said(at, at + length, self._whole[text[at : at + length]])
+                    at += length - 1
+                    break
+            at += 1
+
+    def _words(self, text: str) -> Iterator[Said[T]]:
+        words = [(match.start(), match.end(), match[0]) for match in _word().finditer(text)]
+        at = 0
+        while at < len(words):
+            start, _, word = words[at]
+            found = self._at(text, words, at, word)
+            glued = False
+            if found is None:
+                prefix = next((one for one in self._glued if word.startswith(one) and len(word) > len(one) + 1), "")
+                if prefix:
+                    found, glued = self._at(text, words, at, word[len(prefix) :]), True
+            if found is None:
+                bare = self._bare(word)
+                if bare:
+                    yield Said(start, start + len(bare), self._whole[bare])
+                at += 1
+                continue
+            count, meant = found
+            yield Said(start, words[at + count - 1][1], meant, glued)
+            at += count
+
+    def _bare(self, word: str) -> str:
+        """A phrase of one word without its ending, or what stands behind an elided article (l'un); else ""."""
+        for ending in self._endings:
+            if word.endswith(ending) and word[: -len(ending)] in self._whole:
+                return word[: -len(ending)]
+        return ""
+
+    def _at(self, text: str, words: list[tuple[int, int, str]], at: int, first: str) -> tuple[int, T] | None:
+        """The longest phrase from a word on: how many words, and what it means."""
+        phrases = [first]
+        for place in range(at + 1, min(at + self._firsts.get(first, 0), len(words))):
+            gap = text[words[place - 1][1] : words[place][0]]
+            if not _GAP.fullmatch(gap):
+                break
+            phrases.append(f"{phrases[-1]} {words[place][2]}")
+        for count in range(len(phrases), 0, -1):
+            if phrases[count - 1] in self._whole:
+                return count, self._whole[phrases[count - 1]]
+        for length in self._begin_lengths:
+            if len(first) >= length and first[:length] in self._begins:
+                return 1, self._begins[first[:length]]
+        for length in self._end_lengths:
+            if len(first) >= length and first[-length:] in self._ends:
+                return 1, self._ends[first[-length:]]
+        return None
+
+
+def _spread(phrase: str) -> str:
+    return " ".join(_word().findall(phrase))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"{letter()}+(?:['.]{letter()}+)*")

@@ -1,0 +1,103 @@
+"""Words of which a text says one and its translation another: opposites, days of the week, months, parts of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from polyleaf.locales import words as tables
+from polyleaf.locales.cldr_names import cldr_names
+from polyleaf.locales.keys import Phrases
+from polyleaf.locales.shelf import Words
+from polyleaf.model.language import Language
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.phrases import Phrasebook
+from polyleaf.reading.words.tables import once_a_language
+
+Names = frozenset[str]
+
+_WEEKDAYS = tuple(map(str, range(1, 8)))
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What became another.
+
+    Attributes:
+        kind: Name of the kind ("begin_end", "weekdays").
+        wanted: The word of the source.
+        found: The word of the translation.
+    """
+
+    kind: str
+    wanted: str
+    found: str
+
+
+@once_a_language
+def opposites(language: Language, words: Words) -> Mapping[str, Phrasebook[Names]]:
+    """The pairs of opposites of a language."""
+    pairs = words.section(tables.Opposites).pairs
+    return {kind: _book({"one": one, "other": other}, language) for kind, (one, other) in pairs.items()}
+
+
+@once_a_language
+def calendar(language: Language, words: Words) -> Mapping[str, Phrasebook[Names]]:
+    """Days of the week, months and parts of the day of a language."""
+    own = words.section(tables.Calendar)
+    days = {name: (*own.weekdays.get(name, ()), *_cldr(language, "days", int(name) - 1)) for name in _WEEKDAYS}
+    months = {str(n): (*own.months.get(str(n), ()), *_cldr(language, "months", n)) for n in range(1, 13)}
+    found = {"weekdays": _book(days, language), "months": _book(months, language)}
+    return {**found, "parts": _book(own.parts, language)} if own.parts else found
+
+
+def turned(
+    source: str, target: str, here: Mapping[str, Phrasebook[Names]], there: Mapping[str, Phrasebook[Names]]
+) -> Iterator[Turned]:
+    """What the translation says in place of another word of its kind.
+
+    Args:
+        source: A sentence.
+        target: Its translation.
+        here: The kinds of words of the source's language.
+        there: Those of the translation's.
+    """
+    said, again = fold(source), fold(target)
+    for kind in here.keys() & there.keys():
+        wanted, found = list(_found(here[kind], said)), list(_found(there[kind], again))
+        if not wanted or not found:
+            continue
+        lost, extra = _left(wanted, found)
+        if lost and extra:
+            yield Turned(kind, lost[0][1], extra[0][1])
+
+
+def _found(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
+    for one in book.found(text):
+        yield one.meant, text[one.start : one.end]
+
+
+def _left(
+    wanted: Sequence[tuple[Names, str]], found: Sequence[tuple[Names, str]]
+) -> tuple[Sequence[tuple[Names, str]], Sequence[tuple[Names, str]]]:
+    """What no word of the other side may stand for."""
+    lost = [one for one in wanted if not any(one[0] & other[0] for other in found)]
+    extra = [other for other in found if not any(one[0] & other[0] for one in wanted)]
+    return lost, extra
+
+
+def _book(table: Mapping[str, Phrases], language: Language) -> Phrasebook[Names]:
+    """Phrases with the names they may stand for."""
+    names: dict[str, set[str]] = {}
+    for name, phrases in table.items():
+        for phrase in phrases:
+            names.setdefault(phrase, set()).add(name)
+    return Phrasebook({phrase: frozenset(meant) for phrase, meant in names.items()}, spaced=language.spaced)
+
+
+def _cldr(language: Language, table: Any, number: int) -> Iterator[str]:  # noqa: ANN401 - the names of CLDR's tables
+    for width, names in cldr_names(language.cldr, table):
+        name = names.get(number, "")
+        if width == "wide" and name and not name[0].isdigit():
+            yield name

@@ -1,0 +1,81 @@
+"""Make the tables of numbers in words from the rule-based number formats of Unicode CLDR.
+
+    python -m venv /tmp/icu && /tmp/icu/bin/pip install PyICU      # or Debian's python3-icu
+    /tmp/icu/bin/python tools/number_words.py src/polyleaf/languages
+
+For every language file beside which ICU has spelled-out numbers it writes ``numerals/<locale>.tsv``: a value, then its
+words in every gender, case and order that CLDR knows. Numbers above a hundred are written only where they are one
+word (German); the others the reader puts together. What leaflets say otherwise stands in the language file.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+import icu
+
+_HEAD = (
+    "# Numbers in words, from Unicode CLDR (rule-based number formats) as in ICU {version}, by tools/number_words.py.\n"
+    "# Copyright 1991-2022 Unicode, Inc. Unicode License v3: https://www.unicode.org/license.txt\n"
+)
+_ORDINALS = 31
+_NOT_WORDS = re.compile(r"[\d.,%:;/]")
+_OURS = {"ş": "ș", "ţ": "ț"}
+_LEFT_OUT = ("year", "digits-ordinal", "duration", "financial", "alphabetic", "-old", "lenient")
+
+
+def table(locale: str) -> dict[int, list[str]]:
+    """Value -> words of a locale; empty if ICU has none of its own."""
+    spoken = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(locale))
+    if not locale.startswith("en") and spoken.format(45) == "forty-five":
+        return {}
+    found: dict[int, list[str]] = {}
+    names = [spoken.getRuleSetName(at) for at in range(spoken.getNumberOfRuleSetNames())]
+    for name in names:
+        if any(part in name for part in _LEFT_OUT):
+            continue
+        ordinal = "ordinal" in name
+        for value in (*range(_ORDINALS + 1 if ordinal else 1000), 1000):
+            if ordinal and value > _ORDINALS:
+                continue
+            words = _tidy(spoken.format(value, name), locale)
+            if not words or _NOT_WORDS.search(words) or _is_put_together(words, value):
+                continue
+            if words not in found.setdefault(value, []):
+                found[value].append(words)
+    return {value: words for value, words in sorted(found.items()) if words}
+
+
+def _tidy(words: str, locale: str) -> str:
+    words = unicodedata.normalize("NFC", words.replace("\u00ad", "").replace("\u200b", "").strip())
+    if locale == "ro":
+        for old, new in _OURS.items():
+            words = words.replace(old, new)
+    return " ".join(words.split())
+
+
+def _is_put_together(words: str, value: int) -> bool:
+    """Whether the reader finds the value from its parts."""
+    unspaced = any("\u0e00" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff" or char >= "\u3000" for char in words)
+    return 100 < value < 1000 and value % 100 != 0 and (unspaced or bool(re.search(r"[\s\-]", words)))
+
+
+def main() -> None:
+    """Write the tables."""
+    folder = Path(sys.argv[1])
+    (folder / "numerals").mkdir(exist_ok=True)
+    for path in sorted(folder.glob("*.toml")):
+        head = path.read_text(encoding="utf-8")
+        own = path.stem not in ("form", "shared") and not re.search(r'^reads_like = "', head, re.MULTILINE)
+        rows = table(path.stem) if own else {}
+        if rows:
+            lines = [f"{value}\t{'|'.join(words)}\n" for value, words in rows.items()]
+            text = _HEAD.format(version=icu.ICU_VERSION) + "".join(lines)
+            (folder / "numerals" / f"{path.stem}.tsv").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
