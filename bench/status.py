@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from polyleaf.building.release import sign_off  # noqa: E402 - the checkout's own
 from polyleaf.catalog.signoff.entry import entry_text  # noqa: E402
-from polyleaf.catalog.signoff.ledger import HEAD, NAME  # noqa: E402
+from polyleaf.catalog.signoff.ledger import EARLIER, HEAD  # noqa: E402
 from polyleaf.model.approval import Approval  # noqa: E402
 from polyleaf.source.reader import read_project  # noqa: E402
 from polyleaf.workspace import Workspace  # noqa: E402
@@ -96,7 +96,7 @@ def sign(root: Path, names: list[str], targets: list[str]) -> None:
             facts=content.outline.facts,
         )
         lines += [entry_text(replace(first, leaflet=name)) for name in names]
-    (root / NAME).write_text("\n".join(lines), encoding="utf-8")
+    (root / EARLIER).write_text("\n".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

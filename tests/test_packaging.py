@@ -42,7 +42,8 @@ def test_the_wheel_holds_the_starter_rooms(wheel: Path) -> None:
 
 def test_the_wheel_holds_every_language_file(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    files = {f"polyleaf/languages/{path.name}" for path in (ROOT / "src/polyleaf/languages").iterdir()}
+    room = ROOT / "src/polyleaf/languages"
+    files = {f"polyleaf/languages/{path.relative_to(room).as_posix()}" for path in room.rglob("*") if path.is_file()}
     assert len(files) > 60
     assert files <= names
 

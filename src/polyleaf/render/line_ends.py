@@ -26,6 +26,7 @@ from polyleaf.render.insides import Seams, check_seams
 BREAK = "line"
 """Class of a line break that an author asked for; those of the templates part what is heard apart anyway."""
 
+_BREAK_TAG = "br"
 _COLLAPSING = ("normal", "nowrap", "pre-line")
 _HYPHENS = (b"-", "\u2010".encode())
 
@@ -79,7 +80,7 @@ def get_next_linebox(
 
 def _ends_in_break(line: Any) -> bool:
     """Whether an author broke the line."""
-    breaks = (box for box in line.descendants() if box.element_tag.startswith("br") and box.element is not None)
+    breaks = (box for box in line.descendants() if box.element_tag.startswith(_BREAK_TAG) and box.element is not None)
     return any(box.element.get("class") == BREAK for box in breaks)
 
 

@@ -40,7 +40,8 @@ def a_catalog(
     critical: frozenset[tuple[str, str]] = frozenset(),
 ) -> CatalogView:
     """A catalog of the sample leaflet."""
-    return CatalogView("knee-scan", language, ENGLISH, CATALOG, entries, {}, exists, glossary, digits, critical=critical)
+    given = ("knee-scan", language, ENGLISH, CATALOG, entries, {}, exists, glossary, digits)
+    return CatalogView(*given, critical=critical)
 
 
 def a_glossary(*terms: Term, locale: str = "ur") -> Glossary:
