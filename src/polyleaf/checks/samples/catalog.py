@@ -40,8 +40,9 @@ def a_catalog(
     critical: frozenset[tuple[str, str]] = frozenset(),
 ) -> CatalogView:
     """A catalog of the sample leaflet."""
-    given = ("knee-scan", language, ENGLISH, CATALOG, entries, {}, exists, glossary, digits)
-    return CatalogView(*given, critical=critical)
+    return CatalogView(
+        "knee-scan", language, ENGLISH, CATALOG, entries, {}, exists, glossary, digits, critical=critical
+    )
 
 
 def a_glossary(*terms: Term, locale: str = "ur") -> Glossary:
