@@ -19,6 +19,9 @@ from polyleaf.model.language import Language
 from polyleaf.model.message import Message, TextState
 from polyleaf.reading.coverage import lacking
 
+_WRITTEN_IN = "en"
+"""Language of the templates as they stand: it needs no translation."""
+
 _CONTACT = "contact"
 """Context of the names and hours of contacts: they are words of the project, not of the page."""
 
@@ -89,7 +92,7 @@ def equipment(locales: Sequence[str], messages: Collection[Message], rooms: Sequ
         yield Equipment(
             language=known,
             fonts=tuple(one for one in known.families if one.casefold() not in installed) if installed else None,
-            words=len(wanted) if known.tag.partition("-")[0] == "en" else done,
+            words=len(wanted) if known.tag.partition("-")[0] == _WRITTEN_IN else done,
             of=len(wanted),
             who=who,
             units=tuple(unit for unit in UNITS if not has_words(unit, known)),
