@@ -20,7 +20,7 @@ from polyleaf.model.message import Message, TextState
 from polyleaf.reading.coverage import lacking
 
 _WRITTEN_IN = "en"
-"""The language of the words of the templates."""
+"""Language of the templates as they stand: it needs no translation."""
 
 _CONTACT = "contact"
 """Context of the names and hours of contacts: they are words of the project, not of the page."""

@@ -171,6 +171,17 @@ def one_of(known: Collection[str], what: str) -> Reader:
     return read
 
 
+def some_of(known: Collection[str], what: str) -> Reader:
+    """A list of words that are known."""
+    one = one_of(known, what)
+
+    def read(value: object, spot: Spot) -> tuple[str, ...]:
+        found = value if isinstance(value, list) else [value]
+        return tuple(filter(None, (one(name, spot) for name in found)))
+
+    return read
+
+
 def texts(count: int) -> Reader:
     """So many pieces of text."""
 

@@ -42,6 +42,7 @@ class Shared:
         before_noon, after_noon: Words beside a time of day.
         abbreviations: Their point ends no sentence.
         other_codes: Codes that other programs write for languages without a file.
+        old_fonts, old_code_pages: By script (ISO 15924), what texts that are not Unicode were mostly written with.
         slips: Codes of countries, each with the language that is meant.
         other_names: Names of languages that staff use, each with its locale.
     """
@@ -52,6 +53,8 @@ class Shared:
     after_noon: Phrases
     abbreviations: Phrases
     other_codes: Annotated[Mapping[str, str], _codes]
+    old_fonts: Annotated[Mapping[str, str], _codes]
+    old_code_pages: Annotated[Mapping[str, str], _codes]
     slips: Annotated[Mapping[str, str], _codes]
     other_names: Annotated[Mapping[str, str], _codes]
 

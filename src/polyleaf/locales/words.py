@@ -27,6 +27,9 @@ THINGS = (
 COUNTED = (*UNITS, PERCENT, *THINGS)
 """Units that are looked for beside numbers."""
 
+ENCODINGS = ("Zawgyi", "VNI", "TCVN3")
+"""Encodings of one language that look like Unicode; ``reading/encodings.py`` has a test for each."""
+
 PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 """Parts of the day; a word may stand for two of them."""
 
@@ -180,6 +183,7 @@ class Letters:
 
     own: Annotated[str | None, keys.marks] = None
     foreign: str = ""
+    encodings: Annotated[Phrases, keys.some_of(ENCODINGS, "encoding")] = ()
     look_alikes: Mapping[str, str] = field(default_factory=dict)
 
 

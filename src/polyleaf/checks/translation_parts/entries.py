@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.inline import FactMark, FactWords, Inline, LineBreak, Link, Words, plain, walk
+from polyleaf.model.language import Language
 from polyleaf.model.message import TextState
+from polyleaf.reading.encodings import encoding_of
 
 _INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
@@ -33,9 +35,19 @@ def printed_entries(catalog: CatalogView) -> Iterator[Entry]:
             yield entry
 
 
-def translated_entries(catalog: CatalogView) -> Iterator[Entry]:
+def all_translated_entries(catalog: CatalogView) -> Iterator[Entry]:
     """The same of a catalog that translates; none of one in the source language."""
     return printed_entries(catalog) if in_translation(catalog) else iter(())
+
+
+def translated_entries(catalog: CatalogView) -> Iterator[Entry]:
+    """The same without those in another encoding than Unicode: they have a finding of their own, and say nothing."""
+    return (entry for entry in all_translated_entries(catalog) if not encoding_of_entry(entry, catalog.language))
+
+
+def encoding_of_entry(entry: Entry, language: Language) -> str:
+    """The encoding of a translation if it is not Unicode, in words; else ""."""
+    return encoding_of(written_words(entry.target), written_words(entry.source), language)
 
 
 def written_words(inlines: tuple[Inline, ...]) -> str:
