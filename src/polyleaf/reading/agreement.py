@@ -139,6 +139,10 @@ class _Pairing:
                 self._judge_units(one, other)
         lost = [one for one in self._wanted if one.written]
         extra = [one for one in self._found if one.written]
+        said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
+        if said and again:
+            # "Three wards" may be "wards", but not "four wards".
+            lost, extra = [*lost, *said], [*extra, *again]
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
             tuple(one for one in extra if lost or not one.name),
@@ -180,6 +184,12 @@ class _Pairing:
                         for part in parts:
                             _remove(there, part)
                         break
+
+
+def _tells(amount: Amount) -> bool:
+    """Whether a number in words without a unit says something that another number would not say."""
+    whole = isinstance(amount.value, Fraction) and amount.value.denominator == 1
+    return whole and amount.value > 1 and not (amount.written or amount.doubtful or amount.digits)
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:
