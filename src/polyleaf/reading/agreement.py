@@ -73,7 +73,7 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     """
     wanted = list(amounts_in(source[:_LONGEST], source_language)[:_MOST])
     found = list(amounts_in(target[:_LONGEST], target_language)[:_MOST])
-    if numerals(source_language).known and numerals(target_language).known:
+    if _counts_in_words(source_language) and _counts_in_words(target_language):
         # Both languages' number words are known: "two hours" in words is as binding as "2 hours".
         shared = _countable(source_language) & _countable(target_language)
         wanted, found = [_bound(one, shared) for one in wanted], [_bound(one, shared) for one in found]
@@ -93,6 +93,11 @@ def same_measure(one: Amount, other: Amount) -> bool:
             if here and there and here[0] == there[0] and one.value * here[1] == other.value * there[1]:
                 return True
     return False
+
+
+def _counts_in_words(language: Language) -> bool:
+    """Whether a number in words beside its unit is known in a language."""
+    return numerals(language).known and unit_words(language).known
 
 
 def _countable(language: Language) -> frozenset[str]:
@@ -134,6 +139,10 @@ class _Pairing:
                 self._judge_units(one, other)
         lost = [one for one in self._wanted if one.written]
         extra = [one for one in self._found if one.written]
+        said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
+        if said and again:
+            # "Three wards" may be "wards", but not "four wards".
+            lost, extra = [*lost, *said], [*extra, *again]
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
             tuple(one for one in extra if lost or not one.name),
@@ -175,6 +184,12 @@ class _Pairing:
                         for part in parts:
                             _remove(there, part)
                         break
+
+
+def _tells(amount: Amount) -> bool:
+    """Whether a number in words without a unit says something that another number would not say."""
+    whole = isinstance(amount.value, Fraction) and amount.value.denominator == 1
+    return whole and amount.value > 1 and not (amount.written or amount.doubtful or amount.digits)
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:

@@ -36,6 +36,8 @@ _LONGEST = 20
 _THOUSAND = 1000
 
 _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
+_AGES = re.compile(r"\b(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)'?s\b")
+"""People in their 40s; 40s alone are seconds."""
 _SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?![\d.,/–-]|\s?%)")
 """Two years, the second without its century: 2019-20."""
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
@@ -141,6 +143,7 @@ class _Scanner:
         self._language = language
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
         self._text = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
+        self._text = _AGES.sub(r"\1\2", self._text)
         self._text = _ALL_DAY.sub(" ", _SEASON.sub(_with_century, self._text))
         self._text = _ADDRESS.sub(lambda match: HOLE * len(match[0]), fold(self._text))
         self._units: UnitWords = unit_words(language)
@@ -202,7 +205,10 @@ class _Scanner:
 
     def _numbers(self) -> Iterator[Amount]:
         spans = list(number_spans(self._text, self._language))
+        joined: set[int] = set()
         for place, (start, end, number) in enumerate(spans):
+            if start in joined:
+                continue
             if len(number) > _MOST_DIGITS:
                 yield Amount(Kind.NUMBER, number, number)
                 continue
@@ -211,7 +217,12 @@ class _Scanner:
             last = place + 1 == len(spans) or spans[place + 1][0] != start
             while last and self._numerals.more and (more := self._numerals.more.match(self._text, stop)):
                 readings = ((Fraction(number),),)
-                value, stop = value * self._numerals.factor(more["word"]), more.end()
+                factor = self._numerals.factor(more["word"])
+                value, stop = value * factor, more.end()
+                follows = spans[place + 1] if place + 1 < len(spans) else (0, 0, "")
+                if follows[0] == stop and follows[2].isdigit() and int(follows[2]) < factor:
+                    value, stop = value + int(follows[2]), follows[1]  # Japanese: 1万1000
+                    joined.add(follows[0])
                 shown = self._text[start:stop]
             if not readings and value.denominator == 1 and value >= _THOUSAND:
                 readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
@@ -228,7 +239,8 @@ class _Scanner:
                 self._text[start:after] if units else shown,
                 units,
                 near,
-                written=not ordinal,
+                # "1人の" is often no more than "a".
+                written=not ordinal and (value != 1 or self._language.spaced),
                 readings=readings,
                 start=start,
                 name=not units and bool(_NAME.search(self._text, max(0, start - 2), start)),

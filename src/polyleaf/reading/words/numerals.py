@@ -122,7 +122,7 @@ def numerals(language: Language, words: Words) -> Numerals:
     glued = own.and_ if own.and_glued else ()
     prefixes = words.section(Forms).prefixes
     meant: dict[str, Fraction] = {}
-    for table in (own.words, spelled_out(words.owner(Numbers) or language.locale) if own.words else {}):
+    for table in (own.words, spelled_out(words.owner(Numbers) or language.locale)):
         for value, phrases in table.items():
             for phrase in phrases:
                 meant.setdefault(phrase, value)
