@@ -47,6 +47,7 @@ class Tag:
         return replace(self, private="")
 
 
+@lru_cache(maxsize=4096)
 def parse_tag(text: str) -> Tag | None:
     """The parts of a tag or a POSIX locale (``zh-CN``, ``pt_BR.UTF-8``, ``sr@latin``), or None if it is none.
 
@@ -106,11 +107,16 @@ def says_something(locale: str) -> bool:
     return any(value for name, value in own.items() if name not in _NOTHING_NEW)
 
 
-def line_of(locale: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def line_of(locale: str) -> tuple[str, ...]:
     """A locale, then those it falls back to, as CLDR has them: ``pt_AO``, ``pt_PT``, ``pt``.
 
     A script that is not the likely one of its language ends the line: ``zh_Hant`` is not printed as ``zh`` is.
     """
+    return tuple(_line_of(locale))
+
+
+def _line_of(locale: str) -> Iterator[str]:
     while tag := parse_tag(locale):
         yield locale
         if tag.private:

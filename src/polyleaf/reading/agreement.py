@@ -188,8 +188,10 @@ class _Pairing:
 
 def _tells(amount: Amount) -> bool:
     """Whether a number in words without a unit says something that another number would not say."""
-    whole = isinstance(amount.value, Fraction) and amount.value.denominator == 1
-    return whole and amount.value > 1 and not (amount.written or amount.doubtful or amount.digits)
+    value = amount.value
+    if not isinstance(value, Fraction) or value.denominator != 1 or value <= 1:
+        return False
+    return not (amount.written or amount.doubtful or amount.digits)
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.inline import FactMark, FactWords, Inline, LineBreak, Link, Words, plain, walk
@@ -42,7 +44,26 @@ def all_translated_entries(catalog: CatalogView) -> Iterator[Entry]:
 
 def translated_entries(catalog: CatalogView) -> Iterator[Entry]:
     """The same without those in another encoding than Unicode: they have a finding of their own, and say nothing."""
-    return (entry for entry in all_translated_entries(catalog) if not encoding_of_entry(entry, catalog.language))
+    return iter(_of_catalog(_Known(catalog)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A catalog that is the same only as itself: every check asks for its entries, one after the other."""
+
+    catalog: CatalogView
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and self.catalog is other.catalog
+
+    def __hash__(self) -> int:
+        return id(self.catalog)
+
+
+@lru_cache(maxsize=4)
+def _of_catalog(known: _Known) -> tuple[Entry, ...]:
+    catalog = known.catalog
+    return tuple(one for one in all_translated_entries(catalog) if not encoding_of_entry(one, catalog.language))
 
 
 def encoding_of_entry(entry: Entry, language: Language) -> str:
