@@ -13,6 +13,7 @@ from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quan
 from polyleaf.model.finding import Fault, Waiver
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.source.frontmatter import read_front_matter, split_front_matter
+from polyleaf.source.yaml_tree import Scalar, read_yaml
 
 Faults = Callable[[str], tuple[Fault, ...]]
 
@@ -177,7 +178,7 @@ def test_a_fact_that_cannot_be_right_is_a_fault_and_is_left_out(
         ("Consent form wording", '" "', 17, "`reason` is empty", "words", False),
         ("source/sentence-too-long", "all", 17, "not the id of a check", "source/", False),
         ("title: Vertebroplasty", "title: Vertebroplasty {fee x}", 2, "belongs to no fact", "{its_name}", False),
-        ("title: Vertebroplasty", "title: Spine: the bone", 2, "not valid YAML", "quotes", True),
+        ("title: Vertebroplasty", 'title: "Spine": the bone', 2, "not valid YAML", "quotes", True),
         ("title: Vertebroplasty", "title: A\ntitle: B", 3, "stands here twice, first on line 2", "Delete", False),
         ("owner: Inter", "\towner: Inter", 10, "not valid YAML", "", True),
         ("contacts: [ward]", "contacts: [ward", 12, "not valid YAML", "", True),
@@ -240,3 +241,24 @@ def test_arbitrary_front_matter_never_raises(front: str) -> None:
     assert read_front_matter(front, log, "demo", {}) is None
     assert log.faults
     assert all(fault.location.line for fault in log.faults)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Warfarin: your yellow book", "Warfarin: your yellow book"),
+        ('title: "Quiet" or: quiet', None),
+        ("title: Insulin: when, how: why   # for the ward", "Insulin: when, how: why"),
+        ('title: Your "hypo": what to do', 'Your "hypo": what to do'),
+        ("title: A\\B: C", "A\\B: C"),
+    ],
+)
+def test_a_colon_in_a_value_needs_no_quotes(line, title):
+    log = FaultLog("leaflets/x/leaflet.md")
+    tree = read_yaml(f"{line}\nsummary: Short\n", 2, log)
+    if title is None:
+        assert [fault.location.line for fault in log.faults] == [2]
+        return
+    assert not log.faults
+    assert tree.entries["title"].value == Scalar(title, 2, is_text=True)
+    assert tree.entries["summary"].line == 3

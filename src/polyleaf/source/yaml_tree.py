@@ -60,6 +60,10 @@ class Entries:
 Node = Scalar | Items | Entries
 
 
+_COLON = "mapping values are not allowed"
+_PLAIN_VALUE = re.compile(r"""(\s*[a-z_]+:[ \t]+)([^\s"'\[{}\]|>&*!%@`#-](?:(?![ \t]#).)*?)([ \t]*(?:[ \t]\#.*)?)""")
+"""A key, a value that is no quotation, list or mark of YAML's, and what stands behind it."""
+
 _TREATED_DIFFERENTLY = re.compile("[\t?\x85\u2028\u2029\ufeff]")
 """What the two loaders of PyYAML do not read alike."""
 
@@ -85,6 +89,27 @@ def read_yaml(text: str, first_line: int, log: FaultLog) -> Entries | None:
     return None
 
 
+def _with_colons(text: str) -> str:
+    """The text with quotes around values that have a colon in them: ``title: Your spine: what to expect``."""
+    lines = text.split("\n")
+    for _ in lines:
+        try:
+            for _ in yaml.parse("\n".join(lines), yaml.SafeLoader):
+                pass
+        except yaml.MarkedYAMLError as error:
+            place = error.problem_mark.line if error.problem_mark and _COLON in (error.problem or "") else len(lines)
+            match = _PLAIN_VALUE.fullmatch(lines[place]) if place < len(lines) else None
+            if match is None:
+                break
+            value = match[2].replace("\\", "\\\\").replace('"', '\\"')
+            lines[place] = f'{match[1]}"{value}"{match[3]}'
+        except yaml.YAMLError:
+            break
+        else:
+            return "\n".join(lines)
+    return text
+
+
 def _loader(text: str) -> yaml.SafeLoader:
     """A loader for the text: the one in C, ten times as fast, if it is there, finds no fault and cannot differ."""
     fast = getattr(yaml, "CSafeLoader", None)
@@ -98,11 +123,11 @@ def _loader(text: str) -> yaml.SafeLoader:
         else:
             loader: yaml.SafeLoader = fast(text)
             return loader
-    return yaml.SafeLoader(text)
+    return yaml.SafeLoader(_with_colons(text))
 
 
 def _hint(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
+    if _COLON in problem:
         return 'A value with a colon in it stands in quotes: title: "Your spine: what to expect"'
     if "\\t" in problem or "tab" in problem:
         return "Use spaces instead of tabs at the beginning of the line"
