@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +14,7 @@ from polyleaf.render.tagging.runs import PlainRun, Run
 from polyleaf.render.tagging.spelling import After, island
 from polyleaf.render.tagging.units import spoken
 
+_NBSP = "\u00a0"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks of scripts that are read from right to left."""
 
@@ -95,3 +96,10 @@ def _texts(box: Any) -> list[Any]:
 def text_of(run: PlainRun | Run) -> str:
     """The text of a run, without what only steers layout."""
     return run.letters if isinstance(run, PlainRun) else "".join(spoken(text) for text, _ in run.clusters)
+
+
+def joined(run: PlainRun | Run) -> PlainRun | Run:
+    """The run with no-break spaces for its blanks: a telephone number."""
+    if isinstance(run, PlainRun):
+        return replace(run, letters=run.letters.replace(" ", _NBSP))
+    return replace(run, clusters=tuple((text.replace(" ", _NBSP), glyphs) for text, glyphs in run.clusters))

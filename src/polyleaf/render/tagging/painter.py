@@ -19,7 +19,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
-from polyleaf.render.tagging.lines import Line, Picture, line_of, text_of
+from polyleaf.render.tagging.lines import Line, Picture, joined, line_of, text_of
 from polyleaf.render.tagging.runs import PlainRun, Run, read_runs
 from polyleaf.render.tagging.spelling import NO_ISLAND, After, island
 from polyleaf.render.tagging.straight import paint_plain, paint_run
@@ -110,6 +110,7 @@ class Painter:
                 together = list(pieces)
                 text = "".join(map(text_of, together))
                 told = island(text) if line.mixed or line.bare else NO_ISLAND
+                together = [joined(run) for run in together] if told.joined else together
                 bare = line.bare and (line.several or len(runs) > len(together))
                 if (told.alone or bare or textbox in line.islands) and line.island is None:
                     line.island = max(together, key=_inked)

@@ -20,7 +20,6 @@ from itertools import groupby
 from unicodedata import bidirectional, combining
 
 _LRM, _RLM = "\u200e", "\u200f"
-_NBSP = "\u00a0"
 _JOINER = "\u2060"
 _STRONG = ("R", "AL", "NSM", "BN")
 _WEAK = ("AN", "EN", "NSM", "CS", "ES", "ET", "BN")
@@ -99,10 +98,12 @@ class Island:
     Attributes:
         actual: ``/ActualText`` of the whole run; "" if none is needed.
         alone: Whether pdfium has to be told that it is a line of its own.
+        joined: Whether its blanks are written as no-break spaces, so that pdfium takes it for one piece.
     """
 
     actual: str
     alone: bool
+    joined: bool = False
 
 
 NO_ISLAND = Island("", alone=False)
@@ -114,7 +115,7 @@ def island(text: str) -> Island:
     if not kinds:
         return NO_ISLAND
     if set(kinds) == {"weak"}:  # a telephone number: in one piece, as it may not be broken
-        return Island(text.replace(" ", _NBSP), alone=False) if " " in text else NO_ISLAND
+        return Island("", alone=False, joined=" " in text)
     alone = sum(1 for _ in groupby(text.strip(), _piece)) > 1
     open_end = bidirectional(text[-1]) not in ("L", *_WEAK)
     return Island(text + (_LRM if open_end else ""), alone) if alone or open_end else NO_ISLAND
