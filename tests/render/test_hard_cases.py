@@ -10,8 +10,10 @@ from __future__ import annotations
 import datetime
 import json
 import re
+import shutil
 import subprocess
 
+import pypdfium2
 import pytest
 
 from polyleaf.building.documents import Documents
@@ -28,7 +30,7 @@ from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
 
-MIXED = "{drug} {dose}، {phone} ({web}) {chance}. {from_to}"
+MIXED = "{drug} {dose}، {phone} ({web}) {chance}. {from_to} B12 COVID-19."
 
 CASES = {
     "hi": ["क्ष ज्ञ त्र श्र र्क कि की क्षि स्त्री", "द्धि ह्म न्त्य र्त्स्न्य"],
@@ -150,6 +152,41 @@ def test_numbers_names_and_addresses_keep_their_order_on_paper(printed):
         assert plain.count(piece) >= 2, piece
     for turned in ("nirafraw", "00106923610", "gro.elpmaxe"):
         assert turned not in plain
+
+
+def pdfium(path):
+    document = pypdfium2.PdfDocument(path)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def mupdf(path):
+    command = ["mutool", "draw", "-q", "-F", "txt", path]
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode()
+
+
+def poppler(path):
+    return subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], check=True, capture_output=True).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "reader",
+    [
+        pdfium,
+        poppler,
+        pytest.param(mupdf, marks=pytest.mark.skipif(not shutil.which("mutool"), reason="mutool is not installed")),
+    ],
+)
+def test_numbers_and_addresses_come_back_in_order_in_every_reader(printed, reader):
+    """What Chrome, Evince and SumatraPDF copy and search: a telephone number turned round is harm."""
+    locale, _, target = printed
+    read = reader(target)
+    assert "\u200b" not in read or locale in ("km", "lo", "my", "th")
+    if locale not in RIGHT_TO_LEFT:
+        return  # nothing to turn round
+    told = words(read)
+    for piece in ("01632 960 100", "1,000", "B12", "COVID-19", "X-1"):
+        assert told.count(piece) >= 2, piece
+    assert letters(read).count("www.example.org/a-b") >= 2
 
 
 def test_nothing_runs_out_of_the_column(printed):

@@ -74,7 +74,7 @@ class Hidden:
     def close(self) -> None:
         """Close what is open."""
         run, self._open = self._open, None
-        if run is not None:
+        if run is not None and any(run.texts):  # what says nothing only tells viewers where lines begin
             mark, _, baseline = run.key
             self.done.append(
                 TextRun(

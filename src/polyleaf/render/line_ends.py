@@ -45,7 +45,7 @@ def split_first_line(
         if encoded[length:resume].isspace():
             layout.gap = " "
         elif encoded[:resume].endswith(_HYPHENS):
-            layout.gap = "\u200b"  # viewers drop a hyphen at the end of a line: something silent must stand behind it
+            layout.gap = "\u2060"  # viewers drop a hyphen at the end of a line: something silent must stand behind it
         hyphen: str = style["hyphenate_character"]
         if layout.text.endswith(hyphen) and len(layout.text.encode()) == length + len(hyphen.encode()):
             layout.added = len(hyphen)

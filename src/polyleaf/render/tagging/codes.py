@@ -14,9 +14,12 @@ _LAST_CODE = 0xFFFF
 _BATCH = 100
 """Most entries of one ``begin...char`` section of a CMap (PDF 32000-1, 9.7.5.4)."""
 
-FILLER = "\u200b"
-"""Text of a glyph that adds a dot or a stroke to a letter whose text another glyph has: it says nothing, and no
-target of a ToUnicode map may be empty."""
+FILLER = "\u2060"
+"""Text of a glyph inside a word that adds to a letter whose text another glyph has: no target of a ToUnicode map may
+be empty, and a word joiner says nothing and parts nothing. (Screen readers spell words with U+200B in them.)"""
+
+SILENT = "\u200a"
+"""Text of a glyph that is painted when its line has been read: a hair space behind the line says nothing."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Paints one line of text so that it reads back letter for letter; stands in for WeasyPrint's ``draw_first_line``.
+"""Paints lines of text so that they read back letter for letter; stands in for two functions of WeasyPrint.
 
 Left to right, glyphs are painted in one piece as usual, each with a code of its own text (``straight.py``). Right to
 left, every letter is painted by itself, from right to left (``letters.py``).
@@ -7,23 +7,34 @@ left, every letter is painted by itself, from right to left (``letters.py``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from weasyprint.draw import text as draw_text_module
+from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from polyleaf.render.tagging.blanks import Blanks
-from polyleaf.render.tagging.codes import FontCodes
+from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
+from polyleaf.render.tagging.lines import Line, Picture, joined, line_of, text_of
 from polyleaf.render.tagging.runs import PlainRun, Run, read_runs
+from polyleaf.render.tagging.spelling import NO_ISLAND, After, island
 from polyleaf.render.tagging.straight import paint_plain, paint_run
-from polyleaf.render.tagging.words import place_at
+from polyleaf.render.tagging.words import marks, place_at
 
 _original = draw_text_module.draw_first_line
 _Runs = Sequence[PlainRun | Run]
 _SOFT_HYPHEN = "\u00ad"
+_ASIDE = 2.0
+"""How far, in px, beside the line something stands that must not come between its letters."""
+_NARROW = 2
+"""Width of something unseen in percent."""
+_OFF = 3.0
+"""In parts of the type size: how far off the line something stands that makes pdfium begin a new one; so far that
+nobody takes it for the line's own height."""
 
 
 class Painter:
@@ -36,47 +47,123 @@ class Painter:
     def __init__(self) -> None:
         self.codes: dict[str, FontCodes] = defaultdict(FontCodes)
         self._blanks = Blanks()
+        self._line = Line()
+
+    def paint_line(self, draw: Callable[..., None], stream: Any, page: Any, box: Any, *others: Any) -> None:
+        """WeasyPrint's ``draw_inline_level``, given as ``draw``; notes which line its texts are on."""
+        if not isinstance(box, boxes.LineBox):
+            draw(stream, page, box, *others)
+            return
+        outer, self._line = self._line, line_of(box)
+        try:
+            draw(stream, page, box, *others)
+            if self._line.pictures:  # its last text box was not painted
+                with stream.artifact():
+                    stream.begin_text()
+                    self._paint_pictures(stream, self._line)
+                    stream.end_text()
+        finally:
+            self._line = outer
 
     def paint(self, stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any) -> Any:
-        """WeasyPrint's function of this signature."""
-        layout = textbox.pango_layout
+        """WeasyPrint's ``draw_first_line``."""
         if not textbox.text or textbox.style["font_size"] < 1e-6:  # noqa: PLR2004 - pydyf's precision
             return []
+        line = self._line if self._line.last is not None else Line(textbox)
+        layout = textbox.pango_layout
         pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         first_line, _ = layout.get_first_line()
         runs: _Runs | None = None
         if text_overflow != "ellipsis" and block_ellipsis == "none":
             runs = read_runs(stream, first_line, layout.text, textbox.style["font_size"])
+        emojis = []
         if runs is None:
-            return _original(stream, textbox, text_overflow, block_ellipsis, matrix)
+            emojis = _original(stream, textbox, text_overflow, block_ellipsis, matrix)
+        else:
+            self._paint_text(stream, textbox, first_line, runs, (matrix.values[4], matrix.values[5]), line)
+        if textbox is line.last:
+            self._paint_pictures(stream, line)
+        return emojis
+
+    def _paint_text(
+        self, stream: Any, textbox: Any, first_line: Any, runs: _Runs, origin: tuple[float, float], line: Line
+    ) -> None:
+        layout = textbox.pango_layout
         if added := getattr(layout, "added", 0):
             runs = _silenced(runs, added)
-        origin = matrix.values[4], matrix.values[5]
         if getattr(layout, "lead", False):
             self._paint_gap(stream, runs[0], origin, _edge(first_line, runs[0], at_start=True), " ")
-        pictures = self._paint_runs(stream, runs, origin)
-        for run, picture in pictures:
-            stream.set_font_size(run.font.hash, run.size)
-            paint_picture(stream, picture)
+        self._paint_runs(stream, textbox, runs, origin, line)
         if gap := getattr(layout, "gap", ""):
             self._paint_gap(stream, runs[-1], origin, _edge(first_line, runs[-1], at_start=False), gap)
-        return []
 
-    def _paint_runs(self, stream: Any, runs: _Runs, origin: tuple[float, float]) -> list[tuple[Run, list[str]]]:
-        """Paints all that is read; gives back what is only seen."""
-        pictures: list[tuple[Run, list[str]]] = []
+    def _paint_runs(self, stream: Any, textbox: Any, runs: _Runs, origin: tuple[float, float], line: Line) -> None:
+        """Paints all that is read; what is only seen waits for the end of the line."""
+        for backwards, pieces in groupby(runs, key=lambda run: run.backwards):
+            if backwards:
+                for run in pieces:
+                    if line.island is not None:
+                        self._step_off(stream, line.island, line.left, origin[1])
+                        line.island = None
+                    self._paint_backwards(stream, run, origin, line, textbox.style["color"])
+            else:
+                together = list(pieces)
+                text = "".join(map(text_of, together))
+                told = island(text) if line.mixed or line.bare else NO_ISLAND
+                together = [joined(run) for run in together] if told.joined else together
+                bare = line.bare and (line.several or len(runs) > len(together))
+                if (told.alone or bare or textbox in line.islands) and line.island is None:
+                    line.island = max(together, key=_inked)
+                    self._step_off(stream, line.island, line.right, origin[1])
+                self._paint_forwards(stream, together, origin, (text, told.actual))
+                line.after = After.WORD if line.island is None and any(map(str.isalpha, text)) else After.OTHER
+
+    def _paint_backwards(self, stream: Any, run: Any, origin: tuple[float, float], line: Line, color: Any) -> None:
+        stream.set_font_size(run.font.hash, run.size)
+        paint = paint_layers if run.tangled else paint_letters
+        codes = self.codes[run.font.hash]
+        picture = paint(stream, codes, run, origin, line.after)
+        line.after = After.NOTHING
+        if picture:
+            line.pictures.append(Picture(run, color, origin, picture))
+
+    def _paint_forwards(
+        self, stream: Any, runs: Sequence[PlainRun | Run], origin: tuple[float, float], says: tuple[str, str]
+    ) -> None:
+        """Paints left-to-right runs; ``says``: their text, and what poppler is told of it, or ""."""
+        opening, closing = marks(*says) if says[1] else ("", "")
+        if opening:
+            stream.stream.append(opening)
         for run in runs:
-            codes = self.codes[run.font.hash]
             stream.set_font_size(run.font.hash, run.size)
+            codes = self.codes[run.font.hash]
             if isinstance(run, PlainRun):
                 paint_plain(stream, codes, run, origin)
-            elif not run.backwards:
-                paint_run(stream, codes, run, origin, self._blanks)
-            elif run.tangled:
-                paint_layers(stream, codes, run, origin)
-            elif picture := paint_letters(stream, codes, run, origin):
-                pictures.append((run, picture))
-        return pictures
+            else:
+                paint_run(stream, codes, run, origin, self._blanks, spans=not opening)
+        if closing:
+            stream.stream.append(closing)
+
+    def _step_off(self, stream: Any, run: PlainRun | Run, x: float, y: float) -> None:
+        """Makes pdfium end its line: something unseen off the line, that says nothing.
+
+        poppler passes over an empty text; pdfium takes it for a line with a blank.
+        """
+        stream.set_font_size(run.font.hash, run.size)
+        shown = f"{place_at(x, y - _OFF * run.size)}\n<{self.codes[run.font.hash].hex(_ink(run), SILENT)}> Tj"
+        stream.stream.append(f"/Span <</ActualText ()>> BDC\n3 Tr {_NARROW} Tz\n{shown}\n100 Tz 0 Tr\nEMC")
+
+    def _paint_pictures(self, stream: Any, line: Line) -> None:
+        for picture in line.pictures:
+            stream.set_color(picture.color)
+            stream.stream.append("ET\nBT")
+            stream._current_font = None
+            stream.set_font_size(picture.run.font.hash, picture.run.size)
+            code = self.codes[picture.run.font.hash].hex(_ink(picture.run), SILENT)
+            x, y = line.left - _ASIDE, picture.origin[1]
+            unseen = "\n".join(f"{place_at(x, at)}\n<{code}> Tj" for at in (y - _OFF * picture.run.size, y))
+            paint_picture(stream, f"3 Tr {_NARROW} Tz\n{unseen}\n100 Tz 0 Tr", picture.operators)
+        line.pictures.clear()
 
     def _paint_gap(self, stream: Any, run: PlainRun | Run, origin: tuple[float, float], edge: float, gap: str) -> None:
         """The space at which the line was broken: unseen, but words of two lines must not run together."""
@@ -85,6 +172,21 @@ class Painter:
         stream.stream.append(
             f"{place_at(origin[0] + edge, origin[1])}\n<{self.codes[run.font.hash].code(number, gap):04x}> Tj"
         )
+
+
+def _inked(run: PlainRun | Run) -> float:
+    """Width of the widest glyph of a run that is no blank."""
+    return run.font.widths.get(_ink(run), 0.0)  # type: ignore[no-any-return]
+
+
+def _ink(run: PlainRun | Run) -> int:
+    """The widest glyph of a run that is no blank: pdfium passes over text that covers nothing."""
+    if isinstance(run, PlainRun):
+        glyphs = [glyph for glyph, letter in zip(run.glyphs, run.letters, strict=True) if letter.strip()] or run.glyphs
+    else:
+        inked = [cluster for text, cluster in run.clusters if text.strip()] or [cluster for _, cluster in run.clusters]
+        glyphs = [glyph.number for cluster in inked for glyph in cluster] or [0]
+    return max(glyphs, key=lambda glyph: run.font.widths.get(glyph, 0.0))
 
 
 def _edge(first_line: Any, run: PlainRun | Run, *, at_start: bool) -> float:

@@ -73,9 +73,10 @@ class Run:
 
     @property
     def tangled(self) -> bool:
-        """Whether many letters have several glyphs, or stand off the line: so it is in Nastaliq."""
-        odd = sum(len(glyphs) != 1 or bool(glyphs[0].y) for _, glyphs in self.clusters)
-        return odd * _MANY > len(self.clusters)
+        """Whether letters stand off the line (marks may), or many have several glyphs: so it is in Nastaliq."""
+        if any(glyph.y and glyph.width for _, glyphs in self.clusters for glyph in glyphs):
+            return True
+        return sum(len(glyphs) != 1 for _, glyphs in self.clusters) * _MANY > len(self.clusters)
 
 
 def read_runs(stream: Any, first_line: Any, text: str, style_size: float) -> list[PlainRun | Run] | None:

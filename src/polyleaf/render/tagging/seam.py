@@ -1,6 +1,7 @@
 """The places where our tagging takes over from WeasyPrint 70.0, and the check that they are still there.
 
-- ``weasyprint.draw.text.draw_first_line`` paints a line: ``painter.py``.
+- ``weasyprint.draw.draw_inline_level`` and ``weasyprint.draw.text.draw_first_line`` paint a line and its texts:
+  ``painter.py``.
 - ``weasyprint.pdf.build_fonts_dictionary`` writes fonts: further codes are added to what it wrote:
   ``fonts.py``.
 - ``weasyprint.pdf.add_tags`` writes the tag tree after painting, when boxes, marked content and page streams are
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pydyf
+import weasyprint.draw
 import weasyprint.draw.text
 import weasyprint.pdf
 import weasyprint.svg.text
@@ -26,6 +28,7 @@ from polyleaf.render.tagging.roles import TaggingError
 from polyleaf.render.tagging.writer import TreeWriter
 
 SEAMS: Seams = {
+    "weasyprint.draw.draw_inline_level": ("stream", "page", "box", "offset_x", "text_overflow", "block_ellipsis"),
     "weasyprint.draw.text.draw_first_line": ("stream", "textbox", "text_overflow", "block_ellipsis", "matrix"),
     "weasyprint.pdf.build_fonts_dictionary": ("pdf", "fonts", "compress", "subset", "options"),
     "weasyprint.pdf.add_tags": ("pdf", "document", "pdf_version", "page_streams"),
@@ -39,7 +42,11 @@ def exact_tags() -> Iterator[None]:
     check_seams(SEAMS)
     painter = Painter()
     build_fonts = weasyprint.pdf.build_fonts_dictionary
+    draw_inline_level = weasyprint.draw.draw_inline_level
     kept = weasyprint.draw.text.draw_first_line, build_fonts, weasyprint.pdf.add_tags
+
+    def draw_line(stream: Any, page: Any, box: Any, *others: Any) -> None:
+        painter.paint_line(draw_inline_level, stream, page, box, *others)
 
     def fonts_dictionary(pdf: Any, fonts: Any, compress: Any, subset: Any, options: Any) -> Any:
         return write_fonts(painter.codes, build_fonts, (pdf, fonts, compress, subset, options))
@@ -47,12 +54,14 @@ def exact_tags() -> Iterator[None]:
     def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
         _add_tags(pdf, document, str(pdf_version), page_streams)
 
+    weasyprint.draw.draw_inline_level = draw_line
     weasyprint.draw.text.draw_first_line = painter.paint
     weasyprint.pdf.build_fonts_dictionary = fonts_dictionary
     weasyprint.pdf.add_tags = add_tags
     try:
         yield
     finally:
+        weasyprint.draw.draw_inline_level = draw_inline_level
         weasyprint.draw.text.draw_first_line, weasyprint.pdf.build_fonts_dictionary, weasyprint.pdf.add_tags = kept
 
 

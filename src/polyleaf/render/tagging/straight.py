@@ -36,37 +36,47 @@ def paint_plain(stream: Any, codes: FontCodes, run: PlainRun, origin: tuple[floa
     stream.stream.append("".join(painted))
 
 
-def paint_run(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, float], blanks: Blanks) -> None:
-    """Paints a run of clusters."""
+def paint_run(
+    stream: Any, codes: FontCodes, run: Run, origin: tuple[float, float], blanks: Blanks, *, spans: bool = True
+) -> None:
+    """Paints a run of clusters; ``spans``: those that need one get a ``Span`` (but not inside that of the run)."""
     line = _Line(run.size)
     for text, glyphs in _pieces(run):
         if len(glyphs) == 1 and not glyphs[0].y and glyphs[0].width and JOINERS.isdisjoint(text):
             line.add(glyphs[0].x, glyphs[0].width, codes.hex(glyphs[0].number, text))
             continue
-        line.open(text)
+        if spans:
+            line.open(text)
         blank = blanks.of(stream, run)
-        anchor = run.font.widths[blank], codes.hex(blank, FILLER)
-        if not glyphs:  # joiners alone in their run
-            line.add(run.start, 0.0, anchor[1])
+        _paint_cluster(line, codes, run, text, glyphs, (run.font.widths[blank], codes.hex(blank, FILLER)))
+        if spans:
             line.close()
-            continue
-        ordered = _in_order(glyphs)
-        for place, glyph in enumerate(ordered):
-            last = place == len(ordered) - 1
-            letters = text[place:] if last else text[place : place + 1]
-            if line.rise(-glyph.y):
-                # pdfium sorts pieces by where they begin, and reads a text twice that is torn apart: begin at home.
-                line.add(ordered[0].x, *anchor)
-            line.add(glyph.x, glyph.width, codes.hex(glyph.number, letters or FILLER))
-        right = max(glyph.pen + glyph.advance for glyph in glyphs)
-        if abs(line.pen - right) > _CLOSE * run.size:
-            # Poppler takes the last glyph's end for the end of the text: a blank brings it to where it is.
-            if line.rise(0.0):
-                line.add(ordered[0].x, *anchor)
-            line.add(right - anchor[0] * run.size / 1000, *anchor)
-        line.close()
     if painted := line.painted(origin):
         stream.stream.append(painted)
+
+
+def _paint_cluster(
+    line: _Line, codes: FontCodes, run: Run, text: str, glyphs: Sequence[Glyph], anchor: tuple[float, str]
+) -> None:
+    """Paints the glyphs of a cluster; ``anchor`` is width and code of a blank that says nothing."""
+    if not glyphs:  # joiners alone in their run
+        line.add(run.start, 0.0, anchor[1])
+        return
+    ordered = _in_order(glyphs)
+    for place, glyph in enumerate(ordered):
+        last = place == len(ordered) - 1
+        letters = text[place:] if last else text[place : place + 1]
+        if line.rise(-glyph.y):
+            # pdfium sorts pieces by where they begin, and reads a text twice that is torn apart: begin at home.
+            line.add(ordered[0].x, *anchor)
+        line.add(glyph.x, glyph.width, codes.hex(glyph.number, letters or FILLER))
+    right = max(glyph.pen + glyph.advance for glyph in glyphs)
+    if abs(line.pen - right) > _CLOSE * run.size:
+        # Poppler takes the last glyph's end for the end of the text: a blank brings it to where it is.
+        if line.rise(0.0):
+            line.add(ordered[0].x, *anchor)
+        line.add(right - anchor[0] * run.size / 1000, *anchor)
+    line.rise(0.0)
 
 
 def _pieces(run: Run) -> Iterator[tuple[str, tuple[Glyph, ...]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import combining
 
 from polyleaf.model.spoken import UNSPOKEN
 
@@ -33,14 +34,13 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A text and the glyphs that paint it; no glyph: it is heard but not seen (a zero-width non-joiner)."""
+    """A text and the glyphs that paint it.
+
+    Without a glyph it is heard and not seen (a zero-width non-joiner), without a text it is seen and not heard.
+    """
 
     text: str
     glyphs: tuple[Glyph, ...]
-
-    def text_of(self, place: int) -> str:
-        """The text that a glyph of it stands for: the first stands for all of it, the others add strokes and dots."""
-        return self.text if place == 0 else ""
 
 
 _SILENCE = dict.fromkeys(map(ord, UNSPOKEN))
@@ -55,19 +55,14 @@ def right_to_left_units(text: str, glyphs: Sequence[Glyph]) -> Iterator[Unit]:
     """Units of a cluster, one letter each.
 
     Viewers take what they find from left to right and turn it round letter by letter. So letters go to glyphs from
-    right to left, and a ligature's further letters go on invisible glyphs at its left edge.
+    right to left, marks to marks, and a ligature's further letters have no glyph. Glyphs that are left over add
+    strokes and dots, and have no letter.
     """
-    letters = spoken(text)
     ordered = sorted(glyphs, key=lambda glyph: -glyph.x)
-    if not letters:
-        if ordered:
-            yield Unit("", tuple(ordered))
-        return
-    if len(ordered) <= len(letters):
-        for place, letter in enumerate(letters):
-            yield Unit(letter, (ordered[place],) if place < len(ordered) else ())
-        return
-    pairs = len(letters) - 1
-    for letter, glyph in zip(letters[:pairs], ordered[:pairs], strict=True):
-        yield Unit(letter, (glyph,))
-    yield Unit(letters[pairs:], tuple(ordered[pairs:]))
+    bodies = [glyph for glyph in ordered if glyph.width]
+    marks = [glyph for glyph in ordered if not glyph.width]
+    for letter in spoken(text):
+        own = marks if combining(letter) else bodies
+        yield Unit(letter, (own.pop(0),) if own else ())
+    if bodies or marks:
+        yield Unit("", (*bodies, *marks))

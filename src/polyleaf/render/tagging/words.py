@@ -11,3 +11,22 @@ def place_at(x: float, y: float) -> str:
 def actual_text(text: str) -> str:
     """A text string (ISO 32000-1, 7.9.2.2)."""
     return f"<feff{text.encode('utf-16-be').hex()}>"
+
+
+def marks(text: str, hinted: str, shape: str = "") -> tuple[str, str]:
+    """Operators before and behind what shows a text, that say what it is.
+
+    The outermost mark counts (ISO 32000-1, 14.9.4). poppler looks at the innermost that is a ``Span``, pdfium at the
+    innermost of all.
+
+    Args:
+        text: What is shown.
+        hinted: The same with direction marks, for poppler.
+        shape: What pdfium is told, if that is another text; else "".
+    """
+    layers = [("NonStruct", text)] if hinted != text else []
+    layers.append(("Span", hinted))
+    if shape and shape != hinted:
+        layers.append(("NonStruct", shape))
+    opening = "\n".join(f"/{tag} <</ActualText {actual_text(said)}>> BDC" for tag, said in layers)
+    return opening, "\n".join(["EMC"] * len(layers))

@@ -1,0 +1,105 @@
+"""A line of the page while it is painted: what is on it, and what pdfium would make of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from polyleaf.render.tagging.runs import PlainRun, Run
+from polyleaf.render.tagging.spelling import After, island
+from polyleaf.render.tagging.units import spoken
+
+_NBSP = "\u00a0"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The blocks of scripts that are read from right to left."""
+
+
+@dataclass(slots=True)
+class Picture:
+    """What is only seen of a run, to be painted when the line has been read."""
+
+    run: Run
+    color: Any
+    origin: tuple[float, float]
+    operators: list[str]
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the page while it is painted.
+
+    Attributes:
+        last: Its last text box; what is only seen is painted with it.
+        mixed: Whether it has letters that are read from right to left.
+        bare: Whether it should be read from right to left, and pdfium would not know.
+        several: Whether it has several text boxes.
+        after: What was painted last, if it is read from left to right.
+        left, right: Its ends, in px.
+        islands: Text boxes that pdfium has to take for lines of their own, because of their neighbours.
+        island: The first run of what pdfium has been told is a line of its own, while that is painted.
+        pictures: What is only seen, so far.
+    """
+
+    last: Any = None
+    mixed: bool = False
+    bare: bool = False
+    several: bool = False
+    after: After = After.NOTHING
+    left: float = 0.0
+    right: float = 0.0
+    islands: frozenset[Any] = frozenset()
+    island: PlainRun | Run | None = None
+    pictures: list[Picture] = field(default_factory=list)
+
+
+def line_of(box: Any) -> Line:
+    """What there is to know of a line before it is painted."""
+    texts = [one for one in _texts(box) if one.text and one.style["visibility"] == "visible"]
+    mixed = any(_RIGHT_TO_LEFT.search(one.text) for one in texts)
+    left = min((one.position_x for one in texts), default=0.0)
+    right = max((one.position_x + one.width for one in texts), default=0.0)
+    islands = frozenset(_torn(texts)) if mixed else frozenset()
+    bare = box.style["direction"] == "rtl" and _looks_left_to_right("".join(one.text for one in texts))
+    return Line(texts[-1] if texts else None, mixed, bare, len(texts) > 1, left=left, right=right, islands=islands)
+
+
+def _looks_left_to_right(text: str) -> bool:
+    """Whether pdfium takes a line for one that is read from left to right: it counts words."""
+    words = text.split()
+    backwards = sum(1 for word in words if _RIGHT_TO_LEFT.search(word))
+    others = [word for word in words if not _RIGHT_TO_LEFT.search(word)]
+    return backwards <= sum(1 for word in others if not word.isdigit())
+
+
+def _torn(texts: Sequence[Any]) -> Iterator[Any]:
+    """Text boxes that are pieces of one address or the like, which may be broken between them."""
+    for _, pieces in groupby(texts, key=lambda one: one.element):
+        together = list(pieces)
+        if len(together) > 1 and not any(_RIGHT_TO_LEFT.search(one.text) for one in together):
+            yield from together if island("".join(one.text for one in together)).alone else ()
+
+
+def _texts(box: Any) -> list[Any]:
+    """Text boxes of a line, without those of lines inside it."""
+    if isinstance(box, boxes.TextBox):
+        return [box]
+    if not isinstance(box, boxes.LineBox | boxes.InlineBox):
+        return []
+    return [text for child in box.children for text in _texts(child)]
+
+
+def text_of(run: PlainRun | Run) -> str:
+    """The text of a run, without what only steers layout."""
+    return run.letters if isinstance(run, PlainRun) else "".join(spoken(text) for text, _ in run.clusters)
+
+
+def joined(run: PlainRun | Run) -> PlainRun | Run:
+    """The run with no-break spaces for its blanks: a telephone number."""
+    if isinstance(run, PlainRun):
+        return replace(run, letters=run.letters.replace(" ", _NBSP))
+    return replace(run, clusters=tuple((text.replace(" ", _NBSP), glyphs) for text, glyphs in run.clusters))

@@ -1,0 +1,127 @@
+"""How letters are written into right-to-left lines, so that readers that sort by place come to the right order.
+
+Each has a way of its own to guess the order of reading from the order on paper:
+
+- poppler takes a full stop or a comma for a number, and a number together with the blanks on its left for a piece of
+  left-to-right text: "end. Next" becomes "end .Next". A direction mark beside it tells where that piece ends.
+- pdfium, the reader in Chrome, cuts a line where the kind of letter changes, and turns the pieces round: ``B12``
+  becomes ``12B``, ``01632 960 100`` becomes ``100 960 01632``. It takes brackets for the shapes that they have on
+  paper, and turns those round too.
+- pdf.js, the reader in Firefox, drops a blank if what follows it stands on its left. It does not look at
+  ``/ActualText``, so a blank that is not a blank for it alone is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from unicodedata import bidirectional, combining
+
+_LRM, _RLM = "\u200e", "\u200f"
+_JOINER = "\u2060"
+_STRONG = ("R", "AL", "NSM", "BN")
+_WEAK = ("AN", "EN", "NSM", "CS", "ES", "ET", "BN")
+_BLANKS = " \u00a0"
+
+_OPENING, _CLOSING = "([{<«‹≤", ")]}>»›≥"
+_MIRROR = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of a right-to-left run.
+
+    Attributes:
+        text: What it is.
+        code: Text of the code that paints it.
+        actual: The letter with its direction marks, from left to right, for poppler; "" if its code says enough.
+        shape: What pdfium is told instead; "" if it is told the same.
+    """
+
+    text: str
+    code: str
+    actual: str = ""
+    shape: str = ""
+
+
+class After(StrEnum):
+    """What stands before a right-to-left run on its line, on its right."""
+
+    NOTHING = "nothing"
+    WORD = "a left-to-right word"
+    OTHER = "another left-to-right text"
+
+
+def spell(texts: Sequence[str], after: After) -> Iterator[Letter]:
+    """The letters of a right-to-left run in reading order.
+
+    Args:
+        texts: Each letter.
+        after: What stands before them.
+    """
+    for place, text in enumerate(texts):
+        kind = bidirectional(text[0])
+        if kind in _STRONG:
+            # pdf.js puts a mark before its letter if nothing stands between the two; the borders of a mark do.
+            yield Letter(text, text, text if combining(text) else "")
+            continue
+        closed = place + 1 < len(texts) and bidirectional(texts[place + 1][0]) in _STRONG
+        first = place == 0 and after is not After.NOTHING
+        actual = f"{_RLM if kind in _WEAK and not closed else ''}{text}{_RLM if first else ''}"
+        shape = text if actual != text else ""
+        if text in _BLANKS:
+            shape = " " if actual != " " else ""  # it loses no-break spaces
+        elif first and kind in _WEAK:
+            shape = text + _LRM  # or pdfium takes it for a part of the number before it
+        elif text in _MIRROR:
+            shape = _bracket(text, after if place == 0 else After.NOTHING, texts[place - 1] if place else " ")
+        code = _RLM + text if text in _BLANKS else text
+        yield Letter(text, code, actual if shape or code != text else "", shape)
+
+
+def _bracket(text: str, after: After, before: str) -> str:
+    """What pdfium is told of a bracket: it changes its shape, but not behind a left-to-right word.
+
+    It puts a bracket and a blank beside it the other way round; a word joiner parts them.
+    """
+    if after is After.WORD:
+        return _JOINER + text
+    return _MIRROR[text] + (_JOINER if before in _BLANKS else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """A left-to-right run in a line that is read from right to left.
+
+    Attributes:
+        actual: ``/ActualText`` of the whole run; "" if none is needed.
+        alone: Whether pdfium has to be told that it is a line of its own.
+        joined: Whether its blanks are written as no-break spaces, so that pdfium takes it for one piece.
+    """
+
+    actual: str
+    alone: bool
+    joined: bool = False
+
+
+NO_ISLAND = Island("", alone=False)
+
+
+def island(text: str) -> Island:
+    """How a left-to-right run is told to readers."""
+    kinds = [_piece(letter) for letter in text if letter not in _BLANKS]
+    if not kinds:
+        return NO_ISLAND
+    if set(kinds) == {"weak"}:  # a telephone number: in one piece, as it may not be broken
+        return Island("", alone=False, joined=" " in text)
+    alone = sum(1 for _ in groupby(text.strip(), _piece)) > 1
+    open_end = bidirectional(text[-1]) not in ("L", *_WEAK)
+    return Island(text + (_LRM if open_end else ""), alone) if alone or open_end else NO_ISLAND
+
+
+def _piece(letter: str) -> str:
+    """What pdfium takes a letter for."""
+    kind = bidirectional(letter)
+    return "left" if kind == "L" else "weak" if kind in _WEAK else "other"
