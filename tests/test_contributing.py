@@ -23,6 +23,7 @@ from polyleaf.checks.registry import check_of
 from polyleaf.checks.run import run as run_checks
 from polyleaf.cli.command_pages import commands_markdown
 from polyleaf.cli.main import polyleaf, run
+from polyleaf.drawings.svg import parse_svg
 from polyleaf.errors import ExitCode
 from polyleaf.locales.table import language, use_folder
 from polyleaf.manuscript.faults import FaultLog
@@ -32,7 +33,6 @@ from polyleaf.model.leaflet import Box
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.source.markdown import read_body
 from polyleaf.source.reader import read_project
-from polyleaf.source.svg import parse_svg
 from polyleaf.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
@@ -113,7 +113,7 @@ def test_the_box(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not log.faults
     assert isinstance(box, Box)
     assert box.kind is kind
-    assert parse_svg(FILES[f"templates/signs/{kind.name}.svg"].encode()).tag.endswith("svg")
+    assert parse_svg(FILES[f"templates/signs/{kind.name}.svg"].encode()).root.tag.endswith("svg")
     assert f".box.{kind.name} " in PAGE
 
 

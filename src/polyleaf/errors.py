@@ -23,9 +23,9 @@ room that knows the place turns them into a fault or a finding:
         UnzipError          2  zipped
     ProgramFailed              pdf.validators.programs
     Refusal                    manuscript.faults
-      LargeSvg                 source.svg
-      NotSvg                   source.svg
-      UnsafeSvg                source.svg
+      LargeSvg                 drawings.svg
+      NotSvg                   drawings.svg
+      UnsafeSvg                drawings.svg
       _Unwanted                source.yaml_tree
     TimeIsUp                   workers.time_limit
     TooLarge                   pdf.validators.validator

@@ -105,7 +105,17 @@ BROKEN = {
         ("<p style='width:100pt;overflow:hidden;white-space:nowrap'>Do not eat before you come.</p>", {}),
         ("<p style='height:10pt;overflow:hidden'>Do not eat.</p>", {}),
     ],
-    "text-over-text": [("<p>Do not eat.</p><p style='margin-top:-50pt'>Come in at seven.</p>", {})],
+    "text-over-text": [
+        ("<p>Do not eat.</p><p style='margin-top:-50pt'>Come in at seven.</p>", {}),
+        (
+            (
+                "<div class='picture' style='position:relative'><img src='x.png' alt='A needle' style='width:20mm'>"
+                "<span class='label' style='position:absolute;left:0;top:30mm'>Needle point</span>"
+                "<span class='label' style='position:absolute;left:9mm;top:30mm'>Bone cement</span></div>"
+            ),
+            {},
+        ),
+    ],
     "orphan-line": [(SPACER.format(232) + PARAGRAPH, {"style": "p { orphans: 1; widows: 1 }", "texts": (LONG.strip(),)})],
     "widow-line": [(SPACER.format(175) + PARAGRAPH, {"style": "p { orphans: 1; widows: 1 }", "texts": (LONG.strip(),)})],
     "heading-at-page-foot": [

@@ -63,12 +63,12 @@ def page(order):
 
 
 def text_of(element):
-    """Its words; the joiners that keep a line from ending within a word do not count, nor what keeps signs plain."""
+    """Its words; marks of where a line may end do not count, nor what keeps signs plain."""
     return bare("".join(element.itertext()))
 
 
 def bare(words):
-    return " ".join(re.sub("[\u2060\ufe0e\ufe0f]", "", words).split())
+    return " ".join(re.sub("[\u2060\u200b\u00ad\ufe0e\ufe0f]", "", words).split())
 
 
 def find(root, words):

@@ -205,3 +205,43 @@ def test_a_picture_that_fails_to_load_is_an_error_at_its_line(tmp_path):
     order.images["images/a.jpg"].write_bytes(b"no picture any more")
     (error,) = [one for one in judged(order)[1] if one.check == "engine/picture-not-loaded"]
     assert (error.severity, error.fault.location.line) == (Severity.ERROR, 11)
+
+
+LABELS = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><g transform="translate(100 0)">
+<text x="10" y="40" font-size="6">Ribs</text><text x="60" y="70" text-anchor="middle" font-size="6">Hip</text></g>
+<text style="text-anchor:end" x="90" y="70" font-size="6">Knee</text><text x="20" y="30" font-size="6">Ball of
+<tspan x="20" dy="8">the foot</tspan></text></svg>"""
+
+
+@pytest.mark.parametrize(("locale", "frame"), [("en_GB", 0.0), ("ar", 4.35)])
+def test_labels_stand_on_the_page_where_they_stand_in_the_drawing(tmp_path, locale, frame):
+    _, order = an_order(tmp_path, FIGURE.replace("a.jpg", "a.svg"), {"a.svg": LABELS.encode()}, locale=locale)
+    printed, findings = judged(order)
+    assert findings == []
+    page = next(one for one in printed.facts.pages if any("Ribs" in run.text for run in one.runs))
+    left = (25 + frame) / 25.4 * 72
+    width = (210 - 50 - 2 * frame) / 25.4 * 72
+    runs = {run.text.strip(): run for run in page.runs}
+    assert (runs["Ribs"].box[0] - left) / width == pytest.approx(0.55, abs=0.02)
+    assert (runs["Knee"].box[2] - left) / width == pytest.approx(0.45, abs=0.02)
+    assert ((runs["Hip"].box[0] + runs["Hip"].box[2]) / 2 - left) / width == pytest.approx(0.8, abs=0.02)
+    assert (runs["Ribs"].baseline - runs["Knee"].baseline) / width == pytest.approx(0.15, abs=0.02)
+    assert (runs["Ball of"].box[0] - left) / width == pytest.approx(0.1, abs=0.02)
+    assert runs["the foot"].box[0] == pytest.approx(runs["Ball of"].box[0], abs=1)
+
+
+def test_a_label_that_cannot_be_placed_is_an_error_with_both_lines(tmp_path):
+    turned = LABELS.replace('<text x="10" y="40"', '<text transform="rotate(90)" x="10" y="40"')
+    leaflet, _ = an_order(tmp_path, FIGURE.replace("a.jpg", "a.svg"), {"a.svg": turned.encode()})
+    (error,) = [one for one in run((leaflet,), (), partial=True) if one.check == "source/label-not-placed"]
+    assert error.severity is Severity.ERROR
+    assert error.fault.location.line == 11
+    assert "“Ribs” in line 2 of “images/a.svg”" in error.fault.message
+
+
+def test_text_of_a_web_page_in_a_drawing_is_refused_by_its_name(tmp_path):
+    foreign = LABELS.replace("</svg>", "\n<switch><foreignObject/><text>Bone</text></switch></svg>")
+    leaflet, _ = an_order(tmp_path, FIGURE.replace("a.jpg", "a.svg"), {"a.svg": foreign.encode()})
+    (error,) = [one for one in run((leaflet,), (), partial=True) if one.check == "source/image-unsafe"]
+    assert "<foreignObject> in its line 5" in error.fault.message
+    assert "draw.io" in error.fault.hint

@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from polyleaf.drawings.labels import read_words
+from polyleaf.drawings.svg import LargeSvg, NotSvg, UnsafeSvg, parse_svg
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.image import ImageFacts, ImageProblem
 from polyleaf.model.leaflet import Figure, Leaflet
 from polyleaf.source.images import locate, read_image
 from polyleaf.source.raster import look_at_raster
-from polyleaf.source.svg import LargeSvg, NotSvg, UnsafeSvg, diagram_labels, parse_svg
 
 XMLNS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -183,11 +184,11 @@ def test_arbitrary_bytes_never_raise(data: bytes) -> None:
             parse_svg(candidate)
 
 
-def test_labels_are_counted_as_text_elements() -> None:
+def test_labels_are_text_elements_with_words() -> None:
     data = svg(
         "<text>One\n <tspan>two</tspan></text><g><text/><title>no</title></g><text> Three </text><desc>no</desc>"
     )
-    assert diagram_labels(data) == ("One two", "", "Three")
+    assert [label.lines for label in read_words(parse_svg(data)).labels] == [("One two",), ("Three",)]
 
 
 def test_a_leaflet_knows_its_pictures_and_their_labels(root: Path, read: Callable[[str], Leaflet]) -> None:

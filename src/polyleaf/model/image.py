@@ -36,6 +36,25 @@ class PictureWidth:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawingFlaw:
+    """Something in a drawing that is not printed as it was drawn.
+
+    Attributes:
+        element: As people find it in the file: ``<rect id="bone">``.
+        line: Its line in the file.
+        what: What is the matter with it.
+        hint: What to do.
+        words: What it says, if it is a label; else "".
+    """
+
+    element: str
+    line: int
+    what: str
+    hint: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ImageFacts:
     """A picture named in a leaflet.
 
@@ -48,6 +67,8 @@ class ImageFacts:
         paper: Whether its pixels are mostly paper with dark strokes, as in a scan of words or a line drawing.
         colours: Why its colours cannot be told; "" if they can.
         meant: Of a picture that is not there, the name of the file that is; "" if none is like it.
+        reason, remedy: More of the problem, and what to do, where that is known.
+        flaws: What in a drawing would not be printed as it was drawn.
     """
 
     name: str
@@ -59,3 +80,6 @@ class ImageFacts:
     paper: bool = False
     colours: str = ""
     meant: str = ""
+    reason: str = ""
+    remedy: str = ""
+    flaws: tuple[DrawingFlaw, ...] = ()

@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree as ET
 
+from polyleaf.drawings.flaws import drawing_flaws
+from polyleaf.drawings.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 from polyleaf.errors import MachineError
 from polyleaf.files import NotAFileError, TooLargeError, read_bounded
 from polyleaf.manuscript.faults import Refusal
@@ -18,7 +20,6 @@ from polyleaf.pictures.colour import colour_fault
 from polyleaf.pictures.pixels import seen_size
 from polyleaf.source.near_files import meant_picture
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
-from polyleaf.source.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|Q)?\s*")
 _PER_UNIT = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
@@ -79,15 +80,14 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         return facts("", 0, 0, ImageProblem.NOT_AN_IMAGE), b""
     except TooLargeError:
         return facts("", 0, 0, ImageProblem.TOO_LARGE), b""
-    kind, width, height, problem = _look_at_svg(data) if _is_markup(data) else look_at_raster(data)
-    if problem is None and PurePosixPath(image).suffix.lower() not in _SUFFIXES[kind]:
+    found = replace(_look_at_svg(data), name=image, path=shown) if _is_markup(data) else facts(*look_at_raster(data))
+    if found.problem is None and PurePosixPath(image).suffix.lower() not in _SUFFIXES[found.kind]:
         # Programs go by the name or by the content; a file that is two things is none.
-        problem = ImageProblem.NOT_AN_IMAGE
-    found = facts(kind, width, height, problem)
-    if problem is None and kind != "svg":
+        found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
+    if found.problem is None and found.kind != "svg":
         width, height = seen_size(data)
         found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
-    return found, b"" if problem else data
+    return found, b"" if found.problem else data
 
 
 def _is_markup(data: bytes) -> bool:
@@ -95,21 +95,26 @@ def _is_markup(data: bytes) -> bool:
     return head.startswith(b"<")
 
 
-def _look_at_svg(data: bytes) -> tuple[str, float, float, ImageProblem | None]:
+def _look_at_svg(data: bytes) -> ImageFacts:
+    """The facts of a drawing, without its name."""
+    found = ImageFacts("", "", "svg", 0, 0)
     try:
-        root = parse_svg(data)
-        for text in embedded_images(root):
-            raster = look_at_raster(base64.b64decode("".join(text.split())))
-            if raster[3] is not None:
-                return "svg", 0, 0, raster[3]
-    except UnsafeSvg:
-        return "svg", 0, 0, ImageProblem.UNSAFE
-    except LargeSvg:
-        return "svg", 0, 0, ImageProblem.TOO_LARGE
-    except (Refusal, binascii.Error, ValueError):
-        return "", 0, 0, ImageProblem.NOT_AN_IMAGE
-    width, height = _size(root)
-    return "svg", width, height, None
+        drawing = parse_svg(data)
+        for text in embedded_images(drawing.root):
+            problem = look_at_raster(base64.b64decode("".join(text.split())))[3]
+            if problem is not None:
+                return replace(found, problem=problem, reason="holds a picture that is damaged or too large")
+    except UnsafeSvg as refusal:
+        return replace(found, problem=ImageProblem.UNSAFE, reason=refusal.message, remedy=refusal.hint)
+    except LargeSvg as refusal:
+        return replace(found, problem=ImageProblem.TOO_LARGE, reason=refusal.message, remedy=refusal.hint)
+    except Refusal as refusal:
+        problem = ImageProblem.NOT_AN_IMAGE
+        return replace(found, kind="", problem=problem, reason=refusal.message, remedy=refusal.hint)
+    except (binascii.Error, ValueError):
+        return replace(found, kind="", problem=ImageProblem.NOT_AN_IMAGE)
+    width, height = _size(drawing.root)
+    return replace(found, width=width, height=height, flaws=drawing_flaws(drawing))
 
 
 def _size(root: ET.Element) -> tuple[float, float]:

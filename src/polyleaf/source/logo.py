@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from polyleaf.drawings.svg import parse_svg
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.image import ImageProblem
 from polyleaf.source.images import read_image
-from polyleaf.source.svg import parse_svg
 from polyleaf.source.values import shown
 
 _WORDS = {
@@ -35,7 +35,7 @@ def check_logo(root: Path, file: str, line: int | None, log: FaultLog) -> None:
     if facts.problem is not None:
         wrong, hint = _WORDS[facts.problem]
         log.add(f"The logo {shown(file)} {wrong}", line, hint)
-    elif facts.kind == "svg" and any(one.tag.rpartition("}")[2] == "text" for one in parse_svg(data).iter()):
+    elif facts.kind == "svg" and any(one.tag.rpartition("}")[2] == "text" for one in parse_svg(data).root.iter()):
         log.add(
             f"The logo {shown(file)} has letters in it, which need a font of their own",
             line,

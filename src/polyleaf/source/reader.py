@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from polyleaf.drawings.labels import read_words
+from polyleaf.drawings.svg import parse_svg
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
@@ -21,7 +23,6 @@ from polyleaf.source.frontmatter import read_front_matter, split_front_matter
 from polyleaf.source.images import read_image
 from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet
-from polyleaf.source.svg import diagram_labels
 from polyleaf.source.values import identifier, shown
 
 LEAFLETS = "leaflets"
@@ -219,5 +220,10 @@ class _Pictures:
         if image not in self.facts:
             self.facts[image], data = read_image(self._root, self._folder, image)
             is_drawing = self.facts[image].kind == "svg" and data
-            self._labels[image] = diagram_labels(data) if is_drawing else ()
+            self._labels[image] = _labels(data) if is_drawing else ()
         return self._labels[image]
+
+
+def _labels(svg: bytes) -> tuple[str, ...]:
+    """The words of a drawing as they are translated: the lines of a label with a break between them."""
+    return tuple("\\\n".join(label.lines) for label in read_words(parse_svg(svg)).labels)

@@ -14,7 +14,7 @@ def line_starts(layout: FileLayout) -> Spots:
     """How far, in ems, a line of a paragraph begins from where its paragraph begins."""
     for page in layout.pages:
         for block in page.body:
-            if len(block.lines) > 1 and not block.heading:
+            if len(block.lines) > 1 and not block.heading and block.role != "Figure":  # labels stand where they belong
                 moves = min((_moves(block, right=side) for side in sides(layout, block)), key=max)
                 for line, move in zip(block.lines, moves, strict=True):
                     yield Spot(move, page.number, line.text)

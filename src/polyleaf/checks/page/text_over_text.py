@@ -1,5 +1,8 @@
+from itertools import pairwise
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.lines import Line
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, PARAGRAPH, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
@@ -10,6 +13,9 @@ _LETTERS = (0.05, 0.45)
 
 _SHARED = (0.3, 0.1)
 """In ems: text overlaps from so much across and up."""
+
+_PIECE = 0.6
+"""In ems: so much of two pieces of a line lies in one place only if they are two labels."""
 
 
 def overlapping(layout: FileLayout) -> Spots:
@@ -25,6 +31,19 @@ def overlapping(layout: FileLayout) -> Spots:
                 up -= max(line.baseline + _LETTERS[0] * line.size, other.baseline + _LETTERS[0] * other.size)
                 if across > _SHARED[0] * size and up > _SHARED[1] * size:
                     yield Spot(1, page.number, line.text)
+        for block in page.body:
+            if block.role == "Figure":
+                yield from (Spot(1, page.number, line.text) for line in block.lines if _is_crowded(line))
+
+
+def _is_crowded(line: Line) -> bool:
+    """Whether two labels of a drawing stand on one baseline and in one place: pieces of one line never overlap."""
+    runs = sorted(line.runs, key=lambda run: run.box[0])
+    return any(
+        min(one.box[2], other.box[2]) - other.box[0] > _PIECE * line.size
+        for one, other in pairwise(runs)
+        if other.box[2] - other.box[0] > _PIECE * line.size
+    )
 
 
 RULE = Rule("Lines set over other lines", "", 0, overlapping, "polyleaf: nothing silently wrong", counted=True)

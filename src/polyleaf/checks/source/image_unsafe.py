@@ -43,4 +43,6 @@ def image_unsafe(leaflet: Leaflet) -> Faults:
         problem = None if facts is None else facts.problem
         if problem is not None and problem in _WORDS:
             wrong, hint = _WORDS[problem]
+            if facts is not None and facts.reason:
+                wrong, hint = facts.reason, facts.remedy or hint
             yield Fault(f"The picture {quote(figure.image)} {wrong}", figure.location, hint)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from polyleaf.manuscript.faults import Refusal
 
@@ -18,6 +20,13 @@ ELEMENT_LIMIT = 50_000
 _DEEPEST = 100
 _LONGEST_CHAIN = 20
 _FORBIDDEN = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
+_REMEDIES = {
+    "foreignobject": (
+        "It is text that only a web page can lay out. In draw.io switch off Formatted Text and Word Wrap of the label, "
+        "or export with labels as SVG text"
+    )
+}
+_EMBED = "Embed the picture in the SVG, or delete the reference"
 _URL = re.compile(r"url\(\s*([\"']?)\s*([^\"')\s]*)", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_RULE = re.compile(r"@(?:import|font-face|namespace|charset)", re.IGNORECASE)
@@ -36,8 +45,21 @@ class LargeSvg(Refusal):
     """It draws more than a page can show."""
 
 
-def parse_svg(data: bytes) -> ET.Element:
-    """The root element of a safe SVG.
+@dataclass(frozen=True)
+class Drawing:
+    """A safe SVG.
+
+    Attributes:
+        root: Its root element.
+        lines: The line of the file that each element begins on.
+    """
+
+    root: ET.Element
+    lines: Mapping[ET.Element, int]
+
+
+def parse_svg(data: bytes) -> Drawing:
+    """A safe SVG.
 
     Raises:
         NotSvg: It is not well-formed XML, or its root is not ``svg``.
@@ -46,23 +68,22 @@ def parse_svg(data: bytes) -> ET.Element:
     """
     if len(data) > SVG_LIMIT:
         raise LargeSvg(f"has more than {SVG_LIMIT // 1024 // 1024} MiB")
-    parser = ET.XMLParser(target=_Guard())  # noqa: S314 - the target refuses DOCTYPE
+    guard = _Guard()
     try:
-        parser.feed(data)
-        root: ET.Element = parser.close()
-    except (ET.ParseError, LookupError, ValueError) as error:
+        root = guard.read(data)
+    except (expat.ExpatError, LookupError, ValueError) as error:
         if isinstance(error, Refusal):
             raise
         raise NotSvg(f"is not well-formed XML: {error}") from None
     if root.tag != f"{{{SVG}}}svg":
         raise NotSvg(f"is XML with the root {root.tag[:80]}, not an SVG", f'The root is <svg xmlns="{SVG}">')
     for element in root.iter():
-        _check(element)
+        _check(element, f" in its line {guard.lines[element]}")
     _check_size(root)
-    return root
+    return Drawing(root, guard.lines)
 
 
-def _local_name(element: ET.Element) -> str:
+def local_name(element: ET.Element) -> str:
     """Name of an element without its namespace."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
@@ -75,17 +96,6 @@ def embedded_images(root: ET.Element) -> Iterator[str]:
                 yield value.strip()[match.end() :]
 
 
-def diagram_labels(svg: bytes) -> tuple[str, ...]:
-    """The text of each ``text`` element in document order, white space folded: they are translated like any other.
-
-    One label an element, "" for an element without words: whoever puts translations back counts elements.
-
-    Raises:
-        Refusal: The SVG is broken or unsafe.
-    """
-    return tuple(" ".join("".join(element.itertext()).split()) for element in parse_svg(svg).iter(f"{{{SVG}}}text"))
-
-
 class _Guard(ET.TreeBuilder):
     """Builds the tree and stops at the first sign of an attack, before anything is expanded."""
 
@@ -93,8 +103,25 @@ class _Guard(ET.TreeBuilder):
         super().__init__()
         self._depth = 0
         self._count = 0
+        self.lines: dict[ET.Element, int] = {}
 
-    def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
+    def read(self, data: bytes) -> ET.Element:
+        parser = expat.ParserCreate(None, "}")
+        parser.buffer_text = True
+
+        def start(tag: str, attrs: dict[str, str]) -> None:
+            element = self.start(_named(tag), {_named(key): value for key, value in attrs.items()})
+            self.lines[element] = parser.CurrentLineNumber
+
+        parser.StartElementHandler = start
+        parser.EndElementHandler = lambda tag: self.end(_named(tag))
+        parser.CharacterDataHandler = self.data
+        parser.ProcessingInstructionHandler = self.pi
+        parser.StartDoctypeDeclHandler = self.doctype
+        parser.Parse(data, True)
+        return self.close()
+
+    def doctype(self, *_: object) -> None:
         raise UnsafeSvg("has a DOCTYPE", "Save it as plain SVG; or delete the <!DOCTYPE …> at its top")
 
     def pi(self, target: str, text: str | None = None) -> None:  # type: ignore[override]  # noqa: ARG002 - expat's order
@@ -113,33 +140,39 @@ class _Guard(ET.TreeBuilder):
         return super().end(tag)
 
 
-def _check(element: ET.Element) -> None:
-    name = _local_name(element)
+def _named(name: str) -> str:
+    """A name of expat in the form of ElementTree."""
+    return f"{{{name}" if "}" in name else name
+
+
+def _check(element: ET.Element, where: str) -> None:
+    name = local_name(element)
     if name.lower() in _FORBIDDEN:
-        raise UnsafeSvg(f"holds a <{name}>", "Save it as plain SVG")
+        hint = _REMEDIES.get(name.lower(), "Save it as plain SVG")
+        raise UnsafeSvg(f"holds a <{name}>{where}", hint)
     if name.lower() == "style":
-        _check_css("".join(element.itertext()))
+        _check_css("".join(element.itertext()), where)
     for key, value in element.attrib.items():
         attribute = key.rpartition("}")[2].lower()
         if attribute.startswith("on"):
-            raise UnsafeSvg(f"runs a script ({attribute})", "Save it as plain SVG")
+            raise UnsafeSvg(f"runs a script ({attribute}){where}", "Save it as plain SVG")
         if key == "{http://www.w3.org/XML/1998/namespace}base" or attribute == "base":
-            raise UnsafeSvg("changes where its addresses begin (xml:base)", "Save it as plain SVG")
+            raise UnsafeSvg(f"changes where its addresses begin (xml:base){where}", "Save it as plain SVG")
         if attribute in ("href", "src"):
             target = value.strip()
             if target and not target.startswith("#") and not _EMBEDDED.match(target):
-                raise UnsafeSvg(f"refers to {target[:60]}", "Embed the picture in the SVG, or delete the reference")
+                raise UnsafeSvg(f"refers to {target[:60]}{where}", _EMBED)
         else:
-            _check_css(value)
+            _check_css(value, where)
 
 
-def _check_css(css: str) -> None:
+def _check_css(css: str, where: str) -> None:
     css = _CSS_COMMENT.sub(" ", css)
     if _AT_RULE.search(css) or ("\\" in css and "(" in css):
-        raise UnsafeSvg("has a style sheet that reads other files", "Save it as plain SVG with its styles inside")
+        raise UnsafeSvg(f"has a style sheet that reads other files{where}", "Save it as plain SVG, its styles inside")
     for match in _URL.finditer(css):
         if not match[2].startswith("#"):
-            raise UnsafeSvg(f"refers to {match[2][:60]}", "Embed the picture in the SVG, or delete the reference")
+            raise UnsafeSvg(f"refers to {match[2][:60]}{where}", _EMBED)
 
 
 def _references(element: ET.Element) -> Iterator[str]:

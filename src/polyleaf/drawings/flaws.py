@@ -1,0 +1,158 @@
+"""What of a drawing the layout engine would draw wrong in silence, as found by holding it against a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from polyleaf.drawings.flaw import flaw
+from polyleaf.drawings.labels import read_words
+from polyleaf.drawings.styles import Declarations, Styles
+from polyleaf.drawings.svg import SVG, Drawing, local_name
+from polyleaf.model.image import DrawingFlaw
+
+_SHAPES = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
+_MOVES = frozenset(["animate", "animateTransform", "animateMotion", "animateColor", "set"])
+_AS_PICTURE = "Undo it in the drawing program; or, if the drawing has no words, export it as PNG at 300 dots an inch"
+_TOLD = 20
+"""Most flaws of one drawing."""
+
+_DECLARED = {
+    "mask": ("none", "has a mask: it is drawn in another place, or not at all"),
+    "filter": ("none", "has a filter (a shadow or blur): it is drawn without"),
+    "mix-blend-mode": ("normal", "is mixed with what lies under it: it is drawn over it"),
+    "paint-order": ("normal fill", "has its line behind its colour: it is drawn in front"),
+    "vector-effect": ("none", "has a line whose width does not follow its size: it is drawn thicker or thinner"),
+    "transform-box": ("view-box", "turns around its own middle: it is drawn in another place"),
+    "d": ("", "has its shape in a style: it is not drawn"),
+    "mask-image": ("none", "has a mask: it is drawn in another place, or not at all"),
+    "backdrop-filter": ("none", "has a filter: it is drawn without"),
+}
+"""Property, values that change nothing, what becomes of others."""
+
+_WORDS = ("unset", "initial", "revert", "revert-layer")
+
+
+def drawing_flaws(drawing: Drawing) -> tuple[DrawingFlaw, ...]:
+    """Everything in a drawing that is not printed as it was drawn; labels that cannot be placed come first."""
+    found = [*read_words(drawing).flaws, *_of_styles(drawing), *_of_elements(drawing)]
+    return tuple(dict.fromkeys(found))[:_TOLD]
+
+
+def _of_styles(drawing: Drawing) -> Iterator[DrawingFlaw]:
+    styles = Styles(drawing.root)
+    sheet = next((one for one in drawing.root.iter() if local_name(one) == "style"), drawing.root)
+    hint = "Save it as plain SVG with the look of each element at the element (presentation attributes)"
+    for name in dict.fromkeys(styles.at_rules):
+        yield flaw(drawing, sheet, f"has rules that hold only sometimes (@{name})", hint)
+    for selector, _ in styles.rules:
+        if ":" in selector:
+            yield flaw(drawing, sheet, f"chooses elements in a way that is not understood ({selector[:40]})", hint)
+
+
+def _of_elements(drawing: Drawing) -> Iterator[DrawingFlaw]:
+    styles = Styles(drawing.root)
+    by_id = {name: one for one in drawing.root.iter() if (name := one.get("id"))}
+    used = _referenced(drawing.root)
+    hidden: set[ET.Element] = set()
+    for element in drawing.root.iter():
+        if element in hidden or not isinstance(element.tag, str) or not element.tag.startswith(f"{{{SVG}}}"):
+            continue
+        declared = styles.declared(element)
+        unused = local_name(element) in ("defs", "symbol") and not used.intersection(
+            one.get("id") for one in element.iter()
+        )
+        if declared.get("display") == "none" or unused:
+            hidden.update(element.iter())
+            continue
+        for what in _faults(element, declared, by_id, drawing.root):
+            yield flaw(drawing, element, what, _AS_PICTURE)
+
+
+def _faults(
+    element: ET.Element, declared: Declarations, by_id: dict[str, ET.Element], root: ET.Element
+) -> Iterator[str]:
+    name = local_name(element)
+    for key, (harmless, what) in _DECLARED.items():
+        value = declared.get(key, "").strip()
+        if value and value not in harmless.split() and value != harmless:
+            yield what
+    for key, value in declared.items():
+        if "var(" in value or value in _WORDS:
+            yield f"has a {key} that is not understood ({value[:30]})"
+    yield from _acts(element, declared)
+    if name in ("svg", "use") and element is not root:
+        yield from _unsized(element, by_id)
+    yield from _paints(element, declared, by_id)
+    if "url(" in (clip := declared.get("clip-path", "")):
+        yield from _clips(by_id.get(_target(clip)))
+    elif clip and clip != "none":
+        yield "is cut out by a shape in its style: it is drawn whole"
+
+
+def _acts(element: ET.Element, declared: Declarations) -> Iterator[str]:
+    """What shows or changes by rules that paper does not know."""
+    name = local_name(element)
+    if name in _MOVES:
+        yield "moves or changes, which paper cannot: it is drawn as it begins"
+    if name == "switch" and any(one.get("systemLanguage") or one.get("requiredExtensions") for one in element):
+        yield "shows one of several things by conditions: all are drawn"
+    if declared.get("visibility") == "collapse":
+        yield "is hidden (visibility: collapse): it is drawn"
+
+
+def _unsized(element: ET.Element, by_id: dict[str, ET.Element]) -> Iterator[str]:
+    """A drawing inside the drawing that does not say how large it is."""
+    inner = element
+    if local_name(element) == "use":
+        inner = by_id.get(_href(element), element)
+        if local_name(inner) not in ("svg", "symbol") or inner.get("viewBox") is None:
+            return
+    sizes = (
+        element.get(key) or (inner.get(key) if local_name(inner) == "svg" else None) for key in ("width", "height")
+    )
+    if not all(sizes):
+        yield "does not say how wide and high it is: it is drawn in another size"
+
+
+def _paints(element: ET.Element, declared: Declarations, by_id: dict[str, ET.Element]) -> Iterator[str]:
+    stroke = declared.get("stroke", "")
+    if "url(" in stroke:
+        yield "has a line in several colours (a gradient or pattern on its stroke): it is drawn wrong"
+    for key in ("fill", "stroke"):
+        value = declared.get(key, "")
+        if value.startswith("url(") and value.endswith(")") and _target(value) not in by_id:
+            yield f"has a {key} that is not in the file ({value[:40]}): it is drawn black"
+    if local_name(element) == "pattern" and element.get("patternTransform"):
+        yield "is a pattern that is turned or moved: it is drawn without"
+
+
+def _clips(path: ET.Element | None) -> Iterator[str]:
+    """What is wrong with the clip path that cuts an element."""
+    if path is None:
+        return
+    if path.get("clipPathUnits") == "objectBoundingBox":
+        yield "is cut out in parts of its own size (objectBoundingBox): it is cut in another place"
+    if any(
+        "evenodd" in (one.get("clip-rule") or "") + (one.get("style") or "").replace(" ", "") for one in path.iter()
+    ):
+        yield "is cut out with a hole (clip-rule): it is drawn without the hole"
+
+
+def _referenced(root: ET.Element) -> set[str | None]:
+    found: set[str | None] = set()
+    for element in root.iter():
+        found.add(_href(element))
+        found.update(_target(value) for value in element.attrib.values() if "url(" in value)
+        if local_name(element) == "style":
+            found.update(_target(f"url({part}") for part in "".join(element.itertext()).split("url(")[1:])
+    return found - {""}
+
+
+def _href(element: ET.Element) -> str:
+    href = element.get("href") or element.get("{http://www.w3.org/1999/xlink}href") or ""
+    return href.removeprefix("#") if href.startswith("#") else ""
+
+
+def _target(value: str) -> str:
+    return value.partition("url(")[2].partition(")")[0].strip("\"' ").removeprefix("#")

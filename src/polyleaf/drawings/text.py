@@ -1,0 +1,151 @@
+"""The letters of a ``text`` element and where its chunks begin, the pieces with a place of their own (SVG 2, 11.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from xml.etree import ElementTree as ET
+
+from polyleaf.drawings.geometry import View, lengths
+from polyleaf.drawings.styles import Declarations, Styles, font_size, is_painted
+from polyleaf.drawings.svg import SVG, local_name
+
+_AXES = ("x", "y", "dx", "dy")
+_ANCHORS = ("start", "middle", "end")
+_PARTS = ("tspan", "a")
+
+_BASELINES = {
+    "middle": 0.24, "central": 0.35, "hanging": 0.72, "mathematical": 0.5, "text-before-edge": 0.9, "text-top": 0.9,
+    "before-edge": 0.9, "text-after-edge": -0.22, "text-bottom": -0.22, "after-edge": -0.22, "ideographic": -0.22,
+}  # fmt: skip
+"""How far, in ems, letters go down for each ``dominant-baseline``."""
+
+
+class UnplacedError(Exception):
+    """Nobody can say where the words go. Its text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some letters with a place of their own.
+
+    Attributes:
+        words: What they say, with the spaces between them.
+        x, y: Where they are anchored, and their baseline, in the coordinates of the element.
+        anchor: Which end of them stands there: ``start`` (the left), ``middle``, ``end``.
+        style: Of their first letter.
+        follows: Whether the place is only that of the next letter of a word: programs set letters one by one.
+    """
+
+    words: str
+    x: float
+    y: float
+    anchor: str
+    style: Declarations
+    follows: bool
+
+
+@dataclass
+class _Letter:
+    char: str
+    style: Declarations
+    around: tuple[ET.Element, ...]
+    place: dict[str, float]
+    listed: bool = False
+
+
+def chunks_of(element: ET.Element, styles: Styles, style: Declarations, view: View) -> Iterator[Chunk]:
+    """The chunks of a ``text`` element that are seen.
+
+    Args:
+        element: The element.
+        styles: Of the drawing.
+        style: Of the element.
+        view: What per cent are of.
+
+    Raises:
+        UnplacedError: A place cannot be told.
+    """
+    letters = _without_blanks(list(_letters(element, styles, style, (element,))))
+    _put(letters, view)
+    y, lowered = 0.0, 0.0
+    found: list[Chunk] = []
+    previous: _Letter | None = None
+    for letter in letters:
+        place = letter.place
+        starts = not found or "x" in place or "y" in place
+        if "y" in place:
+            y, lowered = place["y"], 0.0
+        lowered += place.get("dy", 0.0)
+        if starts:
+            if found and "x" not in place:
+                raise UnplacedError("goes on at another height (y without x)")
+            x = place.get("x", 0.0) + place.get("dx", 0.0)
+            drop = _BASELINES.get(letter.style.get("dominant-baseline", ""), 0.0) * font_size(letter.style)
+            follows = previous is not None and letter.listed and previous.around == letter.around
+            found.append(Chunk("", x, y + lowered + drop, _anchor(letter.style), letter.style, follows))
+        found[-1] = replace(found[-1], words=found[-1].words + letter.char)
+        previous = letter
+    yield from (one for one in found if one.words.strip() and _is_seen(one.style))
+
+
+def _is_seen(style: Mapping[str, str]) -> bool:
+    return style.get("visibility", "visible") == "visible" and is_painted(style)
+
+
+def _anchor(style: Mapping[str, str]) -> str:
+    anchor = style.get("text-anchor", "start")
+    number = _ANCHORS.index(anchor) if anchor in _ANCHORS else 0
+    return _ANCHORS[2 - number if style.get("direction") == "rtl" else number]
+
+
+def _letters(
+    element: ET.Element, styles: Styles, style: Declarations, around: tuple[ET.Element, ...]
+) -> Iterator[_Letter]:
+    if style.get("writing-mode", "horizontal-tb").startswith(("tb", "vertical")):
+        raise UnplacedError("runs from top to bottom (writing-mode)")
+    if any(part not in ("0", "") for part in (element.get("rotate") or "").replace(",", " ").split()):
+        raise UnplacedError("has letters that are turned one by one (rotate)")
+    yield from (_Letter(char, style, around, {}) for char in element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and child.tag.startswith(f"{{{SVG}}}"):
+            name = local_name(child)
+            if name in ("textPath", "tref", "altGlyph"):
+                raise UnplacedError(f"follows a path or another text (<{name}>)")
+            inner = styles.computed(child, style)
+            if name in _PARTS and inner.get("display") != "none":
+                yield from _letters(child, styles, inner, (*around, child))
+        yield from (_Letter(char, style, around, {}) for char in child.tail or "")
+
+
+def _without_blanks(letters: list[_Letter]) -> list[_Letter]:
+    """The letters, runs of blanks as one and none at either end: places are counted without the others."""
+    kept: list[_Letter] = []
+    for letter in letters:
+        if not letter.char.isspace() or letter.char == "\u00a0":
+            kept.append(letter)
+        elif kept and not kept[-1].char.isspace():
+            kept.append(replace(letter, char=" "))
+    while kept and kept[-1].char == " ":
+        kept.pop()
+    return kept
+
+
+def _put(letters: list[_Letter], view: View) -> None:
+    """Give each letter the places that are written for it; those of inner elements win."""
+    done: set[ET.Element] = set()
+    for depth in range(max((len(letter.around) for letter in letters), default=0)):
+        for number, letter in enumerate(letters):
+            if depth >= len(letter.around) or letter.around[depth] in done:
+                continue
+            element = letter.around[depth]
+            done.add(element)
+            own = [one for one in letters[number:] if element in one.around]
+            for axis in _AXES:
+                reference = view.inner_width if axis.endswith("x") else view.inner_height
+                numbers = lengths(element.get(axis), reference, font_size(letter.style))
+                if numbers is None:
+                    raise UnplacedError(f"has a place that cannot be told ({axis}={element.get(axis)!r})")
+                for at, (one, value) in enumerate(zip(own, numbers, strict=False)):
+                    one.place[axis] = value
+                    one.listed = one.listed or (at > 0 and axis in ("x", "y"))

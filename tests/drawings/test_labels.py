@@ -1,0 +1,152 @@
+"""Where labels of drawings stand (Chromium is the judge, ``judge.py`` asks it), and which are refused."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.drawings.judge import EXPECTED, asked, browser
+from tests.drawings.samples import DRAWINGS, NS
+
+from polyleaf.drawings.flaws import drawing_flaws
+from polyleaf.drawings.labels import read_words
+from polyleaf.drawings.svg import parse_svg
+
+NEAR = 0.02
+"""Part of the picture that a label may stand away from where Chromium draws it."""
+PLACED = [name for name in DRAWINGS if not name.startswith("refused")]
+
+
+def words_of(svg):
+    return read_words(parse_svg(svg.encode()))
+
+
+def bare(words):
+    return "".join(words.split())
+
+
+def distances(name, lines):
+    """How far each label is from where the judge saw its first line; each of the judge's lines is in a label."""
+    left = list(lines)
+    for label in words_of(DRAWINGS[name]).labels:
+        for number, words in enumerate(label.lines):
+            line = next(one for one in left if bare(one["words"]) == bare(words))
+            left.remove(line)
+            middle = (line["left"] + line["right"]) / 2
+            seen = {"start": line["left"], "middle": middle, "end": line["right"]}[label.anchor]
+            across = abs(label.across - seen)
+            yield max(across, abs(1 - label.above - line["y"])) if number == 0 else across
+    assert left == []
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_a_label_stands_where_chromium_draws_it(name):
+    assert max(distances(name, json.loads(EXPECTED.read_text(encoding="utf-8"))[name]), default=0) <= NEAR
+    assert words_of(DRAWINGS[name]).flaws == ()
+
+
+@pytest.mark.parametrize("name", [name for name in DRAWINGS if name.startswith("refused")])
+def test_what_cannot_be_placed_is_refused_by_name_and_line(name):
+    found = words_of(DRAWINGS[name])
+    assert found.labels == ()
+    (flaw,) = found.flaws
+    assert flaw.words
+    assert flaw.line == 1
+    assert flaw.what
+    assert flaw.hint
+
+
+@pytest.mark.slow
+def test_the_judge_still_says_so():
+    program = browser()
+    if program is None:
+        pytest.skip("no Chromium here")
+    found = asked(program)
+    for name in PLACED:
+        assert max(distances(name, found[name]), default=0) <= NEAR, name
+
+
+def test_lines_of_one_label_stay_together_and_scattered_words_do_not():
+    assert [one.lines for one in words_of(DRAWINGS["inkscape-two-lines"]).labels] == [("Ball of", "the hip")]
+    assert [one.lines for one in words_of(DRAWINGS["office-scattered"]).labels] == [("First",), ("Second",)]
+    assert [one.lines for one in words_of(DRAWINGS["illustrator-translate"]).labels] == [("Vertebra",)]
+
+
+def test_weight_and_colour_are_those_of_the_drawing():
+    (label,) = words_of(DRAWINGS["illustrator-white"]).labels
+    assert (label.colour, label.bold) == ("#ffffff", True)
+
+
+WRONG = {
+    "mask": '<mask id="m"><rect width="9" fill="#fff"/></mask><rect id="bone" width="9" mask="url(#m)"/>',
+    "filter": '<filter id="f"><feGaussianBlur stdDeviation="5"/></filter><rect style="filter:url(#f)" width="9"/>',
+    "stroke": '<linearGradient id="g"/><path d="M0 0H9" stroke="url(#g)"/>',
+    "patternTransform": '<pattern id="p" width="9" height="9" patternTransform="rotate(45)"/><rect fill="url(#p)"/>',
+    "clip in its own size": '<clipPath id="c" clipPathUnits="objectBoundingBox"/><path clip-path="url(#c)"/>',
+    "clip with a hole": '<clipPath id="c"><path clip-rule="evenodd"/></clipPath><path clip-path="url(#c)"/>',
+    "clip by a shape": '<path style="clip-path: circle(40%)"/>',
+    "blend": '<rect style="mix-blend-mode:multiply"/>',
+    "paint-order": '<circle paint-order="stroke"/>',
+    "vector-effect": '<path vector-effect="non-scaling-stroke"/>',
+    "switch": '<switch><rect systemLanguage="fr"/><rect/></switch>',
+    "media": "<style>@media print{rect{fill:red}}</style>",
+    "pseudo-class": "<style>rect:first-child{fill:red}</style>",
+    "variable": "<style>rect{fill:var(--c)}</style><rect/>",
+    "transform-box": '<rect style="transform:rotate(45deg);transform-box:fill-box"/>',
+    "animate": '<rect><animate attributeName="x" to="9" dur="1s"/></rect>',
+    "set": '<rect><set attributeName="fill" to="red"/></rect>',
+    "collapse": '<rect visibility="collapse"/>',
+    "shape in a style": "<path style=\"d:path('M0 0H9')\"/>",
+    "nested": '<svg viewBox="0 0 9 9"><rect/></svg>',
+    "symbol": '<symbol id="s" viewBox="0 0 9 9"><rect/></symbol><use href="#s"/>',
+    "missing paint": '<rect fill="url(#nowhere)"/>',
+    "text in a clip path": '<clipPath id="c"><text>Hole</text></clipPath><rect clip-path="url(#c)"/>',
+    "text in a pattern": '<pattern id="p"><text>Wall</text></pattern><rect fill="url(#p)"/>',
+}
+RIGHT = {
+    "gradient": '<linearGradient id="g"><stop/></linearGradient><rect fill="url(#g)"/>',
+    "fallback": '<rect fill="url(#nowhere) red"/>',
+    "pattern": '<pattern id="p" width="9" height="9"><rect/></pattern><rect fill="url(#p)"/>',
+    "marker": '<marker id="m" orient="auto"><path d="M0 0"/></marker><path d="M0 0H9" marker-end="url(#m)"/>',
+    "clip": '<clipPath id="c"><rect/></clipPath><rect clip-path="url(#c)"/>',
+    "opacity": '<g opacity=".5"><rect/></g>',
+    "hidden mask": '<mask id="m"/><g style="display:none"><rect mask="url(#m)"/></g>',
+    "nothing": '<rect mask="none" filter="none" style="mix-blend-mode:normal;paint-order:normal"/>',
+    "unused filter": '<defs><filter id="f"><feGaussianBlur/></filter></defs><rect/>',
+}
+
+
+def flaws(inside):
+    return drawing_flaws(parse_svg(f'<svg {NS} viewBox="0 0 90 90">\n\n{inside}</svg>'.encode()))
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_would_be_drawn_wrong_is_told_with_its_element_and_line(name):
+    found = flaws(WRONG[name])
+    assert found
+    assert {one.line for one in found} == {3}
+    assert all(one.element.startswith("<") and one.what and one.hint for one in found)
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_what_is_drawn_right_is_not_told(name):
+    assert flaws(RIGHT[name]) == ()
+
+
+def test_an_element_is_named_as_people_find_it():
+    assert flaws(WRONG["mask"])[0].element == '<rect id="bone">'
+
+
+@given(
+    st.lists(st.sampled_from(["x", "y", "dx", "dy", "transform", "style", "rotate", "text-anchor"]), max_size=3),
+    st.text(max_size=30),
+)
+def test_no_attribute_breaks_the_reader(names, value):
+    shown = value.replace("&", "").replace("<", "").replace('"', "")
+    shown = "".join(char for char in shown if char.isprintable())
+    attributes = " ".join(f'{name}="{shown}"' for name in dict.fromkeys(names))
+    svg = f'<svg {NS} viewBox="0 0 9 9"><g><text {attributes}>Word <tspan {attributes}>word</tspan></text></g></svg>'
+    found = drawing_flaws(parse_svg(svg.encode()))
+    assert words_of(svg).labels or found or "Word" not in svg or "style" in names
