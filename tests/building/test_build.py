@@ -258,11 +258,21 @@ def test_an_unprintable_leaflet_stops_its_release_alone(folder, run):
 
 
 def test_an_unreadable_leaflet_stops_alone(folder, run):
-    folder.write("leaflets/eyes/leaflet.md", "---\ntitle: [\n---\n")
+    (folder.root / "leaflets/eyes/leaflet.md").write_bytes(b"---\ntitle: \xff\n---\n")
     report = run()
     assert {artifact.leaflet for artifact in report.built} == {"teeth"}
     assert report.failed[0].name == "eyes"
     assert "leaflets/eyes/leaflet.md:" in report.failed[0].reason
+
+
+def test_a_fault_of_the_front_matter_still_gives_a_draft_and_no_release(folder, run):
+    folder.write("leaflets/eyes/leaflet.md", "---\ntitle: [\n---\n## Before\n\nDrink water.\n")
+    report = run()
+    assert {artifact.leaflet for artifact in report.built} == {"eyes", "teeth"}
+    assert {artifact.version for artifact in report.built if artifact.leaflet == "eyes"} == {"[version]"}
+    assert report.failed == ()
+    assert [finding.fault.location.path for finding in report.findings if finding.severity == 3]
+    assert "eyes" in {failed.leaflet for failed in run(release=True).failed}
 
 
 def test_a_broken_catalog_stops_its_language_alone(folder, run):

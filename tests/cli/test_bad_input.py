@@ -92,6 +92,13 @@ BAD_LEAFLETS = {
 
 
 PRINTED = {
+    "yaml syntax",
+    "yaml tabs",
+    "unknown key",
+    "a key is missing",
+    "a date that is none",
+    "front matter without end",
+    "empty",
     "unknown contact",
     "unknown fence",
     "fence without end",

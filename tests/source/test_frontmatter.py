@@ -199,7 +199,7 @@ def test_a_mistake_is_a_fault_with_its_line_and_a_way_out(
     log = FaultLog("x")
     front, _ = split_front_matter(FULL.replace(old, new, 1), log)
     assert front is not None
-    assert (read_front_matter(front, log, "demo", {"ward": ()}) is None) is broken
+    assert read_front_matter(front, log, "demo", {"ward": ()})[1] is not broken
 
 
 def test_all_faults_of_a_broken_leaflet_are_collected(faults: Faults) -> None:
@@ -238,7 +238,7 @@ def test_a_leaflet_without_front_matter_says_so(faults: Faults) -> None:
 @given(st.text(alphabet='ab:-{}[],"\n &*!#|>0179.', max_size=80))
 def test_arbitrary_front_matter_never_raises(front: str) -> None:
     log = FaultLog("x")
-    assert read_front_matter(front, log, "demo", {}) is None
+    assert read_front_matter(front, log, "demo", {})[1] is False
     assert log.faults
     assert all(fault.location.line for fault in log.faults)
 

@@ -45,11 +45,15 @@ class Gate:
         for broken in self._project.broken:
             if not self._request.leaflets or broken.name in self._request.leaflets:
                 self.judge(broken.name, (broken,))
-                self.refuse(failed_by(broken.name, None, broken.faults))
+                if broken.name not in self._project.leaflets:
+                    self.refuse(failed_by(broken.name, None, broken.faults))
         for own in self._project.config.refused_languages:
             if not self._request.locales:
                 self.refuse(failed_by("", own.locale, own.faults))
-        leaflets = {name for name in dict.fromkeys(item.leaflet for item in items) if self._admits(name)}
+        told = {broken.name for broken in self._project.broken}
+        leaflets = {
+            name for name in dict.fromkeys(item.leaflet for item in items) if name in told or self._admits(name)
+        }
         return tuple(item for item in items if item.leaflet in leaflets and self._may_release(item))
 
     def judge(self, leaflet: str, subjects: Iterable[object], area: str | None = None) -> list[Finding]:

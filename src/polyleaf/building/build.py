@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import replace
 
 from polyleaf.building.admission import Gate
 from polyleaf.building.freshness import Inputs
@@ -42,8 +43,10 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         KeyboardInterrupt: Somebody pressed Ctrl-C.
     """
     start = time.monotonic()
-    project, out = workspace.project, request.out
     state = State.RELEASE if request.release else State.DRAFT
+    if state is State.DRAFT:
+        workspace = replace(workspace, project=workspace.project.with_drafts)
+    project, out = workspace.project, request.out
     gate, maker = Gate(workspace, request, listener), makers(workspace)
     items = plan(project, request)
     manifest, trouble = read_manifest(out)

@@ -74,7 +74,7 @@ def plan(project: Project, request: BuildRequest) -> tuple[Item, ...]:
     return tuple(
         Item(leaflet, locale, edition, twin, output)
         for leaflet in leaflets
-        if leaflet not in broken
+        if leaflet in project.leaflets
         for locale, twin in kinds
         for edition in editions
         if request.only is None or (leaflet, locale, edition) in request.only

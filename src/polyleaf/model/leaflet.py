@@ -137,6 +137,10 @@ class ContactCard:
 Block = Heading[T] | Paragraph[T] | ListBlock[T] | RiskList[T] | Table[T] | Figure[T] | Box[T] | ContactCard
 
 
+NO_DATE = datetime.date.min
+"""Stands where a draft has no date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaflet:
     """A leaflet as its author wrote it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from polyleaf.model.boxes import CRITICAL
@@ -139,11 +139,19 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A leaflet that could not be read at all; the others still can."""
+    """A leaflet that could not be read; the others still can.
+
+    Attributes:
+        name: Name of the leaflet.
+        path: Its file, relative to the project.
+        faults: Everything wrong with it.
+        draft: What of it can be printed all the same, as a draft; None if its file cannot be read at all.
+    """
 
     name: str
     path: str
     faults: tuple[Fault, ...]
+    draft: Leaflet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +171,12 @@ class Project:
     leaflets: Mapping[str, Leaflet]
     broken: tuple[Broken, ...] = ()
     other_codes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def with_drafts(self) -> Project:
+        """The project with what can be printed of leaflets that could not be read, as drafts; they stay broken, too."""
+        drafts = {broken.name: broken.draft for broken in self.broken if broken.draft}
+        return replace(self, leaflets=dict(sorted({**self.leaflets, **drafts}.items())))
 
     def relative(self, path: Path) -> str:
         """``path`` relative to the project, with forward slashes."""

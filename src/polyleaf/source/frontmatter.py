@@ -9,7 +9,7 @@ from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Location, Waiver
-from polyleaf.model.leaflet import Layout, Leaflet
+from polyleaf.model.leaflet import NO_DATE, Layout, Leaflet
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.fact_values import read_fact
@@ -49,7 +49,8 @@ def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
     end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), None)
     if end is None:
         log.add("The front matter has no end", 1, "Write a line --- after the last key")
-        return None, ""
+        gap = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+        return None, "\n" * gap + "\n".join(lines[gap:])
     front = "\n".join(lines[1:end]) + "\n"
     body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
     if len(front) > FRONT_MATTER_LIMIT:
@@ -58,19 +59,26 @@ def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
     return front, body
 
 
-def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[str, object]) -> Leaflet | None:
-    """The leaflet of a front matter, still without a body; None when a required key is missing or unusable.
+def read_front_matter(
+    front: str | None, log: FaultLog, name: str, contacts: Mapping[str, object]
+) -> tuple[Leaflet, bool]:
+    """The leaflet of a front matter, still without a body; and whether it has all that a leaflet needs.
+
+    What is missing or unusable stands by its name (``[code]``), so that a draft can be printed.
 
     Args:
-        front: The lines between the ``---`` lines; they begin on line 2.
+        front: The lines between the ``---`` lines, which begin on line 2; None if there are none.
         log: Takes the faults.
         name: Name of the leaflet.
         contacts: Contacts of the project, by id.
     """
-    tree = read_yaml(front, 2, log)
-    if tree is None:
-        return None
-    reader = _Reader(tree, log)
+    tree = read_yaml(front, 2, log) if front is not None else None
+    if tree is None:  # told already
+        return _leaflet(_Reader(Entries({}, 1), FaultLog(log.path)), name, contacts)
+    return _leaflet(_Reader(tree, log), name, contacts)
+
+
+def _leaflet(reader: _Reader, name: str, contacts: Mapping[str, object]) -> tuple[Leaflet, bool]:
     reader.refuse_unknown()
     title = reader.required("title", values.words)
     code = reader.required("code", values.words)
@@ -84,33 +92,30 @@ def read_front_matter(front: str, log: FaultLog, name: str, contacts: Mapping[st
     facts, fact_locations = reader.facts()
     waivers = reader.waivers(name)
     layout = reader.optional("layout", values.layout) or Layout.FULL
-    if not (title and code and version and published and review_by and owner):
-        return None
-    if review_by <= published:
-        log.add(
-            f"`review_by` ({review_by}) is not after `published` ({published})",
-            reader.line("review_by"),
-            "Check both dates",
+    whole = bool(title and code and version and published and review_by and owner)
+    if published and review_by and review_by <= published:
+        reader.fault(
+            "review_by", f"`review_by` ({review_by}) is not after `published` ({published})", "Check both dates"
         )
     return Leaflet(
         name=name,
-        path=log.path,
-        title=reader.text(title, "title"),
+        path=reader.path,
+        title=reader.text(title or f"[{name}]", "title"),
         summary=reader.text(summary, "summary") if summary else None,
-        code=code,
-        version=version,
-        published=published,
-        review_by=review_by,
-        owner=owner,
+        code=code or "[code]",
+        version=version or "[version]",
+        published=published or NO_DATE,
+        review_by=review_by or NO_DATE,
+        owner=owner or "[owner]",
         contacts=tuple(scalar.text for scalar in closing),
         references=references,
         facts=facts,
         blocks=(),
         fact_locations=fact_locations,
         waivers=waivers,
-        locations={key: log.at(entry.line) for key, entry in tree.entries.items()},
+        locations=reader.places(),
         layout=layout,
-    )
+    ), whole
 
 
 class _Reader:
@@ -118,8 +123,18 @@ class _Reader:
         self._entries = tree.entries
         self._log = log
 
+    @property
+    def path(self) -> str:
+        return self._log.path
+
     def line(self, key: str) -> int:
-        return self._entries[key].line
+        return self._entries[key].line if key in self._entries else 1
+
+    def places(self) -> dict[str, Location]:
+        return {key: self._log.at(entry.line) for key, entry in self._entries.items()}
+
+    def fault(self, key: str, message: str, hint: str) -> None:
+        self._log.add(message, self.line(key), hint)
 
     def text(self, words: str, key: str) -> Text:
         made = make_text(words, self._log.at(self.line(key)), key)

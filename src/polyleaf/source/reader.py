@@ -128,11 +128,12 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
     log = FaultLog(shown_as)
     text = _without_invisible(text, log)
     front, body = split_front_matter(text, log)
-    bare = read_front_matter(front, log, name, config.contacts) if front is not None else None
+    bare, whole = read_front_matter(front, log, name, config.contacts)
     pictures = _Pictures(root, name)
     blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source))
-    if bare is None:
-        return Broken(name, shown_as, log.faults)
+    if not whole:
+        draft = replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
+        return Broken(name, shown_as, log.faults, draft)
     if not blocks and not log.faults:
         log.add("The leaflet has no text", None, "Write it below the front matter")
     return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)

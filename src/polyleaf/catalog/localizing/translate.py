@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ from polyleaf.model.approval import Approval
 from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.finding import Location
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import Leaflet, map_texts
+from polyleaf.model.leaflet import NO_DATE, Leaflet, map_texts
 from polyleaf.model.message import Text, TextState
 from polyleaf.model.project import Contact, Project
 from polyleaf.source.inline import parse_inline
@@ -69,8 +70,8 @@ def localize(
         owner=leaflet.owner,
         published=leaflet.published,
         review_by=leaflet.review_by,
-        published_text=format_date(leaflet.published, language, digits),
-        review_by_text=format_date(leaflet.review_by, language, digits),
+        published_text=_day(leaflet.published, language, digits),
+        review_by_text=_day(leaflet.review_by, language, digits),
         blocks=fallback.blocks(tuple(map_texts(block, localizer.text) for block in leaflet.blocks)),
         contacts={contact.id: localizer.contact(contact) for contact in project.config.contacts.values()},
         closing_contacts=tuple(id for id in leaflet.contacts if id in project.config.contacts),  # noqa: A001 - an id is an id
@@ -81,6 +82,10 @@ def localize(
         draft=locale != project.config.source and not released,
         layout=leaflet.layout,
     )
+
+
+def _day(day: datetime.date, language: Language, digits: str) -> str:
+    return "[date]" if day == NO_DATE else format_date(day, language, digits)
 
 
 def _localizer(
