@@ -85,8 +85,11 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         problem = ImageProblem.NOT_AN_IMAGE
     found = facts(kind, width, height, problem)
     if problem is None and kind != "svg":
-        width, height = seen_size(data)
-        found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
+        try:
+            width, height = seen_size(data)
+            found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
+        except Exception:  # noqa: BLE001 - as in ``look_at_raster``: whatever Pillow stumbles over
+            return facts(kind, width, height, ImageProblem.NOT_AN_IMAGE), b""
     return found, b"" if problem else data
 
 
