@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import socket
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf.errors import ExitCode, MachineError
-from polyleaf.files import NotAFileError, TooLargeError, read_bounded, write_atomic
+from polyleaf.files import NotAFileError, TooLargeError, clear_parts, is_part, read_bounded, write_atomic
 
 
 def test_folders_are_made_and_the_file_is_there(tmp_path: Path) -> None:
@@ -109,3 +110,43 @@ def test_what_cannot_be_read_says_so(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(MachineError, match="cannot read loop: "):
         read_bounded(tmp_path / "loop", 100, "loop")
+
+
+def test_what_a_killed_process_left_goes_with_the_next_writing(tmp_path: Path) -> None:
+    mine, other = tmp_path / ".a.po.0123abcd.part", tmp_path / ".b.po.0123abcd.part"
+    foreign = tmp_path / ".a.po.part"
+    for path in (mine, other, foreign):
+        path.write_bytes(b"half")
+    write_atomic(tmp_path / "a.po", b"whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".a.po.part", ".b.po.0123abcd.part", "a.po"]
+    clear_parts(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".a.po.part", "a.po"]
+    clear_parts(tmp_path / "nowhere")
+    assert is_part(mine.name)
+    assert not is_part(foreign.name)
+
+
+def test_what_another_process_is_writing_stays(tmp_path: Path) -> None:
+    path = tmp_path / ".a.po.0123abcd.part"
+    with path.open("xb") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        clear_parts(tmp_path)
+        assert path.exists()
+    clear_parts(tmp_path)
+    assert not path.exists()
+
+
+def test_a_writer_whose_file_was_cleared_away_takes_another(tmp_path: Path, monkeypatch) -> None:
+    """Between a new file and its lock somebody may clear up."""
+    real, once = fcntl.flock, []
+
+    def flock(file, how):
+        if how == fcntl.LOCK_SH and not once:
+            once.append(file)
+            clear_parts(tmp_path)
+        real(file, how)
+
+    monkeypatch.setattr("polyleaf.files.fcntl.flock", flock)
+    write_atomic(tmp_path / "a.po", b"whole")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.po"]
+    assert once

@@ -10,7 +10,7 @@ import re
 import secrets
 import stat
 from collections.abc import Iterator
-from io import BufferedReader
+from io import BufferedReader, BufferedWriter
 from pathlib import Path
 
 from polyleaf.errors import MachineError, UsageError
@@ -117,23 +117,25 @@ def write_atomic(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path``: readers see the old file or the new one, never a part.
 
     The bytes go to a file beside it, reach the disk, and take its name. Missing folders are made.
-    When anything fails, Ctrl-C included, the old file stays and nothing is left lying about.
+    When anything fails, Ctrl-C included, the old file stays and nothing is left lying about; what a process left that
+    was killed in the middle goes with the next writing.
 
     Raises:
         MachineError: The disk is full, or the folder cannot be written to.
     """
-    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = path.stat().st_mode & 0o777 if path.is_file() else None
+        clear_parts(path.parent, path.name[:100])
+        beside, file = _part_of(path)
         try:
-            with beside.open("xb") as file:
+            with file:
                 if mode is not None:
                     os.fchmod(file.fileno(), mode)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            beside.replace(path)
+                beside.replace(path)  # while it is locked
         except BaseException:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -141,6 +143,41 @@ def write_atomic(path: Path, data: bytes) -> None:
     except OSError as error:
         reason, hint = _REASONS.get(error.errno or 0, (error.strerror or str(error), ""))
         raise MachineError(f"cannot write {path}: {reason}", hint) from error
+
+
+def _part_of(path: Path) -> tuple[Path, BufferedWriter]:
+    """A new file beside ``path``, locked: as long as this process lives, nobody clears it away."""
+    while True:
+        beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
+        file = beside.open("xb")
+        fcntl.flock(file, fcntl.LOCK_SH)
+        if beside.exists():
+            return beside, file
+        file.close()  # somebody cleared up just before the lock
+
+
+_PART = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part")
+
+
+def is_part(name: str) -> bool:
+    """Whether a file of this name is one that ``write_atomic`` had not finished."""
+    return _PART.fullmatch(name) is not None
+
+
+def clear_parts(folder: Path, name: str = "") -> None:
+    """Remove unfinished files of processes that were killed; those that are being written stay.
+
+    Args:
+        folder: Where to look; what cannot be removed is let be.
+        name: Only those of this file; all if "".
+    """
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in list(entries):
+            match = _PART.fullmatch(entry.name)
+            if match and name in ("", match[1]) and entry.is_file(follow_symlinks=False):
+                with contextlib.suppress(OSError), open(entry.path, "rb") as file:  # noqa: PTH123 - as it comes
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.unlink(entry.path)  # noqa: PTH108
 
 
 @contextlib.contextmanager

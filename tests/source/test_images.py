@@ -89,6 +89,21 @@ def test_pictures_that_cannot_be_printed(look: Look, name: str, data: bytes, pro
     assert look(name, data).problem is problem
 
 
+@pytest.mark.parametrize("frame", [bytes(26), struct.pack(">IIIIIHHBB", 0, 9, 9, 90, 90, 1, 1, 0, 0), b"", b"1"])
+def test_right_checksums_around_wrong_pixels_never_raise(look: Look, frame: bytes) -> None:
+    """A frame of an animation that reaches out of the picture, or is none at all."""
+    whole = picture("PNG")
+    at = whole.index(b"IDAT") - 4
+    for kind in (b"fcTL", b"fdAT", b"acTL", b"PLTE", b"tRNS", b"iCCP", b"pHYs", b"gAMA", b"eXIf"):
+        chunk = kind + frame
+        data = whole[:at] + struct.pack(">I", len(frame)) + chunk + struct.pack(">I", zlib.crc32(chunk)) + whole[at:]
+        assert look("a.png", data).problem in (None, ImageProblem.NOT_AN_IMAGE)
+
+
+def test_a_picture_with_too_few_pixels_is_none(look: Look) -> None:
+    assert look("a.png", png(200, 200)).problem is ImageProblem.NOT_AN_IMAGE
+
+
 @pytest.mark.parametrize(
     "name",
     ["../x.png", "images/../../x.png", "/etc/passwd", "..\\x.png", "C:/x.png", "https://a.org/x.png", "a\0.png", ""],

@@ -1,10 +1,12 @@
 """New projects and leaflets: whole or not at all, and right from the start."""
 
 import datetime
+import errno
 import os
 
 import pytest
 
+from polyleaf import files
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import source_subjects
 from polyleaf.errors import MachineError, UsageError
@@ -140,3 +142,23 @@ def test_own_rooms_come_first(root):
     for room in ROOMS:
         assert (starter_root() / room).is_dir()
     assert template_rooms(starter_root()) == (starter_root() / "templates",)
+
+
+def test_a_full_disk_leaves_nothing_of_a_new_leaflet(tmp_path, monkeypatch):
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files.os, "fsync", full)
+        with pytest.raises(MachineError, match="disk is full"):
+            new_leaflet(tmp_path, "knee", TODAY)
+    assert tree(tmp_path) == set()
+    assert new_leaflet(tmp_path, "knee", TODAY).is_file()
+
+
+def test_a_new_leaflet_that_was_killed_can_be_begun_again(tmp_path):
+    litter = tmp_path / "leaflets/knee/.leaflet.md.0123abcd.part"
+    litter.parent.mkdir(parents=True)
+    litter.write_text("---")
+    assert new_leaflet(tmp_path, "knee", TODAY).is_file()
+    assert not litter.exists()

@@ -1,18 +1,24 @@
 """Every order gets exactly one answer, whatever becomes of the workers."""
 
+import fcntl
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
+from tests.workers import tricks
 from tests.workers.tricks import double, misbehave
 
 from polyleaf.errors import ExitCode
+from polyleaf.workers import forkserver as birth
 from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
 
@@ -154,3 +160,43 @@ def until(condition, seconds=15.0):
             return True
         time.sleep(0.02)
     raise AssertionError("it did not come about")
+
+
+def test_a_killed_fork_server_costs_a_restart():
+    """Killed while it loads its modules, and again when it gives birth."""
+    done, killed = [], set()
+
+    def kill():
+        while len(killed) < 2 and len(done) != 6:
+            pid = forkserver._forkserver._forkserver_pid
+            if pid and pid not in killed:
+                killed.add(pid)
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            time.sleep(0.02)
+
+    forkserver._forkserver._stop()
+    killer = threading.Thread(target=kill)
+    killer.start()
+    with closing(run_orders(tricks.slow_double, list(range(6)), 2, preload=("json",))) as results:
+        for order, result in results:
+            done.append((order, result))
+    killer.join()
+    assert sorted(done) == [(number, 2 * number) for number in range(6)]
+    assert len(killed) == 2
+
+
+def test_sockets_of_a_killed_build_are_cleared_away_by_the_next(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    config = multiprocessing.process.current_process()._config
+    monkeypatch.setitem(config, "tempdir", None)
+    left, alive = tmp_path / "polyleaf-left", tmp_path / "polyleaf-alive"
+    for folder in (left, alive):
+        folder.mkdir()
+        (folder / "listener").write_text("")
+    lock = os.open(alive, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_SH)
+    birth._own_folder()
+    os.close(lock)
+    mine = Path(config["tempdir"])
+    assert sorted(tmp_path.iterdir()) == sorted((alive, mine))

@@ -72,3 +72,15 @@ def print_slowly(job):
         (step.target.parent.parent / f"{os.getpid()}.pid").touch()
         time.sleep(600)
     return print_page(job)
+
+
+def slow_double(number):
+    """Takes long enough to be killed in the middle."""
+    time.sleep(0.2)
+    return number * 2
+
+
+def slow_page(job):
+    """Like ``print_page``, in a time in which something can happen."""
+    time.sleep(0.03)
+    return print_page(job)

@@ -11,15 +11,16 @@ from polyleaf.building.admission import Gate
 from polyleaf.building.freshness import Inputs
 from polyleaf.building.job import IF_SLOW, make
 from polyleaf.building.maker import Makers, makers
-from polyleaf.building.manifest import read_manifest, write_manifest
+from polyleaf.building.manifest import MANIFEST, add_to_manifest, begin_manifest, read_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
 from polyleaf.building.plan import BuildRequest, plan
-from polyleaf.building.prune import prune
+from polyleaf.building.prune import prune, remove_unknown
 from polyleaf.building.schedule import Schedule, schedule
 from polyleaf.building.staging import staging
 from polyleaf.checks.merging import merged
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding
+from polyleaf.model.wording import count
 from polyleaf.workers.pool import run_orders, warm_up
 from polyleaf.workspace import Workspace
 
@@ -49,8 +50,10 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
     project, out = workspace.project, request.out
     gate, maker = Gate(workspace, request, listener), makers(workspace)
     items = plan(project, request)
+    was_told = (out / MANIFEST).is_file()
     manifest, trouble = read_manifest(out)
     if trouble:
+        was_told = False
         listener.note(trouble)
     for fault in workspace.ledger.faults:
         listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
@@ -72,9 +75,11 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
             listener.started(0, len(work.unchanged))
         pruned = prune(project, out) if request.prune else ()
     finally:
-        kept = {**manifest, **{artifact.path: artifact for artifact in built}}
-        if kept or out.is_dir():
-            write_manifest(out, kept.values())
+        if out.is_dir():
+            add_to_manifest(out, manifest, built)
+    # Without a manifest at the start nobody knew anything, and all stays.
+    if was_told and (unknown := remove_unknown(project, out, {item.path for item in work.stale})):
+        listener.note(f"removed {count(len(unknown), 'file')} in {out.name}/ that a build left when it was stopped")
     if request.release:
         from polyleaf.building.codes import record_built  # noqa: PLC0415 - drafts are not recorded
 
@@ -103,6 +108,7 @@ def _made(
     state = State.RELEASE if request.release else State.DRAFT
     publisher = Publisher(workspace.project, request.out, state, work.digests)
     with staging(request.out) as folder:
+        begin_manifest(request.out)
         jobs = list(Jobs(workspace, request.out, state, gate, maker).of(work, folder))
         listener.started(sum(len(job.asked) for job in jobs), len(work.unchanged))
         with closing(run_orders(make, jobs, request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:

@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from polyleaf.building.item import item_of
+from polyleaf.building.product import is_whole
 from polyleaf.errors import PolyleafError
-from polyleaf.files import read_bounded, write_atomic
+from polyleaf.files import alone, read_bounded, write_atomic
 from polyleaf.model.artifact import Artifact, State
 
 MANIFEST = "manifest.json"
@@ -58,6 +59,42 @@ def write_manifest(out: Path, artifacts: Iterable[Artifact]) -> bool:
         return False
     write_atomic(path, data)
     return True
+
+
+def add_to_manifest(out: Path, before: Mapping[str, Artifact], built: Iterable[Artifact]) -> bool:
+    """Put what a build made into the manifest as it stands now: another build may have written to it meanwhile.
+
+    Args:
+        out: Folder of the built files.
+        before: The manifest when the build began.
+        built: What it made.
+
+    Returns:
+        Whether the file changed.
+
+    Raises:
+        MachineError: It cannot be written.
+    """
+    with alone(out):
+        now, _ = read_manifest(out)
+        kept = {**now}
+        for artifact in built:
+            other = now.get(artifact.path)
+            # Two builds made the same file: the one whose bytes are there has won.
+            if other in (None, before.get(artifact.path)) or is_whole(out / artifact.path, artifact.sha256):
+                kept[artifact.path] = artifact
+        return write_manifest(out, kept.values())
+
+
+def begin_manifest(out: Path) -> None:
+    """Write an empty manifest if there is none: from then on it can be told which files a killed build left.
+
+    Raises:
+        MachineError: It cannot be written.
+    """
+    with alone(out):
+        if not (out / MANIFEST).exists():
+            write_manifest(out, ())
 
 
 def _path(artifact: Artifact) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.item import Item, item_of
+from polyleaf.building.manifest import read_manifest
+from polyleaf.building.staging import clear
 from polyleaf.errors import MachineError
+from polyleaf.files import alone
 from polyleaf.model.project import Project
 
 
@@ -23,23 +27,52 @@ def prune(project: Project, out: Path) -> tuple[str, ...]:
     Raises:
         MachineError: A file cannot be removed.
     """
-    removed = []
+    return tuple(_removed(out, lambda item: not _wanted(project, item)))
+
+
+def _removed(out: Path, is_due: Callable[[Item], bool]) -> Iterator[str]:
     for path in sorted(out.glob("*/*/*")):
         if path.is_symlink() or path.parent.is_symlink() or path.parent.parent.is_symlink():
             continue
         relative = path.relative_to(out).as_posix()
         item = item_of(PurePosixPath(relative))
-        if item is None or path.is_dir() != item.output.is_folder or _wanted(project, item):
+        if item is None or path.is_dir() != item.output.is_folder or not is_due(item):
             continue
         try:
             (shutil.rmtree if item.output.is_folder else Path.unlink)(path)
         except OSError as error:
             raise MachineError(f"{path} cannot be removed: {error.strerror}") from error
-        removed.append(relative)
+        yield relative
         for folder in (path.parent, path.parent.parent):
             with suppress(OSError):  # it holds something else
                 folder.rmdir()
-    return tuple(removed)
+
+
+def remove_unknown(project: Project, out: Path, keep: Container[str]) -> tuple[str, ...]:
+    """Remove files of the project that no manifest knows: a killed build left them, and nobody can say what they are.
+
+    Nothing is removed while another build is at work: it has not told yet what it made. Files that the project no
+    longer has are left to ``prune``.
+
+    Args:
+        project: The project.
+        out: Folder of the built files.
+        keep: Paths that stay all the same.
+
+    Returns:
+        Paths of the removed files, relative to ``out``.
+
+    Raises:
+        MachineError: A file cannot be removed.
+    """
+    with alone(out):
+        known, trouble = read_manifest(out)
+        if not clear(out) or trouble:
+            return ()
+        unknown = _removed(
+            out, lambda item: item.path not in known and item.path not in keep and _wanted(project, item)
+        )
+        return tuple(unknown)
 
 
 def _wanted(project: Project, item: Item) -> bool:

@@ -54,9 +54,12 @@ class Publisher:
         return _refused(item, made) if self._state is State.RELEASE or item.output.needs else None
 
     def _published(self, step: Step[Any], made: Made) -> Artifact | Failed:
-        item = step.item
+        item, place = step.item, self._out / step.item.path
         try:
-            publish(step.target, self._out / item.path)
+            if not place.parent.resolve().is_relative_to(self._out.resolve()):
+                reason = f"{item.leaflet}/{item.locale} in {self._out.name}/ is a link to a place outside of it"
+                return failed(item, reason, "Remove the link: files are never written through it.")
+            publish(step.target, place)
         except OSError as error:
             reason = f"{step.shown_as} cannot be written: {error.strerror or error}"
             hint = "See who may write there, or choose another folder with -o."

@@ -7,10 +7,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from polyleaf.errors import MachineError
+from polyleaf.files import alone, clear_parts
 
 _PREFIX = ".building-"
 
@@ -27,28 +28,41 @@ def staging(out: Path) -> Iterator[Path]:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        _clear(out)
-        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
+        with alone(out):  # between a folder and its lock nobody looks for what killed builds left
+            clear(out)
+            folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
+            lock = os.open(folder, os.O_RDONLY)
+            fcntl.flock(lock, fcntl.LOCK_EX)
     except OSError as error:
         reason = error.strerror or str(error)
         raise MachineError(f"nothing can be written to {out}: {reason}", "Choose another folder with -o.") from error
-    lock = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         os.close(lock)
 
 
-def _clear(out: Path) -> None:
+def clear(out: Path) -> bool:
+    """Remove what killed builds left: their folders, and files that were not finished.
+
+    Returns:
+        Whether no other build is at work.
+    """
+    clear_parts(out)
+    is_quiet = True
     for folder in out.glob(f"{_PREFIX}*"):
         if folder.is_symlink() or not folder.is_dir():
             continue
-        with suppress(OSError):
+        try:
             lock = os.open(folder, os.O_RDONLY)
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                shutil.rmtree(folder, ignore_errors=True)
-            finally:
-                os.close(lock)
+        except OSError:
+            continue
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
+        except OSError:
+            is_quiet = False
+        finally:
+            os.close(lock)
+    return is_quiet

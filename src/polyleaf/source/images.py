@@ -85,8 +85,11 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         # Programs go by the name or by the content; a file that is two things is none.
         found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
     if found.problem is None and found.kind != "svg":
-        width, height = seen_size(data)
-        found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
+        try:
+            width, height = seen_size(data)
+            found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
+        except Exception:  # noqa: BLE001 - as in ``look_at_raster``: whatever Pillow stumbles over
+            found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
     return found, b"" if found.problem else data
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from polyleaf.model.image import ImageProblem
 from polyleaf.pictures.colour import eight_bit
@@ -29,6 +31,14 @@ _LIGHT = 225
 """Grey level of paper (0 is black)."""
 
 
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """Without what Pillow says of odd files to people who write programs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 def is_paper(data: bytes) -> bool:
     """Whether a picture is mostly paper with dark strokes: a scan of words, a screenshot, a line drawing.
 
@@ -37,7 +47,7 @@ def is_paper(data: bytes) -> bool:
     """
     from PIL import Image  # noqa: PLC0415 - as below
 
-    with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+    with _unwarned(), Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
         if picture.width * picture.height > _LOOK_LIMIT:
             return False
         flat = Image.new("RGBA", picture.size, "white")
@@ -60,8 +70,7 @@ def look_at_raster(data: bytes) -> Raster:
     lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # WeasyPrint switches it on
     nothing: Raster = ("", 0, 0, ImageProblem.NOT_AN_IMAGE)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with _unwarned():
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
                 kind, (width, height) = _KINDS[picture.format or ""], picture.size
                 if max(width, height) > SIDE_LIMIT or width * height > PIXEL_LIMIT:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from polyleaf.errors import MachineError, UsageError
-from polyleaf.files import write_atomic
+from polyleaf.files import is_part, write_atomic
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.source.reader import RESERVED
 from polyleaf.source.values import identifier
@@ -132,11 +132,25 @@ def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
     if name in RESERVED:
         raise UsageError(f'no leaflet can be called "{name}": polyleaf uses that name itself', "Choose another name.")
     path = root / "leaflets" / name / "leaflet.md"
-    if path.parent.exists():
+    if path.parent.exists() and not _is_litter(path.parent):
         raise UsageError(f'there is already a leaflet "{name}"', "Choose another name.")
     review = today.replace(year=today.year + 2, day=min(today.day, 28))
     title = name.replace("-", " ").replace("_", " ").capitalize()
-    write_atomic(path, _SKELETON.format(title=title, today=today, review=review).encode())
+    try:
+        write_atomic(path, _SKELETON.format(title=title, today=today, review=review).encode())
+    except BaseException:
+        for folder in (path.parent, path.parent.parent):
+            with suppress(OSError):  # something else is in it
+                folder.rmdir()
+        raise
     with suppress(OSError):  # a place for pictures; the leaflet has none yet
         (path.parent / "images").mkdir()
     return path
+
+
+def _is_litter(folder: Path) -> bool:
+    """Whether a folder holds nothing but what was left when its first file was not finished."""
+    try:
+        return all(is_part(entry.name) for entry in folder.iterdir())
+    except OSError:
+        return False

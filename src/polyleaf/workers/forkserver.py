@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from multiprocessing import forkserver, resource_tracker
+from contextlib import contextmanager, suppress
+from multiprocessing import forkserver, resource_tracker, util
 from multiprocessing.context import ForkServerContext, SpawnContext
+from pathlib import Path
 
 from polyleaf.errors import MachineError
 
@@ -31,11 +35,40 @@ def birthplace(preload: Sequence[str]) -> Context:
         try:
             # First, and alone: on its way it lets Ctrl-C through again, and the server would be stopped by it.
             resource_tracker.ensure_running()
+            _own_folder()
             with no_interrupt():
                 forkserver.ensure_running()
         except OSError as error:
             raise MachineError(f"no worker process can be started: {error}", "Build with -j 1.") from error
     return context
+
+
+_PREFIX = "polyleaf-"
+
+
+def _own_folder() -> None:
+    """Give the sockets of workers a folder that is known again: one whose process was killed is removed by the next.
+
+    The lock on it goes with the process. ``multiprocessing`` calls its own ``pymp-…`` and never looks at them again.
+    """
+    config = multiprocessing.process.current_process()._config  # type: ignore[attr-defined]  # noqa: SLF001 - as get_temp_dir does
+    if config.get("tempdir"):
+        return
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if folder.is_symlink() or folder.stat().st_uid != os.getuid():
+                continue
+            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(folder, ignore_errors=True)
+            finally:
+                os.close(lock)
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    fcntl.flock(lock, fcntl.LOCK_SH)
+    config["tempdir"] = str(folder)
+    util.Finalize(None, shutil.rmtree, args=(folder, True), exitpriority=-100)
 
 
 @contextmanager

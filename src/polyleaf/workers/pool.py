@@ -30,6 +30,10 @@ SECONDS = 120.0
 ATTEMPTS = 2
 """How often an order is tried when its worker dies: once more, because a crash may be a rare race."""
 
+STARTS = 10
+_PAUSE = 0.1
+"""How often a worker is tried to be born, and seconds between: the fork server may have been killed, and come again."""
+
 SERIAL = 2
 """Up to so many orders are carried out in this process: starting a pool takes longer (engine measurements)."""
 
@@ -182,18 +186,24 @@ class _Pool(Generic[OrderT, ResultT]):
             yield task.order, Failure(message, "Run `polyleaf doctor`; with little memory, build with -j 1.")
 
     def _start(self, context: Context) -> _Worker[OrderT]:
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._function), daemon=True)
-        try:
-            with no_interrupt():
-                process.start()
-                worker: _Worker[OrderT] = _Worker(process, ours)
-                self._workers.append(worker)
-        except (OSError, EOFError) as error:
-            ours.close()
-            raise MachineError(f"no worker process can be started: {error}", "Build with -j 1.") from error
-        finally:
-            theirs.close()
+        for attempt in range(1, STARTS + 1):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=serve, args=(theirs, self._function), daemon=True)
+            try:
+                with no_interrupt():
+                    process.start()
+                    worker: _Worker[OrderT] = _Worker(process, ours)
+                    self._workers.append(worker)
+            except (OSError, EOFError) as error:
+                ours.close()
+                if attempt == STARTS:
+                    raise MachineError(f"no worker process can be started: {error}", "Build with -j 1.") from error
+                time.sleep(_PAUSE)  # the server was killed: once that is seen, another one takes its place
+                birthplace(self._preload)
+            else:
+                break
+            finally:
+                theirs.close()
         return worker
 
     def _bury(self, worker: _Worker[OrderT]) -> str:
