@@ -75,7 +75,7 @@ def test_all_languages_are_listed_outside_of_a_project(polyleaf, tmp_path, monke
     lines = polyleaf("languages").out.splitlines()
     assert len(lines) == len(LANGUAGES) + 1
     assert any(line.startswith("sw ") and line.endswith("Kiswahili") for line in lines)
-    assert "[WORD]" in polyleaf("languages", "find", "-h").out
+    assert "[WORD]" in polyleaf("languages", "find", "--help").out
 
 
 def test_a_language_there_is_not_is_told(polyleaf):

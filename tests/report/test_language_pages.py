@@ -34,6 +34,7 @@ def test_each_language_has_a_row_with_every_kind_of_words() -> None:
         ("en_GB", ""),
         ("fa_AF", ""),
         ("gu", ""),
+        ("ro", ""),
         ("yue", "yue: no words for numbers, the clock"),
         ("ps", f"ps: no words for {NOTHING}"),
         (
