@@ -24,6 +24,7 @@ _ASCENT, _DESCENT = 0.8, -0.2
 
 _PER_EM = 1000.0
 _SPACES = (" ", "\u00a0")
+_MARKS = "\u200e\u200f\u061c"
 _THIN = 0.02
 """In ems."""
 _ITALIC = re.compile(r"(?i)italic|oblique|slanted")
@@ -92,7 +93,8 @@ def read_font(font: Any) -> Font:  # noqa: ANN401 - a PDF object is of any type 
     """
     subtype = name(child(font, "/Subtype"))
     found = _composite(font) if subtype == "Type0" else _simple(font, subtype)
-    spaces = frozenset(code for code, text in found.unicode.items() if text in _SPACES)
+    # A direction mark beside a space is no letter.
+    spaces = frozenset(code for code, text in found.unicode.items() if text.strip(_MARKS) in _SPACES)
     if not spaces and found.bytes_per_code == 1 and not found.unicode:
         spaces = frozenset((ord(" "),))
     return replace(

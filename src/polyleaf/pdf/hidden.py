@@ -27,6 +27,7 @@ class _Open:
     box: Rect
     texts: list[str] = field(default_factory=list)
     glyphs: int = 0
+    silent: bool = True
 
 
 class Hidden:
@@ -70,11 +71,12 @@ class Hidden:
         run.box = (min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top))
         run.texts.append("".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says)
         run.glyphs += len(piece.codes)
+        run.silent &= says == ""
 
     def close(self) -> None:
         """Close what is open."""
         run, self._open = self._open, None
-        if run is not None and any(run.texts):  # what says nothing only tells viewers where lines begin
+        if run is not None and not run.silent:  # what says nothing only tells viewers where lines begin
             mark, _, baseline = run.key
             self.done.append(
                 TextRun(

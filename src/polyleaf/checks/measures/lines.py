@@ -10,8 +10,8 @@ from polyleaf.checks.measures.writing import letters
 from polyleaf.checks.pdf_subjects import is_blank
 from polyleaf.model.pdf_facts import FontFacts, TextRun
 
-FILLER = "\u200b"
-"""Text of a glyph that says nothing by itself."""
+_FILLERS = str.maketrans("", "", "\u200a\u200b\u2060")
+"""Texts of glyphs that say nothing by themselves."""
 
 _SAME_LINE = 0.5
 """In ems: baselines of one line differ by less (raised figures, a Nastaliq word whose foot is not on the line)."""
@@ -106,9 +106,9 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         if abs(baseline(run) - base) < _SAME_LINE * size and left - size < (run.box[0] + run.box[2]) / 2 < right + size
     ]
     if under:  # glyphs of stacked scripts reach over their letters' advances; the letters themselves are exact
-        edges = [run.box for run in (*under, *(run for run in runs if run.text.replace(FILLER, "").strip()))]
+        edges = [run.box for run in (*under, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
         left, right = min(box[0] for box in edges), max(box[2] for box in edges)
-    text = "".join(run.text for run in sorted((*runs, *under), key=lambda run: run.order)).replace(FILLER, "")
+    text = "".join(run.text for run in sorted((*runs, *under), key=lambda run: run.order)).translate(_FILLERS)
     return Line(
         page=page,
         runs=tuple(sorted(runs, key=lambda run: run.order)),
