@@ -29,6 +29,7 @@ room that knows the place turns them into a fault or a finding:
       _Unwanted                source.yaml_tree
     TimeIsUp                   workers.time_limit
     TooLarge                   pdf.validators.validator
+    UnplacedError              drawings.text
     Wrong                      catalog.signoff.entry
 """
 

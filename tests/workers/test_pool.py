@@ -190,7 +190,7 @@ def test_sockets_of_a_killed_build_are_cleared_away_by_the_next(tmp_path, monkey
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     config = multiprocessing.process.current_process()._config
     monkeypatch.setitem(config, "tempdir", None)
-    left, alive = tmp_path / "polyleaf-left", tmp_path / "polyleaf-alive"
+    left, alive = tmp_path / "polyleaf-sockets-left", tmp_path / "polyleaf-sockets-alive"
     for folder in (left, alive):
         folder.mkdir()
         (folder / "listener").write_text("")

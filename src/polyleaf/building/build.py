@@ -6,6 +6,7 @@ import time
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from polyleaf.building.admission import Gate
 from polyleaf.building.freshness import Inputs
@@ -77,14 +78,10 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
     finally:
         if out.is_dir():
             add_to_manifest(out, manifest, built)
-    # Without a manifest at the start nobody knew anything, and all stays.
-    if was_told and (unknown := remove_unknown(project, out, {item.path for item in work.stale})):
-        listener.note(f"removed {count(len(unknown), 'file')} in {out.name}/ that a build left when it was stopped")
+    if was_told:  # else nobody knew anything at the start, and all stays
+        _tidy(workspace, out, work, listener)
     if request.release:
-        from polyleaf.building.codes import record_built  # noqa: PLC0415 - drafts are not recorded
-
-        for told in record_built(workspace, (*built, *work.unchanged)):
-            listener.note(told)
+        _record(workspace, (*built, *work.unchanged), listener)
     return BuildReport(
         built=tuple(sorted(built, key=lambda artifact: artifact.path)),
         unchanged=work.unchanged,
@@ -93,6 +90,19 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         pruned=pruned,
         seconds=time.monotonic() - start,
     )
+
+
+def _tidy(workspace: Workspace, out: Path, work: Schedule, listener: Listener) -> None:
+    """Remove files that no manifest knows: they were left by a build that was stopped."""
+    if unknown := remove_unknown(workspace.project, out, {item.path for item in work.stale}):
+        listener.note(f"removed {count(len(unknown), 'file')} in {out.name}/ that a build left when it was stopped")
+
+
+def _record(workspace: Workspace, released: tuple[Artifact, ...], listener: Listener) -> None:
+    from polyleaf.building.codes import record_built  # noqa: PLC0415 - drafts are not recorded
+
+    for told in record_built(workspace, released):
+        listener.note(told)
 
 
 def _made(

@@ -43,7 +43,8 @@ def birthplace(preload: Sequence[str]) -> Context:
     return context
 
 
-_PREFIX = "polyleaf-"
+_PREFIX = "polyleaf-sockets-"
+"""No other folder begins so: what has this name and no lock is ours, and nobody uses it any more."""
 
 
 def _own_folder() -> None:
@@ -64,9 +65,13 @@ def _own_folder() -> None:
                 shutil.rmtree(folder, ignore_errors=True)
             finally:
                 os.close(lock)
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
-    lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    fcntl.flock(lock, fcntl.LOCK_SH)
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+        lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        if folder.exists():
+            break
+        os.close(lock)  # another build took it for left over before we had the lock
     config["tempdir"] = str(folder)
     util.Finalize(None, shutil.rmtree, args=(folder, True), exitpriority=-100)
 
