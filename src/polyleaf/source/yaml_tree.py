@@ -64,6 +64,9 @@ _COLON = "mapping values are not allowed"
 _PLAIN_VALUE = re.compile(r"""(\s*[a-z_]+:[ \t]+)([^\s"'\[{}\]|>&*!%@`#-](?:(?![ \t]#).)*?)([ \t]*(?:[ \t]\#.*)?)""")
 """A key, a value that is no quotation, list or mark of YAML's, and what stands behind it."""
 
+_MOST_COLONS = 20
+"""Most values that are put into quotes: the text is read again after each."""
+
 _TREATED_DIFFERENTLY = re.compile("[\t?\x85\u2028\u2029\ufeff]")
 """What the two loaders of PyYAML do not read alike."""
 
@@ -91,10 +94,11 @@ def read_yaml(text: str, first_line: int, log: FaultLog) -> Entries | None:
 
 def _with_colons(text: str) -> str:
     """The text with quotes around values that have a colon in them: ``title: Your spine: what to expect``."""
+    fast = getattr(yaml, "CSafeLoader", None)
     lines = text.split("\n")
-    for _ in lines:
+    for _ in range(_MOST_COLONS if fast else 0):
         try:
-            for _ in yaml.parse("\n".join(lines), yaml.SafeLoader):
+            for _ in yaml.parse("\n".join(lines), fast):
                 pass
         except yaml.MarkedYAMLError as error:
             place = error.problem_mark.line if error.problem_mark and _COLON in (error.problem or "") else len(lines)
