@@ -18,6 +18,7 @@ from polyleaf.model.subject import (
     DatedLeaflet,
     LayoutComplaint,
     LeafletInProject,
+    LeftBehind,
     LocaleCatalogs,
 )
 
@@ -77,6 +78,7 @@ def leaflet_of(subject: object) -> str | None:
             | BrokenCatalog(leaflet=name)
             | BrokenFile(leaflet=name)
             | LayoutComplaint(leaflet=name)
+            | LeftBehind(leaflet=name)
         ):
             return name
         case PrintedDocument(document=document):
@@ -103,6 +105,8 @@ def place_of(subject: object) -> Location:  # noqa: PLR0911 - one case a kind of
             return Location(leaflet.path)
         case LayoutComplaint(place=place):
             return place
+        case LeftBehind(leaflet=name):
+            return Location(f"leaflets/{name}")
         case CatalogView(path=path, language=language):
             return Location(path, locale=language.locale)
         case PrintedDocument(document=document, facts=facts):

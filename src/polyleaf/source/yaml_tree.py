@@ -98,7 +98,7 @@ def _with_colons(text: str) -> str:
     lines = text.split("\n")
     for _ in range(_MOST_COLONS if fast else 0):
         try:
-            for _ in yaml.parse("\n".join(lines), fast):
+            for _ in yaml.parse("\n".join(lines), fast):  # type: ignore[arg-type]
                 pass
         except yaml.MarkedYAMLError as error:
             place = error.problem_mark.line if error.problem_mark and _COLON in (error.problem or "") else len(lines)
