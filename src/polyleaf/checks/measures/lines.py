@@ -108,6 +108,8 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
     if under:  # glyphs of stacked scripts reach over their letters' advances; the letters themselves are exact
         edges = [run.box for run in (*under, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
         left, right = min(box[0] for box in edges), max(box[2] for box in edges)
+    # Fonts of signs ask for room for their tallest bracket; an arrow or box beside words takes no more than the words.
+    asking = [run for run in runs if not run.text or any(map(str.isalnum, run.text))] or runs
     text = "".join(run.text for run in sorted((*runs, *under), key=lambda run: run.order)).translate(_FILLERS)
     return Line(
         page=page,
@@ -116,8 +118,8 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         right=right,
         baseline=base,
         size=size,
-        above=max(font_of(run, fonts).ascent * run.size for run in runs),
-        below=max(-font_of(run, fonts).descent * run.size for run in runs),
+        above=max(font_of(run, fonts).ascent * run.size for run in asking),
+        below=max(-font_of(run, fonts).descent * run.size for run in asking),
         text=text.strip(),
         letters=letters(text.strip()) or sum(run.glyphs for run in runs),
     )
