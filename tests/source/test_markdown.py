@@ -302,3 +302,23 @@ def test_no_word_of_a_sound_leaflet_is_lost(words: list[str]) -> None:
     )
     found = [text.msgid for text in texts(body(markdown))]
     assert found == [words[0], *words, *(word for word in words for _ in range(2)), *words]
+
+
+def test_pictures_of_markdown_alone_in_a_paragraph_are_figures() -> None:
+    log = FaultLog("leaflet.md")
+    markdown = 'Look:\n\n![Your spine](images/my%20spine.png "Seen from the side")\n![A *cast*](<images/a b.jpg>)\n'
+    _, first, second = body(markdown, log)
+    assert not log.faults
+    assert isinstance(first, Figure)
+    assert isinstance(second, Figure)
+    assert (first.image, first.alt.msgid, first.caption.msgid) == (
+        "images/my spine.png",
+        "Your spine",
+        "Seen from the side",
+    )
+    assert (second.image, second.caption, second.location.line) == ("images/a b.jpg", None, 4)
+    (nothing,) = body("![](images/x.png)", log)
+    assert nothing.alt is None
+    for within in ("see ![a](b.png)", "![a](b.png) c", "![a](b.png)\nc"):
+        (paragraph,) = body(within, FaultLog("leaflet.md"))
+        assert not isinstance(paragraph, Figure)

@@ -201,6 +201,6 @@ def test_the_starter_project_has_no_faults() -> None:
 
 
 def test_every_fault_of_a_leaflet_has_a_hint(faults: Callable[[str], tuple[Fault, ...]]) -> None:
-    found = faults("# A\n\n***\n\n:::{x}\n\n<b>\n\n{ }\n\n![a](b)\n\n    c\n\n> d\n")
+    found = faults("# A\n\n***\n\n:::{x}\n\n<b>\n\n{ }\n\nsee ![a](b)\n\n    c\n\n> d\n")
     assert len(found) >= 8
     assert all(fault.hint and fault.location.line for fault in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from urllib.parse import unquote
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
@@ -18,6 +19,7 @@ from polyleaf.source.wording import check_wording
 
 _OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
 _OPTIONS = ("alt", "width")
+_PICTURE = re.compile(r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()<>"\n]+?)>?(?:\s+"([^"\n]*)")?\s*\)""")
 _WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|mm|cm)")
 _NARROWEST, _LINE = 5.0, 100.0
 """Millimetres, and per cent."""
@@ -74,6 +76,43 @@ def read_figure(
             location=log.at(line),
             width=_width(options.get("width", []), log),
         ),
+    )
+
+
+def plain_figures(
+    content: str, line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
+) -> tuple[Figure[Text], ...]:
+    """The figures of a paragraph that is nothing but Markdown's own pictures: ``![Your spine](images/spine.png)``.
+
+    Args:
+        content: The paragraph; a title in quotes behind the address is the caption.
+        line: Its first line.
+        log: Takes the faults.
+        labels: Gives the texts inside a picture.
+    """
+    found = [_PICTURE.fullmatch(one.strip()) for one in content.split("\n")]
+    if not all(found):
+        return ()
+    return tuple(
+        _plain_figure(match, line + place, log, labels) for place, match in enumerate(found) if match is not None
+    )
+
+
+def _plain_figure(
+    match: re.Match[str], line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
+) -> Figure[Text]:
+    def text(words: str | None, context: str) -> Text | None:
+        made = make_text(words or "", log.at(line), context)
+        check_wording(made, log)
+        return made if made.msgid else None
+
+    image = unquote(match[2].strip())
+    return Figure(
+        image=image,
+        alt=text(match[1], "alt"),
+        caption=text(match[3], "caption"),
+        labels=tuple(make_text(label, log.at(line), "diagram label") for label in labels(image)),
+        location=log.at(line),
     )
 
 

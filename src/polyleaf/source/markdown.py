@@ -14,6 +14,7 @@ from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph
 from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels
 from polyleaf.source.fences import colon_fences
+from polyleaf.source.figures import plain_figures
 from polyleaf.source.habits import as_meant, without_escape
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.paragraphs import check_paragraph, parts_of
@@ -69,6 +70,7 @@ class _Reader:
         self._lines = lines
         self._width = column(lines)
         self._log = log
+        self._labels = labels
         self._boxes = BoxReader(log, contacts, labels, self.blocks, self._text)
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
@@ -150,6 +152,8 @@ class _Reader:
 
     def _paragraph(self, node: SyntaxTreeNode) -> Blocks:
         content, line = without_escape(content_of(node)), line_of(node)
+        if pictures := plain_figures(content, line, self._log, self._labels):
+            return pictures
         check_paragraph(content, line, self._log)
         found: list[Paragraph[Text] | ListBlock[Text]] = []
         for part in parts_of(content):
