@@ -88,3 +88,17 @@ def test_mupdf_reads_words(pdf):
     text = words(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert "فحص العين" in text
     assert "01632 960 100" in text
+
+
+def test_every_link_is_one_annotation(pdf):
+    """The words of a contact stand in a box of their own inside the link, and a screen reader said each link twice."""
+    with pikepdf.open(pdf) as document:
+        links = [
+            (number, str(link.A.URI), [round(float(side)) for side in link.Rect])
+            for number, page in enumerate(document.pages)
+            for link in page.get("/Annots", [])
+        ]
+    assert links
+    for number, target, rect in links:
+        same = [other for page, to, other in links if (page, to) == (number, target) and other[1::2] == rect[1::2]]
+        assert len(same) == 1, target

@@ -45,6 +45,7 @@ class TreeBuilder:
         self._furniture: set[Any] = set()
         self._decoration: set[Any] = set()
         self._placed: set[Any] = set()
+        self._repeated: list[Any] = []
 
     def build(self) -> TagTree:
         """The tree.
@@ -54,7 +55,7 @@ class TreeBuilder:
                 heading that the tree would not have.
         """
         for number, page in enumerate(self._pages):
-            self._visit(page, number, furniture=False)
+            self._visit(page, number, furniture=False, around=None)
             lost = set(self._painted[number]) - self._placed
             if lost:
                 names = sorted({getattr(box, "text", "") or type(box).__name__ for box in lost})
@@ -63,9 +64,11 @@ class TreeBuilder:
                     "This is a fault of polyleaf's tagging: please report it with the leaflet.",
                 )
         bookmarks = bookmarked(self._document, self._pages)
-        return TagTree(self._document, frozenset(self._furniture), frozenset(self._decoration), bookmarks)
+        furniture, decoration = frozenset(self._furniture), frozenset(self._decoration)
+        return TagTree(self._document, furniture, decoration, bookmarks, tuple(self._repeated))
 
-    def _visit(self, box: Any, page: int, *, furniture: bool) -> None:
+    def _visit(self, box: Any, page: int, *, furniture: bool, around: Any) -> None:
+        """Takes in a box and all in it; ``around``: the link that it stands in."""
         if isinstance(box, AbsolutePlaceholder):
             box = box._box
         if isinstance(box, boxes.MarginBox):
@@ -76,10 +79,12 @@ class TreeBuilder:
         if box in self._painted[page]:
             self._place(box, page, furniture=furniture)
         link = getattr(box, "link_annotation", None)
-        if link is not None and not furniture:
+        if link is not None and around is not None and _leads_to(link) == _leads_to(around):
+            self._repeated.append(link)  # WeasyPrint makes one for each box inside a link
+        elif link is not None and not furniture:
             self._node(box.element).kids.append(Annotation(page, link))
         for child in getattr(box, "children", ()):
-            self._visit(child, page, furniture=furniture)
+            self._visit(child, page, furniture=furniture, around=link or around)
 
     def _place(self, box: Any, page: int, *, furniture: bool) -> None:
         self._placed.add(box)
@@ -194,6 +199,11 @@ class TreeBuilder:
         if element not in self._language:
             self._language[element] = element.get("lang") or self._language_of(self._parent[element])
         return self._language[element]
+
+
+def _leads_to(link: Any) -> Any:
+    """Where a link annotation leads: an address of the web, or a place in the file."""
+    return link["A"]["URI"].string if "A" in link else link["Dest"].string
 
 
 def _refuse_words(box: Any) -> None:

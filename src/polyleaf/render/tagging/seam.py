@@ -84,6 +84,7 @@ def _add_tags(pdf: Any, document: Any, version: str, streams: Any) -> None:
         _declare(document.metadata)
     # No /Direction: pdfium, the reader in Chrome, turns every line round when it says /R2L, telephone numbers too.
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
     if not root.get("lang"):
         raise TaggingError("the page has no language", "Set lang on <html> in the template.")
 

@@ -62,9 +62,11 @@ class TagTree:
         furniture: Boxes that are repeated page by page: running foot, banner, headers of a continued table.
         decoration: Boxes that say nothing.
         bookmarks: The node that each bookmark leads to, in the order of the bookmarks.
+        repeated: Link annotations inside others that lead to the same place.
     """
 
     root: Node
     furniture: frozenset[Any]
     decoration: frozenset[Any]
     bookmarks: tuple[Node, ...] = ()
+    repeated: tuple[Any, ...] = ()

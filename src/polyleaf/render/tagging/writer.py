@@ -49,6 +49,7 @@ class TreeWriter:
         if not self._modern:
             root["RoleMap"] = pydyf.Dictionary({own: f"/{standard}" for own, standard in ROLE_MAP.items()})
         self._point_bookmarks()
+        self._drop_repeated()
         self._pdf.catalog["StructTreeRoot"] = root.reference
         self._pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
@@ -68,6 +69,13 @@ class TreeWriter:
             bookmark["SE"] = element = self._references[id(node)]
             if self._modern:
                 bookmark["Dest"] = pydyf.Array([element, *bookmark["Dest"][1:]])
+
+    def _drop_repeated(self) -> None:
+        """Takes links inside links off their pages: a screen reader would say each twice."""
+        dropped = {link.reference for link in self._tree.repeated}
+        for page in self._pdf.objects:
+            if dropped and isinstance(page, dict) and page.get("Type") == "/Page" and "Annots" in page:
+                page["Annots"] = pydyf.Array([link for link in page["Annots"] if link not in dropped])
 
     def _namespace(self, root: Any) -> bytes | None:
         if not self._modern:
