@@ -122,7 +122,7 @@ def test_a_table_too_wide_becomes_cards_and_says_so(tmp_path, locale):
     assert not errors
     (note,) = [one for one in findings if one.check == "page/table-as-cards"]
     assert note.severity is Severity.NOTE
-    assert (note.fault.location.path, note.fault.location.line) == ("leaflets/tables/leaflet.md", 9)
+    assert (note.fault.place.path, note.fault.place.line) == ("leaflets/tables/leaflet.md", 9)
     said = printed.tags.root.text
     assert said.count("Wednesday") == 2
     assert said.index("Hydroxychloroquine") < said.index("Methotrexate")
@@ -157,3 +157,18 @@ def test_a_long_table_breaks_between_rows_and_leaves_no_page_empty(tmp_path):
     assert not errors
     first = " ".join(run.text for run in printed.facts.pages[0].runs)
     assert "Exercise 3" in first
+
+
+def test_a_card_is_not_torn_by_a_page_break(tmp_path):
+    order = an_order(tmp_path, f"{'Words before the table. ' * 30}\n\n{WEEK}")
+    printed, errors, _ = judged(order)
+    assert not errors
+    cards = [one for one in printed.tags.root.walk() if one.role == "LI" and "Hydroxychloroquine" in one.text]
+    pages = {page for card in cards for one in card.walk() for page in one.pages}
+    assert len(pages) == 1
+
+
+def test_a_form_in_two_languages_keeps_its_headings_on_narrow_paper(tmp_path):
+    order = an_order(tmp_path, "| Date | Pain |\n|---|---|\n| | |\n| | |\n", locale="ar", twin=True)
+    html = render_html(order, None, frozenset({1}))
+    assert (html.count(">Date<"), html.count(">Pain<"), html.count('<p class="to-write">')) == (2, 2, 4)

@@ -180,6 +180,14 @@ def test_hostile_drawings(data: bytes, error: type[Refusal]) -> None:
         parse_svg(data)
 
 
+def test_the_doctype_of_svg_itself_is_harmless_and_one_that_declares_things_is_not() -> None:
+    plain = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"'
+    parse_svg(b'<?xml version="1.0"?>' + plain + b">" + svg("<rect/>"))
+    for inside in (b'[<!ENTITY a "b">]>', b"[]>", b'[<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;]>'):
+        with pytest.raises(UnsafeSvg):
+            parse_svg(b'<?xml version="1.0"?>' + plain + inside + svg("<rect/>"))
+
+
 def test_ordinary_drawings_pass() -> None:
     parse_svg(
         b'<?xml version="1.0" encoding="UTF-8"?><!-- drawn by hand -->'

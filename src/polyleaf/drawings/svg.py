@@ -20,6 +20,7 @@ ELEMENT_LIMIT = 50_000
 _DEEPEST = 100
 _LONGEST_CHAIN = 20
 _FORBIDDEN = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
+_PUBLIC = "-//W3C//DTD SVG"
 _REMEDIES = {
     "foreignobject": (
         "It is text that only a web page can lay out. In draw.io switch off Formatted Text and Word Wrap of the label, "
@@ -121,7 +122,9 @@ class _Guard(ET.TreeBuilder):
         parser.Parse(data, True)
         return self.close()
 
-    def doctype(self, *_: object) -> None:
+    def doctype(self, _name: str, _system: str | None, public: str | None, has_inside: int) -> None:
+        if not has_inside and (public or "").startswith(_PUBLIC):
+            return  # many programs write it; nothing is read from there
         raise UnsafeSvg("has a DOCTYPE", "Save it as plain SVG; or delete the <!DOCTYPE …> at its top")
 
     def pi(self, target: str, text: str | None = None) -> None:  # type: ignore[override]  # noqa: ARG002 - expat's order

@@ -51,9 +51,13 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
 
 
 def heading_scale(text: str, level: int, measures: Style) -> float:
-    """Size of a heading over that of body text: less than usual if its longest word would not fit the measure."""
+    """Size of a heading over that of body text: less than usual if its longest word would not fit the measure.
+
+    It is never smaller than the text: a word that is longer still has to break.
+    """
     longest = max(map(len, text.split()), default=1)
-    return round(min(_HEADINGS[level], measures.text_width / MM_PER_PT / (longest * _BOLD_LETTER * measures.size)), 2)
+    fitting = measures.text_width / MM_PER_PT / (longest * _BOLD_LETTER * measures.size)
+    return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
 
 
 def is_long(boxes: Sequence[Box[LocalizedText]], measures: Style) -> bool:

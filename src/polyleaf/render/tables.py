@@ -65,9 +65,11 @@ def may_break(table: Table[LocalizedText], measures: Style) -> bool:
     return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _PART_OF_A_PAGE
 
 
-def card_may_break(cells: Sequence[LocalizedText], measures: Style) -> bool:
+def card_may_break(table: Table[LocalizedText], row: Sequence[LocalizedText], measures: Style) -> bool:
     """Whether a row, its cells below each other, would fill so much of a page that it has to break."""
-    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER)
+    label = label_width(table)
+    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER) - label / _LETTER
+    cells = row if label else (*table.header, *row)
     lines = sum(1 + len(plain(cell.inlines)) // per_line for cell in cells)
     return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _PART_OF_A_PAGE
 

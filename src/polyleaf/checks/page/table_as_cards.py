@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from polyleaf.checks.check import Example, check
+from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.language import ENGLISH
 from polyleaf.checks.samples.printed import printed
 from polyleaf.checks.samples.text import text
@@ -52,9 +53,9 @@ def table_as_cards(subject: PrintedDocument) -> Faults:
         if tables and all(cell in tables[0] for cell in head):
             tables.pop(0)
         else:
-            place = replace(block.header[0].source.location, locale=subject.document.language.locale)
             yield Fault(
-                f"This table is too wide for the edition {subject.edition.name}: each row is a card",
-                place,
+                "This table is too wide for its page: each row is a card",
+                place(subject),
                 "Nothing is lost. Fewer columns, or shorter words in them, keep it a table",
+                block.header[0].source.location,
             )
