@@ -12,6 +12,7 @@ from polyleaf.building.fonts import letters_of
 from polyleaf.building.item import Item
 from polyleaf.building.job import Job
 from polyleaf.building.maker import Makers, Step
+from polyleaf.building.margin_marks import with_marks
 from polyleaf.building.outcome import failed_by
 from polyleaf.building.schedule import Schedule
 from polyleaf.catalog.localizing.view import catalog_view
@@ -84,11 +85,13 @@ class Jobs:
         key = (item.leaflet, item.locale, item.twin)
         if key not in self._ready:
             try:
-                self._ready[key] = self._documents.of(item, self._state)
+                document = self._documents.of(item, self._state)
                 if item.locale in self._project.config.targets:
                     leaflet = self._project.leaflets[item.leaflet]
                     view = catalog_view(self._project, leaflet, item.locale)
                     self._gate.judge(item.leaflet, (replace(view, letters=letters_of(self._project.config)),))
+                draft = self._state is State.DRAFT
+                self._ready[key] = with_marks(document, self._gate.findings) if draft else document
             except CatalogError as error:
                 self._ready[key] = None
                 self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))

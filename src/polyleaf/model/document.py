@@ -23,6 +23,7 @@ class LocalizedText:
         state: Whether it is source, translated, missing or fuzzy.
         source: The text it comes from.
         written: Where its translation stands, if it is one from a catalog.
+        faulty: Whether a check found an error in it: a draft has a mark beside it.
     """
 
     inlines: tuple[Inline, ...]
@@ -30,6 +31,7 @@ class LocalizedText:
     state: TextState
     source: Text
     written: Location | None = None
+    faulty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
