@@ -11,6 +11,7 @@ from pathlib import Path
 from polyleaf.building.admission import Gate
 from polyleaf.building.freshness import Inputs
 from polyleaf.building.job import IF_SLOW, make
+from polyleaf.building.left_behind import left_behind
 from polyleaf.building.maker import Makers, makers
 from polyleaf.building.manifest import MANIFEST, add_to_manifest, begin_manifest, read_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Listener
@@ -19,6 +20,7 @@ from polyleaf.building.prune import prune, remove_unknown
 from polyleaf.building.schedule import Schedule, schedule
 from polyleaf.building.staging import staging
 from polyleaf.checks.merging import merged
+from polyleaf.checks.run import run
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding
 from polyleaf.model.wording import count
@@ -46,8 +48,7 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
     """
     start = time.monotonic()
     state = State.RELEASE if request.release else State.DRAFT
-    if state is State.DRAFT:
-        workspace = replace(workspace, project=workspace.project.with_drafts)
+    workspace = _with_drafts(workspace, state)
     project, out = workspace.project, request.out
     gate, maker = Gate(workspace, request, listener), makers(workspace)
     items = plan(project, request)
@@ -75,6 +76,7 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         else:
             listener.started(0, len(work.unchanged))
         pruned = prune(project, out) if request.prune else ()
+        found += run(left_behind(project, out) if not request.leaflets else (), partial=True)
     finally:
         if out.is_dir():
             add_to_manifest(out, manifest, built)
@@ -103,6 +105,11 @@ def _record(workspace: Workspace, released: tuple[Artifact, ...], listener: List
 
     for told in record_built(workspace, released):
         listener.note(told)
+
+
+def _with_drafts(workspace: Workspace, state: State) -> Workspace:
+    """Drafts are made of leaflets with faults in their front matter, too; releases are not."""
+    return replace(workspace, project=workspace.project.with_drafts) if state is State.DRAFT else workspace
 
 
 def _made(

@@ -18,6 +18,7 @@ from polyleaf.model.subject import (
     DatedLeaflet,
     LayoutComplaint,
     LeafletInProject,
+    LeftBehind,
     LocaleCatalogs,
 )
 
@@ -77,6 +78,7 @@ def leaflet_of(subject: object) -> str | None:
             | BrokenCatalog(leaflet=name)
             | BrokenFile(leaflet=name)
             | LayoutComplaint(leaflet=name)
+            | LeftBehind(leaflet=name)
         ):
             return name
         case PrintedDocument(document=document):

@@ -12,6 +12,7 @@ from polyleaf.building.documents import Documents
 from polyleaf.building.fonts import letters_of
 from polyleaf.building.freshness import Inputs, is_current
 from polyleaf.building.item import Item, item_of
+from polyleaf.building.left_behind import left_behind
 from polyleaf.building.maker import Step, makers
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest, plan
@@ -89,8 +90,13 @@ class _Judge:
     def judgement(self) -> Judgement:
         # One after the other: a file that was judged is forgotten before the next is read.
         own = self._project.config.own_languages
+        gone = () if self._some else left_behind(self._project, self._project.root / "dist")
         subjects = chain(
-            source_subjects(self._project, self._workspace.today, self._letters), own, self._catalogs(), self._files()
+            source_subjects(self._project, self._workspace.today, self._letters),
+            own,
+            self._catalogs(),
+            self._files(),
+            gone,
         )
         findings = run(subjects, project_waivers(self._project), partial=self._some)
         return Judgement(merged(findings), tuple(self._current), tuple(self._missing), tuple(self._measured))

@@ -40,6 +40,21 @@ class LeafletInProject:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """What is still there of a leaflet that is gone.
+
+    Attributes:
+        leaflet: Its name.
+        catalogs: Its catalogs and template, relative to the project.
+        prints: How many built files of it there are.
+    """
+
+    leaflet: str
+    catalogs: tuple[str, ...] = ()
+    prints: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class BrokenCatalog:
     """A catalog that could not be read at all: none of its translations is used.
 
