@@ -7,10 +7,14 @@ import os
 import pytest
 
 from polyleaf import files
+from polyleaf.checks.reading import every_text
 from polyleaf.checks.run import run
+from polyleaf.checks.source.skeleton_left import SKELETON
 from polyleaf.checks.subjects import source_subjects
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.model.finding import Severity
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import Box, walk_blocks
 from polyleaf.source.reader import read_project
 from polyleaf.starter import init as init_module
 from polyleaf.starter.init import init, new_leaflet
@@ -114,6 +118,25 @@ def test_the_skeleton_is_a_leaflet_without_an_error(root, name):
     if name == "hip-replacement":
         told = {finding.check for finding in findings if finding.severity > Severity.NOTE}
         assert told == {"source/no-contact", "source/skeleton-left"}, "what only the author can know"
+
+
+def test_the_skeleton_has_one_of_each_kind_and_every_phrase_of_it_is_told(root):
+    with (root / "polyleaf.toml").open("a") as config:
+        config.write('[contacts.ward]\nname = "Ward"\nphone = "0800 000 000"\n')
+    new_leaflet(root, "hip", TODAY)
+    new_leaflet(root, "knee", TODAY)
+    project = read_project(root)
+    leaflet = project.leaflets["hip"]
+    assert {project.leaflets[name].code for name in ("hip", "knee")} == {"NEW-001", "NEW-002"}
+    assert leaflet.contacts == ("ward",)
+    kinds = {type(block).__name__ for block in walk_blocks(leaflet.blocks)}
+    assert kinds >= {"Heading", "Paragraph", "ListBlock", "Table", "Figure", "Box", "RiskList"}
+    boxes = {block.kind.name for block in walk_blocks(leaflet.blocks) if isinstance(block, Box)}
+    assert boxes == {"important", "steps", "tip", "risks", "emergency"}
+    findings = [one for one in run(source_subjects(project, TODAY)) if one.fault.location.path == leaflet.path]
+    assert {one.check for one in findings if one.severity > Severity.NOTE} == {"source/skeleton-left"}
+    said = {plain(text.inlines) for text in every_text(leaflet)} | {leaflet.owner}
+    assert set(SKELETON) <= said, "every phrase that is told stands in it"
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,8 @@ def place_of(subject: object) -> Location:  # noqa: PLR0911 - one case a kind of
             return Location(leaflet.path)
         case LayoutComplaint(place=place):
             return place
+        case LeftBehind(leaflet=name):
+            return Location(f"leaflets/{name}")
         case CatalogView(path=path, language=language):
             return Location(path, locale=language.locale)
         case PrintedDocument(document=document, facts=facts):

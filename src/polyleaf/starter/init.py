@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 import tempfile
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
-from polyleaf.errors import MachineError, UsageError
+from polyleaf.errors import MachineError, PolyleafError, UsageError
 from polyleaf.files import is_part, write_atomic
 from polyleaf.manuscript.faults import Refusal
+from polyleaf.source.config import CONFIG_NAME, read_config
 from polyleaf.source.reader import RESERVED
 from polyleaf.source.values import identifier
 from polyleaf.starter.rooms import starter_root
@@ -28,12 +31,12 @@ _SKELETON = """\
 ---
 title: {title}
 summary: One sentence that says what this leaflet is about
-code: NEW-001
+code: {code}
 version: "0.1"
 published: {today}
 review_by: {review}
 owner: Your department
-contacts: []
+contacts: [{contacts}]
 facts:
   stay: {{quantity: 2, unit: hour}}
   infection: {{risk: 1, in: 100}}
@@ -48,20 +51,57 @@ Say in two or three short sentences what will be done, and why.
 Put here what must not be missed.
 :::
 
-- Write one step in each line.
-- Keep sentences short.
+- Write one thing in each line.
+- Write **important words** so.
 
 ## On the day
 
+:::{{steps}}
+1. Say what happens first.
+2. Say what happens then.
+:::
+
 You will be here for about {{stay}}.
+
+:::{{figure}} images/picture.svg
+:alt: Say what the picture shows, for people who cannot see it.
+Say in a few words what to look at.
+:::
+
+## At home
+
+| When | What to do |
+|---|---|
+| Say when | Say what to do |
+
+:::{{tip}}
+Put here what makes it easier.
+:::
 
 ## Risks
 
 :::{{risks}}
 {{infection}}
-: The wound gets infected. Antibiotics can treat this.
+: Say what can go wrong, and what is done then.
+:::
+
+:::{{emergency}}
+- Say when to call for help at once.
 :::
 """
+
+
+_PICTURE = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
+<path d="M10 10h380v180H10Z" fill="none" stroke="#000000" stroke-width="3"/>
+<circle cx="200" cy="100" r="60" fill="#003087"/>
+</svg>
+"""
+"""Stands where the leaflet's own picture will."""
+
+_HEAD = 8_000
+"""Most bytes of a leaflet that are searched for its code."""
+_NEW_CODE = re.compile(r"^code:[ \t]*[\"']?NEW-(\d{1,6})\b", re.MULTILINE)
 
 
 def init(target: Path) -> tuple[Path, ...]:
@@ -136,15 +176,16 @@ def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
         raise UsageError(f'there is already a leaflet "{name}"', "Choose another name.")
     review = today.replace(year=today.year + 2, day=min(today.day, 28))
     title = name.replace("-", " ").replace("_", " ").capitalize()
+    words = _SKELETON.format(title=title, today=today, review=review, code=_free_code(root), contacts=_a_contact(root))
     try:
-        write_atomic(path, _SKELETON.format(title=title, today=today, review=review).encode())
+        write_atomic(path, words.encode())
     except BaseException:
         for folder in (path.parent, path.parent.parent):
             with suppress(OSError):  # something else is in it
                 folder.rmdir()
         raise
-    with suppress(OSError):  # a place for pictures; the leaflet has none yet
-        (path.parent / "images").mkdir()
+    with suppress(MachineError):  # the words are there; that the picture is not will be told
+        write_atomic(path.parent / "images" / "picture.svg", _PICTURE.encode())
     return path
 
 
@@ -154,3 +195,27 @@ def _is_litter(folder: Path) -> bool:
         return all(is_part(entry.name) for entry in folder.iterdir())
     except OSError:
         return False
+
+
+def _free_code(root: Path) -> str:
+    """A code that no other leaflet has that was just begun."""
+    texts = (_head(path) for path in root.glob("leaflets/*/leaflet.md"))
+    taken = {int(number) for text in texts for number in _NEW_CODE.findall(text)}
+    return f"NEW-{next(number for number in count(1) if number not in taken):03}"
+
+
+def _head(path: Path) -> str:
+    """The beginning of a leaflet, whatever is in it; "" if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD).decode(errors="replace")
+    except OSError:
+        return ""
+
+
+def _a_contact(root: Path) -> str:
+    """The first contact of the project; "" if it has none."""
+    try:
+        return next(iter(read_config(root / CONFIG_NAME).contacts), "")
+    except PolyleafError:
+        return ""  # told when the project is read

@@ -12,9 +12,9 @@ from polyleaf.model.wording import count, quote
         translations in catalogs that nobody builds from.
     """,
     references=("polyleaf: nothing may be silently wrong",),
-    example=Example(bad="leaflets/hip is gone, translations/pl/LC_MESSAGES/hip.po is there", good="Both are gone"),
-    good=lambda: LeftBehind("hip"),
-    bad=lambda: LeftBehind("hip", ("translations/pl/LC_MESSAGES/hip.po",), 3),
+    example=Example(bad="leaflets/knee-scan is gone, its catalogs are there", good="Both are gone"),
+    good=lambda: LeftBehind("knee-scan"),
+    bad=lambda: LeftBehind("knee-scan", ("translations/pl/LC_MESSAGES/knee-scan.po",), 3),
 )
 def leaflet_removed(left: LeftBehind) -> Faults:
     """A leaflet is gone, and files of it are still there."""
