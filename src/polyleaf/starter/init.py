@@ -178,15 +178,14 @@ def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
     title = name.replace("-", " ").replace("_", " ").capitalize()
     words = _SKELETON.format(title=title, today=today, review=review, code=_free_code(root), contacts=_a_contact(root))
     try:
-        write_atomic(path.parent / "images" / "picture.svg", _PICTURE.encode())
         write_atomic(path, words.encode())
     except BaseException:
-        with suppress(OSError):
-            (path.parent / "images" / "picture.svg").unlink()
-        for folder in (path.parent / "images", path.parent, path.parent.parent):
+        for folder in (path.parent, path.parent.parent):
             with suppress(OSError):  # something else is in it
                 folder.rmdir()
         raise
+    with suppress(MachineError):  # the words are there; that the picture is not will be told
+        write_atomic(path.parent / "images" / "picture.svg", _PICTURE.encode())
     return path
 
 
