@@ -6,6 +6,7 @@ import base64
 import binascii
 import math
 import re
+import warnings
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree as ET
@@ -86,8 +87,10 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
     if found.problem is None and found.kind != "svg":
         try:
-            width, height = seen_size(data)
-            found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # what Pillow says of odd files is for people who write programs
+                width, height = seen_size(data)
+                found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
         except Exception:  # noqa: BLE001 - as in ``look_at_raster``: whatever Pillow stumbles over
             found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
     return found, b"" if found.problem else data
