@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: help leaflets test test-all validate docs pictures lock system clean fuzz-preflight \
-        bench-mutations bench-readback bench-tagging bench-press bench-status
+        bench-mutations bench-readback bench-tagging bench-press bench-status bench-languages
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -56,6 +56,9 @@ bench-tagging: $(VENV)/.ready-dev ## Show what the tag tree costs
 
 bench-press: $(VENV)/.ready-dev ## Show what press files cost
 	@PYTHONPATH=src:. $(BIN)/python bench/press.py
+
+bench-languages: $(VENV)/.ready-dev ## Build the skeleton of a leaflet in every language: some ten minutes
+	@PYTHONPATH=src:. $(BIN)/python -m bench.languages
 
 bench-status: $(VENV)/.ready-dev ## Time the status of 1,000 leaflets in 20 languages
 	@PYTHONPATH=src:. $(BIN)/python bench/status.py

@@ -5,6 +5,8 @@ import pytest
 from tests.checks.page_press import SENTENCE, found, printed_page
 
 from polyleaf.checks.registry import CHECKS
+from polyleaf.checks.run import run
+from polyleaf.checks.samples.page import a_line, a_page_of
 
 LONG = SENTENCE * 6
 PARAGRAPH = f"<p>{LONG}</p>"
@@ -219,3 +221,8 @@ def test_every_page_check_has_a_page_that_breaks_it() -> None:
     logos = {"logo-colour", "logo-crowded", "logo-repeated", "logo-too-small"}
     tables = {"table-as-cards"}  # it needs a leaflet with a table: tests/render/test_tables.py
     assert ids - set(BROKEN) - tables == logos, "these need a leaflet with pictures: tests/cli/test_check.py"
+
+
+def test_the_letters_of_cherokee_are_no_capitals() -> None:
+    checks = [finding.check for finding in run([a_page_of(a_line("ᏣᎳᎩ ᎤᏃᎸᏔᏅ ᎠᏂᏍᎬᏘ ᏅᏓᏕᏆ ᎢᏳᏟᎶᏓ"))])]
+    assert "page/words-in-capitals" not in checks

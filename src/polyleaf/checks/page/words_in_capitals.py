@@ -8,7 +8,8 @@ from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.print_code import PRINTED
 
-_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_\u13a0-\u13ff]+", re.UNICODE)
+"""Cherokee is written in what Unicode counts as its capitals: they are its letters."""
 
 
 def capitals(layout: FileLayout) -> Spots:
