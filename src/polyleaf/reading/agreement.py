@@ -178,10 +178,11 @@ class _Pairing:
         """Dates of which one has its year elsewhere: "1 January to 15 March 2020"."""
         for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
             years = {one.value[0] for one in there if isinstance(one.value, tuple)}
-            for one in [one for one in here if isinstance(one.value, tuple) and one.value[0]]:
-                year, *day = one.value  # type: ignore[misc]
-                bare = (None, *day)
-                twin = next((other for other in there if other.value == bare), None)
+            for one in tuple(here):
+                if not isinstance(one.value, tuple) or one.value[0] is None:
+                    continue
+                year, month, day = one.value
+                twin = next((other for other in there if other.value == (None, month, day)), None)
                 number = next((other for other in there if other.value == Fraction(year)), None)
                 if twin is not None and (number is not None or year in years):
                     _remove(here, one)

@@ -156,8 +156,8 @@ class _Scanner:
     def amounts(self) -> Iterator[Amount]:
         for always in tuple(_ALL_DAY.finditer(self._text)):
             self._blot(always.start(), always.end())
-            for value, unit in ((24, "hour"), (7, "day")):
-                yield Amount(Kind.NUMBER, Fraction(value), always[0], frozenset({unit}), written=False)
+            for count, unit in ((24, "hour"), (7, "day")):
+                yield Amount(Kind.NUMBER, Fraction(count), always[0], frozenset({unit}), written=False)
         yield from self._phones()
         for decade in tuple(_DECADE.finditer(self._text)):
             self._blot(decade.start(), decade.end())
