@@ -31,8 +31,20 @@ DOSING = Path(__file__).parent / "dosing"
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 _SHOWN = 12
 OURS = frozenset(
-    "number-mismatch unit-mismatch unit-missing time-mismatch phone-mismatch order-differs opposite-turned"
-    " critical-opposite-turned left-right-differs before-after-differs negation-lost negation-added".split()
+    (
+        "number-mismatch",
+        "unit-mismatch",
+        "unit-missing",
+        "time-mismatch",
+        "phone-mismatch",
+        "order-differs",
+        "opposite-turned",
+        "critical-opposite-turned",
+        "left-right-differs",
+        "before-after-differs",
+        "negation-lost",
+        "negation-added",
+    )
 )
 """The checks that judge words and what they count."""
 

@@ -183,7 +183,7 @@ class _Pairing:
                     continue
                 year, month, day = one.value
                 twin = next((other for other in there if other.value == (None, month, day)), None)
-                number = next((other for other in there if other.value == Fraction(year)), None)
+                number = next((other for other in there if year and other.value == Fraction(year)), None)
                 if twin is not None and (number is not None or year in years):
                     _remove(here, one)
                     _remove(there, twin)
