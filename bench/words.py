@@ -30,10 +30,22 @@ DOSING = Path(__file__).parent / "dosing"
 
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 _SHOWN = 12
-OURS = (
-    "number-mismatch", "unit-mismatch", "unit-missing", "time-mismatch", "phone-mismatch", "order-differs", "opposite-turned",
-    "left-right-differs", "before-after-differs", "negation-lost", "negation-added",
-)  # fmt: skip
+OURS = frozenset(
+    (
+        "number-mismatch",
+        "unit-mismatch",
+        "unit-missing",
+        "time-mismatch",
+        "phone-mismatch",
+        "order-differs",
+        "opposite-turned",
+        "critical-opposite-turned",
+        "left-right-differs",
+        "before-after-differs",
+        "negation-lost",
+        "negation-added",
+    )
+)
 """The checks that judge words and what they count."""
 
 
@@ -119,14 +131,9 @@ def judge(pairs: Sequence[Pair], *, show: str = "") -> str:
         if not pair.slip:
             checks.update((weight.name, name) for name, weight in found.items())
         wrong = not found if pair.slip else bool(found)
-        if (
-            wrong
-            and show
-            and re.search(show, f"{pair.locale} {pair.kind} {'missed' if pair.slip else 'alarm'} {' '.join(found)}")
-        ):
-            print(
-                f"{pair.locale} {pair.kind} {'missed' if pair.slip else 'ALARM'} {' '.join(found)}\n    {pair.source}\n    {pair.target}"
-            )
+        what = f"{pair.locale} {pair.kind} {'missed' if pair.slip else 'alarm'} {' '.join(found)}"
+        if wrong and show and re.search(show, what):
+            print(f"{what}\n    {pair.source}\n    {pair.target}")
     lines = ["", "right sentences: with an error, with any finding"]
     for locale, one in sorted(right.items(), key=lambda item: -item[1]["told"] / item[1]["made"]):
         lines.append(f"  {locale:8} {one['made']:5} {_share(one, 'errors')} {_share(one, 'told')}")
@@ -142,16 +149,16 @@ def judge(pairs: Sequence[Pair], *, show: str = "") -> str:
                 sums[key[axis]].update(one)
             for name, one in sorted(sums.items(), key=lambda item: item[1]["told"] / item[1]["made"]):
                 lines.append(f"  {name:10} {one['made']:5} {_share(one, 'told')} {_share(one, 'errors')}")
-        lines.append(
-            "  worst: "
-            + ", ".join(
-                f"{k} {n} {c['told']}/{c['made']}"
-                for (k, n), c in sorted(slips.items(), key=lambda i: i[1]["told"] / i[1]["made"])[:_SHOWN]
-            )
-        )
+        lines.append(f"  worst: {', '.join(_worst(slips))}")
         everything = sum(slips.values(), Counter())
         lines.append(f"  {'all':10} {everything['made']:5} {_share(everything, 'told')} {_share(everything, 'errors')}")
     return "\n".join(lines)
+
+
+def _worst(slips: dict[tuple[str, str], Counter[str]]) -> Iterator[str]:
+    ordered = sorted(slips.items(), key=lambda item: item[1]["told"] / item[1]["made"])
+    for (kind, locale), counts in ordered[:_SHOWN]:
+        yield f"{kind} {locale} {counts['told']}/{counts['made']}"
 
 
 def _share(counts: Counter[str], name: str) -> str:
@@ -165,9 +172,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--demetr", type=Path, metavar="FILE", help="JSON file of records")
     parser.add_argument("--no-dosing", action="store_true", help="leave our own sentences out")
     parser.add_argument("-l", "--locale", action="append", default=[], help="only this language; may be given again")
-    parser.add_argument(
-        "--show", default="", metavar="WORDS", help='print what goes wrong: "pl .*missed", "alarm number"'
-    )
+    parser.add_argument("--show", default="", metavar="WORDS", help='print what goes wrong: "pl .*missed"')
     given = parser.parse_args(arguments)
     sets: dict[str, Iterator[Pair]] = {}
     if not given.no_dosing:

@@ -22,6 +22,7 @@ _HEAD = (
     "# Copyright 1991-2022 Unicode, Inc. Unicode License v3: https://www.unicode.org/license.txt\n"
 )
 _ORDINALS = 31
+_HUNDRED, _THOUSAND = 100, 1000
 _NOT_WORDS = re.compile(r"[\d.,%:;/]")
 _OURS = {"ş": "ș", "ţ": "ț"}
 _LEFT_OUT = ("year", "digits-ordinal", "duration", "financial", "alphabetic", "-old", "lenient")
@@ -38,7 +39,7 @@ def table(locale: str) -> dict[int, list[str]]:
         if any(part in name for part in _LEFT_OUT):
             continue
         ordinal = "ordinal" in name
-        for value in (*range(_ORDINALS + 1 if ordinal else 1000), 1000):
+        for value in (*range(_ORDINALS + 1 if ordinal else _THOUSAND), _THOUSAND):
             if ordinal and value > _ORDINALS:
                 continue
             words = _tidy(spoken.format(value, name), locale)
@@ -60,7 +61,7 @@ def _tidy(words: str, locale: str) -> str:
 def _is_put_together(words: str, value: int) -> bool:
     """Whether the reader finds the value from its parts."""
     unspaced = any("\u0e00" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff" or char >= "\u3000" for char in words)
-    return 100 < value < 1000 and value % 100 != 0 and (unspaced or bool(re.search(r"[\s\-]", words)))
+    return _HUNDRED < value < _THOUSAND and value % _HUNDRED != 0 and (unspaced or bool(re.search(r"[\s\-]", words)))
 
 
 def main() -> None:

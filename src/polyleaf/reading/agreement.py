@@ -21,7 +21,7 @@ _THINGS = frozenset(THINGS)
 _SOFT = frozenset(("times", "dose", "injection", "puff", ""))
 """How often and how many of a dose: languages say one for the other."""
 
-_LONGEST = 8_000
+LONGEST = 8_000
 """Characters of a text that are read; a page of large print has about a thousand."""
 
 _MOST = 400
@@ -71,8 +71,8 @@ def agreement(source: str, source_language: Language, target: str, target_langua
         target: The translation, in the same way.
         target_language: Its language.
     """
-    wanted = list(amounts_in(source[:_LONGEST], source_language)[:_MOST])
-    found = list(amounts_in(target[:_LONGEST], target_language)[:_MOST])
+    wanted = list(amounts_in(source[:LONGEST], source_language)[:_MOST])
+    found = list(amounts_in(target[:LONGEST], target_language)[:_MOST])
     if _counts_in_words(source_language) and _counts_in_words(target_language):
         # Both languages' number words are known: "two hours" in words is as binding as "2 hours".
         shared = _countable(source_language) & _countable(target_language)
@@ -113,7 +113,7 @@ def _bound(amount: Amount, countable: frozenset[str]) -> Amount:
 
 
 def _multiplied(amount: Amount) -> Amount:
-    single = amount.kind is Kind.NUMBER and any(len(reading) == 1 for reading in amount.readings)
+    single = amount.kind is Kind.NUMBER and amount.readings and all(len(one) == 1 for one in amount.readings)
     return replace(amount, readings=()) if single else amount
 
 
@@ -133,6 +133,7 @@ class _Pairing:
                 self._take(partial(_fitting, fits, least))
         for one, other in self._take(lambda one, other: _same_number(one, other) and one.written and other.written):
             self._judge_units(one, other)
+        self._take_years()
         self._split()
         for one, other in self._take(_same_number):
             if one.written or other.written:
@@ -172,6 +173,22 @@ class _Pairing:
         elif self._units_known and one.digits and one.written and not one.units & (other.near | _THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.
             (self._other if PERCENT in one.units else self._bare).append((one, other))
+
+    def _take_years(self) -> None:
+        """Dates of which one has its year elsewhere: "1 January to 15 March 2020"."""
+        for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
+            years = {one.value[0] for one in there if isinstance(one.value, tuple)}
+            for one in tuple(here):
+                if not isinstance(one.value, tuple) or one.value[0] is None:
+                    continue
+                year, month, day = one.value
+                twin = next((other for other in there if other.value == (None, month, day)), None)
+                number = next((other for other in there if year and other.value == Fraction(year)), None)
+                if twin is not None and (number is not None or year in years):
+                    _remove(here, one)
+                    _remove(there, twin)
+                    if number is not None and year not in years:
+                        _remove(there, number)
 
     def _split(self) -> None:
         """Dates, times and phones that the other text has as bare numbers."""

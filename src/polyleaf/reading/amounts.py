@@ -20,8 +20,9 @@ HOLE = "\ufffc"
 """Stands where something was that is no text: a fact, or what has been read already."""
 
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>()]+|"
-    r"\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:org|com|net|info|uk|eu|gov|edu|int|de|pl|ro|ua|example)\b(?:/[^\s<>()]*)?",
+    # Nothing begins inside what has just been tried, and every run is bounded: the work grows with the text, no faster.
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?://|www\.)[^\s<>()]+|"
+    r"(?<![a-z0-9.])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:org|com|net|info|uk|eu|gov|edu|int|de|pl|ro|ua|example)\b(?:/[^\s<>()]*)?",
     re.ASCII,
 )
 _PHONE = re.compile(r"(?<![\w.,:/])(?:\+|\(0|0)[\d()]*(?:[ \-‐‑–/][\d()]+)*(?![\d:]|[.,]\d)")
@@ -38,11 +39,11 @@ _THOUSAND = 1000
 _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
 _AGES = re.compile(r"\b(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)'?s\b")
 """People in their 40s; 40s alone are seconds."""
-_SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?![\d.,/–-]|\s?%)")
+_SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–-]\d|\s?%)")
 """Two years, the second without its century: 2019-20."""
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
 _NAME = re.compile(r"[a-zα-ω]-?$")
-_RANGE = re.compile(r"\s?[-–—~〜～至到]\s?")
+_RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|[^\W\d]{1,5})\s?")
 
 _MOST_HOURS = 12
 """Hours that are said in words."""
@@ -144,7 +145,7 @@ class _Scanner:
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
         self._text = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
         self._text = _AGES.sub(r"\1\2", self._text)
-        self._text = _ALL_DAY.sub(" ", _SEASON.sub(_with_century, self._text))
+        self._text = _SEASON.sub(_with_century, self._text)
         self._text = _ADDRESS.sub(lambda match: HOLE * len(match[0]), fold(self._text))
         self._units: UnitWords = unit_words(language)
         self._numerals: Numerals = numerals(language)
@@ -153,6 +154,10 @@ class _Scanner:
         self._text = self._with_hours(clock(language))
 
     def amounts(self) -> Iterator[Amount]:
+        for always in tuple(_ALL_DAY.finditer(self._text)):
+            self._blot(always.start(), always.end())
+            for count, unit in ((24, "hour"), (7, "day")):
+                yield Amount(Kind.NUMBER, Fraction(count), always[0], frozenset({unit}), written=False)
         yield from self._phones()
         for decade in tuple(_DECADE.finditer(self._text)):
             self._blot(decade.start(), decade.end())

@@ -4,6 +4,7 @@ from polyleaf.checks.translation_parts.entries import translated_entries, writte
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
+from polyleaf.reading.agreement import LONGEST
 from polyleaf.reading.sentences import sentences
 from polyleaf.reading.words.common import another_language
 
@@ -27,7 +28,7 @@ from polyleaf.reading.words.common import another_language
 def wrong_language(catalog: CatalogView) -> Faults:
     """A sentence of a translation is in another language."""
     for entry in translated_entries(catalog):
-        words = written_words(entry.target)
+        words = written_words(entry.target)[:LONGEST]
         for text in dict.fromkeys((words, *sentences(words))):
             other = another_language(text, catalog.language)
             if other:

@@ -120,9 +120,9 @@ def numerals(language: Language, words: Words) -> Numerals:
     factors = _patterns(own.multipliers, spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
     glued = own.and_ if own.and_glued else ()
-    prefixes = words.section(Forms).prefixes
+    prefixes = tuple(prefix for prefix in words.section(Forms).prefixes if len(prefix) == 1)
     meant: dict[str, Fraction] = {}
-    for table in (own.words, spelled_out(words.owner(Numbers) or language.locale)):
+    for table in (own.words, spelled_out(words.owner(Numbers)) if own.words else {}):
         for value, phrases in table.items():
             for phrase in phrases:
                 meant.setdefault(phrase, value)

@@ -14,8 +14,6 @@ _SAME = str.maketrans(
     | dict.fromkeys("أإآٱ", "ا")
     | dict.fromkeys("يىئ", "ی")
     | {"ك": "ک", "ۀ": "ه", "ؤ": "و"}
-    # A quarter of Urdu on the web is typed with the Arabic heh.
-    | dict.fromkeys("ہھۂ", "ه")
     | {"ё": "е"}
 )
 _SILENT = re.compile(

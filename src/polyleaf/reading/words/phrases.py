@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from polyleaf.reading.words.pattern import fold, letter
 
 T = TypeVar("T")
+
+Words = tuple[tuple[int, int, str], ...]
 
 _GAP = re.compile(r"[\s\-‐‑]{1,3}")
 
@@ -88,7 +90,7 @@ class Phrasebook(Generic[T]):
             at += 1
 
     def _words(self, text: str) -> Iterator[Said[T]]:
-        words = [(match.start(), match.end(), match[0]) for match in _word().finditer(text)]
+        words = _split(text)
         at = 0
         while at < len(words):
             start, _, word = words[at]
@@ -115,7 +117,7 @@ class Phrasebook(Generic[T]):
                 return word[: -len(ending)]
         return ""
 
-    def _at(self, text: str, words: list[tuple[int, int, str]], at: int, first: str) -> tuple[int, T] | None:
+    def _at(self, text: str, words: Words, at: int, first: str) -> tuple[int, T] | None:
         """The longest phrase from a word on: how many words, and what it means."""
         phrases = [first]
         for place in range(at + 1, min(at + self._firsts.get(first, 0), len(words))):
@@ -137,6 +139,12 @@ class Phrasebook(Generic[T]):
 
 def _spread(phrase: str) -> str:
     return " ".join(_word().findall(phrase))
+
+
+@lru_cache(maxsize=256)
+def _split(text: str) -> Words:
+    """The words of a text and where they stand; the same sentence is asked about by every book of a language."""
+    return tuple((match.start(), match.end(), match[0]) for match in _word().finditer(text))
 
 
 @cache

@@ -46,6 +46,8 @@ def opposites(language: Language, words: Words) -> Mapping[str, Phrasebook[Names
 def calendar(language: Language, words: Words) -> Mapping[str, Phrasebook[Names]]:
     """Days of the week, months and parts of the day of a language."""
     own = words.section(tables.Calendar)
+    if not (own.parts or own.weekdays):
+        return {}  # CLDR's names alone are not all forms, and some are other words too
     days = {name: (*own.weekdays.get(name, ()), *_cldr(language, "days", int(name) - 1)) for name in _WEEKDAYS}
     months = {str(n): (*own.months.get(str(n), ()), *_cldr(language, "months", n)) for n in range(1, 13)}
     found = {"weekdays": _book(days, language), "months": _book(months, language)}

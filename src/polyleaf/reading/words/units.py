@@ -172,7 +172,7 @@ def _cldr(unit: str, language: Language, *, stems: bool) -> Iterator[str]:
         patterns += [form for name, form in known.get(length, {}).items() if name != "per" and isinstance(form, str)]
     for pattern in patterns:
         word = fold(pattern.replace("({0})", "").replace("{0}", "").strip(" \u00a0-"))
-        if not word or any(char.isdigit() for char in word):
+        if not word or word == "a" or any(char.isdigit() for char in word):
             continue
         bare = word.removeprefix("de ")
         yield bare
