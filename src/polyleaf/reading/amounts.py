@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from polyleaf.locales.digits import fold_digits, number_spans
 from polyleaf.model.language import Language
@@ -113,6 +114,7 @@ def without_addresses(text: str) -> str:
     return re.sub(_ADDRESS.pattern, " ", text, flags=re.ASCII | re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
     """Every amount of a text, in no order that means anything.
 

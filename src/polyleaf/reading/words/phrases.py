@@ -14,6 +14,9 @@ T = TypeVar("T")
 
 Words = tuple[tuple[int, int, str], ...]
 
+_MOST_WORDS = 20_000
+"""Words that are remembered for each book: those of a long leaflet."""
+
 _GAP = re.compile(r"[\s\-‐‑]{1,3}")
 
 
@@ -72,6 +75,7 @@ class Phrasebook(Generic[T]):
             first = text.partition(" ")[0] if spaced else text[:1]
             length = text.count(" ") + 1 if spaced else len(text)
             self._firsts[first] = max(length, self._firsts.get(first, 0))
+        self._asked: dict[str, bool] = {}
         self._begin_lengths = sorted({len(text) for text in self._begins}, reverse=True)
         self._end_lengths = sorted({len(text) for text in self._ends}, reverse=True)
 
@@ -94,6 +98,9 @@ class Phrasebook(Generic[T]):
         at = 0
         while at < len(words):
             start, _, word = words[at]
+            if not self._may_begin(word):
+                at += 1
+                continue
             found = self._at(text, words, at, word)
             glued = False
             if found is None:
@@ -109,6 +116,21 @@ class Phrasebook(Generic[T]):
             count, meant = found
             yield Said(start, words[at + count - 1][1], meant, glued)
             at += count
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a phrase may begin with a word; most words of a text are asked about again and again."""
+        known = self._asked.get(word)
+        if known is None:
+            known = (
+                word in self._firsts
+                or any(word[:length] in self._begins for length in self._begin_lengths)
+                or any(word[-length:] in self._ends for length in self._end_lengths)
+                or word.startswith(self._glued)
+                or word.endswith(self._endings)
+            )
+            if len(self._asked) < _MOST_WORDS:
+                self._asked[word] = known
+        return known
 
     def _bare(self, word: str) -> str:
         """A phrase of one word without its ending, or what stands behind an elided article (l'un); else ""."""

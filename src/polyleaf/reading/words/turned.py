@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from polyleaf.locales import words as tables
@@ -67,12 +68,19 @@ def turned(
     """
     said, again = fold(source), fold(target)
     for kind in here.keys() & there.keys():
-        wanted, found = list(_found(here[kind], said)), list(_found(there[kind], again))
-        if not wanted or not found:
+        wanted = _of_source(here[kind], said)
+        found = tuple(_found(there[kind], again)) if wanted else ()
+        if not found:
             continue
         lost, extra = _left(wanted, found)
         if lost and extra:
             yield Turned(kind, lost[0][1], extra[0][1])
+
+
+@lru_cache(maxsize=16_384)
+def _of_source(book: Phrasebook[Names], text: str) -> tuple[tuple[Names, str], ...]:
+    """The same; a sentence of the source is asked about once for each language it is translated into."""
+    return tuple(_found(book, text))
 
 
 def _found(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
