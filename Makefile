@@ -17,7 +17,7 @@ test: $(VENV)/.ready-dev ## Run the tests
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/pytest -n 2 -m "not slow"
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
 test-all: $(VENV)/.ready-dev ## Run every test, the slow ones too, and look for new counter-examples
 	@$(BIN)/pytest -n 2 --hypothesis-profile=searching

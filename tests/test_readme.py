@@ -160,7 +160,7 @@ def test_examples_are_commands_that_exist(call: list[str], tmp_path: Path, monke
         command.make_context(command.name, words)
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/commands.md"])
+@pytest.mark.parametrize("page", ["README.md", pytest.param("docs/commands.md", marks=pytest.mark.slow)])
 def test_the_examples_work_in_the_order_of_the_page(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["init", "my-leaflets"]) == ExitCode.OK

@@ -133,6 +133,7 @@ def states():
     return {Path(artifact["path"]).stem: artifact["state"] for artifact in artifacts}
 
 
+@pytest.mark.slow
 def test_the_officers_walk(walk):
     released = []
     told = walk(

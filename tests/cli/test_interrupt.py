@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", [pytest.param("1", marks=pytest.mark.slow), "2"])
 def test_ctrl_c_in_mid_build(clinic, jobs):
     command = [sys.executable, ROOT / "cli.py", "build", "-C", clinic.root, "-j", jobs]
     with subprocess.Popen(

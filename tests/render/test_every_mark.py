@@ -20,7 +20,10 @@ LEAFLET = "vertebroplasty"
 PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "EI", "INLINE IMAGE"}
 
 
-@pytest.fixture(scope="module", params=["en_GB", "ar", "ur", "ta", "zh_Hans"])
+@pytest.fixture(
+    scope="module",
+    params=["en_GB", "ur", *(pytest.param(one, marks=pytest.mark.slow) for one in ("ar", "ta", "zh_Hans"))],
+)
 def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pikepdf.Pdf]:
     project = read_project(ROOT, [LEAFLET])
     document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document(LEAFLET, request.param)

@@ -26,7 +26,10 @@ ROOT = Path(__file__).parents[2]
 LEAFLET = "vertebroplasty"
 
 
-@pytest.fixture(scope="module", params=["en_GB", "ar", "ur", "bn", "zh_Hans"])
+@pytest.fixture(
+    scope="module",
+    params=["en_GB", "ur", *(pytest.param(one, marks=pytest.mark.slow) for one in ("ar", "bn", "zh_Hans"))],
+)
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[LocalizedDocument, TagTree]:
     project = read_project(ROOT, [LEAFLET])
     document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document(LEAFLET, request.param)
