@@ -20,6 +20,7 @@ from polyleaf.building.prune import prune, remove_unknown
 from polyleaf.building.schedule import Schedule, schedule
 from polyleaf.building.staging import staging
 from polyleaf.checks.merging import merged
+from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding
@@ -77,7 +78,7 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
             listener.started(0, len(work.unchanged))
         pruned = prune(project, out) if request.prune else ()
         gone = left_behind(project, out) if not request.leaflets else ()
-        found += run(gone, partial=True) if gone else ()
+        found += run(gone, partial=True, checks=checks_of("source"))
     finally:
         if out.is_dir():
             add_to_manifest(out, manifest, built)
