@@ -47,7 +47,6 @@ BESIDES = (
     "ar_EG",
     "fr_CA",
     "de_CH",
-    "zh_Hant_HK",
     "ff_Adlm",
     "mni",
     "en_GB_x_easy",

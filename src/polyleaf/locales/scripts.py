@@ -60,6 +60,9 @@ class Script:
 # - Khmer: 0.59 em, the finest detail of all, with letters stacked underneath: 1.1.
 # - Chinese, Japanese: 0.92 em, but ten strokes and more in it: the strokes stand closer than in a Latin "e"; 1.1.
 # - Korean: 0.90 em with fewer strokes: 1.05.
+# - Odia, Meetei Mayek, Chakma, Tai Viet: 0.55-0.67 em, built like their neighbours: 1.05. Tibetan 0.68 em, but letters
+#   are stacked under it: 1.1. Syriac 0.51 em with fine strokes: 1.1. Thaana has the smallest body, 0.41 em, under vowel
+#   signs on every letter: 1.2. (`tools/script_letters.py` measures these bodies and lines.)
 # - Hebrew 0.59 and Ethiopic 0.71 em are drawn between x-height and capitals; Tamil, Telugu, Kannada, Malayalam and
 #   Sinhala are wide, round and open; Cyrillic, Greek, Armenian, Georgian have Latin's proportions: 1.0.
 _ROWS = (

@@ -83,7 +83,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache
-def _own(script: str) -> re.Pattern[str]:
+def letters_of(script: str) -> re.Pattern[str]:
+    """The letters and vowel signs of a script (ISO 15924), and what goes with any."""
     return re.compile(f"[{_RANGES.get(script, 'A-Za-z')}{_COMMON}]")
 
 
@@ -94,7 +95,7 @@ def _latin() -> re.Pattern[str]:
 
 def is_own(char: str, language: Language) -> bool:
     """Whether a letter belongs to the script of a language."""
-    return bool(_own(language.script).match(char))
+    return bool(letters_of(language.script).match(char))
 
 
 def is_latin(char: str) -> bool:
@@ -134,7 +135,7 @@ def look_alikes(text: str, language: Language) -> tuple[tuple[str, str, str], ..
 
 
 def _alphabetic(char: str) -> bool:
-    return bool(_own("Cyrl").match(char))
+    return bool(letters_of("Cyrl").match(char))
 
 
 def presentation_forms(text: str) -> tuple[str, ...]:
