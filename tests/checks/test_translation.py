@@ -148,7 +148,7 @@ def test_numbers_that_agree(source, target) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "words"),
     [
-        ("Rest 3 hours", "۴ گھنٹے", "3 hours missing and 4 گهنٹے not in the text"),
+        ("Rest 3 hours", "۴ گھنٹے", "3 hours missing and 4 گھنٹے not in the text"),
         ("Rest 3 hours", "گھنٹے", "3 hours missing:"),
         ("3 of 10", "3 از 100", "10 missing and 100 not in the text"),
         ("Call 999", "999 999", "999 not in the text"),
