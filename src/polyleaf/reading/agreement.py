@@ -176,8 +176,8 @@ class _Pairing:
 
     def _take_years(self) -> None:
         """Dates of which one has its year elsewhere: "1 January to 15 March 2020"."""
-        for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
-            years = {one.value[0] for one in there if isinstance(one.value, tuple)}
+        every = [{one.value[0] for one in side if isinstance(one.value, tuple)} for side in (self._found, self._wanted)]
+        for here, there, years in zip((self._wanted, self._found), (self._found, self._wanted), every, strict=True):
             for one in tuple(here):
                 if not isinstance(one.value, tuple) or one.value[0] is None:
                     continue

@@ -29,12 +29,17 @@ class Kind:
     silent: bool = True
 
 
+COUNTS = frozenset(tables.THINGS)
+
 KINDS = (
     Kind("numbers", tables.Numbers, lambda table: bool(table.words)),
     Kind("units", tables.Units, lambda table: bool(table.words)),
+    Kind("doses and how often", tables.Units, lambda table: not COUNTS.isdisjoint(table.words)),
     Kind("denials", tables.Negation, lambda table: bool(table.no)),
     Kind("left and right", tables.Opposites, lambda table: table.left_right is not None),
     Kind("before and after", tables.Opposites, lambda table: table.before_after is not None),
+    Kind("opposites", tables.Opposites, lambda table: bool(table.pairs)),
+    Kind("parts of the day", tables.Calendar, lambda table: bool(table.parts)),
     Kind("the clock", tables.ClockWords, is_said),
     Kind("the wrong language", tables.SmallWords, lambda table: bool(table.words)),
     Kind("forms of words", tables.Forms, is_said, silent=False),

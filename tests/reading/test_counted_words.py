@@ -1,0 +1,140 @@
+"""What leaflets count in words: doses, times of day, days, opposites, and that no pattern explodes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from bench.words import Pair, dosing, told
+
+from polyleaf.locales.table import language
+from polyleaf.model.finding import Severity
+from polyleaf.reading.agreement import LONGEST, agreement
+from polyleaf.reading.amounts import Kind, addresses_in, amounts_in
+from polyleaf.reading.words.bare_units import other_unit
+
+ENGLISH = language("en_GB")
+
+
+def values(text: str, locale: str) -> set[tuple[str, str]]:
+    return {
+        (str(one.value), "/".join(sorted(one.units)))
+        for one in amounts_in(text, language(locale))
+        if one.kind is Kind.NUMBER and (one.units or one.written)
+    }
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wanted"),
+    [
+        ("en_GB", "an hour and a half", ("3/2", "hour")),
+        ("en_GB", "two hundred and forty-five days", ("245", "day")),
+        ("en_GB", "every other day", ("2", "day")),
+        ("en_GB", "thirty second rinse", ("30", "second")),
+        ("pl", "czterdzieści pięć minut", ("45", "minute")),
+        ("pl", "półtorej godziny", ("3/2", "hour")),
+        ("ar", "خمس وأربعين دقيقة", ("45", "minute")),
+        ("ar", "وقرصين", ("2", "tablet")),
+        ("bn", "দুবার", ("2", "times")),
+        ("de", "fünfundvierzig Minuten", ("45", "minute")),
+        ("es", "veinte segundos", ("20", "second")),
+        ("fr", "vingt-cinq minutes", ("25", "minute")),
+        ("so", "laba iyo toban saacadood", ("12", "hour")),
+        ("ta", "நாற்பத்தைந்து நிமிடங்கள்", ("45", "minute")),
+        ("zh_Hans", "四十五分钟", ("45", "minute")),
+        ("zh_Hans", "两个半小时", ("5/2", "hour")),
+    ],
+)
+def test_numbers_in_words_are_read_whole(locale: str, text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in values(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "minutes"),
+    [
+        ("pl", "o godzinie 10 wieczorem", 22 * 60),
+        ("pl", "o ósmej rano", 8 * 60),
+        ("ar", "الساعة الثامنة مساءً", 20 * 60),
+        ("fa", "ساعت ۱۰ شب", 22 * 60),
+        ("bn", "রাত ২টায়", 2 * 60),
+        ("ur", "رات 10 بجے", 22 * 60),
+        ("zh_Hans", "凌晨12点", 0),
+        ("zh_Hans", "中午12点", 12 * 60),
+        ("ta", "காலை 8 மணி", 8 * 60),
+    ],
+)
+def test_hours_have_the_half_of_the_day_beside_them(locale: str, text: str, minutes: int) -> None:
+    assert [one.value for one in amounts_in(text, language(locale)) if one.kind is Kind.TIME] == [minutes]
+
+
+def test_a_span_of_hours_is_no_time_of_day() -> None:
+    assert not [one for one in amounts_in("2 மணி நேரம்", language("ta")) if one.kind is Kind.TIME]
+
+
+def test_our_own_sentences_are_right_and_their_slips_are_noticed() -> None:
+    """A sample of the bench: each fifth sentence; all of it is ``make bench-words``."""
+    pairs = [pair for place, pair in enumerate(dosing()) if place // 4 % 9 == 0]
+    assert not [pair for pair in pairs if not pair.slip and told(pair)]
+    slips = [pair for pair in pairs if pair.slip]
+    assert sum(bool(told(pair)) for pair in slips) >= 0.95 * len(slips)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Take one tablet twice a day.", "Należy przyjmować jedną tabletkę trzy razy dziennie."),
+        ("Take half a tablet.", "Należy przyjąć jedną tabletkę."),
+        ("Take it at 10pm.", "Proszę przyjąć o godzinie 10 rano."),
+        ("Come on Monday.", "Proszę przyjść we wtorek."),
+        ("Take it once a week.", "Należy przyjmować raz dziennie."),
+        ("Give one teaspoon.", "Proszę podać jedną łyżkę stołową."),
+    ],
+)
+def test_doses_times_and_counts_are_errors(source: str, target: str) -> None:
+    assert Severity.ERROR in told(Pair("pl", "", source, target, slip=True)).values()
+
+
+def test_two_doses_in_the_other_order_are_told_with_both_sides() -> None:
+    source, target = "2 tablets in the morning and 1 tablet at night", "1 tabletka rano i 2 tabletki wieczorem"
+    pair = agreement(source, ENGLISH, target, language("pl")).turned
+    assert pair is not None
+    assert [str(one) for one in (pair[0][0], pair[1][0])] == ["2 tablets", "1 tablet"]
+
+
+def test_a_week_in_seven_days_is_no_other_unit() -> None:
+    polish = language("pl")
+    assert other_unit("Rest for a week.", ENGLISH, "Odpoczywać 7 dni.", polish) is None
+    assert other_unit("Once a week.", ENGLISH, "Raz dziennie.", polish) == ("week", "dziennie")
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "target"),
+    [
+        ("In the 1970s.", "fr", "Dans les années 70."),
+        ("In the 1890s.", "zh_Hans", "19世纪90年代。"),
+        ("People in their 40s.", "ja", "40代の人。"),
+        ("The 2019–20 season.", "pt", "A temporada 2019-2020."),
+        ("Only 11,000 stores.", "ja", "1万1000店。"),
+        ("We work 24/7.", "es", "Trabajamos 24 horas al día, 7 días a la semana."),
+        ("1 January to 15 March 2020", "zh_Hans", "2020 年 1 月 1 日至 3 月 15 日"),
+        ("COVID-19 patients with COVID-19", "pl", "Chorzy na COVID-19"),
+        ("10,700 cases", "es", "10 700 casos"),
+    ],
+)
+def test_what_languages_count_in_other_words_agrees(source: str, locale: str, target: str) -> None:
+    found = agreement(source, ENGLISH, target, language(locale))
+    assert not (found.lost or found.extra or found.other_unit)
+
+
+def test_a_number_in_words_that_became_another_is_told_without_a_unit() -> None:
+    found = agreement("It took place in six states.", ENGLISH, "Tuvo lugar en nueve estados.", language("es"))
+    assert [str(one) for one in (*found.lost, *found.extra)] == ["six", "nueve"]
+
+
+@pytest.mark.parametrize("pattern", ["a.b.", "1-", "1.", "x1", "+", "a@", "0", "."])
+def test_addresses_are_looked_for_in_time(pattern: str) -> None:
+    text = (pattern * 200_000)[:200_000]
+    begin = time.process_time()
+    addresses_in(text)
+    assert time.process_time() - begin < 2, "200 kB"
+    assert LONGEST < len(text)
