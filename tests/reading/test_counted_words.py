@@ -123,7 +123,9 @@ def test_a_week_in_seven_days_is_no_other_unit() -> None:
 )
 def test_what_languages_count_in_other_words_agrees(source: str, locale: str, target: str) -> None:
     found = agreement(source, ENGLISH, target, language(locale))
-    assert not (found.lost or found.extra or found.other_unit)
+    assert not (found.lost)
+    assert not (found.extra)
+    assert not (found.other_unit)
 
 
 def test_a_number_in_words_that_became_another_is_told_without_a_unit() -> None:
@@ -137,4 +139,4 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
     begin = time.process_time()
     addresses_in(text)
     assert time.process_time() - begin < 2, "200 kB"
-    assert LONGEST < len(text)
+    assert len(text) > LONGEST
