@@ -12,7 +12,10 @@ from polyleaf.locales.table import LANGUAGES
 from polyleaf.reading.coverage import KINDS, lacking, told
 from polyleaf.report.language_pages import languages_markdown, main
 
-NOTHING = "numbers, units, denials, left and right, before and after, the clock"
+NOTHING = (
+    "numbers, units, doses and how often, denials, left and right, before and after, "
+    "opposites, parts of the day, the clock"
+)
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 
 
