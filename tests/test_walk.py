@@ -35,7 +35,7 @@ A nurse moves your knee.
 Do not eat before the test.
 :::
 
-You will be here for about {stay}.
+You will stay for about {stay}.
 """
 
 POLISH = {
@@ -86,7 +86,7 @@ def translate(path):
 def translate_po(path):
     """What a person does with Poedit: write each translation, take the fuzzy marks away."""
     text = path.read_text(encoding="utf-8")
-    for english, polish in {**POLISH, "You will be here for about {stay}.": f"{STEM}{{stay}}."}.items():
+    for english, polish in {**POLISH, "You will stay for about {stay}.": f"{STEM}{{stay}}."}.items():
         text = text.replace(f'msgid "{english}"\nmsgstr ""', f'msgid "{english}"\nmsgstr "{polish}"')
     path.write_text(text, encoding="utf-8")
 
