@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
@@ -81,6 +82,7 @@ class TreeBuilder:
         link = getattr(box, "link_annotation", None)
         if link is not None and around is not None and _leads_to(link) == _leads_to(around):
             self._repeated.append(link)  # WeasyPrint makes one for each box inside a link
+            _cover(around, link)
         elif link is not None and not furniture:
             self._node(box.element).kids.append(Annotation(page, link))
         for child in getattr(box, "children", ()):
@@ -199,6 +201,12 @@ class TreeBuilder:
         if element not in self._language:
             self._language[element] = element.get("lang") or self._language_of(self._parent[element])
         return self._language[element]
+
+
+def _cover(link: Any, inner: Any) -> None:
+    """Let a link annotation reach as far as one inside it: a block in a link is higher than the line it stands in."""
+    left, top, right, bottom = zip(link["Rect"], inner["Rect"], strict=True)
+    link["Rect"] = pydyf.Array((min(left), max(top), max(right), min(bottom)))
 
 
 def _leads_to(link: Any) -> Any:
