@@ -17,7 +17,12 @@ ROOT = Path(__file__).parents[2]
 def test_ctrl_c_in_mid_build(clinic, jobs):
     command = [sys.executable, ROOT / "cli.py", "build", "-C", clinic.root, "-j", jobs]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heard,  # noqa: PLW1509 - no thread holds a lock here
     ) as process:
         for line in process.stdout:
             if line.startswith("built "):
@@ -37,6 +42,11 @@ def test_ctrl_c_in_mid_build(clinic, jobs):
     assert all(data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF") for data in clinic.pdfs().values())
     listed = json.loads((clinic.out / "manifest.json").read_text())["artifacts"]
     assert sorted(entry["path"] for entry in listed) == sorted(built)
+
+
+def heard():
+    """Let Ctrl-C through, even if the tests run in the background of a shell that holds it back."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for_end_of_group(group):
