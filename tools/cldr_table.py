@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from polyleaf.locales.scripts import ZEROS
 from polyleaf.locales.tags import line_of
 
 TARGET = Path(__file__).parents[1] / "src" / "polyleaf" / "languages" / "cldr.toml"
@@ -27,7 +28,7 @@ MARKS = ("quotationStart", "quotationEnd", "alternateQuotationStart", "alternate
 
 def main(misc: Path, numbers: Path) -> None:
     """Write the table."""
-    quotes, least = {}, {}
+    quotes, least, digits = {}, {}, {}
     for folder in sorted((misc / "main").iterdir()):
         locale = folder.name.replace("-", "_")
         said = json.loads((folder / "delimiters.json").read_text(encoding="utf-8"))["main"][folder.name]["delimiters"]
@@ -36,11 +37,17 @@ def main(misc: Path, numbers: Path) -> None:
         locale = folder.name.replace("-", "_")
         said = json.loads((folder / "numbers.json").read_text(encoding="utf-8"))["main"][folder.name]["numbers"]
         least[locale] = int(said["minimumGroupingDigits"])
-    quotes["root"], least["root"] = quotes.pop("und", ("“", "”", "‘", "’")), 1
+        systems = (said["otherNumberingSystems"]["native"], said["defaultNumberingSystem"], "latn")
+        digits[locale] = next(system for system in systems if system in ZEROS)
+    quotes["root"], least["root"], digits["root"] = quotes.pop("und", ("“", "”", "‘", "’")), 1, "latn"
     lines = [HEAD, "# Quotation marks: opening and closing, then those inside.\n[quotes]\n"]
     lines += [f"{locale} = {json.dumps(value, ensure_ascii=False)}\n" for locale, value in sorted(news(quotes).items())]
     lines += ["\n# Least number of digits before the first separator.\n[minimum_grouping_digits]\n"]
     lines += [f"{locale} = {value}\n" for locale, value in sorted(news(least).items())]
+    lines += [
+        "\n# A language's own numbering system, else the one it uses, if polyleaf can write it.\n[digits]\n"
+    ]
+    lines += [f'{locale} = "{value}"\n' for locale, value in sorted(news(digits).items())]
     TARGET.write_text("".join(lines), encoding="utf-8")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_families
@@ -14,6 +15,9 @@ from polyleaf.model.project import Config
 
 _SECONDS = 30
 """The first call on a machine may have to build fontconfig's cache."""
+
+
+_FILES = "%{file}\t%{family}\n"
 
 
 def families(config: Config, locale: str = "") -> tuple[str, ...]:
@@ -34,7 +38,7 @@ def font_files(families: Iterable[str]) -> tuple[tuple[str, int, int], ...]:
     """
     wanted = {family.casefold() for family in families}
     found = set()
-    for line in _listed("%{file}\t%{family}\n"):
+    for line in _listed(_FILES):
         path, _, names = line.partition("\t")
         if wanted.intersection(name.casefold() for name in names.split(",")):
             try:
@@ -77,6 +81,11 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _listed(form: str) -> list[str]:
     """What ``fc-list`` says of every font; nothing if it is not there."""
+    return _told(form, os.environ.get("PATH", ""))
+
+
+@lru_cache(maxsize=8)
+def _told(form: str, path: str) -> list[str]:  # noqa: ARG001 - another path, another program
     try:
         told = subprocess.run(["fc-list", "--format", form], capture_output=True, timeout=_SECONDS, check=True).stdout
     except (OSError, subprocess.SubprocessError):
@@ -86,4 +95,4 @@ def _listed(form: str) -> list[str]:
 
 def font_families() -> frozenset[str]:
     """Names of all installed font families, case folded; empty if ``fc-list`` is not there."""
-    return frozenset(name.strip().casefold() for line in _listed("%{family}\n") for name in line.split(","))
+    return frozenset(name.strip().casefold() for line in _listed(_FILES) for name in line.partition("\t")[2].split(","))

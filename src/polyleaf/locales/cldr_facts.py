@@ -9,7 +9,6 @@ from typing import Annotated, Any
 
 from polyleaf.locales.keys import Spot, read_table
 from polyleaf.locales.print_facts import PrintFacts
-from polyleaf.locales.scripts import ZEROS
 from polyleaf.locales.shared import BUILT_IN, LIMIT
 from polyleaf.locales.tags import ROOT, cldr_of, line_of
 from polyleaf.manuscript.faults import ContentError, FaultLog
@@ -28,6 +27,7 @@ class CldrTable:
 
     quotes: Annotated[dict[str, list[str]], _as_they_are]
     minimum_grouping_digits: Annotated[dict[str, int], _as_they_are]
+    digits: Annotated[dict[str, str], _as_they_are]
 
 
 @cache
@@ -79,12 +79,7 @@ def nearer(locale: str, parent: str, facts: PrintFacts) -> PrintFacts:
 
 def digits_of(locale: str) -> str:
     """The language's own numbering system by CLDR, else the one it uses, as far as polyleaf can write it."""
-    from babel import Locale  # noqa: PLC0415 - files that name their digits can do without
-
-    known = Locale.parse(cldr_of(locale))
-    # Babel's own property of the default fails where CLDR leaves it to the root.
-    systems = (known.other_numbering_systems.get("native"), known._data.get("default_numbering_system"))  # noqa: SLF001
-    return next((str(one) for one in systems if one in ZEROS), "latn")
+    return str(_first(_table().digits, (*line_of(cldr_of(locale)), ROOT)))
 
 
 def _first(table: dict[str, Any], line: Iterable[str]) -> Any:  # noqa: ANN401 - a number or quotation marks

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from polyleaf.model.document import LocalizedDocument
-from polyleaf.model.edition import Edition
 from polyleaf.model.logo import ANY_LOGO, LogoRules
-from polyleaf.model.pdf_facts import PdfFacts
-from polyleaf.model.tag_tree import TagTree
-from polyleaf.model.validation import Validation
+
+if TYPE_CHECKING:  # a build with nothing to do reads no file
+    from polyleaf.model.document import LocalizedDocument
+    from polyleaf.model.edition import Edition
+    from polyleaf.model.pdf_facts import PdfFacts
+    from polyleaf.model.tag_tree import TagTree
+    from polyleaf.model.validation import Validation
 
 
 class State(StrEnum):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from polyleaf.model.inks import CmykInks
-from polyleaf.model.pdf_facts import Rect
-from polyleaf.model.press_facts import PressFacts
+if TYPE_CHECKING:  # settings need a millimetre and no facts
+    from polyleaf.model.inks import CmykInks
+    from polyleaf.model.pdf_facts import Rect
+    from polyleaf.model.press_facts import PressFacts
 
 MM = 72 / 25.4
 """Points in a millimetre."""
