@@ -33,6 +33,8 @@ def items(block):
         "2**3 and 4**5",
         "{dose}*2 and {dose}*3",
         "Room 3_4 and 5_6",
+        "Width [__] mm, height [__] mm",
+        "(__) yes (__) no, (*) one (*) two, [**] or [**]",
     ],
 )
 def test_signs_that_are_no_marks_are_printed(text):
@@ -49,6 +51,37 @@ def test_marks_are_still_marks():
 def test_a_box_to_tick_is_one():
     assert parse_inline("Yes [ ] No [ ]") == (Words("Yes ☐ No ☐"),)
     assert isinstance(parse_inline("[ ](https://example.org)")[0], Link)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["•", "–", "\uf0b7", "-", "o", "*"])
+def test_a_list_moved_in_by_a_tab_is_a_list(mark, gap):
+    blocks, faults = read(f"Before.\n\nCPAP:{gap}\t{mark}\t4–20 cmH₂O\n\t{mark}\tmask\n\nAfter.\n")
+    assert faults == ()
+    assert [type(block) for block in blocks] == [Paragraph, Paragraph, ListBlock, Paragraph]
+    assert items(blocks[2]) == ["4–20 cmH₂O", "mask"]
+
+
+def test_a_list_in_a_list_stays_in_it():
+    (outer,), faults = read("•\tglasses\n\to\tcase\n\to\tcloth\n\n•\tbook\n\n\t- thick\n")
+    assert faults == ()
+    assert [len(item.blocks) for item in outer.items] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ([1, 2, 4], [1, 2, 4]),
+        ([1, 2, 1, 2], [1, 2, 1, 2]),
+        ([3, 2, 1], [3, 2, 1]),
+        ([1, 1, 1], [1, 2, 3]),
+        ([5, 6, 7], [5, 6, 7]),
+    ],
+)
+def test_items_keep_the_numbers_that_were_typed(typed, printed):
+    blocks, faults = read("".join(f"{number}. Take a tablet\n" for number in typed))
+    assert faults == ()
+    assert [block.start + at for block in blocks for at in range(len(block.items))] == printed
 
 
 @pytest.mark.parametrize("mark", ["–", "—", "•", "▪", "\uf0b7", "o\t", "§\t", "·\t", "-\u00a0", "*\t", "➢ "])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from polyleaf.manuscript.faults import FaultLog
@@ -78,6 +78,20 @@ def parts_of(content: str) -> Iterator[Part]:
         for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)
     ]
     yield Part(first, numbers[first], tuple(items))
+
+
+def runs_of(numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Where the lists begin that a row of numbered items is, so that every item keeps the number that was typed.
+
+    ``1. 1. 1.`` is Markdown's way to leave the counting to the machine.
+
+    Yields:
+        The number of the first item, its place in the row, and the place behind the last.
+    """
+    counted = len(set(numbers)) == 1
+    starts = [0, *(at for at in range(1, len(numbers)) if not counted and numbers[at] != numbers[at - 1] + 1)]
+    for first, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
+        yield numbers[first], first, end
 
 
 def split_cells(row: str) -> list[str]:
