@@ -226,3 +226,8 @@ def test_every_page_check_has_a_page_that_breaks_it() -> None:
 def test_the_letters_of_cherokee_are_no_capitals() -> None:
     checks = [finding.check for finding in run([a_page_of(a_line("ᏣᎳᎩ ᎤᏃᎸᏔᏅ ᎠᏂᏍᎬᏘ ᏅᏓᏕᏆ ᎢᏳᏟᎶᏓ"))])]
     assert "page/words-in-capitals" not in checks
+
+
+def test_capitals_are_told_as_they_stand_so_that_their_line_is_found() -> None:
+    (found,) = [one for one in run([a_page_of(a_line("WHAT IS A SLEEP STUDY?"))]) if one.check.endswith("in-capitals")]
+    assert "“WHAT IS A SLEEP STUDY”: 4 words" in found.fault.message
