@@ -149,6 +149,7 @@ PASSING = {
     "text": (PARAGRAPH + "<h2>Risks</h2>" + PARAGRAPH, {}),
     "links": ("<p>Read <a href='https://www.example.org'>what else you can do</a> at home.</p>", {}),
     "capitals": ("<p>Call NHS 111, or A and E. You may have MRI or CT. UK · MRNW-RFX-QHK</p>", {}),
+    "capitals apart": ("<p>☐ LOW ☐ HIGH ☐ YES ☐ NO</p><p>UK 7 = EU 41, UK 8 = EU 42</p>", {}),
     "rules": ("<p style='border-bottom:1pt solid'>A row</p><p>Another</p><hr>", {}),
     "table": (f"<table>{ROWS.format(LONG)}{ROWS.format('2 hours')}</table>", {}),
     "list": ("<ul style='padding-left:1.5em'><li>One</li><li>Two, which is so long that it takes two lines</li></ul>", {}),

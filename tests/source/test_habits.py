@@ -21,6 +21,10 @@ def items(block):
     return [text.msgid for text in texts((block,))]
 
 
+def items_of(blocks):
+    return [text.msgid for text in texts(blocks)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -60,6 +64,35 @@ def test_a_list_moved_in_by_a_tab_is_a_list(mark, gap):
     assert faults == ()
     assert [type(block) for block in blocks] == [Paragraph, Paragraph, ListBlock, Paragraph]
     assert items(blocks[2]) == ["4–20 cmH₂O", "mask"]
+
+
+def test_a_box_of_unknown_name_keeps_its_title():
+    blocks, faults = read(":::{warning} Don’t stand up\nLie flat.\n:::\n")
+    assert items_of(blocks) == ["Don’t stand up", "Lie flat."]
+    assert len(faults) == 1
+
+
+@pytest.mark.parametrize("gap", ["       ", "\u00a0\u00a0\u00a0\u00a0", "\u2003\u2003"])
+def test_columns_made_with_spaces_are_told(gap):
+    _, (fault,) = read(f"Before.\n\n**Do**{gap}**Don’t**\nSit high{gap}Cross your legs\nLie flat{gap}Bend\n")
+    assert (fault.location.line, "gaps" in fault.message) == (3, True)
+    for fine in ("One.   Two.\nThree.   Four.\n", "☐ Yes   ☐ No\n☐ Left   ☐ Right\n", "Date ____   Time\nA ___   B\n"):
+        assert read(fine)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["ward@example.org", f"{'podiatry' * 9}@example.org", f"https://www.example.org/{'feet/' * 12}", "c/o Mrs Smith"],
+)
+def test_an_address_is_lines_to_its_end(last):
+    (block,), _ = read(f"Foot Clinic\nHigh Street\nFax 01632 960 445\n{last}\n")
+    assert block.text.msgid.replace("\\\n", "\n").split("\n") == [
+        "Foot Clinic",
+        "High Street",
+        "Fax 01632 960 445",
+        last,
+    ]
+    assert block.text.msgid.count("\\") == 3
 
 
 def test_a_list_in_a_list_stays_in_it():

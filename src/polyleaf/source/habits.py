@@ -20,7 +20,7 @@ _BULLET = re.compile(
 _MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])[\t\u00a0][ \t\u00a0]*(?=\S)")
 """A mark of Markdown with another space behind it."""
 
-_INDENTED = re.compile(r"(?P<edge>[ \t]*)(?P<mark>[-*+] |\d{1,3}[.)] )?")
+_ITEM = re.compile(r"[-*+] |\d{1,3}[.)] ")
 _CODE = 4
 """Columns from the edge at which Markdown takes a line for code, or for more of the paragraph above."""
 
@@ -68,15 +68,15 @@ def _at_the_edge(lines: Sequence[str]) -> list[str]:
     done: list[str] = []
     in_list, after_gap, edge = False, True, ""
     for line in lines:
-        match = _INDENTED.match(line)
-        far = bool(match) and len(match["edge"].expandtabs(_CODE)) >= _CODE
+        words = line.lstrip(" \t")
+        indent, is_item = line.removesuffix(words), bool(_ITEM.match(words))
+        far = len(indent.expandtabs(_CODE)) >= _CODE
         if edge and line.strip() and not line.startswith(edge):
             in_list, edge = False, ""
-        if not edge and not in_list and far and match and (match["mark"] or "")[:1] in tuple("-*+"):
-            edge = match["edge"]
+        if not edge and not in_list and far and is_item and words[0] in "-*+":
+            edge = indent
         elif not edge and line.strip():
-            moved = line[:1] in " \t"
-            in_list = bool(match and match["mark"]) or (in_list and (moved or not after_gap))
+            in_list = is_item or (in_list and (bool(indent) or not after_gap))
         after_gap = not line.strip()
         done.append(line.removeprefix(edge))
     return done

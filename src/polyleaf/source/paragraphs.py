@@ -13,6 +13,10 @@ _REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
 _OPTION = re.compile(r":[A-Za-z][A-Za-z-]*:(?:[ \t]|$)")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
 _TABBED = re.compile(r"[^\s.)]\t+\S")
+_GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘]?[^\W_]")
+_BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
+"""What is filled in by hand: gaps beside it are room, not columns."""
+
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
@@ -38,6 +42,11 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     if match := _COLON.search(content):
         at = line + content.count("\n", 0, match.start())
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
+    spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
+    if len(spaced) > 1:
+        log.add(
+            "These lines have wide gaps between their words, as a table has", line, "Write a table: | Do | Do not |"
+        )
     if sum(bool(_TABBED.search(one)) for one in content.split("\n")) > 1:
         log.add("These lines have tabs between their words, as a table has", line, "Write a table: | Day | Time |")
 

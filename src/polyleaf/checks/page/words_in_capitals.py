@@ -12,6 +12,10 @@ _WORD = re.compile(r"[^\W\d_\u13a0-\u13ff]+", re.UNICODE)
 """Cherokee is written in what Unicode counts as its capitals: they are its letters."""
 
 
+_SIGN = re.compile("[=→←↑↓☐☑☒□✓✗]")
+"""What keeps words apart: boxes to tick, and the two sides of an equation."""
+
+
 def capitals(layout: FileLayout) -> Spots:
     """The longest row of words in capitals, block by block; not numbers, single letters, and the code of a print."""
     for page in layout.pages:
@@ -23,6 +27,8 @@ def capitals(layout: FileLayout) -> Spots:
                 word = match[0]
                 if len(word) == 1:
                     continue
+                if row and _SIGN.search(text[row[-1].end() : match.start()]):
+                    row = []
                 row = [*row, match] if word.isupper() and word.lower() != word else []
                 longest = max(longest, row, key=len)
             if longest:
