@@ -95,6 +95,15 @@ def test_an_address_is_lines_to_its_end(last):
     assert block.text.msgid.count("\\") == 3
 
 
+@pytest.mark.parametrize(
+    "numbers", [("i.", "ii.", "iii."), ("(i)", "(ii)", "(iv)"), ("IX.", "X.", "XI."), ("a.", "b.", "c.")]
+)
+def test_lines_with_letters_or_roman_numbers_stay_lines(numbers):
+    words = "a line that is long enough to be one of a column that an editor wraps to"
+    (block,), _ = read("\n".join(f"{number} {words}" for number in numbers) + "\n")
+    assert block.text.msgid.count("\\\n") == 2
+
+
 def test_a_list_in_a_list_stays_in_it():
     (outer,), faults = read("•\tglasses\n\to\tcase\n\to\tcloth\n\n•\tbook\n\n\t- thick\n")
     assert faults == ()
