@@ -149,6 +149,7 @@ PASSING = {
     "text": (PARAGRAPH + "<h2>Risks</h2>" + PARAGRAPH, {}),
     "links": ("<p>Read <a href='https://www.example.org'>what else you can do</a> at home.</p>", {}),
     "capitals": ("<p>Call NHS 111, or A and E. You may have MRI or CT. UK · MRNW-RFX-QHK</p>", {}),
+    "capitals apart": ("<p>☐ LOW ☐ HIGH ☐ YES ☐ NO</p><p>UK 7 = EU 41, UK 8 = EU 42</p>", {}),
     "rules": ("<p style='border-bottom:1pt solid'>A row</p><p>Another</p><hr>", {}),
     "table": (f"<table>{ROWS.format(LONG)}{ROWS.format('2 hours')}</table>", {}),
     "list": ("<ul style='padding-left:1.5em'><li>One</li><li>Two, which is so long that it takes two lines</li></ul>", {}),
@@ -226,3 +227,8 @@ def test_every_page_check_has_a_page_that_breaks_it() -> None:
 def test_the_letters_of_cherokee_are_no_capitals() -> None:
     checks = [finding.check for finding in run([a_page_of(a_line("ᏣᎳᎩ ᎤᏃᎸᏔᏅ ᎠᏂᏍᎬᏘ ᏅᏓᏕᏆ ᎢᏳᏟᎶᏓ"))])]
     assert "page/words-in-capitals" not in checks
+
+
+def test_capitals_are_told_as_they_stand_so_that_their_line_is_found() -> None:
+    (found,) = [one for one in run([a_page_of(a_line("WHAT IS A SLEEP STUDY?"))]) if one.check.endswith("in-capitals")]
+    assert "“WHAT IS A SLEEP STUDY”: 4 words" in found.fault.message

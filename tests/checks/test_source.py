@@ -28,6 +28,7 @@ from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageProblem
 from polyleaf.model.leaflet import Box, ContactCard, Figure, Leaflet, ListItem, RiskItem, RiskList
+from polyleaf.model.letters import Letters
 
 SIX_HOURS = Quantity(Decimal(6), "hour")
 
@@ -280,3 +281,12 @@ def test_a_huge_leaflet_is_judged_in_time() -> None:
 
 def test_source_checks_are_about_sources() -> None:
     assert {check.area for check in CHECKS if check.subject.__module__ == "polyleaf.model.leaflet"} == {"source"}
+
+
+def test_words_of_another_script_are_one_finding() -> None:
+    subject = in_project(a_paragraph("Ask for العربية or 💊 or 𝐁𝐨"), letters=Letters(((0x20, 0x17F),)))
+    told = [one.fault.message for one in run([subject]) if one.check == "source/sign-not-in-fonts"]
+    assert len(told) == 4
+    assert [one for one in told if "Arabic letters" in one] == [
+        "No font of the leaflet has the Arabic letters ا ل ع ر and 3 more"
+    ]

@@ -243,6 +243,16 @@ def test_arbitrary_front_matter_never_raises(front: str) -> None:
     assert all(fault.location.line for fault in log.faults)
 
 
+def test_a_colon_in_a_value_of_a_list_needs_no_quotes():
+    log = FaultLog("leaflets/x/leaflet.md")
+    said = "NICE NG157: Joint replacement: hip, knee"
+    front = f"references:\n  - {said}\nwaivers:\n  - check: source/x\n    reason: He said: yes\n"
+    tree = read_yaml(front, 2, log)
+    assert not log.faults
+    assert tree.entries["references"].value.items == (Scalar(said, 3, is_text=True),)
+    assert tree.entries["waivers"].value.items[0].entries["reason"].value.text == "He said: yes"
+
+
 @pytest.mark.parametrize(
     ("line", "title"),
     [

@@ -21,6 +21,10 @@ def items(block):
     return [text.msgid for text in texts((block,))]
 
 
+def items_of(blocks):
+    return [text.msgid for text in texts(blocks)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -33,6 +37,8 @@ def items(block):
         "2**3 and 4**5",
         "{dose}*2 and {dose}*3",
         "Room 3_4 and 5_6",
+        "Width [__] mm, height [__] mm",
+        "(__) yes (__) no, (*) one (*) two, [**] or [**]",
     ],
 )
 def test_signs_that_are_no_marks_are_printed(text):
@@ -49,6 +55,75 @@ def test_marks_are_still_marks():
 def test_a_box_to_tick_is_one():
     assert parse_inline("Yes [ ] No [ ]") == (Words("Yes ☐ No ☐"),)
     assert isinstance(parse_inline("[ ](https://example.org)")[0], Link)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["•", "–", "\uf0b7", "-", "o", "*"])
+def test_a_list_moved_in_by_a_tab_is_a_list(mark, gap):
+    blocks, faults = read(f"Before.\n\nCPAP:{gap}\t{mark}\t4–20 cmH₂O\n\t{mark}\tmask\n\nAfter.\n")
+    assert faults == ()
+    assert [type(block) for block in blocks] == [Paragraph, Paragraph, ListBlock, Paragraph]
+    assert items(blocks[2]) == ["4–20 cmH₂O", "mask"]
+
+
+def test_a_box_of_unknown_name_keeps_its_title():
+    blocks, faults = read(":::{warning} Don’t stand up\nLie flat.\n:::\n")
+    assert items_of(blocks) == ["Don’t stand up", "Lie flat."]
+    assert len(faults) == 1
+
+
+@pytest.mark.parametrize("gap", ["       ", "\u00a0\u00a0\u00a0\u00a0", "\u2003\u2003"])
+def test_columns_made_with_spaces_are_told(gap):
+    _, (fault,) = read(f"Before.\n\n**Do**{gap}**Don’t**\nSit high{gap}Cross your legs\nLie flat{gap}Bend\n")
+    assert (fault.location.line, "gaps" in fault.message) == (3, True)
+    for fine in ("One.   Two.\nThree.   Four.\n", "☐ Yes   ☐ No\n☐ Left   ☐ Right\n", "Date ____   Time\nA ___   B\n"):
+        assert read(fine)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["ward@example.org", f"{'podiatry' * 9}@example.org", f"https://www.example.org/{'feet/' * 12}", "c/o Mrs Smith"],
+)
+def test_an_address_is_lines_to_its_end(last):
+    (block,), _ = read(f"Foot Clinic\nHigh Street\nFax 01632 960 445\n{last}\n")
+    assert block.text.msgid.replace("\\\n", "\n").split("\n") == [
+        "Foot Clinic",
+        "High Street",
+        "Fax 01632 960 445",
+        last,
+    ]
+    assert block.text.msgid.count("\\") == 3
+
+
+@pytest.mark.parametrize(
+    "numbers", [("i.", "ii.", "iii."), ("(i)", "(ii)", "(iv)"), ("IX.", "X.", "XI."), ("a.", "b.", "c.")]
+)
+def test_lines_with_letters_or_roman_numbers_stay_lines(numbers):
+    words = "a line that is long enough to be one of a column that an editor wraps to"
+    (block,), _ = read("\n".join(f"{number} {words}" for number in numbers) + "\n")
+    assert block.text.msgid.count("\\\n") == 2
+
+
+def test_a_list_in_a_list_stays_in_it():
+    (outer,), faults = read("•\tglasses\n\to\tcase\n\to\tcloth\n\n•\tbook\n\n\t- thick\n")
+    assert faults == ()
+    assert [len(item.blocks) for item in outer.items] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ([1, 2, 4], [1, 2, 4]),
+        ([1, 2, 1, 2], [1, 2, 1, 2]),
+        ([3, 2, 1], [3, 2, 1]),
+        ([1, 1, 1], [1, 2, 3]),
+        ([5, 6, 7], [5, 6, 7]),
+    ],
+)
+def test_items_keep_the_numbers_that_were_typed(typed, printed):
+    blocks, faults = read("".join(f"{number}. Take a tablet\n" for number in typed))
+    assert faults == ()
+    assert [block.start + at for block in blocks for at in range(len(block.items))] == printed
 
 
 @pytest.mark.parametrize("mark", ["–", "—", "•", "▪", "\uf0b7", "o\t", "§\t", "·\t", "-\u00a0", "*\t", "➢ "])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from polyleaf.errors import PolyleafError, UsageError
 from polyleaf.manuscript.faults import ContentError
 from polyleaf.model.finding import Fault
-from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.leaflet import Leaflet, texts
 from polyleaf.source.codes import code_in
 from polyleaf.source.config import parse_config
 from polyleaf.source.reader import find_root, parse_leaflet, read_project
@@ -48,6 +48,19 @@ def test_a_project_has_its_leaflets_in_order(root: Path) -> None:
     assert project.broken == ()
     assert project.root == root.resolve()
     assert project.leaflets["demo"].path == "leaflets/demo/leaflet.md"
+
+
+@pytest.mark.parametrize(("encoding", "line"), [("utf-16", 1), ("utf-16-be", 1), ("cp1252", 9)])
+def test_a_leaflet_in_another_encoding_has_a_draft_and_a_fault(root: Path, encoding: str, line: int) -> None:
+    folder = add(root, "one")
+    words = SOUND.replace("Words.", "“Café” – 5 µg")
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    (folder / "leaflet.md").write_bytes((mark + words).replace("\n", "\r\n").encode(encoding))
+    leaflet = read_project(root).leaflets["one"]
+    assert [text.msgid for text in texts(leaflet.blocks)] == ["“Café” – 5 µg"]
+    (fault,) = leaflet.faults
+    assert fault.location.line == line
+    assert "UTF-8" in fault.hint
 
 
 def test_only_the_leaflets_asked_for(root: Path) -> None:
@@ -137,7 +150,7 @@ def test_a_leaflets_folder_that_is_a_link_out_of_the_project(
 
 def test_files_that_are_no_text(root: Path) -> None:
     folder = add(root, "demo")
-    (folder / "leaflet.md").write_bytes(SOUND.encode() + b"caf\xe9\n")
+    (folder / "leaflet.md").write_bytes(SOUND.encode() + b"caf\0\n")
     assert (broken(root, "demo").location.line, "UTF-8" in broken(root, "demo").hint) == (10, True)
     (folder / "leaflet.md").write_bytes(b"x" * (2 * 1024 * 1024 + 1))
     assert "larger than 2048 KiB" in broken(root, "demo").message

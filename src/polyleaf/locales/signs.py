@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from polyleaf.model.letters import Letters
 
@@ -29,6 +30,9 @@ _INSTEAD = {
 
 _SIGN_FOR = {other: sign for sign, others in _INSTEAD.items() for other in others}
 
+_NO_SCRIPTS = ("LATIN", "COMBINING", "MODIFIER")
+"""Words that names of letters begin with which say nothing of another language."""
+
 _VARIANT = re.compile("[\ufe0e\ufe0f]")
 _PICTURES = re.compile(
     "[⌚⌛⏩-⏬⏰⏳◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓-❕❗➕-➗➰➿⬛⬜⭐⭕\U0001f000-\U0001faff]"
@@ -48,6 +52,25 @@ def called(char: str) -> str:
     name = unicodedata.name(char, "").casefold()
     private = "" if name or unicodedata.category(char) != "Co" else "a sign of a font of Word's"
     return f"{char} ({name or private or 'a sign without a name'}, U+{ord(char):04X})"
+
+
+def letters_by_script(chars: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Letters of one script that stand together: what somebody typed in another language.
+
+    Args:
+        chars: Characters, each once.
+
+    Returns:
+        By the script's name in English ("Arabic"), its letters; those of a script with a single letter are left out.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for char in chars:
+        script = unicodedata.name(char, "").partition(" ")[0]
+        plain = unicodedata.category(char)[0] in "LM" and unicodedata.normalize("NFKC", char) == char
+        if plain and script and script not in _NO_SCRIPTS:
+            script = script if script == "CJK" else script.capitalize()
+            found[script] = (*found.get(script, ()), char)
+    return {script: letters for script, letters in found.items() if len(letters) > 1}
 
 
 def instead_of(char: str, letters: Letters) -> str:

@@ -1,4 +1,4 @@
-"""Reads a text file that somebody else wrote: bounded, UTF-8, without NUL."""
+"""Reads a text file that somebody else wrote: bounded, UTF-8, without NUL; or, for a draft, in what it was saved in."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from pathlib import Path
 
 from polyleaf.errors import MachineError
 from polyleaf.files import MERGE_MARK, NotAFileError, TooLargeError, read_bounded, undecodable_line
-from polyleaf.manuscript.faults import ContentError
+from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.model.finding import Fault, Location
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AS = "Save it as plain text with the encoding UTF-8 (in Word or Notepad: Save As, Plain text, UTF-8)"
 
 
-def read_plain(path: Path, shown_as: str, limit: int) -> str:
+def read_plain(path: Path, shown_as: str, limit: int, log: FaultLog | None = None) -> str:
     r"""The text of a file, with ``\n`` line ends and without a byte order mark.
 
     Args:
         path: The file.
         shown_as: How faults name it: relative to the project, with forward slashes.
         limit: Most bytes it may have.
+        log: Takes the fault that the file is not UTF-8, and the text is what it was surely meant as: UTF-16 by its
+            mark, else Windows-1252, what Word and Notepad write. Without it such a file is refused.
 
     Raises:
         ContentError: It cannot be read, is too large, is not UTF-8 text, or holds a merge conflict.
@@ -35,13 +37,7 @@ def read_plain(path: Path, shown_as: str, limit: int) -> str:
         raise _refused(shown_as, None, f"is larger than {limit // 1024} KiB", hint) from None
     except MachineError as error:
         raise ContentError([Fault(error.message, Location(shown_as), error.hint)]) from None
-    if data.startswith(_UTF_16):
-        raise _refused(shown_as, None, "is saved as UTF-16, not as UTF-8", _SAVE_AS)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = undecodable_line(error)
-        raise _refused(shown_as, line, "is not UTF-8 text: this line holds other bytes", _SAVE_AS) from None
+    text = _decoded(data, shown_as, log)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise _refused(shown_as, line, "holds a NUL character, so it is not a text file", _SAVE_AS)
@@ -53,6 +49,21 @@ def read_plain(path: Path, shown_as: str, limit: int) -> str:
         hint = "Choose one of the two versions, then delete the lines of <<<<<<<, ======= and >>>>>>>"
         raise _refused(shown_as, line, "holds an unsolved merge conflict", hint)
     return text
+
+
+def _decoded(data: bytes, shown_as: str, log: FaultLog | None) -> str:
+    if data.startswith(_UTF_16):
+        line, message, encoding = 1 if log else None, "is saved as UTF-16, not as UTF-8", "utf-16"
+    else:
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line, encoding = undecodable_line(error), "cp1252"
+            message = "is not UTF-8 text: this line holds other bytes"
+    if log is None:
+        raise _refused(shown_as, line, message, _SAVE_AS)
+    log.add(f"The file {message}", line, f"{_SAVE_AS}; until then look at every letter with an accent and every sign")
+    return data.decode(encoding, errors="replace")
 
 
 def _refused(shown_as: str, line: int | None, message: str, hint: str) -> ContentError:

@@ -51,12 +51,13 @@ class BoxReader:
     text: Callable[[str, int], Text]
 
     def read(self, node: SyntaxTreeNode) -> Blocks:
-        """The blocks that a ``box`` or ``box_raw`` node becomes; a box of unknown name leaves what stands in it."""
+        """The blocks that a ``box`` or ``box_raw`` node becomes; of a box of unknown name its words are left."""
         line, fence = line_of(node), fence_of(node.meta)
         kind = BOXES.get(fence.name)
         self._note_slips(fence, kind, line)
         if kind is None:
-            return self.blocks(node.children)
+            named = (Paragraph(self.text(fence.argument, line)),) if fence.argument else ()
+            return (*named, *self.blocks(node.children))
         match kind.content:
             case Content.FIGURE:
                 return read_figure(fence, line, self.log, self.labels)

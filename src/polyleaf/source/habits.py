@@ -20,6 +20,10 @@ _BULLET = re.compile(
 _MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])[\t\u00a0][ \t\u00a0]*(?=\S)")
 """A mark of Markdown with another space behind it."""
 
+_ITEM = re.compile(r"[-*+] |\d{1,3}[.)] ")
+_CODE = 4
+"""Columns from the edge at which Markdown takes a line for code, or for more of the paragraph above."""
+
 _DASH = re.compile(r"(?P<indent>\s{0,3})[–—‒−][ \t\u00a0]+(?=\S)")
 _HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]+))")
@@ -37,7 +41,7 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
     for first, last in _dashes(done):
         done[first : last + 1] = [_DASH.sub(r"\g<indent>- ", line, count=1) for line in done[first : last + 1]]
-    return done
+    return _at_the_edge(done)
 
 
 def without_escape(paragraph: str) -> str:
@@ -54,6 +58,28 @@ def _one(line: str, months: Collection[str]) -> str:
     if (match := _DATE.match(line)) and (int(match["day"]) > _MOST or match["word"].casefold() in months):
         return f"{match['indent']}{match['day']}\\{line[match.start('point') :]}"
     return line
+
+
+def _at_the_edge(lines: Sequence[str]) -> list[str]:
+    """Lists that somebody moved in by a tab, as Word does, moved back: there Markdown sees no list.
+
+    A list inside another stays where it is.
+    """
+    done: list[str] = []
+    in_list, after_gap, edge = False, True, ""
+    for line in lines:
+        words = line.lstrip(" \t")
+        indent, is_item = line.removesuffix(words), bool(_ITEM.match(words))
+        far = len(indent.expandtabs(_CODE)) >= _CODE
+        if edge and line.strip() and not line.startswith(edge):
+            in_list, edge = False, ""
+        if not edge and not in_list and far and is_item and words[0] in "-*+":
+            edge = indent
+        elif not edge and line.strip():
+            in_list = is_item or (in_list and (bool(indent) or not after_gap))
+        after_gap = not line.strip()
+        done.append(line.removeprefix(edge))
+    return done
 
 
 def _dashes(lines: Sequence[str]) -> list[tuple[int, int]]:

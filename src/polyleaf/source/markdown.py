@@ -17,7 +17,7 @@ from polyleaf.source.fences import colon_fences
 from polyleaf.source.figures import plain_figures
 from polyleaf.source.habits import as_meant, without_escape
 from polyleaf.source.nodes import content_of, line_of
-from polyleaf.source.paragraphs import check_paragraph, parts_of
+from polyleaf.source.paragraphs import check_paragraph, parts_of, runs_of
 from polyleaf.source.tables import read_table
 from polyleaf.source.text import make_text
 from polyleaf.source.typed_lines import column, with_breaks
@@ -147,8 +147,13 @@ class _Reader:
         )
 
     def _list(self, node: SyntaxTreeNode) -> Blocks:
-        items = tuple(self._item(item) for item in node.children)
-        return (ListBlock(node.type == "ordered_list", int(node.attrs.get("start", 1)), items),)
+        if node.type == "bullet_list":
+            return (ListBlock(ordered=False, start=1, items=tuple(self._item(item) for item in node.children)),)
+        lists = runs_of([int(item.info) for item in node.children])
+        return tuple(
+            ListBlock(ordered=True, start=start, items=tuple(self._item(item) for item in node.children[first:end]))
+            for start, first, end in lists
+        )
 
     def _paragraph(self, node: SyntaxTreeNode) -> Blocks:
         content, line = without_escape(content_of(node)), line_of(node)

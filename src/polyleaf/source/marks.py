@@ -13,6 +13,9 @@ from markdown_it.rules_inline import StateInline, backtick, emphasis
 _RULE = 3
 """Underscores in a row from which they are a line to write on."""
 
+_BEFORE_WORDS, _BEHIND_WORDS = " \t\n([{/|", " \t\n)]}/|"
+"""What stands before stressed words, and what behind them: a mark between the two has no words, as in [__] or (*)."""
+
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts without spaces between words (Thai, Lao, Burmese, Khmer, Chinese, Japanese): there stress begins
 and ends inside what looks like one word."""
@@ -35,6 +38,8 @@ def stress(state: StateInline, silent: bool) -> bool:
 
 def _is_sign(run: str, before: str, after: str) -> bool:
     """Whether a run of stars or underscores between two characters is printed: 2*1, Ärzt*innen, 2**3, ____."""
+    if before in _BEFORE_WORDS and after in _BEHIND_WORDS:
+        return True
     if run[0] == "_":
         return len(run) >= _RULE
     if len(run) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from polyleaf.manuscript.faults import FaultLog
@@ -13,6 +13,10 @@ _REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
 _OPTION = re.compile(r":[A-Za-z][A-Za-z-]*:(?:[ \t]|$)")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
 _TABBED = re.compile(r"[^\s.)]\t+\S")
+_GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘]?[^\W_]")
+_BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
+"""What is filled in by hand: gaps beside it are room, not columns."""
+
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
@@ -38,6 +42,11 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     if match := _COLON.search(content):
         at = line + content.count("\n", 0, match.start())
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
+    spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
+    if len(spaced) > 1:
+        log.add(
+            "These lines have wide gaps between their words, as a table has", line, "Write a table: | Do | Do not |"
+        )
     if sum(bool(_TABBED.search(one)) for one in content.split("\n")) > 1:
         log.add("These lines have tabs between their words, as a table has", line, "Write a table: | Day | Time |")
 
@@ -78,6 +87,20 @@ def parts_of(content: str) -> Iterator[Part]:
         for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)
     ]
     yield Part(first, numbers[first], tuple(items))
+
+
+def runs_of(numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Where the lists begin that a row of numbered items is, so that every item keeps the number that was typed.
+
+    ``1. 1. 1.`` is Markdown's way to leave the counting to the machine.
+
+    Yields:
+        The number of the first item, its place in the row, and the place behind the last.
+    """
+    counted = len(set(numbers)) == 1
+    starts = [0, *(at for at in range(1, len(numbers)) if not counted and numbers[at] != numbers[at - 1] + 1)]
+    for first, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
+        yield numbers[first], first, end
 
 
 def split_cells(row: str) -> list[str]:

@@ -115,17 +115,20 @@ def read_leaflet(root: Path, name: str, config: Config) -> Leaflet | Broken:
         config: The project's configuration.
     """
     shown_as = f"{LEAFLETS}/{name}/{LEAFLET_FILE}"
+    log = FaultLog(shown_as)
     try:
-        text = _read(root, name, shown_as)
+        text = _read(root, name, log)
     except ContentError as error:
         return Broken(name, shown_as, error.faults)
-    return parse_leaflet(text, root, name, config)
+    return _parse(text, root, name, config, log)
 
 
 def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet | Broken:
     """The leaflet written in ``text``; the arguments are those of ``read_leaflet``."""
-    shown_as = f"{LEAFLETS}/{name}/{LEAFLET_FILE}"
-    log = FaultLog(shown_as)
+    return _parse(text, root, name, config, FaultLog(f"{LEAFLETS}/{name}/{LEAFLET_FILE}"))
+
+
+def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> Leaflet | Broken:
     text = _without_invisible(text, log)
     front, body = split_front_matter(text, log)
     bare, whole = read_front_matter(front, log, name, config.contacts)
@@ -133,7 +136,7 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
     blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source))
     if not whole:
         draft = replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
-        return Broken(name, shown_as, log.faults, draft)
+        return Broken(name, log.path, log.faults, draft)
     if not blocks and not log.faults:
         log.add("The leaflet has no text", None, "Write it below the front matter")
     return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
@@ -163,7 +166,7 @@ def _loose(name: str, file: str) -> Broken:
     return Broken(name, there, (Fault(message, Location(there), f"Move it to {LEAFLETS}/{name}/{LEAFLET_FILE}"),))
 
 
-def _read(root: Path, name: str, shown_as: str) -> str:
+def _read(root: Path, name: str, log: FaultLog) -> str:
     """The text of a leaflet whose name and place are in order."""
     folder = f"{LEAFLETS}/{name}"
     try:
@@ -182,7 +185,7 @@ def _read(root: Path, name: str, shown_as: str) -> str:
     if not path.exists() and (meant := meant_leaflet(path.parent)):
         message = f"There is no {LEAFLET_FILE}, but {meant}"
         raise ContentError([Fault(message, Location(f"{folder}/{meant}"), _hint_for(meant))])
-    return read_plain(path, shown_as, LEAFLET_LIMIT)
+    return read_plain(path, log.path, LEAFLET_LIMIT, log)
 
 
 def _hint_for(name: str) -> str:

@@ -15,7 +15,10 @@ _WIDEST = 200
 _LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
-_NUMBERED = re.compile(r"(?:\(?(?:[A-Za-z]|\d{1,2})[.)]|[☐☑✓✔✗]|\[[ xX]\])[ \t\u00a0]+\S")
+_ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
+"""What begins in small letters and goes on with no sentence."""
+
+_NUMBERED = re.compile(r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑✓✔✗]|\[[ xX]\])[ \t\u00a0]+\S")
 
 
 def column(lines: Sequence[str]) -> int:
@@ -57,7 +60,10 @@ def with_breaks(paragraph: str, width: int) -> str:
 
 def _is_short(line: str, following: str, width: int) -> bool:
     """Whether a line ends before it must, and not in mid-sentence."""
-    goes_on = following[:1].islower() and not _ENDED.search(line)
+    address = bool(_ADDRESS.match(following))
+    if address and len(following.split()) == 1:
+        return True  # it may be longer than any line
+    goes_on = following[:1].islower() and not address and not _ENDED.search(line)
     return bool(following) and not goes_on and len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
 
 

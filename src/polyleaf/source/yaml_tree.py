@@ -61,8 +61,11 @@ Node = Scalar | Items | Entries
 
 
 _COLON = "mapping values are not allowed"
-_PLAIN_VALUE = re.compile(r"""(\s*[a-z_]+:[ \t]+)([^\s"'\[{}\]|>&*!%@`#-](?:(?![ \t]#).)*?)([ \t]*(?:[ \t]\#.*)?)""")
-"""A key, a value that is no quotation, list or mark of YAML's, and what stands behind it."""
+_PLAIN_VALUE = re.compile(
+    r"""(\s*(?:(?:-[ \t]+)?[a-z_]+:|-(?![ \t]+[a-z_]+:[ \t]))[ \t]+)"""
+    r"""([^\s"'\[{}\]|>&*!%@`#-](?:(?![ \t]#).)*?)([ \t]*(?:[ \t]\#.*)?)"""
+)
+"""A key or the dash of a list, a value that is no quotation, list or mark of YAML's, and what stands behind it."""
 
 _MOST_COLONS = 20
 """Most values that are put into quotes: the text is read again after each."""

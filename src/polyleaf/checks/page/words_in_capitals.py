@@ -12,19 +12,27 @@ _WORD = re.compile(r"[^\W\d_\u13a0-\u13ff]+", re.UNICODE)
 """Cherokee is written in what Unicode counts as its capitals: they are its letters."""
 
 
+_SIGN = re.compile("[=→←↑↓☐☑☒□✓✗]")
+"""What keeps words apart: boxes to tick, and the two sides of an equation."""
+
+
 def capitals(layout: FileLayout) -> Spots:
     """The longest row of words in capitals, block by block; not numbers, single letters, and the code of a print."""
     for page in layout.pages:
         for block in (*page.body, *page.furniture):
-            longest: list[str] = []
-            row: list[str] = []
-            for word in _WORD.findall(PRINTED.sub(" ", block.text)):
+            text = PRINTED.sub(" ", block.text)
+            longest: list[re.Match[str]] = []
+            row: list[re.Match[str]] = []
+            for match in _WORD.finditer(text):
+                word = match[0]
                 if len(word) == 1:
                     continue
-                row = [*row, word] if word.isupper() and word.lower() != word else []
+                if row and _SIGN.search(text[row[-1].end() : match.start()]):
+                    row = []
+                row = [*row, match] if word.isupper() and word.lower() != word else []
                 longest = max(longest, row, key=len)
             if longest:
-                yield Spot(len(longest), page.number, " ".join(longest))
+                yield Spot(len(longest), page.number, text[longest[0].start() : longest[-1].end()])
 
 
 RULE = Rule("Most words in capitals in a row", "words", 3, capitals, "UKAAF G003; RNIB Clear Print")

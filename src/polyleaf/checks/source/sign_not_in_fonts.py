@@ -3,12 +3,15 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_paragraph, in_project
-from polyleaf.locales.signs import called, instead_of
+from polyleaf.locales.signs import called, instead_of, letters_by_script
 from polyleaf.model.facts import Term
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.letters import Letters
 from polyleaf.model.subject import LeafletInProject
+
+_TOLD = 4
+"""Letters of another script that a finding shows."""
 
 _LATIN = Letters(((0x20, 0x17F),))
 
@@ -28,8 +31,18 @@ _LATIN = Letters(((0x20, 0x17F),))
 def sign_not_in_fonts(subject: LeafletInProject) -> Faults:
     """A sign in the leaflet, or in polyleaf.toml, cannot be printed."""
     for text, place in _printed(subject):
-        for char in subject.letters.lacking(text):
-            yield Fault(f"No font of the leaflet has {called(char)}", place, instead_of(char, subject.letters))
+        lacking = subject.letters.lacking(text)
+        foreign = letters_by_script(lacking)
+        for char in lacking:
+            if not any(char in chars for chars in foreign.values()):
+                yield Fault(f"No font of the leaflet has {called(char)}", place, instead_of(char, subject.letters))
+        for script, chars in foreign.items():
+            more = f" and {len(chars) - _TOLD} more" if len(chars) > _TOLD else ""
+            words = f"the {script} letters {' '.join(chars[:_TOLD])}{more}"
+            hint = (
+                "Say it in the letters of the leaflet's own language; words of other languages come from translations"
+            )
+            yield Fault(f"No font of the leaflet has {words}", place, hint)
 
 
 def _printed(subject: LeafletInProject) -> Iterator[tuple[str, Location]]:
