@@ -418,3 +418,37 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         for m in messages(check, source, target, language=language(locale))
     ]
     assert bool(told) is found
+
+
+@pytest.mark.parametrize(
+    ("locale", "denied", "said"),
+    [
+        ("nl", "Stop niet met aspirine.", "Stop met aspirine."),
+        ("sv", "Sluta inte med aspirin.", "Sluta med aspirin."),
+        ("da", "Stop ikke med aspirin.", "Stop med aspirin."),
+        ("nb", "Ikke slutt med aspirin.", "Slutt med aspirin."),
+        ("fi", "Älä lopeta aspiriinia.", "Lopeta aspiriini."),
+        ("hu", "Ne hagyja abba az aszpirint.", "Hagyja abba az aszpirint."),
+        ("hr", "Nemojte prestati uzimati aspirin.", "Prestanite uzimati aspirin."),
+        ("bs", "Nemojte prestati uzimati aspirin.", "Prestanite uzimati aspirin."),
+        ("sr", "Немојте престати да узимате аспирин.", "Престаните да узимате аспирин."),
+        ("sr_Latn", "Nemojte prestati da uzimate aspirin.", "Prestanite da uzimate aspirin."),
+        ("sk", "Neprestaňte užívať aspirín.", "Prestaňte užívať aspirín."),
+        ("sl", "Ne prenehajte jemati aspirina.", "Prenehajte jemati aspirin."),
+        ("el", "Μη σταματήσετε την ασπιρίνη.", "Σταματήστε την ασπιρίνη."),
+        ("tr", "Aspirini bırakmayın.", "Aspirini bırakın."),
+        ("ko", "아스피린을 끊지 마십시오.", "아스피린을 끊으십시오."),
+        ("id", "Jangan berhenti minum aspirin.", "Berhenti minum aspirin."),
+        ("ms", "Jangan berhenti mengambil aspirin.", "Berhenti mengambil aspirin."),
+        ("he", "אל תפסיק ליטול אספירין.", "הפסק ליטול אספירין."),
+        ("th", "อย่าหยุดกินยาแอสไพริน", "หยุดกินยาแอสไพริน"),
+        ("ne", "एस्पिरिन खान नरोक्नुहोस्।", "एस्पिरिन खान रोक्नुहोस्।"),
+        ("mr", "ऍस्पिरिन घेणे थांबवू नका.", "ऍस्पिरिन घेणे थांबवा."),
+    ],
+)
+def test_a_lost_denial_is_told_in_many_languages(locale, denied, said) -> None:
+    spoken = language(locale)
+    assert messages("negation-lost", "Do not stop taking aspirin.", denied, language=spoken) == []
+    assert len(messages("negation-lost", "Do not stop taking aspirin.", said, language=spoken)) == 1
+    assert messages("negation-added", "Keep taking aspirin.", said, language=spoken) == []
+    assert len(messages("negation-added", "Keep taking aspirin.", denied, language=spoken)) == 1
