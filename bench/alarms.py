@@ -26,7 +26,9 @@ from polyleaf.model.message import Message, TextState, Translation
 from polyleaf.source.inline import parse_inline
 
 _FOLDER = Path("/usr/share/locale")
-_CODES = "pl ro uk ar fa ur bn pa gu ta so hi de fr es it pt ru cs hu vi el he th ja ko km"
+_CODES = (
+    "pl ro uk ar fa ur bn pa gu ta so hi de fr es it pt ru cs hu vi el he th ja ko km nl sv da nb fi hr sr sk sl tr id"
+)
 _LOCALES = {**{code: code for code in _CODES.split()}, "zh_Hans": "zh_CN"}
 _CODE = re.compile(r"%[-#0 +]*\d*[a-zA-Z]|%\d|\$|[<>{}\\|`~=]|\n|--|\bhttp|&[a-z]|_|\.\.\.$|[*#@/]|'")
 _LEAST_WORDS = 4

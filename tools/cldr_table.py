@@ -44,9 +44,7 @@ def main(misc: Path, numbers: Path) -> None:
     lines += [f"{locale} = {json.dumps(value, ensure_ascii=False)}\n" for locale, value in sorted(news(quotes).items())]
     lines += ["\n# Least number of digits before the first separator.\n[minimum_grouping_digits]\n"]
     lines += [f"{locale} = {value}\n" for locale, value in sorted(news(least).items())]
-    lines += [
-        "\n# A language's own numbering system, else the one it uses, if polyleaf can write it.\n[digits]\n"
-    ]
+    lines += ["\n# A language's own numbering system, else the one it uses, if polyleaf can write it.\n[digits]\n"]
     lines += [f'{locale} = "{value}"\n' for locale, value in sorted(news(digits).items())]
     TARGET.write_text("".join(lines), encoding="utf-8")
 

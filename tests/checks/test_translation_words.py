@@ -352,3 +352,103 @@ def test_the_source_language_and_what_is_not_printed_is_not_judged() -> None:
 
 def test_samples_are_in_urdu_unless_they_say_so() -> None:
     assert a_catalog().language == URDU
+
+
+UNLESS = {
+    "de": "Setzen Sie die Tabletten nicht ab, {}.",
+    "pl": "Nie wolno odstawiać tabletek, {} lekarz.",
+    "ro": "Nu întrerupeți comprimatele {} vă spune medicul.",
+    "ur": "گولیاں بند نہ کریں {} آپ کا ڈاکٹر کہے۔",
+    "fa": "قرص‌ها را قطع نکنید {} پزشک به شما بگوید.",
+    "es": "No deje las pastillas {} su médico se lo diga.",
+    "fr": "N’arrêtez pas les comprimés {} votre médecin vous le dit.",
+    "ta": "மருத்துவர் {} மாத்திரைகளை நிறுத்த வேண்டாம்.",
+    "gu": "ડૉક્ટર {} ગોળીઓ બંધ ન કરો.",
+    "pa": "ਗੋਲੀਆਂ ਬੰਦ ਨਾ ਕਰੋ {}।",
+}
+WAYS = {
+    "de": ("es sei denn, Ihr Arzt sagt es", "wenn Ihr Arzt es sagt"),
+    "pl": ("chyba że zaleci to", "gdy zaleci to"),
+    "ro": ("decât dacă", "când"),
+    "ur": ("سوائے اس کے کہ", "جب"),
+    "fa": ("مگر این‌که", "وقتی"),
+    "es": ("a menos que", "cuando"),
+    "fr": ("sauf si", "quand"),
+    "ta": ("சொல்லாவிட்டால்", "சொல்லும்போது"),
+    "gu": ("કહે નહીં ત્યાં સુધી", "કહે ત્યારે"),
+    "pa": ("ਜਦੋਂ ਤੱਕ ਡਾਕਟਰ ਨਾ ਕਹੇ", "ਜਦੋਂ ਡਾਕਟਰ ਕਹੇ"),
+}
+
+
+@pytest.mark.parametrize("locale", UNLESS)
+def test_unless_and_when_are_not_the_same(locale) -> None:
+    unless, when = (UNLESS[locale].format(way) for way in WAYS[locale])
+    for source, right, wrong in (
+        ("Do not stop the tablets when your doctor tells you to.", when, unless),
+        ("Do not stop the tablets unless your doctor tells you to.", unless, when),
+    ):
+        told = [
+            [
+                m
+                for check in ("negation-added", "negation-lost")
+                for m in messages(check, source, target, language=spoken)
+            ]
+            for spoken in (language(locale),)
+            for target in (right, wrong)
+        ]
+        assert told[0] == []
+        assert len(told[1]) == 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target", "found"),
+    [
+        ("de", "Take all your tablets except warfarin.", "Nehmen Sie alle Tabletten außer Warfarin.", False),
+        ("de", "Take all your tablets except warfarin.", "Nehmen Sie alle Tabletten mit Warfarin.", True),
+        ("pl", "Take all your tablets except warfarin.", "Proszę przyjmować wszystkie tabletki z warfaryną.", True),
+        ("de", "Take all your tablets except warfarin.", "Nehmen Sie Warfarin nicht, sonst alle Tabletten.", False),
+        ("ru", "In addition, take iron.", "Кроме того, принимайте железо.", False),
+        ("de", "Only call if it bleeds.", "Rufen Sie nicht an, es sei denn, es blutet.", False),
+    ],
+)
+def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> None:
+    told = [
+        m
+        for check in ("negation-added", "negation-lost")
+        for m in messages(check, source, target, language=language(locale))
+    ]
+    assert bool(told) is found
+
+
+@pytest.mark.parametrize(
+    ("locale", "denied", "said"),
+    [
+        ("nl", "Stop niet met aspirine.", "Stop met aspirine."),
+        ("sv", "Sluta inte med aspirin.", "Sluta med aspirin."),
+        ("da", "Stop ikke med aspirin.", "Stop med aspirin."),
+        ("nb", "Ikke slutt med aspirin.", "Slutt med aspirin."),
+        ("fi", "Älä lopeta aspiriinia.", "Lopeta aspiriini."),
+        ("hu", "Ne hagyja abba az aszpirint.", "Hagyja abba az aszpirint."),
+        ("hr", "Nemojte prestati uzimati aspirin.", "Prestanite uzimati aspirin."),
+        ("bs", "Nemojte prestati uzimati aspirin.", "Prestanite uzimati aspirin."),
+        ("sr", "Немојте престати да узимате аспирин.", "Престаните да узимате аспирин."),
+        ("sr_Latn", "Nemojte prestati da uzimate aspirin.", "Prestanite da uzimate aspirin."),
+        ("sk", "Neprestaňte užívať aspirín.", "Prestaňte užívať aspirín."),
+        ("sl", "Ne prenehajte jemati aspirina.", "Prenehajte jemati aspirin."),
+        ("el", "Μη σταματήσετε την ασπιρίνη.", "Σταματήστε την ασπιρίνη."),
+        ("tr", "Aspirini bırakmayın.", "Aspirini bırakın."),
+        ("ko", "아스피린을 끊지 마십시오.", "아스피린을 끊으십시오."),
+        ("id", "Jangan berhenti minum aspirin.", "Berhenti minum aspirin."),
+        ("ms", "Jangan berhenti mengambil aspirin.", "Berhenti mengambil aspirin."),
+        ("he", "אל תפסיק ליטול אספירין.", "הפסק ליטול אספירין."),
+        ("th", "อย่าหยุดกินยาแอสไพริน", "หยุดกินยาแอสไพริน"),
+        ("ne", "एस्पिरिन खान नरोक्नुहोस्।", "एस्पिरिन खान रोक्नुहोस्।"),
+        ("mr", "ऍस्पिरिन घेणे थांबवू नका.", "ऍस्पिरिन घेणे थांबवा."),
+    ],
+)
+def test_a_lost_denial_is_told_in_many_languages(locale, denied, said) -> None:
+    spoken = language(locale)
+    assert messages("negation-lost", "Do not stop taking aspirin.", denied, language=spoken) == []
+    assert len(messages("negation-lost", "Do not stop taking aspirin.", said, language=spoken)) == 1
+    assert messages("negation-added", "Keep taking aspirin.", said, language=spoken) == []
+    assert len(messages("negation-added", "Keep taking aspirin.", denied, language=spoken)) == 1

@@ -41,6 +41,7 @@ def test_a_sign_off_lets_a_release_through(drops, polyleaf):
         0,
         "drops pl: approved on 2026-01-02, recorded in translations/approvals/drops/pl.toml\n",
     )
+    assert "Not judged" not in told.err, "polyleaf has words of every kind for Polish"
     assert polyleaf("build", "drops", "-l", "pl", "--release").code == 0
     assert {one["state"] for one in manifest(drops).values()} == {"release"}
     found = row(polyleaf)

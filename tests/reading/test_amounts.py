@@ -14,8 +14,11 @@ from polyleaf.locales.table import LANGUAGES, language, use_folder
 from polyleaf.locales.units import UNITS
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Number, Percent, Phone, Quantity, Time
+from polyleaf.reading.addresses import addresses_in, without_addresses
 from polyleaf.reading.agreement import agreement
-from polyleaf.reading.amounts import HOLE, Kind, addresses_in, amounts_in, without_addresses
+from polyleaf.reading.amount import Kind
+from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.sheet import HOLE
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.units import SCALE
 

@@ -9,8 +9,10 @@ from bench.words import Pair, dosing, told
 
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Severity
+from polyleaf.reading.addresses import addresses_in
 from polyleaf.reading.agreement import LONGEST, agreement
-from polyleaf.reading.amounts import Kind, addresses_in, amounts_in
+from polyleaf.reading.amount import Kind
+from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.words.bare_units import other_unit
 
 ENGLISH = language("en_GB")

@@ -169,6 +169,13 @@ def test_it_is_accessible() -> None:
     assert not {"script", "img", "a", "link", "font"} & set(page.tags), "one plain page, nothing from elsewhere"
 
 
+def test_it_says_what_could_not_be_judged_for_want_of_words() -> None:
+    page = certificate(replace(FILE, language=language("km")))
+    assert page.count("Not judged in Khmer, for want of words: ") == 1
+    assert "denials" in page
+    assert "Not judged" not in certificate(FILE), "polyleaf has words of every kind for Urdu"
+
+
 def test_its_own_colours_have_contrast() -> None:
     def rgb(code):
         code = code if len(code) == 6 else "".join(2 * digit for digit in code)

@@ -12,7 +12,8 @@ from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.model.finding import Fault, Waiver
 from polyleaf.model.leaflet import Leaflet
-from polyleaf.source.frontmatter import read_front_matter, split_front_matter
+from polyleaf.source.front_matter_lines import split_front_matter
+from polyleaf.source.frontmatter import read_front_matter
 from polyleaf.source.yaml_tree import Scalar, read_yaml
 
 Faults = Callable[[str], tuple[Fault, ...]]

@@ -65,7 +65,8 @@ def approve(
 
     Nobody can sign while a check finds an error, a lost denial, a text in another language or one that
     is not translated; the last three may be waived with a reason. The exit status is 1 if a
-    language was not signed.
+    language was not signed. What the checks could not judge for want of words is told, so that a
+    person compares it.
 
     \b
     Example:
@@ -87,6 +88,8 @@ def approve(
 
 def _signed(workspace: Workspace, leaflet: str, locale: str, people: Signatures) -> ExitCode:
     """Sign one language, and say what came of it."""
+    from polyleaf.locales.table import language
+    from polyleaf.reading.coverage import unjudged
     from polyleaf.translating.approving import NotReadyError
     from polyleaf.translating.approving import approve as sign
 
@@ -103,6 +106,8 @@ def _signed(workspace: Workspace, leaflet: str, locale: str, people: Signatures)
         click.echo(f"{what}: approved on {signed.approval.date}, recorded in {signed.path}")
     else:
         click.echo(f"{what}: approved already on {signed.approval.date} by the same people; nothing to record")
+    if silence := unjudged(language(locale)):
+        click.echo(f"{what}: {silence}\n    -> Make sure that the reviser compared these.", err=True)
     if before := signed.same_version:
         text = f"version {before.version} was signed off on {before.date} with another text"
         click.echo(f"{what}: warning: {text}\n    -> Give the leaflet a new version number.", err=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any
 
-from polyleaf.locales.keys import Spot, read_table
+from polyleaf.locales.keys import read_table
 from polyleaf.locales.print_facts import PrintFacts
 from polyleaf.locales.shared import BUILT_IN, LIMIT
+from polyleaf.locales.spot import Spot
 from polyleaf.locales.tags import ROOT, cldr_of, line_of
 from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.manuscript.plain_file import read_plain

@@ -7,15 +7,14 @@ stands beside it: ``Annotated[int, number(1, 3)]``. Whatever is wrong is noted w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from fractions import Fraction
 from functools import cache, partial
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from polyleaf.errors import nearest
-from polyleaf.manuscript.faults import FaultLog
-from polyleaf.manuscript.toml_lines import Path
+from polyleaf.locales.spot import Spot, note_twice, note_unknown
 
 T = TypeVar("T")
 
@@ -23,30 +22,7 @@ Phrases = tuple[str, ...]
 """Words and phrases as people write them; ``nie*`` is any word that begins so, ``*less`` any that ends so."""
 
 _VALUE = re.compile(r"\d{1,13}(?:/[1-9]\d{0,3})?")
-_MOST_KNOWN = 12
 _LONGEST = 40
-
-
-class Spot:
-    """A place in a language file, where faults are noted with their line.
-
-    Args:
-        log: The faults of the file.
-        line_of: Gives the line of a path of keys.
-        path: The keys that lead to the place.
-    """
-
-    def __init__(self, log: FaultLog, line_of: Callable[[Path], int], path: Path = ()) -> None:
-        self._log, self._line_of, self._path = log, line_of, path
-
-    def inside(self, name: str | int) -> Spot:
-        """A place further in."""
-        return Spot(self._log, self._line_of, (*self._path, name))
-
-    def fault(self, message: str, hint: str = "") -> None:
-        """Note what is wrong here; ``message`` goes on after the name of the key."""
-        name = ".".join(str(key) for key in self._path if isinstance(key, str))
-        self._log.add(f"`{name[:_LONGEST]}` {message}", self._line_of(self._path), hint)
 
 
 Reader = Callable[[Any, Spot], Any]
@@ -104,25 +80,6 @@ def _reader(hint: Any) -> Any:  # noqa: ANN401 - a type may be anything, and a n
         return hint.__metadata__[0]
     inner = table_of(hint)
     return partial(read_table, inner) if inner else _READERS[hint]
-
-
-def note_unknown(value: Iterable[str], known: Collection[str], spot: Spot) -> None:
-    """Note keys that are not known."""
-    for name in value:
-        if name not in known:
-            near = nearest(name, known)
-            shown = ", ".join(list(known)[:_MOST_KNOWN])
-            spot.inside(name).fault("is an unknown key", f"Did you mean `{near}`?" if near else f"Known here: {shown}")
-
-
-def note_twice(lists: Iterable[tuple[str, Phrases]], spot: Spot) -> None:
-    """Note each word that stands in two of the lists, which would say two things."""
-    first: dict[str, str] = {}
-    for name, phrases in lists:
-        for phrase in phrases:
-            other = first.setdefault(phrase.casefold(), name)
-            if other != name:
-                spot.inside(name).fault(f"has {phrase!r}, which stands at `{other}` too", "Keep it in one of them")
 
 
 def text(value: object, spot: Spot) -> str | None:

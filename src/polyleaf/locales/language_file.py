@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from polyleaf.errors import nearest
-from polyleaf.locales.keys import Spot, read_table
+from polyleaf.locales.keys import read_table
 from polyleaf.locales.print_facts import Head, PrintFacts
 from polyleaf.locales.shared import LIMIT
+from polyleaf.locales.spot import Spot
 from polyleaf.locales.words import SECTIONS
 from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.manuscript.plain_file import read_plain

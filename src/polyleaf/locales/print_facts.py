@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from polyleaf.locales.keys import Phrases, Spot, note_unknown, number, one_of, texts
+from polyleaf.locales.keys import Phrases, number, one_of, texts
 from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS, SIGN_FAMILIES, ZEROS, iso_code
+from polyleaf.locales.spot import Spot, note_unknown
 from polyleaf.locales.units import UNITS
 from polyleaf.model.language import Clock, Language
 

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from polyleaf.locales.keys import Phrases, Spot, listed, read_table
+from polyleaf.locales.keys import Phrases, listed, read_table
+from polyleaf.locales.spot import Spot
 from polyleaf.locales.words import COUNTED
 from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.manuscript.plain_file import read_plain

@@ -125,6 +125,8 @@ class Negation:
     APART: ClassVar = (("no", "look_alikes"),)
 
     no: Phrases = ()
+    exceptions: Phrases = ()
+    limits: Phrases = ()
     excuses: Phrases = ()
     look_alikes: Phrases = ()
     weak: Phrases = ()

@@ -10,7 +10,8 @@ from functools import lru_cache, partial
 from polyleaf.locales.table import words_of
 from polyleaf.locales.words import COUNTED, PERCENT, THINGS, Units
 from polyleaf.model.language import Language
-from polyleaf.reading.amounts import Amount, Kind, amounts_in
+from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import SCALE, unit_words
 

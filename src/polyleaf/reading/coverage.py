@@ -69,3 +69,9 @@ def told(language: Language) -> str:
     """What a language lacks, in one line ("so: no words for opposites, clock"); "" if it lacks nothing."""
     without = lacking(language)
     return f"{language.locale}: no words for {', '.join(without)}" if without else ""
+
+
+def unjudged(language: Language) -> str:
+    """What could not be judged in a language, in a sentence for those who sign; "" if nothing is lacking."""
+    without = lacking(language)
+    return f"Not judged in {language.english}, for want of words: {', '.join(without)}." if without else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from polyleaf.locales.shared import shared
 
@@ -20,6 +20,7 @@ def _abbreviated() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(])(?:(?:[a-zà-žа-яіїєґ]\.){{0,2}}[a-zà-žа-яіїєґ]|{words})\.$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16_384)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of ``text`` with their stops; a text without any stop is one sentence."""
     found: list[str] = []

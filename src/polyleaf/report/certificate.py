@@ -14,6 +14,7 @@ from polyleaf import __version__
 from polyleaf.model.finding import Severity
 from polyleaf.model.measure import Measure, MeasuredFile
 from polyleaf.model.wording import quote
+from polyleaf.reading.coverage import unjudged
 
 _WORDS = 26
 """Characters of the text that a figure was found on."""
@@ -63,6 +64,8 @@ def certificate(file: MeasuredFile, accepted: Mapping[str, str] | None = None) -
     accepted = accepted or {}
     rows = "\n".join(_row(measure, accepted, file.language.tag) for measure in file.measures)
     title = f"Readability certificate: {_clean(file.title)}, {file.language.english}, {file.edition.name}"
+    silence = unjudged(file.language)
+    blind = f"\n<p>{escape(silence)} A reviser compares these with care.</p>" if silence else ""
     draft = "<div><dt>State</dt><dd>draft</dd></div>" if file.draft else ""
     return f"""\
 <!DOCTYPE html>
@@ -98,7 +101,7 @@ def certificate(file: MeasuredFile, accepted: Mapping[str, str] | None = None) -
 </table>
 </main>
 <footer>
-<p>Measured on the finished pages of the PDF, not on its style sheet, by polyleaf {escape(__version__)}.</p>
+<p>Measured on the finished pages of the PDF, not on its style sheet, by polyleaf {escape(__version__)}.</p>{blind}
 </footer>
 </body>
 </html>

@@ -21,8 +21,6 @@ T = TypeVar("T")
 
 REQUIRED = ("title", "code", "version", "published", "review_by", "owner")
 OPTIONAL = ("summary", "contacts", "references", "facts", "waivers", "layout")
-FRONT_MATTER_LIMIT = 128 * 1024
-"""Most characters between the two ``---`` lines."""
 
 _EXAMPLES = {
     "title": "Vertebroplasty",
@@ -32,31 +30,6 @@ _EXAMPLES = {
     "review_by": "2028-11-20",
     "owner": "Interventional Radiology",
 }
-
-
-def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
-    """The front matter and the body of a leaflet.
-
-    The body keeps the place of the front matter as empty lines, so that its line numbers are those of the file.
-
-    Returns:
-        ``(front, body)``; ``front`` is None when there is none, with the fault in ``log``.
-    """
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        log.add("The leaflet does not begin with front matter", 1, "The first line is --- and nothing else")
-        return None, text
-    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), None)
-    if end is None:
-        log.add("The front matter has no end", 1, "Write a line --- after the last key")
-        gap = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
-        return None, "\n" * gap + "\n".join(lines[gap:])
-    front = "\n".join(lines[1:end]) + "\n"
-    body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
-    if len(front) > FRONT_MATTER_LIMIT:
-        log.add("The front matter is too long", 1, f"Keep it under {FRONT_MATTER_LIMIT // 1024} KiB")
-        return None, body
-    return front, body
 
 
 def read_front_matter(

@@ -19,7 +19,8 @@ from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Broken, Config, Project
 from polyleaf.source.codes import other_codes
 from polyleaf.source.config import CONFIG_NAME, read_config
-from polyleaf.source.frontmatter import read_front_matter, split_front_matter
+from polyleaf.source.front_matter_lines import split_front_matter
+from polyleaf.source.frontmatter import read_front_matter
 from polyleaf.source.images import read_image
 from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet

@@ -6,7 +6,7 @@ from polyleaf.checks.translation_parts.entries import differing, translated_entr
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import listed, quote
-from polyleaf.reading.amounts import addresses_in
+from polyleaf.reading.addresses import addresses_in
 
 
 @check(

@@ -26,13 +26,15 @@ from polyleaf.reading.letters import is_foreign, look_alikes
 def foreign_letter(catalog: CatalogView) -> Faults:
     """A translation has letters that its language does not use."""
     for entry in translated_entries(catalog):
+        words = tuple(words_of(entry))
+        foreign = {char for char in set("".join(words)) if is_foreign(char, catalog.language)}
+        if not foreign:
+            continue
         kept = kept_words(catalog, entry)
         strange = [
             word
-            for word in words_of(entry)
-            if any(is_foreign(char, catalog.language) for char in word)
-            and word.casefold() not in kept
-            and not look_alikes(word, catalog.language)
+            for word in words
+            if not foreign.isdisjoint(word) and word.casefold() not in kept and not look_alikes(word, catalog.language)
         ]
         if strange:
             yield Fault(

@@ -14,7 +14,7 @@ from polyleaf.reading.words.negation import negation
     rationale="""
         "Keep taking aspirin" with a "not" in it makes a patient stop. A sentence that denies nothing in the text, and
         has no word that other languages turn into a denial ("until", "only", "avoid"), should deny nothing in the
-        translation either. A reviser decides.
+        translation either. Nor does "when your doctor tells you" become "unless". A reviser decides.
     """,
     references=(
         "J Clin Outcomes Manag 2018;25(1): machine translations of medication instructions",
@@ -40,4 +40,15 @@ def negation_added(catalog: CatalogView) -> Faults:
                     f" but {quote(source)} denies nothing",
                     entry.location,
                     "Compare the two sentences; waive this if the translation says the same in another way",
+                )
+            elif (
+                (excepted := there.exceptions(target))
+                and not here.exceptions(source)
+                and not here.limits(source)
+                and there.excepting(target) > here.denials(source)
+            ):
+                yield Fault(
+                    f"{quote(' '.join(excepted))} stands in {quote(target)}, but {quote(source)} excepts nothing",
+                    entry.location,
+                    "Compare the two sentences: “if” and “when” are not “unless”; waive this if both say the same",
                 )

@@ -16,7 +16,8 @@ from polyleaf.reading.words.repeated import repeated
     rationale="""
         "Do not stop your tablets" without its "not" is the slip that harms most and is seen least. Each sentence that
         denies something in the text should deny it in the translation; the words and verb forms of each language are
-        a table. A language may say it without a denial ("stay without food"), so a reviser decides.
+        a table. So is "all tablets except this one". A language may say it without a denial ("stay without food"), so a
+        reviser decides.
     """,
     references=(
         "J Clin Outcomes Manag 2018;25(1): machine translations of medication instructions",
@@ -48,6 +49,19 @@ def negation_lost(catalog: CatalogView) -> Faults:
             elif len(said) > there.denials(target):
                 yield Fault(
                     f"{quote(' '.join(said))} of {quote(source)} is not found in {quote(target)}",
+                    entry.location,
+                    "Compare the two sentences; waive this if the translation says the same in another way",
+                )
+            elif (
+                not said
+                and (excepted := here.exceptions(source))
+                and there.knows_exceptions
+                and not there.excepting(target)
+                and not there.limits(target)
+                and not there.excuses(target)
+            ):
+                yield Fault(
+                    f"{quote(' '.join(excepted))} of {quote(source)} is not found in {quote(target)}",
                     entry.location,
                     "Compare the two sentences; waive this if the translation says the same in another way",
                 )

@@ -3,7 +3,7 @@ from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.values import differences
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Faults, Severity
-from polyleaf.reading.amounts import Kind
+from polyleaf.reading.amount import Kind
 
 
 @check(

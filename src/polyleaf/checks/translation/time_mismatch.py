@@ -6,7 +6,7 @@ from polyleaf.checks.translation_parts.values import differences
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
-from polyleaf.reading.amounts import Kind
+from polyleaf.reading.amount import Kind
 from polyleaf.reading.words.turned import calendar, turned
 
 

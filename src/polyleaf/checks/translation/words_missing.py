@@ -18,8 +18,8 @@ _FOLDER = "translations/ur/LC_MESSAGES"
     """,
     references=("ISO 17100:2015: revision by a second person", "polyleaf: docs/languages.md"),
     example=Example(
-        bad="ne: no words for denials: a lost “not” is not noticed",
-        good="add [negation] to languages/ne.toml of the project",
+        bad="km: no words for denials: a lost “not” is not noticed",
+        good="add [negation] to languages/km.toml of the project",
     ),
     good=lambda: LocaleCatalogs("ur", _FOLDER, (a_catalog(an_entry("Eat.", "کھائیں۔")),)),
     bad=lambda: LocaleCatalogs("ne", _FOLDER, (a_catalog(an_entry("Eat.", "खानुहोस्।"), language=language("ne")),)),

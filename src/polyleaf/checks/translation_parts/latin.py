@@ -8,7 +8,7 @@ from itertools import groupby
 from polyleaf.checks.translation_parts.entries import written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.facts import Term
-from polyleaf.reading.amounts import without_addresses
+from polyleaf.reading.addresses import without_addresses
 from polyleaf.reading.letters import is_latin
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.glossary import Term
-from polyleaf.reading.amounts import without_addresses
+from polyleaf.reading.addresses import without_addresses
 from polyleaf.reading.words.stems import stands_in
 
 

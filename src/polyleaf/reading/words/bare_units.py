@@ -33,6 +33,8 @@ def other_unit(source: str, here: Language, target: str, there: Language) -> tup
     said, again = fold(fold_digits(source)), fold(fold_digits(target))
     for kind in (CYCLES, SPOONS):
         wanted, found = _all(one, said, kind), _all(other, again, kind)
+        if not (wanted and found):
+            continue
         lost = [unit for unit in _single(wanted, said, here) if not _stands(unit, found)]
         extra = [unit for unit in _single(found, again, there) if not _stands(unit, wanted)]
         if lost and extra:

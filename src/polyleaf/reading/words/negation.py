@@ -21,6 +21,9 @@ class Negation:
     maybe: Lexicon
     paired: Lexicon
     particle: Lexicon
+    exception: Lexicon
+    limit: Lexicon
+    knows_exceptions: bool
 
     def denials(self, sentence: str) -> int:
         """How often a sentence denies, as far as its words tell."""
@@ -41,6 +44,18 @@ class Negation:
         """Whether a sentence has a word that another language may say with a denial."""
         return bool(self.maybe.found(sentence))
 
+    def exceptions(self, sentence: str) -> tuple[str, ...]:
+        """What a sentence says to except something: "unless", "except"."""
+        return self.exception.found(sentence)
+
+    def limits(self, sentence: str) -> bool:
+        """Whether a sentence has a word that another language may say as an exception, or as none: "only", "until"."""
+        return bool(self.limit.found(sentence))
+
+    def excepting(self, sentence: str) -> int:
+        """How often a sentence denies or excepts."""
+        return self.denials(sentence) + sum(not self.no.found(word) for word in self.exceptions(sentence))
+
 
 @once_a_language
 def negation(language: Language, words: Words) -> Negation | None:
@@ -53,4 +68,13 @@ def negation(language: Language, words: Words) -> Negation | None:
         return lexicon(entries, without, spaced=language.spaced)
 
     # An excuse may stand in what only looks like a denial: "no later than".
-    return Negation(found(own.no), found(own.weak), found(own.excuses, ()), found(own.paired), found(own.particles))
+    return Negation(
+        found(own.no),
+        found(own.weak),
+        found(own.excuses, ()),
+        found(own.paired),
+        found(own.particles),
+        found(own.exceptions),
+        found(own.limits, ()),
+        knows_exceptions=bool(own.exceptions),
+    )

@@ -111,10 +111,12 @@ def _same(term: str, word: str, forms: _Forms, loosely: bool) -> bool:
 
 
 def _shared(one: str, other: str) -> int:
-    return next(
-        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
-        min(len(one), len(other)),
-    )
+    if other.startswith(one[:1]):  # most words differ in their first letter
+        return next(
+            (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+            min(len(one), len(other)),
+        )
+    return 0
 
 
 def _trimmed(word: str) -> str:

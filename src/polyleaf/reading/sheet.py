@@ -1,0 +1,94 @@
+"""A text as its amounts are read: made plain first, and blotted out piece by piece, so that nothing counts twice."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from polyleaf.locales.digits import fold_digits
+from polyleaf.model.language import Language
+from polyleaf.reading import calendar_scan
+from polyleaf.reading.addresses import blotted_addresses
+from polyleaf.reading.words.clock import Clock, clock
+from polyleaf.reading.words.numerals import Numerals, numerals
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.units import UnitWords, unit_words
+
+HOLE = "\ufffc"
+"""Stands where something was that is no text: a fact, or what has been read already."""
+
+REACH = 20
+"""Characters before a number in which a word that belongs to it is looked for."""
+
+_AGES = re.compile(r"\b(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)'?s\b")
+"""People in their 40s; 40s alone are seconds."""
+_SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–-]\d|\s?%)")
+"""Two years, the second without its century: 2019-20."""
+_MOST_HOURS = 12
+"""Hours that are said in words."""
+
+
+class Sheet:
+    """A text that is read.
+
+    Attributes:
+        text: What is left to read; ``HOLE`` for each letter that has been read.
+        language: Its language.
+        units: Words of units in that language.
+        numerals: Numbers in words in that language.
+    """
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.language = language
+        # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
+        plain = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
+        plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2", plain))
+        self.text = blotted_addresses(fold(plain), HOLE)
+        self.units: UnitWords = unit_words(language)
+        self.numerals: Numerals = numerals(language)
+        if self.numerals.half_more:
+            self.text = self.numerals.half_more.sub(r"\1.5", self.text)
+        self.text = self._with_hours(clock(language))
+
+    def blot(self, start: int, end: int) -> None:
+        """Take out what has been read."""
+        self.text = f"{self.text[:start]}{HOLE * (end - start)}{self.text[end:]}"
+
+    def half_behind(self, end: int) -> Fraction:
+        """A half if the words right behind a place add one: "an hour and a half"."""
+        found = self.numerals.half_behind and self.numerals.half_behind.match(self.text, end)
+        if not found:
+            return Fraction(0)
+        self.blot(found.start(), found.end())
+        return Fraction(1, 2)
+
+    def after_blot(self, stop: int) -> int:
+        """The place behind what has been read already."""
+        while self.text[stop : stop + 1] == HOLE:
+            stop += 1
+        return stop
+
+    def repeats_digits(self, end: int) -> bool:
+        """Whether what ends there is said again in digits: "two hours (2 hours)"."""
+        return bool(re.match(r"\s*[(（]\s*￼", self.text[end : end + 4]))
+
+    def _with_hours(self, words: Clock) -> str:
+        """The text with hours in words as digits where they are times: "eight in the evening"."""
+        text, moved = self.text, 0
+        for start, end, value in self.numerals.found(self.text):
+            if value.denominator != 1 or not 1 <= value <= _MOST_HOURS:
+                continue
+            behind = words.behind_hour.match(self.text, end)
+            if not behind and not words.before_hour.search(self.text, max(0, start - REACH), start):
+                continue
+            if not behind and self.units.after(self.text, end)[0]:
+                continue
+            digits = str(value)
+            text = f"{text[: start + moved]}{digits}{text[end + moved :]}"
+            moved += len(digits) - (end - start)
+        return text
+
+
+def _with_century(match: re.Match[str]) -> str:
+    goes_on = int(match[4]) == (int(match[2]) + 1) % 100
+    return f"{match[1]}{match[2]}{match[3]}{match[1] if goes_on else ''}{match[4]}"

@@ -1,0 +1,109 @@
+"""Amounts that are said in words: "twice", "two tablets", "an hour and a half"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.sheet import HOLE, REACH, Sheet
+
+
+def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
+    """Every amount in words, of a sheet from which those in digits have been taken."""
+    scanner = _Scanner(sheet)
+    yield from scanner.said()
+    yield from scanner.words()
+
+
+class _Scanner:
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._units = sheet.units
+        self._numerals = sheet.numerals
+
+    def said(self) -> Iterator[Amount]:
+        """Amounts that are said without a number: "twice", "a fortnight"."""
+        for said in self._units.said.found(self._sheet.text):
+            value, unit = said.meant
+            shown = self._sheet.text[said.start : said.end]
+            if not self._sheet.repeats_digits(said.end):
+                value += self._sheet.half_behind(said.end)
+                yield self._in_words(said.start, value, shown, frozenset({unit}))
+            self._sheet.blot(said.start, said.end)
+
+    def words(self) -> Iterator[Amount]:
+        """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
+        yield from self._lone_halves()
+        yield from self._duals()
+        doubted = self._numerals.doubtful
+        doubts = [match.span() for match in doubted.finditer(self._sheet.text)] if doubted else []
+        for start, stop, value in tuple(self._numerals.found(self._sheet.text)):
+            if self._sheet.text[start] == HOLE:
+                continue
+            more = self._sheet.half_behind(stop)
+            units, end = self._units.of(self._sheet.text, start, self._sheet.after_blot(stop) if more else stop)
+            if self._sheet.repeats_digits(end):
+                continue
+            if units and not more:
+                more = self._sheet.half_behind(end)
+            near = frozenset[str]() if units else self._units.near(self._sheet.text, start, end)
+            doubtful = any(first <= start < last for first, last in doubts)
+            shown = self._sheet.text[start:end].replace(HOLE, "")
+            yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
+            if units:
+                self._sheet.blot(stop, end)
+        if self._numerals.article:
+            for match in tuple(self._numerals.article.finditer(self._sheet.text)):
+                units, end = self._units.after(self._sheet.text, match.end())
+                if units:
+                    value = 1 + self._sheet.half_behind(end)
+                    yield self._in_words(match.start(), value, self._sheet.text[match.start() : end], units)
+
+    def _duals(self) -> Iterator[Amount]:
+        """Units that say "two"."""
+        for match in self._numerals.duals.finditer(self._sheet.text) if self._numerals.duals else ():
+            units, _ = self._units.after(self._sheet.text, match.start())
+            if not units:  # written together with "and"
+                units = next((found for at in (1, 2) if (found := self._dual_behind(match, at))), units)
+            if not self._sheet.repeats_digits(match.end()):
+                yield self._in_words(match.start(), 2 + self._sheet.half_behind(match.end()), match[0], units)
+            self._sheet.blot(match.start(), match.end())
+
+    def _dual_behind(self, match: re.Match[str], letters: int) -> frozenset[str]:
+        word = match[0][letters:]
+        return self._units.after(word, 0)[0] if self._units.any.fullmatch(word) else frozenset()
+
+    def _lone_halves(self) -> Iterator[Amount]:
+        """A unit without a number, or with an article, and a half: "an hour and a half"."""
+        for half in tuple(self._numerals.half_behind.finditer(self._sheet.text)) if self._numerals.half_behind else ():
+            first = max(0, half.start() - REACH)
+            last = list(self._units.any.finditer(self._sheet.text, first, half.start()))
+            if not last or last[-1].end() != half.start():
+                continue
+            start = last[-1].start()
+            units, _ = self._units.after(self._sheet.text, start)
+            if self._is_counted(first, start) or (self._numerals.duals and self._numerals.duals.match(last[-1][0])):
+                continue
+            yield self._in_words(start, Fraction(3, 2), self._sheet.text[start : half.end()], units)
+            self._sheet.blot(start, half.end())
+
+    def _is_counted(self, first: int, start: int) -> bool:
+        """Whether a number in words stands right before a place."""
+        before = self._sheet.text[first:start]
+        return any(len(before) - end <= 1 for _, end, _ in self._numerals.found(before))
+
+    def _in_words(
+        self,
+        start: int,
+        value: Fraction,
+        shown: str,
+        units: frozenset[str],
+        near: frozenset[str] = frozenset(),
+        *,
+        doubtful: bool = False,
+    ) -> Amount:
+        return Amount(
+            Kind.NUMBER, value, shown, units, near, written=False, digits=False, doubtful=doubtful, start=start
+        )
