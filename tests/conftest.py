@@ -16,3 +16,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def folder(tmp_path):
     return Folder(tmp_path / "project")
+
+
+QUICK = {
+    "test_a_bad_catalog_costs_its_language_alone": 3,
+    "test_a_changed_sentence_becomes_fuzzy_and_nothing_else_changes": 3,
+    "test_a_draft_of_a_bad_leaflet_is_printed_and_its_release_is_not": 5,
+    "test_a_job_can_be_done_where_nothing_of_the_project_is": 1,
+    "test_a_pipe_in_the_project_stops_nobody": 4,
+    "test_both_outputs_print_what_the_picture_shows": 1,
+    "test_every_starter_catalog_survives_every_format": 6,
+    "test_many_processes_say_what_one_says": 2,
+    "test_other_methods_are_refused_before_they_unfold": 2,
+    "test_other_papers_have_room_for_foot_and_margin": 2,
+}
+"""Tests whose cases cost much: how many of them `make test` runs; the others are for `make test-all`."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the later cases of costly tests behind the marker."""
+    seen: dict[str, int] = {}
+    for item in items:
+        name = item.name.partition("[")[0]
+        if name in QUICK:
+            seen[name] = seen.get(name, 0) + 1
+            if seen[name] > QUICK[name]:
+                item.add_marker(pytest.mark.slow)

@@ -176,6 +176,7 @@ def test_the_translators_walk(walk):
     assert states() == {"knee-pl-clear": "draft", "knee-pl-bilingual-clear": "draft"}
 
 
+@pytest.mark.slow
 def test_the_walk_of_the_readme(walk):
     leaflet = Path("leaflets/vertebroplasty-at-a-glance/leaflet.md")
     old, new = re.findall(r'change "(.*?)" to "(.*?)"', " ".join((DOCS / README).read_text(encoding="utf-8").split()))[

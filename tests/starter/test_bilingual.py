@@ -39,7 +39,8 @@ def test_a_short_leaflet(tmp_path, locale, edition):
     assert inside <= {"Span", "Link"}, "a label of PDF 2.0 holds no blocks"
 
 
-@pytest.mark.parametrize("edition", ["clear", pytest.param("giant", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", ["clear", "giant"])
 def test_steps_keep_their_numbers(tmp_path, edition):
     (path,) = built(tmp_path, "vertebroplasty", "--bilingual", "pl", "-e", edition)
     said = [element.text for element in read_tags(path, "x.pdf").root.walk() if element.role == "P"]
