@@ -1,7 +1,7 @@
 """A leaflet: front matter and a tree of blocks.
 
-The same block types serve the source (``Block[Text]``) and the localized document
-(``Block[LocalizedText]``): localizing maps the texts and leaves the tree alone.
+The same block types serve the source (``Block[Text]``) and the localized document (``Block[LocalizedText]``):
+localizing maps the texts and leaves the tree alone.
 """
 
 from __future__ import annotations
@@ -237,12 +237,9 @@ def walk_blocks(blocks: tuple[Block[T], ...]) -> Iterator[Block[T]]:
     for block in blocks:
         yield block
         match block:
-            case ListBlock(items=items):
+            case ListBlock(items=items) | RiskList(items=items):
                 for item in items:
                     yield from walk_blocks(item.blocks)
-            case RiskList(items=entries):
-                for entry in entries:
-                    yield from walk_blocks(entry.blocks)
             case Box(blocks=inner):
                 yield from walk_blocks(inner)
             case Heading() | Paragraph() | Table() | Figure() | ContactCard():
