@@ -53,7 +53,7 @@ def news(said: dict[str, Any]) -> dict[str, Any]:
     """What is not as its parent says."""
     found = {}
     for locale, value in said.items():
-        parent = next((one for one in (*list(line_of(locale))[1:], "root") if one in said), "root")
+        parent = next((one for one in (*line_of(locale)[1:], "root") if one in said), "root")
         if locale == "root" or value != said[parent]:
             found[locale] = value
     return found

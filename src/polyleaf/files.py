@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import hashlib
 import os
 import re
 import secrets
@@ -32,6 +33,20 @@ _REASONS = {
     ),
     errno.EISDIR: ("there is a folder of that name", "Move the folder away and run the command again."),
 }
+
+
+def digest(*parts: bytes, seed: bytes = b"") -> bytes:
+    """One SHA-256 of all parts; the lengths are hashed too, so that moving a byte from one part to the next is seen.
+
+    Args:
+        parts: What is hashed.
+        seed: What tells digests of one purpose from those of another.
+    """
+    total = hashlib.sha256(seed)
+    for part in parts:
+        total.update(len(part).to_bytes(8))
+        total.update(part)
+    return total.digest()
 
 
 class UnfitFileError(UsageError):

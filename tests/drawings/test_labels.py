@@ -118,8 +118,13 @@ RIGHT = {
 }
 
 
+def all_flaws(svg):
+    drawing = parse_svg(svg.encode())
+    return drawing_flaws(drawing, read_words(drawing))
+
+
 def flaws(inside):
-    return drawing_flaws(parse_svg(f'<svg {NS} viewBox="0 0 90 90">\n\n{inside}</svg>'.encode()))
+    return all_flaws(f'<svg {NS} viewBox="0 0 90 90">\n\n{inside}</svg>')
 
 
 @pytest.mark.parametrize("name", WRONG)
@@ -148,5 +153,5 @@ def test_no_attribute_breaks_the_reader(names, value):
     shown = "".join(char for char in shown if char.isprintable())
     attributes = " ".join(f'{name}="{shown}"' for name in dict.fromkeys(names))
     svg = f'<svg {NS} viewBox="0 0 9 9"><g><text {attributes}>Word <tspan {attributes}>word</tspan></text></g></svg>'
-    found = drawing_flaws(parse_svg(svg.encode()))
+    found = all_flaws(svg)
     assert words_of(svg).labels or found or "Word" not in svg or "style" in names

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Made, Maker, Step
+from polyleaf.building.product import is_whole
 from polyleaf.model.artifact import Artifact, PrintedDocument
 from polyleaf.model.subject import LayoutComplaint
 
@@ -65,11 +66,7 @@ def _same(step: Step[RenderOrder], page: str) -> Artifact | None:
     path, earlier = step.earlier
     if earlier.page != page or "fail" in earlier.validated:
         return None
-    try:
-        data = path.read_bytes()
-    except OSError:
+    if not is_whole(path, earlier.sha256):
         return None
-    if hashlib.sha256(data).hexdigest() != earlier.sha256:
-        return None
-    step.target.write_bytes(data)
+    shutil.copyfile(path, step.target)
     return earlier

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import polyleaf
 from polyleaf.building.fonts import families, font_files
 from polyleaf.errors import PolyleafError
-from polyleaf.files import open_plain
+from polyleaf.files import digest, open_plain
 from polyleaf.workspace import Workspace
 
 _ENGINE = (
@@ -36,15 +37,6 @@ _IN_THE_PAGE = frozenset((".html", ".css"))
 """Files of the template rooms that are in the HTML of a page already."""
 
 _ABSENT = b"absent"
-
-
-def digest(*parts: bytes) -> bytes:
-    """One digest; the lengths are hashed too, so that moving a byte from one part to the next is seen."""
-    total = hashlib.sha256()
-    for part in parts:
-        total.update(len(part).to_bytes(8))
-        total.update(part)
-    return total.digest()
 
 
 def words(*values: object) -> Iterator[bytes]:
@@ -92,7 +84,12 @@ def _tool() -> Iterator[bytes]:
             yield from words(version(distribution))
         except PackageNotFoundError:
             yield _ABSENT
+    yield _code()
+
+
+@cache
+def _code() -> bytes:
+    """Digest of polyleaf's own code, which stays as it is while it runs."""
     code = Path(polyleaf.__file__).parent
-    for path in sorted(code.rglob("*.py")):
-        yield from words(path.relative_to(code).as_posix())
-        yield path.read_bytes()
+    files = sorted(code.rglob("*.py"))
+    return digest(*(part for path in files for part in (*words(path.relative_to(code).as_posix()), path.read_bytes())))

@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from polyleaf.building.digests import digest, file, folder, tool, words
+from polyleaf.building.digests import file, folder, tool, words
 from polyleaf.building.fonts import families, font_files
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Makers, makers
 from polyleaf.building.product import is_whole
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
+from polyleaf.files import digest
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import Artifact, State

@@ -5,25 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from polyleaf.locales.signs import standing_in
-from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText
+from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, FactWords, Inline, Link, Strong, Words
-from polyleaf.model.leaflet import map_texts
 from polyleaf.model.letters import Letters
 
 
 def legible(document: LocalizedDocument, letters: Letters) -> LocalizedDocument:
     """The document, with ``[pill]`` for a sign that ``letters`` lacks; checks say so, and no release is made of it."""
     say = _Saying(letters)
-    return replace(
-        document,
-        title=say.text(document.title),
-        source_title=say.text(document.source_title),
-        summary=say.maybe(document.summary),
-        owner=say.words(document.owner),
-        blocks=tuple(map_texts(block, say.text) for block in document.blocks),
-        contacts={name: say.contact(contact) for name, contact in document.contacts.items()},
-        references=tuple(map(say.text, document.references)),
-    )
+    return replace(document.with_texts(say.text), owner=say.words(document.owner))
 
 
 class _Saying:
@@ -37,14 +27,6 @@ class _Saying:
 
     def text(self, text: LocalizedText) -> LocalizedText:
         return replace(text, inlines=tuple(map(self._inline, text.inlines)))
-
-    def maybe(self, text: LocalizedText | None) -> LocalizedText | None:
-        return None if text is None else self.text(text)
-
-    def contact(self, contact: LocalizedContact) -> LocalizedContact:
-        return replace(
-            contact, name=self.text(contact.name), hours=self.maybe(contact.hours), note=self.maybe(contact.note)
-        )
 
     def _inline(self, inline: Inline) -> Inline:
         match inline:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from polyleaf.drawings.flaw import flaw
-from polyleaf.drawings.labels import read_words
+from polyleaf.drawings.labels import Words
 from polyleaf.drawings.styles import Declarations, Styles
 from polyleaf.drawings.svg import SVG, Drawing, local_name
 from polyleaf.model.image import DrawingFlaw
@@ -33,14 +33,19 @@ _DECLARED = {
 _WORDS = ("unset", "initial", "revert", "revert-layer")
 
 
-def drawing_flaws(drawing: Drawing) -> tuple[DrawingFlaw, ...]:
-    """Everything in a drawing that is not printed as it was drawn; labels that cannot be placed come first."""
-    found = [*read_words(drawing).flaws, *_of_styles(drawing), *_of_elements(drawing)]
+def drawing_flaws(drawing: Drawing, words: Words) -> tuple[DrawingFlaw, ...]:
+    """Everything in a drawing that is not printed as it was drawn; labels that cannot be placed come first.
+
+    Args:
+        drawing: The drawing.
+        words: What was read of it.
+    """
+    styles = Styles(drawing.root)
+    found = [*words.flaws, *_of_styles(drawing, styles), *_of_elements(drawing, styles)]
     return tuple(dict.fromkeys(found))[:_TOLD]
 
 
-def _of_styles(drawing: Drawing) -> Iterator[DrawingFlaw]:
-    styles = Styles(drawing.root)
+def _of_styles(drawing: Drawing, styles: Styles) -> Iterator[DrawingFlaw]:
     sheet = next((one for one in drawing.root.iter() if local_name(one) == "style"), drawing.root)
     hint = "Save it as plain SVG with the look of each element at the element (presentation attributes)"
     for name in dict.fromkeys(styles.at_rules):
@@ -50,8 +55,7 @@ def _of_styles(drawing: Drawing) -> Iterator[DrawingFlaw]:
             yield flaw(drawing, sheet, f"chooses elements in a way that is not understood ({selector[:40]})", hint)
 
 
-def _of_elements(drawing: Drawing) -> Iterator[DrawingFlaw]:
-    styles = Styles(drawing.root)
+def _of_elements(drawing: Drawing, styles: Styles) -> Iterator[DrawingFlaw]:
     by_id = {name: one for one in drawing.root.iter() if (name := one.get("id"))}
     used = _referenced(drawing.root)
     hidden: set[ET.Element] = set()

@@ -7,15 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any
 
-from polyleaf.locales.keys import read_table
 from polyleaf.locales.print_facts import PrintFacts
-from polyleaf.locales.shared import BUILT_IN, LIMIT
+from polyleaf.locales.shared import built_in
 from polyleaf.locales.spot import Spot
 from polyleaf.locales.tags import ROOT, cldr_of, line_of
-from polyleaf.manuscript.faults import ContentError, FaultLog
-from polyleaf.manuscript.plain_file import read_plain
-from polyleaf.manuscript.toml_file import load_toml
-from polyleaf.manuscript.toml_lines import TomlLines
 
 
 def _as_they_are(value: Any, _: Spot) -> Any:  # noqa: ANN401 - the file is written by tools/cldr_table.py
@@ -38,12 +33,7 @@ def _table() -> CldrTable:
     Raises:
         ContentError: polyleaf's own file cannot be used.
     """
-    log = FaultLog("languages/cldr.toml")
-    text = read_plain(BUILT_IN / "cldr.toml", log.path, LIMIT)
-    found = read_table(CldrTable, load_toml(text, log, ""), Spot(log, TomlLines(text).find))
-    if log.faults or found is None:
-        raise ContentError(log.faults)
-    return found
+    return built_in(CldrTable, "cldr.toml")
 
 
 def filled(locale: str, facts: PrintFacts) -> PrintFacts:
@@ -67,7 +57,7 @@ def filled(locale: str, facts: PrintFacts) -> PrintFacts:
 
 def nearer(locale: str, parent: str, facts: PrintFacts) -> PrintFacts:
     """The facts of a parent's file without those that CLDR has otherwise for a locale below it."""
-    line = tuple(line_of(locale))
+    line = line_of(locale)
     between = line[: line.index(parent)]
     table = _table()
     return replace(

@@ -102,7 +102,7 @@ def _same(locale: str, shelf: Shelf) -> str:
 
     A language alone may have its file under the name with its script: ``zh`` is ``zh_Hans``.
     """
-    line = tuple(line_of(locale))
+    line = line_of(locale)
     own = next((one for one in line if one in shelf.files or says_something(one)), line[-1])
     if own in shelf.files or "_" in own:
         return own

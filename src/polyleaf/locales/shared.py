@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from polyleaf.locales.keys import Phrases, listed, read_table
 from polyleaf.locales.spot import Spot
@@ -15,6 +15,8 @@ from polyleaf.manuscript.faults import ContentError, FaultLog
 from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.manuscript.toml_file import load_toml
 from polyleaf.manuscript.toml_lines import TomlLines
+
+T = TypeVar("T")
 
 BUILT_IN = Path(__file__).parents[1] / "languages"
 """polyleaf's own language files."""
@@ -67,9 +69,23 @@ def shared() -> Shared:
     Raises:
         ContentError: polyleaf's own file cannot be used.
     """
-    log = FaultLog("languages/shared.toml")
-    text = read_plain(BUILT_IN / "shared.toml", log.path, LIMIT)
-    found = read_table(Shared, load_toml(text, log, 'mg = ["mg"]'), Spot(log, TomlLines(text).find))
+    return built_in(Shared, "shared.toml", 'mg = ["mg"]')
+
+
+def built_in(kind: type[T], name: str, example: str = "") -> T:
+    """A file of polyleaf's own beside those of the languages.
+
+    Args:
+        kind: Dataclass of its tables.
+        name: Of the file.
+        example: A line as it should be, for whoever edits it.
+
+    Raises:
+        ContentError: It cannot be used.
+    """
+    log = FaultLog(f"languages/{name}")
+    text = read_plain(BUILT_IN / name, log.path, LIMIT)
+    found = read_table(kind, load_toml(text, log, example), Spot(log, TomlLines(text).find))
     if log.faults or found is None:
         raise ContentError(log.faults)
     return found

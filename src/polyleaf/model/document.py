@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import Block, Layout
+from polyleaf.model.leaflet import Block, Layout, map_texts
 from polyleaf.model.message import Text, TextState
 
 
@@ -34,6 +34,9 @@ class LocalizedText:
     faulty: bool = False
 
 
+TextChange = Callable[[LocalizedText], LocalizedText]
+
+
 @dataclass(frozen=True, slots=True)
 class LocalizedContact:
     """A contact as it will be printed; the empty string means absent."""
@@ -45,6 +48,11 @@ class LocalizedContact:
     web: str
     hours: LocalizedText | None
     note: LocalizedText | None
+
+    def with_texts(self, change: TextChange) -> LocalizedContact:
+        """The contact with each of its texts changed."""
+        hours, note = self.hours and change(self.hours), self.note and change(self.note)
+        return replace(self, name=change(self.name), hours=hours, note=note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +138,15 @@ class LocalizedDocument:
     draft: bool
     offers: tuple[Offer, ...] = ()
     layout: Layout = Layout.FULL
+
+    def with_texts(self, change: TextChange) -> LocalizedDocument:
+        """The document with every text of it changed."""
+        return replace(
+            self,
+            title=change(self.title),
+            source_title=change(self.source_title),
+            summary=self.summary and change(self.summary),
+            blocks=tuple(map_texts(block, change) for block in self.blocks),
+            contacts={name: contact.with_texts(change) for name, contact in self.contacts.items()},
+            references=tuple(map(change, self.references)),
+        )

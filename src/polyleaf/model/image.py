@@ -68,6 +68,7 @@ class ImageFacts:
         colours: Why its colours cannot be told; "" if they can.
         meant: Of a picture that is not there, the name of the file that is; "" if none is like it.
         reason, remedy: More of the problem, and what to do, where that is known.
+        labels: The words of a drawing as they are translated: the lines of a label with a break between them.
         flaws: What in a drawing would not be printed as it was drawn.
     """
 
@@ -82,4 +83,5 @@ class ImageFacts:
     meant: str = ""
     reason: str = ""
     remedy: str = ""
+    labels: tuple[str, ...] = ()
     flaws: tuple[DrawingFlaw, ...] = ()

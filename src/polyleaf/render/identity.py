@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from urllib.parse import unquote
 
+from polyleaf.files import digest
 from polyleaf.model.identity import Identity
 from polyleaf.model.print_code import series_of, spell
 from polyleaf.render import stand_in
@@ -61,12 +62,7 @@ def series(leaflet: str, locale: str, edition: str) -> str:
 
 
 def _digest(*words: str) -> str:
-    total = hashlib.sha256(b"polyleaf print 1\n")
-    for word in words:
-        data = word.encode(errors="surrogatepass")
-        total.update(len(data).to_bytes(8))
-        total.update(data)
-    return total.hexdigest()
+    return digest(*(word.encode(errors="surrogatepass") for word in words), seed=b"polyleaf print 1\n").hex()
 
 
 def _number(digest: str) -> int:

@@ -11,10 +11,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from polyleaf.locales.bidi import levels
-from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText
+from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, Inline, LineBreak, Link, OneWay, Strong, Words
 from polyleaf.model.language import Direction
-from polyleaf.model.leaflet import map_texts
 
 _ATOM = "\ufffc"
 """Stands for what is one box whatever is around it: a fact, a link (UAX #9: neutral)."""
@@ -29,22 +28,7 @@ Piece = tuple[str, Inline | None, tuple[Wrap, ...]]
 
 def in_order(document: LocalizedDocument) -> LocalizedDocument:
     """The document with every text marked where it runs against its language."""
-
-    def maybe(text: LocalizedText | None) -> LocalizedText | None:
-        return None if text is None else _text(text)
-
-    def contact(one: LocalizedContact) -> LocalizedContact:
-        return replace(one, name=_text(one.name), hours=maybe(one.hours), note=maybe(one.note))
-
-    return replace(
-        document,
-        title=_text(document.title),
-        source_title=_text(document.source_title),
-        summary=maybe(document.summary),
-        blocks=tuple(map_texts(block, _text) for block in document.blocks),
-        contacts={name: contact(one) for name, one in document.contacts.items()},
-        references=tuple(map(_text, document.references)),
-    )
+    return document.with_texts(_text)
 
 
 def _text(text: LocalizedText) -> LocalizedText:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import mimetypes
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from polyleaf.files import digest
 from polyleaf.model.finding import Location
 from polyleaf.model.identity import Identity
 from polyleaf.model.leaflet import Figure, walk_blocks
@@ -56,13 +56,10 @@ def prepare(order: RenderOrder) -> Prepared:
         OSError: A picture cannot be read.
     """
     identity, html = filled(order)
-    total = hashlib.sha256()
     pictures = [*sorted(order.images.items()), *((LOGO, one) for one in (order.logo_file,) if one is not None)]
     parts = [order.engine, order.accessible, html, *(name for name, _ in pictures)]
-    for part in (*(one.encode(errors="surrogatepass") for one in parts), *(path.read_bytes() for _, path in pictures)):
-        total.update(len(part).to_bytes(8))
-        total.update(part)
-    return Prepared(html, identity, total.hexdigest())
+    words = (part.encode(errors="surrogatepass") for part in parts)
+    return Prepared(html, identity, digest(*words, *(path.read_bytes() for _, path in pictures)).hex())
 
 
 def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:

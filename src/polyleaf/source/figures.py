@@ -61,18 +61,15 @@ def read_figure(
         return ()
 
     def text(lines: list[Line], context: str) -> Text | None:
-        made = make_text(
-            "\n".join(content for _, content in lines), log.at(lines[0][0] + 1 if lines else line), context
-        )
-        check_wording(made, log)
-        return made if made.msgid else None
+        words = "\n".join(content for _, content in lines)
+        return _text(words, lines[0][0] + 1 if lines else line, context, log)
 
     return (
         Figure(
             image=fence.argument,
             alt=text(options.get("alt", []), "alt"),
             caption=text(caption, "caption"),
-            labels=tuple(make_text(label, log.at(line), "diagram label") for label in labels(fence.argument)),
+            labels=_labels(fence.argument, line, log, labels),
             location=log.at(line),
             width=_width(options.get("width", []), log),
         ),
@@ -101,19 +98,24 @@ def plain_figures(
 def _plain_figure(
     match: re.Match[str], line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
 ) -> Figure[Text]:
-    def text(words: str | None, context: str) -> Text | None:
-        made = make_text(words or "", log.at(line), context)
-        check_wording(made, log)
-        return made if made.msgid else None
-
     image = unquote(match[2].strip())
     return Figure(
         image=image,
-        alt=text(match[1], "alt"),
-        caption=text(match[3], "caption"),
-        labels=tuple(make_text(label, log.at(line), "diagram label") for label in labels(image)),
+        alt=_text(match[1], line, "alt", log),
+        caption=_text(match[3] or "", line, "caption", log),
+        labels=_labels(image, line, log, labels),
         location=log.at(line),
     )
+
+
+def _text(words: str, line: int, context: str, log: FaultLog) -> Text | None:
+    made = make_text(words, log.at(line), context)
+    check_wording(made, log)
+    return made if made.msgid else None
+
+
+def _labels(image: str, line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]) -> tuple[Text, ...]:
+    return tuple(make_text(label, log.at(line), "diagram label") for label in labels(image))
 
 
 def _width(lines: list[Line], log: FaultLog) -> PictureWidth | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-import math
-import re
 import warnings
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree as ET
 
 from polyleaf.drawings.flaws import drawing_flaws
+from polyleaf.drawings.geometry import picture, view_box
+from polyleaf.drawings.labels import read_words
 from polyleaf.drawings.svg import LargeSvg, UnsafeSvg, embedded_images, parse_svg
 from polyleaf.errors import MachineError
 from polyleaf.files import NotAFileError, TooLargeError, read_bounded
@@ -22,10 +22,7 @@ from polyleaf.pictures.pixels import seen_size
 from polyleaf.source.near_files import meant_picture
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|Q)?\s*")
-_PER_UNIT = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
 _SUFFIXES = {"svg": (".svg",), "png": (".png",), "jpeg": (".jpg", ".jpeg")}
-_CORNERS = 4
 
 
 def locate(root: Path, folder: str, image: str) -> Path | None:
@@ -120,19 +117,14 @@ def _look_at_svg(data: bytes) -> ImageFacts:
     except (binascii.Error, ValueError):
         return replace(found, kind="", problem=ImageProblem.NOT_AN_IMAGE)
     width, height = _size(drawing.root)
-    return replace(found, width=width, height=height, flaws=drawing_flaws(drawing))
+    words = read_words(drawing)
+    labels = tuple("\\\n".join(label.lines) for label in words.labels)
+    return replace(found, width=width, height=height, labels=labels, flaws=drawing_flaws(drawing, words))
 
 
 def _size(root: ET.Element) -> tuple[float, float]:
     """Width and height from the viewBox, else from the attributes in CSS px, else (0, 0)."""
-    try:
-        box = [float(part) for part in root.get("viewBox", "").replace(",", " ").split()]
-    except ValueError:
-        box = []
-    if len(box) == _CORNERS and all(map(math.isfinite, box)) and box[2] > 0 and box[3] > 0:
+    if box := view_box(root):
         return box[2], box[3]
-    lengths = [_LENGTH.fullmatch(root.get(key, "")) for key in ("width", "height")]
-    if lengths[0] is None or lengths[1] is None:
-        return 0, 0
-    width, height = (float(match[1]) * _PER_UNIT[match[2] or "px"] for match in lengths if match)
-    return (width, height) if width > 0 and height > 0 else (0, 0)
+    whole = picture(root)
+    return (whole.width, whole.height) if whole else (0, 0)

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from polyleaf.drawings.labels import read_words
-from polyleaf.drawings.svg import parse_svg
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
@@ -218,17 +216,10 @@ class _Pictures:
         self._root = root
         self._folder = f"{LEAFLETS}/{leaflet}"
         self.facts: dict[str, ImageFacts] = {}
-        self._labels: dict[str, tuple[str, ...]] = {}
 
     def labels(self, image: str) -> tuple[str, ...]:
         """The texts inside a picture; none for a photograph, or one that cannot be printed."""
         if image not in self.facts:
-            self.facts[image], data = read_image(self._root, self._folder, image)
-            is_drawing = self.facts[image].kind == "svg" and data
-            self._labels[image] = _labels(data) if is_drawing else ()
-        return self._labels[image]
-
-
-def _labels(svg: bytes) -> tuple[str, ...]:
-    """The words of a drawing as they are translated: the lines of a label with a break between them."""
-    return tuple("\\\n".join(label.lines) for label in read_words(parse_svg(svg)).labels)
+            self.facts[image], _ = read_image(self._root, self._folder, image)
+        facts = self.facts[image]
+        return facts.labels if facts.problem is None else ()

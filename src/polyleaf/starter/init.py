@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 import shutil
 import tempfile
 from contextlib import suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 from polyleaf.errors import MachineError, PolyleafError, UsageError
 from polyleaf.files import is_part, write_atomic
 from polyleaf.manuscript.faults import Refusal
+from polyleaf.source.codes import other_codes
 from polyleaf.source.config import CONFIG_NAME, read_config
 from polyleaf.source.reader import RESERVED
 from polyleaf.source.values import identifier
@@ -98,10 +98,6 @@ _PICTURE = """\
 </svg>
 """
 """Stands where the leaflet's own picture will."""
-
-_HEAD = 8_000
-"""Most bytes of a leaflet that are searched for its code."""
-_NEW_CODE = re.compile(r"^code:[ \t]*[\"']?NEW-(\d{1,6})\b", re.MULTILINE)
 
 
 def init(target: Path) -> tuple[Path, ...]:
@@ -199,18 +195,9 @@ def _is_litter(folder: Path) -> bool:
 
 def _free_code(root: Path) -> str:
     """A code that no other leaflet has that was just begun."""
-    texts = (_head(path) for path in root.glob("leaflets/*/leaflet.md"))
-    taken = {int(number) for text in texts for number in _NEW_CODE.findall(text)}
-    return f"NEW-{next(number for number in count(1) if number not in taken):03}"
-
-
-def _head(path: Path) -> str:
-    """The beginning of a leaflet, whatever is in it; "" if it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEAD).decode(errors="replace")
-    except OSError:
-        return ""
+    names = (path.parent.name for path in root.glob("leaflets/*/leaflet.md"))
+    taken = set(other_codes(root.resolve(), names).values())
+    return next(code for number in count(1) if (code := f"NEW-{number:03}") not in taken)
 
 
 def _a_contact(root: Path) -> str:

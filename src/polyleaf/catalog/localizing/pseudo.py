@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS, SIGN_FAMILIES
-from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText, Phrases
+from polyleaf.model.document import LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.inline import Emphasis, FactWords, Inline, Link, Strong, Words, walk
 from polyleaf.model.language import Direction, Language
 from polyleaf.model.leaflet import map_texts
@@ -69,7 +69,7 @@ def pseudo_document(document: LocalizedDocument, locale: str, words: Iterable[Me
         title=dress.text(document.title),
         summary=None if document.summary is None else dress.text(document.summary),
         blocks=tuple(map_texts(block, dress.text) for block in document.blocks),
-        contacts={name: dress.contact(contact) for name, contact in document.contacts.items()},
+        contacts={name: contact.with_texts(dress.text) for name, contact in document.contacts.items()},
         phrases=Phrases(dress.language, document.source_language, _without_facts(texts)),
         draft=True,
     )
@@ -88,14 +88,6 @@ class _Dress:
         if any(isinstance(inline, Words) and inline.text.strip() for inline in walk(inlines)):
             inlines = (Words("["), *inlines, Words("]"))
         return LocalizedText(inlines, self.language, TextState.TRANSLATED, text.source)
-
-    def contact(self, contact: LocalizedContact) -> LocalizedContact:
-        return replace(
-            contact,
-            name=self.text(contact.name),
-            hours=None if contact.hours is None else self.text(contact.hours),
-            note=None if contact.note is None else self.text(contact.note),
-        )
 
     def _inline(self, inline: Inline) -> Inline:
         match inline:

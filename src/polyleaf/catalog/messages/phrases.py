@@ -34,7 +34,7 @@ def phrases(project: Project, locale: str, fallback_rooms: Sequence[Path] = ()) 
         UsageError: The locale is unknown.
     """
     texts: dict[tuple[str, str], str] = {}
-    line = tuple(line_of(locale))
+    line = line_of(locale)
     catalogs = [
         *(load(project, one, TEMPLATES) for one in line),
         *(_built_in(room, one) for one in line for room in fallback_rooms),
