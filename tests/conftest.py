@@ -20,15 +20,24 @@ def folder(tmp_path):
 
 QUICK = {
     "test_a_bad_catalog_costs_its_language_alone": 3,
+    "test_a_catalog_comes_back_from_a_file_alone": 2,
     "test_a_changed_sentence_becomes_fuzzy_and_nothing_else_changes": 3,
     "test_a_draft_of_a_bad_leaflet_is_printed_and_its_release_is_not": 5,
     "test_a_job_can_be_done_where_nothing_of_the_project_is": 1,
-    "test_a_pipe_in_the_project_stops_nobody": 4,
+    "test_a_logo_is_measured_as_the_brand_book_asks": 2,
+    "test_a_picture_by_another_name": 2,
+    "test_a_pipe_in_the_project_stops_nobody": 2,
+    "test_an_export_never_replaces_somebody_s_work": 2,
     "test_both_outputs_print_what_the_picture_shows": 1,
+    "test_ctrl_c_in_mid_build": 0,
     "test_every_starter_catalog_survives_every_format": 6,
+    "test_it_costs_the_file_alone": 3,
     "test_many_processes_say_what_one_says": 2,
+    "test_no_check_of_the_page_or_the_tags_finds_an_error": 9,
+    "test_nobody_signs_a_lost_denial_or_a_text_in_another_language_unless_it_is_waived": 2,
     "test_other_methods_are_refused_before_they_unfold": 2,
     "test_other_papers_have_room_for_foot_and_margin": 2,
+    "test_what_is_in_order_has_no_finding": 8,
 }
 """Tests whose cases cost much: how many of them `make test` runs; the others are for `make test-all`."""
 

@@ -160,6 +160,8 @@ def test_numbers_directly_under_a_paragraph_are_a_list_with_their_lines():
         ("1. Mai ist ein Feiertag.", "de"),
         ("2026. was the year.", "en_GB"),
         ("12. prosince přijďte.", "cs"),
+        ("10. Oktober is when we open.", "en_GB"),
+        ("3. lokakuuta olemme avoinna.", "en_GB"),
     ],
 )
 def test_a_date_begins_no_list(text, locale):

@@ -96,10 +96,10 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
 
 
 def _text(judged: Judgement) -> str:
-    from polyleaf.report.findings import counted, finding_lines, shown
+    from polyleaf.report.findings import all_lines, counted, shown
 
     findings = shown(judged.findings, is_verbose())
-    lines = [line for finding in findings for line in finding_lines(finding)]
+    lines = list(all_lines(findings))
     lines.append(counted(findings))
     if judged.not_built:
         lines.append(_not_built(judged))

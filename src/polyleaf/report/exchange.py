@@ -12,7 +12,7 @@ from polyleaf.locales.table import language
 from polyleaf.model.finding import Fault, Severity
 from polyleaf.model.foreign import one_line
 from polyleaf.model.wording import count
-from polyleaf.report.findings import finding_lines, shown
+from polyleaf.report.findings import all_lines, shown
 from polyleaf.translating.receiving import ImportReport
 from polyleaf.translating.sending import ExportReport
 
@@ -53,8 +53,7 @@ def imported(report: ImportReport, *, verbose: bool, dry_run: bool) -> Iterator[
         yield f"  {count(report.absent, 'text of the leaflet is', 'texts of the leaflet are')} not in the file"
     for fault in report.refused[: len(report.refused) - _errors(report)]:
         yield from _fault_lines(fault)
-    for finding in shown(report.findings, verbose):
-        yield from finding_lines(finding)
+    yield from all_lines(shown(report.findings, verbose))
     for outcome, heading in _KEPT.items():
         yield from _listed(heading, [one for one in report.decisions if one.outcome is outcome], verbose=verbose)
     if verbose:

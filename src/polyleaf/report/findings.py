@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 from polyleaf.model.foreign import one_name
@@ -34,15 +34,29 @@ def findings_json(findings: Sequence[Finding]) -> str:
     return json.dumps({"findings": rows}, ensure_ascii=False, indent=2)
 
 
-def finding_lines(finding: Finding) -> list[str]:
-    """A finding in one or two lines: place, severity, message, check; then the way out."""
+def all_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """Findings for people; a way out that several findings in a row share stands once, under the first of them."""
+    before: Finding | None = None
+    for finding in findings:
+        yield from finding_lines(finding, before)
+        before = finding
+
+
+def finding_lines(finding: Finding, before: Finding | None = None) -> list[str]:
+    """A finding in one or two lines: place, severity, message, check; then the way out.
+
+    Args:
+        finding: What was found.
+        before: The finding that was told before it: the same way out is not told again.
+    """
     fault = finding.fault
     place = str(fault.place)
     if fault.place.locale and fault.place.locale not in place:
         place += f" ({fault.place.locale})"
     where = f" ({listed(map(_print, prints(fault)), _TOLD)})" if fault.origin else ""
     lines = [f"{place}: {_WORDS[finding.severity]}: {fault.message}{where} [{finding.check}]".lstrip(": ")]
-    if fault.hint:
+    is_told = before is not None and (before.check, before.fault.hint) == (finding.check, fault.hint)
+    if fault.hint and not is_told:
         lines.append(f"    -> {fault.hint}")
     return lines
 

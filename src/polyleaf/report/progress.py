@@ -30,6 +30,7 @@ class BuildTeller:
         self._verbose = verbose
         self._task: TaskID | None = None
         self._told: set[Fault] = set()
+        self._before: Finding | None = None
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -105,8 +106,9 @@ class BuildTeller:
         """A finding, once."""
         if finding.fault not in self._told:
             self._told.add(finding.fault)
-            for line in finding_lines(finding):
+            for line in finding_lines(finding, self._before):
                 self._say(escape(line))
+            self._before = finding
 
     def _say(self, text: str) -> None:
         self._console.print(text, soft_wrap=True)

@@ -27,6 +27,7 @@ _CODE = 4
 _DASH = re.compile(r"(?P<indent>\s{0,3})[–—‒−][ \t\u00a0]+(?=\S)")
 _HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]+))")
+_NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _MOST = 99
 """A list is not this long: 2026. is a year."""
 
@@ -41,6 +42,8 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
     for first, last in _dashes(done):
         done[first : last + 1] = [_DASH.sub(r"\g<indent>- ", line, count=1) for line in done[first : last + 1]]
+    for alone in _lone_numbers(done):
+        done[alone] = _NUMBERED.sub(r"\g<before>\\\g<point>", done[alone], count=1)
     return _at_the_edge(done)
 
 
@@ -80,6 +83,26 @@ def _at_the_edge(lines: Sequence[str]) -> list[str]:
         after_gap = not line.strip()
         done.append(line.removeprefix(edge))
     return done
+
+
+def _lone_numbers(lines: Sequence[str]) -> list[int]:
+    """Lines that begin with a number as items do, and stand beside no item and go on no list.
+
+    "10. Oktober" is a date in whatever language; a list begins with 1, or goes on.
+    """
+    matches = [_NUMBERED.match(line) for line in lines if line.strip() and not line.startswith((" ", "\t"))]
+    places = [index for index, line in enumerate(lines) if line.strip() and not line.startswith((" ", "\t"))]
+    alone: list[int] = []
+    last = 0
+    for index, before, match, behind in zip(places, [None, *matches], matches, [*matches[1:], None], strict=False):
+        if match is None:
+            continue
+        number = int(match["number"])
+        if number > 1 and number != last + 1 and before is None and behind is None:
+            alone.append(index)
+        else:
+            last = number
+    return alone
 
 
 def _dashes(lines: Sequence[str]) -> list[tuple[int, int]]:
