@@ -25,6 +25,7 @@ _SOFT = frozenset(("times", "dose", "injection", "puff", ""))
 LONGEST = 8_000
 """Characters of a text that are read; a page of large print has about a thousand."""
 
+_BOTH = 2
 _MOST = 400
 """Amounts of a text that are paired: the work grows with the square, and no paragraph counts so much."""
 
@@ -123,17 +124,19 @@ class _Pairing:
 
     def __init__(self, wanted: list[Amount], found: list[Amount], *, units_known: bool) -> None:
         self._wanted, self._found = wanted, found
+        self._names = [one for one in wanted if one.name]
         self._units_known = units_known
         self._other: list[Pair] = []
         self._bare: list[Pair] = []
         self._same: list[Pair] = []
 
     def result(self) -> Agreement:
-        for least in (2, 1, 0):
+        for least in (_BOTH, 1, 0):
             for fits in (_equal, same_measure):
                 self._take(partial(_fitting, fits, least))
-        for one, other in self._take(lambda one, other: _same_number(one, other) and one.written and other.written):
-            self._judge_units(one, other)
+            # "2 days" is rather "2" than "two", but "two" than another 2 with a unit.
+            for one, other in self._take(lambda one, other: _both_written(one, other, bare=least == _BOTH)):
+                self._judge_units(one, other)
         self._take_years()
         self._split()
         for one, other in self._take(_same_number):
@@ -145,9 +148,10 @@ class _Pairing:
         if said and again:
             # "Three wards" may be "wards", but not "four wards".
             lost, extra = [*lost, *said], [*extra, *again]
+        names = {one.value for one in self._names if not one.units}
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
-            tuple(one for one in extra if lost or not one.name),
+            tuple(one for one in extra if (lost or not one.name) and (one.units or one.value not in names)),
             tuple(self._other),
             tuple(self._bare),
             tuple(self._same),
@@ -202,6 +206,11 @@ class _Pairing:
                         for part in parts:
                             _remove(there, part)
                         break
+
+
+def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
+    """Whether two amounts in digits are one number; with ``bare`` only if one of them has no unit that is known."""
+    return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
 
 
 def _tells(amount: Amount) -> bool:

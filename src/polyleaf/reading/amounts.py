@@ -24,6 +24,8 @@ _THOUSAND = 1000
 
 _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
+_OF_ALL = re.compile(r"(?<![\d/])(24|7) ?[^\W\d_]{1,2}\.?\s?/\s?\1(?![\d/])")
+"""French "24 h/24", "7 j/7": one number, said twice."""
 _NAME = re.compile(r"[a-zα-ω]-?$")
 _RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|[^\W\d]{1,5})\s?")
 
@@ -65,6 +67,8 @@ class _Scanner:
             self._sheet.blot(always.start(), always.end())
             for count, unit in ((24, "hour"), (7, "day")):
                 yield Amount(Kind.NUMBER, Fraction(count), always[0], frozenset({unit}), written=False)
+        for twice in tuple(_OF_ALL.finditer(self._sheet.text)):
+            self._sheet.blot(twice.end() - len(twice[1]) - 1, twice.end())
         yield from self._phones()
         for decade in tuple(_DECADE.finditer(self._sheet.text)):
             self._sheet.blot(decade.start(), decade.end())
@@ -114,6 +118,7 @@ class _Scanner:
     def _numbers(self) -> Iterator[Amount]:
         spans = list(number_spans(self._sheet.text, self._language))
         joined: set[int] = set()
+        multipliers: list[tuple[int, int]] = []
         for place, (start, end, number) in enumerate(spans):
             if start in joined:
                 continue
@@ -127,6 +132,7 @@ class _Scanner:
                 readings = ((Fraction(number),),)
                 factor = self._numerals.factor(more["word"])
                 value, stop = value * factor, more.end()
+                multipliers.append((more.start("word"), stop))
                 follows = spans[place + 1] if place + 1 < len(spans) else (0, 0, "")
                 if follows[0] == stop and follows[2].isdigit() and int(follows[2]) < factor:
                     value, stop = value + int(follows[2]), follows[1]  # Japanese: 1万1000
@@ -153,5 +159,5 @@ class _Scanner:
                 start=start,
                 name=not units and bool(_NAME.search(self._sheet.text, max(0, start - 2), start)),
             )
-        for start, end, _ in dict.fromkeys((start, end, "") for start, end, _ in spans):
+        for start, end in dict.fromkeys((*((start, end) for start, end, _ in spans), *multipliers)):
             self._sheet.blot(start, end)

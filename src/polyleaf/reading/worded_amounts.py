@@ -25,20 +25,21 @@ class _Scanner:
 
     def said(self) -> Iterator[Amount]:
         """Amounts that are said without a number: "twice", "a fortnight"."""
+        doubts = self._doubts()
         for said in self._units.said.found(self._sheet.text):
             value, unit = said.meant
             shown = self._sheet.text[said.start : said.end]
             if not self._sheet.repeats_digits(said.end):
                 value += self._sheet.half_behind(said.end)
-                yield self._in_words(said.start, value, shown, frozenset({unit}))
+                doubtful = any(first <= said.start and said.end <= last for first, last in doubts)
+                yield self._in_words(said.start, value, shown, frozenset({unit}), doubtful=doubtful)
             self._sheet.blot(said.start, said.end)
 
     def words(self) -> Iterator[Amount]:
         """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
         yield from self._lone_halves()
         yield from self._duals()
-        doubted = self._numerals.doubtful
-        doubts = [match.span() for match in doubted.finditer(self._sheet.text)] if doubted else []
+        doubts = self._doubts()
         for start, stop, value in tuple(self._numerals.found(self._sheet.text)):
             if self._sheet.text[start] == HOLE:
                 continue
@@ -49,7 +50,7 @@ class _Scanner:
             if units and not more:
                 more = self._sheet.half_behind(end)
             near = frozenset[str]() if units else self._units.near(self._sheet.text, start, end)
-            doubtful = any(first <= start < last for first, last in doubts)
+            doubtful = not self._numerals.known or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
             yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
             if units:
@@ -60,6 +61,11 @@ class _Scanner:
                 if units:
                     value = 1 + self._sheet.half_behind(end)
                     yield self._in_words(match.start(), value, self._sheet.text[match.start() : end], units)
+
+    def _doubts(self) -> list[tuple[int, int]]:
+        """Where phrases stand that may count nothing."""
+        doubted = self._numerals.doubtful
+        return [match.span() for match in doubted.finditer(self._sheet.text)] if doubted else []
 
     def _duals(self) -> Iterator[Amount]:
         """Units that say "two"."""

@@ -18,6 +18,7 @@ from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import unit_words
 
 _TEN, _HUNDRED, _THOUSAND = Fraction(10), Fraction(100), Fraction(1000)
+_POWERS = (_THOUSAND, _THOUSAND**2, _THOUSAND**3)
 _TENS, _UNITS = range(20, 100, 10), range(1, 10)
 _FRENCH = (60, 80)
 """Tens that go on to nineteen: soixante-quinze."""
@@ -30,7 +31,7 @@ class Numerals:
     """The number words of a language.
 
     Attributes:
-        known: Whether the language has any.
+        known: Whether the language has number words of its own; those of CLDR alone bind nobody.
         more: Finds a multiplier right after a number in digits.
         duals: Finds a unit that says "two"; None if there are none.
         half_more: Finds a number in digits with its half behind it: "2 and a half"; None if there is no such phrase.
@@ -98,7 +99,7 @@ def together(one: Fraction, other: Fraction, *, joined: bool) -> Fraction | None
         return None
     if other.denominator != 1:
         return one + other if joined and other < 1 else None
-    if not joined and ((one in _UNITS and other == _HUNDRED) or (one < _THOUSAND and other == _THOUSAND)):
+    if not joined and ((one in _UNITS and other == _HUNDRED) or (one < other and other in _POWERS)):
         return one * other
     return one + other if _go_on(one, other, joined=joined) else None
 
@@ -122,12 +123,12 @@ def numerals(language: Language, words: Words) -> Numerals:
     glued = own.and_ if own.and_glued else ()
     prefixes = tuple(prefix for prefix in words.section(Forms).prefixes if len(prefix) == 1)
     meant: dict[str, Fraction] = {}
-    for table in (own.words, spelled_out(words.owner(Numbers)) if own.words else {}):
+    for table in (own.words, spelled_out(words.owner(Numbers) if own.words else language.locale)):
         for value, phrases in table.items():
             for phrase in phrases:
                 meant.setdefault(phrase, value)
     return Numerals(
-        bool(meant),
+        bool(own.words),
         re.compile(rf"[\s\-]?(?P<word>{'|'.join(pattern.pattern for _, pattern in factors)})") if factors else None,
         re.compile(source((*duals, *(f"{prefix}{two}" for prefix in prefixes for two in duals)))) if duals else None,
         re.compile(rf"(?<![\d.,])(\d+) (?:{alternatives(own.and_a_half)})\b") if own.and_a_half else None,

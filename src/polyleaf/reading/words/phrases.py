@@ -171,4 +171,6 @@ def _split(text: str) -> Words:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"{letter()}+(?:['.]{letter()}+)*")
+    one = letter()
+    # "p.m." is one word; "tano.Kwa" is two, with a space forgotten.
+    return re.compile(rf"{one}{{1,2}}(?:\.{one}{{1,2}})+(?!{one})|{one}+(?:'{one}+)*")
