@@ -26,6 +26,9 @@ _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
 _OF_ALL = re.compile(r"(?<![\d/])(24|7) ?[^\W\d_]{1,2}\.?\s?/\s?\1(?![\d/])")
 """French "24 h/24", "7 j/7": one number, said twice."""
+_ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
+"""A Japanese year behind the same year of the common era."""
+
 _NAME = re.compile(r"[a-zα-ω]-?$")
 _RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|[^\W\d]{1,5})\s?")
 
@@ -70,6 +73,8 @@ class _Scanner:
         for twice in tuple(_OF_ALL.finditer(self._sheet.text)):
             self._sheet.blot(twice.end() - len(twice[1]) - 1, twice.end())
         yield from self._phones()
+        for era in tuple(_ERA.finditer(self._sheet.text)):
+            self._sheet.blot(era.start(), era.end())
         for decade in tuple(_DECADE.finditer(self._sheet.text)):
             self._sheet.blot(decade.start(), decade.end())
             century, years = Fraction(decade[1]), Fraction(decade[2])
@@ -127,10 +132,13 @@ class _Scanner:
                 continue
             value, shown, stop = Fraction(number), number, end
             readings: tuple[tuple[Fraction, ...], ...] = ()
+            previous = Fraction(0)
             last = place + 1 == len(spans) or spans[place + 1][0] != start
             while last and self._numerals.more and (more := self._numerals.more.match(self._sheet.text, stop)):
-                readings = ((Fraction(number),),)
                 factor = self._numerals.factor(more["word"])
+                if readings and factor <= previous:
+                    break  # 1000万千瓦: ten million kilowatts
+                readings, previous = ((Fraction(number),),), factor
                 value, stop = value * factor, more.end()
                 multipliers.append((more.start("word"), stop))
                 follows = spans[place + 1] if place + 1 < len(spans) else (0, 0, "")

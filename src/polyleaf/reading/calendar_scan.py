@@ -200,7 +200,11 @@ def _shares(text: str, match: re.Match[str], near: tuple[re.Match[str], int, int
 
 def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bool) -> FoundTime:
     full = hour + _later(hour, half)
-    readings = [(Fraction(full), Fraction(minute)), (Fraction(f"{full}.{minute:02}"),)]
+    readings = [
+        (Fraction(full), Fraction(minute)),
+        (Fraction(f"{full}.{minute:02}"),),
+        (Fraction(f"{full}{minute:02}"),),  # "1200 GMT"
+    ]
     if minute == 0:
         # "8am" is "um 8" elsewhere; in words after noon ("5 in the evening") nobody adds twelve.
         readings += [(Fraction(full),), (Fraction(hour),)]
