@@ -135,7 +135,7 @@ class _Pairing:
             for fits in (_equal, same_measure):
                 self._take(partial(_fitting, fits, least))
             # "2 days" is rather "2" than "two", but "two" than another 2 with a unit.
-            for one, other in self._take(lambda one, other: _both_written(one, other, bare=least == _BOTH)):
+            for one, other in self._take(partial(_both_written, bare=least == _BOTH)):
                 self._judge_units(one, other)
         self._take_years()
         self._split()
