@@ -81,6 +81,8 @@ class Painter:
         if text_overflow != "ellipsis" and block_ellipsis == "none":
             runs = read_runs(stream, first_line, layout.text, textbox.style["font_size"])
         emojis = []
+        unseen = textbox.style["color"].alpha == 0
+        before = len(stream.stream)
         if runs is None:
             emojis = _original(stream, textbox, text_overflow, block_ellipsis, matrix)
         else:
@@ -90,6 +92,8 @@ class Painter:
                 # Or pdfium reads it behind the line that it stands before.
                 self._step_off(stream, runs[-1], line.left, matrix.values[5])
             self._paint_pictures(stream, line)
+        if unseen:
+            _hide(stream.stream, before)
         return emojis
 
     def _paint_text(
@@ -179,6 +183,13 @@ class Painter:
         stream.stream.append(
             f"{place_at(origin[0] + edge, origin[1])}\n<{self.codes[run.font.hash].code(number, gap):04x}> Tj"
         )
+
+
+def _hide(operators: list[Any], start: int) -> None:
+    """Text of no colour is heard and not painted."""
+    operators[start:] = [one.replace("0 Tr", "3 Tr") if isinstance(one, str) else one for one in operators[start:]]
+    operators.insert(start, "3 Tr")
+    operators.append("0 Tr")
 
 
 def _inked(run: PlainRun | Run) -> float:
