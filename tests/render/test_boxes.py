@@ -203,3 +203,12 @@ def test_a_box_is_itself_again_after_it_was_sent_to_a_worker():
     assert again == box
     assert again.kind.content is Content.RISKS
     assert list(walk_blocks((again,))) == [box]
+
+
+def test_the_word_of_a_sign_is_heard_where_the_author_wrote_a_title(clinic):
+    """Who does not see the sign would not know that the box is important."""
+    box = the_box(an_order(clinic, "toy} A game\nPlay.\n:::\n\n:::{tip", locale="en_GB"), "toy")
+    assert [one.text for one in box.iter("p") if one.get("class") == "spoken"] == ["Play time"]
+    assert not [
+        one for one in the_box(an_order(clinic, "toy", locale="en_GB"), "toy").iter("p") if one.get("class") == "spoken"
+    ]

@@ -23,8 +23,8 @@ from polyleaf.workspace import Workspace
 PROJECT = Path(__file__).parents[1] / "projects" / "constructs"
 GOLDEN = Path(__file__).parents[1] / "golden"
 ROLES = {
-    "Aside", "Caption", "Div", "Document", "Figure", "H1", "H2", "H3", "L", "LBody", "LI", "Lbl", "Link", "P", "Sect",
-    "TBody", "TD", "TH", "THead", "TR", "Table",
+    "Aside", "Caption", "Div", "Document", "Figure", "H1", "H2", "H3", "H4", "L", "LBody", "LI", "Lbl", "Link", "P",
+    "Sect", "TBody", "TD", "TH", "THead", "TR", "Table",
 }  # fmt: skip
 
 

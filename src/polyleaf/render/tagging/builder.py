@@ -10,13 +10,14 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from polyleaf.render.tagging.bookmarks import bookmarked
-from polyleaf.render.tagging.roles import GROUPS, INLINE, TaggingError, has_class, role_of
+from polyleaf.render.tagging.roles import GROUPS, INLINE, ROLES, TITLES, TaggingError, has_class, name_of, role_of
 from polyleaf.render.tagging.tables import table_nodes
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
 _PT_PER_PX = 0.75
 _LETTERS = ("first-letter", "first-line")
 """Pseudo-elements that hold the element's own text; what others hold is decoration."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NUMBERING = {"ol": "Decimal", "ul": "Disc"}
 
 
@@ -47,6 +48,7 @@ class TreeBuilder:
         self._decoration: set[Any] = set()
         self._placed: set[Any] = set()
         self._repeated: list[Any] = []
+        self._levels = _title_levels(root)
 
     def build(self) -> TagTree:
         """The tree.
@@ -151,6 +153,8 @@ class TreeBuilder:
             return "LI"
         if has_class(element, "number") and self._parent[element].tag == "li":
             return "Lbl"
+        if element in self._levels:
+            return f"H{self._levels[element]}"
         return role_of(element)
 
     def _around(self, element: Any, role: str) -> Node:
@@ -170,6 +174,8 @@ class TreeBuilder:
             numbering = _NUMBERING.get(element.tag, "Description" if self._modern else "None")
             bare = has_class(element, "offers")
             node.attributes["List"] = {"ListNumbering": "/None" if bare else f"/{numbering}"}
+        if element.get("role") in ROLES:
+            node.title = name_of(element)
         if node.role == "Table":
             self._nodes.update(table_nodes(element, node))
             for cell in self._nodes:
@@ -201,6 +207,18 @@ class TreeBuilder:
         if element not in self._language:
             self._language[element] = element.get("lang") or self._language_of(self._parent[element])
         return self._language[element]
+
+
+def _title_levels(root: Any) -> dict[Any, int]:
+    """Level of the title of each box: below the heading of the text in which the box stands."""
+    levels = {}
+    level = 0
+    for element in root.iter():
+        if element.tag in _HEADINGS:
+            level = int(element.tag[1])
+        elif element.tag == "p" and any(has_class(element, name) for name in TITLES):
+            levels[element] = min(level + 1, len(_HEADINGS))
+    return levels
 
 
 def _cover(link: Any, inner: Any) -> None:

@@ -38,6 +38,7 @@ class Line:
         mixed: Whether it has letters that are read from right to left.
         bare: Whether it should be read from right to left, and pdfium would not know.
         several: Whether it has several text boxes.
+        backwards: Whether it belongs to text that is read from right to left.
         after: What was painted last, if it is read from left to right.
         left, right: Its ends, in px.
         islands: Text boxes that pdfium has to take for lines of their own, because of their neighbours.
@@ -49,6 +50,7 @@ class Line:
     mixed: bool = False
     bare: bool = False
     several: bool = False
+    backwards: bool = False
     after: After = After.NOTHING
     left: float = 0.0
     right: float = 0.0
@@ -59,13 +61,15 @@ class Line:
 
 def line_of(box: Any) -> Line:
     """What there is to know of a line before it is painted."""
-    texts = [one for one in _texts(box) if one.text and one.style["visibility"] == "visible"]
+    texts = [one for one in texts_of(box) if one.text and one.style["visibility"] == "visible"]
     mixed = any(_RIGHT_TO_LEFT.search(one.text) for one in texts)
     left = min((one.position_x for one in texts), default=0.0)
     right = max((one.position_x + one.width for one in texts), default=0.0)
     islands = frozenset(_torn(texts)) if mixed else frozenset()
-    bare = box.style["direction"] == "rtl" and _looks_left_to_right("".join(one.text for one in texts))
-    return Line(texts[-1] if texts else None, mixed, bare, len(texts) > 1, left=left, right=right, islands=islands)
+    backwards = box.style["direction"] == "rtl"
+    bare = backwards and _looks_left_to_right("".join(one.text for one in texts))
+    last = texts[-1] if texts else None
+    return Line(last, mixed, bare, len(texts) > 1, backwards, left=left, right=right, islands=islands)
 
 
 def _looks_left_to_right(text: str) -> bool:
@@ -84,13 +88,13 @@ def _torn(texts: Sequence[Any]) -> Iterator[Any]:
             yield from together if island("".join(one.text for one in together)).alone else ()
 
 
-def _texts(box: Any) -> list[Any]:
+def texts_of(box: Any) -> list[Any]:
     """Text boxes of a line, without those of lines inside it."""
     if isinstance(box, boxes.TextBox):
         return [box]
     if not isinstance(box, boxes.LineBox | boxes.InlineBox):
         return []
-    return [text for child in box.children for text in _texts(child)]
+    return [text for child in box.children for text in texts_of(child)]
 
 
 def text_of(run: PlainRun | Run) -> str:

@@ -19,7 +19,8 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
-from polyleaf.render.tagging.lines import Line, Picture, joined, line_of, text_of
+from polyleaf.render.tagging.lines import Line, Picture, joined, line_of, text_of, texts_of
+from polyleaf.render.tagging.paint_order import PaintOrder
 from polyleaf.render.tagging.runs import PlainRun, Run, read_runs
 from polyleaf.render.tagging.spelling import NO_ISLAND, After, island
 from polyleaf.render.tagging.straight import paint_plain, paint_run
@@ -42,10 +43,12 @@ class Painter:
 
     Attributes:
         codes: The codes of each font, by WeasyPrint's name for the font.
+        order: What is painted before which line.
     """
 
     def __init__(self) -> None:
         self.codes: dict[str, FontCodes] = defaultdict(FontCodes)
+        self.order = PaintOrder()
         self._blanks = Blanks()
         self._line = Line()
 
@@ -54,6 +57,7 @@ class Painter:
         if not isinstance(box, boxes.LineBox):
             draw(stream, page, box, *others)
             return
+        self.order.catch_up(stream, texts_of(box))
         outer, self._line = self._line, line_of(box)
         try:
             draw(stream, page, box, *others)
@@ -77,12 +81,19 @@ class Painter:
         if text_overflow != "ellipsis" and block_ellipsis == "none":
             runs = read_runs(stream, first_line, layout.text, textbox.style["font_size"])
         emojis = []
+        unseen = textbox.style["color"].alpha == 0
+        before = len(stream.stream)
         if runs is None:
             emojis = _original(stream, textbox, text_overflow, block_ellipsis, matrix)
         else:
             self._paint_text(stream, textbox, first_line, runs, (matrix.values[4], matrix.values[5]), line)
         if textbox is line.last:
+            if self.order.aside and line.backwards and runs:
+                # Or pdfium reads it behind the line that it stands before.
+                self._step_off(stream, runs[-1], line.left, matrix.values[5])
             self._paint_pictures(stream, line)
+        if unseen:
+            _hide(stream.stream, before)
         return emojis
 
     def _paint_text(
@@ -172,6 +183,13 @@ class Painter:
         stream.stream.append(
             f"{place_at(origin[0] + edge, origin[1])}\n<{self.codes[run.font.hash].code(number, gap):04x}> Tj"
         )
+
+
+def _hide(operators: list[Any], start: int) -> None:
+    """Text of no colour is heard and not painted."""
+    operators[start:] = [one.replace("0 Tr", "3 Tr") if isinstance(one, str) else one for one in operators[start:]]
+    operators.insert(start, "3 Tr")
+    operators.append("0 Tr")
 
 
 def _inked(run: PlainRun | Run) -> float:

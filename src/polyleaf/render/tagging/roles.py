@@ -57,8 +57,14 @@ BLOCKS: Mapping[str, str] = {
 }
 """Structure type of each HTML element that has one."""
 
-ROLES: Mapping[str, str] = {"note": "Aside"}
+ROLES: Mapping[str, str] = {"note": "Aside", "group": "Sect"}
 """Structure type of each ARIA role that makes a ``div`` an element."""
+
+SPOKEN = "spoken"
+"""Class of what is heard before a title, and not seen: what the sign beside it says."""
+
+TITLES = ("box-title", "contact-name")
+"""Classes of paragraphs that are headings of what they stand in, one level below the headings of the text."""
 
 TRANSPARENT_BLOCKS = frozenset({"html", "body", "main", "div", "header", "footer", "address", "hr"})
 """Blocks that are no element of their own; with a language of their own they become ``Div``."""
@@ -101,3 +107,13 @@ def role_of(element: HtmlElement) -> str:
 def has_class(element: HtmlElement, name: str) -> bool:
     """Whether an element has a class."""
     return name in (element.get("class") or "").split()
+
+
+def name_of(group: Element) -> str:
+    """The name of a box or of another group: what its sign says, and its title."""
+    for name in TITLES:
+        titles = [element for element in group.iter() if has_class(element, name)]
+        if titles:
+            spoken = [element for element in group.iter("p") if has_class(element, SPOKEN)][:1]
+            return ": ".join(" ".join("".join(one.itertext()).split()) for one in (*spoken, titles[0]))
+    return ""

@@ -1,5 +1,6 @@
 """The places where our tagging takes over from WeasyPrint 70.0, and the check that they are still there.
 
+- ``weasyprint.draw.draw_stacking_context`` paints boxes in layers: ``paint_order.py``.
 - ``weasyprint.draw.draw_inline_level`` and ``weasyprint.draw.text.draw_first_line`` paint a line and its texts:
   ``painter.py``.
 - ``weasyprint.pdf.build_fonts_dictionary`` writes fonts: further codes are added to what it wrote:
@@ -28,6 +29,7 @@ from polyleaf.render.tagging.roles import TaggingError
 from polyleaf.render.tagging.writer import TreeWriter
 
 SEAMS: Seams = {
+    "weasyprint.draw.draw_stacking_context": ("stream", "stacking_context"),
     "weasyprint.draw.draw_inline_level": ("stream", "page", "box", "offset_x", "text_overflow", "block_ellipsis"),
     "weasyprint.draw.text.draw_first_line": ("stream", "textbox", "text_overflow", "block_ellipsis", "matrix"),
     "weasyprint.pdf.build_fonts_dictionary": ("pdf", "fonts", "compress", "subset", "options"),
@@ -43,7 +45,12 @@ def exact_tags() -> Iterator[None]:
     painter = Painter()
     build_fonts = weasyprint.pdf.build_fonts_dictionary
     draw_inline_level = weasyprint.draw.draw_inline_level
+    draw_stacking_context = weasyprint.draw.draw_stacking_context
     kept = weasyprint.draw.text.draw_first_line, build_fonts, weasyprint.pdf.add_tags
+
+    def draw_layer(stream: Any, stacking_context: Any) -> None:
+        with painter.order.painting(stacking_context):
+            draw_stacking_context(stream, stacking_context)
 
     def draw_line(stream: Any, page: Any, box: Any, *others: Any) -> None:
         painter.paint_line(draw_inline_level, stream, page, box, *others)
@@ -54,6 +61,8 @@ def exact_tags() -> Iterator[None]:
     def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
         _add_tags(pdf, document, str(pdf_version), page_streams)
 
+    painter.order.draw = draw_layer
+    weasyprint.draw.draw_stacking_context = draw_layer
     weasyprint.draw.draw_inline_level = draw_line
     weasyprint.draw.text.draw_first_line = painter.paint
     weasyprint.pdf.build_fonts_dictionary = fonts_dictionary
@@ -61,6 +70,7 @@ def exact_tags() -> Iterator[None]:
     try:
         yield
     finally:
+        weasyprint.draw.draw_stacking_context = draw_stacking_context
         weasyprint.draw.draw_inline_level = draw_inline_level
         weasyprint.draw.text.draw_first_line, weasyprint.pdf.build_fonts_dictionary, weasyprint.pdf.add_tags = kept
 

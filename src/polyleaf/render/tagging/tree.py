@@ -33,6 +33,7 @@ class Node:
         language: BCP 47 tag if it differs from that of what surrounds it.
         kids: What it holds, in reading order.
         alternative: ``/Alt`` of a figure.
+        title: ``/T``, the name of a group.
         identifier: ``/ID`` of a header cell.
         attributes: Attribute dictionaries by owner (``List``, ``Table``, ``Layout``).
     """
@@ -42,6 +43,7 @@ class Node:
     language: str = ""
     kids: list[Node | Content | Annotation] = field(default_factory=list)
     alternative: str = ""
+    title: str = ""
     identifier: str = ""
     attributes: dict[str, dict[str, Any]] = field(default_factory=dict)
 

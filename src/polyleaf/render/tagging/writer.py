@@ -135,10 +135,9 @@ class TreeWriter:
             table = self._tables
         if namespace:
             element["NS"] = namespace
-        if node.language:
-            element["Lang"] = pydyf.String(node.language)
-        if node.alternative:
-            element["Alt"] = pydyf.String(node.alternative)
+        for key, words in (("Lang", node.language), ("Alt", node.alternative), ("T", node.title)):
+            if words:
+                element[key] = pydyf.String(words)
         if node.identifier:
             element["ID"] = pydyf.String(f"{table}-{node.identifier}")
         if node.attributes:
