@@ -19,6 +19,8 @@ from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prune import prune, remove_unknown
 from polyleaf.building.schedule import Schedule, schedule
 from polyleaf.building.staging import staging
+from polyleaf.cache.place import record_of
+from polyleaf.cache.seen import Seen
 from polyleaf.checks.merging import merged
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
@@ -60,7 +62,9 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         listener.note(trouble)
     for fault in workspace.ledger.faults:
         listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
-    work = schedule(gate.admitted(items), manifest, Inputs(workspace, maker), request, state)
+    seen = Seen(record_of("seen", project.root, out.absolute()), verify=request.verify or request.force)
+    work = schedule(gate.admitted(items), manifest, Inputs(workspace, maker, seen), request, state)
+    seen.save()
     built: list[Artifact] = []
     spoiled: list[Failed] = []
     found: list[Finding] = []

@@ -43,7 +43,7 @@ def schedule(
     def current(item: Item) -> Artifact | None:
         artifact = manifest.get(item.path)
         digest = digests.get(item) or inputs.digest(item, state)
-        return artifact if not request.force and is_current(request.out, artifact, digest) else None
+        return artifact if not request.force and is_current(request.out, artifact, digest, inputs.seen) else None
 
     known = {item: current(item) for item in items}
     stale = tuple(item for item, artifact in known.items() if artifact is None)
