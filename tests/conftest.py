@@ -20,7 +20,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """No test reads or writes the cache of whoever runs it; programs that tests start have the same one."""
     cache = tempfile.TemporaryDirectory(prefix="polyleaf-test-cache-")
     config.add_cleanup(cache.cleanup)
-    os.environ["POLYLEAF_CACHE"] = cache.name
+    os.environ |= {"POLYLEAF_CACHE": cache.name, "POLYLEAF_CACHE_LIMIT": "0"}
 
 
 @pytest.fixture

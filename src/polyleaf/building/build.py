@@ -124,16 +124,23 @@ def _made(
     """Make what is stale, in workers; give what became of each file."""
     from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - a build with nothing to do is over before
     from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - as above
+    from polyleaf.building.stored import Stored  # noqa: PLC0415 - as above
+    from polyleaf.cache.store import own_store  # noqa: PLC0415 - as above
 
-    if request.workers > 1:
-        warm_up(_WARM, len(work.stale))  # they load WeasyPrint while the leaflets are translated here
-    listener.found(tuple(gate.findings))
     state = State.RELEASE if request.release else State.DRAFT
-    publisher = Publisher(workspace.project, request.out, state, work.digests)
-    with staging(request.out) as folder:
+    listener.found(tuple(gate.findings))
+    with Stored(own_store(), work.digests, state) as stored, staging(request.out) as folder:
         begin_manifest(request.out)
-        jobs = list(Jobs(workspace, request.out, state, gate, maker).of(work, folder))
-        listener.started(sum(len(job.asked) for job in jobs), len(work.unchanged))
+        publisher = Publisher(workspace.project, request.out, state, work.digests, stored)
+        fetched = {} if request.force else dict(publisher.fetched(work.stale, folder))
+        rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
+        if request.workers > 1:
+            warm_up(_WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
+        jobs = list(Jobs(workspace, request.out, state, gate, maker).of(rest, folder)) if rest.stale else []
+        listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
+        yield from fetched.values()
         with closing(run_orders(make, jobs, request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
             for job, result in results:
                 yield from publisher.outcomes(job, result)
+        for told in stored.told():
+            listener.note(told)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polyleaf
 from polyleaf.building.fonts import families, font_files
+from polyleaf.building.libraries import text_libraries
 from polyleaf.cache.seen import Seen
 from polyleaf.errors import PolyleafError
 from polyleaf.files import digest
@@ -77,7 +78,7 @@ def engine(workspace: Workspace) -> str:
 
 def _tool() -> Iterator[bytes]:
     """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
-    yield from words(sys.version, polyleaf.__version__)
+    yield from words(sys.version, polyleaf.__version__, text_libraries())
     for distribution in (*_ENGINE, *_JUDGES):
         try:
             yield from words(version(distribution))

@@ -53,7 +53,11 @@ class Inputs:
                 for locale in project.config.targets
                 for part in file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po", seen)
             ),
-            *words(font_files(families(project.config))),
+            *(  # by their content: another computer that has them may know files by this digest
+                part
+                for path, *_ in font_files(families(project.config))
+                for part in (*words(Path(path).name), *file(Path(path), seen))
+            ),
             *(file(project.root / project.config.logo.file, seen) if project.config.logo.file else ()),
         )
         self._leaflet = cache(self._of_leaflet)

@@ -12,12 +12,12 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import polyleaf
+from polyleaf.building.finding_record import recalled, recorded
 from polyleaf.building.fontconfig import FILES, listed
 from polyleaf.building.outcome import BuildReport
 from polyleaf.cache.place import record_of
@@ -25,7 +25,7 @@ from polyleaf.cache.scan import Scan, scan
 from polyleaf.cache.stamps import settle
 from polyleaf.errors import PolyleafError
 from polyleaf.files import read_bounded, write_atomic
-from polyleaf.model.finding import Fault, Finding, Location, Severity
+from polyleaf.model.finding import Finding
 from polyleaf.starter.rooms import starter_root
 
 _FORMAT = 1
@@ -76,11 +76,11 @@ class Receipt:
             told = json.loads(read_bounded(self._path, _LARGEST))
             if (told["asked"], told["inputs"]) != (self._asked, self._before.digest):
                 return None
-            files, findings = int(told["files"]), tuple(map(_finding, told["findings"]))
+            files, findings = int(told["files"]), tuple(map(recalled, told["findings"]))
             now = scan((self._out,))
             is_same = now is not None and told["built"] == now.digest
             return Settled(files, findings, time.monotonic() - self._start) if is_same else None
-        except (OSError, PolyleafError, ValueError, KeyError, TypeError, RecursionError):
+        except (OSError, PolyleafError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
 
     def keep(self, report: BuildReport, notes: Iterable[str]) -> None:
@@ -102,7 +102,7 @@ class Receipt:
             "inputs": self._before.digest,
             "built": built.digest,
             "files": len(report.built) + len(report.unchanged),
-            "findings": [asdict(finding) for finding in report.findings],
+            "findings": [recorded(finding) for finding in report.findings],
         }
         try:
             write_atomic(self._path, json.dumps(told).encode())
@@ -119,28 +119,3 @@ class Receipt:
         fonts = [Path(line.partition("\t")[0]) for line in listed(FILES)]
         packages = [Path(one) for one in sys.path if one]
         return scan((root.absolute(), package, *rooms), (*fonts, *packages), without=(self._out,))
-
-
-def _finding(told: Mapping[str, Any]) -> Finding:
-    """A finding from its JSON object.
-
-    Raises:
-        KeyError, TypeError, ValueError: It is none.
-    """
-    fault = told["fault"]
-    made = Fault(
-        message=fault["message"],
-        location=_location(fault["location"]) or Location(""),
-        hint=fault["hint"],
-        origin=_location(fault["origin"]),
-        written=_location(fault["written"]),
-        prints=tuple(place for one in fault["prints"] if (place := _location(one))),
-    )
-    return Finding(told["check"], Severity(told["severity"]), made)
-
-
-def _location(told: Mapping[str, Any] | None) -> Location | None:
-    if told is None:
-        return None
-    area = told["area"]
-    return Location(**{**told, "area": tuple(area) if area is not None else None})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyleaf.building.freshness import Inputs, is_current
 from polyleaf.building.item import Item
@@ -28,6 +28,12 @@ class Schedule:
     sources: Mapping[Item, Artifact]
     digests: Mapping[Item, str]
     earlier: Mapping[Item, Artifact]
+
+    def less(self, done: Mapping[Item, Artifact]) -> Schedule:
+        """What is left when some of the stale files are there: others may be made from them."""
+        stale = tuple(item for item in self.stale if item not in done)
+        sources = {source: done[source] for item in stale for source in list(item.chain)[1:] if source in done}
+        return replace(self, stale=stale, sources={**self.sources, **sources})
 
 
 def schedule(
