@@ -1,5 +1,8 @@
 """Property tests try the same examples in every run; `make test-all` looks for new ones."""
 
+import os
+import tempfile
+
 import pytest
 from hypothesis import settings
 from tests.projects.two_leaflets import Folder
@@ -11,6 +14,13 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="accept what golden files do not say yet")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No test reads or writes the cache of whoever runs it; programs that tests start have the same one."""
+    cache = tempfile.TemporaryDirectory(prefix="polyleaf-test-cache-")
+    config.add_cleanup(cache.cleanup)
+    os.environ |= {"POLYLEAF_CACHE": cache.name, "POLYLEAF_CACHE_LIMIT": "0"}
 
 
 @pytest.fixture

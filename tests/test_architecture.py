@@ -14,7 +14,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "polyleaf"
 FLOORS = [
     {"errors"},
     {"model", "files", "zipped"},
-    {"workers", "manuscript", "pictures"},
+    {"workers", "cache", "manuscript", "pictures"},
     {"locales", "drawings"},
     {"reading", "render", "source", "pdf"},
     {"catalog", "checks", "starter"},

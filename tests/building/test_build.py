@@ -359,7 +359,7 @@ def test_thousands_of_files_are_looked_through_in_no_time(folder):
             return self.leaflet == other.leaflet
 
     items = [Counted(f"leaflet-{number}", "pl", "large") for number in range(4_000)]
-    inputs = SimpleNamespace(digest=lambda item, state: item.leaflet)
+    inputs = SimpleNamespace(digest=lambda item, state: item.leaflet, seen=None)
     work = schedule(items, {}, inputs, BuildRequest(folder.out), State.DRAFT)
     assert len(work.stale) == 4_000
     assert looked_at["hash"] < 20 * 4_000, "a few looks at each file, not one at each other"

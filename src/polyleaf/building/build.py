@@ -19,6 +19,8 @@ from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prune import prune, remove_unknown
 from polyleaf.building.schedule import Schedule, schedule
 from polyleaf.building.staging import staging
+from polyleaf.cache.place import record_of
+from polyleaf.cache.seen import Seen
 from polyleaf.checks.merging import merged
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
@@ -60,7 +62,9 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         listener.note(trouble)
     for fault in workspace.ledger.faults:
         listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
-    work = schedule(gate.admitted(items), manifest, Inputs(workspace, maker), request, state)
+    seen = Seen(record_of("seen", project.root, out.absolute()), verify=request.verify or request.force)
+    work = schedule(gate.admitted(items), manifest, Inputs(workspace, maker, seen), request, state)
+    seen.save()
     built: list[Artifact] = []
     spoiled: list[Failed] = []
     found: list[Finding] = []
@@ -120,16 +124,23 @@ def _made(
     """Make what is stale, in workers; give what became of each file."""
     from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - a build with nothing to do is over before
     from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - as above
+    from polyleaf.building.stored import Stored  # noqa: PLC0415 - as above
+    from polyleaf.cache.store import own_store  # noqa: PLC0415 - as above
 
-    if request.workers > 1:
-        warm_up(_WARM, len(work.stale))  # they load WeasyPrint while the leaflets are translated here
-    listener.found(tuple(gate.findings))
     state = State.RELEASE if request.release else State.DRAFT
-    publisher = Publisher(workspace.project, request.out, state, work.digests)
-    with staging(request.out) as folder:
+    listener.found(tuple(gate.findings))
+    with Stored(own_store(), work.digests, state) as stored, staging(request.out) as folder:
         begin_manifest(request.out)
-        jobs = list(Jobs(workspace, request.out, state, gate, maker).of(work, folder))
-        listener.started(sum(len(job.asked) for job in jobs), len(work.unchanged))
+        publisher = Publisher(workspace.project, request.out, state, work.digests, stored)
+        fetched = {} if request.force else dict(publisher.fetched(work.stale, folder))
+        rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
+        if request.workers > 1:
+            warm_up(_WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
+        jobs = list(Jobs(workspace, request.out, state, gate, maker).of(rest, folder)) if rest.stale else []
+        listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
+        yield from fetched.values()
         with closing(run_orders(make, jobs, request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
             for job, result in results:
                 yield from publisher.outcomes(job, result)
+        for told in stored.told():
+            listener.note(told)

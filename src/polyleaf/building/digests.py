@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -11,8 +10,10 @@ from pathlib import Path
 
 import polyleaf
 from polyleaf.building.fonts import families, font_files
+from polyleaf.building.libraries import text_libraries
+from polyleaf.cache.seen import Seen
 from polyleaf.errors import PolyleafError
-from polyleaf.files import digest, open_plain
+from polyleaf.files import digest
 from polyleaf.workspace import Workspace
 
 _ENGINE = (
@@ -45,21 +46,20 @@ def words(*values: object) -> Iterator[bytes]:
         yield repr(value).encode(errors="surrogatepass")
 
 
-def file(path: Path) -> Iterator[bytes]:
+def file(path: Path, seen: Seen) -> Iterator[bytes]:
     """Digest of a file."""
     try:
-        with open_plain(path) as opened:
-            yield hashlib.file_digest(opened, "sha256").digest()
+        yield bytes.fromhex(seen.sha256(path))
     except (OSError, PolyleafError):
         yield _ABSENT
 
 
-def folder(room: Path, without: frozenset[str] = frozenset()) -> Iterator[bytes]:
+def folder(room: Path, seen: Seen, without: frozenset[str] = frozenset()) -> Iterator[bytes]:
     """Name and content of every file of a folder, in order, but for those that end so."""
     for path in sorted(room.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts and path.suffix not in without:
             yield from words(path.relative_to(room).as_posix())
-            yield from file(path)
+            yield from file(path, seen)
 
 
 def tool() -> bytes:
@@ -72,13 +72,13 @@ def engine(workspace: Workspace) -> str:
     return digest(
         tool(),
         *words(font_files(families(workspace.project.config))),
-        *(part for room in workspace.templates for part in folder(room, _IN_THE_PAGE)),
+        *(part for room in workspace.templates for part in folder(room, Seen(), _IN_THE_PAGE)),
     ).hex()
 
 
 def _tool() -> Iterator[bytes]:
     """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
-    yield from words(sys.version, polyleaf.__version__)
+    yield from words(sys.version, polyleaf.__version__, text_libraries())
     for distribution in (*_ENGINE, *_JUDGES):
         try:
             yield from words(version(distribution))

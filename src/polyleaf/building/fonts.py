@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from polyleaf.building.fontconfig import FILES, listed
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_families
 from polyleaf.locales.table import language
 from polyleaf.model.letters import ANY_LETTERS, Letters
 from polyleaf.model.project import Config
-
-_SECONDS = 30
-"""The first call on a machine may have to build fontconfig's cache."""
-
-
-_FILES = "%{file}\t%{family}\n"
 
 
 def families(config: Config, locale: str = "") -> tuple[str, ...]:
@@ -38,7 +31,7 @@ def font_files(families: Iterable[str]) -> tuple[tuple[str, int, int], ...]:
     """
     wanted = {family.casefold() for family in families}
     found = set()
-    for line in _listed(_FILES):
+    for line in listed(FILES):
         path, _, names = line.partition("\t")
         if wanted.intersection(name.casefold() for name in names.split(",")):
             try:
@@ -58,7 +51,7 @@ def letters_of(config: Config) -> Letters:
 def _letters(families: tuple[str, ...]) -> Letters:
     wanted = {family.casefold() for family in families}
     ranges = []
-    for line in _listed("%{family}\t%{charset}\n"):
+    for line in listed("%{family}\t%{charset}\n"):
         names, _, charset = line.partition("\t")
         if wanted.intersection(name.casefold() for name in names.split(",")):
             ends = (part.partition("-") for part in charset.split())
@@ -79,20 +72,6 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _listed(form: str) -> list[str]:
-    """What ``fc-list`` says of every font; nothing if it is not there."""
-    return _told(form, os.environ.get("PATH", ""))
-
-
-@lru_cache(maxsize=8)
-def _told(form: str, path: str) -> list[str]:  # noqa: ARG001 - another path, another program
-    try:
-        told = subprocess.run(["fc-list", "--format", form], capture_output=True, timeout=_SECONDS, check=True).stdout
-    except (OSError, subprocess.SubprocessError):
-        return []
-    return told.decode(errors="surrogateescape").splitlines()
-
-
 def font_families() -> frozenset[str]:
     """Names of all installed font families, case folded; empty if ``fc-list`` is not there."""
-    return frozenset(name.strip().casefold() for line in _listed(_FILES) for name in line.partition("\t")[2].split(","))
+    return frozenset(name.strip().casefold() for line in listed(FILES) for name in line.partition("\t")[2].split(","))

@@ -13,6 +13,7 @@ from polyleaf.building.fonts import families, font_files
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Makers, makers
 from polyleaf.building.product import is_whole
+from polyleaf.cache.seen import Seen
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.files import digest
 from polyleaf.locales.table import language
@@ -30,9 +31,14 @@ class Inputs:
     Args:
         workspace: The project, its rooms and sign-offs.
         maker: Of its outputs, if they were asked for already.
+        seen: Digests of files that have not changed since they were read; without it, every byte is read.
+
+    Attributes:
+        seen: The same.
     """
 
-    def __init__(self, workspace: Workspace, maker: Makers | None = None) -> None:
+    def __init__(self, workspace: Workspace, maker: Makers | None = None, seen: Seen | None = None) -> None:
+        seen = self.seen = Seen() if seen is None else seen
         project = self._project = workspace.project
         self._workspace = workspace
         self._maker = makers(workspace) if maker is None else maker
@@ -40,15 +46,19 @@ class Inputs:
             tool(),
             *words(_setting(project.config)),
             *words(*map(language, project.config.locales)),
-            *(part for room in workspace.templates for part in folder(room)),
+            *(part for room in workspace.templates for part in folder(room, seen)),
             *(
                 part
                 for room in workspace.translations
                 for locale in project.config.targets
-                for part in file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po")
+                for part in file(room / locale / "LC_MESSAGES" / f"{TEMPLATES}.po", seen)
             ),
-            *words(font_files(families(project.config))),
-            *(file(project.root / project.config.logo.file) if project.config.logo.file else ()),
+            *(  # by their content: another computer that has them may know files by this digest
+                part
+                for path, *_ in font_files(families(project.config))
+                for part in (*words(Path(path).name), *file(Path(path), seen))
+            ),
+            *(file(project.root / project.config.logo.file, seen) if project.config.logo.file else ()),
         )
         self._leaflet = cache(self._of_leaflet)
         self._catalog = cache(self._of_catalog)
@@ -72,22 +82,23 @@ class Inputs:
     def _of_catalog(self, leaflet: str, locale: str) -> bytes:
         signed = self._workspace.ledger.entries.get((leaflet, locale))  # critical blocks are printed by it
         mark = signed.digest if isinstance(signed, Approval) else ""
-        return digest(*file(catalog_path(self._project.root, locale, leaflet)), *words(mark))
+        return digest(*file(catalog_path(self._project.root, locale, leaflet), self.seen), *words(mark))
 
     def _of_leaflet(self, name: str) -> bytes:
         # The leaflet as it was read: its file may have been saved again since, and that text is not printed now.
         # What is read later (catalogs, pictures, templates) is hashed before: a change in between shows next time.
         leaflet = self._project.leaflets[name]
         pictures = sorted(leaflet.images.items())
+        sound = (self._project.root / one.path for _, one in pictures if one.problem is None)
         return digest(
             *words(leaflet, *((name, facts.problem) for name, facts in pictures)),
-            *(part for _, one in pictures if one.problem is None for part in file(self._project.root / one.path)),
+            *(part for path in sound for part in file(path, self.seen)),
         )
 
 
-def is_current(out: Path, artifact: Artifact | None, digest: str) -> bool:
+def is_current(out: Path, artifact: Artifact | None, digest: str, seen: Seen | None = None) -> bool:
     """Whether a file was made from these inputs and still is as it was made."""
-    return artifact is not None and artifact.inputs == digest and is_whole(out / artifact.path, artifact.sha256)
+    return artifact is not None and artifact.inputs == digest and is_whole(out / artifact.path, artifact.sha256, seen)
 
 
 def _setting(config: Config) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from polyleaf.building.job import Job
 from polyleaf.building.maker import Makers, Step
 from polyleaf.building.margin_marks import with_marks
 from polyleaf.building.outcome import failed_by
+from polyleaf.building.publisher import shown_as
 from polyleaf.building.schedule import Schedule
 from polyleaf.catalog.localizing.view import catalog_view
 from polyleaf.catalog.po.faults import CatalogError
@@ -73,7 +74,7 @@ class Jobs:
             item,
             order,
             target,
-            self._shown_as(item),
+            shown_as(self._project, self._out, item),
             self._gate.waivers(item.leaflet),
             asked,
             current,
@@ -96,11 +97,6 @@ class Jobs:
                 self._ready[key] = None
                 self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))
         return self._ready[key]
-
-    def _shown_as(self, item: Item) -> str:
-        """What findings call the file: its path in the project, if it is in there."""
-        path, root = self._out.resolve() / item.path, self._project.root.resolve()
-        return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 def _needed(item: Item, work: Schedule) -> Iterator[Item]:

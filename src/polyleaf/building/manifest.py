@@ -16,8 +16,8 @@ from polyleaf.model.artifact import Artifact, State
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
-_LARGEST = 32 * 1024 * 1024
-"""Bytes; 78 files take 30 kB, so this is a library of 80,000."""
+_LARGEST = 512 * 1024 * 1024
+"""Bytes; a file takes 560, so this is a library of 900,000."""
 
 
 def read_manifest(out: Path) -> tuple[dict[str, Artifact], str]:

@@ -26,6 +26,7 @@ class BuildRequest:
         release: Make releases, not drafts.
         prune: Remove files of leaflets, locales and editions that are no longer in the project.
         force: Make every file anew, also those that are current.
+        verify: Read every byte of what is there; else size, time and inode tell whether a file has changed.
         output: The name of an output, or ``all``.
         only: Of what the rest asks for, only these leaflets, locales and editions; all if None.
         bilingual: Locales to print beside the source. Without ``locales``, nothing else is made then.
@@ -39,6 +40,7 @@ class BuildRequest:
     release: bool = False
     prune: bool = False
     force: bool = False
+    verify: bool = False
     bilingual: tuple[str, ...] = ()
     output: str = ACCESSIBLE.name
     only: frozenset[tuple[str, str, str]] | None = None

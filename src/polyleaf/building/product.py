@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from polyleaf.cache.seen import Seen
 from polyleaf.errors import PolyleafError
 from polyleaf.files import open_plain
 
@@ -33,10 +34,16 @@ def digest_of(files: Mapping[str, str]) -> str:
     return hashlib.sha256(json.dumps(sorted(files.items())).encode()).hexdigest()
 
 
-def is_whole(path: Path, sha256: str) -> bool:
-    """Whether it still is as it was made."""
+def is_whole(path: Path, sha256: str, seen: Seen | None = None) -> bool:
+    """Whether it still is as it was made.
+
+    Args:
+        path: The file or folder.
+        sha256: Its digest when it was made.
+        seen: Digests of files that have not changed since they were read; without it, every byte is read.
+    """
     try:
-        return digest_of(dict(_digests(path))) == sha256
+        return digest_of(dict(_digests(path, seen=seen))) == sha256
     except (OSError, PolyleafError):
         return False
 
@@ -64,15 +71,16 @@ def publish(target: Path, place: Path) -> None:
         raise
 
 
-def _digests(path: Path, *, durable: bool = False) -> Iterator[tuple[str, str]]:
+def _digests(path: Path, *, durable: bool = False, seen: Seen | None = None) -> Iterator[tuple[str, str]]:
     if not path.is_dir():
-        yield _ALONE, _digest(path, durable=durable)
+        yield _ALONE, seen.sha256(path) if seen else _digest(path, durable=durable)
         return
     for inner in sorted(path.rglob("*")):
         if inner.is_symlink():
             raise OSError(f"{inner} is a link")
         if not inner.is_dir():
-            yield inner.relative_to(path).as_posix(), _digest(inner, durable=durable)
+            digest = seen.sha256(inner) if seen else _digest(inner, durable=durable)
+            yield inner.relative_to(path).as_posix(), digest
 
 
 def _digest(path: Path, *, durable: bool) -> str:

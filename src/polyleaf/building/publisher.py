@@ -12,12 +12,16 @@ from polyleaf.building.job import Job, Result
 from polyleaf.building.maker import Made, Step
 from polyleaf.building.outcome import Failed, failed, failed_by
 from polyleaf.building.product import publish
+from polyleaf.building.stored import Stored
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import ExitCode
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.project import Project
 from polyleaf.workers.worker import Failure
+
+Outcome = tuple[Artifact | Failed, tuple[Finding, ...]]
+"""What became of a file, and what was found on it."""
 
 
 class Publisher:
@@ -28,14 +32,21 @@ class Publisher:
         out: Folder of the built files.
         state: What they are.
         digests: Of what each was made from.
+        stored: The store that is given what is published.
     """
 
-    def __init__(self, project: Project, out: Path, state: State, digests: Mapping[Item, str]) -> None:
+    def __init__(self, project: Project, out: Path, state: State, digests: Mapping[Item, str], stored: Stored) -> None:
         self._project, self._out, self._state, self._digests = project, out, state, digests
+        self._stored = stored
 
-    def outcomes(
-        self, job: Job, results: Sequence[Result] | Failure
-    ) -> Iterator[tuple[Artifact | Failed, tuple[Finding, ...]]]:
+    def fetched(self, items: Sequence[Item], folder: Path) -> Iterator[tuple[Item, Outcome]]:
+        """What became of those files that are in the store."""
+        shown = {item: shown_as(self._project, self._out, item) for item in items}
+        for item, target, made in self._stored.of(items, folder, shown):
+            outcome = self._refused(item, made) or self._published(item, target, shown[item], made)
+            yield item, (outcome, made.findings)
+
+    def outcomes(self, job: Job, results: Sequence[Result] | Failure) -> Iterator[Outcome]:
         """What became of each file that was asked for, with the findings on it; what is right is published."""
         if isinstance(results, Failure):
             results = [results] * len(job.steps)
@@ -43,7 +54,7 @@ class Publisher:
         for step in job.asked:
             match made[step.item]:
                 case Made() as found:
-                    yield self._refused(step.item, found) or self._published(step, found), found.findings
+                    yield self._outcome(step, found), found.findings
                 case Failure() as failure:
                     yield _given_up(step.item, failure), ()
                 case None:
@@ -53,15 +64,23 @@ class Publisher:
         """Why a file is not published. A draft to read always is: its errors are told, and easier to see on a page."""
         return _refused(item, made) if self._state is State.RELEASE or item.output.needs else None
 
-    def _published(self, step: Step[Any], made: Made) -> Artifact | Failed:
-        item, place = step.item, self._out / step.item.path
+    def _outcome(self, step: Step[Any], made: Made) -> Artifact | Failed:
+        if refused := self._refused(step.item, made):
+            return refused
+        published = self._published(step.item, step.target, step.shown_as, made)
+        if isinstance(published, Artifact):
+            self._stored.keep(step.item, made, step.shown_as, self._out / step.item.path)
+        return published
+
+    def _published(self, item: Item, target: Path, shown_as: str, made: Made) -> Artifact | Failed:
+        place = self._out / item.path
         try:
             if not place.parent.resolve().is_relative_to(self._out.resolve()):
                 reason = f"{item.leaflet}/{item.locale} in {self._out.name}/ is a link to a place outside of it"
                 return failed(item, reason, "Remove the link: files are never written through it.")
-            publish(step.target, place)
+            publish(target, place)
         except OSError as error:
-            reason = f"{step.shown_as} cannot be written: {error.strerror or error}"
+            reason = f"{shown_as} cannot be written: {error.strerror or error}"
             hint = "See who may write there, or choose another folder with -o."
             return failed(item, reason, hint, exit_code=ExitCode.ENVIRONMENT)
         return Artifact(
@@ -81,6 +100,12 @@ class Publisher:
             print_code=made.code,
             page=made.page,
         )
+
+
+def shown_as(project: Project, out: Path, item: Item) -> str:
+    """What findings call a file: its path in the project, if it is in there."""
+    path, root = out.resolve() / item.path, project.root.resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 def _given_up(item: Item, why: Failure) -> Failed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyleaf.building.freshness import Inputs, is_current
 from polyleaf.building.item import Item
@@ -29,6 +29,12 @@ class Schedule:
     digests: Mapping[Item, str]
     earlier: Mapping[Item, Artifact]
 
+    def less(self, done: Mapping[Item, Artifact]) -> Schedule:
+        """What is left when some of the stale files are there: others may be made from them."""
+        stale = tuple(item for item in self.stale if item not in done)
+        sources = {source: done[source] for item in stale for source in list(item.chain)[1:] if source in done}
+        return replace(self, stale=stale, sources={**self.sources, **sources})
+
 
 def schedule(
     items: Sequence[Item], manifest: Mapping[str, Artifact], inputs: Inputs, request: BuildRequest, state: State
@@ -43,7 +49,7 @@ def schedule(
     def current(item: Item) -> Artifact | None:
         artifact = manifest.get(item.path)
         digest = digests.get(item) or inputs.digest(item, state)
-        return artifact if not request.force and is_current(request.out, artifact, digest) else None
+        return artifact if not request.force and is_current(request.out, artifact, digest, inputs.seen) else None
 
     known = {item: current(item) for item in items}
     stale = tuple(item for item, artifact in known.items() if artifact is None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import codes, opened
+from polyleaf.cli.opened import codes, opened, today
 from polyleaf.cli.options import (
     editions_option,
     is_verbose,
@@ -50,6 +50,7 @@ from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
 )
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
+@click.option("--verify", is_flag=True, help="Read every byte to see what is unchanged, not only size and time.")
 @verbose_option
 def build(
     leaflets: tuple[str, ...],
@@ -63,13 +64,17 @@ def build(
     bilingual: tuple[str, ...],
     prune: bool,
     force: bool,
+    verify: bool,
 ) -> ExitCode:
     r"""Make the PDF files: every leaflet in every language and edition, or those named.
 
     A file is at `dist/<leaflet>/<locale>/<leaflet>-<locale>-<edition>.pdf`, and `dist/manifest.json`
-    lists all files with their version, language, edition, pages and checksum. What is unchanged is
-    not built again. A file appears whole or not at all, and a leaflet that fails leaves its last
-    good file and does not stop the others. You can press Ctrl-C at any time.
+    lists all files with their version, language, edition, pages and checksum. A file appears whole or
+    not at all, and a leaflet that fails leaves its last good file and does not stop the others. You
+    can press Ctrl-C at any time.
+
+    What is unchanged is not built again. Whether it is, is seen from sizes, times and inodes, as git
+    does; --verify reads every byte.
 
     Files are drafts, and say so on every page, until somebody has approved the translation. A text
     without a translation is printed in the source language, in a box. --release makes only what is
@@ -89,11 +94,21 @@ def build(
       polyleaf build vertebroplasty --output press
       polyleaf build vertebroplasty -l qps-ploc
     """
+    from polyleaf.building.receipt import Receipt
+    from polyleaf.report.console import console
+    from polyleaf.report.progress import BuildTeller
+    from polyleaf.source.root import find_root
+
+    root = find_root(folder)
+    asked = (leaflets, locales, editions, output, release, bilingual, prune)
+    receipt = Receipt(root, out if out is not None else root.resolve() / "dist", asked, today())
+    if not (force or verify or release) and (settled := receipt.settled()) is not None:
+        BuildTeller(console(), verbose=is_verbose()).settled(settled)
+        return ExitCode.OK
+
     from polyleaf.building.build import build as make
     from polyleaf.building.plan import BuildRequest
     from polyleaf.inspecting.doctor import with_fonts
-    from polyleaf.report.console import console
-    from polyleaf.report.progress import BuildTeller
 
     workspace = with_fonts(opened(folder, leaflets))
     request = BuildRequest(
@@ -105,12 +120,14 @@ def build(
         release=release,
         prune=prune,
         force=force,
+        verify=verify,
         bilingual=codes(bilingual),
         output=output,
     )
     with BuildTeller(console(), verbose=is_verbose()) as teller:
         report = make(workspace, request, teller)
     teller.summary(report)
+    receipt.keep(report, teller.notes)
     if report.built:
         click.echo(f"The PDF files are in {request.out}")
     return report.exit_code

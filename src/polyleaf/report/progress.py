@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rich.console import Console
 from rich.markup import escape
@@ -16,6 +17,9 @@ from polyleaf.model.wording import count
 from polyleaf.report.findings import counted, finding_lines, shown
 from polyleaf.report.validation import validated_line
 
+if TYPE_CHECKING:
+    from polyleaf.building.receipt import Settled
+
 
 class BuildTeller:
     """Watches a build and tells it to a console; use it as a context manager.
@@ -23,9 +27,13 @@ class BuildTeller:
     Args:
         console: Where to tell it; colour and a moving bar only if it is a terminal.
         verbose: Tell notes and tracebacks too.
+
+    Attributes:
+        notes: What was told beside files and findings.
     """
 
     def __init__(self, console: Console, *, verbose: bool = False) -> None:
+        self.notes: list[str] = []
         self._console = console
         self._verbose = verbose
         self._task: TaskID | None = None
@@ -87,20 +95,34 @@ class BuildTeller:
 
     def note(self, text: str) -> None:
         """Something worth a line."""
+        self.notes.append(text)
         self._say(escape(text))
 
     def summary(self, report: BuildReport) -> None:
         """Findings that nobody was told yet, then one line for the whole build."""
-        for finding in shown(report.findings, self._verbose):
-            self._tell(finding)
+        self._findings(report.findings)
         if line := validated_line(report.built):
             self._say(escape(line))
         parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged", f"{len(report.failed)} failed"]
         if report.pruned:
             parts.append(f"{len(report.pruned)} removed")
-        self._say(f"{', '.join(parts)}; {counted(shown(report.findings, self._verbose))}; {report.seconds:.1f} s")
+        self._last_line(parts, report.findings, report.seconds)
         if not report.built and not report.failed and report.unchanged:
             self._say("Everything is unchanged.")
+
+    def settled(self, known: Settled) -> None:
+        """The same of a build that had nothing to do, because nothing has changed since the last one."""
+        self._findings(known.findings)
+        self._last_line(["0 built", f"{known.files} unchanged", "0 failed"], known.findings, known.seconds)
+        if known.files:
+            self._say("Everything is unchanged.")
+
+    def _findings(self, findings: tuple[Finding, ...]) -> None:
+        for finding in shown(findings, self._verbose):
+            self._tell(finding)
+
+    def _last_line(self, parts: Sequence[str], findings: tuple[Finding, ...], seconds: float) -> None:
+        self._say(f"{', '.join(parts)}; {counted(shown(findings, self._verbose))}; {seconds:.1f} s")
 
     def _tell(self, finding: Finding) -> None:
         """A finding, once."""

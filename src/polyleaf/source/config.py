@@ -23,12 +23,12 @@ from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.logo import check_logo
 from polyleaf.source.own_languages import read_own_languages, require_usable, unset_languages
 from polyleaf.source.presets import own_presets
+from polyleaf.source.root import CONFIG_NAME as CONFIG_NAME  # noqa: PLC0414 - it is looked for here
 from polyleaf.source.schema import ContactTable, EditionTable, LanguagesTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
-CONFIG_NAME = "polyleaf.toml"
 CONFIG_LIMIT = 1024 * 1024
 """Most bytes of ``polyleaf.toml``."""
 

@@ -16,12 +16,14 @@ from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.project import Broken, Config, Project
 from polyleaf.source.codes import other_codes
-from polyleaf.source.config import CONFIG_NAME, read_config
+from polyleaf.source.config import read_config
 from polyleaf.source.front_matter_lines import split_front_matter
 from polyleaf.source.frontmatter import read_front_matter
 from polyleaf.source.images import read_image
 from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet
+from polyleaf.source.root import CONFIG_NAME
+from polyleaf.source.root import find_root as find_root  # noqa: PLC0414 - it is looked for here
 from polyleaf.source.values import identifier, shown
 
 LEAFLETS = "leaflets"
@@ -32,22 +34,6 @@ LEAFLET_LIMIT = 2 * 1024 * 1024
 RESERVED = ("templates", "glossary")
 """Their catalogs would meet those of the templates and the glossary."""
 _INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-
-
-def find_root(start: Path) -> Path:
-    """The project folder that ``start`` is in: the nearest one upwards that has a ``polyleaf.toml``.
-
-    Raises:
-        UsageError: There is none.
-    """
-    start = start.absolute()
-    for folder in (start, *start.parents):
-        if (folder / CONFIG_NAME).is_file():
-            return folder
-    raise UsageError(
-        f"There is no leaflet project in {start}: no {CONFIG_NAME} there or in a folder above it",
-        "Go into the project's folder, name it with -C, or begin one with: polyleaf init",
-    )
 
 
 def read_project(root: Path, names: Sequence[str] = (), *, beside: bool = True) -> Project:
