@@ -1,8 +1,9 @@
-"""Mends one fault of WeasyPrint 70.0, a word alone on a line before a fact, and notes what the line-breaker does.
+"""Mends a fault of WeasyPrint 70.0, a word alone on a line before a fact, and notes what the line-breaker does.
 
 When a text that ends with a space fills a line to within the width of that space, and an inline element follows,
 ``split_first_line`` takes the line for too long, tries to hyphenate its first word, and leaves that word alone on
 the line. The mend asks again with room for the space; it holds only if the whole text then fits.
+A right-to-left line paints no space at its end: it would stand at the left, in the margin if there was no room for it.
 ``tests/render/test_line_ends.py`` says when a new version no longer needs it.
 
 A space at which a line breaks is painted nowhere, so nobody would hear it: "ward" and "now" would become one word.
@@ -15,6 +16,7 @@ The notes stand on the layout of the text box, where the painter of the tagging 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -32,6 +34,7 @@ _HYPHENS = (b"-", "\u2010".encode())
 
 _split: Any = getattr(line_break, "split_first_line", None)
 _next_line: Any = getattr(inline, "get_next_linebox", None)
+_remove_space: Any = getattr(inline, "remove_last_whitespace", None)
 
 
 def split_first_line(
@@ -78,6 +81,31 @@ def get_next_linebox(
     return line, resume
 
 
+def remove_last_whitespace(context: Any, line: Any) -> None:
+    """WeasyPrint's function of the same name, which keeps the space in what is painted, and makes up for it."""
+    before, ends = line.width, list(_ends(line))
+    _remove_space(context, line)
+    space = before - line.width
+    if not space:
+        return
+    last = ends[-1]
+    if not last.text or last.pango_layout.first_line_direction % 2 == 0:
+        return
+    bare = inline.split_text_box(context, last, None, 0)[0].pango_layout
+    bare.gap, bare.lead = " ", getattr(last.pango_layout, "lead", False)
+    last.pango_layout = bare
+    for box in ends:
+        box.position_x += space
+
+
+def _ends(line: Any) -> Iterator[Any]:
+    """The last box of a line, the last one in it, and so on."""
+    box = line
+    while isinstance(box, boxes.LineBox | boxes.InlineBox) and box.children:
+        box = box.children[-1]
+        yield box
+
+
 def _ends_in_break(line: Any) -> bool:
     """Whether an author broke the line."""
     breaks = (box for box in line.descendants() if box.element_tag.startswith(_BREAK_TAG) and box.element is not None)
@@ -109,6 +137,7 @@ SEAMS: Seams = {
         *("context", "linebox", "position_y", "bottom_space", "skip_stack", "containing_block"),
         *("absolute_boxes", "fixed_boxes", "first_letter_style", "first_line_style"),
     ),
+    "weasyprint.layout.inline.remove_last_whitespace": ("context", "line"),
     "weasyprint.layout.inline.split_first_line": _SPLIT,
     "weasyprint.text.line_break.split_first_line": _SPLIT,
 }
@@ -125,5 +154,6 @@ def install() -> None:
         return
     check_seams(SEAMS)
     inline.get_next_linebox = get_next_linebox
+    inline.remove_last_whitespace = remove_last_whitespace
     line_break.split_first_line = split_first_line
     inline.split_first_line = split_first_line
