@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.importing.word_files import MAKERS, bold, saved, word_file
+from tests.importing.word_files import MAKERS, bold, png, saved, word_file
 
 from polyleaf.importing.blocks_out import Note, written
 from polyleaf.importing.gathered import Cell, Gathered, Grid, Line, Mark, Role, Run
@@ -199,6 +199,61 @@ def test_a_line_in_bold_at_the_very_end_is_no_heading(bring):
     bold(document, "Thank you")
     _, leaflet = bring(saved(document))
     assert body_of(leaflet.text).rstrip().endswith("**Thank you**")
+
+
+def made_by(maker):
+    document = Document()
+    maker(document)
+    return saved(document)
+
+
+def test_the_largest_line_is_the_title_and_what_stands_over_it_is_not(bring):
+    def habit(document):
+        bold(document, "PATIENT INFORMATION", 16)
+        bold(document, "GASTROSCOPY", 24)
+        bold(document, "Before the test:")
+        document.add_paragraph("Do not eat or drink before the test, and take your tablets with a sip of water.")
+        document.add_paragraph().add_run("After the test").underline = True
+        document.add_paragraph("You can go home.")
+
+    made, leaflet = bring(made_by(habit))
+    assert made.title == "GASTROSCOPY"
+    assert "**PATIENT INFORMATION**\n\n## Before the test:" in leaflet.text
+    assert "## After the test" in leaflet.text
+
+
+def test_a_page_inside_a_frame_is_a_page(bring):
+    """Many leaflets stand as a whole in one cell, for the line round the page."""
+
+    def habit(document):
+        cell = document.add_table(rows=1, cols=1).cell(0, 0)
+        cell.text = "My leaflet"
+        cell.paragraphs[0].style = "Heading 1"
+        for number in range(3):
+            cell.add_paragraph(f"Part {number}", style="Heading 2")
+            cell.add_paragraph(f"Text {number}.")
+
+    made, leaflet = bring(made_by(habit))
+    assert made.title == "My leaflet"
+    assert "## Part 0\n\nText 0." in leaflet.text
+
+
+def test_pictures_in_a_table_stay_beside_their_words(bring):
+    def habit(document):
+        document.add_heading("Steps", 0)
+        table = document.add_table(rows=2, cols=2)
+        for number in range(2):
+            table.cell(number, 0).paragraphs[0].add_run().add_picture(png("red" if number else "blue"))
+            table.cell(number, 1).text = f"Step {number}"
+
+    _, leaflet = bring(made_by(habit))
+    order = ["picture-1.png", "Step 0", "picture-2.png", "Step 1"]
+    assert sorted(order, key=leaflet.text.index) == order
+
+
+def test_a_fact_never_takes_half_an_address(bring):
+    made, _ = bring(made_by(lambda document: document.add_paragraph("*See* http://x.example.org/_a_b_ *now*")))
+    assert [one.words for one in made.proposals] in ([], ["http://x.example.org/_a_b_"])
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp")), min_size=1, max_size=40)

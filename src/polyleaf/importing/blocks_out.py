@@ -98,16 +98,18 @@ def _one_line(msgid: str) -> str:
 
 def as_paragraph(msgid: str) -> list[str]:
     """A text as lines that are read as one paragraph: signs that begin a list or a heading elsewhere are escaped."""
-    if _is_paragraph(msgid):
-        return msgid.split("\n")
     escaped = _NUMBER.sub(r"\1\\\2", _FIRST_MARK.sub(lambda match: f"\\{match[0]}", msgid))
-    return (escaped if _is_paragraph(escaped) else " ".join(escaped.split("\\\n"))).split("\n")
+    forms = [form for form in (msgid, escaped, " ".join(escaped.split("\\\n"))) if _faults_of(form) is not None]
+    best = min(forms, key=lambda form: _faults_of(form) or 0, default=escaped)
+    return best.split("\n")
 
 
-def _is_paragraph(markdown: str) -> bool:
+def _faults_of(markdown: str) -> int | None:
+    """How many faults are told of a paragraph; None if it is read as something else."""
     log = FaultLog("")
     blocks = read_body(markdown, log, {}, lambda _: ())
-    return len(blocks) == 1 and isinstance(blocks[0], Paragraph) and blocks[0].text.msgid == fold(markdown)
+    is_whole = len(blocks) == 1 and isinstance(blocks[0], Paragraph) and blocks[0].text.msgid == fold(markdown)
+    return len(log.faults) if is_whole else None
 
 
 def _list(block: ListBlock[Text]) -> Iterator[str]:

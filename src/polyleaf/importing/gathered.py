@@ -70,6 +70,7 @@ class Line:
         size: Size of most of its letters in pt; 0 if nobody says.
         frame: What tells the frame or ground it stands in from others; "" for none.
         style: Name of its style.
+        underlined: Whether all of it is underlined, as headings were on typewriters.
     """
 
     runs: tuple[Run, ...]
@@ -81,6 +82,7 @@ class Line:
     size: float = 0
     frame: str = ""
     style: str = ""
+    underlined: bool = False
 
     @property
     def text(self) -> str:

@@ -17,6 +17,9 @@ _BULLET = re.compile(
 _TICKS = "✓✔✗☐"
 _NUMBER = re.compile(r"^[ \t\u00a0]*\(?(\d{1,2})[.)][ \t\u00a0]+(?=\S)")
 _ENDED = re.compile(r"[.,;:…][\"'”’)]*$")
+_SENTENCE = re.compile(r"[.,;…][\"'”’)]*$")
+"""What no heading ends with; a bold line may end with a colon."""
+
 _LONGEST_HEADING = 90
 _LARGER = 1.12
 """Times the size of the text from which letters are those of a heading."""
@@ -139,6 +142,6 @@ def looks_like_heading(line: Line, usual: float) -> bool:
         and 0 < len(words) <= _LONGEST_HEADING
         and "\n" not in words
         and any(char.isalpha() for char in words)
-        and not _ENDED.search(words)
-        and (line.is_bold or (usual > 0 and line.size >= usual * _LARGER))
+        and not (_SENTENCE if line.is_bold or line.underlined else _ENDED).search(words)
+        and (line.is_bold or line.underlined or (usual > 0 and line.size >= usual * _LARGER))
     )

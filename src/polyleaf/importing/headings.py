@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from polyleaf.importing.gathered import Element, Line, Role
@@ -11,6 +11,7 @@ from polyleaf.importing.habits import looks_like_heading, usual_size
 _FIRST, _LAST = 2, 4
 _LONGEST_TITLE = 150
 _LONGEST_SUMMARY = 200
+_FIRST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,14 @@ def _ranked(elements: Sequence[Element], usual: float) -> tuple[list[Element], t
     return done, tuple(fakes)
 
 
+def _before_text(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines before the first that is longer than a title."""
+    for line in lines[:_FIRST_LINES]:
+        if not line.level and len(line.text) > _LONGEST_TITLE / 2:
+            return
+        yield line
+
+
 def _leads(elements: Sequence[Element], at: int) -> bool:
     """Whether something follows that a heading can stand over."""
     return at + 1 < len(elements)
@@ -80,10 +89,15 @@ def _title(elements: Sequence[Element]) -> tuple[Line | None, list[Element]]:
     title = next((one for one in lines if one.role is Role.TITLE), None)
     if title is None and lines:
         top = min((one.level for one in lines if one.level), default=0)
-        first = next((one for one in lines[:6] if one.level), None)
+        first = next((one for one in _before_text(lines) if one.level == top), None)
         alone = sum(one.level == top for one in lines) == 1
-        if first is not None and first.level == top and alone and len(first.text) <= _LONGEST_TITLE:
+        if first is not None and top and alone and len(first.text) <= _LONGEST_TITLE:
             title = first
+            above = {id(one) for one in lines[: lines.index(first)]}
+            # "Patient information" over the title says what the thing is, and is no part of it.
+            elements = [
+                replace(one, level=0) if isinstance(one, Line) and id(one) in above else one for one in elements
+            ]
     rest = [
         replace(one, role=Role.TEXT, level=one.level or 1) if isinstance(one, Line) and one.role is Role.TITLE else one
         for one in elements

@@ -16,12 +16,15 @@ _SPACES = re.compile(r"[ \t\r\f\v\u2028\u2029\x85]+")
 _MARKS = re.compile(r"([\\`*_\[\]<>~&^=+!])")
 _EDGE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _UNSEEN = re.compile("[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_TICK = re.compile(r"\[[ \u00a0]\]")
+"""A box to tick, as it is typed."""
+
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
     """Words without what is not seen on paper: optional hyphens, control characters, marks of direction."""
-    return _UNSEEN.sub("", text)
+    return _TICK.sub("☐", _UNSEEN.sub("", text))
 
 
 def is_address(href: str) -> bool:

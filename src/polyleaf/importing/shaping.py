@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from polyleaf.importing.blocks_out import Note, Piece
 from polyleaf.importing.boxes import box_kind
 from polyleaf.importing.gathered import Element, Frame, Gathered, Grid, Left, Line, Picture, Remark, Role, Run
+from polyleaf.importing.grouping import groups
 from polyleaf.importing.habits import as_meant, looks_like_heading, usual_size
 from polyleaf.importing.headings import headed
 from polyleaf.importing.inline_out import clean, markdown_of
 from polyleaf.importing.nesting import nested
-from polyleaf.importing.tables import plain_table
+from polyleaf.importing.tables import is_layout, plain_table
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import pictures_in
 from polyleaf.model.boxes import BOXES
@@ -22,7 +23,9 @@ from polyleaf.model.message import Text
 from polyleaf.model.wording import quote
 from polyleaf.pictures.saved import printable
 
-_LONGEST_CAPTION = 200
+_MUCH = 12
+"""Elements that no box has."""
+
 _NARROW = (10.0, 140.0)
 """Millimetres of a picture that is kept narrower than the line."""
 
@@ -65,14 +68,14 @@ class _Shaper:
     notes: list[Note] = field(default_factory=list)
 
     def shape(self, gathered: Gathered) -> Shaped:
-        found = headed(as_meant(gathered.elements))
+        found = headed(as_meant(tuple(self._spread(gathered.elements))))
         for line in found.guessed:
             if line is not found.title:
                 self.left.append(Left(f"{quote(line.text)} was taken for a heading, by its letters", line.place))
         if found.lowered:
             self.left.append(Left("There were headings of more than three levels; the deepest are one now"))
         pieces: list[Piece] = []
-        for group in self._groups(found.elements):
+        for group in groups(found.elements):
             blocks = tuple(self._group(group))
             pieces += self.notes
             self.notes.clear()
@@ -81,25 +84,20 @@ class _Shaper:
         summary = markdown_of(found.summary.runs, stress=False).replace("\\\n", " ") if found.summary else ""
         return Shaped(title, summary, tuple(pieces), self.pictures, (*gathered.left, *self.left))
 
-    def _groups(self, elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
-        """Elements that become one block: the lines of a list, those in one frame, a picture and its caption."""
-        rest = list(elements)
-        while rest:
-            count = self._together(rest)
-            yield tuple(rest[:count])
-            rest = rest[count:]
-
-    def _together(self, rest: Sequence[Element]) -> int:
-        first = rest[0]
-        if isinstance(first, Line) and first.frame:
-            return next((at for at, one in enumerate(rest) if not _in_frame(one, first.frame)), len(rest))
-        if isinstance(first, Line) and first.mark:
-            return next((at for at, one in enumerate(rest) if not _in_list(rest, at)), len(rest))
-        if isinstance(first, Picture) and len(rest) > 1 and _is_caption(rest[1]):
-            return 2
-        if _is_caption(first) and len(rest) > 1 and isinstance(rest[1], Picture | Grid):
-            return 2
-        return 1
+    def _spread(self, elements: Sequence[Element]) -> Iterator[Element]:
+        """The elements with what stands in a frame that is only the layout of a page in the place of the frame."""
+        for element in elements:
+            match element:
+                case Grid() if is_layout(element) or _is_page([cell.elements for row in element.rows for cell in row]):
+                    told = "A table that only puts things side by side was taken as one after the other"
+                    self.left.append(Left(told, element.place))
+                    for cell in (cell for row in element.rows for cell in row if not cell.continues):
+                        yield from self._spread(cell.elements)
+                case Frame() if _is_page([element.elements]):
+                    self.left.append(Left("A text box with much in it was taken as text", element.place))
+                    yield from self._spread(element.elements)
+                case _:
+                    yield element
 
     def _group(self, group: Sequence[Element]) -> Iterator[Block[Text]]:  # noqa: C901 - one case an element
         first = group[0]
@@ -134,7 +132,7 @@ class _Shaper:
         plain = [replace(one, level=0, role=Role.TEXT if one.role is not Role.CAPTION else one.role,
                          runs=tuple(replace(run, bold=True) for run in one.runs) if one.level else one.runs)
                  if isinstance(one, Line) else one for one in elements]  # fmt: skip
-        return tuple(block for group in self._groups(plain) for block in self._group(group))
+        return tuple(block for group in groups(plain) for block in self._group(group))
 
     def _paragraph(self, line: Line) -> Iterator[Block[Text]]:
         markdown = markdown_of(line.runs, stress=not _is_all_stressed(line))
@@ -217,21 +215,11 @@ class _Shaper:
                 yield from self._figure((picture,))
 
 
-def _in_frame(element: Element, frame: str) -> bool:
-    """Whether an element belongs to the frame: pictures and remarks between its lines do."""
-    return element.frame == frame if isinstance(element, Line) else False
-
-
-def _in_list(rest: Sequence[Element], at: int) -> bool:
-    element = rest[at]
-    if isinstance(element, Line):
-        return bool(element.mark) or element.item >= 0
-    following = next((one for one in rest[at:] if isinstance(one, Line)), None)
-    return isinstance(element, Remark) and following is not None and bool(following.mark)
-
-
-def _is_caption(element: Element) -> bool:
-    return isinstance(element, Line) and element.role is Role.CAPTION and len(element.text) <= _LONGEST_CAPTION
+def _is_page(cells: Sequence[Sequence[Element]]) -> bool:
+    """Whether a single cell or text box holds a page of text, with headings of its own."""
+    return len(cells) == 1 and (
+        len(cells[0]) > _MUCH or any(isinstance(one, Line) and one.level for one in cells[0][1:])
+    )
 
 
 def _is_all_stressed(line: Line) -> bool:

@@ -87,6 +87,8 @@ class SpanFinder:
             yield from _made(match.start(), match.end(), lambda m=match: Email(values.email(m[0])))
         for match in _WEB.finditer(text):
             words = match[0].rstrip(".,;:!?…'’")
+            if text[match.end() : match.end() + 1] == _HOLE:
+                continue  # it goes on behind a sign that is escaped
             address = words if words.lower().startswith("http") else f"https://{words}"
             yield from _made(match.start(), match.start() + len(words), lambda a=address: Web(values.web(a)))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line
 from polyleaf.importing.texts import text_of
-from polyleaf.importing.walk import lines_in
+from polyleaf.importing.walk import lines_in, pictures_in
 from polyleaf.model.leaflet import Block, ListBlock, Paragraph, Table, texts
 from polyleaf.model.message import Text
 
@@ -27,7 +27,8 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
         left: Takes what is not as it was.
     """
     rows = [row for row in grid.rows if any(any(True for _ in _words(cell)) for cell in row)]
-    if not rows or _is_layout(rows):
+    is_headed = bool(rows) and (grid.is_headed or _is_bold(rows[0]))
+    if not rows or _is_layout(rows, is_headed=is_headed):
         return None
     width = min(max(sum(cell.across for cell in row) for row in rows), _MOST_COLUMNS)
     if any(cell.across > 1 or cell.continues for row in rows for cell in row):
@@ -41,7 +42,6 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     if any(isinstance(one, Grid) for row in rows for cell in row for one in cell.elements):
         left.append(Left("A table stood in a cell of another: its words are lines of the cell now", grid.place))
     done: list[list[str]] = []
-    is_headed = grid.is_headed or _is_bold(rows[0])
     for row in rows:
         plain = [_not_bold(cell) for cell in row] if is_headed and not done else row
         done.append(_row(plain, width, done[-1] if done else [], inner))
@@ -57,12 +57,23 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     return Table(header, tuple(body), len(header) > 1 and any(row[0].msgid for row in body))
 
 
+def is_layout(grid: Grid) -> bool:
+    """Whether a table only puts things in their places."""
+    rows = [row for row in grid.rows if any(True for cell in row for _ in lines_in(cell.elements))] or list(grid.rows)
+    several = sum(map(len, rows)) > 1  # one cell alone is a box
+    return several and _is_layout(rows, is_headed=grid.is_headed or _is_bold(rows[0]))
+
+
 def _words(cell: Cell) -> Iterator[str]:
     yield from (line.text for line in lines_in(cell.elements) if line.text.strip())
 
 
-def _is_layout(rows: Sequence[tuple[Cell, ...]]) -> bool:
-    """Whether a table of one row is there to put long texts or pictures side by side."""
+def _is_layout(rows: Sequence[tuple[Cell, ...]], *, is_headed: bool) -> bool:
+    """Whether a table is there to put long texts or pictures in their places: one row, one column, pictures."""
+    if not is_headed and any(True for row in rows for cell in row for _ in pictures_in(cell.elements)):
+        return True
+    if max(map(len, rows)) == 1:
+        return any(len(list(_words(cell))) > 1 for row in rows for cell in row)
     if len(rows) > 1:
         return False
     return any(len(list(_words(cell))) > 1 or sum(map(len, _words(cell))) > _LONG for cell in rows[0]) or any(

@@ -16,6 +16,7 @@ from polyleaf.importing.word.parts import Node, Parts, W, child, local, value
 from polyleaf.importing.word.said import Said, Shelf
 from polyleaf.importing.word.styles import Styles
 
+_CONTINUES = "list continue"
 _CONTENTS = "table of contents"
 _LETTERED = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
 BOX_TAG = "polyleaf:box:"
@@ -132,7 +133,7 @@ class BodyReader:
         line = Line(
             joined(said.runs), place, self._styles.role(node), self._styles.level(node),
             size=max(said.sizes, key=lambda size: said.sizes[size], default=0.0),
-            frame=frame, style=self._styles.name(node),
+            frame=frame, style=self._styles.name(node), underlined=bool(said.text.strip()) and not said.plain,
         )  # fmt: skip
         if line.text.strip():
             yield from _parts(self._marked(line, node))
@@ -146,7 +147,8 @@ class BodyReader:
         numbering = self._styles.numbering(node)
         numbered = self._numbering.mark(*numbering) if numbering is not None else None
         if numbered is None:
-            return line
+            goes_on = line.style.startswith(_CONTINUES) and not line.level
+            return replace(line, item=self._styles.depth(line.style)) if goes_on else line
         if line.level or line.role is not Role.TEXT:
             if numbered.mark.ordered:
                 self._leave("Headings were numbered by Word; the numbers are not taken", "")
@@ -229,7 +231,7 @@ def _joined(first: Said, second: Said) -> Said:
     sizes = first.sizes + second.sizes
     return Said(
         first.runs + second.runs, sizes, first.before + second.before, first.behind + second.behind,
-        first.notes + second.notes, first.endnotes + second.endnotes,
+        first.plain + second.plain, first.notes + second.notes, first.endnotes + second.endnotes,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from polyleaf.importing.gathered import Remark, Run
 from polyleaf.importing.glyphs import lowered, raised, symbol
+from polyleaf.importing.inline_out import is_address
 from polyleaf.importing.word.changes import Tracked
 from polyleaf.importing.word.drawings import Drawings
 from polyleaf.importing.word.fields import Fields, simple_link
@@ -94,7 +95,7 @@ class ParagraphReader:
             if name == "r":
                 self._run(one, paragraph, said, place, href, fact)
             elif name == "hyperlink":
-                self._walk(one, paragraph, said, place, self._links.get(one.get(f"{R}id", ""), "") or href, fact)
+                self._walk(one, paragraph, said, place, self._target(one, place) or href, fact)
             elif name == "fldSimple":
                 self._walk(one, paragraph, said, place, simple_link(one) or href, fact)
             elif name == "sdt":
@@ -143,6 +144,13 @@ class ParagraphReader:
                 case _:
                     self._add(said, _text_of(one), letters, href, fact, place)
 
+    def _target(self, link: Node, place: str) -> str:
+        """Where a link leads; what nobody can follow from paper is told."""
+        address = self._links.get(link.get(f"{R}id", ""), "").strip().replace(" ", "%20")
+        if address and not is_address(address):
+            self._left(f"A link leads to {address[:80]}, where nobody can follow: its words were taken", place)
+        return address
+
     def _ruby(self, ruby: Node, paragraph: Node, said: Said, place: str, href: str, fact: str) -> None:
         """A word with its reading above it: the reading follows in brackets."""
         for part, opening, closing in (("rubyBase", "", ""), ("rt", " (", ")")):
@@ -184,7 +192,10 @@ class ParagraphReader:
         elif letters.raised == "subscript":
             text = lowered(text)
         said.sizes[letters.size] += len(text.strip())
-        said.runs.append(Run(text, letters.bold, letters.stressed, self.fields.href or href, fact))
+        said.plain += 0 if letters.underlined else len(text.strip())
+        where = self.fields.href or href
+        stressed = letters.stressed or (letters.underlined and not where)
+        said.runs.append(Run(text, letters.bold, stressed, where, fact))
 
 
 def _text_of(node: Node) -> str:  # noqa: PLR0911 - one case an element

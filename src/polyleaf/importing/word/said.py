@@ -26,12 +26,16 @@ class Shelf:
 
 @dataclass
 class Said:
-    """A paragraph: its runs, the sizes of its letters, what stands before it and behind it."""
+    """A paragraph: its runs, the sizes of its letters, what stands before it and behind it.
+
+    ``plain`` counts the letters that are not underlined.
+    """
 
     runs: list[Run] = field(default_factory=list)
     sizes: Counter[float] = field(default_factory=Counter)
     before: list[Remark] = field(default_factory=list)
     behind: list[Element] = field(default_factory=list)
+    plain: int = 0
     notes: list[tuple[Run, ...]] = field(default_factory=list)
     endnotes: list[tuple[Run, ...]] = field(default_factory=list)
 

@@ -123,6 +123,7 @@ class Styles:
         return Letters(
             bold=bool(_first(sources, "b") if _first(sources, "b") is not None else _first(sources, "bCs")),
             stressed=bool(_first(sources, "i")) or "emphasis" in named,
+            underlined=(value(own, "u") or "none") not in ("none", ""),
             hidden=bool(_first(sources, "vanish")),
             struck=bool(_first(sources, "strike") or _first(sources, "dstrike")),
             raised=next((found for one in sources if (found := value(one, "vertAlign")) is not None), ""),
@@ -137,6 +138,7 @@ class Letters:
 
     bold: bool
     stressed: bool
+    underlined: bool
     hidden: bool
     struck: bool
     raised: str
