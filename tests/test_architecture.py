@@ -20,7 +20,7 @@ FLOORS = [
     {"catalog", "checks", "starter"},
     {"workspace"},
     {"building"},
-    {"inspecting", "translating"},
+    {"inspecting", "translating", "importing"},
     {"delivery"},
     {"report"},
     {"cli"},
@@ -53,6 +53,8 @@ DOORS = {
     "PIL": {"pictures", "source", "pdf"},
     "openpyxl": {"catalog"},
     "page": {"pdf"},
+    "lxml": {"importing"},
+    "docx": {"importing"},
 }
 """Third parties and the rooms that may open the door to them."""
 

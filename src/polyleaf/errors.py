@@ -17,6 +17,7 @@ room that knows the place turns them into a fault or a finding:
         ContentError        2  manuscript.faults
           CatalogError      2  catalog.po.faults
           ReplyError        2  catalog.exchange.reply_unit
+        ImportRefusal       2  importing.opening
         UnfitFileError      2  files
           NotAFileError     2  files
           TooLargeError     2  files

@@ -17,6 +17,7 @@ from polyleaf.cli.doctor import doctor
 from polyleaf.cli.explain import explain
 from polyleaf.cli.group import CommandGroup
 from polyleaf.cli.help import help_command
+from polyleaf.cli.import_command import import_command
 from polyleaf.cli.impose import impose
 from polyleaf.cli.init import init
 from polyleaf.cli.languages import languages
@@ -50,6 +51,7 @@ def polyleaf() -> None:
 for _command in (
     init,
     new,
+    import_command,
     build,
     catalog,
     check,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.errors import ExitCode
+from polyleaf.errors import ExitCode, PolyleafError
 
 if TYPE_CHECKING:
     from polyleaf.model.finding import Fault
@@ -58,6 +58,13 @@ def tell_broken(project: Project) -> ExitCode:
     for broken in project.broken:
         tell_faults(broken.faults)
     return ExitCode.FINDINGS if project.broken else ExitCode.OK
+
+
+def tell_error(error: PolyleafError) -> None:
+    """An error that does not stop the command: what is wrong, and the way out."""
+    click.echo(f"polyleaf: {error.message}", err=True)
+    if error.hint:
+        click.echo(f"  -> {error.hint}", err=True)
 
 
 def tell_faults(faults: Iterable[Fault]) -> None:

@@ -17,6 +17,7 @@ from polyleaf.source.fences import colon_fences
 from polyleaf.source.figures import plain_figures
 from polyleaf.source.habits import as_meant, without_escape
 from polyleaf.source.nodes import content_of, line_of
+from polyleaf.source.notes import without_notes
 from polyleaf.source.paragraphs import check_paragraph, parts_of, runs_of
 from polyleaf.source.tables import read_table
 from polyleaf.source.text import make_text
@@ -60,7 +61,7 @@ def read_body(
     if len(lines) > LINE_LIMIT or fences > FENCE_LIMIT:
         log.add(f"The leaflet has {len(lines)} lines and {fences} lines of :::", None, "Split it into several leaflets")
         return ()
-    lines = as_meant(lines, months)
+    lines = as_meant(without_notes(lines, log), months)
     root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines)))
     return _Reader(lines, log, contacts, labels).blocks(root.children)
 

@@ -172,7 +172,7 @@ def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
         raise UsageError(f'there is already a leaflet "{name}"', "Choose another name.")
     review = today.replace(year=today.year + 2, day=min(today.day, 28))
     title = name.replace("-", " ").replace("_", " ").capitalize()
-    words = _SKELETON.format(title=title, today=today, review=review, code=_free_code(root), contacts=_a_contact(root))
+    words = _SKELETON.format(title=title, today=today, review=review, code=free_code(root), contacts=_a_contact(root))
     try:
         write_atomic(path, words.encode())
     except BaseException:
@@ -193,7 +193,7 @@ def _is_litter(folder: Path) -> bool:
         return False
 
 
-def _free_code(root: Path) -> str:
+def free_code(root: Path) -> str:
     """A code that no other leaflet has that was just begun."""
     names = (path.parent.name for path in root.glob("leaflets/*/leaflet.md"))
     taken = set(other_codes(root.resolve(), names).values())

@@ -1,0 +1,154 @@
+"""``polyleaf import``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from polyleaf.cli.opened import opened, tell_error
+from polyleaf.cli.options import project_option, verbose_option
+from polyleaf.errors import ExitCode, PolyleafError, UsageError
+
+if TYPE_CHECKING:
+    from polyleaf.importing.bringing import Brought, Reading
+    from polyleaf.importing.proposals import Proposal
+    from polyleaf.workspace import Workspace
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--as", "name", metavar="LEAFLET", help="Name of the leaflet (default: from the name of the file).")
+@click.option(
+    "--facts",
+    "choice",
+    type=click.Choice(("ask", "take", "off")),
+    default="ask",
+    show_default=True,
+    help="Numbers, dates, phones, addresses: ask lists each with its line, and asks if this is a terminal; "
+    "take makes facts of all of them.",
+)
+@click.option(
+    "--changes",
+    type=click.Choice(("accept", "refuse")),
+    default="accept",
+    show_default=True,
+    help="What becomes of tracked changes.",
+)
+@project_option
+@verbose_option
+def import_command(files: tuple[Path, ...], name: str | None, choice: str, changes: str, folder: Path) -> ExitCode:
+    r"""Bring documents in: Word (.docx), LibreOffice (.odt), web pages (.html) and Markdown (.md).
+
+    Each file becomes a leaflet with its pictures. Headings, lists, tables, boxes, links, footnotes
+    and comments are taken; no word is lost, and what could not be taken as it was is listed with its
+    place. The leaflet builds at once, as a draft. Needs `pip install "polyleaf[import]"`; for .odt
+    LibreOffice too.
+
+    The exit status is 1 if one of several files could not be brought in.
+
+    \b
+    Example:
+      polyleaf import hip-replacement.docx
+      polyleaf import old/*.docx --facts take --changes refuse
+    """
+    from polyleaf.importing.door import need_import
+
+    need_import()
+    if name and len(files) > 1:
+        raise UsageError("--as names one leaflet, and there are several files", "Bring them in one by one.")
+    workspace = opened(folder)
+    reading = _reading(workspace, changes)
+    failed = False
+    for file in files:
+        try:
+            _bring(file, name, choice, workspace, reading)
+        except PolyleafError as error:
+            if len(files) == 1:
+                raise
+            failed = True
+            tell_error(error)
+    return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _reading(workspace: Workspace, changes: str) -> Reading:
+    from polyleaf.catalog.messages.phrases import phrases
+    from polyleaf.importing.bringing import Reading
+    from polyleaf.importing.word.changes import Changes
+
+    project = workspace.project
+    words = phrases(project, project.config.source, workspace.fallbacks)
+    return Reading(words, project.config.digits, Changes(changes))
+
+
+def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, reading: Reading) -> None:
+    """One document."""
+    from polyleaf.importing.bringing import brought, finished, gathered_from
+    from polyleaf.importing.placing import free_name, placed
+    from polyleaf.report.importing import brought_lines, left_lines, proposal_lines
+    from polyleaf.starter.init import free_code
+
+    root = workspace.project.root
+    name = free_name(root, wanted, file.stem)
+    made = brought(gathered_from(file, str(file), reading.changes), file.stem, reading, free_code(root))
+    plain = finished(made, (), workspace.today)
+    shown_as = f"leaflets/{name}/leaflet.md"
+    lines = _lines_of(plain.text, workspace, name)
+    listed = tuple(proposal_lines(made.proposals, lines, shown_as))
+    taken = _taken(made, listed, choice)
+    written = finished(made, taken, workspace.today) if taken else plain
+    placed(root, name, written)
+    for line in brought_lines(made, written, shown_as):
+        click.echo(line)
+    _tell_language(made, workspace)
+    for line in left_lines(written.left):
+        click.echo(line)
+    _tell_facts(taken, listed, choice)
+    click.echo(f"Look it over, then:  polyleaf check {name}  and  polyleaf build {name}")
+
+
+def _lines_of(text: str, workspace: Workspace, name: str) -> dict[str, int]:
+    """The line of each text in the leaflet."""
+    from polyleaf.model.leaflet import texts
+    from polyleaf.model.project import Broken
+    from polyleaf.source.reader import parse_leaflet
+
+    read = parse_leaflet(text, workspace.project.root, name, workspace.project.config)
+    leaflet = read.draft if isinstance(read, Broken) else read
+    found: dict[str, int] = {}
+    for one in texts(leaflet.blocks) if leaflet else ():
+        found.setdefault(one.msgid, one.location.line or 1)
+    return found
+
+
+def _taken(made: Brought, listed: Sequence[str], choice: str) -> tuple[Proposal, ...]:
+    if choice == "take":
+        return made.proposals
+    if choice == "off" or not made.proposals or not sys.stdin.isatty():
+        return ()
+    click.echo(
+        f"{len(made.proposals)} numbers, dates, phones and addresses could be facts. Enter takes one; n leaves it."
+    )
+    return tuple(
+        one for one, line in zip(made.proposals, listed, strict=True) if click.confirm(f"{line} ?", default=True)
+    )
+
+
+def _tell_facts(taken: Sequence[Proposal], listed: Sequence[str], choice: str) -> None:
+    if taken:
+        click.echo(f"  {len(taken)} facts were made: look at each in the front matter")
+    elif choice == "ask" and listed:
+        click.echo(f"  {len(listed)} could be facts. --facts take makes them, or write them into the front matter:")
+        for line in listed:
+            click.echo(line)
+
+
+def _tell_language(made: Brought, workspace: Workspace) -> None:
+    """A document that says it is in another language than the leaflets of the project."""
+    source = workspace.project.config.source
+    said = made.locale.replace("_", "-").partition("-")[0].lower()
+    if said and said != source.partition("_")[0].lower():
+        click.echo(f"  The document says its language is {made.locale}; leaflets of this project are in {source}")

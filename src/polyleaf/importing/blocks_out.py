@@ -1,0 +1,178 @@
+"""Blocks as the Markdown of a leaflet: what is written is read as what it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import assert_never
+
+from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.boxes import Content
+from polyleaf.model.leaflet import (
+    Block,
+    Box,
+    ContactCard,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    RiskList,
+    Table,
+)
+from polyleaf.model.message import Text
+from polyleaf.source.markdown import read_body
+from polyleaf.source.text import fold
+
+_FIRST_MARK = re.compile(r"^(?:[#>|:=~\-+*!`]|[–—‒−](?=\s))", re.MULTILINE)
+_NUMBER = re.compile(r"^(\d{1,9})([.)])", re.MULTILINE)
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark between two blocks that is not printed."""
+
+    text: str
+
+
+Piece = Block[Text] | Note
+
+
+def written(pieces: Sequence[Piece]) -> list[str]:
+    """The lines of a leaflet's body, without an empty one at either end."""
+    parts = [lines for piece in pieces if (lines := list(_piece(piece)))]
+    return list(chain.from_iterable((*lines, "") for lines in parts))[:-1]
+
+
+def _piece(piece: Piece) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a block type
+    match piece:
+        case Note(text):
+            yield from _note(text)
+        case Heading(level, text):
+            yield f"{'#' * level} {_one_line(text.msgid)}"
+        case Paragraph(text):
+            yield from as_paragraph(text.msgid)
+        case ListBlock():
+            yield from _list(piece)
+        case Table():
+            yield from _table(piece)
+        case Figure(image=image, alt=alt, caption=caption, width=width):
+            yield f":::{{figure}} {image}"
+            if alt is not None:
+                yield f":alt: {_one_line(alt.msgid)}"
+            if width is not None:
+                yield f":width: {width.value:g}{' mm' if width.in_mm else '%'}"
+            if caption is not None:
+                yield from as_paragraph(caption.msgid)
+            yield ":::"
+        case Box():
+            yield from _box(piece)
+        case RiskList(items):
+            for index, item in enumerate(items):
+                if index:
+                    yield ""
+                yield item.number.msgid
+                yield from _hung(": ", "  ", written(item.blocks))
+        case ContactCard(contact):
+            yield f":::{{contact}} {contact}"
+            yield ":::"
+        case _:
+            assert_never(piece)
+
+
+def _note(text: str) -> Iterator[str]:
+    """A remark; what would end it early is broken up."""
+    safe = re.sub(r"--+(?=>)|<!-(?=-)", lambda match: " ".join(match[0]), text.strip())
+    lines = [line.strip() for line in safe.split("\n") if line.strip()] or [""]
+    lines[0] = f"<!-- {lines[0]}"
+    lines[-1] = f"{lines[-1]} -->"
+    yield from lines
+
+
+def _one_line(msgid: str) -> str:
+    return " ".join(msgid.replace("\\\n", " ").split("\n"))
+
+
+def as_paragraph(msgid: str) -> list[str]:
+    """A text as lines that are read as one paragraph: signs that begin a list or a heading elsewhere are escaped."""
+    escaped = _NUMBER.sub(r"\1\\\2", _FIRST_MARK.sub(lambda match: f"\\{match[0]}", msgid))
+    forms = [form for form in (msgid, escaped, " ".join(escaped.split("\\\n"))) if _faults_of(form) is not None]
+    best = min(forms, key=lambda form: _faults_of(form) or 0, default=escaped)
+    return best.split("\n")
+
+
+def _faults_of(markdown: str) -> int | None:
+    """How many faults are told of a paragraph; None if it is read as something else."""
+    log = FaultLog("")
+    blocks = read_body(markdown, log, {}, lambda _: ())
+    is_whole = len(blocks) == 1 and isinstance(blocks[0], Paragraph) and blocks[0].text.msgid == fold(markdown)
+    return len(log.faults) if is_whole else None
+
+
+def _list(block: ListBlock[Text]) -> Iterator[str]:
+    for index, item in enumerate(block.items):
+        mark = f"{block.start + index}. " if block.ordered else "- "
+        yield from _hung(mark, " " * len(mark), _item(item))
+
+
+def _item(item: ListItem[Text]) -> list[str]:
+    """The lines of an item: a list of several right below its words needs no empty line between."""
+    lines: list[str] = []
+    for index, block in enumerate(item.blocks):
+        tight = (
+            index == 1
+            and isinstance(block, ListBlock)
+            and len(block.items) > 1
+            and isinstance(item.blocks[0], Paragraph)
+        )
+        lines += ([] if index == 0 or tight else [""]) + list(_piece(block))
+    return lines
+
+
+def _hung(mark: str, indent: str, lines: Sequence[str]) -> Iterator[str]:
+    for index, line in enumerate(lines or [""]):
+        yield f"{mark if index == 0 else indent}{line}".rstrip(" ")
+
+
+def _table(table: Table[Text]) -> Iterator[str]:
+    yield _row(table.header)
+    yield "|" + "---|" * len(table.header)
+    yield from map(_row, table.rows)
+
+
+def _row(cells: Sequence[Text]) -> str:
+    return "| " + " | ".join(_cell(cell.msgid) for cell in cells) + " |"
+
+
+def _cell(msgid: str) -> str:
+    lines = [re.sub(r"^• ", "- ", line) for line in msgid.split("\\\n")]
+    return "<br>".join(_PIPE.sub(r"\\|", line.strip().replace("\n", " ")) for line in lines)
+
+
+def _box(box: Box[Text]) -> Iterator[str]:
+    inside = written(box.blocks)
+    colons = ":" * max(3, 1 + max((_colons(line) for line in inside), default=0))
+    title = f" {_one_line(box.title.msgid)}" if box.title is not None else ""
+    yield f"{colons}{{{' '.join((box.kind.name, *_marks(box)))}}}{title}"
+    yield from inside
+    yield colons
+
+
+def _colons(line: str) -> int:
+    words = line.lstrip(" ")
+    count = len(words) - len(words.lstrip(":"))
+    return count if count > 2 else 0  # noqa: PLR2004 - a fence has three
+
+
+def _marks(box: Box[Text]) -> Iterator[str]:
+    for block in box.blocks:
+        if isinstance(block, Table) and box.kind.content is Content.TABLE:
+            if block.cards:
+                yield "cards"
+            if not block.names_rows and len(block.header) > 1 and any(row[0].msgid for row in block.rows):
+                yield "plain"
+    if box.critical:
+        yield "critical"

@@ -1,0 +1,106 @@
+"""Which lines are the title and the headings, and of which level: by styles, else as they look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from polyleaf.importing.gathered import Element, Line, Role
+from polyleaf.importing.habits import looks_like_heading, usual_size
+
+_FIRST, _LAST = 2, 4
+_LONGEST_TITLE = 150
+_LONGEST_SUMMARY = 200
+_FIRST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """Elements whose headings have levels from 2 to 4.
+
+    Attributes:
+        title: The line that is the title, or None.
+        summary: The line below it, if it is one by its style, or None.
+        elements: Everything else.
+        guessed: Headings that were told by their look alone.
+        lowered: Whether there were deeper levels than a leaflet has.
+    """
+
+    title: Line | None
+    summary: Line | None
+    elements: tuple[Element, ...]
+    guessed: tuple[Line, ...] = ()
+    lowered: bool = False
+
+
+def headed(elements: Sequence[Element]) -> Headed:
+    """Finds title and headings."""
+    usual = usual_size(tuple(elements))
+    ranked, guessed = _ranked(elements, usual)
+    title, rest = _title(ranked)
+    summary = next((one for one in rest if isinstance(one, Line) and one.role is Role.SUBTITLE), None)
+    if summary is not None and (len(summary.text) > _LONGEST_SUMMARY or title is None):
+        summary = None
+    rest = [one for one in rest if one is not summary]
+    levels = sorted({one.level for one in rest if isinstance(one, Line) and one.level})
+    found: list[Element] = []
+    before = _FIRST - 1
+    for one in rest:
+        if isinstance(one, Line) and one.level:
+            wanted = min(_FIRST + levels.index(one.level), _LAST)
+            before = min(wanted, before + 1)
+            found.append(replace(one, level=before))
+        else:
+            found.append(one)
+    return Headed(title, summary, tuple(found), guessed, len(levels) > _LAST - _FIRST + 1)
+
+
+def _ranked(elements: Sequence[Element], usual: float) -> tuple[list[Element], tuple[Line, ...]]:
+    """The elements with a level for every line that looks like a heading: larger letters, higher level."""
+    fakes = [
+        one
+        for at, one in enumerate(elements)
+        if isinstance(one, Line) and not one.frame and looks_like_heading(one, usual) and _leads(elements, at)
+    ]
+    deepest = max((one.level for one in elements if isinstance(one, Line)), default=0)
+    sizes = sorted({one.size for one in fakes}, reverse=True)
+    levels = {id(one): deepest + 1 + sizes.index(one.size) for one in fakes}
+    done = [
+        replace(one, level=levels[id(one)]) if id(one) in levels and isinstance(one, Line) else one for one in elements
+    ]
+    return done, tuple(fakes)
+
+
+def _before_text(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines before the first that is longer than a title."""
+    for line in lines[:_FIRST_LINES]:
+        if not line.level and len(line.text) > _LONGEST_TITLE / 2:
+            return
+        yield line
+
+
+def _leads(elements: Sequence[Element], at: int) -> bool:
+    """Whether something follows that a heading can stand over."""
+    return at + 1 < len(elements)
+
+
+def _title(elements: Sequence[Element]) -> tuple[Line | None, list[Element]]:
+    lines = [one for one in elements if isinstance(one, Line)]
+    title = next((one for one in lines if one.role is Role.TITLE), None)
+    if title is None and lines:
+        top = min((one.level for one in lines if one.level), default=0)
+        first = next((one for one in _before_text(lines) if one.level == top), None)
+        alone = sum(one.level == top for one in lines) == 1
+        if first is not None and top and alone and len(first.text) <= _LONGEST_TITLE:
+            title = first
+            above = {id(one) for one in lines[: lines.index(first)]}
+            # "Patient information" over the title says what the thing is, and is no part of it.
+            elements = [
+                replace(one, level=0) if isinstance(one, Line) and id(one) in above else one for one in elements
+            ]
+    rest = [
+        replace(one, role=Role.TEXT, level=one.level or 1) if isinstance(one, Line) and one.role is Role.TITLE else one
+        for one in elements
+        if one is not title
+    ]
+    return title, rest

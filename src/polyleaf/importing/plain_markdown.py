@@ -1,0 +1,48 @@
+"""Markdown of other programs: read as the web page that it is for."""
+
+from __future__ import annotations
+
+import re
+
+from polyleaf.importing.gathered import Gathered
+from polyleaf.importing.opening import ImportRefusal
+from polyleaf.importing.web import read_web
+from polyleaf.importing.web_page import FindPicture
+from polyleaf.importing.word.changes import Changes
+from polyleaf.source.general_markdown import as_web_page, front_values
+
+MOST_BYTES = 2 * 2**20
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_OURS = frozenset(("title", "code", "version", "review_by"))
+"""Keys that only a leaflet of polyleaf has together."""
+
+
+def read_markdown(data: bytes, shown_as: str, changes: Changes, find: FindPicture) -> Gathered:
+    """What stands in a Markdown file; the arguments are those of ``read_web``.
+
+    Raises:
+        ImportRefusal: It is too large, or a leaflet already.
+    """
+    if len(data) > MOST_BYTES:
+        raise ImportRefusal(shown_as, f"is larger than {MOST_BYTES // 2**20} MB", "Split it into several leaflets.")
+    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+    match = _FRONT.match(text)
+    properties = front_values(match[1]) if match else {}
+    if set(properties) >= _OURS:
+        hint = "Copy its folder into leaflets/ of the project: nothing has to be turned into anything."
+        raise ImportRefusal(shown_as, "is a leaflet of polyleaf already", hint)
+    body = text[match.end() :] if match else text
+    found = read_web(as_web_page(body).encode(), shown_as, changes, find)
+    words = "\n".join((found.words, *properties.values()))
+    return Gathered(
+        found.elements, (), {"title": "", **properties}, (), found.left, properties.get("lang", ""), words
+    )  # fmt: skip
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")

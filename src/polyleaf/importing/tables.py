@@ -1,0 +1,134 @@
+"""Tables of other programs as tables of a leaflet: rows of cells with words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line
+from polyleaf.importing.texts import text_of
+from polyleaf.importing.walk import lines_in, pictures_in
+from polyleaf.model.leaflet import Block, ListBlock, Paragraph, Table, texts
+from polyleaf.model.message import Text
+
+_MOST_COLUMNS = 12
+_LONG = 400
+"""Characters of a cell from which a table of one row is no table."""
+
+Inner = Callable[[Sequence[Element]], tuple[Block[Text], ...]]
+
+
+def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | None:
+    """A table; None if it only puts things side by side.
+
+    Args:
+        grid: The table as it was.
+        inner: Makes blocks of what stands in a cell.
+        left: Takes what is not as it was.
+    """
+    rows = [row for row in grid.rows if any(any(True for _ in _words(cell)) for cell in row)]
+    is_headed = bool(rows) and (grid.is_headed or _is_bold(rows[0]))
+    if not rows or _is_layout(rows, is_headed=is_headed):
+        return None
+    width = min(max(sum(cell.across for cell in row) for row in rows), _MOST_COLUMNS)
+    if any(cell.across > 1 or cell.continues for row in rows for cell in row):
+        left.append(
+            Left(
+                "Cells were merged: what stood in one over many rows is repeated in each, "
+                "and what stood in one over many columns is in the first",
+                grid.place,
+            )
+        )
+    if any(isinstance(one, Grid) for row in rows for cell in row for one in cell.elements):
+        left.append(Left("A table stood in a cell of another: its words are lines of the cell now", grid.place))
+    done: list[list[str]] = []
+    for row in rows:
+        plain = [_not_bold(cell) for cell in row] if is_headed and not done else row
+        done.append(_row(plain, width, done[-1] if done else [], inner))
+    filled = [at for at in range(width) if any(row[at] for row in done)]
+    done = [[row[at] for at in filled] for row in done]
+    if not is_headed:
+        left.append(
+            Left(
+                "The first row of this table is taken for one that names the columns: look whether it does", grid.place
+            )
+        )
+    header, *body = [tuple(text_of(cell, grid.place) for cell in row) for row in done]
+    return Table(header, tuple(body), len(header) > 1 and any(row[0].msgid for row in body))
+
+
+def is_layout(grid: Grid) -> bool:
+    """Whether a table only puts things in their places."""
+    rows = [row for row in grid.rows if any(True for cell in row for _ in lines_in(cell.elements))] or list(grid.rows)
+    several = sum(map(len, rows)) > 1  # one cell alone is a box
+    return several and _is_layout(rows, is_headed=grid.is_headed or _is_bold(rows[0]))
+
+
+def _words(cell: Cell) -> Iterator[str]:
+    yield from (line.text for line in lines_in(cell.elements) if line.text.strip())
+
+
+def _is_layout(rows: Sequence[tuple[Cell, ...]], *, is_headed: bool) -> bool:
+    """Whether a table is there to put long texts or pictures in their places: one row, one column, pictures."""
+    if not is_headed and any(True for row in rows for cell in row for _ in pictures_in(cell.elements)):
+        return True
+    if max(map(len, rows)) == 1:
+        return any(len(list(_words(cell))) > 1 for row in rows for cell in row)
+    if len(rows) > 1:
+        return False
+    return any(len(list(_words(cell))) > 1 or sum(map(len, _words(cell))) > _LONG for cell in rows[0]) or any(
+        not isinstance(one, Line) for cell in rows[0] for one in cell.elements
+    )
+
+
+def _is_bold(row: Sequence[Cell]) -> bool:
+    lines = [line for cell in row for line in lines_in(cell.elements) if line.text.strip()]
+    return bool(lines) and all(line.is_bold for line in lines)
+
+
+def _not_bold(cell: Cell) -> Cell:
+    """A cell that names a column: it is bold by itself."""
+    return replace(
+        cell,
+        elements=tuple(
+            replace(one, runs=tuple(replace(run, bold=False) for run in one.runs)) if isinstance(one, Line) else one
+            for one in cell.elements
+        ),
+    )
+
+
+def _row(row: Sequence[Cell], width: int, above: Sequence[str], inner: Inner) -> list[str]:
+    cells: list[str] = []
+    for cell in row:
+        at = len(cells)
+        words = above[at] if cell.continues and at < len(above) else "\\\n".join(_lines(cell, inner))
+        if at >= width:  # more columns than a leaflet has: nothing is lost
+            cells[-1] = "\\\n".join(part for part in (cells[-1], words) if part)
+            continue
+        cells += [words, *[""] * (min(cell.across, width - at) - 1)]
+    return [*cells, *[""] * (width - len(cells))]
+
+
+def _lines(cell: Cell, inner: Inner) -> Iterator[str]:
+    """The lines of a cell: items of lists have their marks."""
+    flat = [one for one in cell.elements if isinstance(one, Line)]
+    others = [one for one in cell.elements if not isinstance(one, Line)]
+    for block in inner(flat):
+        yield from _block_lines(block)
+    for one in others:
+        for line in lines_in((one,)):
+            for block in inner((line,)):
+                yield from _block_lines(block)
+
+
+def _block_lines(block: Block[Text], mark: str = "") -> Iterator[str]:
+    match block:
+        case Paragraph(text):
+            yield f"{mark}{text.msgid}"
+        case ListBlock(ordered=ordered, start=start, items=items):
+            for index, item in enumerate(items):
+                own = f"{start + index}. " if ordered else "• "
+                for at, inside in enumerate(item.blocks):
+                    yield from _block_lines(inside, own if at == 0 else "")
+        case _:
+            yield from (text.msgid for text in texts((block,)))

@@ -1,0 +1,243 @@
+"""The elements of a web page, in the order in which they are read."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
+
+from lxml import html
+
+from polyleaf.importing.gathered import (
+    Element,
+    Frame,
+    Grid,
+    Left,
+    Line,
+    Mark,
+    Picture,
+    Remark,
+    Role,
+    Run,
+)  # fmt: skip
+from polyleaf.importing.web_runs import SKIPPED, Style, folded, is_box, is_inline, is_struck, set_high_or_low
+from polyleaf.importing.web_table import grid_of
+
+_MARGINS = ("nav", "footer", "aside")
+_ADMONITION = re.compile(r"\s*\[!(\w{2,20})\]")
+
+FindPicture = Callable[[str], bytes | None]
+"""Gives the file of a picture by its address beside the page; None if it is not there."""
+
+
+@dataclass
+class Page:
+    """Reads what stands in a page.
+
+    Attributes:
+        dropped: The element whose words go: ``del`` or ``ins``.
+        find: Finds pictures.
+        left: Takes what is not taken.
+        count: Paragraphs so far.
+    """
+
+    dropped: str
+    find: FindPicture
+    left: list[Left] = field(default_factory=list)
+    count: int = 0
+
+    def read(self, root: html.HtmlElement) -> tuple[Element, ...]:
+        """What stands in an element."""
+        return tuple(self._flow(root, Style(), -1, ""))
+
+    def drops(self, node: html.HtmlElement) -> bool:
+        """Whether an element has no words of the text."""
+        return not isinstance(node.tag, str) or node.tag in SKIPPED or node.tag == self.dropped
+
+    def _flow(self, node: html.HtmlElement, style: Style, item: int, frame: str) -> Iterator[Element]:
+        """What stands in a block: runs of inline content are paragraphs."""
+        runs: list[Run] = [Run(node.text or "", **style.look)]
+        for one in node:
+            if isinstance(one, html.HtmlComment):
+                yield from self._remark(one)
+            elif isinstance(one.tag, str) and not self.drops(one):
+                if is_inline(one):
+                    hung: list[Element] = []
+                    runs += self._inline(one, style, hung)
+                    if hung:
+                        yield from self._line(runs, item, frame)
+                        yield from hung
+                        runs = []
+                else:
+                    yield from self._line(runs, item, frame)
+                    runs = []
+                    yield from self._block(one, style, item, frame)
+            runs.append(Run(one.tail or "", **style.look))
+        yield from self._line(runs, item, frame)
+
+    def _remark(self, node: html.HtmlComment) -> Iterator[Remark]:
+        words = (node.text or "").strip()
+        if words and not words.startswith(("[if", "<![")):
+            yield Remark(words, self._place(words))
+
+    def _place(self, words: str) -> str:
+        start = " ".join(words.split())
+        return f"paragraph {self.count}" + (f", “{start[:40]}{'…' if len(start) > 40 else ''}”" if start else "")  # noqa: PLR2004 - enough to find it
+
+    def _line(self, runs: list[Run], item: int, frame: str, **more: object) -> Iterator[Line]:
+        said = folded(runs)
+        words = "".join(run.text for run in said)
+        if words.strip():
+            self.count += 1
+            yield replace(Line(said, self._place(words), item=item, frame=frame), **more)  # type: ignore[arg-type]
+
+    def _inline(self, node: html.HtmlElement, style: Style, hung: list[Element]) -> Iterator[Run]:
+        """The words of an inline element; pictures in it go into ``hung``."""
+        if node.tag == "br":
+            yield Run("\v")
+            return
+        if node.tag == "img":
+            hung += self._picture(node)
+            return
+        if node.tag in ("input", "select", "textarea", "button"):
+            yield Run("☐ " if node.get("type") in ("checkbox", "radio") else "")
+        if is_struck(node):
+            self.left.append(Left("Struck-out words were taken as words", self._place(node.text_content()[:60])))
+        inner = style.of(node)
+        opening, closing = ("“", "”") if node.tag == "q" else (" (", ")") if node.tag == "rt" else ("", "")
+        yield Run(opening)
+        yield Run(set_high_or_low(node.tag, node.text or ""), **inner.look)
+        for one in node:
+            if isinstance(one.tag, str) and not self.drops(one):
+                if is_inline(one):
+                    yield from self._inline(one, inner, hung)
+                else:  # a block in a link or a span
+                    hung += self._block(one, inner, -1, "")
+            yield Run(set_high_or_low(node.tag, one.tail or ""), **inner.look)
+        yield Run(closing)
+
+    def _block(self, node: html.HtmlElement, style: Style, item: int, frame: str) -> Iterator[Element]:  # noqa: C901, PLR0912 - one case an element
+        tag = str(node.tag)
+        match tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                hung: list[Element] = []
+                yield from self._line(list(self._inline(node, style, hung)), item, frame, level=int(tag[1]))
+                yield from hung
+            case "ul" | "ol" | "menu":
+                yield from self._list(node, style, item + 1 if item >= 0 else 0, frame)
+            case "table":
+                yield self._table(node, style)
+            case "figure":
+                yield from self._figure(node, style)
+            case "pre":
+                runs = [replace(run, text=run.text.replace("\n", "\v")) for run in self._inline(node, style, [])]
+                yield from self._line(runs, item, frame)
+            case "dt":
+                yield from (
+                    replace(one, role=Role.TERM) if isinstance(one, Line) else one
+                    for one in self._flow(node, replace(style, bold=True), item, frame)
+                )
+            case "hr":
+                return
+            case "caption" | "figcaption":
+                yield from self._line(list(self._inline(node, style, [])), item, frame, role=Role.CAPTION)
+            case _ if tag in _MARGINS or (
+                tag == "header" and node.getparent().tag == "body" and node.find(".//h1") is None
+            ):
+                words = " ".join(node.text_content().split())
+                if words:
+                    self.left.append(
+                        Left(f"The page's <{tag}> is a note: it stands round the text, not in it", self._place(words))
+                    )
+                    yield Remark(words, tag)
+            case "blockquote" if match := _ADMONITION.match(node.text_content()):
+                inner = tuple(_without_mark(self._flow(node, style, -1, ""), match[0]))
+                titled = replace(Line((Run(match[1].capitalize(), bold=True),), self._place(match[1])))
+                yield Frame((titled, *inner), titled.place, match[1])
+            case _ if not frame and is_box(node):
+                names = " ".join((node.get("class", ""), node.get("role", ""), tag))
+                yield Frame(
+                    tuple(self._flow(node, style.of(node), -1, "")), self._place(node.text_content()[:60]), names
+                )
+            case _:
+                yield from self._flow(node, style.of(node), item, frame)
+
+    def _list(self, node: html.HtmlElement, style: Style, depth: int, frame: str) -> Iterator[Element]:
+        start = node.get("start", "1")
+        number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+        if node.tag == "ol" and node.get("type", "1") != "1":
+            self.left.append(
+                Left(
+                    "A list has letters or Roman figures for marks; here it has numbers",
+                    self._place(node.text_content()[:60]),
+                )
+            )
+        for one in node:
+            if not isinstance(one.tag, str) or self.drops(one):
+                yield from self._remark(one) if isinstance(one, html.HtmlComment) else ()
+                continue
+            if one.tag in ("ul", "ol"):
+                yield from self._list(one, style, depth + 1, frame)
+                continue
+            given = one.get("value", "")
+            number = int(given) if node.tag == "ol" and re.fullmatch(r"\d{1,6}", given) else number
+            mark: Mark | None = Mark(node.tag == "ol", depth, number if node.tag == "ol" else 0)
+            for element in self._flow(one, style, depth, frame):
+                if mark is not None and isinstance(element, Line) and element.mark is None and not element.level:
+                    yield replace(element, mark=mark, item=-1)
+                    mark = None
+                else:
+                    yield element
+            number += 1
+
+    def _table(self, node: html.HtmlElement, style: Style) -> Grid:
+        def flow(cell: html.HtmlElement) -> tuple[Element, ...]:
+            return tuple(self._flow(cell, style.of(cell), -1, ""))
+
+        return grid_of(node, flow, self._place(node.text_content()[:60]))
+
+    def _figure(self, node: html.HtmlElement, style: Style) -> Iterator[Element]:
+        caption = node.find(".//figcaption")
+        yield from (
+            element
+            for element in self._flow(node, style, -1, "")
+            if not (isinstance(element, Line) and element.role is Role.CAPTION)
+        )
+        if caption is not None:
+            yield from self._line(list(self._inline(caption, style, [])), -1, "", role=Role.CAPTION)
+
+    def _picture(self, node: html.HtmlElement) -> Iterator[Element]:
+        source, alt = node.get("src", "").strip(), " ".join(node.get("alt", "").split())
+        place = self._place(alt)
+        data = _inline_data(source) if source.startswith("data:") else self.find(unquote(source))
+        if data is None:
+            self.left.append(Left(f"A picture is not beside the page: {source[:80] or 'no address'}", place))
+            if alt:
+                yield Remark(f"A picture was here: {alt}", place)
+            return
+        yield Picture(data, posixpath.basename(source.split("?")[0])[:80], alt, place)
+
+
+def _without_mark(elements: Iterator[Element], mark: str) -> Iterator[Element]:
+    """The elements of a quotation without the ``[!WARNING]`` that makes it a box."""
+    for element in elements:
+        if mark and isinstance(element, Line) and element.text.lstrip().startswith(mark.strip()):
+            first = element.runs[0]
+            rest = first.text.lstrip().removeprefix(mark.strip()).lstrip()
+            element = replace(element, runs=(replace(first, text=rest), *element.runs[1:]))  # noqa: PLW2901 - the same without its mark
+            mark = ""
+            if not element.text.strip():
+                continue
+        yield element
+
+
+def _inline_data(source: str) -> bytes | None:
+    head, _, content = source.partition(",")
+    try:
+        return base64.b64decode(content, validate=False) if head.endswith(";base64") else unquote(content).encode()
+    except (binascii.Error, ValueError):
+        return None

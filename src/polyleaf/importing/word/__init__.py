@@ -1,0 +1,1 @@
+"""Word files (DOCX, ECMA-376): read and written."""

@@ -1,0 +1,248 @@
+"""The text of a Word file as elements: paragraphs, tables, boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line, Remark, Role, Run
+from polyleaf.importing.walk import joined
+from polyleaf.importing.word.changes import Tracked
+from polyleaf.importing.word.drawings import Drawings
+from polyleaf.importing.word.numbering import Numbering
+from polyleaf.importing.word.paragraphs import ParagraphReader
+from polyleaf.importing.word.parts import Node, Parts, W, child, local, value
+from polyleaf.importing.word.said import Said, Shelf
+from polyleaf.importing.word.styles import Styles
+
+_CONTINUES = "list continue"
+_CONTENTS = "table of contents"
+_LETTERED = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
+BOX_TAG = "polyleaf:box:"
+"""Begins the description of a table that is a box, in a file that polyleaf wrote."""
+
+
+class BodyReader:
+    """Reads the text of one part: the document, a note, a header.
+
+    Args:
+        parts: The file.
+        part: Name of the part.
+        styles: Styles of the file.
+        numbering: Lists of the file.
+        tracked: Decides on tracked changes.
+        shelf: Comments and notes.
+        left: Takes what is not taken.
+    """
+
+    def __init__(
+        self, parts: Parts, part: str, styles: Styles, numbering: Numbering, tracked: Tracked, shelf: Shelf,
+        left: list[Left],
+    ) -> None:  # fmt: skip
+        self._styles = styles
+        self._numbering = numbering
+        self._tracked = tracked
+        self._left = left
+        self._count = 0
+        self._carried: Said | None = None
+        self._listed: list[str] = []
+        self.references: list[tuple[Run, ...]] = []
+        links = {key: relation.target for key, relation in parts.relations(part).items() if relation.outside}
+        drawings = Drawings(parts, part, self.elements, left)
+        self._paragraphs = ParagraphReader(styles, tracked, drawings, links, shelf, self._leave)
+
+    def _leave(self, what: str, place: str) -> None:
+        if Left(what, place) not in self._left:
+            self._left.append(Left(what, place))
+
+    def elements(self, container: Node) -> tuple[Element, ...]:
+        """What stands in a container, in reading order."""
+        carried, self._carried = self._carried, None
+        found = (*self._elements(container), *self._contents())
+        if self._carried is not None:
+            found = (*found, *self._lines(self._carried, container, "the end"))
+        self._carried = carried
+        return found
+
+    def _elements(self, container: Node) -> Iterator[Element]:
+        for node in container:
+            name = local(node)
+            if name == "p":
+                yield from self._paragraph(node)
+            elif name == "tbl":
+                yield self._table(node)
+            elif name == "sdt":
+                yield from self._content_control(node)
+            elif name == "altChunk":
+                self._leave("Another document stands inside this one, and was not taken", self._place(""))
+            elif name == "AlternateContent":
+                chosen = next((part for part in node if local(part) in ("Choice", "Fallback") and len(part)), None)
+                yield from self._elements(chosen) if chosen is not None else ()
+            elif name and not self._tracked.drops(node) and name not in ("sectPr", "tblPr", "tblGrid", "sdtPr"):
+                yield from self._elements(node)
+
+    def _content_control(self, node: Node) -> Iterator[Element]:
+        inside = child(node, "sdtContent")
+        if inside is None:
+            return
+        kind = value(node, "sdtPr", "docPartObj", "docPartGallery") or ""
+        if kind.lower() == _CONTENTS:
+            self._listed += ["".join(text.text or "" for text in one.iter(f"{W}t")) for one in inside.iter(f"{W}p")]
+            yield from self._contents()
+        else:
+            yield from self._elements(inside)
+
+    def _contents(self) -> Iterator[Remark]:
+        """The table of contents that has ended here."""
+        words = "\n".join(line.strip() for line in self._listed if line.strip())
+        self._listed.clear()
+        if words:
+            self._leave("The table of contents is not printed: a leaflet has none", "")
+            yield Remark(f"Table of contents: {words}", _CONTENTS)
+
+    def _place(self, words: str) -> str:
+        start = " ".join(words.split())
+        quoted = f", “{start[:40]}{'…' if len(start) > 40 else ''}”" if start else ""  # noqa: PLR2004 - enough to find it
+        return f"paragraph {self._count}{quoted}"
+
+    def _paragraph(self, node: Node) -> Iterator[Element]:
+        self._count += 1
+        first = "".join(text.text or "" for text in node.iter(f"{W}t"))
+        place = self._place(first)
+        in_contents = self._paragraphs.fields.is_contents
+        said = self._paragraphs.read(node, place)
+        if in_contents or self._paragraphs.fields.is_contents:
+            self._listed.append(said.text)
+            return
+        yield from self._contents()
+        if self._carried is not None:
+            said, self._carried = _joined(self._carried, said), None
+        dropped_capital = (child(node, "pPr", "framePr") is not None) and (
+            child(node, "pPr", "framePr").get(f"{W}dropCap", "none") != "none"
+        )
+        if self._tracked.drops_mark(node) or dropped_capital:
+            self._carried = said
+            return
+        yield from self._lines(said, node, place)
+
+    def _lines(self, said: Said, node: Node, place: str) -> Iterator[Element]:
+        yield from said.before
+        self.references += said.endnotes
+        frame = self._frame(node)
+        line = Line(
+            joined(said.runs), place, self._styles.role(node), self._styles.level(node),
+            size=max(said.sizes, key=lambda size: said.sizes[size], default=0.0),
+            frame=frame, style=self._styles.name(node), underlined=bool(said.text.strip()) and not said.plain,
+        )  # fmt: skip
+        if line.text.strip():
+            yield from _parts(self._marked(line, node))
+        elif frame:
+            yield replace(line, runs=())
+        yield from said.behind
+        yield from (Line(runs, place, size=line.size, frame=frame) for runs in said.notes)
+
+    def _marked(self, line: Line, node: Node) -> Line:
+        """The line with its mark, if it is in a list and no heading."""
+        numbering = self._styles.numbering(node)
+        numbered = self._numbering.mark(*numbering) if numbering is not None else None
+        if numbered is None:
+            goes_on = line.style.startswith(_CONTINUES) and not line.level
+            return replace(line, item=self._styles.depth(line.style)) if goes_on else line
+        if line.level or line.role is not Role.TEXT:
+            if numbered.mark.ordered:
+                self._leave("Headings were numbered by Word; the numbers are not taken", "")
+            return replace(line, runs=(Run(f"{numbered.words} "), *line.runs)) if numbered.words else line
+        if numbered.words:
+            return replace(line, runs=(Run(f"{numbered.words} "), *line.runs))
+        if numbered.style in _LETTERED:
+            self._leave(
+                "A list has letters or Roman figures for marks; here it has numbers: look at “see (b)” in the text",
+                "",
+            )
+        depth = numbered.mark.depth or self._styles.depth(line.style)
+        indent = self._styles.indent(node) or numbered.indent
+        return replace(line, mark=replace(numbered.mark, depth=depth, indent=indent))
+
+    def _frame(self, node: Node) -> str:
+        """What tells the border or ground round a paragraph from others; "" for none."""
+        for source in (
+            child(node, "pPr"),
+            *(child(s.node, "pPr") for s in self._styles.chain(value(node, "pPr", "pStyle"))),
+        ):
+            borders = child(source, "pBdr")
+            if borders is not None:
+                sides = [one for one in borders if (one.get(f"{W}val") or "nil") not in ("nil", "none")]
+                names = {local(side) for side in sides}
+                if len(names & {"top", "left", "bottom", "right", "start", "end"}) >= 3:  # noqa: PLR2004 - a line above or below is none
+                    return f"border {sides[0].get(f'{W}val')} {sides[0].get(f'{W}color')}"
+                return ""
+            ground = child(source, "shd")
+            if ground is not None:
+                fill = (ground.get(f"{W}fill") or "auto").lower()
+                return "" if fill in ("auto", "ffffff") else f"ground {fill}"
+        return ""
+
+    def _table(self, table: Node) -> Grid:
+        self._count += 1
+        place = self._place("".join(text.text or "" for text in table.iter(f"{W}t")))
+        place = place.replace("paragraph", "the table at paragraph", 1)
+        rows: list[tuple[Cell, ...]] = []
+        is_headed = False
+        for row in _rows(table):
+            if self._tracked.drops_row(row):
+                continue
+            is_headed |= not rows and child(row, "trPr", "tblHeader") is not None
+            before = value(row, "trPr", "gridBefore") or ""
+            gap = (Cell((), int(before)),) if before.isdecimal() and int(before) else ()
+            rows.append((*gap, *(self._cell(cell) for cell in _cells(row))))
+        look = child(table, "tblPr", "tblLook")
+        styled = value(table, "tblPr", "tblStyle") is not None and look is not None
+        first = look is not None and (look.get(f"{W}firstRow") in ("1", "true"))
+        kind = value(table, "tblPr", "tblDescription") or ""
+        return Grid(tuple(rows), place, is_headed or (styled and first), kind)
+
+    def _cell(self, cell: Node) -> Cell:
+        span = value(cell, "tcPr", "gridSpan") or "1"
+        merged = child(cell, "tcPr", "vMerge")
+        continues = merged is not None and merged.get(f"{W}val", "continue") == "continue"
+        return Cell(self.elements(cell), int(span) if span.isdecimal() else 1, continues)
+
+
+def _rows(table: Node) -> Iterator[Node]:
+    """The rows of a table, also those in content controls."""
+    for node in table:
+        if local(node) == "tr":
+            yield node
+        elif local(node) in ("sdt", "sdtContent", "customXml", "ins", "del"):
+            yield from _rows(node)
+
+
+def _cells(row: Node) -> Iterator[Node]:
+    for node in row:
+        if local(node) == "tc":
+            yield node
+        elif local(node) in ("sdt", "sdtContent", "customXml"):
+            yield from _cells(node)
+
+
+def _joined(first: Said, second: Said) -> Said:
+    """Two paragraphs whose end between them is gone."""
+    sizes = first.sizes + second.sizes
+    return Said(
+        first.runs + second.runs, sizes, first.before + second.before, first.behind + second.behind,
+        first.plain + second.plain, first.notes + second.notes, first.endnotes + second.endnotes,
+    )  # fmt: skip
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """The line, in parts where it has an empty line or a page break in it: people make paragraphs so."""
+    parts: list[list[Run]] = [[]]
+    for run in line.runs:
+        first, *others = re.split(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+|\f", run.text)
+        parts[-1].append(replace(run, text=first))
+        parts += [[replace(run, text=other)] for other in others]
+    found = [tuple(part) for part in parts if "".join(run.text for run in part).strip()]
+    for index, runs in enumerate(found):
+        yield replace(line, runs=runs, mark=line.mark if index == 0 else None,
+                      item=line.mark.depth if index and line.mark else line.item)  # fmt: skip

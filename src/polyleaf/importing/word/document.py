@@ -1,0 +1,154 @@
+"""A whole Word file: its text, its notes, its headers and what it says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.importing.gathered import Gathered, Left, Line, Run
+from polyleaf.importing.opening import unzipped
+from polyleaf.importing.walk import lines_in
+from polyleaf.importing.word.body import BodyReader
+from polyleaf.importing.word.changes import Changes, Tracked
+from polyleaf.importing.word.numbering import Numbering
+from polyleaf.importing.word.parts import Node, Parts, W, child, local, too_deep
+from polyleaf.importing.word.said import Shelf
+from polyleaf.importing.word.styles import Styles
+from polyleaf.model.foreign import one_line
+
+EXPORTED = "polyleaf export"
+"""What the property ``category`` of a file says that polyleaf wrote."""
+
+_KEPT = ("title", "subject", "keywords", "description", "category", "version", "identifier", "Company", "contentStatus")
+_NOTES = ("footnote", "endnote")
+
+
+def read_word(data: bytes, shown_as: str, changes: Changes) -> Gathered:
+    """What stands in a Word file.
+
+    Args:
+        data: The file.
+        shown_as: The file as people see it.
+        changes: What becomes of tracked changes.
+
+    Raises:
+        ImportRefusal: It is damaged or made to do harm.
+    """
+    try:
+        return _Document(Parts(unzipped(data, shown_as), shown_as), changes).gathered()
+    except RecursionError:
+        raise too_deep(shown_as) from None
+
+
+class _Document:
+    def __init__(self, parts: Parts, changes: Changes) -> None:
+        self._parts = parts
+        self._changes = changes
+        self._styles = Styles(parts)
+        self._numbering = Numbering(parts)
+        self._tracked = Tracked(changes)
+        self._left: list[Left] = []
+
+    def gathered(self) -> Gathered:
+        main = self._parts.main
+        root = self._parts.xml(main)
+        body = child(root, "body")
+        if body is None:
+            raise self._parts.refusal("is no Word document: it has no text in it")
+        shelf = Shelf(self._comments(main), self._notes(main, "footnote"), self._notes(main, "endnote"))
+        reader = self._reader(main, shelf)
+        elements = reader.elements(body)
+        margins = tuple(self._margins(main, root))
+        properties = self._properties()
+        return Gathered(
+            elements, margins, properties, tuple(reader.references), (*self._left, *self._tracked.told()),
+            self._styles.locale, "\n".join(self._words(main)), properties.get("category", "") == EXPORTED,
+        )  # fmt: skip
+
+    def _reader(self, part: str, shelf: Shelf) -> BodyReader:
+        return BodyReader(self._parts, part, self._styles, self._numbering, self._tracked, shelf, self._left)
+
+    def _comments(self, main: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for part in self._parts.related(main, "comments"):
+            for node in self._parts.xml(part).iterfind(f"{W}comment"):
+                words = self._plain(part, node)
+                author = one_line(node.get(f"{W}author", ""), 60)
+                found[node.get(f"{W}id", "")] = f"{author}: {words}" if author else words
+        return found
+
+    def _plain(self, part: str, node: Node) -> str:
+        lines = lines_in(self._reader(part, Shelf()).elements(node))
+        return "\n".join(line.text.strip() for line in lines if line.text.strip())
+
+    def _notes(self, main: str, kind: str) -> dict[str, tuple[tuple[Run, ...], ...]]:
+        found: dict[str, tuple[tuple[Run, ...], ...]] = {}
+        for part in self._parts.related(main, f"{kind}s"):
+            for node in self._parts.xml(part).iterfind(f"{W}{kind}"):
+                if node.get(f"{W}type", "normal") == "normal":
+                    lines = lines_in(self._reader(part, Shelf()).elements(node))
+                    found[node.get(f"{W}id", "")] = tuple(line.runs for line in lines if line.text.strip())
+        return found
+
+    def _margins(self, main: str, root: Node) -> Iterator[str]:
+        """The lines of headers and footers that a section has, each once."""
+        seen: dict[str, None] = {}
+        used = {one.get(key) for one in root.iter() if local(one) in ("headerReference", "footerReference")
+                for key in one.attrib if key.endswith("}id")}  # fmt: skip
+        for key, relation in self._parts.relations(main).items():
+            if key in used and relation.kind.endswith(("/header", "/footer")) and relation.target in self._parts.names:
+                lines: list[Line] = list(
+                    lines_in(self._reader(relation.target, Shelf()).elements(self._parts.xml(relation.target)))
+                )
+                for line in lines:
+                    for words in re.split(r"[\n\f]", line.text):
+                        if words.strip():
+                            seen[re.sub(r"[ \t]*\t[ \t]*", "\t", words.strip())] = None
+        yield from seen
+
+    def _properties(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for kind in ("core-properties", "extended-properties", "custom-properties"):
+            for part in self._parts.related("", kind):
+                for node in self._parts.xml(part):
+                    name = node.get("name") or local(node)
+                    words = one_line("".join(node.itertext()), 300)
+                    if words and (node.get("name") or name in _KEPT):
+                        found[name] = words
+        return found
+
+    def _words(self, main: str) -> Iterator[str]:
+        """Every word that the file holds, read without a thought for what it is: nothing of it may be lost."""
+        skipped = ("del", "moveFrom") if self._changes is Changes.ACCEPT else ("ins", "moveTo")
+        parts = [main, *(part for kind in ("footnotes", "endnotes", "comments", "header", "footer")
+                         for part in self._parts.related(main, kind))]  # fmt: skip
+        for part in parts:
+            yield from _texts(self._parts.xml(part), skipped)
+
+
+def _texts(node: Node, skipped: tuple[str, ...]) -> Iterator[str]:
+    """The words of each paragraph; what stands in boxes inside it comes after it."""
+    line: list[str] = []
+    boxes: list[Node] = []
+
+    def walk(here: Node) -> None:
+        for one in here:
+            name = local(one)
+            if not name or name in skipped or (name == "Fallback" and here.find("{*}Choice") is not None):
+                continue
+            if name in ("t", "delText"):
+                line.append(one.text or "")
+            elif name == "noBreakHyphen":
+                line.append("-")
+            elif name in ("tab", "br", "cr") and local(here) == "r":
+                line.append(" ")
+            elif name in ("p", "txbxContent"):
+                boxes.append(one)
+            else:
+                walk(one)
+                line.append(" " if name in ("rt", "rubyBase") else "")
+
+    walk(node)
+    yield "".join(line)
+    for box in boxes:
+        yield from _texts(box, skipped)

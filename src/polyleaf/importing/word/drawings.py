@@ -1,0 +1,144 @@
+"""Pictures, text boxes, charts and diagrams of a Word file."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from polyleaf.importing.gathered import Element, Frame, Left, Picture
+from polyleaf.importing.word.parts import Node, Parts, R, W, local
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_MADE_BY_WORD = "Description automatically generated"
+_EMU = 36_000
+"""Units of drawings in a millimetre."""
+
+_NO_WORDS = ("image", "picture", "graphic", "bild", "grafik", "image1")
+
+
+@dataclass
+class Drawings:
+    """Reads what is drawn in one part.
+
+    Attributes:
+        parts: The file.
+        part: The part with the text.
+        inside: Reads what stands in a text box.
+        left: Takes what is not taken.
+    """
+
+    parts: Parts
+    part: str
+    inside: Callable[[Node], tuple[Element, ...]]
+    left: list[Left] = field(default_factory=list)
+
+    def read(self, node: Node, place: str) -> Iterator[Element]:
+        """The pictures and text boxes of a ``w:drawing``, ``w:pict`` or ``w:object``, in their order."""
+        alt = self._alt(node)
+        if any(local(one) == "decorative" and one.get("val") in ("1", "true") for one in node.iter()):
+            self.left.append(
+                Left("A picture is marked as decoration in Word: say in :alt: what it shows, or delete it", place)
+            )
+        boxed = False
+        for found in self._outermost(node):
+            match local(found):
+                case "txbxContent":
+                    boxed = True
+                    elements = self.inside(found)
+                    if elements:
+                        yield from _unwrapped(Frame(elements, place))
+                case "blip":
+                    yield from self._picture(found.get(f"{R}embed"), found.get(f"{R}link"), alt, place, _width(node))
+                    if (
+                        found.getparent().find(f"{_A}srcRect") is not None
+                        and found.getparent().find(f"{_A}srcRect").attrib
+                    ):
+                        self.left.append(Left("A picture is cropped in Word; the whole of it was taken", place))
+                case "imagedata":
+                    yield from self._picture(found.get(f"{R}id"), None, alt or found.get("title", ""), place)
+                case "chart" | "relIds":
+                    yield from self._words_of(found, place)
+                case _:
+                    pass
+        if local(node) == "object" and not boxed:
+            self.left.append(Left("An object of another program: what is seen of it was taken as a picture", place))
+
+    def _outermost(self, node: Node) -> Iterator[Node]:
+        """What is drawn, without what stands inside text boxes; of two ways to draw one thing the first."""
+        for one in node:
+            name = local(one)
+            if name == "AlternateContent":
+                chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
+                if chosen is not None:
+                    yield from self._outermost(chosen)
+            elif name in ("txbxContent", "blip", "imagedata", "chart", "relIds"):
+                yield one
+            else:
+                yield from self._outermost(one)
+
+    def _alt(self, node: Node) -> str:
+        for one in node.iter():
+            words = ""
+            if local(one) == "docPr":
+                words = one.get("descr") or one.get("title") or ""
+            elif local(one) == "shape":
+                words = one.get("alt", "")
+            words = words.replace(_MADE_BY_WORD, "").strip()
+            if words and words.casefold() not in _NO_WORDS:
+                return words
+        return ""
+
+    def _picture(
+        self, embedded: str | None, linked: str | None, alt: str, place: str, width: float = 0
+    ) -> Iterator[Picture]:
+        relation = self.parts.relations(self.part).get(embedded or linked or "")
+        if relation is None or relation.outside or relation.target not in self.parts.names:
+            where = relation.target if relation is not None else "nowhere"
+            self.left.append(
+                Left(f"A picture is not in the file but lies elsewhere ({where[:80]}): {alt or 'without words'}", place)
+            )
+            return
+        name = posixpath.basename(relation.target)
+        yield Picture(self.parts.media(relation.target), name, alt, place, width)
+
+    def _words_of(self, node: Node, place: str) -> Iterator[Element]:
+        """The words in a chart or a diagram, as a box: a drawing must be made of it."""
+        key = node.get(f"{R}id") or node.get(f"{R}dm") or ""
+        relation = self.parts.relations(self.part).get(key)
+        kind = "chart" if local(node) == "chart" else "diagram"
+        self.left.append(
+            Left(f"A {kind} of Word is no picture: save it as one (SVG or PNG). Its words were taken as text", place)
+        )
+        if relation is not None and relation.target in self.parts.names:
+            root = self.parts.xml(relation.target)
+            elements = self.inside(_as_paragraphs(root))
+            if elements:
+                yield Frame(elements, place, kind)
+
+
+def _as_paragraphs(root: Node) -> Node:
+    """The paragraphs of a drawing as a text box of Word has them."""
+    box = etree.Element(f"{W}txbxContent")
+    for paragraph in root.iter(f"{_A}p", f"{_C}v"):
+        words = "".join(text.text or "" for text in paragraph.iter(f"{_A}t", f"{_C}v"))
+        if words.strip():
+            etree.SubElement(etree.SubElement(etree.SubElement(box, f"{W}p"), f"{W}r"), f"{W}t").text = words
+    return box
+
+
+def _width(node: Node) -> float:
+    """How wide a drawing with one picture stands on the page, in mm; 0 if it has several or does not say."""
+    extents = [one.get("cx", "") for one in node.iter() if local(one) == "extent"]
+    return int(extents[0]) / _EMU if len(extents) == 1 and extents[0].isdecimal() else 0
+
+
+def _unwrapped(frame: Frame) -> Iterator[Element]:
+    """A text box that only holds pictures in their place is none."""
+    if all(isinstance(element, Picture) for element in frame.elements):
+        yield from frame.elements
+    else:
+        yield frame

@@ -1,0 +1,150 @@
+"""What a Word file says by its styles: headings, bold letters, sizes, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polyleaf.importing.gathered import Role
+from polyleaf.importing.word.parts import Node, Parts, W, child, indent_of, switch, value
+
+_HEADING = re.compile(r"heading ([1-9])")
+_LIST = re.compile(r"list (?:bullet|number|continue) ([2-9])")
+_ROLES = {
+    "title": Role.TITLE,
+    "subtitle": Role.SUBTITLE,
+    "caption": Role.CAPTION,
+}
+_DEEPEST_CHAIN = 20
+_USUAL_SIZE = 10.0
+"""Points of text in a file that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: its id, its name in English as Word stores it, its kind, its element."""
+
+    id: str
+    name: str
+    kind: str
+    node: Node
+
+
+class Styles:
+    """The styles of one file."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._styles: dict[str, Style] = {}
+        self._defaults: dict[str, Style] = {}
+        self._root: Node = None
+        part = next(parts.related(parts.main, "styles"), "")
+        if not part:
+            return
+        self._root = parts.xml(part)
+        for node in self._root.iterfind(f"{W}style"):
+            kind = node.get(f"{W}type", "")
+            style = Style(node.get(f"{W}styleId", ""), (value(node, "name") or "").lower(), kind, node)
+            self._styles[style.id] = style
+            if node.get(f"{W}default") in ("1", "true"):
+                self._defaults[kind] = style
+
+    @property
+    def locale(self) -> str:
+        """The language that texts are in unless they say otherwise; "" if nobody says."""
+        lang = child(self._root, "docDefaults", "rPrDefault", "rPr", "lang")
+        return "" if lang is None else lang.get(f"{W}val", "")
+
+    def chain(self, style: str | None, kind: str = "paragraph") -> Iterator[Style]:
+        """A style and those it is based on, the nearest first; the default one if none is named."""
+        found = self._styles.get(style or "") or self._defaults.get(kind)
+        for _ in range(_DEEPEST_CHAIN):
+            if found is None:
+                return
+            yield found
+            found = self._styles.get(value(found.node, "basedOn") or "")
+
+    def name(self, paragraph: Node) -> str:
+        """The name of a paragraph's style, in small letters."""
+        return next((style.name for style in self.chain(value(paragraph, "pPr", "pStyle"))), "")
+
+    def role(self, paragraph: Node) -> Role:
+        """What a paragraph is by its style."""
+        chain = self.chain(value(paragraph, "pPr", "pStyle"))
+        return next((_ROLES[style.name] for style in chain if style.name in _ROLES), Role.TEXT)
+
+    def level(self, paragraph: Node) -> int:
+        """Level of a heading, from 1; 0 if it is none."""
+        own = value(paragraph, "pPr", "outlineLvl")
+        if own is not None and own.isdecimal():
+            return int(own) + 1 if int(own) < 9 else 0  # noqa: PLR2004 - 9 is text
+        for style in self.chain(value(paragraph, "pPr", "pStyle")):
+            if match := _HEADING.fullmatch(style.name):
+                return int(match[1])
+            outline = value(style.node, "pPr", "outlineLvl")
+            if outline is not None and outline.isdecimal():
+                return int(outline) + 1 if int(outline) < 9 else 0  # noqa: PLR2004 - as above
+        return 0
+
+    def depth(self, name: str) -> int:
+        """How deep a list stands by the name of its style ("list bullet 2"), from 0."""
+        match = _LIST.fullmatch(name)
+        return int(match[1]) - 1 if match else 0
+
+    def indent(self, paragraph: Node) -> float:
+        """How far a paragraph itself is moved in, in pt; 0 if it does not say."""
+        return indent_of(paragraph)
+
+    def numbering(self, paragraph: Node) -> tuple[str, int] | None:
+        """Id of the list and depth in it, own or by style; None if the paragraph is in no list."""
+        sources = [
+            child(paragraph, "pPr"),
+            *(child(s.node, "pPr") for s in self.chain(value(paragraph, "pPr", "pStyle"))),
+        ]
+        depth: str | None = None
+        for properties in sources:
+            numbered = child(properties, "numPr")
+            if numbered is None:
+                continue
+            depth = depth if depth is not None else value(numbered, "ilvl")
+            if (found := value(numbered, "numId")) is not None:
+                return None if found == "0" else (found, int(depth) if depth and depth.isdecimal() else 0)
+        return None
+
+    def letters(self, paragraph: Node, run: Node) -> Letters:
+        """How the letters of a run look, its styles taken into account."""
+        own = child(run, "rPr")
+        sources = [own]
+        if character := value(run, "rPr", "rStyle"):
+            sources += [child(style.node, "rPr") for style in self.chain(character, "character")]
+        sources += [child(style.node, "rPr") for style in self.chain(value(paragraph, "pPr", "pStyle"))]
+        sources.append(child(self._root, "docDefaults", "rPrDefault", "rPr"))
+        named = [style.name for style in self.chain(character, "character")] if character else []
+        return Letters(
+            bold=bool(_first(sources, "b") if _first(sources, "b") is not None else _first(sources, "bCs")),
+            stressed=bool(_first(sources, "i")) or "emphasis" in named,
+            underlined=(value(own, "u") or "none") not in ("none", ""),
+            hidden=bool(_first(sources, "vanish")),
+            struck=bool(_first(sources, "strike") or _first(sources, "dstrike")),
+            raised=next((found for one in sources if (found := value(one, "vertAlign")) is not None), ""),
+            size=next((int(size) / 2 for one in sources if (size := value(one, "sz") or "").isdecimal()), _USUAL_SIZE),
+            marked=(value(own, "highlight") or "none") != "none",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How the letters of a run look; ``size`` in pt, ``raised`` is ``superscript`` or ``subscript``."""
+
+    bold: bool
+    stressed: bool
+    underlined: bool
+    hidden: bool
+    struck: bool
+    raised: str
+    size: float
+    marked: bool
+
+
+def _first(sources: list[Node], name: str) -> bool | None:
+    return next((found for one in sources if (found := switch(one, name)) is not None), None)

@@ -1,0 +1,28 @@
+import datetime
+
+import pytest
+
+from polyleaf.importing.bringing import Reading, brought, finished
+from polyleaf.importing.word.changes import Changes
+from polyleaf.importing.word.document import read_word
+from polyleaf.locales.table import language
+from polyleaf.model.document import Phrases
+
+TODAY = datetime.date(2027, 5, 3)
+
+
+def reading(changes=Changes.ACCEPT):
+    english = language("en_GB")
+    return Reading(Phrases(english, english, {}), "latn", changes)
+
+
+@pytest.fixture
+def bring():
+    """The leaflet that a Word file becomes, and what was said of it."""
+
+    def bring(data, changes=Changes.ACCEPT, take=False):
+        how = reading(changes)
+        made = brought(read_word(data, "file.docx", changes), "the-file", how, "NEW-001")
+        return made, finished(made, made.proposals if take else (), TODAY)
+
+    return bring
