@@ -20,7 +20,7 @@ FLOORS = [
     {"catalog", "checks", "starter"},
     {"workspace"},
     {"building"},
-    {"inspecting", "translating"},
+    {"inspecting", "translating", "watching"},
     {"delivery"},
     {"report"},
     {"cli"},
@@ -53,6 +53,7 @@ DOORS = {
     "PIL": {"pictures", "source", "pdf"},
     "openpyxl": {"catalog"},
     "page": {"pdf"},
+    "watchfiles": {"watching"},
 }
 """Third parties and the rooms that may open the door to them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,8 +17,11 @@ from polyleaf.cli.options import (
     project_option,
     verbose_option,
 )
-from polyleaf.errors import ExitCode
+from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
+
+if TYPE_CHECKING:
+    from polyleaf.building.plan import BuildRequest
 
 
 @click.command()
@@ -50,6 +54,7 @@ from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
 )
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
+@click.option("--watch", is_flag=True, help="Stay, and build again whenever something is saved.")
 @verbose_option
 def build(
     leaflets: tuple[str, ...],
@@ -63,6 +68,7 @@ def build(
     bilingual: tuple[str, ...],
     prune: bool,
     force: bool,
+    watch: bool,
 ) -> ExitCode:
     r"""Make the PDF files: every leaflet in every language and edition, or those named.
 
@@ -78,6 +84,9 @@ def build(
     The language qps-ploc is a trial: your text with accents, 40 % longer; qps-plocm runs from right
     to left.
 
+    --watch stays until you press Ctrl-C, and builds again when a leaflet, a catalog, a template, a
+    picture or polyleaf.toml is saved: only what that changes, and what you edited first.
+
     The exit status is 1 if a leaflet could not be built, or --release refused one; a draft with
     findings is no failure.
 
@@ -88,6 +97,7 @@ def build(
       polyleaf build vertebroplasty --bilingual ur
       polyleaf build vertebroplasty --output press
       polyleaf build vertebroplasty -l qps-ploc
+      polyleaf build vertebroplasty -l ur -e large --watch
     """
     from polyleaf.building.build import build as make
     from polyleaf.building.plan import BuildRequest
@@ -95,6 +105,8 @@ def build(
     from polyleaf.report.console import console
     from polyleaf.report.progress import BuildTeller
 
+    if watch and (release or force):
+        raise UsageError("--watch makes drafts of what is stale", "Leave out --release and --force.")
     workspace = with_fonts(opened(folder, leaflets))
     request = BuildRequest(
         out=out if out is not None else workspace.project.root / "dist",
@@ -108,9 +120,34 @@ def build(
         bilingual=codes(bilingual),
         output=output,
     )
+    if watch:
+        return _watch(folder, request)
     with BuildTeller(console(), verbose=is_verbose()) as teller:
         report = make(workspace, request, teller)
     teller.summary(report)
     if report.built:
         click.echo(f"The PDF files are in {request.out}")
     return report.exit_code
+
+
+def _watch(folder: Path, request: BuildRequest) -> ExitCode:
+    """Build, and build again, until somebody presses Ctrl-C."""
+    from polyleaf.building.build import build_crew
+    from polyleaf.inspecting.doctor import with_fonts
+    from polyleaf.report.console import console
+    from polyleaf.report.watching import WatchTeller
+    from polyleaf.source.reader import find_root
+    from polyleaf.watching.changes import Changes
+    from polyleaf.watching.watcher import Watcher
+
+    root = find_root(folder)
+    teller = WatchTeller(console(), verbose=is_verbose())
+    try:
+        with build_crew() as crew:
+            watcher = Watcher(lambda names: with_fonts(opened(root, names)), request, teller, crew, root)
+            with Changes(root, request.out, watcher.saved):
+                watcher.run()
+    except KeyboardInterrupt:
+        teller.close()
+        click.echo("Stopped watching. Files that were finished are kept; nothing is half-written.")
+    return ExitCode.OK
