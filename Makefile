@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: help leaflets test test-all validate docs pictures lock system clean fuzz-preflight \
-        bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages
+        bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -65,6 +65,9 @@ bench-press: $(VENV)/.ready-dev ## Show what press files cost
 
 bench-languages: $(VENV)/.ready-dev ## Build the skeleton of a leaflet in every language: some ten minutes
 	@PYTHONPATH=src:. $(BIN)/python -m bench.languages
+
+bench-watch: $(VENV)/.ready-dev ## Time from saving a leaflet to its new PDF
+	@PYTHONPATH=src:. $(BIN)/python -m bench.watch
 
 bench-status: $(VENV)/.ready-dev ## Time the status of 1,000 leaflets in 20 languages
 	@PYTHONPATH=src:. $(BIN)/python bench/status.py

@@ -20,7 +20,7 @@ FLOORS = [
     {"catalog", "checks", "starter"},
     {"workspace"},
     {"building"},
-    {"inspecting", "translating", "importing"},
+    {"inspecting", "translating", "importing", "watching"},
     {"delivery"},
     {"report"},
     {"cli"},
@@ -55,6 +55,7 @@ DOORS = {
     "page": {"pdf"},
     "lxml": {"importing"},
     "docx": {"importing"},
+    "watchfiles": {"watching"},
 }
 """Third parties and the rooms that may open the door to them."""
 

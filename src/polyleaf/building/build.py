@@ -10,7 +10,7 @@ from pathlib import Path
 
 from polyleaf.building.admission import Gate
 from polyleaf.building.freshness import Inputs
-from polyleaf.building.job import IF_SLOW, make
+from polyleaf.building.job import IF_SLOW, Job, Result, make
 from polyleaf.building.left_behind import left_behind
 from polyleaf.building.maker import Makers, makers
 from polyleaf.building.manifest import MANIFEST, add_to_manifest, begin_manifest, read_manifest
@@ -27,13 +27,23 @@ from polyleaf.checks.run import run
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding
 from polyleaf.model.wording import count
+from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders, warm_up
 from polyleaf.workspace import Workspace
 
-_WARM = ("polyleaf.building.warm",)
+WARM = ("polyleaf.building.warm",)
+
+BuildCrew = Crew[Job, tuple[Result, ...]]
 
 
-def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> BuildReport:
+def build_crew() -> BuildCrew:
+    """Workers for several builds; nobody is started yet. Use it as a context manager."""
+    return Crew(make, WARM)
+
+
+def build(
+    workspace: Workspace, request: BuildRequest, listener: Listener, crew: BuildCrew | None = None
+) -> BuildReport:
     """Build what was asked for.
 
     A leaflet that fails does not stop the others and leaves its last good file. On Ctrl-C the workers are stopped,
@@ -43,6 +53,7 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
         workspace: The project, its rooms and sign-offs, and the day; leaflets that were not read are not touched.
         request: What to build.
         listener: Is told what happens.
+        crew: Workers that stay for the next build; else each build has its own.
 
     Raises:
         UsageError: A leaflet, locale or edition is not in the project.
@@ -70,7 +81,7 @@ def build(workspace: Workspace, request: BuildRequest, listener: Listener) -> Bu
     found: list[Finding] = []
     try:
         if work.stale:
-            with closing(_made(workspace, request, listener, gate, maker, work)) as outcomes:
+            with closing(_made(workspace, request, listener, gate, maker, work, crew)) as outcomes:
                 for outcome, findings in outcomes:
                     found += findings
                     if isinstance(outcome, Artifact):
@@ -119,7 +130,13 @@ def _with_drafts(workspace: Workspace, state: State) -> Workspace:
 
 
 def _made(
-    workspace: Workspace, request: BuildRequest, listener: Listener, gate: Gate, maker: Makers, work: Schedule
+    workspace: Workspace,
+    request: BuildRequest,
+    listener: Listener,
+    gate: Gate,
+    maker: Makers,
+    work: Schedule,
+    crew: BuildCrew | None,
 ) -> Generator[tuple[Artifact | Failed, tuple[Finding, ...]]]:
     """Make what is stale, in workers; give what became of each file."""
     from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - a build with nothing to do is over before
@@ -134,12 +151,13 @@ def _made(
         publisher = Publisher(workspace.project, request.out, state, work.digests, stored)
         fetched = {} if request.force else dict(publisher.fetched(work.stale, folder))
         rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
-        if request.workers > 1:
-            warm_up(_WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
+        if request.workers > 1 and crew is None:
+            warm_up(WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
         jobs = list(Jobs(workspace, request.out, state, gate, maker).of(rest, folder)) if rest.stale else []
         listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
         yield from fetched.values()
-        with closing(run_orders(make, jobs, request.workers, preload=_WARM, if_slow=IF_SLOW)) as results:
+        running = run_orders(make, jobs, request.workers, preload=WARM, if_slow=IF_SLOW, crew=crew)
+        with closing(running) as results:
             for job, result in results:
                 yield from publisher.outcomes(job, result)
         for told in stored.told():

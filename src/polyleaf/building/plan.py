@@ -29,6 +29,7 @@ class BuildRequest:
         verify: Read every byte of what is there; else size, time and inode tell whether a file has changed.
         output: The name of an output, or ``all``.
         only: Of what the rest asks for, only these leaflets, locales and editions; all if None.
+        first: Of leaflets, locales and editions, those to make before the others, the first one first.
         bilingual: Locales to print beside the source. Without ``locales``, nothing else is made then.
     """
 
@@ -44,6 +45,7 @@ class BuildRequest:
     bilingual: tuple[str, ...] = ()
     output: str = ACCESSIBLE.name
     only: frozenset[tuple[str, str, str]] | None = None
+    first: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def workers(self) -> int:
@@ -73,7 +75,7 @@ def plan(project: Project, request: BuildRequest) -> tuple[Item, ...]:
         kinds = [*((locale, False) for locale in (*locales, *pseudo)), *kinds]
     outputs = tuple(OUTPUTS.values()) if request.output == ALL else (OUTPUTS[request.output],)
     editions = _chosen("edition", request.editions, config.editions)
-    return tuple(
+    found = tuple(
         Item(leaflet, locale, edition, twin, output)
         for leaflet in leaflets
         if leaflet in project.leaflets
@@ -82,6 +84,9 @@ def plan(project: Project, request: BuildRequest) -> tuple[Item, ...]:
         if request.only is None or (leaflet, locale, edition) in request.only
         for output in outputs
     )
+    urgent = {triple: place for place, triple in enumerate(request.first)}
+    last = len(urgent)
+    return tuple(sorted(found, key=lambda one: urgent.get((one.leaflet, one.locale, one.edition), last)))
 
 
 def _chosen(kind: str, asked: tuple[str, ...], known: Iterable[str]) -> tuple[str, ...]:

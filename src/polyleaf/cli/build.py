@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,8 +17,11 @@ from polyleaf.cli.options import (
     project_option,
     verbose_option,
 )
-from polyleaf.errors import ExitCode
+from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
+
+if TYPE_CHECKING:
+    from polyleaf.building.plan import BuildRequest
 
 
 @click.command()
@@ -51,6 +55,7 @@ from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
 @click.option("--verify", is_flag=True, help="Read every byte to see what is unchanged, not only size and time.")
+@click.option("--watch", is_flag=True, help="Stay, and build again whenever something is saved.")
 @verbose_option
 def build(
     leaflets: tuple[str, ...],
@@ -65,6 +70,7 @@ def build(
     prune: bool,
     force: bool,
     verify: bool,
+    watch: bool,
 ) -> ExitCode:
     r"""Make the PDF files: every leaflet in every language and edition, or those named.
 
@@ -83,6 +89,9 @@ def build(
     The language qps-ploc is a trial: your text with accents, 40 % longer; qps-plocm runs from right
     to left.
 
+    --watch stays until you press Ctrl-C, and builds again when a leaflet, a catalog, a template, a
+    picture or polyleaf.toml is saved: only what that changes, and what you edited first.
+
     The exit status is 1 if a leaflet could not be built, or --release refused one; a draft with
     findings is no failure.
 
@@ -93,6 +102,7 @@ def build(
       polyleaf build vertebroplasty --bilingual ur
       polyleaf build vertebroplasty --output press
       polyleaf build vertebroplasty -l qps-ploc
+      polyleaf build vertebroplasty -l ur -e large --watch
     """
     from polyleaf.building.receipt import Receipt
     from polyleaf.report.console import console
@@ -102,7 +112,7 @@ def build(
     root = find_root(folder)
     asked = (leaflets, locales, editions, output, release, bilingual, prune)
     receipt = Receipt(root, out if out is not None else root.resolve() / "dist", asked, today())
-    if not (force or verify or release) and (settled := receipt.settled()) is not None:
+    if not (force or verify or release or watch) and (settled := receipt.settled()) is not None:
         BuildTeller(console(), verbose=is_verbose()).settled(settled)
         return ExitCode.OK
 
@@ -110,6 +120,8 @@ def build(
     from polyleaf.building.plan import BuildRequest
     from polyleaf.inspecting.doctor import with_fonts
 
+    if watch and (release or force):
+        raise UsageError("--watch makes drafts of what is stale", "Leave out --release and --force.")
     workspace = with_fonts(opened(folder, leaflets))
     request = BuildRequest(
         out=out if out is not None else workspace.project.root / "dist",
@@ -124,6 +136,8 @@ def build(
         bilingual=codes(bilingual),
         output=output,
     )
+    if watch:
+        return _watch(folder, request)
     with BuildTeller(console(), verbose=is_verbose()) as teller:
         report = make(workspace, request, teller)
     teller.summary(report)
@@ -131,3 +145,26 @@ def build(
     if report.built:
         click.echo(f"The PDF files are in {request.out}")
     return report.exit_code
+
+
+def _watch(folder: Path, request: BuildRequest) -> ExitCode:
+    """Build, and build again, until somebody presses Ctrl-C."""
+    from polyleaf.building.build import build_crew
+    from polyleaf.inspecting.doctor import with_fonts
+    from polyleaf.report.console import console
+    from polyleaf.report.watching import WatchTeller
+    from polyleaf.source.root import find_root
+    from polyleaf.watching.changes import Changes
+    from polyleaf.watching.watcher import Watcher
+
+    root = find_root(folder)
+    teller = WatchTeller(console(), verbose=is_verbose())
+    try:
+        with build_crew() as crew:
+            watcher = Watcher(lambda names: with_fonts(opened(root, names)), request, teller, crew, root)
+            with Changes(root, request.out, watcher.saved):
+                watcher.run()
+    except KeyboardInterrupt:
+        teller.close()
+        click.echo("Stopped watching. Files that were finished are kept; nothing is half-written.")
+    return ExitCode.OK

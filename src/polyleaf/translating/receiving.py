@@ -19,6 +19,7 @@ from polyleaf.catalog.po.header import with_header
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.catalog.po.reader import MOST_BYTES
 from polyleaf.catalog.po.tags import meant_by, same_language
+from polyleaf.catalog.po.turn import turn
 from polyleaf.catalog.po.writer import catalog_text, write_catalog
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers
@@ -109,18 +110,25 @@ def receive(exchange: ExchangeProject, order: ImportOrder) -> ImportReport:
     if reply.source and not same_language(reply.source, subject.source.tag):
         what = f'its texts are in "{one_line(reply.source, 40)}", those of the leaflet in {subject.source.english}'
         raise broken(what, reply.path, hint="Ask for the file that was made from this project.")
+    path = catalog_path(exchange.project.root, subject.target.locale, subject.domain.name)
+    with turn(exchange.project, path, subject.target.locale):
+        return _taken_in(exchange, order, subject, reply, path)
+
+
+def _taken_in(
+    exchange: ExchangeProject, order: ImportOrder, subject: Subject, reply: Reply, path: Path
+) -> ImportReport:
     stored, catalog = exchange.catalog(subject)
     matching = match(catalog, reply, force=order.force)
     if reply.answers and all(one.outcome is Outcome.UNMATCHED for one in matching.decisions) and not matching.faults:
         what = f'none of its {len(reply.answers)} texts stands in "{subject.domain.name}"'
         raise broken(what, reply.path, hint="It seems to be of another leaflet; name that with --leaflet.")
-    findings = _judged(exchange, subject, reply, matching.decisions)
+    findings = judged(exchange, subject, reply, matching.decisions)
     wrong = [finding for finding in findings if finding.severity is Severity.ERROR]
     refused = (*matching.faults, *(finding.fault for finding in wrong))
     taken = order.partial or not refused
     places = {(finding.fault.location.path, finding.fault.location.line) for finding in wrong}
     decisions = tuple(one for one in matching.decisions if (one.answer.place.path, one.answer.place.line) not in places)
-    path = catalog_path(exchange.project.root, subject.target.locale, subject.domain.name)
     report = ImportReport(
         reply=reply,
         leaflet=subject.domain.name,
@@ -208,7 +216,7 @@ def _locale(exchange: ExchangeProject, reply: Reply, wanted: str) -> str:
     raise broken(what, reply.path, hint=f"Its languages are: {', '.join(config.targets)}. Choose one with -l.")
 
 
-def _judged(
+def judged(
     exchange: ExchangeProject, subject: Subject, reply: Reply, decisions: Sequence[Decision]
 ) -> tuple[Finding, ...]:
     """What the checks say of the translations that would be printed; places are those in the reply."""

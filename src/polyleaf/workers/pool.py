@@ -7,19 +7,17 @@ through the pipe: what happens to the worker afterwards (WeasyPrint now and then
 
 from __future__ import annotations
 
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
-from polyleaf.errors import ExitCode, MachineError
-from polyleaf.workers.forkserver import Context, birthplace, no_interrupt
+from polyleaf.errors import ExitCode
+from polyleaf.workers.crew import Crew, Task, Worker
+from polyleaf.workers.forkserver import birthplace
 from polyleaf.workers.time_limit import TimeIsUp, time_limit
-from polyleaf.workers.worker import OUR_FAULT, Failure, carry_out, serve
+from polyleaf.workers.worker import OUR_FAULT, Failure, carry_out
 
 OrderT = TypeVar("OrderT")
 ResultT = TypeVar("ResultT")
@@ -29,10 +27,6 @@ SECONDS = 120.0
 
 ATTEMPTS = 2
 """How often an order is tried when its worker dies: once more, because a crash may be a rare race."""
-
-STARTS = 10
-_PAUSE = 0.1
-"""How often a worker is tried to be born, and seconds between: the fork server may have been killed, and come again."""
 
 SERIAL = 2
 """Up to so many orders are carried out in this process: starting a pool takes longer (engine measurements)."""
@@ -46,6 +40,7 @@ def run_orders(
     seconds: float = SECONDS,
     preload: Sequence[str] = (),
     if_slow: str = "Close other programs and try again.",
+    crew: Crew[OrderT, ResultT] | None = None,
 ) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
     """Carry out every order; results come as they are done, each order exactly once.
 
@@ -58,14 +53,16 @@ def run_orders(
         seconds: Time limit of one order; its worker is killed.
         preload: Modules worth importing once for all workers.
         if_slow: What to do about an order that comes to no end.
+        crew: Workers for this function, which stay when the work is done; then no order is carried out in this process.
 
     Raises:
         MachineError: Processes cannot be started.
     """
     slow = Failure(f"it was not done after {seconds:.0f} seconds and was stopped", if_slow)
-    if jobs <= 1 or len(orders) <= SERIAL:
+    if crew is None and (jobs <= 1 or len(orders) <= SERIAL):
         return _serially(function, orders, seconds, slow)
-    return _Pool(function, orders, min(jobs, len(orders)), seconds, preload, slow).results()
+    hired = crew or Crew(function, preload)
+    return _Pool(hired, orders, max(1, min(jobs, len(orders))), seconds, slow, stays=crew is not None).results()
 
 
 def warm_up(preload: Sequence[str], count: int) -> None:
@@ -90,53 +87,40 @@ def _serially(
         yield order, result
 
 
-@dataclass(slots=True)
-class _Task(Generic[OrderT]):
-    order: OrderT
-    attempt: int = 1
-
-
-@dataclass(slots=True)
-class _Worker(Generic[OrderT]):
-    process: BaseProcess
-    pipe: Connection
-    task: _Task[OrderT] | None = None
-    deadline: float = 0.0
-
-
 class _Pool(Generic[OrderT, ResultT]):
     """The parent's side: hands out orders, takes results in, replaces the dead."""
 
     def __init__(
         self,
-        function: Callable[[OrderT], ResultT],
+        crew: Crew[OrderT, ResultT],
         orders: Sequence[OrderT],
         size: int,
         seconds: float,
-        preload: Sequence[str],
         slow: Failure,
+        stays: bool,
     ) -> None:
-        self._function = function
-        self._waiting = deque(_Task(order) for order in orders)
+        self._crew = crew
+        self._waiting = deque(Task(order) for order in orders)
         self._size = size
         self._seconds = seconds
-        self._preload = preload
         self._slow = slow
-        self._workers: list[_Worker[OrderT]] = []
+        self._stays = stays
 
     def results(self) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
-        context = birthplace(self._preload)
         try:
-            while self._waiting or any(worker.task for worker in self._workers):
-                yield from self._hand_out(context)
+            while self._waiting or any(worker.task for worker in self._crew.workers):
+                yield from self._hand_out()
                 yield from self._collect()
         finally:
-            self._stop()
+            if self._stays:
+                self._crew.rest()
+            else:
+                self._crew.dismiss()
 
-    def _hand_out(self, context: Context) -> Iterator[tuple[OrderT, Failure]]:
-        idle = [worker for worker in self._workers if worker.task is None]
-        while self._waiting and (idle or len(self._workers) < self._size):
-            worker = idle.pop() if idle else self._start(context)
+    def _hand_out(self) -> Iterator[tuple[OrderT, Failure]]:
+        idle = [worker for worker in self._crew.workers if worker.task is None]
+        while self._waiting and (idle or len(self._crew.workers) < self._size):
+            worker = idle.pop() if idle else self._crew.start()
             task = self._waiting.popleft()
             worker.task, worker.deadline = task, time.monotonic() + self._seconds
             try:
@@ -149,7 +133,7 @@ class _Pool(Generic[OrderT, ResultT]):
                 yield task.order, Failure(f"its order cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL)
 
     def _collect(self) -> Iterator[tuple[OrderT, ResultT | Failure]]:
-        busy = {worker.pipe: worker for worker in self._workers if worker.task is not None}
+        busy = {worker.pipe: worker for worker in self._crew.workers if worker.task is not None}
         if not busy:
             return
         patience = min(worker.deadline for worker in busy.values()) - time.monotonic()
@@ -161,10 +145,10 @@ class _Pool(Generic[OrderT, ResultT]):
             if pipe in ready:
                 yield from self._receive(worker, task)
             elif time.monotonic() >= worker.deadline:
-                self._bury(worker)
+                self._crew.bury(worker)
                 yield task.order, self._slow
 
-    def _receive(self, worker: _Worker[OrderT], task: _Task[OrderT]) -> Iterator[tuple[OrderT, ResultT | Failure]]:
+    def _receive(self, worker: Worker[OrderT], task: Task[OrderT]) -> Iterator[tuple[OrderT, ResultT | Failure]]:
         try:
             result: ResultT | Failure = worker.pipe.recv()
         except (EOFError, OSError):
@@ -175,58 +159,12 @@ class _Pool(Generic[OrderT, ResultT]):
         worker.task = None
         yield task.order, result
 
-    def _died(self, worker: _Worker[OrderT], task: _Task[OrderT]) -> Iterator[tuple[OrderT, Failure]]:
+    def _died(self, worker: Worker[OrderT], task: Task[OrderT]) -> Iterator[tuple[OrderT, Failure]]:
         """Give the order of a dead worker to another one, behind the others; give it up the second time."""
-        end = self._bury(worker)
+        end = self._crew.bury(worker)
         if task.attempt < ATTEMPTS:
             task.attempt += 1
             self._waiting.append(task)
         else:
             message = f"the worker making it died {ATTEMPTS} times ({end})"
             yield task.order, Failure(message, "Run `polyleaf doctor`; with little memory, build with -j 1.")
-
-    def _start(self, context: Context) -> _Worker[OrderT]:
-        for attempt in range(1, STARTS + 1):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=serve, args=(theirs, self._function), daemon=True)
-            try:
-                with no_interrupt():
-                    process.start()
-                    worker: _Worker[OrderT] = _Worker(process, ours)
-                    self._workers.append(worker)
-            except (OSError, EOFError) as error:
-                ours.close()
-                if attempt == STARTS:
-                    raise MachineError(f"no worker process can be started: {error}", "Build with -j 1.") from error
-                time.sleep(_PAUSE)  # the server was killed: once that is seen, another one takes its place
-                birthplace(self._preload)
-            else:
-                break
-            finally:
-                theirs.close()
-        return worker
-
-    def _bury(self, worker: _Worker[OrderT]) -> str:
-        """End a worker for certain, and say how it ended."""
-        self._workers.remove(worker)
-        worker.pipe.close()
-        worker.process.join(0.5)  # one that is dying tells how; one that hangs never would
-        worker.process.kill()
-        worker.process.join()
-        code = worker.process.exitcode or 0
-        try:
-            return signal.Signals(-code).name if code < 0 else f"exit status {code}"
-        except ValueError:
-            return f"signal {-code}"
-
-    def _stop(self) -> None:
-        """Stop every worker: the idle leave by themselves, the busy are killed."""
-        for worker in self._workers:
-            worker.pipe.close()
-            if worker.task is not None:
-                worker.process.kill()
-        for worker in self._workers:
-            worker.process.join(1.0)
-            worker.process.kill()
-            worker.process.join()
-        self._workers.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from polyleaf.catalog.messages.domains import Domain, domains, target_locales
 from polyleaf.catalog.po.catalog import Catalog
@@ -12,6 +13,7 @@ from polyleaf.catalog.po.header import with_header
 from polyleaf.catalog.po.merge import MergeReport, merge, template
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path, template_path
 from polyleaf.catalog.po.reader import load, read_catalog, stay_inside
+from polyleaf.catalog.po.turn import turn
 from polyleaf.catalog.po.writer import write_catalog
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Fault
@@ -114,16 +116,20 @@ def _extract(project: Project, domain: Domain) -> ExtractReport:
 
 def _update(project: Project, domain: Domain, locale: str) -> UpdateReport:
     path = catalog_path(project.root, locale, domain.name)
-    shown_as = project.relative(path)
     try:
-        before = load(project, locale, domain.name)
+        with turn(project, path, locale):
+            return _updated(project, domain, locale, path)
     except CatalogError as error:
-        return UpdateReport(domain.name, locale, shown_as, faults=error.faults)
+        return UpdateReport(domain.name, locale, project.relative(path), faults=error.faults)
+
+
+def _updated(project: Project, domain: Domain, locale: str, path: Path) -> UpdateReport:
+    before = load(project, locale, domain.name)
     title = f"{language(locale).english} translation of {_title(domain.name)}."
     start = before if before is not None else Catalog(comments=(title,), locale=locale)
     merged, report = merge(start, domain.messages)
     changed = write_catalog(path, with_header(merged, domain.name, domain.date), before)
-    return UpdateReport(domain.name, locale, shown_as, before is None, changed, report)
+    return UpdateReport(domain.name, locale, project.relative(path), before is None, changed, report)
 
 
 def _title(domain: str) -> str:

@@ -1,0 +1,1 @@
+"""Building again whenever something is saved."""
