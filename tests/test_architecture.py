@@ -177,6 +177,7 @@ STANDARD = {
     "datetime",
     "decimal",
     "enum",
+    "fractions",
     "pathlib",
     "re",
     "typing",
