@@ -180,6 +180,7 @@ STANDARD = {
     "datetime",
     "decimal",
     "enum",
+    "fractions",
     "pathlib",
     "re",
     "typing",

@@ -151,9 +151,9 @@ def test_every_number_is_a_fact(name):
 
 @each_leaflet
 def test_risks_that_are_compared_have_one_denominator(name):
-    risks = [block for block in walk_blocks(PROJECT.leaflets[name].blocks) if type(block).__name__ == "RiskList"]
+    risks = [block for block in walk_blocks(PROJECT.leaflets[name].blocks) if type(block).__name__ == "TermList"]
     for block in risks:
-        facts = [PROJECT.leaflets[name].facts[item.number.placeholders[0]] for item in block.items]
+        facts = [PROJECT.leaflets[name].facts[item.term.placeholders[0]] for item in block.items]
         assert len({fact.total for fact in facts}) == 1
 
 

@@ -20,9 +20,9 @@ from polyleaf.model.leaflet import (
     ListBlock,
     ListItem,
     Paragraph,
-    RiskItem,
-    RiskList,
     Table,
+    TermItem,
+    TermList,
 )
 from polyleaf.model.message import Message, Text
 from polyleaf.model.project import Config, Contact, Project
@@ -93,7 +93,7 @@ def full_leaflet() -> Leaflet:
         Box(
             BOXES["risks"],
             text("What can go wrong", 29, "title"),
-            (RiskList((RiskItem(text("{nerve_leak}", 30), (Paragraph(text("Cement may touch a nerve", 31)),)),)),),
+            (TermList((TermItem(text("{nerve_leak}", 30), (Paragraph(text("Cement may touch a nerve", 31)),)),)),),
         ),
         Table((text("", 33), text("How often", 33)), ((text("Pain", 34), text("{nerve_leak}", 34)),)),
         Heading(2, text("Help", 36)),

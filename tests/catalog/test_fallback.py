@@ -22,7 +22,7 @@ from polyleaf.model.approval import Approval
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Quantity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Box, ListBlock, ListItem, Paragraph, RiskItem, RiskList, Table, texts
+from polyleaf.model.leaflet import Box, ListBlock, ListItem, Paragraph, Table, TermItem, TermList, texts
 from polyleaf.model.message import TextState
 
 POLISH = {
@@ -87,7 +87,7 @@ def test_a_block_without_any_translation_keeps_its_numbers_in_its_language(tmp_p
 
 
 def test_risks_and_lists_fall_back_entry_by_entry(tmp_path: Path) -> None:
-    risks = RiskList(tuple(RiskItem(text("{nerve_leak}", 1), paragraphs(msgid)) for msgid in ("Pain", "Walk.")))
+    risks = TermList(tuple(TermItem(text("{nerve_leak}", 1), paragraphs(msgid)) for msgid in ("Pain", "Walk.")))
     found = localized(tmp_path, Box(BOXES["risks"], None, (risks,)), done=["Pain"])
     assert [tag for _, tag, _ in found] == ["pl", "pl", "pl", "en-GB"]
     items = ListBlock(False, 1, tuple(ListItem(paragraphs(msgid)) for msgid in ("Pain", "Walk.")))

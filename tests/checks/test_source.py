@@ -27,7 +27,7 @@ from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageProblem
-from polyleaf.model.leaflet import Box, ContactCard, Figure, Leaflet, ListItem, RiskItem, RiskList
+from polyleaf.model.leaflet import Box, ContactCard, Figure, Leaflet, ListItem, TermItem, TermList
 from polyleaf.model.letters import Letters
 
 SIX_HOURS = Quantity(Decimal(6), "hour")
@@ -216,8 +216,8 @@ def test_denominators_are_compared_within_a_box() -> None:
 
 
 def test_a_risk_may_be_said_again_in_its_words() -> None:
-    item = RiskItem(text(a_fact("a")), (a_paragraph("The same as ", a_fact("b"), "."),))
-    leaflet = a_leaflet(Box(BOXES["risks"], None, (RiskList((item,)),)), facts={"a": Risk(2, 1000), "b": Risk(1, 500)})
+    item = TermItem(text(a_fact("a")), (a_paragraph("The same as ", a_fact("b"), "."),))
+    leaflet = a_leaflet(Box(BOXES["risks"], None, (TermList((item,)),)), facts={"a": Risk(2, 1000), "b": Risk(1, 500)})
     assert messages("source/risk-denominators-differ", leaflet) == []
 
 

@@ -129,10 +129,10 @@ def test_an_item_of_a_list_is_what_its_box_says(clinic):
 @pytest.mark.parametrize(("template", "twin"), [("blocks.html", False), ("pairs.html", True)])
 def test_a_block_without_a_macro_stops_the_page(clinic, template, twin):
     built_in = (starter_root() / "templates" / template).read_text(encoding="utf-8")
-    cut, times = re.subn(r" *{%- elif kind == \"RiskList\".*\n", "", built_in)
+    cut, times = re.subn(r" *{%- elif kind == \"TermList\".*\n", "", built_in)
     assert times == 1
     clinic.write(f"templates/{template}", cut)
-    with pytest.raises(UsageError, match="no macro prints a RiskList"):
+    with pytest.raises(UsageError, match="no macro prints a TermList"):
         render_html(an_order(clinic, "tip", twin=twin))
 
 

@@ -82,7 +82,14 @@ def test_figures_have_their_alternative_and_foreign_parts_their_language(
     figures = [element for element in tags.root.walk() if element.role == "Figure"]
     wanted = [plain(text.inlines) for text in texts(document.blocks) if text.source.context == "alt"]
     *pictures, square = [figure.alternative for figure in figures]
-    assert pictures == wanted
+    assert [one for one in pictures if one in wanted] == wanted
+    drawn = [one for one in pictures if one not in wanted]  # from the facts of the risks
+    assert [[number in one for number in ("900", "998", "999")] for one in drawn] == [
+        [True, False, False],
+        [False, True, False],
+        [False, False, True],
+        [False, False, True],
+    ]
     assert re.search(r"[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}$", square)  # what a telephone reads from it
     own = document.language.tag
     offered = {element.language for element in tags.root.walk() if element.role == "LI" and element.language}

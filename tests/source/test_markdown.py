@@ -18,8 +18,8 @@ from polyleaf.model.leaflet import (
     Leaflet,
     ListBlock,
     Paragraph,
-    RiskList,
     Table,
+    TermList,
     map_texts,
     texts,
 )
@@ -102,8 +102,8 @@ def test_risks() -> None:
     assert box.title == "Serious"
     intro, entries = box.blocks
     assert intro == Paragraph("These can happen:")
-    assert isinstance(entries, RiskList)
-    assert [(item.number, item.blocks[0]) for item in entries.items] == [
+    assert isinstance(entries, TermList)
+    assert [(item.term, item.blocks[0]) for item in entries.items] == [
         ("{a}", Paragraph("One two.")),
         ("{b}", Paragraph("Three.")),
     ]

@@ -130,7 +130,7 @@ def test_the_skeleton_has_one_of_each_kind_and_every_phrase_of_it_is_told(root):
     assert {project.leaflets[name].code for name in ("hip", "knee")} == {"NEW-001", "NEW-002"}
     assert leaflet.contacts == ("ward",)
     kinds = {type(block).__name__ for block in walk_blocks(leaflet.blocks)}
-    assert kinds >= {"Heading", "Paragraph", "ListBlock", "Table", "Figure", "Box", "RiskList"}
+    assert kinds >= {"Heading", "Paragraph", "ListBlock", "Table", "Figure", "Box", "TermList"}
     boxes = {block.kind.name for block in walk_blocks(leaflet.blocks) if isinstance(block, Box)}
     assert boxes == {"important", "steps", "tip", "risks", "emergency"}
     findings = [one for one in run(source_subjects(project, TODAY)) if one.fault.location.path == leaflet.path]

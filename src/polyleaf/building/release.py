@@ -24,7 +24,7 @@ from polyleaf.model.message import TextState
 from polyleaf.model.project import Project
 from polyleaf.model.subject import BrokenCatalog
 from polyleaf.model.wording import count
-from polyleaf.render.words import box_titles
+from polyleaf.render.words import box_words
 from polyleaf.workspace import Workspace
 
 _OTHERWISE = "Without --release a draft is built."
@@ -116,7 +116,7 @@ class Release:
 
         What is missing in the project's own catalog may come with polyleaf.
         """
-        view = templates_view(self._project, (*box_titles(), *self._workspace.page_words), locale)
+        view = templates_view(self._project, (*box_words(), *self._workspace.page_words), locale)
         printed = self.signoff.translations.words(locale)
         outline, _ = self.signoff.outline(leaflet)
         keys = {message.key for message in self._workspace.page_words}

@@ -9,7 +9,7 @@ from polyleaf.model.boxes import Content
 from polyleaf.model.facts import Date, Fact, Percent, Quantity, Risk
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import FactMark, LineBreak, Words, walk
-from polyleaf.model.leaflet import Block, Box, Figure, Heading, Leaflet, Paragraph, Table, texts, walk_blocks
+from polyleaf.model.leaflet import Block, Box, Figure, Heading, Leaflet, Paragraph, Table, TermList, texts, walk_blocks
 from polyleaf.model.message import Text
 
 PLACEHOLDER = "￼"
@@ -75,6 +75,15 @@ def risk_boxes(leaflet: Leaflet) -> Iterator[Box[Text]]:
     for block in walk_blocks(leaflet.blocks):
         if isinstance(block, Box) and block.kind.content is Content.RISKS:
             yield block
+
+
+def drawn_risks(leaflet: Leaflet) -> Iterator[tuple[str, Text]]:
+    """The name of each declared fact that a picture of people is drawn from, and the text in which it stands."""
+    for box in risk_boxes(leaflet):
+        for block in walk_blocks(box.blocks):
+            if isinstance(block, TermList) and block.drawn:
+                for item in block.items:
+                    yield from ((name, item.term) for name in item.term.placeholders if name in leaflet.facts)
 
 
 def running_texts(leaflet: Leaflet) -> Iterator[Text]:

@@ -76,8 +76,8 @@ def raw_value(fact: Fact) -> str:  # noqa: C901, PLR0911 - one case a kind of fa
             if _SCHEME.match(address):
                 return address
             return "" if _ANY_SCHEME.match(address) else f"https://{address}"
-        case Risk(number, total):
-            return f"{number} in {total}"
+        case Risk(number, total, within):
+            return f"{number} in {total}" + (f" within {raw_value(within)}" if within else "")
         case Quantity(value, unit, to):
             return f"{_raw_range(value, to)} {unit}"
         case Number(value, to):

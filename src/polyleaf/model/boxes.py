@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from polyleaf.model.box_words import RISK_WORDS, BoxWord
+
 
 class Content(Enum):
     """What stands between the two lines of a box: in words for officers, and whether it is read line by line.
@@ -51,6 +53,9 @@ class BoxKind:
         has_sign: Whether a drawn sign, ``templates/signs/<name>.svg``, stands before its title.
         is_critical: Whether it is never printed half translated, unless ``polyleaf.toml`` lists other kinds.
         marks: Further words that may stand in its braces, each with what it says.
+        term: What translators are told of the first line of an entry, where it holds entries.
+        entry: What they are told of its words.
+        words: Words that it prints in itself.
     """
 
     name: str
@@ -67,6 +72,9 @@ class BoxKind:
     has_sign: bool = False
     is_critical: bool = False
     marks: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
+    term: str = field(default="", repr=False)
+    entry: str = field(default="", repr=False)
+    words: tuple[BoxWord, ...] = field(default=(), repr=False)
 
     def __str__(self) -> str:
         return self.name
@@ -116,10 +124,21 @@ _ROWS = (
     ),
     BoxKind(
         name="risks",
-        purpose="Risks, the number of each first and large.",
+        purpose="Risks: the number of each first and large, and a picture of the people.",
+        detail=(
+            "The pictures are drawn from the facts: one shape a person, 10 rows of 10, or 25 rows of 40 if one of the "
+            "risks needs 1,000 people. Risks of one box are drawn among the same number of people, the most frequent "
+            "first, and under each stands to how many it happens and to how many it does not. A risk below 1 in 1,000 "
+            "has a town or a country of people in words. Say in which time a risk is counted: "
+            "`infection: {risk: 2, in: 100, within: 30, unit: day}`."
+        ),
         example=":::{risks}\n{infection}\n: The wound gets infected.\n:::",
         content=Content.RISKS,
         paragraph="Paragraph among risks",
+        term="Number of a risk",
+        entry="Risk",
+        marks={"words": "numbers without pictures"},
+        words=RISK_WORDS,
     ),
     BoxKind(
         name="table",

@@ -9,10 +9,14 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """A natural frequency: ``{risk: 1, in: 1000}`` reads "1 in 1,000"."""
+    """A natural frequency: ``{risk: 1, in: 1000}`` reads "1 in 1,000".
+
+    ``within`` is the time in which it is counted: ``{risk: 2, in: 100, within: 30, unit: day}``.
+    """
 
     number: int
     total: int
+    within: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

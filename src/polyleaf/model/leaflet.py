@@ -61,18 +61,21 @@ class ListBlock(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class RiskItem(Generic[T]):
-    """One entry of a ``risks`` box: the number first (one fact), then the words."""
+class TermItem(Generic[T]):
+    """One entry: the term first (a number, a time), then the words; ``fact`` is the one that the term names, if any."""
 
-    number: T
+    term: T
     blocks: tuple[Block[T], ...]
+    fact: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class RiskList(Generic[T]):
-    """The entries of a ``risks`` box, written as a definition list."""
+class TermList(Generic[T]):
+    """Entries of a box of this kind, as they are printed, and whether pictures are drawn from their facts."""
 
-    items: tuple[RiskItem[T], ...]
+    items: tuple[TermItem[T], ...]
+    kind: str = "risks"
+    drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,14 @@ class Table(Generic[T]):
         rows: The rows; each has as many cells.
         names_rows: Whether the cells of the first column say what their rows are about.
         cards: Whether each row is printed as a card by itself; wide tables are so without being asked.
+        words: For each column the key of polyleaf's own word over it, "" where its header says it; or nothing at all.
     """
 
     header: tuple[T, ...]
     rows: tuple[tuple[T, ...], ...]
     names_rows: bool = True
     cards: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ class ContactCard:
     location: Location
 
 
-Block = Heading[T] | Paragraph[T] | ListBlock[T] | RiskList[T] | Table[T] | Figure[T] | Box[T] | ContactCard
+Block = Heading[T] | Paragraph[T] | ListBlock[T] | TermList[T] | Table[T] | Figure[T] | Box[T] | ContactCard
 
 
 NO_DATE = datetime.date.min
@@ -204,11 +209,12 @@ def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C
             return Paragraph(change(text))
         case ListBlock(ordered, start, items):
             return ListBlock(ordered, start, tuple(ListItem(inside(item.blocks)) for item in items))
-        case RiskList(entries):
-            return RiskList(tuple(RiskItem(change(entry.number), inside(entry.blocks)) for entry in entries))
-        case Table(header, rows, names_rows, cards):
+        case TermList(entries, kind, drawn):
+            inner = (TermItem(change(entry.term), inside(entry.blocks), entry.fact) for entry in entries)
+            return TermList(tuple(inner), kind, drawn)
+        case Table(header, rows, names_rows, cards, words):
             changed = tuple(tuple(map(change, row)) for row in (header, *rows))
-            return Table(changed[0], changed[1:], names_rows, cards)
+            return Table(changed[0], changed[1:], names_rows, cards, words)
         case Figure(image, alt, caption, labels, location, width):
             return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location, width)
         case Box(kind, title, blocks, critical):
@@ -237,7 +243,7 @@ def walk_blocks(blocks: tuple[Block[T], ...]) -> Iterator[Block[T]]:
     for block in blocks:
         yield block
         match block:
-            case ListBlock(items=items) | RiskList(items=items):
+            case ListBlock(items=items) | TermList(items=items):
                 for item in items:
                     yield from walk_blocks(item.blocks)
             case Box(blocks=inner):

@@ -21,6 +21,7 @@ from polyleaf.model.inline import Inline, plain
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block
 from polyleaf.pictures.pixels import seen_size
+from polyleaf.render.charts import Charts
 from polyleaf.render.diagram import Diagram, read_diagram
 from polyleaf.render.environment import environment, told_as_faults
 from polyleaf.render.estimates import (
@@ -48,6 +49,8 @@ ROOM_SCHEME = "polyleaf:room/"
 LOGO = "polyleaf:logo"
 CODE_SCHEME = "polyleaf:code/"
 """What follows it stands in a square code."""
+DRAWN_SCHEME = "polyleaf:drawn/"
+"""What follows it is the name of a picture that is drawn from a fact."""
 
 
 def kind_of(block: Block[LocalizedText] | Inline) -> str:
@@ -158,6 +161,9 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         room_url=lambda name: ROOM_SCHEME + name,
         code_url=lambda content: CODE_SCHEME + quote(content, safe=""),
         code_width=qr_width,
+        drawn_url=lambda name: DRAWN_SCHEME + name,
+        charts=Charts(document.phrases, document.digits, measures),
+        source_charts=Charts(beside_it.phrases, beside_it.digits, measures) if beside_it else None,
         foot_has_room=lambda more: foot_has_room(document, more, measures),
     )
     with told_as_faults(order.rooms):

@@ -11,11 +11,12 @@ from polyleaf.model.finding import Location
 from polyleaf.model.identity import Identity
 from polyleaf.model.leaflet import Figure, walk_blocks
 from polyleaf.pictures.colour import in_screen_colours
+from polyleaf.render import pictograms
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.identity import filled
 from polyleaf.render.order import Rendered, RenderOrder
-from polyleaf.render.page import CODE_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
+from polyleaf.render.page import CODE_SCHEME, DRAWN_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
 
@@ -99,6 +100,8 @@ class _Resources:
             return self._room_file(unquote(url.removeprefix(ROOM_SCHEME)))
         if url.startswith(CODE_SCHEME):
             return qr_svg(unquote(url.removeprefix(CODE_SCHEME))), "image/svg+xml"
+        if url.startswith(DRAWN_SCHEME):
+            return pictograms.picture(url.removeprefix(DRAWN_SCHEME)), "image/svg+xml"
         if url == LOGO and self._order.logo_file is not None:
             return self._order.logo_file.read_bytes(), _media_type(self._order.logo_file.name)
         raise KeyError(url)

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 from jinja2.ext import babel_extract
 
+from polyleaf.model.box_words import CONTEXT, BoxWord
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import placeholders_in
@@ -33,12 +34,12 @@ def template_files(rooms: Sequence[Path]) -> dict[str, Path]:
 
 
 def template_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
-    """Messages of the boxes' titles and of all templates in force, in the order of their file names and lines.
+    """Messages of the words of boxes and of all templates in force, in the order of their file names and lines.
 
     Raises:
         UsageError: A template has a syntax error.
     """
-    found = {message.key: message for message in box_titles()}
+    found = {message.key: message for message in box_words()}
     for name, path in sorted(template_files(rooms).items()):
         if path.suffix not in (".html", ".css"):
             continue
@@ -52,10 +53,19 @@ def template_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
     return tuple(found.values())
 
 
-def box_titles() -> tuple[Message, ...]:
-    """Messages of what is printed over a box that has no title of its own."""
+def box_words() -> tuple[Message, ...]:
+    """Messages of what is printed over a box that has no title of its own, and of the words inside boxes."""
     kinds = [kind for kind in BOXES.values() if kind.title]
-    return tuple(Message(kind.title, "", (Location(f"boxes/{kind.name}"),), (kind.note,)) for kind in kinds)
+    titles = (Message(kind.title, "", (Location(f"boxes/{kind.name}"),), (kind.note,)) for kind in kinds)
+    inside: dict[BoxWord, list[Location]] = {}
+    for kind in BOXES.values():
+        for word in kind.words:
+            inside.setdefault(word, []).append(Location(f"boxes/{kind.name}"))
+    words = (
+        Message(word.msgid, CONTEXT, tuple(places), (word.note,), placeholders_in(word.msgid))
+        for word, places in inside.items()
+    )
+    return (*titles, *words)
 
 
 def _messages_of(name: str, path: Path) -> list[Message]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import assert_never
 
 from markdown_it.tree import SyntaxTreeNode
@@ -11,13 +12,18 @@ from markdown_it.tree import SyntaxTreeNode
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.boxes import BOXES, BoxKind, Content
-from polyleaf.model.leaflet import Block, Box, Figure, ListBlock, Paragraph, RiskItem, RiskList, Table
+from polyleaf.model.facts import Fact
+from polyleaf.model.icon_array import share
+from polyleaf.model.leaflet import Block, Box, Figure, ListBlock, Paragraph, Table, TermItem, TermList
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.tables import marked
 from polyleaf.source.values import shown
+
+WORDS = "words"
+"""Mark of a box of facts: no pictures are drawn."""
 
 CRITICAL = "critical"
 """Second word in the braces of a box that must never be printed half translated."""
@@ -42,6 +48,7 @@ class BoxReader:
         labels: Gives the texts inside a picture by its name in the leaflet.
         blocks: Reads Markdown inside a box.
         text: Makes a text of Markdown and its line.
+        facts: Facts of the leaflet.
     """
 
     log: FaultLog
@@ -49,6 +56,7 @@ class BoxReader:
     labels: Labels
     blocks: Callable[[Sequence[SyntaxTreeNode]], Blocks]
     text: Callable[[str, int], Text]
+    facts: Mapping[str, Fact]
 
     def read(self, node: SyntaxTreeNode) -> Blocks:
         """The blocks that a ``box`` or ``box_raw`` node becomes; of a box of unknown name its words are left."""
@@ -70,7 +78,7 @@ class BoxReader:
             case Content.STEPS:
                 blocks = self._steps(node, line)
             case Content.RISKS:
-                blocks = self._risks(node, line)
+                blocks = self._entries(node, kind, fence, line)
             case _:
                 assert_never(kind.content)
         if not blocks:
@@ -120,14 +128,14 @@ class BoxReader:
             self.log.add(f"A box of this kind ({kind}) holds {words}", line, "Put other text before or after the box")
         return tuple(marked(block, fence.marks) if isinstance(block, Table) else block for block in blocks)
 
-    def _risks(self, node: SyntaxTreeNode, line: int) -> Blocks:
-        blocks = tuple(block for child in node.children for block in self._risks_part(child))
-        if blocks and not any(isinstance(block, RiskList) for block in blocks):
+    def _entries(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence, line: int) -> Blocks:
+        blocks = tuple(block for child in node.children for block in self._entries_part(child, kind, fence))
+        if blocks and not any(isinstance(block, TermList) for block in blocks):
             hint = "Write the number alone on a line, {nerve_leak}, and on the next line a colon, a space and the words"
             self.log.add("This risks box has no entries", line, hint)
         return blocks
 
-    def _risks_part(self, node: SyntaxTreeNode) -> Blocks:
+    def _entries_part(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence) -> Blocks:
         if node.type != "dl":
             return self.blocks((node,))
         entries: list[tuple[Text, Blocks]] = []
@@ -141,4 +149,18 @@ class BoxReader:
             elif entries:
                 number, blocks = entries.pop()
                 entries.append((number, (*blocks, *self.blocks(part.children))))
-        return (RiskList(tuple(RiskItem(number, blocks) for number, blocks in entries)),)
+        items = (TermItem(term, blocks, self._fact_of(term)) for term, blocks in entries)
+        return (TermList(most_frequent_first(items), kind.name, WORDS not in fence.marks),)
+
+    def _fact_of(self, term: Text) -> Fact | None:
+        return self.facts.get(term.placeholders[0]) if len(term.placeholders) == 1 else None
+
+
+def most_frequent_first(items: Iterable[TermItem[Text]]) -> tuple[TermItem[Text], ...]:
+    """Entries by how often they happen; those that are no frequency last, in their own order."""
+
+    def rank(item: TermItem[Text]) -> Fraction:
+        often = share(item.fact)
+        return Fraction(1) if often is None else -often
+
+    return tuple(sorted(items, key=rank))

@@ -146,10 +146,23 @@ def _lang(text: str) -> str:
 
 
 def _risk(parts: Mapping[str, Scalar]) -> Risk:
-    risk = Risk(_part("risk", parts["risk"], _people), _part("in", parts["in"], _people))
+    risk = Risk(_part("risk", parts["risk"], _people), _part("in", parts["in"], _people), _span(parts))
     if risk.total == 0 or risk.number > risk.total:
         raise Refusal(f"{risk.number} in {risk.total} cannot be", "The number after `in` is the larger one")
     return risk
+
+
+def _span(parts: Mapping[str, Scalar]) -> Quantity | None:
+    """The time in which a risk is counted."""
+    if ("within" in parts) != ("unit" in parts):
+        raise Refusal("`within` and `unit` go together", "Write {risk: 2, in: 100, within: 30, unit: day}")
+    if "within" not in parts:
+        return None
+    unit = _part("unit", parts["unit"], _unit)
+    if not UNITS[unit].cldr.startswith("duration-"):
+        times = ", ".join(name for name, one in UNITS.items() if one.cldr.startswith("duration-"))
+        raise Refusal(f"`unit` is {unit}, which is no time", f"A risk is counted within a time: {times}")
+    return Quantity(_part("within", parts["within"], _amount), unit)
 
 
 def _upper(parts: Mapping[str, Scalar], low: Decimal, read: Callable[[str], Decimal]) -> Decimal | None:
@@ -174,7 +187,7 @@ def _bare(parts: Mapping[str, Scalar]) -> Number:
 
 
 KINDS: dict[str, _Kind] = {
-    "risk": _Kind(("risk", "in"), (), _risk, "{risk: 1, in: 1000}"),
+    "risk": _Kind(("risk", "in"), ("within", "unit"), _risk, "{risk: 1, in: 1000}"),
     "quantity": _Kind(("quantity", "unit"), ("to",), _quantity, "{quantity: 6, unit: hour}"),
     "number": _Kind(("number",), ("to",), _bare, "{number: 65}"),
     "percent": _Kind(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby, pairwise
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.deflist import deflist_plugin
 
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.facts import Fact
 from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph
 from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels
@@ -45,7 +47,12 @@ _MARKDOWN = _parser()
 
 
 def read_body(
-    body: str, log: FaultLog, contacts: Mapping[str, object], labels: Labels, months: Collection[str] = ()
+    body: str,
+    log: FaultLog,
+    contacts: Mapping[str, object],
+    labels: Labels,
+    months: Collection[str] = (),
+    facts: Mapping[str, Fact] = MappingProxyType({}),
 ) -> Blocks:
     """The blocks of a leaflet; what cannot be printed is a fault in ``log``, and reading goes on after it.
 
@@ -55,6 +62,7 @@ def read_body(
         contacts: Contacts of the project, by id.
         labels: Gives the texts inside a picture by its name in the leaflet.
         months: Names of months in the language of the leaflet, casefolded.
+        facts: Facts of the leaflet by name.
     """
     lines = body.split("\n")
     fences = sum(line.lstrip().startswith(":::") for line in lines)
@@ -63,16 +71,23 @@ def read_body(
         return ()
     lines = as_meant(without_notes(lines, log), months)
     root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines)))
-    return _Reader(lines, log, contacts, labels).blocks(root.children)
+    return _Reader(lines, log, contacts, labels, facts).blocks(root.children)
 
 
 class _Reader:
-    def __init__(self, lines: Sequence[str], log: FaultLog, contacts: Mapping[str, object], labels: Labels) -> None:
+    def __init__(
+        self,
+        lines: Sequence[str],
+        log: FaultLog,
+        contacts: Mapping[str, object],
+        labels: Labels,
+        facts: Mapping[str, Fact],
+    ) -> None:
         self._lines = lines
         self._width = column(lines)
         self._log = log
         self._labels = labels
-        self._boxes = BoxReader(log, contacts, labels, self.blocks, self._text)
+        self._boxes = BoxReader(log, contacts, labels, self.blocks, self._text, facts)
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
         for above, node in pairwise(nodes):

@@ -118,7 +118,7 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     front, body = split_front_matter(text, log)
     bare, whole = read_front_matter(front, log, name, config.contacts)
     pictures = _Pictures(root, name)
-    blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source))
+    blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
     if not whole:
         draft = replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
         return Broken(name, log.path, log.faults, draft)

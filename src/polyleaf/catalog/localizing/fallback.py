@@ -7,7 +7,7 @@ A critical block is printed as written as soon as one of its texts is missing, o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.po.catalog import Key
@@ -15,7 +15,7 @@ from polyleaf.catalog.signoff.content import fact_text, mark
 from polyleaf.model.approval import Approval
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.facts import Fact
-from polyleaf.model.leaflet import Block, Box, ListBlock, ListItem, RiskItem, RiskList, map_texts, texts
+from polyleaf.model.leaflet import Block, Box, ListBlock, ListItem, TermList, map_texts, texts
 from polyleaf.model.message import TextState
 
 Blocks = tuple[Block[LocalizedText], ...]
@@ -52,8 +52,10 @@ class Fallback:
                 return Box(kind, title, self.blocks(blocks), critical)
             case ListBlock(ordered, start, items):
                 return ListBlock(ordered, start, tuple(ListItem(self.blocks(item.blocks)) for item in items))
-            case RiskList(entries):
-                return RiskList(tuple(RiskItem(entry.number, self.blocks(entry.blocks)) for entry in entries))
+            case TermList(entries):
+                return replace(
+                    block, items=tuple(replace(entry, blocks=self.blocks(entry.blocks)) for entry in entries)
+                )
             case _:
                 return block
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import (
     Block,
@@ -15,8 +16,8 @@ from polyleaf.model.leaflet import (
     Leaflet,
     ListBlock,
     Paragraph,
-    RiskList,
     Table,
+    TermList,
 )
 from polyleaf.model.message import Text
 
@@ -56,10 +57,10 @@ def _inside(blocks: tuple[Block[Text], ...], paragraph: str, listed: str = "") -
                 kind = listed or ("Numbered list item" if ordered else "List item")
                 for item in items:
                     yield from _inside(item.blocks, kind, listed)
-            case RiskList(items=entries):
+            case TermList(items=entries, kind=name):
                 for entry in entries:
-                    yield entry.number, "Number of a risk", 0
-                    yield from _inside(entry.blocks, "Risk", listed)
+                    yield entry.term, BOXES[name].term, 0
+                    yield from _inside(entry.blocks, BOXES[name].entry, listed)
             case Table(header, rows):
                 yield from ((cell, "Table column heading", 0) for cell in header)
                 yield from ((cell, "Table cell", 0) for row in rows for cell in row)

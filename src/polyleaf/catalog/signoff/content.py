@@ -17,7 +17,7 @@ from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.po.catalog import Key
 from polyleaf.locales.facts import raw_value
 from polyleaf.model.facts import Email, Fact, Phone, Web
-from polyleaf.model.leaflet import Block, Box, ContactCard, Leaflet, ListBlock, RiskList, texts, walk_blocks
+from polyleaf.model.leaflet import Block, Box, ContactCard, Leaflet, ListBlock, TermList, texts, walk_blocks
 from polyleaf.model.message import Message, Text
 from polyleaf.model.project import Config
 
@@ -40,7 +40,7 @@ class Outline:
         critical: Those that stand in a critical block.
         facts: Every fact that its texts print, with its value.
         contacts: Ids of the contacts it prints.
-        titles: Words that polyleaf prints over its boxes.
+        titles: Words that polyleaf prints over its boxes and inside them.
         digest: Of the texts in their order and boxes, and of the facts.
     """
 
@@ -137,13 +137,15 @@ def outline(leaflet: Leaflet, messages: Sequence[Message], critical: Iterable[st
         order.append(["summary", *_key(leaflet.summary)])
     order += _order(leaflet.blocks)
     cards = [block.contact for block in walk_blocks(leaflet.blocks) if isinstance(block, ContactCard)]
-    titles = {block.kind.title for block in walk_blocks(leaflet.blocks) if isinstance(block, Box)}
+    kinds = [block.kind for block in walk_blocks(leaflet.blocks) if isinstance(block, Box)]
+    titles = {("", kind.title) for kind in kinds if kind.title} | {("", title) for title in _SIGNED_ALWAYS}
+    inside = {word.key for kind in kinds for word in kind.words}
     return Outline(
         keys=tuple(message.key for message in messages),
         critical=critical_keys(leaflet, critical),
         facts=facts,
         contacts=tuple(dict.fromkeys((*cards, *leaflet.contacts))),
-        titles=tuple(("", title) for title in sorted({*titles, *_SIGNED_ALWAYS} - {""})),
+        titles=tuple(sorted(titles | inside)),
         digest=hashlib.sha256(_canonical([order, facts])).digest(),
     )
 
@@ -195,9 +197,9 @@ def _order(blocks: tuple[Block[Text], ...]) -> Iterator[list[str]]:
             case ListBlock(items=items):
                 for item in items:
                     yield from _order(item.blocks)
-            case RiskList(items=entries):
+            case TermList(items=entries):
                 for entry in entries:
-                    yield ["text", *_key(entry.number)]
+                    yield ["text", *_key(entry.term)]
                     yield from _order(entry.blocks)
             case ContactCard(contact=contact):
                 yield ["contact", contact]

@@ -21,8 +21,8 @@ from polyleaf.model.leaflet import (
     ListBlock,
     ListItem,
     Paragraph,
-    RiskItem,
-    RiskList,
+    TermItem,
+    TermList,
 )
 from polyleaf.model.message import Text
 from polyleaf.model.subject import DatedLeaflet, LeafletInProject
@@ -52,10 +52,10 @@ def bullets(*items: str) -> ListBlock[Text]:
 def risks(*numbers: Inline) -> Box[Text]:
     """A ``risks`` box with one entry a number."""
     entries = tuple(
-        RiskItem(text(number, line=30 + 2 * place), (a_paragraph("will have a bruise.", line=31 + 2 * place),))
+        TermItem(text(number, line=30 + 2 * place), (a_paragraph("will have a bruise.", line=31 + 2 * place),))
         for place, number in enumerate(numbers)
     )
-    return Box(BOXES["risks"], None, (RiskList(entries),))
+    return Box(BOXES["risks"], None, (TermList(entries),))
 
 
 def a_figure(alt: str | None = "A knee seen from the side") -> Figure[Text]:

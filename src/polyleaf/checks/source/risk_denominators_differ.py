@@ -4,7 +4,7 @@ from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.model.facts import Risk
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
+from polyleaf.model.leaflet import Leaflet, TermList, walk_blocks
 
 
 @check(
@@ -25,8 +25,8 @@ def risk_denominators_differ(leaflet: Leaflet) -> Faults:
     """Risks that are compared are counted among different numbers of people."""
     for box in risk_boxes(leaflet):
         found: dict[int, str] = {}
-        lists = [block for block in walk_blocks(box.blocks) if isinstance(block, RiskList)]
-        for number in (item.number for block in lists for item in block.items):
+        lists = [block for block in walk_blocks(box.blocks) if isinstance(block, TermList)]
+        for number in (item.term for block in lists for item in block.items):
             for name in number.placeholders:
                 fact = leaflet.facts.get(name)
                 if isinstance(fact, Risk) and fact.total not in found:

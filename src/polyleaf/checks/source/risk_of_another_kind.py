@@ -6,7 +6,7 @@ from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.model.facts import Percent, Quantity, Risk
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
+from polyleaf.model.leaflet import Leaflet, TermList, walk_blocks
 
 
 @check(
@@ -24,8 +24,8 @@ from polyleaf.model.leaflet import Leaflet, RiskList, walk_blocks
 def risk_of_another_kind(leaflet: Leaflet) -> Faults:
     """The number of a risk is no risk."""
     for box in risk_boxes(leaflet):
-        lists = [block for block in walk_blocks(box.blocks) if isinstance(block, RiskList)]
-        for number in (item.number for block in lists for item in block.items):
+        lists = [block for block in walk_blocks(box.blocks) if isinstance(block, TermList)]
+        for number in (item.term for block in lists for item in block.items):
             for name in number.placeholders:
                 fact = leaflet.facts.get(name)
                 if fact is not None and not isinstance(fact, Risk | Percent):

@@ -1,0 +1,90 @@
+"""Pictures drawn from facts, as SVG: shapes alone, never words.
+
+They are pure black, so the press prints them in black ink alone, and filled and empty shapes differ in form too: they
+stay apart in a fax, on a photocopy and for people who see no colours. Shapes of one kind are one path: a picture of
+1,000 people is two objects of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from polyleaf.model.icon_array import TOTALS
+
+_CELL = 10
+"""Units of a drawing from one person to the next."""
+_RING = 0.9
+"""Width of an empty shape's line; at 0.25 cm a person it is 0.6 pt, which every press and fax holds."""
+_BEZIER = 0.5523
+"""Distance of the control points of a quarter circle (4/3 (√2 - 1))."""
+
+RTL = "rtl"
+
+
+def people_address(number: int, total: int, direction: str) -> str:
+    """What names the picture in which ``number`` of ``total`` people are filled in, in the direction of reading."""
+    return f"people/{number}/{total}/{direction}"
+
+
+def picture(name: str) -> bytes:
+    """The picture of this name.
+
+    Raises:
+        KeyError: There is none.
+    """
+    kind, *values = name.split("/")
+    try:
+        return _DRAWN[kind](*values).encode()
+    except (TypeError, ValueError):
+        raise KeyError(name) from None
+
+
+def _people(number: str, total: str, direction: str) -> str:
+    """An icon array, filled row by row from where reading begins: the filled shapes stand together."""
+    filled, count = int(number), int(total)
+    if count not in TOTALS or not 0 <= filled <= count:
+        raise ValueError(number)
+    columns, rows = TOTALS[count]
+    corners = [
+        ((columns - 1 - place % columns if direction == RTL else place % columns) * _CELL, place // columns * _CELL)
+        for place in range(count)
+    ]
+    return _svg(columns * _CELL, rows * _CELL, _filled(corners[:filled]) + _empty(corners[filled:]))
+
+
+def _svg(width: int, height: int, content: str) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+        f"{content}</svg>"
+    )
+
+
+def _filled(corners: Iterable[tuple[int, int]]) -> str:
+    """People: a head that touches its shoulders, one shape each."""
+    path = "".join(f"{_circle(x + 5, y + 2.8, 2)}M{x + 1.6} {y + 9.5}{_SHOULDERS}" for x, y in corners)
+    return f'<path fill="#000" d="{path}"/>' if path else ""
+
+
+_SHOULDERS = "v-2.6c0-1.7 1.5-2.9 3.4-2.9s3.4 1.2 3.4 2.9v2.6z"
+
+
+def _empty(corners: Iterable[tuple[int, int]]) -> str:
+    """Rings."""
+    path = "".join(_circle(x + 5, y + 5, 2.9) for x, y in corners)
+    return f'<path fill="none" stroke="#000" stroke-width="{_RING}" d="{path}"/>' if path else ""
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    r, k = radius, round(radius * _BEZIER, 3)
+    return (
+        f"M{x - r:g} {y:g}c0 {-k} {r - k:g} {-r} {r} {-r}s{r} {r - k:g} {r} {r}"
+        f"s{k - r:g} {r} {-r} {r}s{-r} {k - r:g} {-r} {-r}z"
+    )
+
+
+_DRAWN: Mapping[str, Callable[..., str]] = {
+    "people": _people,
+    "filled": lambda: _svg(_CELL, _CELL, _filled([(0, 0)])),
+    "empty": lambda: _svg(_CELL, _CELL, _empty([(0, 0)])),
+}
+"""Kinds of pictures, and what draws them from the rest of the name."""

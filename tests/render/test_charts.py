@@ -1,0 +1,168 @@
+"""Risks as pictures: what is counted on the finished page is what the fact says."""
+
+import datetime
+import re
+from decimal import Decimal
+
+import pytest
+from tests.pictures.shapes import counted, figures
+from tests.projects.drops import LEAFLET
+from tests.projects.folder import Clinic
+
+from polyleaf.building.documents import Documents
+from polyleaf.model.facts import Percent, Quantity, Risk
+from polyleaf.model.icon_array import can_be_drawn, drawn_among, is_rare, people
+from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
+from polyleaf.render.pictograms import picture
+from polyleaf.render.render import render
+from polyleaf.source.reader import read_project
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
+
+FACTS = """
+  rare: {risk: 3, in: 2500000}
+  odd: {risk: 1, in: 300}
+  some: {risk: 2, in: 1000}
+  many: {risk: 23, in: 100}
+  month: {risk: 7, in: 100, within: 30, unit: day}
+"""
+BOXES = """
+:::{risks}
+{rare}
+: It is rare.
+
+{some}
+: Your eye is red.
+
+{odd}
+: Your eye is dry.
+
+{many}
+: Your eye stings.
+:::
+
+:::{risks}
+{month}
+: You need new drops.
+:::
+
+:::{risks words}
+{some}
+: In words.
+:::
+"""
+
+
+def an_order(root, locale="en_GB", edition="large", **changes):
+    project = read_project(root, ["drops"])
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
+    where = (project.config.editions[edition], template_rooms(root), {}, root / f"{locale}.pdf")
+    return RenderOrder(documents.document("drops", locale), *where, **changes)
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory):
+    clinic = Clinic(tmp_path_factory.mktemp("charts") / "clinic")
+    text = LEAFLET.replace("facts:\n", f"facts:{FACTS}") + BOXES
+    clinic.write("leaflets/drops/leaflet.md", text)
+    words = clinic.path("templates.ar").read_text(encoding="utf-8")
+    happens = 'msgctxt "box"\nmsgid "It happens to {number} of {total} people."\nmsgstr "لدى {number} من {total}."\n'
+    lost = 'msgctxt "box"\nmsgid "It does not happen to the other {rest}."\nmsgstr "لا يحدث لدى الباقين."\n'
+    clinic.write("templates.ar", f"{words}\n{happens}\n{lost}")
+    return clinic
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ar"])
+def test_shapes_on_the_page_are_as_many_as_the_fact_says(clinic, locale):
+    order = an_order(clinic.root, locale)
+    render(order)
+    found = [(alt, counted(order.target, page, box)) for alt, page, box in figures(order.target)[:-1]]
+    drawn = [shapes.numbers for _, shapes in found]  # the last figure of the file is its square code
+    assert drawn == [(10, 90), (230, 770), (2, 998), (7, 93)]
+    for alt, shapes in found:
+        filled, empty = shapes.numbers
+        assert [int(number.replace(",", "")) for number in re.findall(r"[\d,]+", alt)] == [
+            filled + empty,
+            filled,
+            empty,
+        ]
+        edge = min if locale == "en_GB" else max
+        everyone = edge(shape.middle[0] for shape in (*shapes.filled, *shapes.empty))
+        assert abs(edge(shape.middle[0] for shape in shapes.filled) - everyone) < 2, "filled where reading begins"
+        assert max(shape.top for shape in shapes.filled) <= min(shape.bottom for shape in shapes.empty)
+
+
+def test_what_stands_under_a_risk(clinic):
+    html = render_html(an_order(clinic.root))
+    lines = [re.sub(r"<[^>]*>", "", line) for line in re.findall(r'<p class="key[^"]*">(.*?)</p>', html)]
+    assert lines == [
+        "It happens to 10 of 100 people.",
+        "It does not happen to the other 90.",
+        "It happens to 230 of 1,000 people.",
+        "It does not happen to the other 770.",
+        "It happens to 1 of 300 people.",
+        "It does not happen to the other 299.",
+        "It happens to 2 of 1,000 people.",
+        "It does not happen to the other 998.",
+        "Think of a city of 2,500,000 people. It happens to 3 of them.",
+        "It happens to 7 of 100 people.",
+        "It does not happen to the other 93.",
+        "Time span: 30\xa0days",
+    ]
+
+
+def test_a_translation_that_lost_its_number_is_not_printed(clinic):
+    html = render_html(an_order(clinic.root, "ar"))
+    assert "لدى" in html
+    assert "لا يحدث لدى الباقين" not in html
+    assert "It does not happen to the other" in html
+
+
+def test_one_picture_in_two_languages(clinic):
+    documents = Documents(Workspace(read_project(clinic.root, ["drops"]), datetime.date(2026, 11, 20)))
+    twin = render_html(an_order(clinic.root, "ar", source=documents.document("drops", "en_GB")))
+    assert len(re.findall(r'<img src="polyleaf:drawn/people', twin)) == 4
+    assert twin.count("It happens to") == 6
+    assert twin.count("لدى") == 6
+
+
+@pytest.mark.parametrize(
+    ("risk", "drawn", "rare", "of_1000"),
+    [
+        (Risk(1, 1000), True, False, 1),
+        (Risk(1, 1001), False, True, None),
+        (Risk(1, 8), True, False, 125),
+        (Risk(1, 300), False, False, None),
+        (Risk(0, 100), True, False, 0),
+        (Risk(0, 10**9), True, False, 0),
+        (Risk(7, 7), True, False, 1000),
+    ],
+)
+def test_what_can_be_drawn(risk, drawn, rare, of_1000):
+    assert (can_be_drawn(risk), is_rare(risk), people(risk, 1000)) == (drawn, rare, of_1000)
+
+
+def test_risks_that_are_compared_have_one_denominator():
+    assert drawn_among([Risk(1, 4), Risk(1, 100), None, Percent(Decimal("0.1"))]) == 100
+    assert drawn_among([Risk(1, 4), Risk(1, 1000)]) == 1000
+    assert drawn_among([Risk(1, 4), Risk(1, 10_000)]) == 100
+    assert drawn_among([]) == 100
+
+
+def test_the_most_frequent_comes_first(clinic):
+    leaflet = read_project(clinic.root, ["drops"]).leaflets["drops"]
+    box = leaflet.blocks[-3]
+    assert [item.term.msgid for item in box.blocks[0].items] == ["{many}", "{odd}", "{some}", "{rare}"]
+    assert leaflet.facts["month"] == Risk(7, 100, Quantity(Decimal(30), "day"))
+
+
+@pytest.mark.parametrize("name", ["people/101/100/ltr", "people/1/10/ltr", "people/x/100/ltr", "people", "cat/1", ""])
+def test_no_other_picture_is_drawn(name):
+    with pytest.raises(KeyError):
+        picture(name)
+
+
+def test_a_picture_is_two_objects():
+    assert picture("people/3/1000/rtl").count(b"<path") == 2
+    assert picture("people/0/100/ltr").count(b"<path") == 1
