@@ -24,7 +24,7 @@ PROJECT = Path(__file__).parents[1] / "projects" / "constructs"
 GOLDEN = Path(__file__).parents[1] / "golden"
 ROLES = {
     "Aside", "Caption", "Div", "Document", "Figure", "H1", "H2", "H3", "L", "LBody", "LI", "Lbl", "Link", "P", "Sect",
-    "TBody", "TD", "TH", "THead", "TR", "Table",
+    "TBody", "TD", "TH", "THead", "TOC", "TOCI", "TR", "Table",
 }  # fmt: skip
 
 

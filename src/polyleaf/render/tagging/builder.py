@@ -10,7 +10,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from polyleaf.render.tagging.bookmarks import bookmarked
-from polyleaf.render.tagging.roles import GROUPS, INLINE, TaggingError, has_class, role_of
+from polyleaf.render.tagging.roles import COUNTED, GROUPS, INLINE, TaggingError, has_class, role_of
 from polyleaf.render.tagging.tables import table_nodes
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
@@ -105,7 +105,7 @@ class TreeBuilder:
         pseudo = (box.element_tag or "").partition("::")[2]
         if pseudo == "marker":
             return self._part(element, "Lbl")
-        if pseudo not in ("", *_LETTERS):
+        if pseudo not in ("", *_LETTERS) and not has_class(element, COUNTED):
             _refuse_words(box)
             return None
         if element.tag == "img" and not element.get("alt"):
@@ -151,6 +151,10 @@ class TreeBuilder:
             return "LI"
         if has_class(element, "number") and self._parent[element].tag == "li":
             return "Lbl"
+        if element.tag == "ul" and self._parent[element].tag == "nav":
+            return ""
+        if element.tag == "li" and self._node(self._parent[element]).role == "TOC":
+            return "TOCI"
         return role_of(element)
 
     def _around(self, element: Any, role: str) -> Node:

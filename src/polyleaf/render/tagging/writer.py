@@ -35,6 +35,7 @@ class TreeWriter:
         self._links: list[tuple[bytes, Any]] = []
         self._tables = 0
         self._references: dict[int, bytes] = {}
+        self._elements: dict[int, Any] = {}
 
     def write(self) -> None:
         """Marks the page contents anew and adds the tree to the document."""
@@ -49,6 +50,8 @@ class TreeWriter:
         if not self._modern:
             root["RoleMap"] = pydyf.Dictionary({own: f"/{standard}" for own, standard in ROLE_MAP.items()})
         self._point_bookmarks()
+        if self._modern:
+            self._point_links()
         self._drop_repeated()
         self._pdf.catalog["StructTreeRoot"] = root.reference
         self._pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
@@ -69,6 +72,30 @@ class TreeWriter:
             bookmark["SE"] = element = self._references[id(node)]
             if self._modern:
                 bookmark["Dest"] = pydyf.Array([element, *bookmark["Dest"][1:]])
+
+    def _point_links(self) -> None:
+        """Links inside the file lead to elements of the tree, and entries of a table of contents say what they list.
+
+        ISO 14289-2, 8.8 and 8.2.5.8. The place on the page stays beside it, for readers that know no structure.
+        """
+        targets: dict[str, Node] = {}
+        for node in self._tree.root.walk():
+            if node.element is not None and (name := node.element.get("id")):
+                targets.setdefault(name, node)
+        for node in self._tree.root.walk():
+            for kid in node.kids:
+                if isinstance(kid, Annotation) and "Dest" in kid.annotation:
+                    name = kid.annotation["Dest"].string
+                    if name in targets:
+                        place = pydyf.Array([self._references[id(targets[name])], "/XYZ", "null", "null", "null"])
+                        kid.annotation["A"] = pydyf.Dictionary(
+                            {"Type": "/Action", "S": "/GoTo", "D": kid.annotation.pop("Dest"), "SD": place}
+                        )
+            if node.role == "TOCI":
+                link = next(node.element.iter("a"), None)
+                listed = targets.get((link.get("href") or "").removeprefix("#")) if link is not None else None
+                if listed is not None:
+                    self._elements[id(node)]["Ref"] = pydyf.Array([self._references[id(listed)]])
 
     def _drop_repeated(self) -> None:
         """Takes links inside links off their pages: a screen reader would say each twice."""
@@ -130,6 +157,7 @@ class TreeWriter:
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
         self._pdf.add_object(element)
         self._references[id(node)] = element.reference
+        self._elements[id(node)] = element
         if node.role == "Table":
             self._tables += 1
             table = self._tables
