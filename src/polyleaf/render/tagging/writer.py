@@ -10,7 +10,9 @@ import pydyf
 from polyleaf.render.tagging.roles import ROLE_MAP, TaggingError
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
-_PDF_2 = "http://iso.org/pdf2/ssn"
+_PDF_2, _PDF_1_7 = "http://iso.org/pdf2/ssn", "http://iso.org/pdf/ssn"
+_OF_PDF_1_7 = ("TOC", "TOCI")
+"""Types that PDF 2.0 has only in the older namespace."""
 _PRINT = 4
 """Annotation flag: it is printed (PDF/UA asks that links are not hidden)."""
 
@@ -43,8 +45,8 @@ class TreeWriter:
         self._numbers = [self._mark(stream, roles) for stream in self._streams]
         root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
         self._pdf.add_object(root)
-        namespace = self._namespace(root)
-        document = self._element(self._tree.root, root.reference, namespace)
+        namespaces = self._namespaces(root)
+        document = self._element(self._tree.root, root.reference, namespaces)
         root["K"] = pydyf.Array([document.reference])
         root["ParentTree"] = self._parent_tree().reference
         if not self._modern:
@@ -104,14 +106,18 @@ class TreeWriter:
             if dropped and isinstance(page, dict) and page.get("Type") == "/Page" and "Annots" in page:
                 page["Annots"] = pydyf.Array([link for link in page["Annots"] if link not in dropped])
 
-    def _namespace(self, root: Any) -> bytes | None:
+    def _namespaces(self, root: Any) -> Mapping[str, bytes]:
+        """The namespace of each type; "" is that of all others."""
         if not self._modern:
-            return None
-        namespace = pydyf.Dictionary({"Type": "/Namespace", "NS": pydyf.String(_PDF_2)})
-        self._pdf.add_object(namespace)
-        root["Namespaces"] = pydyf.Array([namespace.reference])
-        reference: bytes = namespace.reference
-        return reference
+            return {}
+        has_older = any(node.role in _OF_PDF_1_7 for node in self._tree.root.walk())
+        made: list[bytes] = []
+        for name in (_PDF_2, _PDF_1_7) if has_older else (_PDF_2,):
+            namespace = pydyf.Dictionary({"Type": "/Namespace", "NS": pydyf.String(name)})
+            self._pdf.add_object(namespace)
+            made.append(namespace.reference)
+        root["Namespaces"] = pydyf.Array(made)
+        return {"": made[0], **dict.fromkeys(_OF_PDF_1_7, made[-1])}
 
     def _mark(self, stream: Any, roles: Mapping[Any, str]) -> dict[Any, int]:
         """Numbers the marked content that is in the tree; the rest becomes Artifact.
@@ -153,7 +159,7 @@ class TreeWriter:
             )
         return numbers
 
-    def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:
+    def _element(self, node: Node, parent: bytes, namespaces: Mapping[str, bytes], table: int = 0) -> Any:
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
         self._pdf.add_object(element)
         self._references[id(node)] = element.reference
@@ -161,8 +167,8 @@ class TreeWriter:
         if node.role == "Table":
             self._tables += 1
             table = self._tables
-        if namespace:
-            element["NS"] = namespace
+        if namespaces:
+            element["NS"] = namespaces.get(node.role, namespaces[""])
         if node.language:
             element["Lang"] = pydyf.String(node.language)
         if node.alternative:
@@ -174,7 +180,7 @@ class TreeWriter:
         kids = pydyf.Array()
         for kid in node.kids:
             if isinstance(kid, Node):
-                kids.append(self._element(kid, element.reference, namespace, table).reference)
+                kids.append(self._element(kid, element.reference, namespaces, table).reference)
             elif isinstance(kid, Content):
                 kids.append(self._content(element, kid))
             else:
