@@ -156,7 +156,7 @@ def test_alternative_texts_and_addresses_are_escaped(order):
     figure = replace(figure, alt=localized(one, [Words(hostile)]))
     root, _ = page(with_blocks(one, figure, Paragraph(localized(one, [link]))))
     assert root.find(".//img").get("alt") == hostile
-    assert root.find(".//main//p/a").get("href") == f"https://example.org/{hostile}"
+    assert f"https://example.org/{hostile}" in [one.get("href") for one in root.iterfind(".//main//p/a")]
     assert not list(root.iter("script"))
 
 
@@ -172,8 +172,10 @@ def test_words_of_the_templates_are_text_too(order):
 def test_facts_are_isolated(order):
     """A phone number in an Arabic sentence reads from left to right, and stays in one piece."""
     root, parents = page(order("ar"))
-    (phone,) = find(root, "01632 960 100")
-    assert (phone.tag, phone.get("dir"), inherited(phone, parents, "class")) == ("bdi", "ltr", "fact")
+    phones = find(root, "01632 960 100")
+    for phone in phones:
+        assert (phone.tag, phone.get("dir"), inherited(phone, parents, "class")) == ("bdi", "ltr", "fact")
+    assert len(phones) == 2  # on the first page and at the end
     marks = [element for element in root.iter("bdi") if element.get("dir") != "ltr" and not element.get("class")]
     for element in marks:
         assert text_of(element), "an isolate without a direction takes it from its own words"

@@ -19,8 +19,8 @@ from polyleaf.model.leaflet import (
     ListBlock,
     ListItem,
     Paragraph,
-    RiskList,
     Table,
+    TermList,
 )
 from polyleaf.model.message import Text
 from polyleaf.source.markdown import read_body
@@ -70,11 +70,11 @@ def _piece(piece: Piece) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a b
             yield ":::"
         case Box():
             yield from _box(piece)
-        case RiskList(items):
+        case TermList(items=items):
             for index, item in enumerate(items):
                 if index:
                     yield ""
-                yield item.number.msgid
+                yield item.term.msgid
                 yield from _hung(": ", "  ", written(item.blocks))
         case ContactCard(contact):
             yield f":::{{contact}} {contact}"

@@ -22,6 +22,7 @@ class Content(Enum):
     """
 
     BLOCKS = "Paragraphs, lists, tables, figures and further boxes.", False
+    KEY_POINTS = "One list of at most five points.", False
     STEPS = "One numbered list, perhaps with a paragraph before it.", False
     RISKS = "Risks: one fact alone on a line, and on the next line a colon, a space and the words.", False
     TABLE = "One table.", False
@@ -81,6 +82,21 @@ class BoxKind:
 
 
 _ROWS = (
+    BoxKind(
+        name="key-points",
+        purpose="What a reader must know who reads nothing else: at most five points.",
+        detail=(
+            "It is printed on the first page, under the title, wherever it is written; a leaflet has one. "
+            "The front matter can hold the points instead: `key:`, and under it a line with `-` for each."
+        ),
+        example=":::{key-points}\n- Do not eat for 6 hours before.\n- Call 999 if you find it hard to breathe.\n:::",
+        content=Content.KEY_POINTS,
+        title="Key points",
+        note="stands over the few most important points of a leaflet, on its first page.",
+        paragraph="Paragraph among the key points",
+        item="Key point",
+        is_critical=True,
+    ),
     BoxKind(
         name="emergency",
         purpose="What cannot wait: when to call an ambulance.",

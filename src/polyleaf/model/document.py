@@ -111,6 +111,7 @@ class LocalizedDocument:
         draft: Whether the page must say "Draft translation".
         layout: Whether it is set generously, or so that it fits on one sheet if it can.
         offers: "Ask us for this leaflet in ..." in each language that has the sentence.
+        contents: Whether its headings are listed on the first page; None where its length decides.
     """
 
     leaflet: str
@@ -138,6 +139,7 @@ class LocalizedDocument:
     draft: bool
     offers: tuple[Offer, ...] = ()
     layout: Layout = Layout.FULL
+    contents: bool | None = None
 
     def with_texts(self, change: TextChange) -> LocalizedDocument:
         """The document with every text of it changed."""

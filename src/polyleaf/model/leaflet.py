@@ -170,6 +170,7 @@ class Leaflet:
         faults: Everything wrong with the file that does not stop reading it.
         layout: Whether it is set generously, or so that it fits on one sheet if it can.
         locations: Where front-matter keys stand (``review_by`` -> line), for findings.
+        contents: Whether its headings are listed on the first page; None where its length decides.
     """
 
     name: str
@@ -191,6 +192,7 @@ class Leaflet:
     faults: tuple[Fault, ...] = ()
     locations: Mapping[str, Location] = field(default_factory=dict)
     layout: Layout = Layout.FULL
+    contents: bool | None = None
 
 
 def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C901, PLR0911 - one case a block type

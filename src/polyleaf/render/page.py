@@ -35,6 +35,7 @@ from polyleaf.render.estimates import (
 )
 from polyleaf.render.long_words import breakable, fits, is_address, set_words
 from polyleaf.render.one_way import in_order
+from polyleaf.render.opening import called, opening_blocks, sections, told_in_text
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import qr_width
 from polyleaf.render.tables import card_may_break, cell_parts, label_width, may_break, written_in
@@ -94,6 +95,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
     jinja = environment(order.rooms)
     measures = page_style(document, order.edition)
     words = Words(document.phrases)
+    listed = sections(document, measures)
     source = jinja.loader
 
     @pass_context
@@ -135,6 +137,11 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         twin_runs=twin_runs,
         beside=beside,
         point=count(1).__next__,
+        opening_blocks=opening_blocks(document),
+        called=called(document),
+        told_in_text=told_in_text(document),
+        listed=listed,
+        section=lambda block: listed.get(id(block), ""),
         set_words=lambda text: set_words(text, measures),
         breakable=breakable,
         is_address=is_address,

@@ -18,6 +18,7 @@ from polyleaf.model.leaflet import Block, Box, Figure, ListBlock, Paragraph, Tab
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
+from polyleaf.source.key_points import check_points
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.tables import marked
 from polyleaf.source.values import shown
@@ -77,6 +78,9 @@ class BoxReader:
                 blocks = self._alone(node, kind, fence, line)
             case Content.STEPS:
                 blocks = self._steps(node, line)
+            case Content.KEY_POINTS:
+                blocks = self.blocks(node.children)
+                check_points(blocks, line, self.log)
             case Content.RISKS:
                 blocks = self._entries(node, kind, fence, line)
             case _:

@@ -13,6 +13,7 @@ from polyleaf.model.leaflet import NO_DATE, Layout, Leaflet
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.fact_values import read_fact
+from polyleaf.source.key_points import points_box
 from polyleaf.source.text import make_text
 from polyleaf.source.wording import check_wording
 from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_yaml
@@ -20,7 +21,7 @@ from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_
 T = TypeVar("T")
 
 REQUIRED = ("title", "code", "version", "published", "review_by", "owner")
-OPTIONAL = ("summary", "contacts", "references", "facts", "waivers", "layout")
+OPTIONAL = ("summary", "contacts", "references", "facts", "waivers", "layout", "key", "contents")
 
 _EXAMPLES = {
     "title": "Vertebroplasty",
@@ -61,7 +62,7 @@ def _leaflet(reader: _Reader, name: str, contacts: Mapping[str, object]) -> tupl
     owner = reader.required("owner", values.words)
     summary = reader.optional("summary", values.words)
     closing = tuple(contact for contact in reader.texts("contacts") if reader.known_contact(contact, contacts))
-    references = tuple(reader.reference(scalar) for scalar in reader.texts("references"))
+    references = tuple(reader.words_at(scalar).msgid for scalar in reader.texts("references"))
     facts, fact_locations = reader.facts()
     waivers = reader.waivers(name)
     layout = reader.optional("layout", values.layout) or Layout.FULL
@@ -83,41 +84,42 @@ def _leaflet(reader: _Reader, name: str, contacts: Mapping[str, object]) -> tupl
         contacts=tuple(scalar.text for scalar in closing),
         references=references,
         facts=facts,
-        blocks=(),
+        blocks=points_box(tuple(reader.words_at(scalar) for scalar in reader.texts("key")), reader.log),
         fact_locations=fact_locations,
         waivers=waivers,
         locations=reader.places(),
         layout=layout,
+        contents=reader.optional("contents", values.switch),
     ), whole
 
 
 class _Reader:
     def __init__(self, tree: Entries, log: FaultLog) -> None:
         self._entries = tree.entries
-        self._log = log
+        self.log = log
 
     @property
     def path(self) -> str:
-        return self._log.path
+        return self.log.path
 
     def line(self, key: str) -> int:
         return self._entries[key].line if key in self._entries else 1
 
     def places(self) -> dict[str, Location]:
-        return {key: self._log.at(entry.line) for key, entry in self._entries.items()}
+        return {key: self.log.at(entry.line) for key, entry in self._entries.items()}
 
     def fault(self, key: str, message: str, hint: str) -> None:
-        self._log.add(message, self.line(key), hint)
+        self.log.add(message, self.line(key), hint)
 
     def text(self, words: str, key: str) -> Text:
-        made = make_text(words, self._log.at(self.line(key)), key)
-        check_wording(made, self._log)
+        made = make_text(words, self.log.at(self.line(key)), key)
+        check_wording(made, self.log)
         return made
 
-    def reference(self, scalar: Scalar) -> str:
-        made = make_text(scalar.text, self._log.at(scalar.line))
-        check_wording(made, self._log)
-        return made.msgid
+    def words_at(self, scalar: Scalar) -> Text:
+        made = make_text(scalar.text, self.log.at(scalar.line))
+        check_wording(made, self.log)
+        return made
 
     def refuse_unknown(self) -> None:
         known = (*REQUIRED, *OPTIONAL)
@@ -125,11 +127,11 @@ class _Reader:
             if key not in known:
                 near = nearest(key, known)
                 hint = f"Did you mean `{near}`?" if near else f"Known here: {', '.join(known)}"
-                self._log.add(f"Unknown key `{values.shown(key)[1:-1]}` in the front matter", entry.line, hint)
+                self.log.add(f"Unknown key `{values.shown(key)[1:-1]}` in the front matter", entry.line, hint)
 
     def required(self, key: str, read: Callable[[str], T]) -> T | None:
         if key not in self._entries:
-            self._log.add(f"`{key}` is missing in the front matter", 1, f"Add a line, such as {key}: {_EXAMPLES[key]}")
+            self.log.add(f"`{key}` is missing in the front matter", 1, f"Add a line, such as {key}: {_EXAMPLES[key]}")
             return None
         return self.optional(key, read)
 
@@ -138,7 +140,7 @@ class _Reader:
         if entry is None:
             return None
         if not isinstance(entry.value, Scalar):
-            self._log.add(f"`{key}` is not a single value", entry.line, "Text with [ { or : in it stands in quotes")
+            self.log.add(f"`{key}` is not a single value", entry.line, "Text with [ { or : in it stands in quotes")
             return None
         return self._try(key, entry.line, entry.value, read)
 
@@ -146,7 +148,7 @@ class _Reader:
         try:
             return read(scalar.text.strip())
         except Refusal as refusal:
-            self._log.add(f"`{key}` {refusal.message}", line, refusal.hint)
+            self.log.add(f"`{key}` {refusal.message}", line, refusal.hint)
         return None
 
     def version(self) -> str | None:
@@ -154,7 +156,7 @@ class _Reader:
         version = self.required("version", values.words)
         entry = self._entries.get("version")
         if version and entry and isinstance(entry.value, Scalar) and not entry.value.is_text:
-            self._log.add("`version` has no quotes, so 1.10 would be 1.1", entry.line, f'Write version: "{version}"')
+            self.log.add("`version` has no quotes, so 1.10 would be 1.1", entry.line, f'Write version: "{version}"')
             return None
         return version
 
@@ -165,7 +167,7 @@ class _Reader:
             if isinstance(item, Scalar) and item.text.strip():
                 found.append(item)
             else:
-                self._log.add(f"An entry of `{key}` is not text", item.line, "Text with : in it stands in quotes")
+                self.log.add(f"An entry of `{key}` is not text", item.line, "Text with : in it stands in quotes")
         return tuple(found)
 
     def _list(self, key: str, example: str) -> tuple[Node, ...]:
@@ -173,14 +175,14 @@ class _Reader:
         if entry is None or _is_empty(entry):
             return ()
         if not isinstance(entry.value, Items):
-            self._log.add(f"`{key}` is not a list", entry.line, f"Write it as a list: {example}")
+            self.log.add(f"`{key}` is not a list", entry.line, f"Write it as a list: {example}")
             return ()
         return entry.value.items
 
     def known_contact(self, scalar: Scalar, contacts: Mapping[str, object]) -> bool:
         if scalar.text in contacts:
             return True
-        self._log.add(*unknown_contact(scalar.text, contacts, scalar.line))
+        self.log.add(*unknown_contact(scalar.text, contacts, scalar.line))
         return False
 
     def facts(self) -> tuple[dict[str, Fact], dict[str, Location]]:
@@ -190,13 +192,13 @@ class _Reader:
         if entry is None or _is_empty(entry):
             return facts, places
         if not isinstance(entry.value, Entries):
-            self._log.add(
+            self.log.add(
                 "`facts` is not a list of names", entry.line, "Under it: fasting_food: {quantity: 6, unit: hour}"
             )
             return facts, places
         for name, fact_entry in entry.value.entries.items():
-            places[name] = self._log.at(fact_entry.line)
-            if fact := read_fact(name, fact_entry, self._log):
+            places[name] = self.log.at(fact_entry.line)
+            if fact := read_fact(name, fact_entry, self.log):
                 facts[name] = fact
         return facts, places
 
@@ -205,7 +207,7 @@ class _Reader:
         example = '{check: source/sentence-too-long, reason: "why"}'
         for item in self._list("waivers", f"[{example}]"):
             if not isinstance(item, Entries) or set(item.entries) != {"check", "reason"}:
-                self._log.add("A waiver has exactly a `check` and a `reason`", item.line, f"Write {example}")
+                self.log.add("A waiver has exactly a `check` and a `reason`", item.line, f"Write {example}")
                 continue
             parts = {
                 key: self._try(key, entry.line, entry.value, values.check_id if key == "check" else values.words)
@@ -214,9 +216,9 @@ class _Reader:
             }
             check, reason = parts.get("check"), parts.get("reason")
             if check and reason:
-                waivers.append(Waiver(check, reason, self._log.at(item.line), leaflet))
+                waivers.append(Waiver(check, reason, self.log.at(item.line), leaflet))
             elif len(parts) < 2:  # noqa: PLR2004 - check and reason
-                self._log.add("A waiver's `check` and `reason` are texts", item.line, f"Write {example}")
+                self.log.add("A waiver's `check` and `reason` are texts", item.line, f"Write {example}")
         return tuple(waivers)
 
 

@@ -20,6 +20,7 @@ from polyleaf.source.config import read_config
 from polyleaf.source.front_matter_lines import split_front_matter
 from polyleaf.source.frontmatter import read_front_matter
 from polyleaf.source.images import read_image
+from polyleaf.source.key_points import points_first
 from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet
 from polyleaf.source.root import CONFIG_NAME
@@ -118,11 +119,12 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     front, body = split_front_matter(text, log)
     bare, whole = read_front_matter(front, log, name, config.contacts)
     pictures = _Pictures(root, name)
-    blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
+    body_blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
+    blocks = points_first(bare.blocks, body_blocks, log)
     if not whole:
         draft = replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
         return Broken(name, log.path, log.faults, draft)
-    if not blocks and not log.faults:
+    if not body_blocks and not log.faults:
         log.add("The leaflet has no text", None, "Write it below the front matter")
     return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
 

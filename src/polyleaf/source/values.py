@@ -27,6 +27,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _AMOUNT = r"\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)%?\s*"
 _INKS = re.compile(rf"cmyk\({_AMOUNT}[\s,]{_AMOUNT}[\s,]{_AMOUNT}[\s,]{_AMOUNT}\)", re.IGNORECASE)
 _PER_CENT = re.compile(r"([0-9]{1,3}(?:\.[0-9])?) ?%")
+_SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _LEAST_INK, _MOST_INK = 150, 400
 _LONGEST_MIX = 60
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
@@ -201,6 +202,13 @@ def layout(text: str) -> Layout:
         known = ", ".join(Layout)
         raise Refusal(f"is {shown(text)}", f"It is one of: {known}")
     return Layout(text)
+
+
+def switch(text: str) -> bool:
+    """Whether something is wanted."""
+    if text.lower() not in _SWITCHES:
+        raise Refusal(f"is {shown(text)}", "It is true or false")
+    return _SWITCHES[text.lower()]
 
 
 def number(text: str) -> Decimal:

@@ -81,6 +81,7 @@ def localize(
         digits=digits,
         draft=locale != project.config.source and not released,
         layout=leaflet.layout,
+        contents=leaflet.contents,
     )
 
 

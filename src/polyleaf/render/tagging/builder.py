@@ -10,7 +10,17 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from polyleaf.render.tagging.bookmarks import bookmarked
-from polyleaf.render.tagging.roles import GROUPS, INLINE, ROLES, TITLES, TaggingError, has_class, name_of, role_of
+from polyleaf.render.tagging.roles import (
+    COUNTED,
+    GROUPS,
+    INLINE,
+    ROLES,
+    TITLES,
+    TaggingError,
+    has_class,
+    name_of,
+    role_of,
+)
 from polyleaf.render.tagging.tables import table_nodes
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
@@ -107,7 +117,7 @@ class TreeBuilder:
         pseudo = (box.element_tag or "").partition("::")[2]
         if pseudo == "marker":
             return self._part(element, "Lbl")
-        if pseudo not in ("", *_LETTERS):
+        if pseudo not in ("", *_LETTERS) and not has_class(element, COUNTED):
             _refuse_words(box)
             return None
         if element.tag == "img" and not element.get("alt"):
@@ -155,6 +165,10 @@ class TreeBuilder:
             return "Lbl"
         if element in self._levels:
             return f"H{self._levels[element]}"
+        if element.tag == "ul" and self._parent[element].tag == "nav":
+            return ""
+        if element.tag == "li" and self._node(self._parent[element]).role == "TOC":
+            return "TOCI"
         return role_of(element)
 
     def _around(self, element: Any, role: str) -> Node:

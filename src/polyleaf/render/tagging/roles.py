@@ -57,6 +57,9 @@ BLOCKS: Mapping[str, str] = {
 }
 """Structure type of each HTML element that has one."""
 
+COUNTED = "on-page"
+"""Class of elements whose words a style sheet writes, as no template can: the page that something stands on."""
+
 ROLES: Mapping[str, str] = {"note": "Aside", "group": "Sect"}
 """Structure type of each ARIA role that makes a ``div`` an element."""
 
@@ -75,7 +78,7 @@ INLINE = frozenset(
 )
 """Inline elements that are no element of their own; with a language of their own they become ``Span``."""
 
-GROUPS = frozenset({"Document", "Art", "Aside", "BlockQuote", "Div", "L", "Part", "Sect", "TOC"})
+GROUPS = frozenset({"Document", "Art", "Aside", "BlockQuote", "Div", "L", "Part", "Sect", "TOC", "TOCI"})
 """Types that hold elements and no text: text that stands in one gets a ``P`` of its own."""
 
 ROLE_MAP: Mapping[str, str] = {"Aside": "Sect"}

@@ -10,7 +10,9 @@ import pydyf
 from polyleaf.render.tagging.roles import ROLE_MAP, TaggingError
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
-_PDF_2 = "http://iso.org/pdf2/ssn"
+_PDF_2, _PDF_1_7 = "http://iso.org/pdf2/ssn", "http://iso.org/pdf/ssn"
+_OF_PDF_1_7 = ("TOC", "TOCI")
+"""Types that PDF 2.0 has only in the older namespace."""
 _PRINT = 4
 """Annotation flag: it is printed (PDF/UA asks that links are not hidden)."""
 
@@ -35,6 +37,7 @@ class TreeWriter:
         self._links: list[tuple[bytes, Any]] = []
         self._tables = 0
         self._references: dict[int, bytes] = {}
+        self._elements: dict[int, Any] = {}
 
     def write(self) -> None:
         """Marks the page contents anew and adds the tree to the document."""
@@ -42,13 +45,15 @@ class TreeWriter:
         self._numbers = [self._mark(stream, roles) for stream in self._streams]
         root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
         self._pdf.add_object(root)
-        namespace = self._namespace(root)
-        document = self._element(self._tree.root, root.reference, namespace)
+        namespaces = self._namespaces(root)
+        document = self._element(self._tree.root, root.reference, namespaces)
         root["K"] = pydyf.Array([document.reference])
         root["ParentTree"] = self._parent_tree().reference
         if not self._modern:
             root["RoleMap"] = pydyf.Dictionary({own: f"/{standard}" for own, standard in ROLE_MAP.items()})
         self._point_bookmarks()
+        if self._modern:
+            self._point_links()
         self._drop_repeated()
         self._pdf.catalog["StructTreeRoot"] = root.reference
         self._pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
@@ -70,6 +75,30 @@ class TreeWriter:
             if self._modern:
                 bookmark["Dest"] = pydyf.Array([element, *bookmark["Dest"][1:]])
 
+    def _point_links(self) -> None:
+        """Links inside the file lead to elements of the tree, and entries of a table of contents say what they list.
+
+        ISO 14289-2, 8.8 and 8.2.5.8. The place on the page stays beside it, for readers that know no structure.
+        """
+        targets: dict[str, Node] = {}
+        for node in self._tree.root.walk():
+            if node.element is not None and (name := node.element.get("id")):
+                targets.setdefault(name, node)
+        for node in self._tree.root.walk():
+            for kid in node.kids:
+                if isinstance(kid, Annotation) and "Dest" in kid.annotation:
+                    name = kid.annotation["Dest"].string
+                    if name in targets:
+                        place = pydyf.Array([self._references[id(targets[name])], "/XYZ", "null", "null", "null"])
+                        kid.annotation["A"] = pydyf.Dictionary(
+                            {"Type": "/Action", "S": "/GoTo", "D": kid.annotation.pop("Dest"), "SD": place}
+                        )
+            if node.role == "TOCI":
+                link = next(node.element.iter("a"), None)
+                listed = targets.get((link.get("href") or "").removeprefix("#")) if link is not None else None
+                if listed is not None:
+                    self._elements[id(node)]["Ref"] = pydyf.Array([self._references[id(listed)]])
+
     def _drop_repeated(self) -> None:
         """Takes links inside links off their pages: a screen reader would say each twice."""
         dropped = {link.reference for link in self._tree.repeated}
@@ -77,14 +106,18 @@ class TreeWriter:
             if dropped and isinstance(page, dict) and page.get("Type") == "/Page" and "Annots" in page:
                 page["Annots"] = pydyf.Array([link for link in page["Annots"] if link not in dropped])
 
-    def _namespace(self, root: Any) -> bytes | None:
+    def _namespaces(self, root: Any) -> Mapping[str, bytes]:
+        """The namespace of each type; "" is that of all others."""
         if not self._modern:
-            return None
-        namespace = pydyf.Dictionary({"Type": "/Namespace", "NS": pydyf.String(_PDF_2)})
-        self._pdf.add_object(namespace)
-        root["Namespaces"] = pydyf.Array([namespace.reference])
-        reference: bytes = namespace.reference
-        return reference
+            return {}
+        has_older = any(node.role in _OF_PDF_1_7 for node in self._tree.root.walk())
+        made: list[bytes] = []
+        for name in (_PDF_2, _PDF_1_7) if has_older else (_PDF_2,):
+            namespace = pydyf.Dictionary({"Type": "/Namespace", "NS": pydyf.String(name)})
+            self._pdf.add_object(namespace)
+            made.append(namespace.reference)
+        root["Namespaces"] = pydyf.Array(made)
+        return {"": made[0], **dict.fromkeys(_OF_PDF_1_7, made[-1])}
 
     def _mark(self, stream: Any, roles: Mapping[Any, str]) -> dict[Any, int]:
         """Numbers the marked content that is in the tree; the rest becomes Artifact.
@@ -126,15 +159,16 @@ class TreeWriter:
             )
         return numbers
 
-    def _element(self, node: Node, parent: bytes, namespace: bytes | None, table: int = 0) -> Any:
+    def _element(self, node: Node, parent: bytes, namespaces: Mapping[str, bytes], table: int = 0) -> Any:
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
         self._pdf.add_object(element)
         self._references[id(node)] = element.reference
+        self._elements[id(node)] = element
         if node.role == "Table":
             self._tables += 1
             table = self._tables
-        if namespace:
-            element["NS"] = namespace
+        if namespaces:
+            element["NS"] = namespaces.get(node.role, namespaces[""])
         for key, words in (("Lang", node.language), ("Alt", node.alternative), ("T", node.title)):
             if words:
                 element[key] = pydyf.String(words)
@@ -145,7 +179,7 @@ class TreeWriter:
         kids = pydyf.Array()
         for kid in node.kids:
             if isinstance(kid, Node):
-                kids.append(self._element(kid, element.reference, namespace, table).reference)
+                kids.append(self._element(kid, element.reference, namespaces, table).reference)
             elif isinstance(kid, Content):
                 kids.append(self._content(element, kid))
             else:

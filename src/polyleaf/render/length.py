@@ -1,0 +1,73 @@
+"""About how many pages a leaflet fills, before anything is laid out.
+
+What stands on a page may follow from this, and never from the pages that come of it: the words of a print give it its
+code, so they have to be known first, and the same leaflet has to have the same words on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+from typing import assert_never
+
+from polyleaf.model.document import LocalizedDocument, LocalizedText
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import (
+    Block,
+    Box,
+    ContactCard,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+    TermList,
+)
+from polyleaf.render.style import MM_PER_PT, Style
+
+_FULL = 0.93
+"""Part of the text area that is filled where headings, boxes and pictures stay whole; measured over the starter."""
+_TITLE, _CONTACT, _END = 9, 5.5, 12
+"""Lines of the head of the first page, of a contact, and of what stands at the end of every leaflet."""
+_GAP = 0.7
+"""Lines between two blocks."""
+
+
+def pages(document: LocalizedDocument, measures: Style) -> int:
+    """The pages of a leaflet, give or take one in ten."""
+    pitch = measures.line * measures.size * MM_PER_PT
+    per_line = measures.text_width / (document.language.letter_width * measures.size * MM_PER_PT)
+    lines = _TITLE + _END + _CONTACT * len(document.closing_contacts) + len(document.offers) / 2
+    lines += _lines(document.blocks, per_line, measures.picture_height / pitch)
+    return ceil(lines * pitch / (measures.text_height * _FULL))
+
+
+def _lines(blocks: Iterable[Block[LocalizedText]], per_line: float, picture: float) -> float:
+    """Lines that some blocks fill, with the gaps after them."""
+    total = 0.0
+    for block in blocks:
+        total += _GAP
+        match block:
+            case Heading(level, text):
+                total += _text(text, per_line / 1.45) * 1.3 + (1.6 if level == 2 else 1.0)  # noqa: PLR2004
+            case Paragraph(text):
+                total += _text(text, per_line)
+            case ListBlock(items=items) | TermList(items=items):
+                total += sum(_lines(item.blocks, per_line * 0.95, picture) for item in items)
+                total += 1.5 * len(items) * isinstance(block, TermList)
+            case Table(header, rows):
+                column = per_line / max(len(header), 1)
+                total += sum(max((_text(cell, column) for cell in row), default=1) + 0.5 for row in (header, *rows))
+            case Figure(caption=caption):
+                total += picture + 1 + (_text(caption, per_line) if caption else 0)
+            case Box(title=title, blocks=inner):
+                total += 1.5 + (_text(title, per_line) if title else 1) + _lines(inner, per_line * 0.93, picture)
+            case ContactCard():
+                total += _CONTACT
+            case _:
+                assert_never(block)
+    return total
+
+
+def _text(text: LocalizedText, per_line: float) -> int:
+    return max(1, ceil(len(plain(text.inlines)) / max(per_line, 1)))

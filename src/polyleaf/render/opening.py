@@ -1,0 +1,57 @@
+"""What stands on the first page before the text: key points, whom to call, and what is in the leaflet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from polyleaf.model.boxes import Content
+from polyleaf.model.document import LocalizedContact, LocalizedDocument
+from polyleaf.model.leaflet import Box, ContactCard, Heading, Layout, walk_blocks
+from polyleaf.render.length import pages
+from polyleaf.render.style import Style
+
+EMERGENCY = "emergency"
+"""The id of the contact that stands on the first page whichever place it has among the contacts."""
+
+LONG = 8
+"""Pages from which a leaflet says on the first one what is where."""
+_SECTION = 2
+_FEWEST = 3
+"""Headings that are worth a list."""
+
+
+def opening_blocks(document: LocalizedDocument) -> int:
+    """How many blocks of the body stand before whom to call: its key points."""
+    first = document.blocks[0] if document.blocks else None
+    return int(isinstance(first, Box) and first.kind.content is Content.KEY_POINTS)
+
+
+def called(document: LocalizedDocument) -> tuple[LocalizedContact, ...]:
+    """Whom the first page says to call: in an emergency, and the first contact that has a number.
+
+    On one sheet every contact is in sight already.
+    """
+    if document.layout is Layout.SHEET:
+        return ()
+    known = [document.contacts[one] for one in document.closing_contacts if one in document.contacts]
+    with_phone = [contact for contact in known if contact.phone]
+    urgent = [contact for contact in with_phone if contact.id == EMERGENCY]
+    others = [contact for contact in with_phone if contact.id != EMERGENCY]
+    return (*urgent, *others[:1])
+
+
+def told_in_text(document: LocalizedDocument) -> frozenset[str]:
+    """Ids of the contacts that the text prints in full."""
+    return frozenset(block.contact for block in walk_blocks(document.blocks) if isinstance(block, ContactCard))
+
+
+def sections(document: LocalizedDocument, measures: Style) -> Mapping[int, str]:
+    """The headings that the first page lists: the id of each block, and its name as the target of a link.
+
+    A leaflet has the list if its author wants it, or if it is long (see ``pages``) and its author does not say.
+    """
+    found = [block for block in document.blocks if isinstance(block, Heading) and block.level == _SECTION]
+    wanted = document.contents
+    if wanted is None:
+        wanted = document.layout is Layout.FULL and len(found) >= _FEWEST and pages(document, measures) >= LONG
+    return {id(heading): f"section-{number}" for number, heading in enumerate(found, start=1)} if wanted else {}
