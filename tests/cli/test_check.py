@@ -20,7 +20,7 @@ def test_findings_as_json(clinic, polyleaf):
     line = clinic.change("eyes.pl", "Nie jedz przez {fasting} przed", "Nie jedz przez 6 godzin przed")
     told = polyleaf("check", "--format", "json", "-l", "pl")
     assert told.code == ExitCode.FINDINGS
-    findings = json.loads(told.out)["findings"]
+    findings = [one for one in json.loads(told.out)["findings"] if one["severity"] != "note"]
     assert "translation/placeholder-mismatch" in {finding["check"] for finding in findings}
     for finding in findings:
         assert finding["path"] == "translations/pl/LC_MESSAGES/eyes.po"
