@@ -1,6 +1,7 @@
 """``polyleaf import`` as an officer calls it."""
 
 import pytest
+from docx import Document
 from tests.importing.word_files import word_file
 
 from polyleaf.errors import ExitCode
@@ -99,3 +100,31 @@ def test_every_habit_builds_as_a_draft(clinic, polyleaf, document):
     polyleaf("import", *map(document, names), "--facts", "take")
     told = polyleaf("build", *(name.replace("_", "-") for name in names), "-l", "en_GB", "-e", "clear")
     assert " 0 failed" in told.all
+
+
+def test_a_leaflet_goes_out_and_comes_back(clinic, polyleaf, document, tmp_path):
+    polyleaf("import", document("heading_styles"), "--as", "knee")
+    out = tmp_path / "knee.docx"
+    told = polyleaf("export", "knee", "-o", out)
+    assert told.code == ExitCode.OK
+    assert "polyleaf import --update knee" in told.out
+    assert polyleaf("export", "knee", "-o", out).code == ExitCode.USAGE, "it may be somebody's work"
+    before = text_of(clinic, "knee")
+    told = polyleaf("import", "--update", "knee", out)
+    assert told.code == ExitCode.OK
+    assert "0 corrections taken, 0 not; nothing was written" in told.out
+    letter = Document(str(out))
+    next(one for one in letter.paragraphs if one.text == "Keep taking your tablets.").add_run(" All of them.")
+    letter.save(str(out))
+    told = polyleaf("import", "--update", "knee", out, "--dry-run")
+    assert "+Keep taking your tablets. All of them." in told.out
+    assert text_of(clinic, "knee") == before
+    assert polyleaf("import", "--update", "knee", out).code == ExitCode.OK
+    assert text_of(clinic, "knee") == before.replace("your tablets.", "your tablets. All of them.")
+
+
+def test_a_word_file_of_somebody_else_is_no_correction(polyleaf, document):
+    polyleaf("import", document("facts"))
+    told = polyleaf("import", "--update", "facts", document("facts"))
+    assert told.code == ExitCode.USAGE
+    assert "does not say which leaflet" in told.err

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.cli.opened import opened, tell_error
+from polyleaf.cli.opened import opened, tell_broken, tell_error
 from polyleaf.cli.options import project_option, verbose_option
 from polyleaf.errors import ExitCode, PolyleafError, UsageError
 
 if TYPE_CHECKING:
     from polyleaf.importing.bringing import Brought, Reading
     from polyleaf.importing.proposals import Proposal
+    from polyleaf.importing.word.changes import Changes
     from polyleaf.workspace import Workspace
 
 
@@ -38,9 +39,21 @@ if TYPE_CHECKING:
     show_default=True,
     help="What becomes of tracked changes.",
 )
+@click.option(
+    "--update", metavar="LEAFLET", help="Take the corrections of a file that polyleaf export made into this leaflet."
+)
+@click.option("--dry-run", is_flag=True, help="With --update: show the diff, and write nothing.")
 @project_option
 @verbose_option
-def import_command(files: tuple[Path, ...], name: str | None, choice: str, changes: str, folder: Path) -> ExitCode:
+def import_command(
+    files: tuple[Path, ...],
+    name: str | None,
+    choice: str,
+    changes: str,
+    update: str | None,
+    dry_run: bool,
+    folder: Path,
+) -> ExitCode:
     r"""Bring documents in: Word (.docx), LibreOffice (.odt), web pages (.html) and Markdown (.md).
 
     Each file becomes a leaflet with its pictures. Headings, lists, tables, boxes, links, footnotes
@@ -48,18 +61,28 @@ def import_command(files: tuple[Path, ...], name: str | None, choice: str, chang
     place. The leaflet builds at once, as a draft. Needs `pip install "polyleaf[import]"`; for .odt
     LibreOffice too.
 
-    The exit status is 1 if one of several files could not be brought in.
+    With --update, the corrections of a Word file that `polyleaf export` made go into its leaflet: what
+    nobody touched stays as it is, facts stay facts, and the diff is shown.
+
+    The exit status is 1 if one of several files could not be brought in, or a correction not taken.
 
     \b
     Example:
       polyleaf import hip-replacement.docx
       polyleaf import old/*.docx --facts take --changes refuse
+      polyleaf import --update vertebroplasty corrected.docx --dry-run
     """
     from polyleaf.importing.door import need_import
 
     need_import()
+    from polyleaf.importing.word.changes import Changes
+
     if name and len(files) > 1:
         raise UsageError("--as names one leaflet, and there are several files", "Bring them in one by one.")
+    if update:
+        if len(files) > 1 or name:
+            raise UsageError("--update takes one file, and no --as", "Take the files one by one.")
+        return _update(files[0], update, Changes(changes), opened(folder, (update,)), dry_run=dry_run)
     workspace = opened(folder)
     reading = _reading(workspace, changes)
     failed = False
@@ -72,6 +95,28 @@ def import_command(files: tuple[Path, ...], name: str | None, choice: str, chang
             failed = True
             tell_error(error)
     return ExitCode.FINDINGS if failed else ExitCode.OK
+
+
+def _update(file: Path, name: str, changes: Changes, workspace: Workspace, *, dry_run: bool) -> ExitCode:
+    """Corrections of clinicians into the leaflet."""
+    from polyleaf.files import write_atomic
+    from polyleaf.importing.bringing import gathered_from
+    from polyleaf.importing.clinicians import update
+    from polyleaf.report.importing import diff_lines, left_lines
+
+    if name not in workspace.project.leaflets:
+        return tell_broken(workspace.project)
+    made = update(workspace, name, gathered_from(file, str(file), changes), str(file))
+    shown_as = f"leaflets/{name}/leaflet.md"
+    for line in diff_lines(made, shown_as):
+        click.echo(line)
+    for line in left_lines(made.left):
+        click.echo(line)
+    if made.after != made.before and not dry_run:
+        write_atomic(workspace.project.root / shown_as, made.after.encode())
+    state = "nothing was written" if dry_run or made.after == made.before else f"written to {shown_as}"
+    click.echo(f"{made.taken} corrections taken, {made.not_taken} not; {state}")
+    return ExitCode.FINDINGS if made.not_taken else ExitCode.OK
 
 
 def _reading(workspace: Workspace, changes: str) -> Reading:

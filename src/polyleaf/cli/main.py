@@ -15,6 +15,7 @@ from polyleaf.cli.catalog import catalog
 from polyleaf.cli.check import check
 from polyleaf.cli.doctor import doctor
 from polyleaf.cli.explain import explain
+from polyleaf.cli.export_command import export_command
 from polyleaf.cli.group import CommandGroup
 from polyleaf.cli.help import help_command
 from polyleaf.cli.import_command import import_command
@@ -52,6 +53,7 @@ for _command in (
     init,
     new,
     import_command,
+    export_command,
     build,
     catalog,
     check,

@@ -70,7 +70,7 @@ def _piece(piece: Piece) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a b
             yield ":::"
         case Box():
             yield from _box(piece)
-        case TermList(items=items):
+        case TermList(items):
             for index, item in enumerate(items):
                 if index:
                     yield ""
@@ -169,6 +169,8 @@ def _colons(line: str) -> int:
 
 def _marks(box: Box[Text]) -> Iterator[str]:
     for block in box.blocks:
+        if isinstance(block, TermList) and not block.drawn:
+            yield "words"
         if isinstance(block, Table) and box.kind.content is Content.TABLE:
             if block.cards:
                 yield "cards"

@@ -189,6 +189,21 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What a file of polyleaf carries unseen: the leaflet that it was made of.
+
+    Attributes:
+        leaflet: Its name.
+        locale: The language of the file.
+        source: The text of ``leaflet.md`` when the file was made.
+    """
+
+    leaflet: str
+    locale: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """A document.
 
@@ -200,7 +215,7 @@ class Gathered:
         left: What the reader has not taken.
         locale: The language it says it is in; "" if it does not say.
         words: Every word of it, read in the simplest way: what must be found again.
-        exported: Whether polyleaf wrote the file.
+        carried: What it carries unseen, if polyleaf wrote it.
     """
 
     elements: tuple[Element, ...]
@@ -210,4 +225,4 @@ class Gathered:
     left: tuple[Left, ...] = ()
     locale: str = ""
     words: str = field(default="", repr=False)
-    exported: bool = False
+    carried: Carried | None = None

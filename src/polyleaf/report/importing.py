@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import unified_diff
 
 from polyleaf.importing.bringing import Brought, Written
+from polyleaf.importing.clinicians import Update
 from polyleaf.importing.gathered import Left
 from polyleaf.importing.proposals import Proposal, declared
 from polyleaf.model.foreign import one_line
@@ -50,3 +52,14 @@ def proposal_lines(proposals: Sequence[Proposal], lines: Mapping[str, int], path
         line = lines.get(one.msgid)
         place = f"{path}:{line}" if line else path
         yield f"  {place}: “{one_line(one.words, 40)}” -> {one.name}: {declared(one.fact)}"
+
+
+def diff_lines(made: Update, path: str) -> Iterator[str]:
+    """The corrections as a diff of the leaflet's file.
+
+    Args:
+        made: The corrections.
+        path: The file, as people see it.
+    """
+    before, after = made.before.split("\n"), made.after.split("\n")
+    yield from unified_diff(before, after, path, path, lineterm="", n=1)

@@ -9,15 +9,13 @@ from polyleaf.importing.gathered import Gathered, Left, Line, Run
 from polyleaf.importing.opening import unzipped
 from polyleaf.importing.walk import lines_in
 from polyleaf.importing.word.body import BodyReader
+from polyleaf.importing.word.carried import carried_in
 from polyleaf.importing.word.changes import Changes, Tracked
 from polyleaf.importing.word.numbering import Numbering
 from polyleaf.importing.word.parts import Node, Parts, W, child, local, too_deep
 from polyleaf.importing.word.said import Shelf
 from polyleaf.importing.word.styles import Styles
 from polyleaf.model.foreign import one_line
-
-EXPORTED = "polyleaf export"
-"""What the property ``category`` of a file says that polyleaf wrote."""
 
 _KEPT = ("title", "subject", "keywords", "description", "category", "version", "identifier", "Company", "contentStatus")
 _NOTES = ("footnote", "endnote")
@@ -62,7 +60,7 @@ class _Document:
         properties = self._properties()
         return Gathered(
             elements, margins, properties, tuple(reader.references), (*self._left, *self._tracked.told()),
-            self._styles.locale, "\n".join(self._words(main)), properties.get("category", "") == EXPORTED,
+            self._styles.locale, "\n".join(self._words(main)), carried_in(self._parts),
         )  # fmt: skip
 
     def _reader(self, part: str, shelf: Shelf) -> BodyReader:
