@@ -43,7 +43,8 @@ class Accessible(Maker["RenderOrder"]):
         findings = run((printed, *complaints), step.waivers, partial=True)
         validated = known.validated if known else "; ".join(map(str, printed.validations))
         pages, same = len(printed.facts.pages), "" if rendered.faults else page.digest
-        return Made(pages, findings=findings, validated=validated, code=page.identity.code, page=same)
+        identity = page.identity
+        return Made(pages, findings=findings, validated=validated, code=identity.code, page=same, text=identity.text)
 
     @staticmethod
     def judged(step: Step[RenderOrder]) -> Iterator[PrintedDocument]:

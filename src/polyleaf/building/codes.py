@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.documents import Documents
+from polyleaf.building.freshness import Inputs
 from polyleaf.building.item import Item, item_of
 from polyleaf.building.prints_file import Print, PrintLedger, read_prints, record_prints
 from polyleaf.model.artifact import Artifact, State
@@ -38,7 +40,12 @@ class Prints:
 
     def __init__(self, workspace: Workspace) -> None:
         self._project = workspace.project
+        self._workspace = workspace
         self._documents = Documents(workspace)
+
+    @cached_property
+    def _inputs(self) -> Inputs:
+        return Inputs(self._workspace)
 
     def of_series(self, wanted: str) -> tuple[Item, ...]:
         """The accessible files whose codes begin so; more than one only by chance."""
@@ -55,10 +62,24 @@ class Prints:
         return Present(item, self._identity(item, State.DRAFT), self._identity(item, State.RELEASE))
 
     def print_of(self, artifact: Artifact) -> Print | None:
-        """The line of the record for a built file; None if the project says something else by now."""
+        """The line of the record for a built file; None if the project says something else by now.
+
+        A file that was made from what the project is now is not asked again what it says.
+        """
         item = item_of(PurePosixPath(artifact.path))
         if item is None or item.leaflet not in self._project.leaflets:
             return None
+        if artifact.print_text and artifact.print_code and self._inputs.digest(item, artifact.state) == artifact.inputs:
+            return Print(
+                code=artifact.print_code,
+                leaflet=item.leaflet,
+                locale=item.locale,
+                edition=item.label,
+                version=artifact.version,
+                state=artifact.state,
+                text=artifact.print_text,
+                sha256=(artifact.sha256,),
+            )
         identity = self._identity(item, artifact.state)
         if identity.code != artifact.print_code:
             return None

@@ -58,7 +58,14 @@ def make(job: Job) -> tuple[Result, ...]:
 def _result(step: Step[Any], source: _Done | None) -> Result:
     if step.current is not None:
         known = step.current
-        return Made(known.pages, known.sha256, validated=known.validated, code=known.print_code, page=known.page)
+        return Made(
+            known.pages,
+            known.sha256,
+            validated=known.validated,
+            code=known.print_code,
+            page=known.page,
+            text=known.print_text,
+        )
     if source is None:
         return carry_out(partial(_made, source=None), step)
     before, made = source

@@ -59,6 +59,7 @@ class Made:
         validated: What the validator said, or "".
         code: The code that stands on the print, or "".
         page: Digest of the page that was laid out, or "".
+        text: SHA-256 of all that is printed, in hexadecimal, or "".
         files: SHA-256 of each file that was made, by its path in the target; that of a single file is "".
     """
 
@@ -68,6 +69,7 @@ class Made:
     validated: str = ""
     code: str = ""
     page: str = ""
+    text: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:

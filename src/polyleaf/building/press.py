@@ -92,7 +92,8 @@ class Press(Maker[FinishOrder]):
         document, item, accessible = page.document, step.item, before.target
         strip = step.target.with_name(f"{step.target.stem}-slug.pdf")
         label = f"{TWIN} {item.edition}" if item.twin else item.edition
-        code = made.code or identify(page).code
+        identity = identify(page) if not made.code or not made.text else None
+        code, text = (identity.code, identity.text) if identity else (made.code, made.text)
         write_slug(SlugOrder(document, page.edition, label, page.rooms, made.sha256[:_SHORT], NUMBERED, strip, code))
         finished = finish(accessible, replace(step.order.order, code=code), strip, step.target)
         file = PressFile(
@@ -102,7 +103,7 @@ class Press(Maker[FinishOrder]):
             locale=document.language.locale,
             replaced=finished.replaced,
         )
-        return Made(finished.pages, findings=run((file,), step.waivers, partial=True), code=code)
+        return Made(finished.pages, findings=run((file,), step.waivers, partial=True), code=code, text=text)
 
     @staticmethod
     def judged(step: Step[FinishOrder]) -> Iterator[PressFile]:

@@ -99,6 +99,7 @@ class Publisher:
             validated=made.validated,
             print_code=made.code,
             page=made.page,
+            print_text=made.text,
         )
 
 

@@ -70,15 +70,18 @@ class Release:
     def _judged(subjects: Iterable[object], project: Project) -> tuple[Finding, ...]:
         return run(subjects, project_waivers(project), partial=True)
 
-    def refusal(self, leaflet: str, locale: str, otherwise: str = _OTHERWISE) -> Failed | None:
+    def refusal(self, leaflet: str, locale: str, otherwise: str = _OTHERWISE, *, brief: bool = False) -> Failed | None:
         """Why a leaflet in a language cannot be released, or None if it can.
 
         Args:
             leaflet: The leaflet.
             locale: The language.
             otherwise: How to have a draft of it all the same.
+            brief: Do not look for errors of what nobody has approved: nobody will be told.
         """
-        verdict, errors = self.signoff.verdict(leaflet, locale), self.errors(leaflet, locale)
+        verdict = self.signoff.verdict(leaflet, locale)
+        unasked = brief and verdict.standing is not Standing.APPROVED
+        errors = () if unasked else self.errors(leaflet, locale)
         faults = tuple(finding.fault for finding in errors)
         if verdict.standing is Standing.APPROVED:
             return failed_by(leaflet, locale, faults) if errors else None

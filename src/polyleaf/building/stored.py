@@ -101,6 +101,7 @@ class Stored:
             "validated": made.validated,
             "code": made.code,
             "page": made.page,
+            "text": made.text,
             "findings": [recorded(finding) for finding in made.findings],
         }
         data = place.read_bytes()
@@ -122,7 +123,7 @@ def _made(hit: Hit, shown_as: str) -> Made | None:
     try:
         told = json.loads(hit.told)
         findings = tuple(_renamed(recalled(one), told["shown_as"], shown_as) for one in told["findings"])
-        words = {name: told[name] for name in ("validated", "code", "page")}
+        words = {name: told[name] for name in ("validated", "code", "page", "text")}
         if type(told["pages"]) is not int or not all(isinstance(word, str) for word in words.values()):
             return None
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):

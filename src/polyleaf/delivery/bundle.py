@@ -143,7 +143,8 @@ class _Package:
         """The leaflets and languages that may not be released."""
         release = Release(self._workspace)
         pairs = dict.fromkeys((item.leaflet, item.locale) for item in items)
-        found = {(leaflet, locale): release.refusal(leaflet, locale, _OTHERWISE) for leaflet, locale in pairs}
+        brief = self._request.allow_drafts
+        found = {pair: release.refusal(*pair, _OTHERWISE, brief=brief) for pair in pairs}
         return {pair: failure for pair, failure in found.items() if failure is not None}
 
     def _build(
@@ -164,6 +165,7 @@ class _Package:
         self, files: Mapping[Item, Artifact], copies: Mapping[Key, CopyRequest], boxes: tuple[Box, ...]
     ) -> PackageReport:
         prints = Prints(self._workspace)
+        workers = BuildRequest(self._request.dist, jobs=self._request.jobs).workers
         reports = preflights(self._project, self._preset, self._request.dist, files, self._request.jobs)
         entries: dict[str, bytes | Path] = {}
         items, refused, unsettled = [], [], []
@@ -208,7 +210,7 @@ class _Package:
             still_current=tuple(box.item for box in boxes if box.keep and box.item.key not in packed_now),
         )
         pages = {name: content for name, content in entries.items() if isinstance(content, Path)}
-        entries |= papers(self._workspace, ticket, pages, boxes)
+        entries |= papers(self._workspace, ticket, pages, boxes, workers)
         documents = {
             name: hashlib.sha256(content).hexdigest() for name, content in entries.items() if isinstance(content, bytes)
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from polyleaf.delivery.job_ticket import JobItem, JobTicket
@@ -12,6 +13,8 @@ from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.artifact import State
 from polyleaf.pdf.thumbnail import first_page
 from polyleaf.render.sheets import SheetOrder, write_sheet
+from polyleaf.workers.pool import run_orders
+from polyleaf.workers.worker import Failure
 from polyleaf.workspace import Workspace
 
 _PIXELS = 240
@@ -19,7 +22,7 @@ _PIXELS = 240
 
 
 def papers(
-    workspace: Workspace, ticket: JobTicket, files: Mapping[str, Path], boxes: Sequence[Box]
+    workspace: Workspace, ticket: JobTicket, files: Mapping[str, Path], boxes: Sequence[Box], workers: int
 ) -> Iterator[tuple[str, bytes]]:
     """Each paper as a PDF file by its name.
 
@@ -28,10 +31,10 @@ def papers(
         ticket: The job.
         files: The files by their names in the bundle.
         boxes: Old stock.
+        workers: Processes that set them, at most.
 
     Raises:
-        UnreadablePdf: A first page cannot be drawn.
-        UsageError: A template has a fault.
+        PolyleafError: A first page cannot be drawn, a template has a fault, or a paper cannot be set.
     """
     values: dict[str, object] = {
         "ticket": ticket,
@@ -46,26 +49,32 @@ def papers(
         "conditions": list(dict.fromkeys(item.condition for item in ticket.items)),
     }
     pictures = {item.code: first_page(files[item.file], item.file, _PIXELS) for item in ticket.items}
-    for name in ("job-sheet", "labels", "contact-sheet"):
-        yield f"{name}.pdf", _set(workspace, ticket.items, f"delivery/{name}.html", values, pictures)
+    asked: list[tuple[str, Sequence[JobItem], Mapping[str, object], Mapping[str, bytes]]] = [
+        ("contact-sheet", ticket.items, values, pictures),  # the longest first
+        ("labels", ticket.items, values, pictures),
+        ("job-sheet", ticket.items, values, pictures),
+    ]
     if boxes:
-        stock = {
-            "ticket": ticket,
-            "keep": [box for box in boxes if box.keep],
-            "discard": [box for box in boxes if not box.keep],
-        }
-        yield "old-stock.pdf", _set(workspace, (), "delivery/old-stock.html", stock, {})
-
-
-def _set(
-    workspace: Workspace,
-    items: Sequence[JobItem],
-    template: str,
-    values: Mapping[str, object],
-    pictures: Mapping[str, bytes],
-) -> bytes:
-    languages = tuple(LANGUAGES[locale] for locale in dict.fromkeys(item.locale for item in items))
+        keep, discard = [box for box in boxes if box.keep], [box for box in boxes if not box.keep]
+        asked.append(("old-stock", (), {"ticket": ticket, "keep": keep, "discard": discard}, {}))
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "paper.pdf"
-        write_sheet(SheetOrder(template, values, languages, workspace.templates, target, pictures))
-        return target.read_bytes()
+        orders = [
+            SheetOrder(
+                f"delivery/{name}.html",
+                told,
+                tuple(LANGUAGES[locale] for locale in dict.fromkeys(item.locale for item in items)),
+                workspace.templates,
+                Path(folder) / f"{name}.pdf",
+                shown,
+            )
+            for name, items, told, shown in asked
+        ]
+        made: dict[str, bytes] = {}
+        with closing(run_orders(write_sheet, orders, workers, preload=(write_sheet.__module__,))) as results:
+            for order, result in results:
+                if isinstance(result, Failure):
+                    raise result.error
+                made[order.target.name] = order.target.read_bytes()
+    for name in ("job-sheet.pdf", "labels.pdf", "contact-sheet.pdf", "old-stock.pdf"):
+        if name in made:
+            yield name, made[name]

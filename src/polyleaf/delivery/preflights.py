@@ -9,8 +9,10 @@ from pathlib import Path
 
 from polyleaf.building.item import Item
 from polyleaf.building.plan import BuildRequest
+from polyleaf.cache.store import own_store
 from polyleaf.checks.subjects import project_waivers
 from polyleaf.checks.waivers import covers
+from polyleaf.delivery.known_reports import KnownReports
 from polyleaf.inspecting.preflight import PreflightOrder, judged, scratch_folder
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Waiver
@@ -48,12 +50,23 @@ def preflights(
         ]
         of = {order.path: item for order, item in zip(orders, files, strict=True)}
         workers = BuildRequest(dist, jobs=jobs).workers
+        known = KnownReports(own_store())
         found: dict[Item, PreflightReport | Failure] = {}
-        waivers = project_waivers(project)
-        with closing(run_orders(judged, orders, workers, preload=(judged.__module__,))) as results:
-            for order, report in results:
-                found[of[order.path]] = _less_waived(report, waivers, of[order.path].leaflet)
-    return found
+        for order in orders:
+            item = of[order.path]
+            if (report := known.of(order, files[item].sha256)) is not None:
+                found[item] = report
+        rest = [order for order in orders if of[order.path] not in found]
+        rest.sort(key=lambda order: -files[of[order.path]].pages)  # else the longest is alone in the end
+        with closing(run_orders(judged, rest, workers, preload=(judged.__module__,))) as results:
+            for order, result in results:
+                item = of[order.path]
+                found[item] = result
+                if isinstance(result, PreflightReport):
+                    known.keep(order, files[item].sha256, result)
+        known.close()
+    waivers = project_waivers(project)
+    return {item: _less_waived(report, waivers, item.leaflet) for item, report in found.items()}
 
 
 def _less_waived(

@@ -130,7 +130,7 @@ def notices(item: JobItem, today: datetime.date) -> Iterator[Notice]:
         yield Notice(
             "stock",
             f"the stock is {ordered} ({item.stock[:60]}), and the file is made for {made_for} paper",
-            f'CopyRequest {made_for} stock, or set profile = "{profile}" in [press] of polyleaf.toml and build again.',
+            f'Order {made_for} stock, or set profile = "{profile}" in [press] of polyleaf.toml and build again.',
         )
     yield from _binding(item.pages, item.finishing)
     if item.wanted and item.wanted < today.isoformat():
@@ -150,7 +150,7 @@ def _binding(pages: int, finishing: str) -> Iterator[Notice]:
         yield Notice(
             "finishing",
             f"{number} are one sheet: there is nothing to staple" if pages > 1 else "one page cannot be stapled",
-            "CopyRequest it folded, or flat.",
+            "Order it folded, or flat.",
         )
     elif binding is Binding.FOLD and pages % _FOUR:
         empty = blanks(pages, finishing)
@@ -170,5 +170,5 @@ def _binding(pages: int, finishing: str) -> Iterator[Notice]:
             yield Notice(
                 "finishing",
                 f"{number} do not go on one sheet {folded}: it holds {most}",
-                "CopyRequest it stapled, or choose an edition with fewer pages.",
+                "Order it stapled, or choose an edition with fewer pages.",
             )

@@ -40,6 +40,7 @@ class Artifact:
             "" if none was installed.
         print_code: The code that stands on the print; "" if an older polyleaf made it.
         page: Digest of the page that was laid out; "" if the engine complained about it.
+        print_text: SHA-256 of all that is printed on it, in hexadecimal; "" if an older polyleaf made it.
     """
 
     path: str
@@ -57,6 +58,7 @@ class Artifact:
     validated: str = ""
     print_code: str = ""
     page: str = ""
+    print_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

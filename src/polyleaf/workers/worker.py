@@ -37,6 +37,13 @@ class Failure:
     detail: str = ""
     exit_code: ExitCode = ExitCode.FINDINGS
 
+    @property
+    def error(self) -> PolyleafError:
+        """The same as an error, where all depends on the order."""
+        error = PolyleafError(self.message, self.hint)
+        error.exit_code = self.exit_code
+        return error
+
 
 def carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT | Failure:
     """The result of one order; whatever is raised becomes a failure."""
