@@ -17,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from polyleaf.errors import PolyleafError
 from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render import line_ends
+from polyleaf.render.breaks.planning import planned
 from polyleaf.render.insides import not_as_known
 from polyleaf.render.tagging.seam import exact_tags
 from polyleaf.render.wide_tables import wide_tables
@@ -91,6 +92,8 @@ def write_pdf(
     target: Path,
     standard: str = "pdf/ua-1",
     narrowed: Callable[[frozenset[int]], str] | None = None,
+    *,
+    plan: bool = False,
 ) -> tuple[int, list[str]]:
     """Lays out ``html`` and writes an accessible PDF file.
 
@@ -100,6 +103,7 @@ def write_pdf(
         target: File to write.
         standard: ``pdf/ua-1`` or ``pdf/ua-2``.
         narrowed: Gives the page again, with the tables of these numbers in another form: they are too wide.
+        plan: Whether page breaks are planned, where pages would be far from full.
 
     Returns:
         The number of pages and the engine's complaints, each once, in order.
@@ -112,9 +116,13 @@ def write_pdf(
         try:
             line_ends.install()
             fonts = FontConfiguration()
-            laid_out = _laid_out(html, resource, fonts, standard)
+            layout = _Layout(html, resource, fonts, standard)
+            laid_out = layout.made()
             if narrowed is not None and (wide := wide_tables(laid_out.pages)):
-                laid_out = _laid_out(narrowed(wide), resource, fonts, standard)
+                layout = _Layout(narrowed(wide), resource, fonts, standard)
+                laid_out = layout.made()
+            if plan:
+                laid_out = planned(laid_out, layout.made)
             with exact_tags():
                 laid_out.write_pdf(target, pdf_variant=standard)
         except (OSError, MemoryError, PolyleafError):
@@ -130,9 +138,16 @@ def write_pdf(
     return len(laid_out.pages), list(dict.fromkeys(listener.complaints))
 
 
-def _laid_out(html: str, resource: Resource, fonts: FontConfiguration, standard: str) -> weasyprint.Document:
-    page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
-    return page.render(font_config=fonts, pdf_variant=standard)
+class _Layout:
+    """A page that is laid out, again if the styles of its elements were changed."""
+
+    def __init__(self, html: str, resource: Resource, fonts: FontConfiguration, standard: str) -> None:
+        self._page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
+        self._how = {"font_config": fonts, "pdf_variant": standard}
+
+    def made(self) -> weasyprint.Document:
+        """Its layout."""
+        return self._page.render(**self._how)
 
 
 def _where(error: Exception) -> str:

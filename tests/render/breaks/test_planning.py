@@ -1,0 +1,136 @@
+"""Page breaks that are planned: fewer and fuller pages, and the engine makes the pages that were planned."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+import weasyprint
+
+from polyleaf.render.breaks.pieces import fills, read_flow
+from polyleaf.render.breaks.plan import HALF, best_breaks
+from polyleaf.render.breaks.planning import planned
+from polyleaf.render.breaks.styles import PlannedStyles
+
+CSS = """
+@page { size: 400px 500px; margin: 40px }
+html { font: 16px/24px "Noto Sans" }
+body, p, ul, h2, table { margin: 0; padding: 0 }
+p { orphans: 2; widows: 2 }
+p + p, p + ul, ul + p { margin-top: 14px }
+h2 { break-after: avoid; margin: 24px 0 8px; font-size: 20px }
+li { break-inside: avoid } li + li { margin-top: 8px }
+.box { break-inside: avoid; padding: 12px; border-left: 3px solid; margin: 20px 0 }
+tr, table { break-inside: avoid } table { width: 100%; border-collapse: collapse }
+"""
+WORD = "bone "
+
+
+def page(body: str) -> weasyprint.HTML:
+    return weasyprint.HTML(string=f"<style>{CSS}</style><body><main>{body}</main>")
+
+
+def paragraph(lines: int) -> str:
+    return f"<p>{WORD * (7 * lines - 3)}</p>"
+
+
+def box(lines: int) -> str:
+    return f'<div class="box"><p>Important</p>{paragraph(lines - 1)}</div>'
+
+
+def items(*lines: int) -> str:
+    return f"<ul>{''.join(f'<li>{paragraph(many)}</li>' for many in lines)}</ul>"
+
+
+def table(*lines: int) -> str:
+    rows = "".join(f"<tr><td>{WORD * (7 * many - 4)}</td></tr>" for many in lines)
+    return f"<table><thead><tr><th>When</th></tr></thead><tbody>{rows}</tbody></table>"
+
+
+def filled(document: weasyprint.Document) -> list[float]:
+    return fills(document.pages, read_flow(document.pages))
+
+
+def made(body: str) -> tuple[weasyprint.Document, weasyprint.Document]:
+    """The engine's layout and the planned one."""
+    html = page(body)
+    first = html.render()
+    return first, planned(first, html.render)
+
+
+WASTEFUL = "".join((paragraph(9), box(9), paragraph(6), box(8), paragraph(12), items(4, 4, 5, 4), box(8), paragraph(9)))
+
+
+def test_a_wasteful_leaflet_has_fewer_or_fuller_pages() -> None:
+    first, best = made(WASTEFUL)
+    assert any(fill < HALF + 0.1 for fill in filled(first)[:-1])
+    assert len(best.pages) <= len(first.pages)
+    assert min(filled(best)[:-1]) > min(filled(first)[:-1])
+
+
+def test_the_same_leaflet_gives_the_same_pages() -> None:
+    one, other = made(WASTEFUL)[1], made(WASTEFUL)[1]
+    assert filled(one) == filled(other)
+
+
+def test_full_pages_are_not_laid_out_again() -> None:
+    first = page(paragraph(16) * 3).render()
+    assert planned(first, lambda: pytest.fail("laid out again")) is first
+
+
+def test_a_worse_layout_is_not_taken() -> None:
+    html = page(WASTEFUL)
+    first = html.render()
+    worse = page(WASTEFUL.replace("<p>", '<p style="break-before: page">'))
+    assert planned(first, worse.render) is first
+
+
+def test_styles_are_as_they_were_afterwards() -> None:
+    html = page(WASTEFUL)
+    planned(html.render(), html.render)
+    assert not any(element.get("style") for element in html.etree_element.iter())
+
+
+BLOCKS = (
+    lambda dice: paragraph(dice.randint(1, 7)),
+    lambda dice: box(dice.randint(2, 16)),
+    lambda dice: items(*(dice.randint(1, 6) for _ in range(dice.randint(1, 4)))),
+    lambda dice: "<h2>Risks</h2>" + paragraph(dice.randint(1, 4)),
+    lambda dice: table(*(dice.randint(1, 3) for _ in range(dice.randint(1, 5)))),
+)
+
+
+def some_leaflet(seed: int) -> str:
+    dice = random.Random(seed)  # noqa: S311 - no secret
+    return "".join(dice.choice(BLOCKS)(dice) for _ in range(12))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_engine_makes_the_pages_that_were_planned(seed: int) -> None:
+    html = page(some_leaflet(seed))
+    flow = read_flow(html.render().pages)
+    plan = best_breaks(flow)
+    PlannedStyles(flow, plan).write()
+    found = read_flow(html.render().pages)
+    starts = [next(at for at, piece in enumerate(found.pieces) if piece.page == number) for number in range(len(plan))]
+    assert starts == [one.first for one in plan]
+    assert max(piece.page for piece in found.pieces) == len(plan) - 1
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_rules_hold(seed: int) -> None:
+    """Two lines on either side of a break, no heading at a foot, and a box is torn only if it fills half a page."""
+    flow = read_flow(made(some_leaflet(seed + 100))[1].pages)
+    for place, joint in enumerate(flow.joints):
+        upper, lower = flow.pieces[place], flow.pieces[place + 1]
+        if upper.page == lower.page:
+            continue
+        assert upper.around[-1].element_tag != "h2"
+        for torn in joint.common:
+            if "box" in torn.element.get("class", ""):
+                parts = {id(one): one for piece in flow.pieces for one in piece.around if one.element is torn.element}
+                assert sum(part.border_height() for part in parts.values()) > flow.room / 2
+        if joint.natural and upper.is_line:
+            same = [one.page for one in flow.pieces if one.around[-1].element is upper.around[-1].element]
+            assert same.count(upper.page) >= 2
+            assert same.count(lower.page) >= 2
