@@ -32,6 +32,7 @@ room that knows the place turns them into a fault or a finding:
     TooLarge                   pdf.validators.validator
     UnplacedError              drawings.text
     Wrong                      catalog.signoff.entry
+    _OvertakenError            watching.watcher
 """
 
 from __future__ import annotations
