@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all validate docs pictures lock system clean fuzz-preflight \
+.PHONY: help leaflets test test-all validate docs desk-words pictures lock system clean fuzz-preflight \
         bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch
 
 help: ## Say what there is
@@ -30,6 +30,9 @@ docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.language_pages docs/languages.md
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.report.box_pages docs/boxes.md
 	@PYTHONPATH=src $(BIN)/python -m polyleaf.cli.command_pages docs/commands.md
+
+desk-words: $(VENV)/.ready-dev ## Bring the catalogs of the desk up to its templates
+	@PYTHONPATH=src $(BIN)/python tools/desk_words.py
 
 pictures: $(VENV)/.ready-dev ## Make the pictures of the README from pages of the starter leaflet
 	@$(BIN)/python tools/pictures.py

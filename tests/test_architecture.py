@@ -21,7 +21,7 @@ FLOORS = [
     {"workspace"},
     {"building"},
     {"inspecting", "translating", "importing", "watching"},
-    {"delivery"},
+    {"delivery", "preview"},
     {"report"},
     {"cli"},
 ]
@@ -56,6 +56,9 @@ DOORS = {
     "lxml": {"importing"},
     "docx": {"importing"},
     "watchfiles": {"watching"},
+    "starlette": {"preview"},
+    "uvicorn": {"preview"},
+    "h11": {"preview"},
 }
 """Third parties and the rooms that may open the door to them."""
 

@@ -26,6 +26,7 @@ from polyleaf.cli.new import new
 from polyleaf.cli.options import project_before_option, verbose_option
 from polyleaf.cli.package import package
 from polyleaf.cli.preflight import preflight
+from polyleaf.cli.serve import serve
 from polyleaf.cli.validate import validate
 from polyleaf.cli.verify import verify
 from polyleaf.errors import ExitCode, PolyleafError
@@ -55,6 +56,7 @@ for _command in (
     import_command,
     export_command,
     build,
+    serve,
     catalog,
     check,
     validate,

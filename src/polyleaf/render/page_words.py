@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import TemplateError, meta
@@ -33,7 +34,6 @@ def page_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
 
 def _used(rooms: Sequence[Path]) -> frozenset[Path]:
     """The files that the main template reaches through ``extends``, ``import`` and ``include``."""
-    jinja = environment(rooms)
     found: dict[Path, None] = {}
     waiting = [MAIN_TEMPLATE, _OUTSIDE]
     while waiting:
@@ -41,12 +41,18 @@ def _used(rooms: Sequence[Path]) -> frozenset[Path]:
         if path is None or path in found:
             continue
         found[path] = None
-        try:
-            tree = jinja.parse(path.read_text(encoding="utf-8"), path.name, str(path))
-        except TemplateError as error:
-            raise template_fault(error) from error
-        waiting += filter(None, meta.find_referenced_templates(tree))
+        waiting += _references(path, path.read_text(encoding="utf-8"))
     return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def _references(path: Path, text: str) -> tuple[str, ...]:
+    """The templates that a template names; who asks again and again (the desk) has each read once."""
+    try:
+        tree = environment((path.parent,)).parse(text, path.name, str(path))
+    except TemplateError as error:
+        raise template_fault(error) from error
+    return tuple(filter(None, meta.find_referenced_templates(tree)))
 
 
 def _file(name: str, rooms: Sequence[Path]) -> Path | None:

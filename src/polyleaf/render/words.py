@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -68,21 +70,26 @@ def box_words() -> tuple[Message, ...]:
     return (*titles, *words)
 
 
-def _messages_of(name: str, path: Path) -> list[Message]:
+def _messages_of(name: str, path: Path) -> tuple[Message, ...]:
+    return _messages_in(name, path.read_bytes())
+
+
+@lru_cache(maxsize=256)
+def _messages_in(name: str, data: bytes) -> tuple[Message, ...]:
+    """The messages of a template; who asks again and again (the desk) has each read once."""
     options = {"silent": "false", "trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
     messages = []
-    with path.open("rb") as file:
-        try:
-            for line, function, texts, comments in babel_extract(file, _KEYWORDS, _COMMENT_TAGS, options):
-                parts = (texts,) if isinstance(texts, str) else tuple(text or "" for text in texts or ())
-                context, msgid, *_ = (*parts, "", "") if function == "pgettext" else ("", *parts, "")
-                if not msgid:  # a variable: whatever it stands for is a message of its own elsewhere
-                    continue
-                notes = tuple(comment.removeprefix("Translators:").strip() for comment in comments)
-                location = Location(f"templates/{name}", line)
-                messages.append(Message(msgid, context, (location,), notes, placeholders_in(msgid)))
-        except TemplateError as error:
-            raise template_fault(error, path=f"templates/{name}") from error
-        except UnicodeDecodeError as error:
-            raise template_fault(not_utf_8(error, f"templates/{name}")) from error
-    return messages
+    try:
+        for line, function, texts, comments in babel_extract(BytesIO(data), _KEYWORDS, _COMMENT_TAGS, options):
+            parts = (texts,) if isinstance(texts, str) else tuple(text or "" for text in texts or ())
+            context, msgid, *_ = (*parts, "", "") if function == "pgettext" else ("", *parts, "")
+            if not msgid:  # a variable: whatever it stands for is a message of its own elsewhere
+                continue
+            notes = tuple(comment.removeprefix("Translators:").strip() for comment in comments)
+            location = Location(f"templates/{name}", line)
+            messages.append(Message(msgid, context, (location,), notes, placeholders_in(msgid)))
+    except TemplateError as error:
+        raise template_fault(error, path=f"templates/{name}") from error
+    except UnicodeDecodeError as error:
+        raise template_fault(not_utf_8(error, f"templates/{name}")) from error
+    return tuple(messages)

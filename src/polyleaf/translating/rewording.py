@@ -7,8 +7,10 @@ import re
 import textwrap
 from dataclasses import dataclass
 
+from polyleaf.checks.registry import checks_of
+from polyleaf.checks.run import run
 from polyleaf.files import alone, read_bounded, write_atomic
-from polyleaf.model.finding import Fault, Location
+from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.leaflet import Leaflet, texts
 from polyleaf.model.message import Text
 from polyleaf.model.project import Project
@@ -107,12 +109,20 @@ def _harm(before: Leaflet, after: Leaflet | None, change: Rewording, shown_as: s
     known = [fault.message for fault in before.faults]
     if new := tuple(fault for fault in after.faults if fault.message not in known):
         return new
+    errors = _errors(before)
+    if new := tuple(fault for fault in _errors(after) if fault.message not in {one.message for one in errors}):
+        return new
     was, now = ([one.msgid for one in leaflet_texts(leaflet)] for leaflet in (before, after))
     was[change.number] = fold(change.text)
     if was != now or _frame(before) != _frame(after):
         hint = "A line that begins with #, -, +, a number and a dot, |, > or ::: is more than words; else use an editor"
         return _fault(shown_as, "this would change more than the one text", hint, text.location.line)
     return ()
+
+
+def _errors(leaflet: Leaflet) -> tuple[Fault, ...]:
+    found = run((leaflet,), leaflet.waivers, partial=True, checks=checks_of("source"))
+    return tuple(one.fault for one in found if one.severity is Severity.ERROR)
 
 
 def _frame(leaflet: Leaflet) -> tuple[object, ...]:

@@ -1,0 +1,263 @@
+/* The desk, where something moves. Without it all pages still work: links, forms, pictures. */
+"use strict";
+(() => {
+  const base = document.body.dataset.base;
+  const at = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (tag, values = {}, ...kids) => {
+    const found = Object.assign(document.createElement(tag), values);
+    found.append(...kids);
+    return found;
+  };
+
+  /* What happens, as the server tells it. */
+  const listen = (files, hear) => {
+    const query = files.map((file) => "file=" + encodeURIComponent(file)).join("&");
+    const source = new EventSource(base + "events?" + query);
+    source.onmessage = (message) => hear(JSON.parse(message.data));
+    addEventListener("pagehide", () => source.close());
+  };
+
+  const live = at("[data-live]");
+  const say = (text) => { if (live && live.textContent !== text) live.textContent = text; };
+
+  if (live && live.dataset.live === "board") {
+    let late;
+    listen([], (told) => {
+      if (told.event === "trouble") say(told.message + " " + told.hint);
+      if (told.event !== "saved") return;
+      clearTimeout(late);
+      late = setTimeout(async () => {
+        const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+        const [old, fresh] = [at(".wide"), at(".wide", page)];
+        if (old && fresh && !old.contains(document.activeElement)) old.replaceWith(fresh);
+        else if (!old !== !fresh) location.reload();
+      }, 400);
+    });
+  }
+
+  const sheets = at("#sheets");
+  if (!sheets) return;
+  const leaflet = sheets.dataset.leaflet;
+
+  /* The panel: a text with its lines, its translations, and fields to change them. */
+  const panel = at("#panel"), inside = at(".inside", panel);
+  let from = null;
+  const show = async (address, options) => {
+    const answer = await fetch(address, options);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    inside.replaceChildren(...at("main", page).childNodes);
+    panel.hidden = false;
+    const told = at("[role=status], [role=alert]", inside);
+    (told || at("h1", inside)).tabIndex = -1;
+    (told || at("h1", inside)).focus();
+  };
+  const close = () => { panel.hidden = true; all(".chosen").forEach((one) => one.classList.remove("chosen")); if (from) from.focus(); };
+  at(".close", panel).addEventListener("click", close);
+  addEventListener("keydown", (key) => { if (key.key === "Escape" && !panel.hidden) close(); });
+  panel.addEventListener("click", (click) => {
+    const link = click.target.closest("a[data-panel]");
+    if (link) { click.preventDefault(); show(link.href); }
+  });
+  panel.addEventListener("submit", (submit) => {
+    const form = submit.target;
+    if (!form.matches("[data-panel]")) return;
+    submit.preventDefault();
+    show(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  });
+  const open = (link, number) => {
+    from = link;
+    all(".chosen").forEach((one) => one.classList.remove("chosen"));
+    all(`a.spot[data-number="${number}"]`).forEach((one) => one.classList.add("chosen"));
+    show(`${base}block/${leaflet}/${number}?${sheets.dataset.query}`);
+  };
+
+  /* One file: its pictures, its places, its findings. */
+  class Column {
+    constructor(root) {
+      this.root = root;
+      this.scroll = at(".scroll", root);
+      this.list = at("ol.pages", root);
+      this.state = at(".state", root);
+      this.file = [leaflet, root.dataset.locale, root.dataset.edition].join("/");
+      this.anchors = [];
+      this.stale = new Set();
+      this.seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
+        const item = entry.target;
+        item.near = entry.isIntersecting;
+        if (item.near && this.stale.delete(item)) this.renew(item);
+      }), { root: this.scroll, rootMargin: "50%" });
+      all("li", this.list).forEach((item) => this.seen.observe(item));
+      this.scroll.addEventListener("scroll", () => follow(this));
+      ["pointerenter", "pointerdown", "wheel", "focusin", "keydown"].forEach((kind) =>
+        this.scroll.addEventListener(kind, () => { leader = this; }, { passive: true }));
+      if (root.dataset.mark) this.read();
+    }
+
+    /* A picture takes the place of another only if it shows something else; the scroll stays. */
+    async renew(item) {
+      const image = at("img", item), before = image.dataset.tag || "";
+      const answer = await fetch(`${base}picture/${this.file}/${item.dataset.number}`, { cache: "no-store" });
+      if (!answer.ok) return;
+      const tag = answer.headers.get("ETag");
+      if (tag === before) return;
+      const fresh = URL.createObjectURL(await answer.blob());
+      const trial = new Image();
+      trial.src = fresh;
+      await trial.decode();
+      const gone = image.src;
+      image.src = fresh;
+      image.dataset.tag = tag;
+      item.dataset.changed = Number(item.dataset.changed || 0) + 1;
+      if (gone.startsWith("blob:")) URL.revokeObjectURL(gone);
+    }
+
+    built(told) {
+      this.root.dataset.mark = told.mark;
+      const top = this.scroll.scrollTop;
+      const items = all("li", this.list);
+      items.slice(told.pages).forEach((item) => { this.seen.unobserve(item); item.remove(); });
+      for (let number = items.length + 1; number <= told.pages; number += 1) {
+        const { across, down } = this.root.dataset;
+        const image = make("img", { alt: `${sheets.dataset.page} ${number}`, width: across * 3, height: down * 3 });
+        const item = make("li", {}, image);
+        item.dataset.number = number;
+        this.list.append(item);
+        this.seen.observe(item);
+      }
+      this.scroll.scrollTop = top;
+      const kept = all("li", this.list);
+      const visible = kept.filter((item) => item.near || !at("img", item).src);
+      kept.forEach((item) => { if (!item.near) this.stale.add(item); });
+      visible.forEach((item) => { this.stale.delete(item); this.renew(item); });
+      this.state.textContent = "";
+      clearTimeout(this.late);
+      this.late = setTimeout(() => this.read(), 600);
+    }
+
+    async read() {
+      const answer = await fetch(`${base}reading/${this.file}`);
+      if (!answer.ok) return;
+      const found = await answer.json();
+      if (found.mark !== this.root.dataset.mark) return;
+      const focused = document.activeElement && this.list.contains(document.activeElement) ? document.activeElement.dataset.number : null;
+      all("a.spot, a.mark", this.list).forEach((one) => one.remove());
+      const items = all("li", this.list);
+      const lay = (link, page, box) => {
+        const item = items[page - 1];
+        if (!item || !box) return;
+        ["left", "top", "width", "height"].forEach((side, place) => { link.style[side] = `${box[place] * 100}%`; });
+        item.append(link);
+      };
+      const first = new Set();
+      found.places.forEach((place) => {
+        const link = make("a", { className: "spot", href: `${base}block/${leaflet}/${place.number}?${sheets.dataset.query}` });
+        link.dataset.number = place.number;
+        link.setAttribute("aria-label", `${sheets.dataset.line} ${place.line}: ${place.text}`);
+        link.title = link.getAttribute("aria-label");
+        link.tabIndex = first.has(place.page) ? -1 : 0;
+        first.add(place.page);
+        lay(link, place.page, place.box);
+        if (String(place.number) === focused) link.focus({ preventScroll: true });
+      });
+      const list = at(".found ol", this.root);
+      list.replaceChildren();
+      found.marks.forEach((mark, place) => {
+        const words = `${mark.message}. ${mark.hint}`;
+        const entry = make("li", { dir: "auto" }, make("strong", { textContent: mark.place }), " ", words, " ", make("code", { textContent: mark.check }));
+        list.append(entry);
+        const link = make("a", { className: `mark ${mark.severity}`, href: "#", title: `${mark.place}: ${words}` }, make("b", { textContent: place + 1 }));
+        link.setAttribute("aria-label", `${mark.place}: ${words}`);
+        if (mark.number !== null) { link.dataset.number = mark.number; link.href = `${base}block/${leaflet}/${mark.number}?${sheets.dataset.query}`; }
+        lay(link, mark.page, mark.box);
+      });
+      at(".found .number", this.root).textContent = found.marks.length ? `(${found.marks.length})` : `– ${sheets.dataset.none}`;
+      this.places = found.places;
+      this.measure();
+    }
+
+    /* Where each text begins, in pixels from the top of all pages. */
+    measure() {
+      const items = all("li", this.list), known = new Map();
+      (this.places || []).forEach((place) => {
+        const item = items[place.page - 1];
+        if (item && !known.has(place.number)) known.set(place.number, item.offsetTop + place.box[1] * item.offsetHeight);
+      });
+      this.anchors = [...known].sort((one, other) => one[0] - other[0]).filter((one, place, list) => place === 0 || one[1] >= list[place - 1][1]);
+    }
+
+    /* Which text stands at a height, and how far into it. */
+    where(height) {
+      let place = this.anchors.findIndex((one) => one[1] > height) - 1;
+      if (place === -2) place = this.anchors.length - 1;
+      if (place < 0) return null;
+      const [number, top] = this.anchors[place];
+      const next = this.anchors[place + 1];
+      return [number, next ? (height - top) / Math.max(next[1] - top, 1) : 0];
+    }
+
+    height([number, share]) {
+      const place = this.anchors.findIndex((one) => one[0] >= number);
+      if (place < 0) return null;
+      const top = this.anchors[place][1], next = this.anchors[place + 1];
+      return top + (next ? share * (next[1] - top) : 0);
+    }
+  }
+
+  let leader = null;
+  const columns = all(".column").map((root) => new Column(root));
+  const step = at("#step");
+  const follow = (column) => {
+    if (!step.checked || leader !== column) return;
+    const line = column.scroll.clientHeight * 0.3;
+    const there = column.where(column.scroll.scrollTop + line);
+    if (!there) return;
+    columns.filter((other) => other !== column).forEach((other) => {
+      const height = other.height(there);
+      if (height !== null) other.scroll.scrollTop = height - line;
+    });
+  };
+  addEventListener("resize", () => columns.forEach((column) => column.measure()));
+
+  sheets.addEventListener("click", (click) => {
+    const link = click.target.closest("a.spot, a.mark");
+    if (!link) return;
+    click.preventDefault();
+    if (link.dataset.number !== undefined) open(link, link.dataset.number);
+  });
+  /* Up and down go from text to text; Tab goes from page to page. */
+  sheets.addEventListener("keydown", (key) => {
+    const link = key.target.closest("a.spot");
+    const way = { ArrowDown: 1, ArrowUp: -1 }[key.key];
+    if (!link || !way) return;
+    key.preventDefault();
+    const links = all("a.spot", link.closest(".column"));
+    const next = links[links.indexOf(link) + way];
+    if (next) next.focus();
+  });
+
+  at("#size").addEventListener("change", (change) => {
+    sheets.classList.remove("small", "middle", "large");
+    sheets.classList.add(change.target.value);
+    columns.forEach((column) => column.measure());
+  });
+  at("#eye").addEventListener("change", (change) => {
+    [...sheets.classList].filter((name) => name.startsWith("eye-")).forEach((name) => sheets.classList.remove(name));
+    if (change.target.value) sheets.classList.add("eye-" + change.target.value);
+  });
+  at("#marks").addEventListener("change", (change) => sheets.classList.toggle("nomarks", !change.target.checked));
+  all("input[data-receive]").forEach((input) => input.addEventListener("change", () => {
+    const file = input.files[0];
+    if (file) { from = input; show(`${input.dataset.receive}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }); }
+  }));
+  all("a[data-tags]").forEach((link) => link.addEventListener("click", (click) => { click.preventDefault(); from = link; show(link.href); }));
+
+  listen(columns.map((column) => column.file), (told) => {
+    const mine = columns.filter((column) => told.leaflet === leaflet && (!told.locale || told.locale === column.root.dataset.locale) && (!told.edition || told.edition === column.root.dataset.edition));
+    if (told.event === "building" && told.total) say(live.dataset.building);
+    if (told.event === "built") mine.forEach((column) => column.built(told));
+    if (told.event === "lost") mine.forEach((column) => { column.state.textContent = `${live.dataset.lost}: ${told.message} ${told.hint}`; });
+    if (told.event === "trouble") say(`${told.message} ${told.hint}`);
+    if (told.event === "done") say(live.dataset.done);
+  });
+})();

@@ -1,0 +1,178 @@
+"""A finished file read back for the desk: where its texts stand, what is found on it, what a screen reader says."""
+
+from __future__ import annotations
+
+import datetime
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.fonts import letters_of
+from polyleaf.building.item import Item
+from polyleaf.building.maker import makers
+from polyleaf.building.printed import printed_document
+from polyleaf.catalog.localizing.view import catalog_view
+from polyleaf.checks.merging import merged
+from polyleaf.checks.run import run
+from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.errors import MachineError
+from polyleaf.model.artifact import State
+from polyleaf.model.document import LocalizedDocument
+from polyleaf.model.finding import Finding
+from polyleaf.model.pdf_facts import PdfFacts
+from polyleaf.model.tag_tree import TagElement
+from polyleaf.preview.places import Place, document_texts, in_shares, places
+from polyleaf.render.order import RenderOrder
+from polyleaf.source.reader import read_project
+from polyleaf.workers.crew import Crew
+from polyleaf.workers.pool import run_orders
+from polyleaf.workers.worker import Failure
+from polyleaf.workspace import Workspace
+
+_KEPT = 64
+"""Files whose reading is remembered."""
+
+_SECONDS = 60.0
+File = tuple[str, str, str]
+"""Leaflet, locale and edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOrder:
+    """What to read.
+
+    Attributes:
+        root: Folder of the project.
+        file: Leaflet, locale and edition.
+        path: The PDF.
+        state: What it was built as.
+        today: For dates of review.
+    """
+
+    root: Path
+    file: File
+    path: Path
+    state: State
+    today: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A finding with its place on the pages.
+
+    Attributes:
+        finding: The finding.
+        number: Number of the text that it is about, or None.
+        page: From 1; None if it shows on no page.
+        box: Left, top, width and height in shares of the page, or None.
+    """
+
+    finding: Finding
+    number: int | None
+    page: int | None
+    box: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read.
+
+    Attributes:
+        places: Where the texts stand.
+        marks: The findings on the leaflet, its translation and this file.
+        tags: The ``Document`` element of the tag tree; None if there is none.
+    """
+
+    places: tuple[Place, ...]
+    marks: tuple[Marked, ...]
+    tags: TagElement | None
+
+
+def read(order: ReadingOrder) -> Reading:
+    """Read a file back. Runs in a worker process.
+
+    Raises:
+        PolyleafError: It cannot be read.
+    """
+    leaflet, locale, edition = order.file
+    workspace = Workspace(read_project(order.root, [leaflet]).with_drafts, order.today)
+    project = workspace.project
+    item, documents = Item(leaflet, locale, edition), Documents(workspace)
+    document = documents.of(item, order.state)
+    made: RenderOrder = makers(workspace)(item.output).order(documents, item, document, order.path)
+    printed = printed_document(made, order.path, f"dist/{item.path}", "", None)
+    subjects: list[object] = [printed, *source_subjects(project, workspace.today, letters_of(project.config))]
+    if locale in project.config.targets:
+        view = catalog_view(project, project.leaflets[leaflet], locale)
+        subjects.append(replace(view, letters=letters_of(project.config)))
+    findings = merged(run(subjects, project_waivers(project), partial=True))
+    stand = places(document, printed.facts, printed.tags)
+    marker = _Marker(document, stand, printed.facts)
+    return Reading(stand, tuple(map(marker.marked, findings)), printed.tags.root if printed.tags else None)
+
+
+class _Marker:
+    """Finds the place of a finding: its own, or that of the text that stands in its line."""
+
+    def __init__(self, document: LocalizedDocument, stand: Sequence[Place], facts: PdfFacts) -> None:
+        self._facts = facts
+        self._first = {place.number: place for place in reversed(stand)}
+        self._lines: dict[tuple[str, int | None], int] = {}
+        for number, text in enumerate(document_texts(document)):
+            for place in filter(None, (text.source.location, text.written)):
+                self._lines.setdefault((place.path, place.line), number)
+
+    def marked(self, finding: Finding) -> Marked:
+        fault = finding.fault
+        places = filter(None, (fault.written, fault.origin, fault.location))
+        number = next((self._lines[at] for one in places if (at := (one.path, one.line)) in self._lines), None)
+        page, area = fault.location.page, fault.location.area
+        if page is not None and area is not None and page <= len(self._facts.pages):
+            return Marked(finding, number, page, in_shares(area, self._facts.pages[page - 1]))
+        if number is None or number not in self._first:
+            return Marked(finding, number, page, None)
+        there = self._first[number]
+        return Marked(finding, number, there.page, (there.left, there.top, there.width, there.height))
+
+
+class Readings:
+    """Reads files back in one worker process, each once; use it as a context manager."""
+
+    def __init__(self) -> None:
+        self._crew: Crew[ReadingOrder, Reading] = Crew(read, ("polyleaf.building.warm",))
+        self._known: OrderedDict[object, Reading] = OrderedDict()
+        self._turn = Lock()
+
+    def close(self) -> None:
+        """Let the worker go."""
+        with self._turn:
+            self._crew.dismiss()
+
+    def of(self, order: ReadingOrder, mark: str) -> Reading:
+        """What a file says.
+
+        Args:
+            order: Which file.
+            mark: Changes whenever anything changes that was read.
+
+        Raises:
+            MachineError: It cannot be read.
+        """
+        key = (order.file, mark)
+        with self._turn:
+            if key in self._known:
+                self._known.move_to_end(key)
+                return self._known[key]
+            running = run_orders(read, [order], 1, seconds=_SECONDS, crew=self._crew)
+            with closing(running) as results:
+                _, found = next(results)
+            if isinstance(found, Failure):
+                raise MachineError(found.message, found.hint)
+            self._known[key] = found
+            while len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+            return found
