@@ -83,7 +83,9 @@ class BoxReader:
         title = self.text(fence.argument, line) if fence.argument else None
         return (Box(kind, title, blocks, CRITICAL in fence.marks),)
 
-    def _inside(self, node: SyntaxTreeNode, kind: BoxKind, content: Content, fence: Fence) -> Blocks:
+    def _inside(  # noqa: PLR0911 - one case a content
+        self, node: SyntaxTreeNode, kind: BoxKind, content: Content, fence: Fence
+    ) -> Blocks:
         """What stands in a box of blocks."""
         line = line_of(node)
         match content:
