@@ -267,5 +267,7 @@ def anchor(heading: str) -> str:
 
 def test_pictures_are_small() -> None:
     pictures = list((ROOT / "docs/pictures").glob("*.png"))
-    assert {f"docs/pictures/{path.name}" for path in pictures} == set(re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README))
+    pages = (README, *(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")))
+    shown = {name for page in pages for name in re.findall(r"!\[[^\]]+\]\((?:docs/)?pictures/([^)]+)\)", page)}
+    assert {path.name for path in pictures} == shown
     assert all(path.stat().st_size < PICTURE_LIMIT for path in pictures)

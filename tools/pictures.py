@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,9 @@ import pikepdf
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
-LEAFLET = "vertebroplasty"
+LEAFLET, NUMBERS = "vertebroplasty", "numbers"
+PROJECTS = {LEAFLET: ROOT, NUMBERS: ROOT / "tests" / "projects" / "everything"}
+"""The leaflets that are shown, and the project of each."""
 EDITION = "large"
 DPI = 66
 GAP = 16
@@ -39,11 +42,13 @@ class Page:
         locale: The language.
         chapter: Number of a chapter (from 0, the same in every language), or ``FIRST_PAGE``.
         after: How many pages after the one on which the chapter begins.
+        leaflet: The leaflet.
     """
 
     locale: str
     chapter: int = FIRST_PAGE
     after: int = 0
+    leaflet: str = LEAFLET
 
 
 SHEETS = {
@@ -52,33 +57,43 @@ SHEETS = {
         (Page("ar"), Page("pl"), Page("ta")),
     ),
     "inside.png": ((Page("en_GB", _RISKS, 1), Page("ur", _RISKS, 1), Page("ar", _ABOUT, 1)),),
+    "risks.png": (
+        (Page("en_GB", leaflet=NUMBERS), Page("ar", 0, leaflet=NUMBERS), Page("en_GB", 0, 2, leaflet=NUMBERS)),
+    ),
+    "data.png": ((Page("en_GB", 1, leaflet=NUMBERS), Page("ar", 2, leaflet=NUMBERS), Page("ar", 3, leaflet=NUMBERS)),),
 }
 """Name of a picture -> its rows of pages."""
 
 
-def main(folder: Path) -> None:
-    """Builds the pages and lays them side by side in ``folder``."""
+def main(folder: Path, names: Collection[str] = ()) -> None:
+    """Builds the pages and lays them side by side in ``folder``; only pictures of these names, if there are any."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
-        build(out, sorted({page.locale for rows in SHEETS.values() for row in rows for page in row}))
-        for picture, rows in SHEETS.items():
+        sheets = {name: rows for name, rows in SHEETS.items() if not names or name in names}
+        for leaflet, project in PROJECTS.items():
+            pages = (page for rows in sheets.values() for row in rows for page in row)
+            build(out, leaflet, project, sorted({page.locale for page in pages if page.leaflet == leaflet}))
+        for picture, rows in sheets.items():
             sheet = lay([[photograph(out, page) for page in row] for row in rows])
             sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(folder / picture, optimize=True)
             sys.stdout.write(f"{folder / picture}: {(folder / picture).stat().st_size // 1000} kB\n")
 
 
-def build(out: Path, locales: list[str]) -> None:
-    """Builds the leaflet as anybody would."""
-    command = [sys.executable, str(ROOT / "cli.py"), "build", LEAFLET, "-C", str(ROOT), "-e", EDITION, "-o", str(out)]
-    subprocess.run([*command, *(f"--locale={locale}" for locale in locales)], check=True)
+def build(out: Path, leaflet: str, project: Path, locales: list[str]) -> None:
+    """Builds a leaflet as anybody would."""
+    where = ["-C", str(project), "-e", EDITION, "-o", str(out / leaflet)]
+    command = [sys.executable, str(ROOT / "cli.py"), "build", leaflet, *where]
+    if locales:
+        subprocess.run([*command, *(f"--locale={locale}" for locale in locales)], check=True)
 
 
 def photograph(out: Path, page: Page) -> Image.Image:
     """One page as a picture."""
-    pdf = out / LEAFLET / page.locale / f"{LEAFLET}-{page.locale}-{EDITION}.pdf"
+    folder = out / page.leaflet / page.leaflet / page.locale
+    pdf = folder / f"{page.leaflet}-{page.locale}-{EDITION}.pdf"
     number = 1 if page.chapter == FIRST_PAGE else page_of(pdf, page.chapter) + page.after
-    target = out / f"{page.locale}-{number}"
+    target = folder / str(number)
     only = ["-f", str(number), "-l", str(number), "-singlefile"]
     subprocess.run(["pdftoppm", "-r", str(DPI), "-png", *only, str(pdf), str(target)], check=True)
     with Image.open(target.with_name(f"{target.name}.png")) as image:
@@ -106,4 +121,4 @@ def lay(rows: list[list[Image.Image]]) -> Image.Image:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures", sys.argv[2:])

@@ -1,21 +1,20 @@
-"""Risks as pictures: what is counted on the finished page is what the fact says."""
+"""What is drawn from facts, and what is said of it; ``test_numbers.py`` counts it on finished pages."""
 
 import datetime
 import re
 from decimal import Decimal
 
 import pytest
-from tests.pictures.shapes import counted, figures
 from tests.projects.drops import LEAFLET
 from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
-from polyleaf.model.facts import Percent, Quantity, Risk
+from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.icon_array import can_be_drawn, drawn_among, is_rare, people
+from polyleaf.model.scales import drops, scale, temperature
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.pictograms import picture
-from polyleaf.render.render import render
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
@@ -73,26 +72,6 @@ def clinic(tmp_path_factory):
     return clinic
 
 
-@pytest.mark.parametrize("locale", ["en_GB", "ar"])
-def test_shapes_on_the_page_are_as_many_as_the_fact_says(clinic, locale):
-    order = an_order(clinic.root, locale)
-    render(order)
-    found = [(alt, counted(order.target, page, box)) for alt, page, box in figures(order.target)[:-1]]
-    drawn = [shapes.numbers for _, shapes in found]  # the last figure of the file is its square code
-    assert drawn == [(10, 90), (230, 770), (2, 998), (7, 93)]
-    for alt, shapes in found:
-        filled, empty = shapes.numbers
-        assert [int(number.replace(",", "")) for number in re.findall(r"[\d,]+", alt)] == [
-            filled + empty,
-            filled,
-            empty,
-        ]
-        edge = min if locale == "en_GB" else max
-        everyone = edge(shape.middle[0] for shape in (*shapes.filled, *shapes.empty))
-        assert abs(edge(shape.middle[0] for shape in shapes.filled) - everyone) < 2, "filled where reading begins"
-        assert max(shape.top for shape in shapes.filled) <= min(shape.bottom for shape in shapes.empty)
-
-
 def test_what_stands_under_a_risk(clinic):
     html = render_html(an_order(clinic.root))
     lines = [re.sub(r"<[^>]*>", "", line) for line in re.findall(r'<p class="key[^"]*">(.*?)</p>', html)]
@@ -105,7 +84,8 @@ def test_what_stands_under_a_risk(clinic):
         "It does not happen to the other 299.",
         "It happens to 2 of 1,000 people.",
         "It does not happen to the other 998.",
-        "Think of a city of 2,500,000 people. It happens to 3 of them.",
+        "Think of a city of 2,500,000 people.",
+        "It happens to 3 of them.",
         "It happens to 7 of 100 people.",
         "It does not happen to the other 93.",
         "Time span: 30\xa0days",
@@ -157,7 +137,46 @@ def test_the_most_frequent_comes_first(clinic):
     assert leaflet.facts["month"] == Risk(7, 100, Quantity(Decimal(30), "day"))
 
 
-@pytest.mark.parametrize("name", ["people/101/100/ltr", "people/1/10/ltr", "people/x/100/ltr", "people", "cat/1", ""])
+@pytest.mark.parametrize(
+    ("fact", "number"),
+    [
+        (Number(Decimal(4)), 4),
+        (Number(Decimal(12)), 12),
+        (Number(Decimal(13)), None),
+        (Number(Decimal(0)), None),
+        (Number(Decimal("1.5")), None),
+        (Number(Decimal(1), Decimal(2)), None),
+        (Risk(1, 2), None),
+        (None, None),
+    ],
+)
+def test_drops_are_whole_and_few(fact, number):
+    assert drops(fact) == number
+
+
+def test_temperatures_of_one_box_have_one_scale():
+    fever, fridge = Quantity(Decimal("38.5"), "celsius"), Quantity(Decimal(2), "celsius", Decimal(8))
+    freezer, dose = Quantity(Decimal(-20), "celsius"), Quantity(Decimal(4), "ml")
+    assert [temperature(one) for one in (fever, fridge, freezer, dose)] == [(385, 385), (20, 80), (-200, -200), None]
+    assert scale([fever]) == (360, 430)
+    assert scale([fever, fridge, None]) == (0, 410)
+    for low, high in ((385, 385), (20, 80)):
+        assert picture(f"thermometer/{low}/{high}/0/410/rtl").count(b"<path") == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "people/101/100/ltr",
+        "people/1/10/ltr",
+        "people/x/100/ltr",
+        "people",
+        "cat/1",
+        "drops/13/ltr",
+        "thermometer/5/4/0/9/ltr",
+        "",
+    ],
+)
 def test_no_other_picture_is_drawn(name):
     with pytest.raises(KeyError):
         picture(name)

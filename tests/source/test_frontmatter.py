@@ -69,6 +69,7 @@ def test_everything_written_is_read(read: Callable[[str], Leaflet]) -> None:
     [
         ("{risk: 0, in: 10}", Risk(0, 10)),
         ("{risk: 1, in: 1000}", Risk(1, 1000)),
+        ("{risk: 2, in: 100, within: 30, unit: day}", Risk(2, 100, Quantity(Decimal(30), "day"))),
         ("{quantity: 6, unit: hour}", Quantity(Decimal(6), "hour")),
         ("{quantity: 2, to: 3, unit: day}", Quantity(Decimal(2), "day", Decimal(3))),
         ("{quantity: 0.1, unit: mg}", Quantity(Decimal("0.1"), "mg")),
@@ -145,6 +146,8 @@ def test_facts(read: Callable[[str], Leaflet], written: str, fact: Fact) -> None
         ("{}", "does not say what it is", "risk"),
         ("6", "does not say what it is", "{number: 65}"),
         ("{number: 1, percent: 2}", "several things", "one fact of each"),
+        ("{risk: 2, in: 100, within: 30}", "go together", "within: 30, unit: day"),
+        ("{risk: 2, in: 100, within: 30, unit: mg}", "which is no time", "hour, day"),
         ("{number: [1]}", "not a single value", "{number: 65}"),
         ("{number: }", "not a single value", "{number: 65}"),
     ],

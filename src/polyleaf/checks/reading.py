@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from polyleaf.model.boxes import Content
 from polyleaf.model.facts import Date, Fact, Percent, Quantity, Risk
 from polyleaf.model.finding import Location
+from polyleaf.model.icon_array import is_rare
 from polyleaf.model.inline import FactMark, LineBreak, Words, walk
 from polyleaf.model.leaflet import Block, Box, Figure, Heading, Leaflet, Paragraph, Table, TermList, texts, walk_blocks
 from polyleaf.model.message import Text
@@ -77,13 +78,36 @@ def risk_boxes(leaflet: Leaflet) -> Iterator[Box[Text]]:
             yield block
 
 
+def compared(leaflet: Leaflet) -> Iterator[list[tuple[str, Text]]]:
+    """The names of facts that readers compare with each other, and where each stands: those of one box.
+
+    Risks too rare for a picture are told with a population of their own, and compared with nothing.
+    """
+    for box in walk_blocks(leaflet.blocks):
+        if isinstance(box, Box) and box.kind.content in (Content.RISKS, Content.BENEFITS):
+            found: list[tuple[str, Text]] = []
+            for block in walk_blocks(box.blocks):
+                if isinstance(block, TermList):
+                    found += [one for one in _named(block) if not (block.drawn and _is_rare(leaflet.facts.get(one[0])))]
+                elif isinstance(block, Table):
+                    found += [(name, cell) for row in block.rows for cell in row for name in cell.placeholders]
+            yield found
+
+
+def _named(terms: TermList[Text]) -> Iterator[tuple[str, Text]]:
+    return ((name, item.term) for item in terms.items for name in item.term.placeholders)
+
+
+def _is_rare(fact: Fact | None) -> bool:
+    return isinstance(fact, Risk) and is_rare(fact)
+
+
 def drawn_risks(leaflet: Leaflet) -> Iterator[tuple[str, Text]]:
     """The name of each declared fact that a picture of people is drawn from, and the text in which it stands."""
     for box in risk_boxes(leaflet):
         for block in walk_blocks(box.blocks):
             if isinstance(block, TermList) and block.drawn:
-                for item in block.items:
-                    yield from ((name, item.term) for name in item.term.placeholders if name in leaflet.facts)
+                yield from (one for one in _named(block) if one[0] in leaflet.facts)
 
 
 def running_texts(leaflet: Leaflet) -> Iterator[Text]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from polyleaf.locales.facts import format_fact
 from polyleaf.model.box_words import (
     CITY,
+    COLUMNS,
     CONTEXT,
     COUNTED,
     COUNTRY,
+    DROPS,
     HAPPENS,
     HAPPENS_NOT,
+    OF_THEM,
     PEOPLE,
+    THERMOMETER,
     TOWN,
     BoxWord,
 )
@@ -23,19 +27,26 @@ from polyleaf.model.document import LocalizedText, Phrases
 from polyleaf.model.facts import Fact, Number, Risk
 from polyleaf.model.finding import Location
 from polyleaf.model.icon_array import TOTALS, drawn_among, is_rare, people
-from polyleaf.model.inline import Inline, Words, placeholders_in
-from polyleaf.model.leaflet import TermItem, TermList
+from polyleaf.model.inline import Inline, Words, placeholders_in, plain
+from polyleaf.model.leaflet import Table, TermItem, TermList, texts
 from polyleaf.model.message import Text, TextState
+from polyleaf.model.scales import drops, scale, temperature
+from polyleaf.render.estimates import LETTER
 from polyleaf.render.one_way import marked
-from polyleaf.render.pictograms import people_address
+from polyleaf.render.pictograms import drops_address, people_address, thermometer_address
 from polyleaf.render.style import MM_PER_PT, Style
 
 _POPULATIONS = ((100_000, TOWN), (10_000_000, CITY))
 """Below so many people it is a town, a city; from there on a country."""
-_PERSON = {100: 1.0, 1000: 0.5}
+_PERSON = {100: 0.8, 1000: 0.45}
 """Room of one person in ems, by how many there are."""
-_PART_OF_A_PAGE = 0.3
-"""A picture higher than this, kept together with its words, would leave holes in the pages."""
+_PART_OF_A_PAGE = 0.5
+"""An entry higher than this, kept together with its picture, would leave holes in the pages."""
+_NUMBER_LINES = 2
+"""Lines that the number of an entry and its rules are as high as."""
+
+_DROP, _TUBE = 1.3, 11.0
+"""Width of a drop and of a thermometer in ems."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -59,14 +70,16 @@ class Chart:
         alt: What is read aloud instead of it.
         width: Of the picture in mm.
         lines: Words from the same fact.
-        is_tall: Whether it is so high that what it belongs to may break before it.
+        height: Of the picture in mm.
+        is_first: Whether it stands before the words of its entry, beside the fact that it shows.
     """
 
     picture: str
     alt: LocalizedText | None
     width: float
     lines: tuple[Line, ...]
-    is_tall: bool = False
+    height: float = 0
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +109,8 @@ class Charts:
         counted = (Line(self.phrase(COUNTED, time=risk.within)),) if risk.within else ()
         if is_rare(risk):
             word = next((word for below, word in _POPULATIONS if risk.total < below), COUNTRY)
-            return Chart("", None, 0, (Line(self._counts(word, number=risk.number, total=risk.total)), *counted))
+            told = (Line(self._counts(word, total=risk.total)), Line(self._counts(OF_THEM, number=risk.number)))
+            return Chart("", None, 0, (*told, *counted))
         total = drawn_among(one.fact for one in terms.items)
         number = people(risk, total)
         if number is None:
@@ -113,9 +127,51 @@ class Charts:
         person = _PERSON[total] * self.measures.size * MM_PER_PT
         width = min(columns * person, self.measures.text_width, self.measures.picture_height / rows * columns)
         alt = self._counts(PEOPLE, number=number, total=total, rest=rest)
-        name = people_address(number, total, self.phrases.language.direction)
-        is_tall = width / columns * rows > self.measures.text_height * _PART_OF_A_PAGE
-        return Chart(name, alt, round(width, 2), lines, is_tall)
+        name = people_address(number, total, self._direction)
+        return Chart(name, alt, round(width, 2), lines, width / columns * rows)
+
+    def drops(self, item: Entry, terms: TermList[LocalizedText]) -> Chart | None:  # noqa: ARG002 - as its neighbours
+        """As many drops as the fact says."""
+        number = drops(item.fact)
+        if number is None:
+            return None
+        alt = self._counts(DROPS, number=number)
+        width = min(number * _DROP * self.measures.size * MM_PER_PT, self.measures.text_width)
+        return Chart(drops_address(number, self._direction), alt, round(width, 2), (), is_first=True)
+
+    def thermometer(self, item: Entry, terms: TermList[LocalizedText]) -> Chart | None:
+        """A thermometer that shows the fact; all of one box have one scale."""
+        marks = temperature(item.fact)
+        if marks is None or item.fact is None:
+            return None
+        name = thermometer_address(*marks, *scale(one.fact for one in terms.items), self._direction)
+        width = min(_TUBE * self.measures.size * MM_PER_PT, self.measures.text_width)
+        alt = self.phrase(THERMOMETER, temperature=item.fact)
+        return Chart(name, alt, round(width, 2), (), is_first=True)
+
+    def headed(self, table: Table[LocalizedText], *, as_written: bool = False) -> Table[LocalizedText]:
+        """The table with polyleaf's own words over its columns, in the reader's language or as the page is written."""
+        if not table.words:
+            return table
+        phrases = Phrases(self.phrases.source, self.phrases.source, {}) if as_written else self.phrases
+        spoken = replace(self, phrases=phrases)
+        header = (
+            spoken.phrase(COLUMNS[key]) if key else cell for key, cell in zip(table.words, table.header, strict=True)
+        )
+        return replace(table, header=tuple(header))
+
+    def is_tall(self, item: Entry, chart: Chart | None) -> bool:
+        """Whether an entry is so high that it may break before its picture."""
+        if chart is None or not chart.picture:
+            return False
+        per_line = self.measures.text_width / MM_PER_PT / (self.measures.size * LETTER)
+        words = sum(1 + len(plain(text.inlines)) // per_line for text in texts(item.blocks))
+        lines = (_NUMBER_LINES + words + len(chart.lines)) * self.measures.line * self.measures.size * MM_PER_PT
+        return chart.height + lines > self.measures.text_height * _PART_OF_A_PAGE
+
+    @property
+    def _direction(self) -> str:
+        return self.phrases.language.direction.value
 
     def phrase(self, word: BoxWord, **values: Fact) -> LocalizedText:
         """Words of polyleaf with facts in them; in the source language if the translation lost one of them."""
@@ -137,5 +193,9 @@ class Charts:
         return self.phrase(word, **{name: Number(Decimal(value)) for name, value in values.items()})
 
 
-_DRAWN: Mapping[str, Callable[[Charts, Entry, TermList[LocalizedText]], Chart | None]] = {"risks": Charts.people}
+_DRAWN: Mapping[str, Callable[[Charts, Entry, TermList[LocalizedText]], Chart | None]] = {
+    "risks": Charts.people,
+    "drops": Charts.drops,
+    "thermometer": Charts.thermometer,
+}
 """What is drawn in the entries of each kind of box."""

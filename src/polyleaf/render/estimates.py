@@ -32,7 +32,7 @@ _WIDE_DOTS = 4
 _SURELY = 1.06
 """What a line holds more than by these estimates, at least."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
-_LETTER = 0.55
+LETTER = 0.55
 """Width of an average letter over the type size."""
 
 
@@ -62,7 +62,7 @@ def heading_scale(text: str, level: int, measures: Style) -> float:
 
 def is_long(boxes: Sequence[Box[LocalizedText]], measures: Style) -> bool:
     """Whether some boxes together would fill so much of a page that they have to break."""
-    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER)
+    per_line = measures.text_width / MM_PER_PT / (measures.size * LETTER)
     lines = sum(1 + len(plain(text.inlines)) // per_line for box in boxes for text in texts(box.blocks))
     return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _MOST_OF_A_PAGE
 
@@ -85,7 +85,7 @@ def picture_margin(measures: Style, ratio: float, asked: PictureWidth | None = N
 
 def side_by_side(figures: Sequence[Block[LocalizedText]], measures: Style) -> bool:
     """Whether two figures have room side by side: in large print no labels, and captions of a line or two."""
-    per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER) / 2
+    per_line = measures.text_width / MM_PER_PT / (measures.size * LETTER) / 2
     return len(figures) == _PAIR and all(
         isinstance(figure, Figure)
         and (

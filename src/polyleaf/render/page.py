@@ -38,7 +38,7 @@ from polyleaf.render.one_way import in_order
 from polyleaf.render.opening import called, opening_blocks, sections, told_in_text
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import qr_width
-from polyleaf.render.tables import card_may_break, cell_parts, label_width, may_break, written_in
+from polyleaf.render.tables import card_may_break, cell_parts, label_width, left_out, may_break, written_in
 from polyleaf.render.template_words import Words
 from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
 
@@ -96,6 +96,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
     measures = page_style(document, order.edition)
     words = Words(document.phrases)
     listed = sections(document, measures)
+    drawn = Charts(document.phrases, document.digits, measures)
     source = jinja.loader
 
     @pass_context
@@ -151,6 +152,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         cell_parts=cell_parts,
         written_in=written_in,
         label_width=label_width,
+        left_out=left_out,
         may_break=lambda table: may_break(table, measures),
         card_may_break=lambda table, row: card_may_break(table, row, measures),
         in_source=Words(order.source.phrases).gettext if order.source else words.gettext,
@@ -169,7 +171,8 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         code_url=lambda content: CODE_SCHEME + quote(content, safe=""),
         code_width=qr_width,
         drawn_url=lambda name: DRAWN_SCHEME + name,
-        charts=Charts(document.phrases, document.digits, measures),
+        charts=drawn,
+        headed=drawn.headed,
         source_charts=Charts(beside_it.phrases, beside_it.digits, measures) if beside_it else None,
         foot_has_room=lambda more: foot_has_room(document, more, measures),
     )

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from polyleaf.model.icon_array import TOTALS
+from polyleaf.model.scales import MOST_DROPS
 
 _CELL = 10
 """Units of a drawing from one person to the next."""
 _RING = 0.9
-"""Width of an empty shape's line; at 0.25 cm a person it is 0.6 pt, which every press and fax holds."""
+"""Width of an empty shape's line; at 2.2 mm a person it is 0.57 pt, which every press and fax holds."""
 _BEZIER = 0.5523
 """Distance of the control points of a quarter circle (4/3 (√2 - 1))."""
 
@@ -24,6 +25,16 @@ RTL = "rtl"
 def people_address(number: int, total: int, direction: str) -> str:
     """What names the picture in which ``number`` of ``total`` people are filled in, in the direction of reading."""
     return f"people/{number}/{total}/{direction}"
+
+
+def drops_address(number: int, direction: str) -> str:
+    """What names a row of so many drops."""
+    return f"drops/{number}/{direction}"
+
+
+def thermometer_address(low: int, high: int, start: int, end: int, direction: str) -> str:
+    """What names a thermometer that shows ``low`` to ``high`` on a scale from ``start`` to ``end``, in tenths."""
+    return f"thermometer/{low}/{high}/{start}/{end}/{direction}"
 
 
 def picture(name: str) -> bytes:
@@ -50,6 +61,51 @@ def _people(number: str, total: str, direction: str) -> str:
         for place in range(count)
     ]
     return _svg(columns * _CELL, rows * _CELL, _filled(corners[:filled]) + _empty(corners[filled:]))
+
+
+_DROP = "c0 0-3.4 4-3.4 6.1a3.4 3.4 0 0 0 6.8 0c0-2.1-3.4-6.1-3.4-6.1z"
+
+
+def _drops(number: str, direction: str) -> str:
+    """Drops in a row; the direction does not matter to them, and every name says it."""
+    count = int(number)
+    if not 1 <= count <= MOST_DROPS or not direction:
+        raise ValueError(number)
+    path = "".join(f"M{place * _CELL + 5} 0.3{_DROP}" for place in range(count))
+    return _svg(count * _CELL, _CELL, f'<path fill="#000" d="{path}"/>')
+
+
+THERMOMETER = (110, 20)
+"""Width and height of a thermometer."""
+_TUBE = 12, 106
+"""Where the scale of a thermometer begins and ends; before it is the bulb."""
+_STEPS = (10, 20, 50, 100, 500, 1000)
+_MOST_STEPS = 20
+
+
+def _thermometer(low: str, high: str, start: str, end: str, direction: str) -> str:
+    """A thermometer lying level, its bulb where reading begins: filled to the mark, or from mark to mark."""
+    first, last, lowest, highest = int(low), int(high), int(start), int(end)
+    if not lowest <= first <= last <= highest or lowest == highest:
+        raise ValueError(low)
+    left, right = _TUBE
+
+    def at(tenths: int) -> float:
+        return round(left + (tenths - lowest) / (highest - lowest) * (right - left), 2)
+
+    step = next((one for one in _STEPS if (highest - lowest) / one <= _MOST_STEPS), highest - lowest)
+    ticks = range(-(-lowest // step) * step, highest + 1, step)
+    scale = "".join(f"M{at(tick)} 13v3" for tick in ticks)
+    marks = "".join(f"M{at(mark)} 0l-3 5h6z" for mark in dict.fromkeys((first, last)))
+    filled = (at(first), at(last)) if first < last else (8, at(last))
+    content = (
+        f'<path fill="none" stroke="#000" stroke-width="1" d="M11 7H106.5a2.5 2.5 0 0 1 0 5H11"/>'
+        f'<path fill="none" stroke="#000" stroke-width="0.8" d="{scale}"/>'
+        f'<path fill="#000" d="M{filled[0]} 8H{filled[1]}V11H{filled[0]}z{_circle(7, 9.5, 5.5)}{marks}"/>'
+    )
+    width, height = THERMOMETER
+    turned = f'<g transform="matrix(-1 0 0 1 {width} 0)">{content}</g>' if direction == RTL else content
+    return _svg(width, height, turned)
 
 
 def _svg(width: int, height: int, content: str) -> str:
@@ -84,6 +140,8 @@ def _circle(x: float, y: float, radius: float) -> str:
 
 _DRAWN: Mapping[str, Callable[..., str]] = {
     "people": _people,
+    "drops": _drops,
+    "thermometer": _thermometer,
     "filled": lambda: _svg(_CELL, _CELL, _filled([(0, 0)])),
     "empty": lambda: _svg(_CELL, _CELL, _empty([(0, 0)])),
 }

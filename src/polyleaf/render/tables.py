@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from polyleaf.model.box_words import TIMES
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.inline import Inline, LineBreak, Words, plain
 from polyleaf.model.leaflet import Table
@@ -46,6 +47,12 @@ def cell_parts(inlines: Sequence[Inline]) -> tuple[CellPart, ...]:
 def written_in(table: Table[LocalizedText]) -> tuple[bool, ...]:
     """Which columns have a heading and nothing else: people write in them."""
     return tuple(not any(row[at].inlines for row in table.rows) for at in range(len(table.header)))
+
+
+def left_out(table: Table[LocalizedText], at: int, row: Sequence[LocalizedText]) -> bool:
+    """Whether a card has no line for the cell in column ``at``: a time at which this medicine is not taken."""
+    is_time = bool(table.words) and table.words[at] in TIMES
+    return is_time and not row[at].inlines and not written_in(table)[at]
 
 
 def label_width(table: Table[LocalizedText]) -> float:

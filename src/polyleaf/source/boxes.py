@@ -19,6 +19,7 @@ from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
 from polyleaf.source.key_points import check_points
+from polyleaf.source.named_columns import named_tables
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.tables import marked
 from polyleaf.source.values import shown
@@ -32,6 +33,9 @@ CRITICAL = "critical"
 _ALONE: Mapping[Content, tuple[list[type], str]] = {
     Content.TABLE: ([Table], "one table"),
     Content.PICTURES: ([Figure, Figure], "two figures"),
+    Content.BENEFITS: ([Table, Table], "two tables"),
+    Content.OPTIONS: ([Table], "one table"),
+    Content.DOSES: ([Table], "one table"),
 }
 """What stands in some boxes and nothing else."""
 
@@ -72,23 +76,37 @@ class BoxReader:
                 return read_figure(fence, line, self.log, self.labels)
             case Content.CONTACT:
                 return read_contact(fence, line, self.log, self.contacts)
-            case Content.BLOCKS:
-                blocks = self.blocks(node.children)
-            case Content.PICTURES | Content.TABLE:
-                blocks = self._alone(node, kind, fence, line)
-            case Content.STEPS:
-                blocks = self._steps(node, line)
-            case Content.KEY_POINTS:
-                blocks = self.blocks(node.children)
-                check_points(blocks, line, self.log)
-            case Content.RISKS:
-                blocks = self._entries(node, kind, fence, line)
-            case _:
-                assert_never(kind.content)
+            case content:
+                blocks = self._inside(node, kind, content, fence)
         if not blocks:
             self.log.add(f"This box ({kind}) is empty", line, "Write its text between the two lines of :::")
         title = self.text(fence.argument, line) if fence.argument else None
         return (Box(kind, title, blocks, CRITICAL in fence.marks),)
+
+    def _inside(  # noqa: PLR0911 - one case a content
+        self, node: SyntaxTreeNode, kind: BoxKind, content: Content, fence: Fence
+    ) -> Blocks:
+        """What stands in a box of blocks."""
+        line = line_of(node)
+        match content:
+            case Content.BLOCKS:
+                return self.blocks(node.children)
+            case Content.PICTURES | Content.TABLE:
+                return self._alone(node, kind, fence, line)
+            case Content.BENEFITS | Content.OPTIONS | Content.DOSES:
+                return named_tables(self._alone(node, kind, fence, line), content, line, self.log)
+            case Content.STEPS:
+                return self._steps(node, line)
+            case Content.KEY_POINTS:
+                blocks = self.blocks(node.children)
+                check_points(blocks, line, self.log)
+                return blocks
+            case Content.RISKS | Content.FACTS | Content.TIMES:
+                return self._entries(node, kind, fence, line)
+            case Content.FIGURE | Content.CONTACT:
+                return ()  # they hold no blocks: ``read`` has read them
+            case _:
+                assert_never(content)
 
     def _note_slips(self, fence: Fence, kind: BoxKind | None, line: int) -> None:
         """The common slips of a fence."""
@@ -135,8 +153,10 @@ class BoxReader:
     def _entries(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence, line: int) -> Blocks:
         blocks = tuple(block for child in node.children for block in self._entries_part(child, kind, fence))
         if blocks and not any(isinstance(block, TermList) for block in blocks):
-            hint = "Write the number alone on a line, {nerve_leak}, and on the next line a colon, a space and the words"
-            self.log.add("This risks box has no entries", line, hint)
+            first = "time" if kind.content is Content.TIMES else "number"
+            example = "A week before" if kind.content is Content.TIMES else "{nerve_leak}"
+            hint = f"Write the {first} alone on a line, {example}, and on the next line a colon, a space and the words"
+            self.log.add(f"This {kind} box has no entries", line, hint)
         return blocks
 
     def _entries_part(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence) -> Blocks:
@@ -146,15 +166,17 @@ class BoxReader:
         for part in node.children:
             if part.type == "dt":
                 number = self.text(content_of(part), line_of(part))
-                if len(number.placeholders) != 1:
+                if kind.content is not Content.TIMES and len(number.placeholders) != 1:
                     hint = "Write one fact, such as {nerve_leak}, and declare it in the front matter"
-                    self.log.add(f"The risk {shown(number.msgid)} is not one fact", line_of(part), hint)
+                    what = "risk" if kind.content is Content.RISKS else "number"
+                    self.log.add(f"The {what} {shown(number.msgid)} is not one fact", line_of(part), hint)
                 entries.append((number, ()))
             elif entries:
                 number, blocks = entries.pop()
                 entries.append((number, (*blocks, *self.blocks(part.children))))
-        items = (TermItem(term, blocks, self._fact_of(term)) for term, blocks in entries)
-        return (TermList(most_frequent_first(items), kind.name, WORDS not in fence.marks),)
+        items = tuple(TermItem(term, blocks, self._fact_of(term)) for term, blocks in entries)
+        ordered = most_frequent_first(items) if kind.content is Content.RISKS else items
+        return (TermList(ordered, kind.name, WORDS not in fence.marks),)
 
     def _fact_of(self, term: Text) -> Fact | None:
         return self.facts.get(term.placeholders[0]) if len(term.placeholders) == 1 else None

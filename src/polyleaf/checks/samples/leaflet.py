@@ -21,6 +21,7 @@ from polyleaf.model.leaflet import (
     ListBlock,
     ListItem,
     Paragraph,
+    Table,
     TermItem,
     TermList,
 )
@@ -51,11 +52,23 @@ def bullets(*items: str) -> ListBlock[Text]:
 
 def risks(*numbers: Inline) -> Box[Text]:
     """A ``risks`` box with one entry a number."""
-    entries = tuple(
+    return entries("risks", *numbers)
+
+
+def entries(kind: str, *numbers: Inline) -> Box[Text]:
+    """A box of facts with one entry a number."""
+    found = tuple(
         TermItem(text(number, line=30 + 2 * place), (a_paragraph("will have a bruise.", line=31 + 2 * place),))
         for place, number in enumerate(numbers)
     )
-    return Box(BOXES["risks"], None, (TermList(entries),))
+    return Box(BOXES[kind], None, (TermList(found, kind),))
+
+
+def options(*words: str) -> Box[Text]:
+    """A ``compare`` box whose columns after the first have these words of polyleaf, or "" for one of their own."""
+    header = tuple(text("" if word else f"Option {place}") for place, word in enumerate(("", *words)))
+    row = tuple(text("Less pain", line=22) for _ in header)
+    return Box(BOXES["compare"], None, (Table(header, (row,), words=("", *words)),))
 
 
 def a_figure(alt: str | None = "A knee seen from the side") -> Figure[Text]:

@@ -1,10 +1,10 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.reading import risk_boxes
+from polyleaf.checks.reading import compared
 from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact
 from polyleaf.model.facts import Risk
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.leaflet import Leaflet, TermList, walk_blocks
+from polyleaf.model.leaflet import Leaflet
 
 
 @check(
@@ -23,18 +23,16 @@ from polyleaf.model.leaflet import Leaflet, TermList, walk_blocks
 )
 def risk_denominators_differ(leaflet: Leaflet) -> Faults:
     """Risks that are compared are counted among different numbers of people."""
-    for box in risk_boxes(leaflet):
+    for numbers in compared(leaflet):
         found: dict[int, str] = {}
-        lists = [block for block in walk_blocks(box.blocks) if isinstance(block, TermList)]
-        for number in (item.term for block in lists for item in block.items):
-            for name in number.placeholders:
-                fact = leaflet.facts.get(name)
-                if isinstance(fact, Risk) and fact.total not in found:
-                    if found:
-                        first, other = next(iter(found.items()))
-                        yield Fault(
-                            f"{{{name}}} is out of {fact.total}, {{{other}}} in the same list out of {first}",
-                            number.location,
-                            "Count all risks of one list among the same number of people",
-                        )
-                    found[fact.total] = name
+        for name, text in numbers:
+            fact = leaflet.facts.get(name)
+            if isinstance(fact, Risk) and fact.total not in found:
+                if found:
+                    first, other = next(iter(found.items()))
+                    yield Fault(
+                        f"{{{name}}} is out of {fact.total}, {{{other}}} in the same list out of {first}",
+                        text.location,
+                        "Count all risks of one list among the same number of people",
+                    )
+                found[fact.total] = name
