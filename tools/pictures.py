@@ -17,6 +17,9 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
 LEAFLET = "vertebroplasty"
+BLOCKS = "everything"
+PROJECTS = {LEAFLET: ROOT, BLOCKS: ROOT / "tests" / "projects" / "everything"}
+"""The project of each leaflet that is shown."""
 EDITION = "large"
 DPI = 66
 GAP = 16
@@ -39,17 +42,22 @@ class Page:
         locale: The language.
         chapter: Number of a chapter (from 0, the same in every language), or ``FIRST_PAGE``.
         after: How many pages after the one on which the chapter begins.
+        leaflet: The leaflet.
     """
 
     locale: str
     chapter: int = FIRST_PAGE
     after: int = 0
+    leaflet: str = LEAFLET
 
 
 SHEETS = {
     "languages.png": (
         (Page("ur"), Page("bn"), Page("zh_Hans")),
         (Page("ar"), Page("pl"), Page("ta")),
+    ),
+    "forms.png": (
+        (Page("en_GB", 0, leaflet=BLOCKS), Page("en_GB", 0, 1, leaflet=BLOCKS), Page("ar", 1, 0, leaflet=BLOCKS)),
     ),
     "inside.png": ((Page("en_GB", _RISKS, 1), Page("ur", _RISKS, 1), Page("ar", _ABOUT, 1)),),
 }
@@ -61,24 +69,27 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
-        build(out, sorted({page.locale for rows in SHEETS.values() for row in rows for page in row}))
+        for leaflet in PROJECTS:
+            pages = (page for rows in SHEETS.values() for row in rows for page in row if page.leaflet == leaflet)
+            build(out, leaflet, sorted({page.locale for page in pages}))
         for picture, rows in SHEETS.items():
             sheet = lay([[photograph(out, page) for page in row] for row in rows])
             sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(folder / picture, optimize=True)
             sys.stdout.write(f"{folder / picture}: {(folder / picture).stat().st_size // 1000} kB\n")
 
 
-def build(out: Path, locales: list[str]) -> None:
+def build(out: Path, leaflet: str, locales: list[str]) -> None:
     """Builds the leaflet as anybody would."""
-    command = [sys.executable, str(ROOT / "cli.py"), "build", LEAFLET, "-C", str(ROOT), "-e", EDITION, "-o", str(out)]
+    command = [sys.executable, str(ROOT / "cli.py"), "build", leaflet, "-C", str(PROJECTS[leaflet]), "-e", EDITION]
+    command += ["-o", str(out)]
     subprocess.run([*command, *(f"--locale={locale}" for locale in locales)], check=True)
 
 
 def photograph(out: Path, page: Page) -> Image.Image:
     """One page as a picture."""
-    pdf = out / LEAFLET / page.locale / f"{LEAFLET}-{page.locale}-{EDITION}.pdf"
+    pdf = out / page.leaflet / page.locale / f"{page.leaflet}-{page.locale}-{EDITION}.pdf"
     number = 1 if page.chapter == FIRST_PAGE else page_of(pdf, page.chapter) + page.after
-    target = out / f"{page.locale}-{number}"
+    target = out / f"{page.leaflet}-{page.locale}-{number}"
     only = ["-f", str(number), "-l", str(number), "-singlefile"]
     subprocess.run(["pdftoppm", "-r", str(DPI), "-png", *only, str(pdf), str(target)], check=True)
     with Image.open(target.with_name(f"{target.name}.png")) as image:

@@ -48,6 +48,13 @@ def written_in(table: Table[LocalizedText]) -> tuple[bool, ...]:
     return tuple(not any(row[at].inlines for row in table.rows) for at in range(len(table.header)))
 
 
+def to_write(table: Table[LocalizedText], row: Sequence[LocalizedText], column: int) -> bool:
+    """Whether people write in a cell: it is empty, and so is its column or its row, or its table asks for it."""
+    if row[column].inlines:
+        return False
+    return table.write or written_in(table)[column] or not any(cell.inlines for cell in row)
+
+
 def label_width(table: Table[LocalizedText]) -> float:
     """Room in ems for the headings of columns where each row is a card; 0 if they stand above."""
     longest = max((len(plain(cell.inlines)) for cell in table.header), default=0)

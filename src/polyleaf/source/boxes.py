@@ -18,8 +18,10 @@ from polyleaf.model.leaflet import Block, Box, Figure, ListBlock, Paragraph, Tab
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
+from polyleaf.source.forms import is_fields, is_number, read_blank, read_fields
 from polyleaf.source.key_points import check_points
 from polyleaf.source.nodes import content_of, line_of
+from polyleaf.source.references import link_to
 from polyleaf.source.tables import marked
 from polyleaf.source.values import shown
 
@@ -72,8 +74,21 @@ class BoxReader:
                 return read_figure(fence, line, self.log, self.labels)
             case Content.CONTACT:
                 return read_contact(fence, line, self.log, self.contacts)
-            case Content.BLOCKS:
-                blocks = self.blocks(node.children)
+            case _:
+                blocks = self._inside(node, kind, fence, line)
+        if not blocks:
+            self.log.add(f"This box ({kind}) is empty", line, "Write its text between the two lines of :::")
+        has_title = fence.argument and kind.content is not Content.LINK and not self._is_count(fence, kind)
+        return (Box(kind, self.text(fence.argument, line) if has_title else None, blocks, CRITICAL in fence.marks),)
+
+    @staticmethod
+    def _is_count(fence: Fence, kind: BoxKind) -> bool:
+        """Whether a number of lines stands behind the braces, not in them."""
+        return kind.content is Content.LINES and is_number(fence.argument)
+
+    def _inside(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence, line: int) -> Blocks:
+        """What stands between the two lines of a box that is written in Markdown."""
+        match kind.content:
             case Content.PICTURES | Content.TABLE:
                 blocks = self._alone(node, kind, fence, line)
             case Content.STEPS:
@@ -83,12 +98,20 @@ class BoxReader:
                 check_points(blocks, line, self.log)
             case Content.RISKS:
                 blocks = self._entries(node, kind, fence, line)
+            case Content.FIELDS:
+                fields = [child for child in node.children if is_fields(child)]
+                others = self.blocks([child for child in node.children if child not in fields])
+                blocks = (*others, read_fields(fields, kind, line, self.text, self.log))
+            case Content.LINES:
+                blocks = (*self.blocks(node.children), read_blank(fence, kind, line, self.log))
+            case Content.LINK:
+                address = self.text(link_to(fence.argument, line, self.log), line)
+                blocks = (*self.blocks(node.children), Paragraph(address))
+            case Content.BLOCKS | Content.FIGURE | Content.CONTACT:
+                blocks = self.blocks(node.children)
             case _:
                 assert_never(kind.content)
-        if not blocks:
-            self.log.add(f"This box ({kind}) is empty", line, "Write its text between the two lines of :::")
-        title = self.text(fence.argument, line) if fence.argument else None
-        return (Box(kind, title, blocks, CRITICAL in fence.marks),)
+        return blocks
 
     def _note_slips(self, fence: Fence, kind: BoxKind | None, line: int) -> None:
         """The common slips of a fence."""
@@ -105,8 +128,9 @@ class BoxReader:
             self.log.add("This box holds another with as many colons", line, hint)
         own = () if kind is None else tuple(kind.marks)
         known = own if kind is not None and kind.content.is_raw else (*own, CRITICAL)
+        counts = kind is not None and kind.content is Content.LINES
         for mark in fence.marks:
-            if mark not in known:
+            if mark not in known and not (counts and is_number(mark)):
                 hint = f"The one mark there is makes a box critical: :::{{tip {CRITICAL}}}"
                 near = f"Marks of a {kind} box: {', '.join(known)}"
                 self.log.add(f"{shown(mark)} in the braces says nothing", line, near if own else hint)
