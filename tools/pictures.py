@@ -17,8 +17,9 @@ import pikepdf
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
-LEAFLET, NUMBERS = "vertebroplasty", "numbers"
-PROJECTS = {LEAFLET: ROOT, NUMBERS: ROOT / "tests" / "projects" / "everything"}
+LEAFLET, NUMBERS, BLOCKS = "vertebroplasty", "numbers", "everything"
+_BLOCKS = ROOT / "tests" / "projects" / "everything"
+PROJECTS = {LEAFLET: ROOT, NUMBERS: _BLOCKS, BLOCKS: _BLOCKS}
 """The leaflets that are shown, and the project of each."""
 EDITION = "large"
 DPI = 66
@@ -55,6 +56,9 @@ SHEETS = {
     "languages.png": (
         (Page("ur"), Page("bn"), Page("zh_Hans")),
         (Page("ar"), Page("pl"), Page("ta")),
+    ),
+    "forms.png": (
+        (Page("en_GB", 0, leaflet=BLOCKS), Page("en_GB", 0, 1, leaflet=BLOCKS), Page("ar", 1, 0, leaflet=BLOCKS)),
     ),
     "inside.png": ((Page("en_GB", _RISKS, 1), Page("ur", _RISKS, 1), Page("ar", _ABOUT, 1)),),
     "risks.png": (

@@ -134,7 +134,15 @@ def test_markup_in_a_translation_is_text(tmp_path: Path, hostile: str) -> None:
 
 @pytest.mark.parametrize(
     "href",
-    ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "JaVaScript:x", "//evil.example", "/etc", "#top"],
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "JaVaScript:x",
+        "//evil.example",
+        "/etc",
+        "# top",
+    ],
 )
 def test_hostile_links_are_printed_and_not_followed(tmp_path: Path, href: str) -> None:
     one = leaflet(*paragraphs("Rest."), facts={**FACTS, "trap": Web(href)})

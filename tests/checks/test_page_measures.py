@@ -174,6 +174,7 @@ def test_profiles() -> None:
 
 def test_page_checks_judge_by_rules() -> None:
     assert {check.id for check in CHECKS if check.area == "page" and not check.rules} == {
+        "page/form-split",
         "page/logo-repeated",
         "page/table-as-cards",
     }

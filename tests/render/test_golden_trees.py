@@ -6,13 +6,14 @@ After a change that is meant: ``pytest tests/render/test_golden_trees.py --updat
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
 
 from polyleaf.building.documents import Documents
 from polyleaf.model.print_code import PRINTED
-from polyleaf.model.tag_tree import TagElement, TagTree, outline
+from polyleaf.model.tag_tree import PAGE, TagElement, TagTree, outline
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
@@ -21,6 +22,10 @@ from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
 
 PROJECT = Path(__file__).parents[1] / "projects" / "constructs"
+BLOCKS = Path(__file__).parents[1] / "projects" / "everything"
+"""Kinds of blocks beyond those of running text."""
+SECTIONS = ("What you sign", "Your notes", "ما توقّع عليه", "ملاحظاتك")
+"""Headings that it refers to."""
 GOLDEN = Path(__file__).parents[1] / "golden"
 ROLES = {
     "Aside", "Caption", "Div", "Document", "Figure", "H1", "H2", "H3", "H4", "L", "LBody", "LI", "Lbl", "Link", "P",
@@ -28,26 +33,44 @@ ROLES = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["en_GB", "ar", "bn", "zh_Hans"])
-def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, TagTree]:
-    project = read_project(PROJECT)
-    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("everything", request.param)
-    target = tmp_path_factory.mktemp("golden") / "x.pdf"
-    leaflet = project.leaflets["everything"]
-    images = {name: PROJECT / facts.path for name, facts in leaflet.images.items()}
-    render(RenderOrder(document, project.config.editions["large"], template_rooms(PROJECT), images, target))
+def printed_tags(project: Path, locale: str, target: Path) -> TagTree:
+    """The tags of the leaflet "everything" of a project, in large print."""
+    read = read_project(project)
+    document = Documents(Workspace(read, datetime.date(2026, 11, 20))).document("everything", locale)
+    images = {name: project / facts.path for name, facts in read.leaflets["everything"].images.items()}
+    render(RenderOrder(document, read.config.editions["large"], template_rooms(project), images, target))
     tags = read_tags(target, "x.pdf")
     assert tags is not None
-    return request.param, tags
+    return tags
 
 
-def test_the_tree_is_the_golden_one(tree: tuple[str, TagTree], request: pytest.FixtureRequest) -> None:
-    locale, tags = tree
-    golden = GOLDEN / f"everything-{locale}.txt"
+@pytest.fixture(scope="module", params=["en_GB", "ar", "bn", "zh_Hans"])
+def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, TagTree]:
+    return request.param, printed_tags(PROJECT, request.param, tmp_path_factory.mktemp("golden") / "x.pdf")
+
+
+def hold(tags: TagTree, golden: Path, request: pytest.FixtureRequest) -> None:
+    """The tree is what the file says; with ``--update`` the file becomes what the tree is."""
     told = PRINTED.sub("CODE", "\n".join(outline(tags.root)) + "\n")  # it follows from every letter of the page
     if request.config.getoption("--update"):
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ar"])
+def test_the_tree_of_the_other_blocks_is_the_golden_one(
+    locale: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    tags = printed_tags(BLOCKS, locale, tmp_path / "x.pdf")
+    hold(tags, GOLDEN / f"blocks-{locale}.txt", request)
+    referred = [one.text for one in tags.root.walk() if one.title == PAGE]
+    sections = [one.pages[0] for one in tags.root.walk() if one.role == "H2" and one.text in SECTIONS]
+    assert [int(re.findall(r"\d+", text)[0]) for text in referred] == sections
+
+
+def test_the_tree_is_the_golden_one(tree: tuple[str, TagTree], request: pytest.FixtureRequest) -> None:
+    locale, tags = tree
+    hold(tags, GOLDEN / f"everything-{locale}.txt", request)
 
 
 def test_every_construct_is_there_and_all_else_is_furniture(tree: tuple[str, TagTree]) -> None:

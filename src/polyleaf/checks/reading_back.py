@@ -11,7 +11,7 @@ from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Table, texts, walk_blocks
 from polyleaf.model.spoken import words
-from polyleaf.model.tag_tree import TagElement, TagTree
+from polyleaf.model.tag_tree import PAGE, TagElement, TagTree
 
 _ALT = "alt"
 _LABEL = "diagram label"
@@ -74,7 +74,9 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
 
 
 def _with_lists(element: TagElement) -> str:
-    """What an element says; the items of lists inside it, as in cells of tables, are lines of their own."""
+    """What its author wrote of it; the items of lists inside it, as in cells of tables, are lines of their own."""
+    if element.title == PAGE:
+        return ""
     if element.actual is not None:
         return element.text
     return "".join(

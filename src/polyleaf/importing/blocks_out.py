@@ -10,6 +10,8 @@ from typing import assert_never
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.boxes import Content
+from polyleaf.model.form import Blank, FieldList
+from polyleaf.model.inline import Link, walk
 from polyleaf.model.leaflet import (
     Block,
     Box,
@@ -70,7 +72,11 @@ def _piece(piece: Piece) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a b
             yield ":::"
         case Box():
             yield from _box(piece)
-        case TermList(items):
+        case FieldList(fields):
+            yield from (f":{one.kind or _said(one.label)}: {_said(one.value)}".rstrip(" ") for one in fields)
+        case Blank():
+            yield "____"
+        case TermList(items=items):
             for index, item in enumerate(items):
                 if index:
                     yield ""
@@ -152,11 +158,23 @@ def _cell(msgid: str) -> str:
     return "<br>".join(_PIPE.sub(r"\\|", line.strip().replace("\n", " ")) for line in lines)
 
 
+def _said(text: Text | None) -> str:
+    return "" if text is None else _one_line(text.msgid)
+
+
 def _box(box: Box[Text]) -> Iterator[str]:
-    inside = written(box.blocks)
+    blocks = tuple(block for block in box.blocks if not isinstance(block, Blank))
+    if box.kind.content is Content.LINK:
+        addresses = (block.text for block in blocks[-1:] if isinstance(block, Paragraph))
+        links = (one.href for text in addresses for one in walk(text.inlines) if isinstance(one, Link))
+        yield from _fenced(box, written(blocks[:-1]), " ".join(links))
+        return
+    yield from _fenced(box, written(blocks), _said(box.title))
+
+
+def _fenced(box: Box[Text], inside: Sequence[str], argument: str) -> Iterator[str]:
     colons = ":" * max(3, 1 + max((_colons(line) for line in inside), default=0))
-    title = f" {_one_line(box.title.msgid)}" if box.title is not None else ""
-    yield f"{colons}{{{' '.join((box.kind.name, *_marks(box)))}}}{title}"
+    yield f"{colons}{{{' '.join((box.kind.name, *_marks(box)))}}} {argument}".rstrip(" ")
     yield from inside
     yield colons
 
@@ -174,7 +192,11 @@ def _marks(box: Box[Text]) -> Iterator[str]:
         if isinstance(block, Table) and box.kind.content is Content.TABLE:
             if block.cards:
                 yield "cards"
+            if block.write:
+                yield "write"
             if not block.names_rows and len(block.header) > 1 and any(row[0].msgid for row in block.rows):
                 yield "plain"
+        if isinstance(block, Blank) and block.lines != box.kind.lines:
+            yield str(block.lines)
     if box.critical:
         yield "critical"

@@ -20,6 +20,7 @@ from polyleaf.model.box_words import (
     THERMOMETER,
     BoxWord,
 )
+from polyleaf.model.form import WHOLE_PAGE
 
 
 class Content(Enum):
@@ -42,6 +43,9 @@ class Content(Enum):
     PICTURES = "Two figures.", False
     FIGURE = "First the options, `:alt: …` and perhaps `:width: …`; then the caption, one paragraph.", True
     CONTACT = "Nothing: the words stand in `polyleaf.toml`.", True
+    FIELDS = "Fields: `:date:` has a line to write on, `:date: 4 May` does not. Paragraphs before them.", False
+    LINES = "Nothing, or paragraphs before the lines.", False
+    LINK = "Paragraphs. Behind the braces stands the address, not a title.", False
 
     def __init__(self, inside: str, is_raw: bool) -> None:
         self.inside = inside
@@ -65,11 +69,15 @@ class BoxKind:
         role: ARIA role of its element, "" for none; ``render.tagging.roles`` has the structure type of each.
         is_framed: Whether it has the frame and the space of a box.
         has_sign: Whether a drawn sign, ``templates/signs/<name>.svg``, stands before its title.
+        is_whole: Whether it must never be printed over two pages, because people cut it off or hand it in.
+        is_cut_off: Whether a line to cut along stands above it.
         is_critical: Whether it is never printed half translated, unless ``polyleaf.toml`` lists other kinds.
         marks: Further words that may stand in its braces, each with what it says.
         term: What translators are told of the first line of an entry, where it holds entries.
         entry: What they are told of its words.
         words: Words that it prints in itself.
+        fields: Names of the fields that it has if the author names none.
+        lines: Lines to write on if the author gives no number in the braces; 0 for a whole page.
     """
 
     name: str
@@ -84,11 +92,15 @@ class BoxKind:
     role: str = ""
     is_framed: bool = True
     has_sign: bool = False
+    is_whole: bool = False
+    is_cut_off: bool = False
     is_critical: bool = False
     marks: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
     term: str = field(default="", repr=False)
     entry: str = field(default="", repr=False)
     words: tuple[BoxWord, ...] = field(default=(), repr=False)
+    fields: tuple[str, ...] = ()
+    lines: int = 1
 
     def __str__(self) -> str:
         return self.name
@@ -274,6 +286,7 @@ _ROWS = (
         marks={
             "plain": "the first column holds no names of rows",
             "cards": "one card a row in every edition",
+            "write": "every empty cell is one to write in, and rows are high enough for a pen",
         },
     ),
     BoxKind(
@@ -312,6 +325,98 @@ _ROWS = (
         purpose="A contact of `polyleaf.toml`, in the middle of the text.",
         example=":::{contact} ward\n:::",
         content=Content.CONTACT,
+    ),
+    BoxKind(
+        name="appointment",
+        purpose="When and where, to be filled in by hand or by you.",
+        detail=(
+            "Without a field it asks for the date, the time, the place and what to bring. Otherwise it has the fields "
+            "that you name, in your order: `:date:`, `:time:`, `:place:`, `:bring:`, `:name:`, `:phone:`, "
+            "`:signature:` (these words are translated already), or a label of your own, `:Your nurse:`. What stands "
+            "behind the second colon is printed; where nothing does, there is room to write. It is never printed over "
+            "two pages."
+        ),
+        example=":::{appointment}\n:date:\n:time:\n:place: Day ward, level 2\n:bring: Your glasses\n:::",
+        content=Content.FIELDS,
+        title="Your appointment",
+        note="stands over a form with the date, time and place of an appointment.",
+        paragraph="Paragraph in an appointment slip",
+        role="note",
+        fields=("date", "time", "place", "bring"),
+        is_whole=True,
+    ),
+    BoxKind(
+        name="sign",
+        purpose="Where people sign.",
+        detail="Without a field it asks for name, date and signature; fields are those of an appointment.",
+        example=":::{sign}\nI have read this leaflet and could ask my questions.\n:::",
+        content=Content.FIELDS,
+        title="Please sign here",
+        note="stands over a form that people sign by hand.",
+        paragraph="Paragraph above a place to sign",
+        role="note",
+        fields=("name", "date", "signature"),
+        is_whole=True,
+    ),
+    BoxKind(
+        name="slip",
+        purpose="A slip to cut off and hand in.",
+        detail=(
+            "A line with scissors stands above it. It is never printed over two pages. Put it last in the leaflet: "
+            "what stands on its back is cut off too."
+        ),
+        example=(
+            "::::{slip}\n- [ ] I come to the appointment.\n- [ ] I need an interpreter.\n\n"
+            ":::{sign}\n:name:\n:date:\n:::\n::::"
+        ),
+        title="Cut off and hand in",
+        note="stands over a part of the page that people cut off, fill in and hand in.",
+        paragraph="Paragraph on a slip to cut off",
+        role="note",
+        is_whole=True,
+        is_cut_off=True,
+    ),
+    BoxKind(
+        name="lines",
+        purpose="Lines to write on.",
+        detail="The number in the braces says how many, up to 40; `:::{lines}` has 3. They are at least 9 mm apart.",
+        example=":::{lines 3}\nWhat I want to ask:\n:::",
+        content=Content.LINES,
+        paragraph="Paragraph before lines to write on",
+        is_framed=False,
+        lines=3,
+    ),
+    BoxKind(
+        name="notes",
+        purpose="A page for notes.",
+        detail="Without a number in the braces it is a page of its own; `:::{notes 8}` has 8 lines where it stands.",
+        example=":::{notes}\n:::",
+        content=Content.LINES,
+        title="Notes and questions",
+        note="stands over lines on which people write what they want to ask or remember.",
+        paragraph="Paragraph before lines for notes",
+        is_framed=False,
+        lines=WHOLE_PAGE,
+    ),
+    BoxKind(
+        name="quote",
+        purpose="The words of a patient.",
+        detail="What stands behind the braces says who speaks.",
+        example=":::{quote} Anna, 71\nI was back in my garden after a week.\n:::",
+        paragraph="Paragraph of what a patient says",
+        role="blockquote",
+    ),
+    BoxKind(
+        name="link",
+        purpose="A film or a page of the web, with a square code for telephones.",
+        detail=(
+            "The address is a fact, `{film}`, or is written out. It is printed below the words for people without a "
+            "telephone that reads codes."
+        ),
+        example=":::{link} https://www.example.org/film\nWatch the film about the operation. It takes 3 minutes.\n:::",
+        content=Content.LINK,
+        paragraph="Paragraph beside the code of a film or web page",
+        is_framed=False,
     ),
 )
 

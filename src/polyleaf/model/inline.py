@@ -80,7 +80,23 @@ class OneWay:
     children: tuple[Inline, ...]
 
 
-Inline = Words | Strong | Emphasis | Link | LineBreak | FactMark | FactWords | OneWay
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """Says behind a reference on which page its heading stands; made when a text is set. No word of it is the author's.
+
+    Attributes:
+        href: The reference, ``#risks``.
+        before, after: What is printed around the number: " (page " and ")".
+        lang: BCP 47 tag if these words are in another language than the text, else None.
+    """
+
+    href: str
+    before: str
+    after: str
+    lang: str | None = None
+
+
+Inline = Words | Strong | Emphasis | Link | LineBreak | FactMark | FactWords | OneWay | PageOf
 
 
 def walk(inlines: tuple[Inline, ...]) -> Iterator[Inline]:

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar, assert_never
 from polyleaf.model.boxes import BoxKind
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Fault, Location, Waiver
+from polyleaf.model.form import Blank, FieldList, FormBlock
 from polyleaf.model.image import ImageFacts, PictureWidth
 from polyleaf.model.message import Text
 
@@ -88,6 +89,7 @@ class Table(Generic[T]):
         names_rows: Whether the cells of the first column say what their rows are about.
         cards: Whether each row is printed as a card by itself; wide tables are so without being asked.
         words: For each column the key of polyleaf's own word over it, "" where its header says it; or nothing at all.
+        write: Whether every empty cell is one to write in.
     """
 
     header: tuple[T, ...]
@@ -95,6 +97,7 @@ class Table(Generic[T]):
     names_rows: bool = True
     cards: bool = False
     words: tuple[str, ...] = ()
+    write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,9 @@ class ContactCard:
     location: Location
 
 
-Block = Heading[T] | Paragraph[T] | ListBlock[T] | TermList[T] | Table[T] | Figure[T] | Box[T] | ContactCard
+Block = (
+    Heading[T] | Paragraph[T] | ListBlock[T] | TermList[T] | Table[T] | Figure[T] | Box[T] | ContactCard | FormBlock[T]
+)
 
 
 NO_DATE = datetime.date.min
@@ -214,14 +219,16 @@ def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C
         case TermList(entries, kind, drawn):
             inner = (TermItem(change(entry.term), inside(entry.blocks), entry.fact) for entry in entries)
             return TermList(tuple(inner), kind, drawn)
-        case Table(header, rows, names_rows, cards, words):
+        case Table(header, rows, names_rows, cards, words, write):
             changed = tuple(tuple(map(change, row)) for row in (header, *rows))
-            return Table(changed[0], changed[1:], names_rows, cards, words)
+            return Table(changed[0], changed[1:], names_rows, cards, words, write)
         case Figure(image, alt, caption, labels, location, width):
             return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location, width)
         case Box(kind, title, blocks, critical):
             return Box(kind, maybe(title), inside(blocks), critical)
-        case ContactCard():
+        case FieldList():
+            return block.with_texts(change)
+        case ContactCard() | Blank():
             return block
         case _:
             assert_never(block)
@@ -250,7 +257,7 @@ def walk_blocks(blocks: tuple[Block[T], ...]) -> Iterator[Block[T]]:
                     yield from walk_blocks(item.blocks)
             case Box(blocks=inner):
                 yield from walk_blocks(inner)
-            case Heading() | Paragraph() | Table() | Figure() | ContactCard():
+            case Heading() | Paragraph() | Table() | Figure() | ContactCard() | FieldList() | Blank():
                 pass
             case _:
                 assert_never(block)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+PAGE = "page"
+"""Title of an element that says on which page something stands: it is no word of the author."""
+
 
 @dataclass(frozen=True, slots=True)
 class TagElement:

@@ -11,6 +11,7 @@ from math import ceil
 from typing import assert_never
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
+from polyleaf.model.form import Blank, FieldList
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import (
     Block,
@@ -29,6 +30,8 @@ _FULL = 0.93
 """Part of the text area that is filled where headings, boxes and pictures stay whole; measured over the starter."""
 _TITLE, _CONTACT, _END = 9, 5.5, 12
 """Lines of the head of the first page, of a contact, and of what stands at the end of every leaflet."""
+_WRITTEN, _PAGE_OF_LINES = 1.3, 20
+"""Lines of text that a line to write on takes, and how many of them fill a page of notes."""
 _GAP = 0.7
 """Lines between two blocks."""
 
@@ -64,10 +67,18 @@ def _lines(blocks: Iterable[Block[LocalizedText]], per_line: float, picture: flo
                 total += 1.5 + (_text(title, per_line) if title else 1) + _lines(inner, per_line * 0.93, picture)
             case ContactCard():
                 total += _CONTACT
+            case FieldList() | Blank():
+                total += _to_fill(block, per_line)
             case _:
                 assert_never(block)
     return total
 
 
-def _text(text: LocalizedText, per_line: float) -> int:
-    return max(1, ceil(len(plain(text.inlines)) / max(per_line, 1)))
+def _to_fill(block: FieldList[LocalizedText] | Blank, per_line: float) -> float:
+    if isinstance(block, Blank):
+        return _WRITTEN * (block.lines or _PAGE_OF_LINES)
+    return sum(1.5 + (field.lines or _text(field.value or field.label, per_line)) for field in block.fields)
+
+
+def _text(text: LocalizedText | None, per_line: float) -> int:
+    return 1 if text is None else max(1, ceil(len(plain(text.inlines)) / max(per_line, 1)))

@@ -33,12 +33,22 @@ from polyleaf.render.estimates import (
     picture_margin,
     side_by_side,
 )
+from polyleaf.render.forms import (
+    anchors_of,
+    fields_beside,
+    is_filled_in,
+    is_ticked,
+    links_in,
+    of_a_page,
+    page_of_lines,
+    parts_to_fill,
+)
 from polyleaf.render.long_words import breakable, fits, is_address, set_words
 from polyleaf.render.one_way import in_order
 from polyleaf.render.opening import called, opening_blocks, sections, told_in_text
 from polyleaf.render.order import RenderOrder
-from polyleaf.render.qr import qr_width
-from polyleaf.render.tables import card_may_break, cell_parts, label_width, left_out, may_break, written_in
+from polyleaf.render.qr import LONGEST, qr_width
+from polyleaf.render.tables import card_may_break, cell_parts, label_width, left_out, may_break, to_write, written_in
 from polyleaf.render.template_words import Words
 from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
 
@@ -48,6 +58,8 @@ TWIN_TEMPLATE = "bilingual.html"
 IMAGE_SCHEME = "polyleaf:image/"
 ROOM_SCHEME = "polyleaf:room/"
 LOGO = "polyleaf:logo"
+BLANK = "polyleaf:blank"
+"""A drawing of a line to write on, longer than any paper is wide."""
 CODE_SCHEME = "polyleaf:code/"
 """What follows it stands in a square code."""
 DRAWN_SCHEME = "polyleaf:drawn/"
@@ -97,6 +109,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
     words = Words(document.phrases)
     listed = sections(document, measures)
     drawn = Charts(document.phrases, document.digits, measures)
+    anchors = anchors_of(document, {} if order.source else listed)
     source = jinja.loader
 
     @pass_context
@@ -151,6 +164,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         cards=cards,
         cell_parts=cell_parts,
         written_in=written_in,
+        to_write=to_write,
         label_width=label_width,
         left_out=left_out,
         may_break=lambda table: may_break(table, measures),
@@ -174,6 +188,19 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         charts=drawn,
         headed=drawn.headed,
         source_charts=Charts(beside_it.phrases, beside_it.digits, measures) if beside_it else None,
+        can_be_scanned=lambda address: len(address.encode()) <= LONGEST,
+        blank_url=BLANK,
+        is_filled_in=is_filled_in,
+        parts_to_fill=parts_to_fill,
+        is_ticked=is_ticked,
+        links_in=links_in,
+        of_a_page=of_a_page,
+        page_of_lines=lambda: page_of_lines(measures),
+        fields_beside=lambda fields, translated: fields_beside(fields, translated, measures),
+        anchor_of=anchors.of,
+        anchor_in=anchors.found,
+        target_of=anchors.targets.__getitem__,
+        heading_of=lambda name: plain(anchors.headings[name].inlines),
         foot_has_room=lambda more: foot_has_room(document, more, measures),
     )
     with told_as_faults(order.rooms):

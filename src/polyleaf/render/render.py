@@ -16,10 +16,23 @@ from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.identity import filled
 from polyleaf.render.order import Rendered, RenderOrder
-from polyleaf.render.page import CODE_SCHEME, DRAWN_SCHEME, IMAGE_SCHEME, LOGO, ROOM_SCHEME, is_diagram, render_html
+from polyleaf.render.page import (
+    BLANK,
+    CODE_SCHEME,
+    DRAWN_SCHEME,
+    IMAGE_SCHEME,
+    LOGO,
+    ROOM_SCHEME,
+    is_diagram,
+    render_html,
+)
 from polyleaf.render.qr import qr_svg
 from polyleaf.render.weasy import write_pdf
 
+_LINE = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 3" preserveAspectRatio="xMinYMid slice">'
+    b'<path d="M0 1.5H1200" stroke="#000" stroke-width="1"/></svg>'
+)
 _PIXELS = ("image/png", "image/jpeg")
 
 
@@ -102,6 +115,8 @@ class _Resources:
             return qr_svg(unquote(url.removeprefix(CODE_SCHEME))), "image/svg+xml"
         if url.startswith(DRAWN_SCHEME):
             return pictograms.picture(url.removeprefix(DRAWN_SCHEME)), "image/svg+xml"
+        if url == BLANK:
+            return _LINE, "image/svg+xml"
         if url == LOGO and self._order.logo_file is not None:
             return self._order.logo_file.read_bytes(), _media_type(self._order.logo_file.name)
         raise KeyError(url)

@@ -55,6 +55,13 @@ def left_out(table: Table[LocalizedText], at: int, row: Sequence[LocalizedText])
     return is_time and not row[at].inlines and not written_in(table)[at]
 
 
+def to_write(table: Table[LocalizedText], row: Sequence[LocalizedText], column: int) -> bool:
+    """Whether people write in a cell: it is empty, and so is its column or its row, or its table asks for it."""
+    if row[column].inlines:
+        return False
+    return table.write or written_in(table)[column] or not any(cell.inlines for cell in row)
+
+
 def label_width(table: Table[LocalizedText]) -> float:
     """Room in ems for the headings of columns where each row is a card; 0 if they stand above."""
     longest = max((len(plain(cell.inlines)) for cell in table.header), default=0)

@@ -13,6 +13,7 @@ from jinja2.ext import babel_extract
 from polyleaf.model.box_words import CONTEXT, BoxWord
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.finding import Location
+from polyleaf.model.form import FIELDS
 from polyleaf.model.inline import placeholders_in
 from polyleaf.model.message import Message
 from polyleaf.render.environment import not_utf_8, template_fault
@@ -56,9 +57,10 @@ def template_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
 
 
 def box_words() -> tuple[Message, ...]:
-    """Messages of what is printed over a box that has no title of its own, and of the words inside boxes."""
+    """Messages of what is printed over a box that has no title of its own, inside boxes and before fields of forms."""
     kinds = [kind for kind in BOXES.values() if kind.title]
     titles = (Message(kind.title, "", (Location(f"boxes/{kind.name}"),), (kind.note,)) for kind in kinds)
+    labels = (Message(kind.label, "", (Location(f"fields/{kind}"),), (kind.note,)) for kind in FIELDS.values())
     inside: dict[BoxWord, list[Location]] = {}
     for kind in BOXES.values():
         for word in kind.words:
@@ -67,7 +69,7 @@ def box_words() -> tuple[Message, ...]:
         Message(word.msgid, CONTEXT, tuple(places), (word.note,), placeholders_in(word.msgid))
         for word, places in inside.items()
     )
-    return (*titles, *words)
+    return (*titles, *labels, *words)
 
 
 def _messages_of(name: str, path: Path) -> tuple[Message, ...]:

@@ -18,9 +18,11 @@ from polyleaf.model.leaflet import Block, Box, Figure, ListBlock, Paragraph, Tab
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence, fence_of
 from polyleaf.source.figures import read_contact, read_figure
+from polyleaf.source.forms import is_fields, is_number, read_blank, read_fields
 from polyleaf.source.key_points import check_points
 from polyleaf.source.named_columns import named_tables
 from polyleaf.source.nodes import content_of, line_of
+from polyleaf.source.references import link_to
 from polyleaf.source.tables import marked
 from polyleaf.source.values import shown
 
@@ -80,13 +82,18 @@ class BoxReader:
                 blocks = self._inside(node, kind, content, fence)
         if not blocks:
             self.log.add(f"This box ({kind}) is empty", line, "Write its text between the two lines of :::")
-        title = self.text(fence.argument, line) if fence.argument else None
-        return (Box(kind, title, blocks, CRITICAL in fence.marks),)
+        has_title = fence.argument and kind.content is not Content.LINK and not self._is_count(fence, kind)
+        return (Box(kind, self.text(fence.argument, line) if has_title else None, blocks, CRITICAL in fence.marks),)
 
-    def _inside(  # noqa: PLR0911 - one case a content
+    @staticmethod
+    def _is_count(fence: Fence, kind: BoxKind) -> bool:
+        """Whether a number of lines stands behind the braces, not in them."""
+        return kind.content is Content.LINES and is_number(fence.argument)
+
+    def _inside(  # noqa: C901, PLR0911 - one case a content
         self, node: SyntaxTreeNode, kind: BoxKind, content: Content, fence: Fence
     ) -> Blocks:
-        """What stands in a box of blocks."""
+        """What stands between the two lines of a box that is written in Markdown."""
         line = line_of(node)
         match content:
             case Content.BLOCKS:
@@ -103,6 +110,15 @@ class BoxReader:
                 return blocks
             case Content.RISKS | Content.FACTS | Content.TIMES:
                 return self._entries(node, kind, fence, line)
+            case Content.FIELDS:
+                fields = [child for child in node.children if is_fields(child)]
+                others = self.blocks([child for child in node.children if child not in fields])
+                return (*others, read_fields(fields, kind, line, self.text, self.log))
+            case Content.LINES:
+                return (*self.blocks(node.children), read_blank(fence, kind, line, self.log))
+            case Content.LINK:
+                address = self.text(link_to(fence.argument, line, self.log), line)
+                return (*self.blocks(node.children), Paragraph(address))
             case Content.FIGURE | Content.CONTACT:
                 return ()  # they hold no blocks: ``read`` has read them
             case _:
@@ -123,8 +139,9 @@ class BoxReader:
             self.log.add("This box holds another with as many colons", line, hint)
         own = () if kind is None else tuple(kind.marks)
         known = own if kind is not None and kind.content.is_raw else (*own, CRITICAL)
+        counts = kind is not None and kind.content is Content.LINES
         for mark in fence.marks:
-            if mark not in known:
+            if mark not in known and not (counts and is_number(mark)):
                 hint = f"The one mark there is makes a box critical: :::{{tip {CRITICAL}}}"
                 near = f"Marks of a {kind} box: {', '.join(known)}"
                 self.log.add(f"{shown(mark)} in the braces says nothing", line, near if own else hint)

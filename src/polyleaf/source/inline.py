@@ -18,7 +18,7 @@ TEXT_LIMIT = 8_000
 
 _PIECE = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _PLACEHOLDER = re.compile(r"(\{[A-Za-z_][A-Za-z0-9_]*\})")
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S|\{[A-Za-z_][A-Za-z0-9_]*\}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#)\S|\{[A-Za-z_][A-Za-z0-9_]*\}", re.IGNORECASE)
 _FACT = "polyleaf_fact"
 _TICK = re.compile(r"\[[ \u00a0]\](?!\()")
 """A box to tick, as it is typed."""
@@ -39,12 +39,15 @@ def _braces(state: StateInline, silent: bool) -> bool:
 
 
 def _valid_link(url: str) -> bool:
-    # Only what a reader of paper or PDF can follow; a file:, data: or relative link is printed as text.
+    # Only what a reader of paper or PDF can follow, a heading of the leaflet too (#risks); others are printed as text.
     return _ADDRESS.match(url) is not None
 
 
 def _normal_link(url: str) -> str:
-    # Placeholders keep their braces; everything between them is percent-encoded as CommonMark does.
+    # Placeholders keep their braces; everything between them is percent-encoded as CommonMark does. The name of a
+    # heading stays as it is written.
+    if url.startswith("#"):
+        return url
     return "".join(part if _PLACEHOLDER.fullmatch(part) else encode(part) for part in _PLACEHOLDER.split(url))
 
 
@@ -81,7 +84,7 @@ def parse_inline(markdown: str) -> tuple[Inline, ...]:
     CommonMark inlines with ``{name}`` for facts and ``{{``, ``}}`` for braces. HTML is printed as text,
     images are reduced to their alt text, code to its words, soft breaks to spaces, ``[ ]`` to a box to tick. Stars and
     underscores that are no marks (2*1, ____) stay (see ``marks``). A link to anything but a web page,
-    an e-mail address, a telephone or a fact is printed as text. Adjacent words are joined,
+    an e-mail address, a telephone, a heading (``#risks``) or a fact is printed as text. Adjacent words are joined,
     and stress in stress and links in links are flattened, so the result is at most three levels deep.
     Text longer than ``TEXT_LIMIT`` is printed as it stands.
 

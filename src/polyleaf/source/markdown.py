@@ -12,6 +12,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.facts import Fact
+from polyleaf.model.form import Blank
 from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph
 from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels
@@ -131,7 +132,7 @@ class _Reader:
                 self._log.add("A block quotation (>) is not printed", line, "Use a box: :::{tip} … :::")
                 return self.blocks(node.children)
             case "hr" if "_" in node.markup:
-                return (Paragraph(self._text(self._lines[line - 1].strip(), line)),)  # a line to write on
+                return (Blank(1, self._log.at(line)),)
             case "hr":
                 self._log.add("A line across the page is not printed", line, "Use a heading: ## Next section")
             case "code_block":

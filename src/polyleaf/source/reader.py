@@ -23,6 +23,7 @@ from polyleaf.source.images import read_image
 from polyleaf.source.key_points import points_first
 from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet
+from polyleaf.source.references import check_references
 from polyleaf.source.root import CONFIG_NAME
 from polyleaf.source.root import find_root as find_root  # noqa: PLC0414 - it is looked for here
 from polyleaf.source.values import identifier, shown
@@ -121,6 +122,7 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     pictures = _Pictures(root, name)
     body_blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
     blocks = points_first(bare.blocks, body_blocks, log)
+    check_references(blocks, (bare.title, bare.summary), log)
     if not whole:
         draft = replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
         return Broken(name, log.path, log.faults, draft)

@@ -19,8 +19,9 @@ _LINE_END = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪●]|[–—](?=[ \t]))[ \t]+(?=\S)", re.MULTILINE)
 
-PLAIN, CARDS = "plain", "cards"
-"""Marks of a table box: its first column holds no names of rows; each row is a card in every edition."""
+PLAIN, CARDS, WRITE = "plain", "cards", "write"
+"""Marks of a table box: its first column holds no names of rows; each row is a card in every edition; every empty cell
+is one to write in."""
 
 
 def read_table(
@@ -68,4 +69,5 @@ def as_lines(cell: str) -> str:
 
 def marked(table: Table[Text], marks: Sequence[str]) -> Table[Text]:
     """A table as the marks of its box say."""
-    return replace(table, names_rows=table.names_rows and PLAIN not in marks, cards=CARDS in marks)
+    names_rows = table.names_rows and PLAIN not in marks
+    return replace(table, names_rows=names_rows, cards=CARDS in marks, write=WRITE in marks)

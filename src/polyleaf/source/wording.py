@@ -65,7 +65,7 @@ def check_wording(text: Text, log: FaultLog) -> None:
         log.add(
             f"The link to {shown(dead[1])} leads nowhere on paper",
             line,
-            "Link to https://…, mailto:…, tel:… or a fact: [our web page]({web})",
+            "Link to https://…, mailto:…, tel:…, a fact, [our web page]({web}), or a heading, [see Risks](#risks)",
         )
     for pattern, message, hint in _OTHER_MARKS:
         if found := pattern.search(text.msgid):

@@ -10,10 +10,10 @@ from polyleaf.locales.breaking import break_words
 from polyleaf.locales.facts import format_fact, raw_value
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Fact
-from polyleaf.model.inline import Emphasis, FactMark, Inline, Link, Strong, Words
+from polyleaf.model.inline import Emphasis, FactMark, Inline, Link, PageOf, Strong, Words
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:(?:https?://|mailto:|tel:)[^\s\x00-\x1f\x7f]+|#[\w-]+)", re.IGNORECASE)
 _TWICE = re.compile(r"^(tel:|mailto:)\1", re.IGNORECASE)
 
 
@@ -48,10 +48,8 @@ class Setting:
                 return (Strong(self.set(children)),)
             case Emphasis(children):
                 return (Emphasis(self.set(children)),)
-            case Link(href, children):
-                address = self._address(href)
-                # A page or PDF that opens file: or javascript: is a trap; the words alone are harmless.
-                return (Link(address, self.set(children)),) if address else self.set(children)
+            case Link():
+                return self._link(inline)
             case _:
                 return (inline,)
 
@@ -59,6 +57,23 @@ class Setting:
         if name not in self.facts:
             return Words(f"{{{name}}}")
         return format_fact(name, self.facts[name], self.phrases, self.digits)
+
+    def _link(self, link: Link) -> tuple[Inline, ...]:
+        address, words = self._address(link.href), self.set(link.children)
+        if not address:
+            # A page or PDF that opens file: or javascript: is a trap; the words alone are harmless.
+            return words
+        done = Link(address, words)
+        return (done, self._page_of(address)) if address.startswith("#") else (done,)
+
+    def _page_of(self, href: str) -> PageOf:
+        words, language = self.phrases.find("(page {page})", "reference")
+        before, number, after = words.partition("{page}")
+        if not number:  # a translation that lost it
+            before, after = "(", ")"
+        space = " " if self.phrases.language.spaced else ""
+        lang = None if language.tag == self.phrases.language.tag else language.tag
+        return PageOf(href, space + before, after, lang)
 
     def _address(self, href: str) -> str:
         def value(match: re.Match[str]) -> str:

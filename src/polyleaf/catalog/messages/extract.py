@@ -11,7 +11,7 @@ from polyleaf.locales.numbers import numbering_system
 from polyleaf.locales.table import language as language_of
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Fact
-from polyleaf.model.inline import Words, walk
+from polyleaf.model.inline import Link, Words, walk
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Message, Text
 from polyleaf.model.project import Config
@@ -72,7 +72,13 @@ def config_messages(config: Config) -> tuple[Message, ...]:
 
 
 def is_message(text: Text) -> bool:
-    """Whether there is anything to translate: placeholders, dashes and ticks alone, or nothing, are no message."""
+    """Whether there is anything to translate: placeholders, dashes and ticks alone, or nothing, are no message.
+
+    Nor is an address that links to itself, as below a square code.
+    """
+    match text.inlines:
+        case (Link(href, (Words(words),)),) if href.partition("://")[2].rstrip("/") == words:
+            return False
     return any(isinstance(inline, Words) and any(map(str.isalnum, inline.text)) for inline in walk(text.inlines))
 
 

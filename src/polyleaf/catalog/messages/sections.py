@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from polyleaf.model.boxes import BOXES
+from polyleaf.model.form import Blank, FieldList
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import (
     Block,
@@ -70,7 +71,13 @@ def _inside(blocks: tuple[Block[Text], ...], paragraph: str, listed: str = "") -
                 if title is not None:
                     yield title, f"Title of the {kind} box", 0
                 yield from _inside(inner, kind.paragraph, kind.item)
-            case ContactCard():
+            case FieldList(fields):
+                for field in fields:
+                    yield from ((text, "Label of a field in a form", 0) for text in (field.label,) if text is not None)
+                    yield from (
+                        (text, "What stands in a field of a form", 0) for text in (field.value,) if text is not None
+                    )
+            case ContactCard() | Blank():
                 pass
             case _:
                 assert_never(block)

@@ -17,6 +17,7 @@ from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.po.catalog import Key
 from polyleaf.locales.facts import raw_value
 from polyleaf.model.facts import Email, Fact, Phone, Web
+from polyleaf.model.form import FieldList
 from polyleaf.model.leaflet import Block, Box, ContactCard, Leaflet, ListBlock, TermList, texts, walk_blocks
 from polyleaf.model.message import Message, Text
 from polyleaf.model.project import Config
@@ -40,7 +41,7 @@ class Outline:
         critical: Those that stand in a critical block.
         facts: Every fact that its texts print, with its value.
         contacts: Ids of the contacts it prints.
-        titles: Words that polyleaf prints over its boxes and inside them.
+        titles: Words that polyleaf prints over its boxes, inside them and before its fields.
         digest: Of the texts in their order and boxes, and of the facts.
     """
 
@@ -138,7 +139,7 @@ def outline(leaflet: Leaflet, messages: Sequence[Message], critical: Iterable[st
     order += _order(leaflet.blocks)
     cards = [block.contact for block in walk_blocks(leaflet.blocks) if isinstance(block, ContactCard)]
     kinds = [block.kind for block in walk_blocks(leaflet.blocks) if isinstance(block, Box)]
-    titles = {("", kind.title) for kind in kinds if kind.title} | {("", title) for title in _SIGNED_ALWAYS}
+    titles = {("", title) for title in (*_printed_words(leaflet.blocks), *_SIGNED_ALWAYS) if title}
     inside = {word.key for kind in kinds for word in kind.words}
     return Outline(
         keys=tuple(message.key for message in messages),
@@ -148,6 +149,16 @@ def outline(leaflet: Leaflet, messages: Sequence[Message], critical: Iterable[st
         titles=tuple(sorted(titles | inside)),
         digest=hashlib.sha256(_canonical([order, facts])).digest(),
     )
+
+
+def _printed_words(blocks: tuple[Block[Text], ...]) -> Iterator[str]:
+    """Words that polyleaf prints over boxes and before fields."""
+    for block in walk_blocks(blocks):
+        match block:
+            case Box(kind=kind):
+                yield kind.title
+            case FieldList(fields=fields):
+                yield from (field.kind.label for field in fields if field.kind)
 
 
 def critical_keys(leaflet: Leaflet, critical: Iterable[str]) -> frozenset[Key]:
@@ -203,8 +214,16 @@ def _order(blocks: tuple[Block[Text], ...]) -> Iterator[list[str]]:
                     yield from _order(entry.blocks)
             case ContactCard(contact=contact):
                 yield ["contact", contact]
+            case FieldList():
+                yield from _fields(block)
             case _:
                 yield from (["text", *_key(text)] for text in texts((block,)))
+
+
+def _fields(fields: FieldList[Text]) -> Iterator[list[str]]:
+    for one in fields.fields:
+        yield ["field", str(one.kind or "")]
+        yield from (["text", *_key(text)] for text in (one.label, one.value) if text is not None)
 
 
 def _used_facts(leaflet: Leaflet) -> Iterator[tuple[str, str]]:

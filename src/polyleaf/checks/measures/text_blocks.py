@@ -10,7 +10,21 @@ from polyleaf.checks.measures.writing import is_right_to_left
 from polyleaf.model.pdf_facts import Element, FontFacts, PageFacts, TextRun
 
 _INLINE = frozenset(
-    ("Span", "Link", "NonStruct", "Quote", "Code", "Em", "Strong", "Reference", "Annot", "BibEntry", "Sub", "Private")
+    (
+        "Span",
+        "Link",
+        "NonStruct",
+        "Quote",
+        "Code",
+        "Em",
+        "Strong",
+        "Reference",
+        "Annot",
+        "BibEntry",
+        "Sub",
+        "Private",
+        "Form",
+    )
 )
 """Elements inside a line; the block is above them."""
 

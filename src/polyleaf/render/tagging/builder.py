@@ -9,17 +9,20 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from polyleaf.model.tag_tree import PAGE
 from polyleaf.render.tagging.bookmarks import bookmarked
+from polyleaf.render.tagging.element_roles import ElementRoles
+from polyleaf.render.tagging.fields import field_node
 from polyleaf.render.tagging.roles import (
     COUNTED,
+    FIELD,
     GROUPS,
     INLINE,
+    PAGE_OF,
     ROLES,
-    TITLES,
     TaggingError,
     has_class,
     name_of,
-    role_of,
 )
 from polyleaf.render.tagging.tables import table_nodes
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
@@ -27,7 +30,6 @@ from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 _PT_PER_PX = 0.75
 _LETTERS = ("first-letter", "first-line")
 """Pseudo-elements that hold the element's own text; what others hold is decoration."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NUMBERING = {"ol": "Decimal", "ul": "Disc"}
 
 
@@ -58,7 +60,7 @@ class TreeBuilder:
         self._decoration: set[Any] = set()
         self._placed: set[Any] = set()
         self._repeated: list[Any] = []
-        self._levels = _title_levels(root)
+        self._roles = ElementRoles(root, self._parent, modern=modern)
 
     def build(self) -> TagTree:
         """The tree.
@@ -121,7 +123,7 @@ class TreeBuilder:
             _refuse_words(box)
             return None
         if element.tag == "img" and not element.get("alt"):
-            return None
+            return self._node(element) if self._parent[element].get(FIELD) else None
         if element.tag == "img":
             return self._figure(element, box, page)
         node = self._node(element)
@@ -143,33 +145,26 @@ class TreeBuilder:
 
     def _make(self, element: Any) -> Node:
         parent = self._parent[element]
-        role = self._role(element)
+        role = self._roles.of(element)
         outer = self._language_of(parent)
         own = element.get("lang") or outer
         self._language[element] = own
         language = own if own != outer else ""
         if has_class(element, "label") and has_class(parent, "picture"):
             return self._node(next(iter(parent.iter("img"))))  # words of a drawing are part of the figure
+        if element.tag == "img" and parent.get(FIELD):
+            return self._node(parent)  # the lines of a place to write on
         if not role and not language:
             return self._node(parent)
         role = role or ("Span" if element.tag in INLINE else "Div")
         node = Node(role, element, language)
+        if role == "Form":
+            said, described = element.get("aria-label") or "", element.get("title") or ""
+            node = field_node(element, element.get(FIELD), said, described, modern=self._modern)
+            node.language = language
         self._fill(node, element)
         self._around(element, role).kids.append(node)
         return node
-
-    def _role(self, element: Any) -> str:
-        if element.tag == "div" and self._parent[element].tag == "dl":
-            return "LI"
-        if has_class(element, "number") and self._parent[element].tag == "li":
-            return "Lbl"
-        if element in self._levels:
-            return f"H{self._levels[element]}"
-        if element.tag == "ul" and self._parent[element].tag == "nav":
-            return ""
-        if element.tag == "li" and self._node(self._parent[element]).role == "TOC":
-            return "TOCI"
-        return role_of(element)
 
     def _around(self, element: Any, role: str) -> Node:
         """The node that a new node goes into: inside a list item, everything but its label goes into its body."""
@@ -184,6 +179,8 @@ class TreeBuilder:
         return node
 
     def _fill(self, node: Node, element: Any) -> None:
+        if has_class(element, PAGE_OF):
+            node.title = PAGE
         if node.role == "L":
             numbering = _NUMBERING.get(element.tag, "Description" if self._modern else "None")
             bare = has_class(element, "offers")
@@ -191,7 +188,7 @@ class TreeBuilder:
         if element.get("role") in ROLES:
             node.title = name_of(element)
         if node.role == "Table":
-            self._nodes.update(table_nodes(element, node))
+            self._nodes.update(table_nodes(element, node, modern=self._modern))
             for cell in self._nodes:
                 if cell in self._parent and self._nodes[cell].role in ("TH", "TD", "TR", "THead", "TBody", "TFoot"):
                     self._language.setdefault(cell, cell.get("lang") or self._language_of(self._parent[cell]))
@@ -221,18 +218,6 @@ class TreeBuilder:
         if element not in self._language:
             self._language[element] = element.get("lang") or self._language_of(self._parent[element])
         return self._language[element]
-
-
-def _title_levels(root: Any) -> dict[Any, int]:
-    """Level of the title of each box: below the heading of the text in which the box stands."""
-    levels = {}
-    level = 0
-    for element in root.iter():
-        if element.tag in _HEADINGS:
-            level = int(element.tag[1])
-        elif element.tag == "p" and any(has_class(element, name) for name in TITLES):
-            levels[element] = min(level + 1, len(_HEADINGS))
-    return levels
 
 
 def _cover(link: Any, inner: Any) -> None:

@@ -60,7 +60,7 @@ BLOCKS: Mapping[str, str] = {
 COUNTED = "on-page"
 """Class of elements whose words a style sheet writes, as no template can: the page that something stands on."""
 
-ROLES: Mapping[str, str] = {"note": "Aside", "group": "Sect"}
+ROLES: Mapping[str, str] = {"note": "Aside", "group": "Sect", "blockquote": "BlockQuote"}
 """Structure type of each ARIA role that makes a ``div`` an element."""
 
 SPOKEN = "spoken"
@@ -81,6 +81,15 @@ INLINE = frozenset(
 GROUPS = frozenset({"Document", "Art", "Aside", "BlockQuote", "Div", "L", "Part", "Sect", "TOC", "TOCI"})
 """Types that hold elements and no text: text that stands in one gets a ``P`` of its own."""
 
+FIELD = "data-field"
+"""Attribute of an element that is filled in by hand: ``tv`` to write in, ``cb`` to tick (ISO 32000-1, table 348)."""
+
+PAGE_OF = "page-of"
+"""Class of words that say on which page something stands: no words of the author."""
+
+MODERN: Mapping[str, str] = {"BlockQuote": "Div"}
+"""Types of PDF 1.7 that PDF 2.0 has no more, and what they are there."""
+
 ROLE_MAP: Mapping[str, str] = {"Aside": "Sect"}
 """Types of PDF 2.0 and what they are in PDF 1.7 (used for PDF/UA-1)."""
 
@@ -92,6 +101,8 @@ def role_of(element: HtmlElement) -> str:
         TaggingError: The element has no place in the tag tree.
     """
     tag = element.tag
+    if element.get(FIELD):
+        return "Form"
     if tag == "a":
         return "Link" if element.get("href") else ""
     if tag == "div" and (role := element.get("role") or "") in ROLES:

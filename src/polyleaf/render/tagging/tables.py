@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from polyleaf.render.tagging.fields import ROOM, field_node
 from polyleaf.render.tagging.roles import BLOCKS, TaggingError
 from polyleaf.render.tagging.tree import Node
 
 _PARTS = ("caption", "thead", "tbody", "tfoot", "tr", "th", "td")
 
 
-def table_nodes(table: Any, node: Node) -> dict[Any, Node]:
+def table_nodes(table: Any, node: Node, *, modern: bool = False) -> dict[Any, Node]:
     """Nodes of every part of a table, put below ``node`` in document order.
 
     A header cell gets ``/Scope`` and an ``/ID``; a data cell lists the headers of its column and row
-    (Matterhorn 15-003). Cells span one row and one column: leaflet tables have no others.
+    (Matterhorn 15-003). An empty cell to write in holds a field. Cells span one row and one column: leaflet tables
+    have no others.
 
     Raises:
         TaggingError: There is a table inside the table.
@@ -29,6 +31,8 @@ def table_nodes(table: Any, node: Node) -> dict[Any, Node]:
                 part = Node(BLOCKS[child.tag], child, child.get("lang") or "")
                 nodes[child] = part
                 nodes[element].kids.append(part)
+                if said := child.get(ROOM):
+                    part.kids.append(field_node(None, "tv", said, modern=modern))
                 if child.tag != "caption":
                     descend(child)
 

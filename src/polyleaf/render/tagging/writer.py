@@ -169,11 +169,9 @@ class TreeWriter:
             table = self._tables
         if namespaces:
             element["NS"] = namespaces.get(node.role, namespaces[""])
-        for key, words in (("Lang", node.language), ("Alt", node.alternative), ("T", node.title)):
-            if words:
-                element[key] = pydyf.String(words)
-        if node.identifier:
-            element["ID"] = pydyf.String(f"{table}-{node.identifier}")
+        identifier = f"{table}-{node.identifier}" if node.identifier else ""
+        said = {"Lang": node.language, "Alt": node.alternative, "T": node.title, "ID": identifier}
+        element.update({key: pydyf.String(words) for key, words in said.items() if words})
         if node.attributes:
             element["A"] = _attributes(node, table)
         kids = pydyf.Array()

@@ -1,0 +1,158 @@
+"""Forms on the page: boxes to tick, lines to write on, references with their pages, square codes."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tinyhtml5
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.fonts import families
+from polyleaf.building.printed import printed_document
+from polyleaf.checks.run import run
+from polyleaf.model.edition import Edition
+from polyleaf.model.finding import Location, Severity
+from polyleaf.model.inline import plain
+from polyleaf.model.leaflet import Heading
+from polyleaf.model.tag_tree import PAGE
+from polyleaf.render.forms import parts_to_fill
+from polyleaf.render.order import RenderOrder
+from polyleaf.render.page import render_html
+from polyleaf.render.render import render
+from polyleaf.source.reader import read_project
+from polyleaf.starter.rooms import template_rooms
+from polyleaf.workspace import Workspace
+
+PROJECT = Path(__file__).parents[1] / "projects" / "everything"
+
+
+def an_order(locale: str = "en_GB", *, twin: bool = False, target: Path = Path("x.pdf"), **edition: Any) -> RenderOrder:
+    project = read_project(PROJECT)
+    documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
+    return RenderOrder(
+        documents.document("everything", locale, beside_source=twin),
+        replace(Edition("test", 14.0, "A4"), **edition),
+        template_rooms(PROJECT),
+        {},
+        target,
+        source=documents.document("everything", "en_GB") if twin else None,
+        families=families(project.config, locale),
+    )
+
+
+def page(order: RenderOrder) -> Any:
+    return tinyhtml5.parse(render_html(order), namespace_html_elements=False)
+
+
+def of_class(root: Any, name: str) -> list[Any]:
+    return [one for one in root.iter() if name in (one.get("class") or "").split()]
+
+
+def words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_boxes_and_lines_are_cut_out_of_their_words() -> None:
+    assert list(parts_to_fill("Weight: ____ kg. ☐ yes ☐no")) == [
+        ("words", "Weight: "),
+        ("line", "____"),
+        ("words", " kg. "),
+        ("tick", "☐"),
+        ("words", "\u00a0yes "),
+        ("tick", "☐"),
+        ("words", "no"),
+    ]
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ar"])
+def test_every_place_to_fill_in_says_what_it_is(locale: str) -> None:
+    root = page(an_order(locale))
+    fields = [one for one in root.iter() if one.get("data-field")]
+    assert {one.get("data-field") for one in fields} == {"cb", "tv"}
+    assert all(one.get("aria-label") or one.get("title") for one in fields)
+    ticked = of_class(root, "tick")
+    assert len(ticked) == 4
+    assert all(words(one).startswith("☐") for one in ticked)
+    (table,) = root.iter("table")
+    assert len([one for one in table.iter() if one.get("data-room")]) == 6
+
+
+def test_only_headings_that_are_referred_to_have_names() -> None:
+    order = an_order("ar")
+    root = page(replace(order, document=replace(order.document, contents=False)))
+    named = {one.get("id"): words(one) for one in root.iter() if one.get("id")}
+    assert named == {"what-you-sign": "ما توقّع عليه", "your-notes": "ملاحظاتك"}
+    links = [one for one in root.iter("a") if one.get("href").startswith("#")]
+    assert [one.get("href") for one in links] == ["#what-you-sign", "#your-notes"]
+    assert [words(one) for one in of_class(root, "page-of")] == ["(صفحة )", "(صفحة )"]
+    assert links[1].get("title") == "في هذه النشرة: ملاحظاتك"
+
+
+def test_a_reference_of_a_translation_to_nothing_is_printed_as_words() -> None:
+    order = an_order("ar")
+    blocks = tuple(one for one in order.document.blocks if not isinstance(one, Heading))
+    root = page(replace(order, document=replace(order.document, blocks=blocks)))
+    assert not [one for one in root.iter("a") if one.get("href").startswith("#")]
+    assert not of_class(root, "page-of")
+    assert "ملاحظاتك" in words(root)
+
+
+def test_a_square_code_leads_where_the_words_do() -> None:
+    (box,) = of_class(page(an_order("zh_Hans")), "scan")
+    (code,) = [one for one in box.iter("img") if one.get("src").startswith("polyleaf:code/")]
+    (link,) = box.iter("a")
+    assert code.get("src") == "polyleaf:code/https%3A%2F%2Fwww.example.org%2Ffilm"
+    assert link.get("href") == "https://www.example.org/film"
+    assert code.get("alt").endswith("www.example.org/film")
+
+
+def test_two_languages_have_one_place_to_write() -> None:
+    alone, twin = page(an_order("ar")), page(an_order("ar", twin=True))
+    for name in ("room", "scan-square", "cut", "fields"):
+        assert len(of_class(twin, name)) == len(of_class(alone, name)), name
+    assert [words(one) for one in of_class(twin, "page-of")] == ["(page )", "(page )", "(صفحة )", "(صفحة )"]
+    labels = [words(one) for one in twin.iter("dt")][:2]
+    assert labels == ["Date", "Time"]
+    assert [words(one) for one in of_class(twin, "field-name")][:2] == ["التاريخ", "الوقت"]
+
+
+def test_a_page_of_notes_has_as_many_lines_as_its_paper() -> None:
+    boxes = (of_class(page(an_order(paper=paper)), "page")[0] for paper in ("A5", "A4"))
+    small, large = (sum(1 for _ in box.iter("img")) for box in boxes)
+    assert small < large
+
+
+CASES = [("en_GB", False), ("ar", False), ("ur", False), ("zh_Hans", False), ("ar", True), ("zh_Hans", True)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("standard", ["pdf/ua-1", "pdf/ua-2"])
+@pytest.mark.parametrize(("locale", "twin"), CASES)
+def test_the_page_has_no_errors_and_its_references_are_right(
+    tmp_path: Path, standard: str, locale: str, twin: bool
+) -> None:
+    order = replace(an_order(locale, twin=twin, target=tmp_path / "x.pdf"), accessible=standard)
+    done = render(order)
+    printed = printed_document(order, order.target, "x.pdf", standard, done.pages)
+    errors = [one for one in run((printed,)) if one.severity is Severity.ERROR and one.check != "page/form-split"]
+    assert not errors
+    assert printed.tags is not None
+    heads = [text.inlines for text in (block.text for block in order.document.blocks if isinstance(block, Heading))]
+    names = [plain(inlines) for inlines in heads][-2:]
+    pages = [one.pages[0] for one in printed.tags.root.walk() if one.role == "H2" and one.text in names]
+    told = [int("".join(filter(str.isdecimal, one.text))) for one in printed.tags.root.walk() if one.title == PAGE]
+    assert told == pages * (2 if twin else 1)
+
+
+@pytest.mark.slow
+def test_forms_in_the_largest_print_are_told_with_their_line(tmp_path: Path) -> None:
+    order = an_order("ar", target=tmp_path / "x.pdf", size=48.0)
+    done = render(order)
+    printed = printed_document(order, order.target, "x.pdf", "", done.pages)
+    found = [one for one in run((printed,)) if one.check == "page/form-split"]
+    assert "48 pt" in found[0].fault.message
+    assert found[0].fault.origin == Location("leaflets/everything/leaflet.md", 18)
