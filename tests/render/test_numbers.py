@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,12 +31,12 @@ PEOPLE = [(12, 88), (3, 97), (45, 955), (2, 998)]
 DROPS = [4, 2]
 
 
-def an_order(locale, target=Path("x.pdf"), *, twin=False, edition="large"):
-    project = read_project(PROJECT, ["numbers"])
+def an_order(locale, target=Path("x.pdf"), *, twin=False, edition="large", root=PROJECT):
+    project = read_project(root, ["numbers"])
     documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
     document = documents.document("numbers", locale, beside_source=twin)
     source = documents.document("numbers", "en_GB") if twin else None
-    where = (project.config.editions[edition], template_rooms(PROJECT), {}, target)
+    where = (project.config.editions[edition], template_rooms(root), {}, target)
     return RenderOrder(document, *where, source=source)
 
 
@@ -90,6 +91,15 @@ def test_two_languages():
     assert "polyleaf:drawn/people/12/100/rtl" in twin
     for words in ("Doing nothing", "عدم العلاج", "Bedtime", "عند النوم", "It happens to", "يحدث هذا لدى"):
         assert words in twin
+
+
+def test_what_waits_for_translation_has_its_columns_in_the_language_of_its_words(tmp_path):
+    shutil.copytree(PROJECT, tmp_path / "project")
+    (tmp_path / "project/translations/ar/LC_MESSAGES/numbers.po").unlink()
+    html = render_html(an_order("ar", root=tmp_path / "project"))
+    assert '<th scope="col" lang="en-GB" dir="ltr">Bedtime</th>' in html
+    assert html.count("polyleaf:drawn/people") == len(PEOPLE)
+    assert "يحدث هذا لدى" in html  # what polyleaf says itself it says in the reader's language
 
 
 @pytest.mark.slow
