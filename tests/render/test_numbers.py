@@ -15,12 +15,16 @@ from tests.pictures.shapes import counted, figures
 
 from polyleaf.building.documents import Documents
 from polyleaf.cli.main import run
+from polyleaf.importing.blocks_out import written
+from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.leaflet import map_texts
 from polyleaf.model.print_code import PRINTED
 from polyleaf.model.tag_tree import outline
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.render import render
+from polyleaf.source.markdown import read_body
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
@@ -100,6 +104,18 @@ def test_what_waits_for_translation_has_its_columns_in_the_language_of_its_words
     assert '<th scope="col" lang="en-GB" dir="ltr">Bedtime</th>' in html
     assert html.count("polyleaf:drawn/people") == len(PEOPLE)
     assert "يحدث هذا لدى" in html  # what polyleaf says itself it says in the reader's language
+
+
+def test_it_is_written_as_it_is_read():
+    leaflet = read_project(PROJECT, ["numbers"]).leaflets["numbers"]
+    log = FaultLog("leaflet.md")
+    again = read_body("\n".join(written(leaflet.blocks)), log, {}, lambda _: (), (), leaflet.facts)
+
+    def words(blocks):
+        return [map_texts(block, lambda text: text.msgid) for block in blocks]
+
+    assert words(again) == words(leaflet.blocks)
+    assert not log.faults
 
 
 @pytest.mark.slow

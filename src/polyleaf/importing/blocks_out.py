@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import assert_never
 
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.boxes import Content
 from polyleaf.model.leaflet import (
     Block,
     Box,
@@ -138,13 +137,14 @@ def _hung(mark: str, indent: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _table(table: Table[Text]) -> Iterator[str]:
-    yield _row(table.header)
+    names = table.words or ("",) * len(table.header)
+    yield _row(name or cell.msgid for name, cell in zip(names, table.header, strict=True))
     yield "|" + "---|" * len(table.header)
-    yield from map(_row, table.rows)
+    yield from (_row(cell.msgid for cell in row) for row in table.rows)
 
 
-def _row(cells: Sequence[Text]) -> str:
-    return "| " + " | ".join(_cell(cell.msgid) for cell in cells) + " |"
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(map(_cell, cells)) + " |"
 
 
 def _cell(msgid: str) -> str:
@@ -171,10 +171,11 @@ def _marks(box: Box[Text]) -> Iterator[str]:
     for block in box.blocks:
         if isinstance(block, TermList) and not block.drawn:
             yield "words"
-        if isinstance(block, Table) and box.kind.content is Content.TABLE:
-            if block.cards:
+        if isinstance(block, Table):
+            if block.cards and "cards" in box.kind.marks:
                 yield "cards"
-            if not block.names_rows and len(block.header) > 1 and any(row[0].msgid for row in block.rows):
+            named = block.names_rows or len(block.header) == 1 or not any(row[0].msgid for row in block.rows)
+            if not named and "plain" in box.kind.marks:
                 yield "plain"
     if box.critical:
         yield "critical"

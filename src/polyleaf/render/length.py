@@ -11,6 +11,7 @@ from math import ceil
 from typing import assert_never
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
+from polyleaf.model.facts import Risk
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import (
     Block,
@@ -29,6 +30,8 @@ _FULL = 0.93
 """Part of the text area that is filled where headings, boxes and pictures stay whole; measured over the starter."""
 _TITLE, _CONTACT, _END = 9, 5.5, 12
 """Lines of the head of the first page, of a contact, and of what stands at the end of every leaflet."""
+_DRAWN = 9
+"""Lines that a picture of people fills with its words."""
 _GAP = 0.7
 """Lines between two blocks."""
 
@@ -52,9 +55,11 @@ def _lines(blocks: Iterable[Block[LocalizedText]], per_line: float, picture: flo
                 total += _text(text, per_line / 1.45) * 1.3 + (1.6 if level == 2 else 1.0)  # noqa: PLR2004
             case Paragraph(text):
                 total += _text(text, per_line)
-            case ListBlock(items=items) | TermList(items=items):
+            case ListBlock(items=items):
                 total += sum(_lines(item.blocks, per_line * 0.95, picture) for item in items)
-                total += 1.5 * len(items) * isinstance(block, TermList)
+            case TermList(items=entries, drawn=drawn):
+                total += sum(1.5 + _lines(entry.blocks, per_line * 0.95, picture) for entry in entries)
+                total += _DRAWN * sum(drawn and isinstance(entry.fact, Risk) for entry in entries)
             case Table(header, rows):
                 column = per_line / max(len(header), 1)
                 total += sum(max((_text(cell, column) for cell in row), default=1) + 0.5 for row in (header, *rows))
