@@ -57,6 +57,12 @@ At once, please.
 | Drops | - morning<br>- evening |
 | Tablets \\| pills | {food} before |
 
+:::{doses} Your medicines
+| medicine | morning | Notes |
+|---|---|---|
+| Aspirin | one | - with food<br>- and water |
+:::
+
 :::{risks}
 {rare}
 : The eye gets infected.
@@ -142,7 +148,7 @@ def test_every_text_can_be_corrected(desk):
     after = workspace(desk).project.leaflets["eyes"]
     assert made.not_taken == 0
     assert [one.msgid for one in texts(after.blocks)] == [
-        one.msgid.replace("## ", "") + " more" for one in texts(before.blocks)
+        one.msgid.replace("## ", "") + " more" if one.msgid else "" for one in texts(before.blocks)
     ]
     assert after.title.msgid == "Eyes: what happens more"
     assert "<!-- a note -->" in made.after

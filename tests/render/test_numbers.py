@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,16 @@ from tests.pictures.shapes import counted, figures
 
 from polyleaf.building.documents import Documents
 from polyleaf.cli.main import run
+from polyleaf.importing.blocks_out import written
+from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.leaflet import map_texts
 from polyleaf.model.print_code import PRINTED
 from polyleaf.model.tag_tree import outline
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.render import render
+from polyleaf.source.markdown import read_body
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
@@ -30,12 +35,12 @@ PEOPLE = [(12, 88), (3, 97), (45, 955), (2, 998)]
 DROPS = [4, 2]
 
 
-def an_order(locale, target=Path("x.pdf"), *, twin=False, edition="large"):
-    project = read_project(PROJECT, ["numbers"])
+def an_order(locale, target=Path("x.pdf"), *, twin=False, edition="large", root=PROJECT):
+    project = read_project(root, ["numbers"])
     documents = Documents(Workspace(project, datetime.date(2026, 11, 20)))
     document = documents.document("numbers", locale, beside_source=twin)
     source = documents.document("numbers", "en_GB") if twin else None
-    where = (project.config.editions[edition], template_rooms(PROJECT), {}, target)
+    where = (project.config.editions[edition], template_rooms(root), {}, target)
     return RenderOrder(document, *where, source=source)
 
 
@@ -90,6 +95,27 @@ def test_two_languages():
     assert "polyleaf:drawn/people/12/100/rtl" in twin
     for words in ("Doing nothing", "عدم العلاج", "Bedtime", "عند النوم", "It happens to", "يحدث هذا لدى"):
         assert words in twin
+
+
+def test_what_waits_for_translation_has_its_columns_in_the_language_of_its_words(tmp_path):
+    shutil.copytree(PROJECT, tmp_path / "project")
+    (tmp_path / "project/translations/ar/LC_MESSAGES/numbers.po").unlink()
+    html = render_html(an_order("ar", root=tmp_path / "project"))
+    assert '<th scope="col" lang="en-GB" dir="ltr">Bedtime</th>' in html
+    assert html.count("polyleaf:drawn/people") == len(PEOPLE)
+    assert "يحدث هذا لدى" in html  # what polyleaf says itself it says in the reader's language
+
+
+def test_it_is_written_as_it_is_read():
+    leaflet = read_project(PROJECT, ["numbers"]).leaflets["numbers"]
+    log = FaultLog("leaflet.md")
+    again = read_body("\n".join(written(leaflet.blocks)), log, {}, lambda _: (), (), leaflet.facts)
+
+    def words(blocks):
+        return [map_texts(block, lambda text: text.msgid) for block in blocks]
+
+    assert words(again) == words(leaflet.blocks)
+    assert not log.faults
 
 
 @pytest.mark.slow

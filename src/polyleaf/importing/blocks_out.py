@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import assert_never
@@ -144,13 +144,14 @@ def _hung(mark: str, indent: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _table(table: Table[Text]) -> Iterator[str]:
-    yield _row(table.header)
+    names = table.words or ("",) * len(table.header)
+    yield _row(name or cell.msgid for name, cell in zip(names, table.header, strict=True))
     yield "|" + "---|" * len(table.header)
-    yield from map(_row, table.rows)
+    yield from (_row(cell.msgid for cell in row) for row in table.rows)
 
 
-def _row(cells: Sequence[Text]) -> str:
-    return "| " + " | ".join(_cell(cell.msgid) for cell in cells) + " |"
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(map(_cell, cells)) + " |"
 
 
 def _cell(msgid: str) -> str:
@@ -189,12 +190,13 @@ def _marks(box: Box[Text]) -> Iterator[str]:
     for block in box.blocks:
         if isinstance(block, TermList) and not block.drawn:
             yield "words"
-        if isinstance(block, Table) and box.kind.content is Content.TABLE:
-            if block.cards:
+        if isinstance(block, Table):
+            if block.cards and "cards" in box.kind.marks:
                 yield "cards"
-            if block.write:
+            if block.write and "write" in box.kind.marks:
                 yield "write"
-            if not block.names_rows and len(block.header) > 1 and any(row[0].msgid for row in block.rows):
+            named = block.names_rows or len(block.header) == 1 or not any(row[0].msgid for row in block.rows)
+            if not named and "plain" in box.kind.marks:
                 yield "plain"
         if isinstance(block, Blank) and block.lines != box.kind.lines:
             yield str(block.lines)

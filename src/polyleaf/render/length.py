@@ -11,6 +11,7 @@ from math import ceil
 from typing import assert_never
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
+from polyleaf.model.facts import Risk
 from polyleaf.model.form import Blank, FieldList
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import (
@@ -32,6 +33,8 @@ _TITLE, _CONTACT, _END = 9, 5.5, 12
 """Lines of the head of the first page, of a contact, and of what stands at the end of every leaflet."""
 _WRITTEN, _PAGE_OF_LINES = 1.3, 20
 """Lines of text that a line to write on takes, and how many of them fill a page of notes."""
+_DRAWN = 9
+"""Lines that a picture of people fills with its words."""
 _GAP = 0.7
 """Lines between two blocks."""
 
@@ -45,7 +48,7 @@ def pages(document: LocalizedDocument, measures: Style) -> int:
     return ceil(lines * pitch / (measures.text_height * _FULL))
 
 
-def _lines(blocks: Iterable[Block[LocalizedText]], per_line: float, picture: float) -> float:
+def _lines(blocks: Iterable[Block[LocalizedText]], per_line: float, picture: float) -> float:  # noqa: C901 - one case a block type
     """Lines that some blocks fill, with the gaps after them."""
     total = 0.0
     for block in blocks:
@@ -55,9 +58,11 @@ def _lines(blocks: Iterable[Block[LocalizedText]], per_line: float, picture: flo
                 total += _text(text, per_line / 1.45) * 1.3 + (1.6 if level == 2 else 1.0)  # noqa: PLR2004
             case Paragraph(text):
                 total += _text(text, per_line)
-            case ListBlock(items=items) | TermList(items=items):
+            case ListBlock(items=items):
                 total += sum(_lines(item.blocks, per_line * 0.95, picture) for item in items)
-                total += 1.5 * len(items) * isinstance(block, TermList)
+            case TermList(items=entries, drawn=drawn):
+                total += sum(1.5 + _lines(entry.blocks, per_line * 0.95, picture) for entry in entries)
+                total += _DRAWN * sum(drawn and isinstance(entry.fact, Risk) for entry in entries)
             case Table(header, rows):
                 column = per_line / max(len(header), 1)
                 total += sum(max((_text(cell, column) for cell in row), default=1) + 0.5 for row in (header, *rows))

@@ -48,7 +48,16 @@ from polyleaf.render.one_way import in_order
 from polyleaf.render.opening import called, opening_blocks, sections, told_in_text
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import LONGEST, qr_width
-from polyleaf.render.tables import card_may_break, cell_parts, label_width, left_out, may_break, to_write, written_in
+from polyleaf.render.tables import (
+    are_long,
+    card_may_break,
+    cell_parts,
+    label_width,
+    left_out,
+    may_break,
+    to_write,
+    written_in,
+)
 from polyleaf.render.template_words import Words
 from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
 
@@ -179,7 +188,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         picture_margin=lambda name, asked, columns: picture_margin(measures, ratio_of(name), asked, columns),
         side_by_side=lambda box: box.kind.content is Content.PICTURES and side_by_side(box.blocks, measures),
         picture_gap=PICTURE_GAP,
-        is_long=lambda *boxes: is_long(boxes, measures),
+        is_long=lambda *boxes: (are_long if boxes[0].kind.content is Content.BENEFITS else is_long)(boxes, measures),
         heading_scale=lambda text, level: heading_scale(plain(text.inlines), level, measures),
         room_url=lambda name: ROOM_SCHEME + name,
         code_url=lambda content: CODE_SCHEME + quote(content, safe=""),

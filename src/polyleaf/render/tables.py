@@ -10,7 +10,7 @@ from itertools import groupby
 from polyleaf.model.box_words import TIMES
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.inline import Inline, LineBreak, Words, plain
-from polyleaf.model.leaflet import Table
+from polyleaf.model.leaflet import Box, Table
 from polyleaf.render.style import MM_PER_PT, Style
 
 _BULLET = "• "
@@ -21,6 +21,8 @@ _LONGEST_LABEL = 9.0
 """In ems. Labels up to here stand beside what they are about; longer ones above it."""
 _PART_OF_A_PAGE = 0.5
 """A table higher than this may break between its rows."""
+_MOST_OF_A_PAGE = 0.7
+"""Tables of one box that are higher than this together may stand on different pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,23 @@ def label_width(table: Table[LocalizedText]) -> float:
 
 def may_break(table: Table[LocalizedText], measures: Style) -> bool:
     """Whether a table would fill so much of a page that it has to break between rows."""
+    return _height(table, measures) > measures.text_height * _PART_OF_A_PAGE
+
+
+def are_long(boxes: Sequence[Box[LocalizedText]], measures: Style) -> bool:
+    """Whether the tables of some boxes would fill so much of a page that they may stand on different pages."""
+    tables = (block for box in boxes for block in box.blocks if isinstance(block, Table))
+    return sum(_height(table, measures) for table in tables) > measures.text_height * _MOST_OF_A_PAGE
+
+
+def _height(table: Table[LocalizedText], measures: Style) -> float:
+    """About how high a table is, in mm."""
     rows = [[len(plain(cell.inlines)) for cell in row] for row in (table.header, *table.rows)]
     columns = [math.sqrt(sum(column) or 1) for column in zip(*rows, strict=True)]
     per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER)
     room = [max(per_line * column / sum(columns), 1) for column in columns]
     lines = sum(1 + max(letters // wide for letters, wide in zip(row, room, strict=True)) + 0.5 for row in rows)
-    return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _PART_OF_A_PAGE
+    return lines * measures.line * measures.size * MM_PER_PT
 
 
 def card_may_break(table: Table[LocalizedText], row: Sequence[LocalizedText], measures: Style) -> bool:

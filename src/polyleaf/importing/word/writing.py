@@ -20,6 +20,7 @@ from docx.shared import Mm, Pt, RGBColor
 from polyleaf.importing.gathered import Carried
 from polyleaf.importing.word.carried import packed
 from polyleaf.importing.word.paragraphs import FACT_TAG
+from polyleaf.model.box_words import COLUMNS
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, FactWords, Inline, LineBreak, Link, OneWay, Strong, Words
@@ -139,6 +140,10 @@ class _Writer:
         for row, cells in zip(grid.rows, (table.header, *table.rows), strict=True):
             for cell, text in zip(row.cells, cells, strict=True):
                 self._fill(cell.paragraphs[0], text.inlines)
+        for cell, key in zip(grid.rows[0].cells, table.words, strict=False):
+            if key:  # polyleaf's own word over the column: nothing to correct
+                cell.paragraphs[0].style = self._doc.styles[NOTE]
+                cell.paragraphs[0].add_run(self._leaflet.phrases.find(*reversed(COLUMNS[key].key))[0])
 
     def _figure(self, place: Any, figure: Figure[LocalizedText]) -> None:  # noqa: ANN401 - as above
         self._note(place, f"[Picture: {figure.image}]")
