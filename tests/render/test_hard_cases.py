@@ -23,6 +23,8 @@ from polyleaf.checks.run import run
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Severity
+from polyleaf.model.inline import FactWords
+from polyleaf.model.leaflet import texts
 from polyleaf.model.spoken import letters, words
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render
@@ -30,7 +32,7 @@ from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
 
-MIXED = "{drug} {dose}، {phone} ({web}) {chance}. {from_to} B12 COVID-19."
+MIXED = "{drug} {dose}، {phone} ({web}) {chance}. {from_to} B12 COVID-19. {at}، {mail}."
 
 CASES = {
     "hi": ["क्ष ज्ञ त्र श्र र्क कि की क्षि स्त्री", "द्धि ह्म न्त्य र्त्स्न्य"],
@@ -66,6 +68,7 @@ CASES = {
 """Two paragraphs of each language."""
 
 SPACED = ("am", "bn", "gu", "hi", "hy", "ka", "kn", "ko", "ml", "mr", "ne", "pa", "si", "ta", "te")
+FACTS = 8
 RIGHT_TO_LEFT = ("ar", "fa", "ur", "ps", "ckb", "pa_Arab", "he")
 CONFIG = """[organisation]
 name = "Example Hospital"
@@ -89,13 +92,15 @@ facts:
   web: {web: "https://www.example.org/a-b"}
   chance: {risk: 1, in: 1000}
   from_to: {quantity: 5, to: 10, unit: day}
+  at: {time: "17:30"}
+  mail: {email: "day-ward2@example.org"}
 ---
 One
 
-Two {drug} {dose} {phone} {web} {chance} {from_to}
+Two {drug} {dose} {phone} {web} {chance} {from_to} {at} {mail}
 
 - One
-- Two {drug} {dose} {phone} {web} {chance} {from_to}
+- Two {drug} {dose} {phone} {web} {chance} {from_to} {at} {mail}
 """
 
 
@@ -110,7 +115,7 @@ def printed(request, tmp_path_factory):
     catalog = root / "translations" / locale / "LC_MESSAGES" / "hard.po"
     catalog.parent.mkdir(parents=True)
     first, second = CASES[locale]
-    translated = {"One": first, "Two {drug} {dose} {phone} {web} {chance} {from_to}": second, "Title": first[:6]}
+    translated = {"One": first, "Two {drug} {dose} {phone} {web} {chance} {from_to} {at} {mail}": second, "Title": first[:6]}
     entries = [
         f"{'msgctxt ' + chr(34) + 'title' + chr(34) if source == 'Title' else ''}\n"
         f"msgid {json.dumps(source)}\nmsgstr {json.dumps(text, ensure_ascii=False)}\n"
@@ -179,7 +184,7 @@ def poppler(path):
 )
 def test_numbers_and_addresses_come_back_in_order_in_every_reader(printed, reader):
     """What Chrome, Evince and SumatraPDF copy and search: a telephone number turned round is harm."""
-    locale, _, target = printed
+    locale, subject, target = printed
     read = reader(target)
     assert "\u200b" not in read or locale in ("km", "lo", "my", "th")
     if locale not in RIGHT_TO_LEFT:
@@ -190,7 +195,13 @@ def test_numbers_and_addresses_come_back_in_order_in_every_reader(printed, reade
     thousand = format_number(1000, language(locale), "latn")
     for piece in ("01632 960 100", thousand, "B12", "COVID-19", "X-1"):
         assert told.count(piece) >= 2, piece
-    assert letters(read).count("www.example.org/a-b") >= 2
+    for address in ("www.example.org/a-b", "day-ward2@example.org"):
+        assert letters(read).count(address) >= 2
+    inlines = [inline for text in texts(subject.document.blocks) for inline in text.inlines]
+    facts = {words(inline.text) for inline in inlines if isinstance(inline, FactWords)}
+    assert len(facts) == FACTS
+    for fact in facts:
+        assert told.count(fact) >= 2 or letters(read).count(letters(fact)) >= 2 > len(fact.split()), fact
 
 
 def test_nothing_runs_out_of_the_column(printed):
