@@ -115,7 +115,11 @@ def printed(request, tmp_path_factory):
     catalog = root / "translations" / locale / "LC_MESSAGES" / "hard.po"
     catalog.parent.mkdir(parents=True)
     first, second = CASES[locale]
-    translated = {"One": first, "Two {drug} {dose} {phone} {web} {chance} {from_to} {at} {mail}": second, "Title": first[:6]}
+    translated = {
+        "One": first,
+        "Two {drug} {dose} {phone} {web} {chance} {from_to} {at} {mail}": second,
+        "Title": first[:6],
+    }
     entries = [
         f"{'msgctxt ' + chr(34) + 'title' + chr(34) if source == 'Title' else ''}\n"
         f"msgid {json.dumps(source)}\nmsgstr {json.dumps(text, ensure_ascii=False)}\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from unicodedata import category
@@ -19,6 +20,7 @@ from polyleaf.render.tagging.runs import Cluster, PlainRun, Run
 from polyleaf.render.tagging.units import JOINERS, Glyph, spoken
 from polyleaf.render.tagging.words import actual_text, place_at
 
+_MARK = "Mn"
 _CLOSE = 0.01
 """In parts of the type size: a glyph that ends so near the pen ends there."""
 
@@ -44,22 +46,29 @@ def paint_run(
 ) -> None:
     """Paints a run of clusters; ``spans``: those that need one get a ``Span`` (but not inside that of the run)."""
     line = _Line(run.size, origin)
-    pieces = iter(pairwise([*_opened([*_pieces(run)]), ("", ())]))
-    for (text, glyphs), (following, more) in pieces:
+    pieces = list(_opened([*_pieces(run)]))
+    last = max((place for place, (text, _) in enumerate(pieces) if text == " "), default=-1)
+    lags = False  # whether pdf.js takes the pen to be elsewhere than it is: a blank gets a place of its own
+    following = iter(enumerate(pairwise([*pieces, ("", ())])))
+    for place, ((text, glyphs), (after, more)) in following:
         if len(glyphs) == 1 and not glyphs[0].y and glyphs[0].width and JOINERS.isdisjoint(text):
+            if text == " " and (lags or place == last):
+                line.begin(glyphs[0].x)
+            lags = lags and text != " " and _has_mark(text)
             line.add(glyphs[0].x, glyphs[0].width, codes.hex(glyphs[0].number, text))
             continue
-        blank = more[0] if spans and following == " " and len(more) == 1 else None
+        blank = more[0] if spans and after == " " and len(more) == 1 else None
         if spans:
-            line.open(text + following if blank else text)
+            line.open(text + after if blank else text)
         number = blanks.of(stream, run)
         cluster = _Cluster(text, glyphs, run.font.widths[number] * run.size / 1000, codes.hex(number, FILLER))
         lags = _paint_cluster(line, codes, run, cluster, ends=blank is not None)
         if blank is not None:
-            next(pieces)
-            if lags:
+            next(following)
+            if lags or place + 1 == last:
                 line.begin(blank.x)
-            line.add(blank.x, blank.width, codes.hex(blank.number, following))
+            lags = False
+            line.add(blank.x, blank.width, codes.hex(blank.number, after))
         if spans:
             line.close()
     if painted := line.painted():
@@ -76,11 +85,16 @@ def _opened(pieces: Sequence[Cluster]) -> Iterator[Cluster]:
     for (text, glyphs), (following, _) in pairwise([*pieces, (" ", ())]):
         told, rest = rest + text, ""
         if starts and len(glyphs) == 1 and not following.isspace():
-            mark = next((place for place, letter in enumerate(text) if category(letter) == "Mn"), 0)
+            mark = next((place for place, letter in enumerate(text) if category(letter) == _MARK), 0)
             if mark:
                 told, rest = text[:mark], text[mark:]
         starts = text.isspace()
         yield told, glyphs
+
+
+@cache
+def _has_mark(text: str) -> bool:
+    return any(category(letter) == _MARK for letter in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +132,7 @@ def _paint_cluster(line: _Line, codes: FontCodes, run: Run, cluster: _Cluster, *
     if not ends and abs(line.pen - right) > _CLOSE * run.size:
         # Poppler takes the last glyph's end for the end of the text: a blank brings it to where it is.
         line.anchor(max(home, right - cluster.width), cluster)
+        lags = True
     return lags
 
 
