@@ -13,13 +13,14 @@ from typing import Any
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.runs import Run
 from polyleaf.render.tagging.spelling import After, Letter, spell
-from polyleaf.render.tagging.units import Glyph, right_to_left_units, spoken
+from polyleaf.render.tagging.units import JOINERS, Glyph, right_to_left_units, spoken
 from polyleaf.render.tagging.words import marks, place_at
 
 _NARROW = 2
 """Width of an unseen letter in percent."""
 _LEAST = 0.1
 """Least share of a letter that hangs over others, in parts of the type size."""
+_SMALLER = 0.98
 _STEP = 0.01
 """How far, in px, an unseen letter stands to the left of the one before it: enough to keep their order."""
 
@@ -39,13 +40,14 @@ def paint_letters(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, 
     letters = iter(spell([unit.text for unit in units if unit.text], after))
     for unit in units:
         letter = next(letters) if unit.text else None
-        body = max(unit.glyphs, key=lambda glyph: glyph.width, default=None)
+        alone = len(unit.glyphs) == 1
+        body = unit.glyphs[0] if alone else max(unit.glyphs, key=lambda glyph: glyph.width, default=None)
         if body is None or (not body.width and ink is not None):
             if ink is not None and letter is not None:
                 edge -= _STEP
                 code = codes.hex(ink.number, letter.code)
                 unseen = f"{place_at(origin[0] + edge, origin[1])}\n3 Tr {_NARROW} Tz <{code}> Tj 100 Tz 0 Tr"
-                painted.append(_said(letter, unseen))
+                painted.append(_apart(run, letter, _said(letter, unseen)))
             picture += [_silent(codes, glyph, origin) for glyph in unit.glyphs]
             continue
         ink = body if body.width else ink
@@ -53,7 +55,9 @@ def paint_letters(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, 
             # Two letters in one place would be taken for one, or in the wrong order.
             x = edge = min(body.x, edge - _STEP) if abs(body.x - edge) < 2 * _STEP else body.x
             shown = f"{place_at(origin[0] + x, origin[1] + body.y)}\n<{codes.hex(body.number, letter.code)}> Tj"
-            painted.append(_said(letter, shown))
+            painted.append(_said(letter, shown) if letter.actual else shown)
+            if alone:
+                continue
         picture += [_silent(codes, glyph, origin) for glyph in unit.glyphs if letter is None or glyph is not body]
     stream.stream.append("\n".join(painted))
     return picture
@@ -78,7 +82,7 @@ def paint_layers(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, f
         right -= share * scale
         stretch = max(share * scale * 100_000 / (ink.width * run.size), _NARROW)
         shown = f"{place_at(origin[0] + right, origin[1])}\n{stretch:.2f} Tz <{codes.hex(ink.number, letter.code)}> Tj"
-        painted.append(_said(letter, shown))
+        painted.append(_apart(run, letter, _said(letter, shown)))
     painted.append("100 Tz 0 Tr")
     stream.stream.append("\n".join(painted))
     return [_silent(codes, glyph, origin) for glyph in sorted(glyphs, key=lambda glyph: glyph.x)]
@@ -111,6 +115,14 @@ def _said(letter: Letter, shown: str) -> str:
         return shown
     opening, closing = marks(letter.text, letter.actual, letter.shape)
     return f"{opening}\n{shown}\n{closing}"
+
+
+def _apart(run: Run, letter: Letter, shown: str) -> str:
+    """A joiner in another size, or pdf.js takes it for a part of the letter before it, and turns both round."""
+    if letter.text not in JOINERS:
+        return shown
+    font = run.font.hash
+    return f"/{font} {run.size * _SMALLER:.3f} Tf\n{shown}\n/{font} {run.size} Tf"
 
 
 def _silent(codes: FontCodes, glyph: Glyph, origin: tuple[float, float]) -> str:

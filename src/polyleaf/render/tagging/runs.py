@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from weasyprint.draw import text as draw_text_module
@@ -124,10 +125,16 @@ class _Reader:
             return PlainRun(offset, self._font, self._pango_font, self._size, letters, numbers, places), pen
         start = pen
         glyphs: list[Glyph | None] = []
+        widths = self._font.widths
         for number, advance, shift, rise in zip(numbers, advances, across, down, strict=True):
-            glyphs.append(self._glyph(number, advance, shift, rise, pen))
-            pen += advance * FROM_UNITS
-        clusters = tuple(_clusters(logical, glyphs, letters.encode()))
+            moves = advance * FROM_UNITS
+            if number in widths:  # all but the first of its kind: neither empty nor unknown
+                glyph = Glyph(number, pen + shift * FROM_UNITS, rise * FROM_UNITS, widths[number], pen, moves)
+                glyphs.append(glyph)
+            else:
+                glyphs.append(self._glyph(number, advance, shift, rise, pen))
+            pen += moves
+        clusters = tuple(_clusters(logical, glyphs, encoded[offset : offset + item.item.length]))
         return Run(offset, backwards, self._font, self._pango_font, self._size, start, clusters), pen
 
     def _is_plain(self, letters: str, numbers: Sequence[int], logical: Sequence[int]) -> bool:
@@ -173,6 +180,12 @@ class _Reader:
 
 def _clusters(logical: Sequence[int], glyphs: Sequence[Glyph | None], encoded: bytes) -> Iterator[Cluster]:
     """Clusters of a run in reading order."""
+    whole = [glyph for glyph in glyphs if glyph is not None and glyph.width]
+    if whole and len(whole) == len(glyphs) == len(set(logical)):
+        pairs = sorted(zip(logical, whole, strict=True))
+        for (start, inked), (end, _) in pairwise([*pairs, (len(encoded), whole[0])]):
+            yield encoded[start:end].decode(), (inked,)
+        return
     groups: dict[int, list[Glyph]] = {}
     for start, glyph in zip(logical, glyphs, strict=True):
         group = groups.setdefault(start, [])

@@ -16,11 +16,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 from unicodedata import bidirectional, combining
+
+from polyleaf.render.tagging.units import JOINERS
 
 _LRM, _RLM = "\u200e", "\u200f"
 _JOINER = "\u2060"
+_PLAIN = "\ufe0e"
+"""A mark that says nothing, behind a joiner: pdf.js passes over a text whose last letter only steers layout."""
 _STRONG = ("R", "AL", "NSM", "BN")
 _WEAK = ("AN", "EN", "NSM", "CS", "ES", "ET", "BN")
 _BLANKS = " \u00a0"
@@ -29,8 +35,7 @@ _OPENING, _CLOSING = "([{<«‹≤", ")]}>»›≥"
 _MIRROR = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A letter of a right-to-left run.
 
     Attributes:
@@ -62,11 +67,11 @@ def spell(texts: Sequence[str], after: After) -> Iterator[Letter]:
         after: What stands before them.
     """
     for place, text in enumerate(texts):
-        kind = bidirectional(text[0])
-        if kind in _STRONG:
-            # pdf.js puts a mark before its letter if nothing stands between the two; the borders of a mark do.
-            yield Letter(text, text, text if combining(text) else "")
+        plain = _plain(text)
+        if plain is not None:
+            yield plain
             continue
+        kind = bidirectional(text[0])
         closed = place + 1 < len(texts) and bidirectional(texts[place + 1][0]) in _STRONG
         first = place == 0 and after is not After.NOTHING
         actual = f"{_RLM if kind in _WEAK and not closed else ''}{text}{_RLM if first else ''}"
@@ -79,6 +84,17 @@ def spell(texts: Sequence[str], after: After) -> Iterator[Letter]:
             shape = _bracket(text, after if place == 0 else After.NOTHING, texts[place - 1] if place else " ")
         code = _RLM + text if text in _BLANKS else text
         yield Letter(text, code, actual if shape or code != text else "", shape)
+
+
+@cache
+def _plain(text: str) -> Letter | None:
+    """A letter that is written in one way, whatever its neighbours are; else None."""
+    if text in JOINERS:
+        return Letter(text, text + _PLAIN, text)
+    if bidirectional(text[0]) in _STRONG:
+        # pdf.js puts a mark before its letter if nothing stands between the two; the borders of a mark do.
+        return Letter(text, text, text if combining(text) else "")
+    return None
 
 
 def _bracket(text: str, after: After, before: str) -> str:

@@ -8,14 +8,19 @@ poppler looks for it in no other mark.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from typing import Any
+from unicodedata import category
 
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import FILLER, FontCodes
-from polyleaf.render.tagging.runs import PlainRun, Run
+from polyleaf.render.tagging.runs import Cluster, PlainRun, Run
 from polyleaf.render.tagging.units import JOINERS, Glyph, spoken
 from polyleaf.render.tagging.words import actual_text, place_at
 
+_MARK = "Mn"
 _CLOSE = 0.01
 """In parts of the type size: a glyph that ends so near the pen ends there."""
 
@@ -40,43 +45,95 @@ def paint_run(
     stream: Any, codes: FontCodes, run: Run, origin: tuple[float, float], blanks: Blanks, *, spans: bool = True
 ) -> None:
     """Paints a run of clusters; ``spans``: those that need one get a ``Span`` (but not inside that of the run)."""
-    line = _Line(run.size)
-    for text, glyphs in _pieces(run):
+    line = _Line(run.size, origin)
+    pieces = list(_opened([*_pieces(run)]))
+    last = max((place for place, (text, _) in enumerate(pieces) if text == " "), default=-1)
+    lags = False  # whether pdf.js takes the pen to be elsewhere than it is: a blank gets a place of its own
+    following = iter(enumerate(pairwise([*pieces, ("", ())])))
+    for place, ((text, glyphs), (after, more)) in following:
         if len(glyphs) == 1 and not glyphs[0].y and glyphs[0].width and JOINERS.isdisjoint(text):
+            if text == " " and (lags or place == last):
+                line.begin(glyphs[0].x)
+            lags = lags and text != " " and _has_mark(text)
             line.add(glyphs[0].x, glyphs[0].width, codes.hex(glyphs[0].number, text))
             continue
+        blank = more[0] if spans and after == " " and len(more) == 1 else None
         if spans:
-            line.open(text)
-        blank = blanks.of(stream, run)
-        _paint_cluster(line, codes, run, text, glyphs, (run.font.widths[blank], codes.hex(blank, FILLER)))
+            line.open(text + after if blank else text)
+        number = blanks.of(stream, run)
+        cluster = _Cluster(text, glyphs, run.font.widths[number] * run.size / 1000, codes.hex(number, FILLER))
+        lags = _paint_cluster(line, codes, run, cluster, ends=blank is not None)
+        if blank is not None:
+            next(following)
+            if lags or place + 1 == last:
+                line.begin(blank.x)
+            lags = False
+            line.add(blank.x, blank.width, codes.hex(blank.number, after))
         if spans:
             line.close()
-    if painted := line.painted(origin):
+    if painted := line.painted():
         stream.stream.append(painted)
 
 
-def _paint_cluster(
-    line: _Line, codes: FontCodes, run: Run, text: str, glyphs: Sequence[Glyph], anchor: tuple[float, str]
-) -> None:
-    """Paints the glyphs of a cluster; ``anchor`` is width and code of a blank that says nothing."""
-    if not glyphs:  # joiners alone in their run
-        line.add(run.start, 0.0, anchor[1])
-        return
-    ordered = _in_order(glyphs)
+def _opened(pieces: Sequence[Cluster]) -> Iterator[Cluster]:
+    """The pieces, such that no word begins with a glyph whose text has a mark in it.
+
+    pdf.js takes such a glyph for one without width, and sees the blank before it once more behind it ("pr ocess").
+    So the first glyph has the first letters, and the rest of its text begins that of the next.
+    """
+    starts, rest = True, ""
+    for (text, glyphs), (following, _) in pairwise([*pieces, (" ", ())]):
+        told, rest = rest + text, ""
+        if starts and len(glyphs) == 1 and not following.isspace():
+            mark = next((place for place, letter in enumerate(text) if category(letter) == _MARK), 0)
+            if mark:
+                told, rest = text[:mark], text[mark:]
+        starts = text.isspace()
+        yield told, glyphs
+
+
+@cache
+def _has_mark(text: str) -> bool:
+    return any(category(letter) == _MARK for letter in text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """A text, its glyphs, and an anchor: the width in px and the code of a blank that says nothing."""
+
+    text: str
+    glyphs: Sequence[Glyph]
+    width: float
+    anchor: str
+
+
+def _paint_cluster(line: _Line, codes: FontCodes, run: Run, cluster: _Cluster, *, ends: bool) -> bool:
+    """Paints the glyphs of a cluster; ``ends``: a blank follows in the same mark.
+
+    Returns:
+        Whether pdf.js, which passes over anchors, takes the pen to be elsewhere than it is.
+    """
+    if not cluster.glyphs:  # joiners alone in their run
+        line.add(run.start, 0.0, cluster.anchor)
+        return False
+    ordered = _in_order(cluster.glyphs)
+    home, lags, before = ordered[0].x, False, 1.0
     for place, glyph in enumerate(ordered):
-        last = place == len(ordered) - 1
-        letters = text[place:] if last else text[place : place + 1]
-        if line.rise(-glyph.y):
-            # pdfium sorts pieces by where they begin, and reads a text twice that is torn apart: begin at home.
-            line.add(ordered[0].x, *anchor)
+        letters = cluster.text[place:] if place == len(ordered) - 1 else cluster.text[place : place + 1]
+        if line.rise(-glyph.y) or not (before or glyph.width):
+            # pdfium sorts pieces by where they begin, and reads a text twice that is torn apart: begin behind home.
+            # pdfminer begins a new line where two glyphs without width meet, MuPDF sees a blank in a gap.
+            line.anchor(max(home, glyph.x - cluster.width), cluster)
+            lags = True
         line.add(glyph.x, glyph.width, codes.hex(glyph.number, letters or FILLER))
-    right = max(glyph.pen + glyph.advance for glyph in glyphs)
-    if abs(line.pen - right) > _CLOSE * run.size:
-        # Poppler takes the last glyph's end for the end of the text: a blank brings it to where it is.
-        if line.rise(0.0):
-            line.add(ordered[0].x, *anchor)
-        line.add(right - anchor[0] * run.size / 1000, *anchor)
+        before = glyph.width
+    right = max(glyph.pen + glyph.advance for glyph in cluster.glyphs)
     line.rise(0.0)
+    if not ends and abs(line.pen - right) > _CLOSE * run.size:
+        # Poppler takes the last glyph's end for the end of the text: a blank brings it to where it is.
+        line.anchor(max(home, right - cluster.width), cluster)
+        lags = True
+    return lags
 
 
 def _pieces(run: Run) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
@@ -102,18 +159,32 @@ def _in_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
 class _Line:
     """Operators of a run: glyphs in reading order, in as few as can be."""
 
-    def __init__(self, size: float) -> None:
+    def __init__(self, size: float, origin: tuple[float, float]) -> None:
         self.pen = 0.0
         self._size = size
-        self._start: float | None = None
+        self._origin = origin
+        self._begun = False
         self._rise = 0.0
         self._done: list[str] = []
         self._array: list[str] = []
 
+    def begin(self, x: float) -> None:
+        """What follows stands at a place, wherever a reader takes the pen to be."""
+        self._flush()
+        self._done.append(place_at(self._origin[0] + x, self._origin[1]))
+        self._begun = True
+        self.pen = x
+
+    def anchor(self, x: float, cluster: _Cluster) -> None:
+        """A blank that says nothing."""
+        self.add(x, cluster.width * 1000 / self._size, cluster.anchor)
+
     def add(self, x: float, width: float, code: str) -> None:
         """A glyph at a place; its width is in thousandths of the type size."""
-        if self._start is None:
-            self._start = self.pen = x
+        if not self._begun:
+            self._done.insert(0, place_at(self._origin[0] + x, self._origin[1]))
+            self._begun = True
+            self.pen = x
         shift = round((self.pen - x) * 1000 / self._size)
         if shift:
             self._array.append(f">{shift}<")
@@ -141,12 +212,10 @@ class _Line:
         self._flush()
         self._done.append("EMC")
 
-    def painted(self, origin: tuple[float, float]) -> str:
+    def painted(self) -> str:
         """The operators; "" if there is no glyph."""
         self._flush()
-        if self._start is None:
-            return ""
-        return "\n".join((place_at(origin[0] + self._start, origin[1]), *self._done))
+        return "\n".join(self._done) if self._begun else ""
 
     def _flush(self) -> None:
         if self._array:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def place_at(x: float, y: float) -> str:
     """The operator that begins text at a place."""
@@ -13,6 +15,7 @@ def actual_text(text: str) -> str:
     return f"<feff{text.encode('utf-16-be').hex()}>"
 
 
+@lru_cache(1024)
 def marks(text: str, hinted: str, shape: str = "") -> tuple[str, str]:
     """Operators before and behind what shows a text, that say what it is.
 

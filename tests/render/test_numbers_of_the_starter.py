@@ -1,0 +1,41 @@
+"""Telephones, addresses, doses, times and ranges of the starter in right-to-left languages, as people copy them."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+from bench.readers import mupdf, numbers, paragraphs, pdfium, poppler
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.item import Item
+from polyleaf.model.spoken import words
+from polyleaf.pdf.tag_tree import read_tags
+from polyleaf.render.render import render
+from polyleaf.source.reader import read_project
+from polyleaf.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+LEAFLETS = sorted(path.parent.name for path in ROOT.glob("leaflets/*/leaflet.md"))
+QUICK = ("vertebroplasty-at-a-glance", "ar")
+READERS = [pdfium, poppler, *([mupdf] if shutil.which("mutool") else [])]
+
+
+@pytest.mark.parametrize(("leaflet", "locale"), [
+    pytest.param(leaflet, locale, marks=() if (leaflet, locale) == QUICK else pytest.mark.slow)
+    for leaflet in LEAFLETS for locale in ("ar", "fa", "ur")
+])  # fmt: skip
+def test_every_number_and_address_comes_back_as_often_as_it_is_printed(
+    tmp_path: Path, leaflet: str, locale: str
+) -> None:
+    target = tmp_path / "x.pdf"
+    documents = Documents(Workspace(read_project(ROOT, [leaflet]), datetime.date(2026, 11, 20)))
+    render(documents.render_order(Item(leaflet, locale, "large"), documents.document(leaflet, locale), target))
+    tree = read_tags(target, "x.pdf")
+    assert tree is not None
+    expected = numbers(list(paragraphs(tree.root)))
+    assert len(expected) > len(LEAFLETS)
+    for read in READERS:
+        told = " ".join(map(words, read(target)))
+        lost = {piece: times for piece, times in expected.items() if told.count(words(piece)) < times}
+        assert not lost, read.__name__
