@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from polyleaf.building.admission import Gate
+from polyleaf.building.fonts import families
 from polyleaf.building.freshness import Inputs
 from polyleaf.building.job import IF_SLOW, Job, Result, make
 from polyleaf.building.left_behind import left_behind
@@ -24,11 +26,13 @@ from polyleaf.cache.seen import Seen
 from polyleaf.checks.merging import merged
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
+from polyleaf.errors import MachineError
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding
 from polyleaf.model.wording import count
 from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders, warm_up
+from polyleaf.workers.worker import Failure
 from polyleaf.workspace import Workspace
 
 WARM = ("polyleaf.building.warm",)
@@ -151,14 +155,29 @@ def _made(
         publisher = Publisher(workspace.project, request.out, state, work.digests, stored)
         fetched = {} if request.force else dict(publisher.fetched(work.stale, folder))
         rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
-        if request.workers > 1 and crew is None:
+        if request.workers > 1 and crew is None and not request.scheduler:
             warm_up(WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
         jobs = list(Jobs(workspace, request.out, state, gate, maker).of(rest, folder)) if rest.stale else []
         listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
         yield from fetched.values()
-        running = run_orders(make, jobs, request.workers, preload=WARM, if_slow=IF_SLOW, crew=crew)
-        with closing(running) as results:
+        with closing(_results(workspace, request, listener, jobs, crew)) as results:
             for job, result in results:
                 yield from publisher.outcomes(job, result)
         for told in stored.told():
             listener.note(told)
+
+
+def _results(
+    workspace: Workspace, request: BuildRequest, listener: Listener, jobs: Sequence[Job], crew: BuildCrew | None
+) -> Generator[tuple[Job, Sequence[Result] | Failure], None, None]:
+    """What comes of the jobs, in processes of this machine or on a cluster."""
+    if not request.scheduler or not jobs:
+        return run_orders(make, jobs, request.workers, preload=WARM, if_slow=IF_SLOW, crew=crew)
+    try:
+        from polyleaf.cluster.client import run_on_cluster  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MachineError("Dask is not installed", 'Install it: pip install "polyleaf[cluster]"') from error
+    from polyleaf.building.conditions import conditions  # noqa: PLC0415 - as above
+
+    has = partial(conditions, families(workspace.project.config))
+    return run_on_cluster(request.scheduler, make, jobs, has, preload=WARM, if_slow=IF_SLOW, note=listener.note)

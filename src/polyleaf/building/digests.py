@@ -79,17 +79,26 @@ def engine(workspace: Workspace) -> str:
 def _tool() -> Iterator[bytes]:
     """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
     yield from words(sys.version, polyleaf.__version__, text_libraries())
+    for told in versions().values():
+        yield from words(told) if told else (_ABSENT,)
+    yield code()
+
+
+def versions() -> dict[str, str]:
+    """The version of each distribution that sets or judges pages; "" if it is not there."""
+    found: dict[str, str] = {}
     for distribution in (*_ENGINE, *_JUDGES):
         try:
-            yield from words(version(distribution))
+            found[distribution] = version(distribution)
         except PackageNotFoundError:
-            yield _ABSENT
-    yield _code()
+            found[distribution] = ""
+    return found
 
 
 @cache
-def _code() -> bytes:
+def code() -> bytes:
     """Digest of polyleaf's own code, which stays as it is while it runs."""
-    code = Path(polyleaf.__file__).parent
-    files = sorted(code.rglob("*.py"))
-    return digest(*(part for path in files for part in (*words(path.relative_to(code).as_posix()), path.read_bytes())))
+    folder = Path(polyleaf.__file__).parent
+    files = sorted(folder.rglob("*.py"))
+    parts = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files)
+    return digest(*(part for name, data in parts for part in (*words(name), data)))

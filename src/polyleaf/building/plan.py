@@ -30,6 +30,7 @@ class BuildRequest:
         output: The name of an output, or ``all``.
         only: Of what the rest asks for, only these leaflets, locales and editions; all if None.
         first: Of leaflets, locales and editions, those to make before the others, the first one first.
+        scheduler: Address of a Dask scheduler whose workers make the files; "" for workers of this machine.
         bilingual: Locales to print beside the source. Without ``locales``, nothing else is made then.
     """
 
@@ -42,6 +43,7 @@ class BuildRequest:
     prune: bool = False
     force: bool = False
     verify: bool = False
+    scheduler: str = ""
     bilingual: tuple[str, ...] = ()
     output: str = ACCESSIBLE.name
     only: frozenset[tuple[str, str, str]] | None = None

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from polyleaf.checks import registry
-from polyleaf.checks.check import Attempt, Check, judge
-from polyleaf.checks.subjects import leaflet_of, place_of
+from polyleaf.checks.check import Attempt, Check
+from polyleaf.checks.verdict import Verdict, judging, verdict
 from polyleaf.checks.waivers import Judged, apply, uses
-from polyleaf.model.artifact import PrintedDocument
-from polyleaf.model.finding import Finding, Location, Waiver
+from polyleaf.model.finding import Finding, Waiver
 
 _ENGINE = "engine"
 """Findings of this area say that something was not judged: nobody can waive them."""
@@ -28,7 +26,7 @@ def run(
     """Judge the subjects.
 
     Args:
-        subjects: Leaflets, catalogs and finished files, in any order.
+        subjects: Leaflets, catalogs and finished files, or verdicts on such, in any order.
         waivers: Of the project and of the leaflets.
         partial: Only part of the project is judged (some leaflets or locales), so a waiver that took nothing away
             may still be needed and is not reported.
@@ -46,14 +44,10 @@ def run(
     crashed: list[Attempt] = []
     ran: set[tuple[str, str | None]] = set()
     for subject in subjects:
-        leaflet = leaflet_of(subject)
-        for check in _judging(subject, checks):
-            ran.add((check.id, leaflet))
-            for result in judge(check, subject, place_of(subject)):
-                if isinstance(result, Attempt):
-                    crashed.append(result)
-                else:
-                    judged.append(Judged(leaflet, _from_the_leaflet(result, subject)))
+        told = subject if isinstance(subject, Verdict) else verdict(subject, checks)
+        ran.update((check, told.leaflet) for check in told.ran)
+        judged += [Judged(told.leaflet, finding) for finding in told.findings]
+        crashed += told.crashed
     kept, used = apply(judged, waivers)
     known = (*registry.CHECKS, *checks) if waivers else ()
     outcome = uses(
@@ -67,22 +61,8 @@ def run(
     return tuple(sorted(dict.fromkeys((*kept, *own)), key=_order))
 
 
-def _judging(subject: object, checks: Sequence[Check[Any]]) -> tuple[Check[Any], ...]:
-    found = tuple(check for check in checks if isinstance(subject, check.subject))
-    if not found:
-        raise TypeError(f"no check judges a {type(subject).__name__}")
-    return found
-
-
-def _from_the_leaflet(finding: Finding, subject: object) -> Finding:
-    """What is wrong with a whole print is mended where the leaflet is written."""
-    if not isinstance(subject, PrintedDocument) or finding.fault.origin is not None:
-        return finding
-    return replace(finding, fault=replace(finding.fault, origin=Location(subject.document.path)))
-
-
 def _report(subject: object) -> Iterator[Finding]:
-    for check in _judging(subject, registry.CHECKS):
+    for check in judging(subject, registry.CHECKS):
         yield from check.run(subject)
 
 

@@ -52,6 +52,12 @@ if TYPE_CHECKING:
     metavar="LOCALE",
     help="Print this language beside the source, point by point, with the same numbers; may be given again.",
 )
+@click.option(
+    "--scheduler",
+    default="",
+    metavar="ADDRESS",
+    help="Build on the workers of this Dask scheduler (tcp://host:8786); see docs/cluster.md.",
+)
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
 @click.option("--verify", is_flag=True, help="Read every byte to see what is unchanged, not only size and time.")
@@ -70,6 +76,7 @@ def build(
     prune: bool,
     force: bool,
     verify: bool,
+    scheduler: str,
     watch: bool,
 ) -> ExitCode:
     r"""Make the PDF files: every leaflet in every language and edition, or those named.
@@ -133,6 +140,7 @@ def build(
         prune=prune,
         force=force,
         verify=verify,
+        scheduler=scheduler,
         bilingual=codes(bilingual),
         output=output,
     )

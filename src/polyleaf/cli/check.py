@@ -12,6 +12,7 @@ from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import (
     format_option,
     is_verbose,
+    jobs_option,
     leaflets_argument,
     locales_option,
     project_option,
@@ -47,8 +48,11 @@ _RESULTS = {
     metavar="FILE|DIR",
     help="Write the result there. For html: a folder, or a file if there is one PDF.",
 )
+@jobs_option
 @verbose_option
-def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str, out: Path | None) -> ExitCode:
+def check(
+    leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], style: str, out: Path | None, jobs: int
+) -> ExitCode:
     r"""Judge leaflets and translations, and the PDF files that are current.
 
     Nothing is built. With --format html, write a readability certificate for each PDF: every
@@ -82,7 +86,7 @@ def check(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], sty
             f"Choose a name that ends with {_RESULTS[style][0]}",
         )
     workspace = opened(folder, leaflets)
-    judged = judge(workspace, codes(locales), some=bool(leaflets), measure=style == "html")
+    judged = judge(workspace, codes(locales), some=bool(leaflets), measure=style == "html", jobs=jobs)
     if style == "html" and out is not None:
         _write_certificates(judged, project_waivers(workspace.project), out)
     elif style == "json":

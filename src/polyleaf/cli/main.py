@@ -29,6 +29,7 @@ from polyleaf.cli.preflight import preflight
 from polyleaf.cli.serve import serve
 from polyleaf.cli.validate import validate
 from polyleaf.cli.verify import verify
+from polyleaf.cli.worker import worker
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.model.finding import Fault
 from polyleaf.report.door import one_door
@@ -67,6 +68,7 @@ for _command in (
     impose,
     package,
     verify,
+    worker,
     help_command,
 ):
     polyleaf.add_command(_command)

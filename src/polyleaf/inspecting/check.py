@@ -16,6 +16,9 @@ from polyleaf.building.left_behind import left_behind
 from polyleaf.building.maker import Step, makers
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest, plan
+from polyleaf.cache.place import record_of
+from polyleaf.cache.seen import Seen
+from polyleaf.cache.store import own_store
 from polyleaf.catalog.localizing.view import catalog_view, templates_view
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.faults import CatalogError
@@ -25,12 +28,13 @@ from polyleaf.checks.merging import merged
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError
+from polyleaf.inspecting.verdicts import Candidate, Verdicts, Work, broken
 from polyleaf.model.artifact import Artifact, PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Finding, Location
+from polyleaf.model.finding import Finding
 from polyleaf.model.measure import MeasuredFile
 from polyleaf.model.message import TextState
-from polyleaf.model.subject import BrokenCatalog, BrokenFile, LocaleCatalogs
+from polyleaf.model.subject import BrokenCatalog, LocaleCatalogs
 from polyleaf.workspace import Workspace
 
 
@@ -57,6 +61,7 @@ def judge(
     *,
     some: bool = False,
     measure: bool = False,
+    jobs: int = 1,
 ) -> Judgement:
     """Judge the leaflets of a project in some or all of its locales.
 
@@ -65,15 +70,16 @@ def judge(
         locales: Only these; all if empty.
         some: Whether the project was read with some of its leaflets only.
         measure: Whether to give the figures of every file too, for certificates.
+        jobs: Processes; 0 means one for each core.
 
     Raises:
         UsageError: A locale is not the project's.
     """
-    return _Judge(workspace, tuple(locales), some or bool(locales), measure).judgement()
+    return _Judge(workspace, tuple(locales), some or bool(locales), measure, jobs).judgement()
 
 
 class _Judge:
-    def __init__(self, workspace: Workspace, locales: tuple[str, ...], some: bool, measure: bool) -> None:
+    def __init__(self, workspace: Workspace, locales: tuple[str, ...], some: bool, measure: bool, jobs: int) -> None:
         self._workspace = workspace
         self._project = workspace.project
         self._locales = locales
@@ -84,7 +90,10 @@ class _Judge:
         self._missing: list[str] = []
         self._documents = Documents(workspace)
         self._maker = makers(workspace)
-        self._inputs = Inputs(workspace, self._maker)
+        out = self._project.root / "dist"
+        self._inputs = Inputs(workspace, self._maker, Seen(record_of("seen", self._project.root, out.absolute())))
+        languages = (self._project.root / "languages").glob("*.toml")
+        self._verdicts = Verdicts(own_store(), languages, BuildRequest(out, jobs=jobs).workers)
         self._letters = letters_of(workspace.project.config)
 
     def judgement(self) -> Judgement:
@@ -94,11 +103,12 @@ class _Judge:
         subjects = chain(
             source_subjects(self._project, self._workspace.today, self._letters),
             own,
-            self._catalogs(),
-            self._files(),
+            self._verdicts.of(map(self._verdicts.candidate, self._catalogs())),
+            self._measured_files() if self._measure else self._verdicts.of(self._files()),
             gone,
         )
         findings = run(subjects, project_waivers(self._project), partial=self._some)
+        self._verdicts.close()
         return Judgement(merged(findings), tuple(self._current), tuple(self._missing), tuple(self._measured))
 
     def _catalogs(self) -> Iterator[object]:
@@ -134,17 +144,33 @@ class _Judge:
             path = catalog_path(self._project.root, locale, domain)
             return BrokenCatalog(domain, self._project.relative(path), error.faults)
 
-    def _files(self) -> Iterator[object]:
+    def _files(self) -> Iterator[Candidate]:
+        for item, artifact, path in self._present():
+            told = (item.path, artifact.inputs, artifact.sha256, artifact.pages, artifact.validated)
+            yield Candidate(self._verdicts.key("file", *told), partial(self._work, item, artifact, path))
+
+    def _measured_files(self) -> Iterator[object]:
+        for one in self._present():
+            work = self._work(*one)
+            for subject in work.subjects() if work else ():
+                if isinstance(subject, PrintedDocument):
+                    self._measured.append(measured(subject))
+                yield subject
+
+    def _present(self) -> Iterator[tuple[Item, Artifact, Path]]:
+        """The files that are current."""
         request = BuildRequest(out=self._project.root / "dist", locales=self._locales)
         manifest, _ = read_manifest(request.out)
         planned = plan(self._project, request)
         for item in dict.fromkeys((*planned, *self._on_request(manifest))):
             artifact = manifest.get(item.path)
-            if artifact is None or not is_current(request.out, artifact, self._inputs.digest(item, artifact.state)):
+            digest = "" if artifact is None else self._inputs.digest(item, artifact.state)
+            if artifact is None or not is_current(request.out, artifact, digest, self._inputs.seen):
                 self._missing.append(item.path)
                 continue
             self._current.append(item.path)
-            yield from self._printed(item, artifact, request.out / item.path)
+            yield item, artifact, request.out / item.path
+        self._inputs.seen.save()
 
     def _on_request(self, manifest: Iterable[str]) -> Iterator[Item]:
         """Every file that was made for this project, of whatever kind: press files and twins are made on request."""
@@ -159,16 +185,13 @@ class _Judge:
             ):
                 yield item
 
-    def _printed(self, item: Item, artifact: Artifact, path: Path) -> Iterator[object]:
-        shown_as = f"dist/{artifact.path}"
+    def _work(self, item: Item, artifact: Artifact, path: Path) -> Work | None:
+        """A file to be read and judged; None if its catalog cannot be used, which is told with the catalogs."""
         try:
-            maker, document = self._maker(item.output), self._documents.of(item, artifact.state)
-            order = maker.order(self._documents, item, document, path)
-            for subject in maker.judged(Step(item, order, path, shown_as, current=artifact)):
-                if self._measure and isinstance(subject, PrintedDocument):
-                    self._measured.append(measured(subject))
-                yield subject
+            document = self._documents.of(item, artifact.state)
+            order = self._maker(item.output).order(self._documents, item, document, path)
         except CatalogError:
-            return  # told with the catalogs
+            return None
         except PolyleafError as error:
-            yield BrokenFile(item.leaflet, shown_as, (Fault(error.message, Location(shown_as), error.hint),))
+            return Work(broken(item, f"dist/{artifact.path}", error))
+        return Work(step=Step(item, order, path, f"dist/{artifact.path}", current=artifact))

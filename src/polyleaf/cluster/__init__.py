@@ -1,0 +1,1 @@
+"""Orders carried out on other machines, by Dask; knows nothing of leaflets."""
