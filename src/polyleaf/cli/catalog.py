@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from polyleaf.cli.catalog_approve import approve
+from polyleaf.cli.catalog_context import context_command
 from polyleaf.cli.catalog_export import export_command
 from polyleaf.cli.catalog_glossary import glossary
 from polyleaf.cli.catalog_impact import impact
@@ -116,5 +117,5 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
     return max(tell_broken(project), ExitCode.FINDINGS if broken else ExitCode.OK)
 
 
-for _command in (export_command, import_command, approve, status, impact, memory_group, glossary):
+for _command in (export_command, import_command, context_command, approve, status, impact, memory_group, glossary):
     catalog.add_command(_command)

@@ -9,9 +9,11 @@ import click
 
 from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import LateChoice, project_option, verbose_option
+from polyleaf.errors import UsageError
 
 if TYPE_CHECKING:
     from polyleaf.catalog.exchange.format import Format
+    from polyleaf.workspace import Workspace
 
 
 def _formats() -> tuple[Format, ...]:
@@ -47,9 +49,12 @@ class _FormatOption(click.Option):
     "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="The file."
 )
 @click.option("--force", is_flag=True, help="Replace a file of that name.")
+@click.option("--pictures", is_flag=True, help="In a sheet (xlsx): a picture of the page beside each text.")
 @project_option
 @verbose_option
-def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Path, force: bool, folder: Path) -> None:
+def export_command(
+    leaflet: str, locale: str, style: str, changed: bool, out: Path, force: bool, pictures: bool, folder: Path
+) -> None:
     r"""Send work out: one leaflet in one language as a file.
 
     Each text goes with the section it stands in, what its placeholders will print, and its earlier
@@ -63,14 +68,31 @@ def export_command(leaflet: str, locale: str, style: str, changed: bool, out: Pa
     Example:
       polyleaf catalog export vertebroplasty -l pl -o vertebroplasty-pl.xlf
       polyleaf catalog export vertebroplasty -l ur --format xlsx --changed -o for-dr-khan.xlsx
+      polyleaf catalog export vertebroplasty -l pl --format xlsx --pictures -o pl.xlsx
     """
     from polyleaf.catalog.signoff.signed_texts import signed_off_by
     from polyleaf.report.exchange import exported
     from polyleaf.translating.sending import ExchangeProject, export
 
+    if pictures and style != "xlsx":
+        raise UsageError("pictures have no room in this format", "Use --format xlsx, or: polyleaf catalog context")
     workspace = opened(folder, (leaflet,), templates=True)
     (locale,) = codes((locale,))
     exchange = ExchangeProject(workspace)
     signed_off = signed_off_by(workspace.ledger)
-    report = export(exchange, leaflet, locale, style, out, changed=changed, force=force, signed_off=signed_off)
+    seen = _pictures(workspace, leaflet, locale) if pictures else {}
+    report = export(
+        exchange, leaflet, locale, style, out, changed=changed, force=force, signed_off=signed_off, pictures=seen
+    )
     click.echo(exported(report, str(out)))
+
+
+def _pictures(workspace: Workspace, leaflet: str, locale: str) -> dict[tuple[str, str], bytes]:
+    """Pictures of the places of the texts; words of the templates have none."""
+    from polyleaf.translating.context import Contexts
+
+    project = workspace.project
+    if leaflet not in project.leaflets or locale not in project.config.targets:
+        return {}
+    with Contexts(workspace, next(iter(project.config.editions))) as contexts:
+        return {one.message.key: one.picture for one in contexts.of(leaflet, locale) if one.picture}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 from typing import NoReturn
 from urllib.parse import quote
@@ -14,7 +15,7 @@ from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.signs import in_one_colour
 from polyleaf.model.boxes import BOXES, Content
-from polyleaf.model.document import LocalizedText
+from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.facts import Phone
 from polyleaf.model.identity import Identity
 from polyleaf.model.inline import Inline, plain
@@ -100,18 +101,24 @@ def is_diagram(name: str) -> bool:
     return name.lower().endswith(".svg")
 
 
-def render_html(order: RenderOrder, identity: Identity | None = None, cards: frozenset[int] = frozenset()) -> str:
+def render_html(
+    order: RenderOrder,
+    identity: Identity | None = None,
+    cards: frozenset[int] = frozenset(),
+    change: Callable[[LocalizedDocument], LocalizedDocument] = lambda document: document,
+) -> str:
     """The page of an order as HTML with its style sheets inside.
 
     Args:
         order: The page.
         identity: What it says of itself; nothing if None.
         cards: Numbers of the tables, from 1, whose rows are cards because the paper is too narrow for them.
+        change: Changes the document before it is written, for whoever looks on.
 
     Raises:
         UsageError: A template has a fault.
     """
-    document = in_order(order.document)
+    document = change(in_order(order.document))
     beside_it = in_order(order.source) if order.source else None
     jinja = environment(order.rooms)
     measures = page_style(document, order.edition)

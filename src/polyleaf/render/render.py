@@ -87,7 +87,7 @@ def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
     def narrowed(tables: frozenset[int]) -> str:
         return render_html(order, prepared.identity, tables)
 
-    pages, complaints = write_pdf(prepared.html, _Resources(order), order.target, order.accessible, narrowed, plan=True)
+    pages, complaints = write_pdf(prepared.html, Resources(order), order.target, order.accessible, narrowed, plan=True)
     place = Location(order.document.path, locale=order.document.language.locale)
     figures = (block for block in walk_blocks(order.document.blocks) if isinstance(block, Figure))
     named = {IMAGE_SCHEME + quote(figure.image): figure.location for figure in figures}
@@ -95,7 +95,7 @@ def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
     return Rendered(pages, faults, prepared.identity.code)
 
 
-class _Resources:
+class Resources:
     """The pictures of a leaflet and of the template rooms by their address."""
 
     def __init__(self, order: RenderOrder) -> None:

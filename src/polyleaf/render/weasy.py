@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Protocol
 from urllib.parse import unquote
 
 import weasyprint
@@ -31,6 +32,16 @@ _TOLD = 4
 
 Resource = Callable[[str], tuple[bytes, str]]
 """Gives the bytes and the media type of an address, or raises ``KeyError``."""
+
+
+class Look(Protocol):
+    """Somebody who looks on while a page is laid out."""
+
+    def before(self, root: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
+        """The page is read, and not yet laid out."""
+
+    def after(self, pages: Sequence[Any]) -> None:
+        """It is laid out on these pages."""
 
 
 class RenderError(PolyleafError):
@@ -94,6 +105,7 @@ def write_pdf(
     narrowed: Callable[[frozenset[int]], str] | None = None,
     *,
     plan: bool = False,
+    look: Look | None = None,
 ) -> tuple[int, list[str]]:
     """Lays out ``html`` and writes an accessible PDF file.
 
@@ -104,6 +116,7 @@ def write_pdf(
         standard: ``pdf/ua-1`` or ``pdf/ua-2``.
         narrowed: Gives the page again, with the tables of these numbers in another form: they are too wide.
         plan: Whether page breaks are planned, where pages would be far from full.
+        look: Looks on, to tell where things stand.
 
     Returns:
         The number of pages and the engine's complaints, each once, in order.
@@ -116,13 +129,15 @@ def write_pdf(
         try:
             line_ends.install()
             fonts = FontConfiguration()
-            layout = _Layout(html, resource, fonts, standard)
+            layout = _Layout(html, resource, fonts, standard, look)
             laid_out = layout.made()
             if narrowed is not None and (wide := wide_tables(laid_out.pages)):
-                layout = _Layout(narrowed(wide), resource, fonts, standard)
+                layout = _Layout(narrowed(wide), resource, fonts, standard, look)
                 laid_out = layout.made()
             if plan:
                 laid_out = planned(laid_out, layout.made)
+            if look is not None:
+                look.after(laid_out.pages)
             with exact_tags():
                 laid_out.write_pdf(target, pdf_variant=standard)
         except (OSError, MemoryError, PolyleafError):
@@ -141,8 +156,12 @@ def write_pdf(
 class _Layout:
     """A page that is laid out, again if the styles of its elements were changed."""
 
-    def __init__(self, html: str, resource: Resource, fonts: FontConfiguration, standard: str) -> None:
+    def __init__(
+        self, html: str, resource: Resource, fonts: FontConfiguration, standard: str, look: Look | None
+    ) -> None:
         self._page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
+        if look is not None:
+            look.before(self._page.etree_element)
         self._how = {"font_config": fonts, "pdf_variant": standard}
 
     def made(self) -> weasyprint.Document:

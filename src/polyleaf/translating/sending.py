@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from polyleaf.building.documents import Documents
@@ -105,6 +106,7 @@ def export(
     changed: bool = False,
     force: bool = False,
     signed_off: SignedOff | None = None,
+    pictures: Mapping[tuple[str, str], bytes] | None = None,
 ) -> ExportReport:
     """Write a piece of work to a file.
 
@@ -117,6 +119,7 @@ def export(
         changed: Only what is missing or fuzzy.
         force: Whether another file of that name may be replaced.
         signed_off: Which translations are signed off; none if None.
+        pictures: Pictures of the places of texts, for a sheet; none if None.
 
     Raises:
         CatalogError: The catalog cannot be used.
@@ -126,7 +129,7 @@ def export(
     subject = exchange.subject(name, locale)
     _, catalog = exchange.catalog(subject)
     printing = (exchange.printing(exchange.project.config.source), exchange.printing(locale))
-    package = pack(subject, catalog, printing, signed_off, changed=changed)
+    package = replace(pack(subject, catalog, printing, signed_off, changed=changed), pictures=pictures or {})
     data = writer(style)(package) if package.units else b""
     if not package.units or not may_write(exchange.project, out, data, force=force):
         return ExportReport(package, changed=False)

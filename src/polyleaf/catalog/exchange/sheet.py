@@ -46,6 +46,12 @@ _STATUS = {Stage.MISSING: TO_DO, Stage.FUZZY: CHECK}
 
 LEAFLET, PATH, FROM, INTO = "Leaflet", "File", "Language of the source", "Language of the translation"
 
+PICTURE = "Where it stands on the page"
+_PICTURE_WIDTH = 900
+"""Pixels of a picture, source and translation side by side."""
+_TALLEST = 409.0
+"""Points of a row; Excel knows no more."""
+
 _HEAD_COLOUR, _OPEN_COLOUR = "D9E2EC", "FFFBE6"
 _LONGEST = 32_767
 """Characters a cell holds; the library would cut the rest off without a word."""
@@ -101,7 +107,27 @@ def _translation(sheet: Worksheet, package: Package) -> None:
         for column, (heading, words) in enumerate(zip(HEADINGS, _row(number, unit), strict=True), start=1):
             language = languages.get(heading, package.target if heading == PRINTS else None)
             _write(sheet, number + 1, column, words, language, is_open=heading in _OPEN)
+    if package.pictures:
+        _pictures(sheet, package)
     _manners(sheet, len(package.units) + 1)
+
+
+def _pictures(sheet: Worksheet, package: Package) -> None:
+    """A column with the place of each text, behind all others: who reads the sheet back passes over it."""
+    from openpyxl.drawing.image import Image  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+
+    column = len(HEADINGS) + 1
+    _write(sheet, 1, column, PICTURE, bold=True)
+    sheet.column_dimensions[sheet.cell(1, column).column_letter].width = _PICTURE_WIDTH / 7
+    for row, unit in enumerate(package.units, start=2):
+        data = package.pictures.get((unit.context, unit.msgid))
+        if not data:
+            continue
+        picture = Image(io.BytesIO(data))
+        picture.height = round(picture.height * _PICTURE_WIDTH / picture.width)
+        picture.width = _PICTURE_WIDTH
+        sheet.row_dimensions[row].height = min(picture.height * 0.75 + 6, _TALLEST)
+        sheet.add_image(picture, sheet.cell(row, column).coordinate)
 
 
 def _row(number: int, unit: Unit) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from polyleaf.catalog.po.catalog import Catalog
@@ -86,6 +87,7 @@ class Package:
         units: The texts, in reading order.
         date: When the leaflet was published; files carry no other date.
         catalog: What the texts stand in; its header and the translators' remarks go along where a format has room.
+        pictures: For a text, by context and msgid, a picture (PNG) of the place where it stands; for sheets.
     """
 
     leaflet: str
@@ -96,6 +98,7 @@ class Package:
     units: tuple[Unit, ...]
     date: datetime.date
     catalog: Catalog
+    pictures: Mapping[tuple[str, str], bytes] = field(default_factory=dict, repr=False)
 
 
 def text_mark(text: str) -> str:
