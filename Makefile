@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: help leaflets test test-all validate docs desk-words pictures lock system clean fuzz-preflight \
-        bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch
+        bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch bench-desk
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -68,6 +68,9 @@ bench-press: $(VENV)/.ready-dev ## Show what press files cost
 
 bench-languages: $(VENV)/.ready-dev ## Build the skeleton of a leaflet in every language: some ten minutes
 	@PYTHONPATH=src:. $(BIN)/python -m bench.languages
+
+bench-desk: $(VENV)/.ready-dev ## Time from saving a leaflet to its changed picture in the browser
+	@PYTHONPATH=src:. $(BIN)/python -m bench.desk
 
 bench-watch: $(VENV)/.ready-dev ## Time from saving a leaflet to its new PDF
 	@PYTHONPATH=src:. $(BIN)/python -m bench.watch
