@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all validate docs desk-words pictures lock system clean fuzz-preflight \
+.PHONY: help leaflets test test-all validate docs desk-words desk-pictures pictures lock system clean fuzz-preflight \
         bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch bench-desk
 
 help: ## Say what there is
@@ -33,6 +33,9 @@ docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
 
 desk-words: $(VENV)/.ready-dev ## Bring the catalogs of the desk up to its templates
 	@PYTHONPATH=src $(BIN)/python tools/desk_words.py
+
+desk-pictures: $(VENV)/.ready-dev ## Make the pictures of the desk (Chromium)
+	@$(BIN)/python tools/desk_pictures.py
 
 pictures: $(VENV)/.ready-dev ## Make the pictures of the README from pages of the starter leaflet
 	@$(BIN)/python tools/pictures.py
