@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all validate docs desk-words pictures lock system clean fuzz-preflight \
-        bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch
+.PHONY: help leaflets test test-all validate docs desk-words desk-pictures pictures lock system clean fuzz-preflight \
+        bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch bench-desk
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -33,6 +33,9 @@ docs: $(VENV)/.ready-dev ## Write the generated pages of docs/
 
 desk-words: $(VENV)/.ready-dev ## Bring the catalogs of the desk up to its templates
 	@PYTHONPATH=src $(BIN)/python tools/desk_words.py
+
+desk-pictures: $(VENV)/.ready-dev ## Make the pictures of the desk (Chromium)
+	@$(BIN)/python tools/desk_pictures.py
 
 pictures: $(VENV)/.ready-dev ## Make the pictures of the README from pages of the starter leaflet
 	@$(BIN)/python tools/pictures.py
@@ -68,6 +71,9 @@ bench-press: $(VENV)/.ready-dev ## Show what press files cost
 
 bench-languages: $(VENV)/.ready-dev ## Build the skeleton of a leaflet in every language: some ten minutes
 	@PYTHONPATH=src:. $(BIN)/python -m bench.languages
+
+bench-desk: $(VENV)/.ready-dev ## Time from saving a leaflet to its changed picture in the browser
+	@PYTHONPATH=src:. $(BIN)/python -m bench.desk
 
 bench-watch: $(VENV)/.ready-dev ## Time from saving a leaflet to its new PDF
 	@PYTHONPATH=src:. $(BIN)/python -m bench.watch

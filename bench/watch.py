@@ -1,7 +1,7 @@
 """From saving a leaflet to its new PDF, as ``polyleaf build --watch`` makes it: ``make bench-watch``.
 
-A new project is made in a temporary folder. A sentence is added to a leaflet and taken away again, so that each save
-changes a page; the clock runs from the end of writing the file until the new PDF has taken its place.
+A new project is made in a temporary folder. A sentence is added to a leaflet, with each save another one, so that no
+page was ever laid out before; the clock runs from the end of writing the file until the new PDF has taken its place.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from polyleaf.watching.changes import Changes
 from polyleaf.watching.events import Built, Done, Event
 from polyleaf.watching.watcher import Watcher
 
-SENTENCE = "\n\nAsk us whatever you like.\n"
+WORDS = ("tea", "water", "milk", "juice", "coffee", "soup", "bread", "rice", "fruit", "salt", "sugar", "honey", "eggs")
 
 
 def main() -> None:
@@ -62,7 +62,8 @@ def measured(root: Path, leaflet: str, edition: str, saves: int) -> tuple[int, l
         with Changes(root, request.out, watcher.saved):
             until(told, Done)
             for number in range(saves + 1):
-                path.write_text(text + (SENTENCE if number % 2 == 0 else ""), encoding="utf-8")
+                sentence = f"Ask us whatever you like about {WORDS[number % 13]} and {WORDS[number // 13 % 13]}."
+                path.write_text(f"{text}\n\n{sentence}\n", encoding="utf-8")
                 start = time.monotonic()
                 built = until(told, Built)
                 times.append(time.monotonic() - start)

@@ -70,15 +70,16 @@ class Desk:
 
     def artifacts(self) -> Mapping[str, Artifact]:
         """The finished files by path; the manifest is read again when it was written."""
+        fresh = self.live.fresh
         try:
             known = (self.out / MANIFEST).stat()
         except OSError:
-            return {}
+            return fresh
         stamp = (known.st_mtime_ns, known.st_size, known.st_ino)
         if self._manifest.get("stamp") != stamp:
             self._manifest.update(stamp=stamp, found=read_manifest(self.out)[0])
         found: Mapping[str, Artifact] = self._manifest["found"]
-        return found
+        return {**found, **fresh} if fresh else found
 
     def artifact(self, file: File) -> Artifact:
         """The finished file of a leaflet, a language and an edition.

@@ -12,12 +12,16 @@ from typing import Any
 from polyleaf.building.build import build_crew
 from polyleaf.building.plan import BuildRequest
 from polyleaf.errors import PolyleafError
+from polyleaf.model.artifact import Artifact
 from polyleaf.watching.changes import Changes
-from polyleaf.watching.events import Building, Built, Done, Event, Lost, Seen, Trouble
+from polyleaf.watching.events import Building, Built, Done, Event, Lost, Overtaken, Seen, Trouble
 from polyleaf.watching.watcher import File, Opened, Watcher
 
 MOST = 24
 """Browsers that are told at the same time."""
+
+_ENDING = 10.0
+"""Seconds for the file in hand when the desk is closed."""
 
 _WAITING = 200
 """Messages that wait for a browser that does not take them; then it is let go, and comes again by itself."""
@@ -44,6 +48,8 @@ class Live:
         self._thread: threading.Thread | None = None
         self.version = 0
         """Grows whenever something was saved."""
+        self.fresh: dict[str, Artifact] = {}
+        """Files that have taken their place, by path: the manifest tells of them when the build is over."""
 
     @property
     def watches(self) -> bool:
@@ -65,7 +71,7 @@ class Live:
                 feed.put_nowait(None)
             if self._watcher is not None:
                 self._watcher.stop()
-            await asyncio.to_thread(self._thread.join, 5.0)
+            await asyncio.to_thread(self._thread.join, _ENDING)
 
     def _watch(self, ready: threading.Event) -> None:
         request = BuildRequest(self._out, jobs=self._jobs)
@@ -100,8 +106,13 @@ class Live:
 
     def _happened(self, event: Event) -> None:
         """One event, in the thread of the watcher."""
-        if isinstance(event, Seen):
-            self.version += 1
+        match event:
+            case Seen():
+                self.version += 1
+            case Built(made, _):
+                self.fresh = {**self.fresh, made.path: made}
+            case Done() | Overtaken() | Trouble():
+                self.fresh = {}
         told = _told(event)
         if told is not None:
             self._tell(told)

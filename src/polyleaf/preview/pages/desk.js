@@ -167,7 +167,7 @@
         const entry = make("li", { dir: "auto" }, make("strong", { textContent: mark.place }), " ", words, " ", make("code", { textContent: mark.check }));
         list.append(entry);
         const link = make("a", { className: `mark ${mark.severity}`, href: "#", title: `${mark.place}: ${words}` }, make("b", { textContent: place + 1 }));
-        link.setAttribute("aria-label", `${mark.place}: ${words}`);
+        link.setAttribute("aria-label", `${place + 1}: ${mark.place}: ${words}`);
         if (mark.number !== null) { link.dataset.number = mark.number; link.href = `${base}block/${leaflet}/${mark.number}?${sheets.dataset.query}`; }
         lay(link, mark.page, mark.box);
       });

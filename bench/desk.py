@@ -1,0 +1,98 @@
+"""From saving a leaflet to its changed picture in the browser: ``make bench-desk``.
+
+A leaflet is looked at in four languages and two editions. A sentence of it is changed; the clock
+runs from the end of writing the file until a picture with the change is shown. Told are the first picture of the eight
+and the last. Needs Chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from polyleaf.cli.main import run
+
+LOCALES = "en_GB,pl,ar,ur"
+EDITIONS = "clear,large"
+WORDS = ("tea", "water", "milk", "juice", "coffee", "soup", "bread", "rice", "fruit", "salt", "sugar", "honey", "eggs")
+WATCH = """() => { window.seen = []; new MutationObserver((all) => all.forEach((one) => {
+  if (one.attributeName === 'data-changed' && one.target.dataset.number === '1') window.seen.push(Date.now()); }))
+  .observe(document.querySelector('#sheets'), { subtree: true, attributes: true }); }"""
+
+
+def main() -> None:
+    """Measure and print."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the tests import every benchmark
+
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--saves", type=int, default=11)
+    parser.add_argument("--leaflet", default="knee")
+    parser.add_argument("--locales", default=LOCALES)
+    parser.add_argument("--editions", default=EDITIONS)
+    asked = parser.parse_args()
+    locales, editions = asked.locales.split(","), asked.editions.split(",")
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as engine:
+        root = Path(name) / "project"
+        run(["init", str(root)])
+        run(["new", "knee", "-C", str(root)])
+        command = [sys.executable, "cli.py", "serve", "-C", str(root), "--port", "0"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as desk:
+            found = re.search(r"http://\S+", desk.stdout.readline() if desk.stdout else "")
+            browser = engine.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            page = browser.new_page(viewport={"width": 3000, "height": 900})
+            files = "&".join([*(f"l={one}" for one in locales), *(f"e={one}" for one in editions)])
+            page.goto(f"{found[0] if found else ''}preview/{asked.leaflet}?{files}")
+            columns = len(locales) * len(editions)
+            until(page, f"document.querySelectorAll('.column img').length >= {columns}")
+            until(page, "document.querySelector('.live').textContent === 'As saved'")
+            print("all files are built and shown", file=sys.stderr)
+            time.sleep(5)
+            first, last = measured(page, root / "leaflets" / asked.leaflet / "leaflet.md", asked.saves, columns)
+            browser.close()
+            desk.send_signal(2)
+    load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    print(f"{asked.leaflet}: {columns} files, {asked.saves} saves; {load}")
+    for what, times in (("first picture", first), ("last picture", last)):
+        ordered = sorted(times)
+        p95 = ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
+        print(f"{what}: median {statistics.median(times):.2f} s, p95 {p95:.2f} s, fastest {ordered[0]:.2f} s")
+
+
+def measured(page: object, path: Path, saves: int, columns: int) -> tuple[list[float], list[float]]:
+    """Seconds until the first and until the last first page is shown anew, for each save."""
+    first, last = [], []
+    text = path.read_text(encoding="utf-8")
+    page.evaluate(WATCH)  # type: ignore[attr-defined]
+    for number in range(saves + 1):
+        page.evaluate("window.seen.length = 0")  # type: ignore[attr-defined]
+        sentence = f"Ask us whatever you like about {WORDS[number % 13]} and {WORDS[number // 13 % 13]}."
+        changed = text.replace("\n## ", f"\n{sentence}\n\n## ", 1)  # a new one: nothing was ever laid out with it
+        path.write_text(changed, encoding="utf-8")
+        start = time.time()
+        until(page, f"window.seen.length >= {columns}")
+        seen = page.evaluate("window.seen")  # type: ignore[attr-defined]
+        first.append(min(seen) / 1000 - start)
+        last.append(max(seen) / 1000 - start)
+        time.sleep(3)
+    return first[1:], last[1:]
+
+
+def until(page: object, condition: str) -> None:
+    """Wait for something in the browser."""
+    for _ in range(3000):
+        if page.evaluate(condition):  # type: ignore[attr-defined]
+            return
+        time.sleep(0.05)
+    raise TimeoutError(condition)
+
+
+if __name__ == "__main__":
+    main()
