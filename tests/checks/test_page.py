@@ -140,6 +140,7 @@ BROKEN = {
         ("<p style='transform:rotate(-3deg);width:200pt;margin:100pt'>A little</p>", {}),
     ],
     "last-page-nearly-empty": [(f"<p>{LONG}</p><p style='break-before:page'>Goodbye.</p>", {})],
+    "mostly-empty": [(f"<p>{LONG}</p><p style='break-before:page'>{LONG}</p>", {})],
     "page-empty": [
         (f"<p>{LONG}</p><div style='break-before:page;break-after:page'></div><p>{LONG}</p>", {}),
     ],
