@@ -85,6 +85,16 @@ def test_a_worse_layout_is_not_taken() -> None:
     assert planned(first, worse.render) is first
 
 
+def test_a_break_that_a_style_sheet_asks_for_stays() -> None:
+    parts = paragraph(9) + box(9) + paragraph(6), paragraph(9) + box(9) + paragraph(3)
+    first, best = made('<h2 style="break-before: page">Risks</h2>'.join(parts))
+    flow = read_flow(best.pages)
+    (heading,) = (place for place, piece in enumerate(flow.pieces) if piece.around[-1].element_tag == "h2")
+    assert flow.joints[heading - 1].must_break
+    assert flow.pieces[heading].page > flow.pieces[heading - 1].page
+    assert best is not first
+
+
 def test_styles_are_as_they_were_afterwards() -> None:
     html = page(WASTEFUL)
     planned(html.render(), html.render)
