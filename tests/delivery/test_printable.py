@@ -11,7 +11,7 @@ from tests.delivery.test_copies import HEAD, faults, read
 
 from polyleaf.delivery.copies import CopyRequest
 from polyleaf.delivery.job_ticket import JobItem, JobTicket, read_ticket, ticket_json
-from polyleaf.delivery.printable import Binding, Paper, binding_of, blanks, notices, paper_of
+from polyleaf.delivery.printable import Binding, Paper, binding_of, blanks, notices, paper_of, sheets
 from polyleaf.model.print_code import spell
 from polyleaf.report.package import package_lines
 
@@ -111,18 +111,19 @@ def test_bindings_and_pages_must_agree(pages, finishing, what):
 
 
 @pytest.mark.parametrize(
-    ("pages", "finishing", "count"),
+    ("pages", "finishing", "count", "paper"),
     [
-        (23, "saddle stitched", 1),
-        (21, "saddle stitched", 3),
-        (8, "saddle stitched", 0),
-        (7, "", 1),
-        (8, "", 0),
-        (1, "", 0),
+        (23, "saddle stitched", 1, 6),
+        (21, "saddle stitched", 3, 6),
+        (8, "saddle stitched", 0, 2),
+        (7, "", 1, 4),
+        (8, "", 0, 4),
+        (1, "", 0, 1),
     ],
 )
-def test_blank_pages_are_counted(pages, finishing, count):
+def test_blank_pages_and_sheets_are_counted(pages, finishing, count, paper):
     assert blanks(pages, finishing) == count
+    assert sheets(pages, finishing) == paper
 
 
 def test_a_date_that_is_past():

@@ -53,8 +53,8 @@ def test_a_pipe_gets_a_line_a_file(told):
     lines = told(act).splitlines()
     assert lines[:3] == [
         "building 2 PDF files, 3 unchanged",
-        "built a/pl/a-pl-large.pdf (2 pages)",
-        "built b/pl/b-pl-large.pdf (1 page)",
+        "built a/pl/a-pl-large.pdf (2 pages, 1 sheet)",
+        "built b/pl/b-pl-large.pdf (1 page, 1 sheet)",
     ]
     assert lines[-1] == "2 built, 3 unchanged, 0 failed; no findings; 1.2 s"
 

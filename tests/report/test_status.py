@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from polyleaf.building.manifest import built, write_manifest
 from polyleaf.catalog.progress.status import StatusRow
 from polyleaf.model.approval import Approval, Standing
+from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Fault, Location
 from polyleaf.report.ical import reviews_ical
 from polyleaf.report.status import status_json, status_table
@@ -127,3 +129,30 @@ def test_the_calendar_says_whose_leaflet_it_is():
     assert "CATEGORIES:Eye ward\\; east\r\n" in text
     assert "UID:eyes-review@polyleaf\r\n" in text
     assert reviews_ical([]).count("\r\n") == 5
+
+
+def print_of(locale, pages):
+    return Artifact(f"eyes/{locale}.pdf", "eyes", "1.0", locale, "large", "accessible", pages, "", "", State.DRAFT)
+
+
+def test_paper_is_counted_in_pages_and_sheets_printed_on_both_sides():
+    out = io.StringIO()
+    status_table(SURVEY, 0, Console(file=out, width=200), (print_of("pl", 3), print_of("ur", 6)))
+    assert "On paper: 2 files, 9 pages, 5 sheets\n" in out.getvalue()
+    assert "On paper" not in table()
+    told = json.loads(status_json(SURVEY, 0, (print_of("pl", 3),)))["prints"]
+    assert told == [
+        {"path": "eyes/pl.pdf", "leaflet": "eyes", "locale": "pl", "edition": "large", "pages": 3, "sheets": 2}
+    ]
+
+
+def test_only_what_was_asked_for_is_counted(tmp_path):
+    both = (print_of("pl", 3), print_of("ur", 6))
+    items = [replace(one, path=f"eyes/{one.locale}/eyes-{one.locale}-large.pdf") for one in both]
+    for one in items:
+        (tmp_path / one.path).parent.mkdir(parents=True)
+        (tmp_path / one.path).touch()
+    write_manifest(tmp_path, items)
+    assert [one.pages for one in built(tmp_path)] == [3, 6]
+    assert [one.pages for one in built(tmp_path, ["eyes"], ["ur"])] == [6]
+    assert built(tmp_path, ["teeth"]) == built(tmp_path / "nothing") == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,6 +13,7 @@ from polyleaf.building.product import is_whole
 from polyleaf.errors import PolyleafError
 from polyleaf.files import alone, read_bounded, write_atomic
 from polyleaf.model.artifact import Artifact, State
+from polyleaf.model.output import ACCESSIBLE
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
@@ -40,6 +41,23 @@ def read_manifest(out: Path) -> tuple[dict[str, Artifact], str]:
     known = {artifact.path: artifact for artifact in found if item_of(PurePosixPath(artifact.path))}
     foreign = len(found) - len(known)
     return known, f"{path} names {foreign} files that polyleaf never wrote; they are left out" if foreign else ""
+
+
+def built(out: Path, leaflets: Collection[str] = (), locales: Collection[str] = ()) -> tuple[Artifact, ...]:
+    """The accessible files that the manifest lists, by path.
+
+    Args:
+        out: Where the manifest is.
+        leaflets: Only these; all if empty.
+        locales: Only these; all if empty.
+    """
+    return tuple(
+        one
+        for _, one in sorted(read_manifest(out)[0].items())
+        if one.output == ACCESSIBLE.name
+        and (not leaflets or one.leaflet in leaflets)
+        and (not locales or one.locale in locales)
+    )
 
 
 def write_manifest(out: Path, artifacts: Iterable[Artifact]) -> bool:

@@ -30,6 +30,7 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
     For each leaflet and language: how many texts are translated, fuzzy and missing, how many words
     are to do, who signed off, and who is next (translator, reviser, clinician). Fuzzy never counts
     as done. A sign-off that is void says why. Reviews that are overdue are told for each owner.
+    Last, how many pages and sheets of paper the files in dist take; with --format json for each file.
     With --format ical the review dates come as a calendar.
 
     The exit status is 1 if a leaflet cannot be read.
@@ -40,6 +41,7 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
       polyleaf catalog status vertebroplasty --due 90 --format json
       polyleaf catalog status --format ical > reviews.ics
     """
+    from polyleaf.building.manifest import built
     from polyleaf.report.ical import reviews_ical
     from polyleaf.report.status import status_json, status_table
     from polyleaf.source.reader import find_root, unread_project
@@ -48,10 +50,11 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
 
     workspace = Workspace(unread_project(find_root(folder)), today())
     found = survey(workspace, codes(locales), leaflets)
+    prints = built(workspace.project.root / "dist", leaflets, codes(locales))
     if style == "ical":
         click.echo(reviews_ical(found.reviews if due is None else found.due(due)), nl=False)
     elif style == "json":
-        click.echo(status_json(found, due or 0))
+        click.echo(status_json(found, due or 0, prints))
     else:
-        status_table(found, due or 0)
+        status_table(found, due or 0, prints=prints)
     return ExitCode.FINDINGS if found.broken or found.refused else ExitCode.OK

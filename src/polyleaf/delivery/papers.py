@@ -9,6 +9,7 @@ from pathlib import Path
 
 from polyleaf.delivery.job_ticket import JobItem, JobTicket
 from polyleaf.delivery.old_stock import Box
+from polyleaf.delivery.printable import sheets
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.artifact import State
 from polyleaf.pdf.thumbnail import first_page
@@ -46,6 +47,7 @@ def papers(
         "deliveries": list(dict.fromkeys(item.delivery for item in ticket.items if item.delivery)),
         "dates": sorted({item.wanted for item in ticket.items if item.wanted}),
         "unsettled": sum(bool(item.unsettled) for item in ticket.items),
+        "sheets": {item.file: sheets(item.pages, item.finishing) for item in ticket.items},
         "conditions": list(dict.fromkeys(item.condition for item in ticket.items)),
     }
     pictures = {item.code: first_page(files[item.file], item.file, _PIXELS) for item in ticket.items}

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from polyleaf.delivery.copies import CopyRequest
 from polyleaf.delivery.job_ticket import JobItem
+from polyleaf.model.artifact import sheets_of
 from polyleaf.model.wording import count
 
 MOST_STAPLED = 48
@@ -77,6 +78,13 @@ def blanks(pages: int, finishing: str) -> int:
     if binding_of(finishing) is Binding.FOLD and pages > 1:
         return -pages % _FOUR
     return pages % 2 if pages > 1 else 0
+
+
+def sheets(pages: int, finishing: str) -> int:
+    """Sheets of paper of one copy, printed on both sides; one that is folded holds four pages."""
+    if binding_of(finishing) is Binding.FOLD and pages > 1:
+        return (pages + blanks(pages, finishing)) // _FOUR
+    return sheets_of(pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ class State(StrEnum):
     RELEASE = "release"
 
 
+def sheets_of(pages: int) -> int:
+    """Sheets of paper for some pages, printed on both sides."""
+    return -(-pages // 2)
+
+
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """One line of ``dist/manifest.json``.
@@ -59,6 +64,11 @@ class Artifact:
     print_code: str = ""
     page: str = ""
     print_text: str = ""
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper that are printed on both sides."""
+        return sheets_of(self.pages)
 
 
 @dataclass(frozen=True, slots=True)

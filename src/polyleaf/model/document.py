@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import Block, Layout, map_texts
+from polyleaf.model.leaflet import Block, Layout, Promise, map_texts
 from polyleaf.model.message import Text, TextState
 
 
@@ -112,6 +112,7 @@ class LocalizedDocument:
         layout: Whether it is set generously, or so that it fits on one sheet if it can.
         offers: "Ask us for this leaflet in ..." in each language that has the sentence.
         contents: Whether its headings are listed on the first page; None where its length decides.
+        fit: The pages it is meant to fit in clear print; None if nothing was promised.
     """
 
     leaflet: str
@@ -140,6 +141,7 @@ class LocalizedDocument:
     offers: tuple[Offer, ...] = ()
     layout: Layout = Layout.FULL
     contents: bool | None = None
+    fit: Promise | None = None
 
     def with_texts(self, change: TextChange) -> LocalizedDocument:
         """The document with every text of it changed."""

@@ -23,6 +23,19 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """How many pages a leaflet is meant to fit.
+
+    Attributes:
+        pages: In clear print.
+        location: Where it was written.
+    """
+
+    pages: int
+    location: Location
+
+
 class Layout(StrEnum):
     """How generously a leaflet is set; type and line pitch are those of the edition either way."""
 
@@ -176,6 +189,7 @@ class Leaflet:
         layout: Whether it is set generously, or so that it fits on one sheet if it can.
         locations: Where front-matter keys stand (``review_by`` -> line), for findings.
         contents: Whether its headings are listed on the first page; None where its length decides.
+        fit: The pages it is meant to fit in clear print; None if nothing was promised.
     """
 
     name: str
@@ -198,6 +212,7 @@ class Leaflet:
     locations: Mapping[str, Location] = field(default_factory=dict)
     layout: Layout = Layout.FULL
     contents: bool | None = None
+    fit: Promise | None = None
 
 
 def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C901, PLR0911 - one case a block type

@@ -78,7 +78,8 @@ class BuildTeller:
         if isinstance(result, Failed):
             self.refused(result)
         elif not self._console.is_terminal:
-            self._say(f"built {result.path} ({count(result.pages, 'page')})")
+            paper = f"{count(result.pages, 'page')}, {count(result.sheets, 'sheet')}"
+            self._say(f"built {result.path} ({paper})")
 
     def refused(self, failed: Failed) -> None:
         """Something is not built."""

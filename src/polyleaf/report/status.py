@@ -14,6 +14,7 @@ from polyleaf.catalog.po.merge import MergeReport
 from polyleaf.catalog.progress.status import TRANSLATOR, StatusRow
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.approval import Standing
+from polyleaf.model.artifact import Artifact
 from polyleaf.model.foreign import shown_safely
 from polyleaf.model.language import Language
 from polyleaf.model.wording import count
@@ -32,12 +33,13 @@ _NUMBERS = range(2, 6)
 """Columns of numbers."""
 
 
-def status_json(survey: Survey, due: int = 0) -> str:
+def status_json(survey: Survey, due: int = 0, prints: Sequence[Artifact] = ()) -> str:
     """``{"catalogs": [...], "reviews": [...], ...}``, a list for each field.
 
     Args:
         survey: The state of the project.
         due: Reviews that are due within so many days are told; those that are overdue always are.
+        prints: Built files, whose pages and sheets of paper are told.
     """
     told: dict[str, list[Any]] = {
         "catalogs": [_row_json(row) for row in survey.rows],
@@ -48,6 +50,7 @@ def status_json(survey: Survey, due: int = 0) -> str:
         "languages": [
             {"locale": language.locale, "no_words_for": lacking(language)} for language in _languages(survey)
         ],
+        "prints": [_print_json(one) for one in prints],
         "refused": [f"{fault.location}: {fault.message}" for own in survey.refused for fault in own.faults],
     }
     return "{\n" + ",\n".join(f"{json.dumps(key)}: {_list(values)}" for key, values in told.items()) + "\n}"
@@ -100,8 +103,19 @@ def _review_json(review: Review) -> dict[str, Any]:
     }
 
 
-def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> None:
-    """One line a leaflet and language, then what stands in the way, then reviews by owner, then a summary."""
+def _print_json(one: Artifact) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "leaflet": one.leaflet,
+        "locale": one.locale,
+        "edition": one.edition,
+        "pages": one.pages,
+        "sheets": one.sheets,
+    }
+
+
+def status_table(survey: Survey, due: int = 0, out: Console | None = None, prints: Sequence[Artifact] = ()) -> None:
+    """One line a leaflet and language, then what stands in the way, reviews by owner, paper, then a summary."""
     out = out or console()
     lines = _wide(survey.rows)
     if out.is_terminal and max(cell_len(line) for line, _ in lines) > out.width:
@@ -121,6 +135,9 @@ def status_table(survey: Survey, due: int = 0, out: Console | None = None) -> No
         told += _void(row)
     told += filter(None, map(told_lacking, _languages(survey)))
     told += _reviews(survey.due(due), due)
+    if prints:
+        pages, sheets = sum(one.pages for one in prints), sum(one.sheets for one in prints)
+        told.append(f"On paper: {count(len(prints), 'file')}, {count(pages, 'page')}, {count(sheets, 'sheet')}")
     told.append(_summary(survey))
     out.file.write(shown_safely("\n".join(told)) + "\n")
 

@@ -9,7 +9,7 @@ from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Location, Waiver
-from polyleaf.model.leaflet import NO_DATE, Layout, Leaflet
+from polyleaf.model.leaflet import NO_DATE, Layout, Leaflet, Promise
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.fact_values import read_fact
@@ -21,7 +21,7 @@ from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_
 T = TypeVar("T")
 
 REQUIRED = ("title", "code", "version", "published", "review_by", "owner")
-OPTIONAL = ("summary", "contacts", "references", "facts", "waivers", "layout", "key", "contents")
+OPTIONAL = ("summary", "contacts", "references", "facts", "waivers", "layout", "key", "contents", "fit")
 
 _EXAMPLES = {
     "title": "Vertebroplasty",
@@ -90,6 +90,7 @@ def _leaflet(reader: _Reader, name: str, contacts: Mapping[str, object]) -> tupl
         locations=reader.places(),
         layout=layout,
         contents=reader.optional("contents", values.switch),
+        fit=reader.promise(),
     ), whole
 
 
@@ -134,6 +135,10 @@ class _Reader:
             self.log.add(f"`{key}` is missing in the front matter", 1, f"Add a line, such as {key}: {_EXAMPLES[key]}")
             return None
         return self.optional(key, read)
+
+    def promise(self) -> Promise | None:
+        pages = self.optional("fit", values.pages)
+        return None if pages is None else Promise(pages, self.log.at(self.line("fit")))
 
     def optional(self, key: str, read: Callable[[str], T]) -> T | None:
         entry = self._entries.get(key)

@@ -27,6 +27,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _AMOUNT = r"\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)%?\s*"
 _INKS = re.compile(rf"cmyk\({_AMOUNT}[\s,]{_AMOUNT}[\s,]{_AMOUNT}[\s,]{_AMOUNT}\)", re.IGNORECASE)
 _PER_CENT = re.compile(r"([0-9]{1,3}(?:\.[0-9])?) ?%")
+_MOST_PAGES = 400
 _SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _LEAST_INK, _MOST_INK = 150, 400
 _LONGEST_MIX = 60
@@ -202,6 +203,13 @@ def layout(text: str) -> Layout:
         known = ", ".join(Layout)
         raise Refusal(f"is {shown(text)}", f"It is one of: {known}")
     return Layout(text)
+
+
+def pages(text: str) -> int:
+    """How many pages a leaflet may have."""
+    if not (text.isascii() and text.isdecimal() and 0 < int(text[:4]) <= _MOST_PAGES):
+        raise Refusal(f"is {shown(text)}, which is no number of pages", "Write it like fit: 2, for one sheet of paper")
+    return int(text)
 
 
 def switch(text: str) -> bool:

@@ -61,16 +61,35 @@ def made(body: str) -> tuple[weasyprint.Document, weasyprint.Document]:
 WASTEFUL = "".join((paragraph(9), box(9), paragraph(6), box(8), paragraph(12), items(4, 4, 5, 4), box(8), paragraph(9)))
 
 
-def test_a_wasteful_leaflet_has_fewer_or_fuller_pages() -> None:
-    first, best = made(WASTEFUL)
+@pytest.fixture(scope="module")
+def wasteful() -> tuple[weasyprint.HTML, weasyprint.Document, weasyprint.Document]:
+    """A page, the engine's layout, and the planned one."""
+    html = page(WASTEFUL)
+    first = html.render()
+    return html, first, planned(first, html.render)
+
+
+Wasteful = tuple[weasyprint.HTML, weasyprint.Document, weasyprint.Document]
+
+
+def test_a_wasteful_leaflet_has_fewer_or_fuller_pages(wasteful: Wasteful) -> None:
+    _, first, best = wasteful
     assert any(fill < HALF + 0.1 for fill in filled(first)[:-1])
     assert len(best.pages) <= len(first.pages)
     assert min(filled(best)[:-1]) > min(filled(first)[:-1])
 
 
-def test_the_same_leaflet_gives_the_same_pages() -> None:
-    one, other = made(WASTEFUL)[1], made(WASTEFUL)[1]
-    assert filled(one) == filled(other)
+def test_the_same_leaflet_gives_the_same_pages(wasteful: Wasteful) -> None:
+    assert filled(made(WASTEFUL)[1]) == filled(wasteful[2])
+
+
+def test_styles_are_as_they_were_afterwards(wasteful: Wasteful) -> None:
+    assert not any(element.get("style") for element in wasteful[0].etree_element.iter())
+
+
+def test_a_worse_layout_is_not_taken(wasteful: Wasteful) -> None:
+    worse = page(WASTEFUL.replace("<p>", '<p style="break-before: page">'))
+    assert planned(wasteful[1], worse.render) is wasteful[1]
 
 
 def test_full_pages_are_not_laid_out_again() -> None:
@@ -78,17 +97,14 @@ def test_full_pages_are_not_laid_out_again() -> None:
     assert planned(first, lambda: pytest.fail("laid out again")) is first
 
 
-def test_a_worse_layout_is_not_taken() -> None:
-    html = page(WASTEFUL)
-    first = html.render()
-    worse = page(WASTEFUL.replace("<p>", '<p style="break-before: page">'))
-    assert planned(first, worse.render) is first
-
-
-def test_styles_are_as_they_were_afterwards() -> None:
-    html = page(WASTEFUL)
-    planned(html.render(), html.render)
-    assert not any(element.get("style") for element in html.etree_element.iter())
+def test_a_break_that_a_style_sheet_asks_for_stays() -> None:
+    parts = paragraph(9) + box(9) + paragraph(6), paragraph(9) + box(9) + paragraph(3)
+    first, best = made('<h2 style="break-before: page">Risks</h2>'.join(parts))
+    flow = read_flow(best.pages)
+    (heading,) = (place for place, piece in enumerate(flow.pieces) if piece.around[-1].element_tag == "h2")
+    assert flow.joints[heading - 1].must_break
+    assert flow.pieces[heading].page > flow.pieces[heading - 1].page
+    assert best is not first
 
 
 BLOCKS = (

@@ -82,6 +82,7 @@ def localize(
         draft=locale != project.config.source and not released,
         layout=leaflet.layout,
         contents=leaflet.contents,
+        fit=leaflet.fit,
     )
 
 

@@ -14,8 +14,8 @@ from weasyprint.formatting_structure import boxes
 
 from polyleaf.render.breaks.gaps import MOST_GAP, Edge, bottom_edge, insets, length, top_edge
 
-_KEPT = ("avoid", "avoid-page")
-_FORCED = ("page", "left", "right", "recto", "verso", "always")
+_KEPT = {"avoid", "avoid-page"}
+_FORCED = {"page", "left", "right", "recto", "verso", "always"}
 _LONG = 0.5
 """Part of a page from which a box or a table may break."""
 _LINES = 2
@@ -52,6 +52,7 @@ class Joint:
         tail: What follows the first piece at the foot of a page: paddings and rules.
         head: What stands over the second one at the head of a page.
         may_break: Whether a page may end here.
+        must_break: Whether it has to, because a style sheet says so.
         relaxed: Boxes that are kept together and would have to break here; each is so long that it may, or it is an
             item of a list with lines enough on either side.
         common: The boxes that go on, from the outside in.
@@ -64,6 +65,7 @@ class Joint:
     tail: float
     head: float
     may_break: bool
+    must_break: bool
     relaxed: tuple[Any, ...]
     common: tuple[Any, ...]
     closing: tuple[Any, ...]
@@ -183,9 +185,8 @@ def _joint(
     above = top_edge(opening, inside=lower.is_line)
     gap = lower.top - upper.bottom if lower.page == upper.page else Edge.between(below, above)
     kept = tuple(box for box in common if box.style["break_inside"] in _KEPT)
-    tied = any(box.style["break_after"] in _KEPT for box in closing) or any(
-        box.style["break_before"] in _KEPT for box in opening
-    )
+    asked = {box.style["break_after"] for box in closing} | {box.style["break_before"] for box in opening}
+    forced, tied = bool(asked & _FORCED), bool(asked & _KEPT)
     few = in_text and place is not None and min(place) < _LINES
     heads = isinstance(upper.around[-1], boxes.TableRowBox) and upper.around[-2].is_header
     long = all(heights[key(box)] > room * _LONG or (in_text and "list-item" in box.style["display"]) for box in kept)
@@ -205,7 +206,8 @@ def _joint(
         slack=max(Edge.between(below, above) - below.inner - above.inner, 0.0) if not in_text and not rigid else 0.0,
         tail=max(below.inner, end) + insets(going_on, "bottom") + free,
         head=above.inner + insets(going_on, "top") + lower.repeated,
-        may_break=not tied and not few and not heads and long,
+        may_break=forced or (not tied and not few and not heads and long),
+        must_break=forced,
         relaxed=kept,
         common=common,
         closing=closing,

@@ -22,7 +22,17 @@ _EQUAL = 1e-9
 _FEW_LINES, _FEW = 8.0, 3
 
 _END = Joint(
-    gap=0.0, slack=0.0, tail=0.0, head=0.0, may_break=True, relaxed=(), common=(), closing=(), opening=(), natural=False
+    gap=0.0,
+    slack=0.0,
+    tail=0.0,
+    head=0.0,
+    may_break=True,
+    must_break=False,
+    relaxed=(),
+    common=(),
+    closing=(),
+    opening=(),
+    natural=False,
 )
 """After the last piece."""
 
@@ -89,7 +99,9 @@ def _pages(flow: Flow, first: int) -> list[tuple[PagePlan, float]]:
         if place > first and whole - slack * (1 - LEAST_GAP) > flow.room - _SPARE:
             continue
         page = PagePlan(first, place + 1, _stretch(flow.room - whole, slack))
-        priced = page, _price(flow, page, whole)
+        priced = page, _price(flow, page, (used + slack * (page.stretch - 1)) / flow.room)
+        if joint.must_break:
+            return [*willing, priced]
         if not joint.may_break:
             unwilling.append((page, priced[1] + _UNWILLING))
         elif joint.natural:
@@ -111,12 +123,11 @@ def _stretch(left: float, slack: float) -> float:
     return min(max(1 + (left - _SPARE) / slack, LEAST_GAP), MOST_GAP)
 
 
-def _price(flow: Flow, page: PagePlan, whole: float) -> float:
+def _price(flow: Flow, page: PagePlan, fill: float) -> float:
     price = _PAGE + (_TIGHT if page.stretch < 1 else 0.0)
     if page.end == len(flow.pieces):
         few = page.end - page.first < _FEW and page.first > 0
         return price + (_FEW_LINES if few else 0.0)
-    fill = whole / flow.room
     joint = flow.joints[page.end - 1]
     price += _TORN * len(joint.relaxed)
     price += 4 * max(1 - fill, 0.0) ** 2
