@@ -22,6 +22,7 @@ from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block
 from polyleaf.pictures.pixels import seen_size
 from polyleaf.render.charts import Charts
+from polyleaf.render.closing import offer_runs, told_in_text
 from polyleaf.render.diagram import Diagram, read_diagram
 from polyleaf.render.environment import environment, told_as_faults
 from polyleaf.render.estimates import (
@@ -35,7 +36,7 @@ from polyleaf.render.estimates import (
 )
 from polyleaf.render.long_words import breakable, fits, is_address, set_words
 from polyleaf.render.one_way import in_order
-from polyleaf.render.opening import called, opening_blocks, sections, told_in_text
+from polyleaf.render.opening import called, opening_blocks, sections
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import qr_width
 from polyleaf.render.tables import card_may_break, cell_parts, label_width, left_out, may_break, written_in
@@ -141,6 +142,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
         opening_blocks=opening_blocks(document),
         called=called(document),
         told_in_text=told_in_text(document),
+        offer_runs=lambda: offer_runs(document, measures),
         listed=listed,
         section=lambda block: listed.get(id(block), ""),
         set_words=lambda text: set_words(text, measures),
@@ -183,6 +185,7 @@ def render_html(order: RenderOrder, identity: Identity | None = None, cards: fro
             language=document.language,
             edition=order.edition,
             style=measures,
+            look=order.look,
             identity=identity,
             logo=LOGO if order.logo_file else None,
             logo_width=order.logo.printed_width,

@@ -186,7 +186,7 @@ class TreeBuilder:
     def _fill(self, node: Node, element: Any) -> None:
         if node.role == "L":
             numbering = _NUMBERING.get(element.tag, "Description" if self._modern else "None")
-            bare = has_class(element, "offers")
+            bare = has_class(element, "references")
             node.attributes["List"] = {"ListNumbering": "/None" if bare else f"/{numbering}"}
         if element.get("role") in ROLES:
             node.title = name_of(element)
