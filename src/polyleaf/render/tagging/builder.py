@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from polyleaf.render.tagging.bookmarks import bookmarked
+from polyleaf.render.tagging.links import cover, leads_to
 from polyleaf.render.tagging.roles import (
     COUNTED,
     GROUPS,
@@ -92,9 +92,9 @@ class TreeBuilder:
         if box in self._painted[page]:
             self._place(box, page, furniture=furniture)
         link = getattr(box, "link_annotation", None)
-        if link is not None and around is not None and _leads_to(link) == _leads_to(around):
+        if link is not None and around is not None and leads_to(link) == leads_to(around):
             self._repeated.append(link)  # WeasyPrint makes one for each box inside a link
-            _cover(around, link)
+            cover(around, link)
         elif link is not None and not furniture:
             self._node(box.element).kids.append(Annotation(page, link))
         for child in getattr(box, "children", ()):
@@ -166,7 +166,7 @@ class TreeBuilder:
         if element in self._levels:
             return f"H{self._levels[element]}"
         if element.tag == "ul" and self._parent[element].tag == "nav":
-            return ""
+            return ""  # its entries are those of the table of contents
         if element.tag == "li" and self._node(self._parent[element]).role == "TOC":
             return "TOCI"
         return role_of(element)
@@ -233,17 +233,6 @@ def _title_levels(root: Any) -> dict[Any, int]:
         elif element.tag == "p" and any(has_class(element, name) for name in TITLES):
             levels[element] = min(level + 1, len(_HEADINGS))
     return levels
-
-
-def _cover(link: Any, inner: Any) -> None:
-    """Let a link annotation reach as far as one inside it: a block in a link is higher than the line it stands in."""
-    left, top, right, bottom = zip(link["Rect"], inner["Rect"], strict=True)
-    link["Rect"] = pydyf.Array((min(left), max(top), max(right), min(bottom)))
-
-
-def _leads_to(link: Any) -> Any:
-    """Where a link annotation leads: an address of the web, or a place in the file."""
-    return link["A"]["URI"].string if "A" in link else link["Dest"].string
 
 
 def _refuse_words(box: Any) -> None:
