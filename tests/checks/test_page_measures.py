@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.page_press import SENTENCE, found, printed_page
 
-from polyleaf.checks.measures.backgrounds import covers, ratio
+from polyleaf.checks.measures.backgrounds import covers
 from polyleaf.checks.measures.layout import layout_of
 from polyleaf.checks.measures.measured import measured
 from polyleaf.checks.measures.rules import Readability, readability
@@ -21,6 +21,7 @@ from polyleaf.checks.page.margin_narrow import RULE as MARGIN
 from polyleaf.checks.page.text_too_small import RULE as SMALLEST_TEXT
 from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.samples.page import A4, GOOD, a_line, a_page_of, a_shape, pages_of, with_fact
+from polyleaf.model.contrast import ratio
 from polyleaf.model.edition import Edition
 from polyleaf.model.pdf_facts import Element, PageFacts, Paint, TextRun
 

@@ -233,10 +233,12 @@ def test_page_numbers_stand_where_the_language_wants_them(order):
 
 def test_offers_are_each_in_their_own_language(order):
     root, _ = page(order("pl"))
-    offers = next(element for element in root.iter("ul") if element.get("class") == "offers")
+    offers = [element for element in root.iter("bdi") if element.get("class") == "offer"]
     assert [(item.get("lang"), item.get("dir")) for item in offers] == [("en-GB", "ltr"), ("ar", "rtl")]
     for item in offers:
         assert len(text_of(item)) > 10
+    runs = [element for element in root.iter("p") if element.get("class") == "offers"]
+    assert [element.get("dir") for element in runs] == ["ltr", "rtl"]  # those of the page's own direction first
 
 
 def test_numbers_of_steps_are_written_in_the_digits_of_the_page(order):

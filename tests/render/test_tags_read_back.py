@@ -92,7 +92,7 @@ def test_figures_have_their_alternative_and_foreign_parts_their_language(
     ]
     assert re.search(r"[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}$", square)  # what a telephone reads from it
     own = document.language.tag
-    offered = {element.language for element in tags.root.walk() if element.role == "LI" and element.language}
+    offered = {element.language for element in tags.root.walk() if element.role == "Span" and element.language}
     assert offered >= {offer.language.tag for offer in document.offers if offer.language.tag != own}
 
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyleaf.checks.measures.backgrounds import ratio
 from polyleaf.checks.measures.measured import measured
 from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.locales.table import language
+from polyleaf.model.contrast import ratio
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Severity
 from polyleaf.model.logo import LogoRules

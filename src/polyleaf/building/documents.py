@@ -94,6 +94,7 @@ class Documents:
             label=item.label,
             address=project.config.verify,
             logo=logo,
+            look=project.config.look,
             families=families(project.config, item.locale),
             logo_file=project.root / logo.file if logo.file else None,
             engine=self._engine,

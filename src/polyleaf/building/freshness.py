@@ -112,6 +112,7 @@ def _setting(config: Config) -> tuple[object, ...]:
         config.critical,
         config.accessible,
         config.logo,
+        config.look,
         [_contact(contact) for contact in config.contacts.values()],
         sorted((waiver.check, waiver.leaflet or "") for waiver in config.waivers),
     )

@@ -12,6 +12,7 @@ from polyleaf.model.finding import Fault, Waiver
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.logo import ANY_LOGO, LogoRules
+from polyleaf.model.look import PLAIN, Look
 from polyleaf.model.message import Text
 from polyleaf.model.preset import SHEETFED, Preset
 
@@ -106,6 +107,7 @@ class Config:
         verify: Web address before the code of a print in its square code, or "".
         presets: The project's own preflight profiles.
         logo: What the brand book asks of a logo.
+        look: Colours and lines.
         own_languages: Language files of the project; a language whose file is faulty is not among ``targets``.
     """
 
@@ -124,6 +126,7 @@ class Config:
     verify: str = ""
     presets: tuple[Preset, ...] = ()
     logo: LogoRules = ANY_LOGO
+    look: Look = PLAIN
     own_languages: tuple[OwnLanguage, ...] = ()
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from polyleaf.model.boxes import Content
 from polyleaf.model.document import LocalizedContact, LocalizedDocument
-from polyleaf.model.leaflet import Box, ContactCard, Heading, Layout, walk_blocks
+from polyleaf.model.leaflet import Box, Heading, Layout
 from polyleaf.render.length import pages
 from polyleaf.render.style import Style
 
@@ -38,11 +38,6 @@ def called(document: LocalizedDocument) -> tuple[LocalizedContact, ...]:
     urgent = [contact for contact in with_phone if contact.id == EMERGENCY]
     others = [contact for contact in with_phone if contact.id != EMERGENCY]
     return (*urgent, *others[:1])
-
-
-def told_in_text(document: LocalizedDocument) -> frozenset[str]:
-    """Ids of the contacts that the text prints in full."""
-    return frozenset(block.contact for block in walk_blocks(document.blocks) if isinstance(block, ContactCard))
 
 
 def sections(document: LocalizedDocument, measures: Style) -> Mapping[int, str]:

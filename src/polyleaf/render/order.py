@@ -10,6 +10,7 @@ from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault
 from polyleaf.model.logo import ANY_LOGO, LogoRules
+from polyleaf.model.look import PLAIN, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class RenderOrder:
         label: What the edition is called in the identity of the print; its name if "".
         address: The web address before the code in the square code, or "".
         logo: What the organisation asks of a logo.
+        look: Colours and lines.
         families: Font families that may be on the pages.
         engine: Digest of what else makes the pages look as they do: versions, fonts, files of the template rooms.
         logo_file: The logo at the head of the first page, a safe, existing file; or None.
@@ -43,6 +45,7 @@ class RenderOrder:
     label: str = ""
     address: str = ""
     logo: LogoRules = ANY_LOGO
+    look: Look = PLAIN
     logo_file: Path | None = None
     families: tuple[str, ...] = ()
     engine: str = ""

@@ -23,6 +23,7 @@ from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block
 from polyleaf.pictures.pixels import seen_size
 from polyleaf.render.charts import Charts
+from polyleaf.render.closing import offer_runs, told_in_text
 from polyleaf.render.diagram import Diagram, read_diagram
 from polyleaf.render.environment import environment, told_as_faults
 from polyleaf.render.estimates import (
@@ -46,7 +47,7 @@ from polyleaf.render.forms import (
 )
 from polyleaf.render.long_words import breakable, fits, is_address, set_words
 from polyleaf.render.one_way import in_order
-from polyleaf.render.opening import called, opening_blocks, sections, told_in_text
+from polyleaf.render.opening import called, opening_blocks, sections
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import LONGEST, qr_width
 from polyleaf.render.tables import (
@@ -170,6 +171,7 @@ def render_html(
         opening_blocks=opening_blocks(document),
         called=called(document),
         told_in_text=told_in_text(document),
+        offer_runs=lambda: offer_runs(document, measures),
         listed=listed,
         section=lambda block: listed.get(id(block), ""),
         set_words=lambda text: set_words(text, measures),
@@ -226,6 +228,7 @@ def render_html(
             language=document.language,
             edition=order.edition,
             style=measures,
+            look=order.look,
             identity=identity,
             logo=LOGO if order.logo_file else None,
             logo_width=order.logo.printed_width,

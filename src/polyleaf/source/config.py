@@ -21,6 +21,7 @@ from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.logo import check_logo
+from polyleaf.source.look import inks_of, read_look
 from polyleaf.source.own_languages import read_own_languages, require_usable, unset_languages
 from polyleaf.source.presets import own_presets
 from polyleaf.source.root import CONFIG_NAME as CONFIG_NAME  # noqa: PLC0414 - it is looked for here
@@ -83,6 +84,7 @@ def parse_config(text: str, root: Path | None = None) -> Config:
     _check_targets(file.languages, content, lines, log)
     if file.logo.file and root is not None:
         check_logo(root, file.logo.file, lines.find(("logo", "file")), log)
+    look = read_look(file.look, lines, log)
     if log.faults:
         raise ContentError(log.faults)
     return Config(
@@ -94,7 +96,7 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         digits=file.languages.digits,
         contacts=contacts,
         editions=editions,
-        press=Press(**dict(file.press)),
+        press=Press(**{**dict(file.press), "colours": inks_of(file.look.theme, file.press.colours)}),
         print_job=PrintJob(**{key: words for key, words in file.print if words}),
         waivers=tuple(
             Waiver(waiver.check, waiver.reason, log.at(lines.find(("checks", "waivers", index))))
@@ -104,6 +106,7 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         accessible=file.accessible,
         presets=own_presets(file.preflight),
         logo=LogoRules(file.logo.width, file.logo.clear, tuple(file.logo.colours), file.logo.file or ""),
+        look=look,
     )
 
 

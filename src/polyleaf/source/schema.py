@@ -14,6 +14,7 @@ from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.boxes import CRITICAL, MARKABLE
 from polyleaf.model.edition import PAPERS
 from polyleaf.model.inks import CmykInks
+from polyleaf.model.look import THEMES
 from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.source import values
 
@@ -158,6 +159,18 @@ class LogoTable(_Table):
     colours: list[Annotated[str, AfterValidator(values.screen_colour)]] = Field(default_factory=list)
 
 
+class LookTable(_Table):
+    """``[look]``: a theme, and what is another than in it."""
+
+    theme: Annotated[str, _one_of(THEMES, "which is no theme", f"Themes: {', '.join(THEMES)}")] = next(iter(THEMES))
+    accent: Annotated[str, AfterValidator(values.screen_colour)] | None = None
+    tint: Annotated[str, AfterValidator(values.screen_colour)] | None = None
+    second: Annotated[str, AfterValidator(values.screen_colour)] | None = None
+    corner: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=0, most=8))] | None = None
+    rule: Annotated[float, BeforeValidator(partial(_length, unit="pt", least=0.5, most=3))] | None = None
+    bar: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=1, most=6))] | None = None
+
+
 class WaiverTable(_Table):
     """One entry of ``waivers``."""
 
@@ -185,6 +198,7 @@ class ProjectFile(_Table):
     preflight: dict[Annotated[str, AfterValidator(values.edition_name)], PreflightTable] = Field(default_factory=dict)
     checks: ChecksTable = Field(default_factory=ChecksTable)
     logo: LogoTable = Field(default_factory=LogoTable)
+    look: LookTable = Field(default_factory=LookTable)
 
 
 SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
@@ -198,6 +212,7 @@ SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     ("preflight", "*"): PreflightTable,
     ("checks",): ChecksTable,
     ("logo",): LogoTable,
+    ("look",): LookTable,
     ("checks", "waivers", "*"): WaiverTable,
 }
 

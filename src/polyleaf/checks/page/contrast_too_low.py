@@ -1,9 +1,10 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures.backgrounds import blended, grounds, ratio
+from polyleaf.checks.measures.backgrounds import blended, grounds
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.contrast import ratio
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.pdf_facts import Colour, Look
 

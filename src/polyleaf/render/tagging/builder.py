@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
@@ -13,6 +12,7 @@ from polyleaf.model.tag_tree import PAGE
 from polyleaf.render.tagging.bookmarks import bookmarked
 from polyleaf.render.tagging.element_roles import ElementRoles
 from polyleaf.render.tagging.fields import field_node
+from polyleaf.render.tagging.links import cover, leads_to
 from polyleaf.render.tagging.roles import (
     COUNTED,
     FIELD,
@@ -94,9 +94,9 @@ class TreeBuilder:
         if box in self._painted[page]:
             self._place(box, page, furniture=furniture)
         link = getattr(box, "link_annotation", None)
-        if link is not None and around is not None and _leads_to(link) == _leads_to(around):
+        if link is not None and around is not None and leads_to(link) == leads_to(around):
             self._repeated.append(link)  # WeasyPrint makes one for each box inside a link
-            _cover(around, link)
+            cover(around, link)
         elif link is not None and not furniture:
             self._node(box.element).kids.append(Annotation(page, link))
         for child in getattr(box, "children", ()):
@@ -183,7 +183,7 @@ class TreeBuilder:
             node.title = PAGE
         if node.role == "L":
             numbering = _NUMBERING.get(element.tag, "Description" if self._modern else "None")
-            bare = has_class(element, "offers")
+            bare = has_class(element, "references")
             node.attributes["List"] = {"ListNumbering": "/None" if bare else f"/{numbering}"}
         if element.get("role") in ROLES:
             node.title = name_of(element)
@@ -218,17 +218,6 @@ class TreeBuilder:
         if element not in self._language:
             self._language[element] = element.get("lang") or self._language_of(self._parent[element])
         return self._language[element]
-
-
-def _cover(link: Any, inner: Any) -> None:
-    """Let a link annotation reach as far as one inside it: a block in a link is higher than the line it stands in."""
-    left, top, right, bottom = zip(link["Rect"], inner["Rect"], strict=True)
-    link["Rect"] = pydyf.Array((min(left), max(top), max(right), min(bottom)))
-
-
-def _leads_to(link: Any) -> Any:
-    """Where a link annotation leads: an address of the web, or a place in the file."""
-    return link["A"]["URI"].string if "A" in link else link["Dest"].string
 
 
 def _refuse_words(box: Any) -> None:

@@ -24,6 +24,7 @@ import weasyprint.svg.text
 from polyleaf.render.insides import Seams, check_seams
 from polyleaf.render.tagging.builder import TreeBuilder
 from polyleaf.render.tagging.fonts import write_fonts
+from polyleaf.render.tagging.links import name_links
 from polyleaf.render.tagging.painter import Painter
 from polyleaf.render.tagging.roles import TaggingError
 from polyleaf.render.tagging.writer import TreeWriter
@@ -88,7 +89,7 @@ def _add_tags(pdf: Any, document: Any, version: str, streams: Any) -> None:
     pages = [page._page_box for page in document.pages]
     painted = [stream._tags for stream in streams]
     tree = TreeBuilder(root, pages, painted, modern=version >= "2.0").build()
-    _name_links(tree.root)
+    name_links(tree.root)
     TreeWriter(pdf, tree, streams, version).write()
     if version >= "2.0":
         _declare(document.metadata)
@@ -109,13 +110,3 @@ def _declare(metadata: Any) -> None:
         return head + _WELL_TAGGED + end + tail
 
     metadata.generate_rdf_metadata = with_declaration
-
-
-def _name_links(root: Any) -> None:
-    """``/Contents`` of every link: its title, which templates write in the reader's language."""
-    for node in root.walk():
-        for kid in node.kids:
-            annotation = getattr(kid, "annotation", None)
-            if annotation is not None:
-                words = node.element.get("title") or " ".join("".join(node.element.itertext()).split())
-                annotation["Contents"] = pydyf.String(words)
