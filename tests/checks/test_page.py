@@ -221,7 +221,8 @@ def test_what_is_broken_is_found_with_the_tags_of_another_program(name) -> None:
 def test_every_page_check_has_a_page_that_breaks_it() -> None:
     ids = {check.id.removeprefix("page/") for check in CHECKS if check.area == "page"}
     logos = {"logo-colour", "logo-crowded", "logo-repeated", "logo-too-small"}
-    tables = {"table-as-cards", "form-split"}  # they need a leaflet: tests/render/test_tables.py and test_forms.py
+    # They need a leaflet: tests/render/test_tables.py, test_forms.py and the tests of folds.
+    tables = {"table-as-cards", "form-split", "fold-too-long", "fold-too-narrow"}
     promises = {"promise-not-kept", "more-than-a-sheet"}  # they need a leaflet that promises: test_promise.py
     assert ids - set(BROKEN) - tables - promises == logos, "these need a leaflet with pictures: tests/cli/test_check.py"
 

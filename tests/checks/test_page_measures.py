@@ -175,6 +175,8 @@ def test_profiles() -> None:
 
 def test_page_checks_judge_by_rules() -> None:
     assert {check.id for check in CHECKS if check.area == "page" and not check.rules} == {
+        "page/fold-too-long",
+        "page/fold-too-narrow",
         "page/form-split",
         "page/logo-repeated",
         "page/table-as-cards",

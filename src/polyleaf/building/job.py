@@ -43,7 +43,7 @@ class Job:
 
 
 def make(job: Job) -> tuple[Result, ...]:
-    """Make the files; nothing is made from a file that fails, or on which a check found an ERROR.
+    """Make the files; nothing is made from a file that fails, or but for drafts from one with an ERROR.
 
     Returns:
         One result for each step.
@@ -71,7 +71,8 @@ def _result(step: Step[Any], source: _Done | None) -> Result:
     before, made = source
     if not isinstance(made, Made):
         return made
-    return None if made.count(Severity.ERROR) else carry_out(partial(_made, source=(before, made)), step)
+    refused = made.count(Severity.ERROR) and not step.item.output.of_drafts
+    return None if refused else carry_out(partial(_made, source=(before, made)), step)
 
 
 def _made(step: Step[Any], source: tuple[Step[Any], Made] | None) -> Made:

@@ -10,7 +10,8 @@ from pathlib import Path
 from polyleaf.building.item import Item
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import UsageError, nearest
-from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS
+from polyleaf.model.edition import Edition
+from polyleaf.model.output import ACCESSIBLE, ALL, OUTPUTS, Output
 from polyleaf.model.project import Project
 from polyleaf.source.own_languages import require_usable
 
@@ -75,7 +76,7 @@ def plan(project: Project, request: BuildRequest) -> tuple[Item, ...]:
     kinds = [(locale, True) for locale in twins]
     if not twins or request.locales:
         kinds = [*((locale, False) for locale in (*locales, *pseudo)), *kinds]
-    outputs = tuple(OUTPUTS.values()) if request.output == ALL else (OUTPUTS[request.output],)
+    asked_for = tuple(OUTPUTS.values()) if request.output == ALL else (OUTPUTS[request.output],)
     editions = _chosen("edition", request.editions, config.editions)
     found = tuple(
         Item(leaflet, locale, edition, twin, output)
@@ -84,11 +85,19 @@ def plan(project: Project, request: BuildRequest) -> tuple[Item, ...]:
         for locale, twin in kinds
         for edition in editions
         if request.only is None or (leaflet, locale, edition) in request.only
-        for output in outputs
+        for output in _outputs(asked_for, config.editions[edition])
     )
     urgent = {triple: place for place, triple in enumerate(request.first)}
     last = len(urgent)
     return tuple(sorted(found, key=lambda one: urgent.get((one.leaflet, one.locale, one.edition), last)))
+
+
+def _outputs(asked: tuple[Output, ...], edition: Edition) -> tuple[Output, ...]:
+    """The outputs of an edition: those of folds for editions that are folded, beside what they are made from."""
+    if not edition.fold:
+        return tuple(output for output in asked if not output.is_of_folds)
+    wanted = (one for one in OUTPUTS.values() if one in asked or (one.is_of_folds and one.needs in asked))
+    return tuple(wanted)
 
 
 def _chosen(kind: str, asked: tuple[str, ...], known: Iterable[str]) -> tuple[str, ...]:

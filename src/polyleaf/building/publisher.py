@@ -52,6 +52,9 @@ class Publisher:
             results = [results] * len(job.steps)
         made = dict(zip((step.item for step in job.steps), results, strict=True))
         for step in job.asked:
+            source = made.get(step.item.source) if step.item.source else None
+            if self._state is State.RELEASE and isinstance(source, Made) and source.count(Severity.ERROR):
+                made[step.item] = None
             match made[step.item]:
                 case Made() as found:
                     yield self._outcome(step, found), found.findings

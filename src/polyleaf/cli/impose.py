@@ -26,7 +26,7 @@ _THICKEST = 1.0
 )
 @click.option(
     "--sheet",
-    type=click.Choice(["A4", "A3", "SRA3"]),
+    type=click.Choice(["A4", "A3", "SRA3", "Letter", "Legal"]),
     default="A3",
     show_default=True,
     help="The paper in the printer.",

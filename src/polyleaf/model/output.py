@@ -19,6 +19,8 @@ class Output:
         purpose: What it is made for, in one word.
         files: What people call its files.
         needs: The output it is made from; None if it is made from the leaflet itself.
+        is_of_folds: Whether only editions that are folded have it; they have it unasked, beside what it is made from.
+        of_drafts: Whether it is made of a file with errors, too: as that is, it is a draft to look at.
     """
 
     name: str
@@ -27,6 +29,8 @@ class Output:
     purpose: str
     files: str
     needs: Output | None = None
+    is_of_folds: bool = False
+    of_drafts: bool = False
 
     @property
     def ending(self) -> str:
@@ -45,7 +49,19 @@ ACCESSIBLE = Output("accessible", ".pdf", "polyleaf.building.accessible:Accessib
 PRESS = Output("press", "-press.pdf", "polyleaf.building.press:Press", "print", "files for the print shop", ACCESSIBLE)
 """The files for the print shop."""
 
-OUTPUTS = {output.name: output for output in (ACCESSIBLE, PRESS)}
+FOLDED = Output(
+    "folded",
+    "-folded.pdf",
+    "polyleaf.building.folded:Folded",
+    "folding",
+    "sheets to fold",
+    ACCESSIBLE,
+    is_of_folds=True,
+    of_drafts=True,
+)
+"""The sheets of editions that are folded: their pages in the places where folding brings them into order."""
+
+OUTPUTS = {output.name: output for output in (ACCESSIBLE, PRESS, FOLDED)}
 """Every output by its name; one that is made from another stands after it."""
 
 ALL = "all"

@@ -143,7 +143,7 @@ def style(
     """
     size = round(edition.size * language.size_correction, 2)
     pitch = size * language.line_height * MM_PER_PT
-    sheet = layout is Layout.SHEET
+    sheet = layout is Layout.SHEET or bool(edition.fold)
     top = max(18.0, 1.25 * pitch + 11.5) if sheet else max(25.0, pitch + 17)
     top += pitch * (banner_lines - 1)
     measure = LETTERS * language.letter_width * size * MM_PER_PT

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from polyleaf.model.wording import count
 from polyleaf.pdf.imposition.order import Imposed
-from polyleaf.pdf.imposition.schemes import FOLDED, Page, Scheme
+from polyleaf.pdf.imposition.schemes import FOLDED, Scheme
 
 _SHOWN = 6
 """Sheets whose pages are listed; the picture has them all."""
@@ -21,7 +21,8 @@ def imposition_lines(result: Imposed, target: str, drawing: str) -> Iterator[str
     if layout.scheme in FOLDED:
         yield f"bound at the {layout.binding} edge: {result.binding_why}"
     for number, sheet in enumerate(result.sheets[:_SHOWN], 1):
-        yield f"  sheet {number}: front {_pages(sheet.front)}   back {_pages(sheet.back)}"
+        front, back = (" | ".join(map(result.told, cells)) for cells in (sheet.front, sheet.back))
+        yield f"  sheet {number}: front {front}   back {back}"
     if len(result.sheets) > _SHOWN:
         yield f"  and {len(result.sheets) - _SHOWN} more"
     if layout.scheme is Scheme.BOOKLET and result.creep:
@@ -31,7 +32,3 @@ def imposition_lines(result: Imposed, target: str, drawing: str) -> Iterator[str
         yield f"note: {note}"
     yield f"sheets: {target}"
     yield f"picture of the sheets: {drawing}"
-
-
-def _pages(cells: tuple[Page, ...]) -> str:
-    return " | ".join("blank" if page is None else str(page) for page in cells)

@@ -15,7 +15,7 @@ from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.manuscript.toml_file import load_toml
 from polyleaf.manuscript.toml_lines import TomlLines
-from polyleaf.model.edition import AMERICAN, PAPERS, Edition
+from polyleaf.model.edition import AMERICAN, Edition
 from polyleaf.model.finding import Waiver
 from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
@@ -36,6 +36,8 @@ CONFIG_LIMIT = 1024 * 1024
 _BUILT_IN = {"clear": 14.0, "large": 18.0, "giant": 24.0}
 _LARGE_SIZE = 24.0
 _NARROWEST = 60.0
+_PANEL_MARGIN = 15.0
+"""In mm: of a page of a folded sheet."""
 
 Keys = tuple[str | int, ...]
 
@@ -143,13 +145,24 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
         return {name: Edition(name, size, "A4", _default_margin(size, "A4")) for name, size in _BUILT_IN.items()}
     editions = {}
     for name, table in tables.items():
-        margin = _default_margin(table.size, table.paper) if table.margin is None else table.margin
-        edition = Edition(name, table.size, table.paper, margin)
-        if edition.width - 2 * margin < _NARROWEST:
+        fold = table.fold or ""
+        margin = table.margin
+        if margin is None:
+            margin = _PANEL_MARGIN if fold else _default_margin(table.size, table.paper)
+        line = lines.find(("editions", name, "fold")) if fold else None
+        edition = Edition(name, table.size, table.paper, margin, fold, line)
+        room = edition.width - 2 * margin
+        if room < _NARROWEST and fold and (table.margin is None or edition.width - 2 * _PANEL_MARGIN < _NARROWEST):
             log.add(
-                f"[editions.{name}]: margins of {margin:g} mm leave {edition.width - 2 * margin:g} mm for the text",
+                f"[editions.{name}]: {table.paper} in a {fold} has pages of {edition.width:.0f} mm, too few for text",
+                line,
+                f'Fold larger paper; or fold it once, fold = "booklet": its pages have {edition.sheet[0] / 2:.0f} mm',
+            )
+        elif room < _NARROWEST:
+            log.add(
+                f"[editions.{name}]: margins of {margin:g} mm leave {room:g} mm for the text",
                 lines.find(("editions", name, "margin")),
-                f"Choose margins of at most {(PAPERS[table.paper][0] - _NARROWEST) / 2:g} mm, or larger paper",
+                f"Choose margins of at most {(edition.width - _NARROWEST) / 2:g} mm, or larger paper",
             )
         editions[name] = edition
     return editions

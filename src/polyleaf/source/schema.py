@@ -12,7 +12,7 @@ from polyleaf.errors import nearest
 from polyleaf.locales.table import meanings, unknown
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.boxes import CRITICAL, MARKABLE
-from polyleaf.model.edition import PAPERS
+from polyleaf.model.edition import FOLDS, PAPERS
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.look import THEMES
 from polyleaf.model.preset import PRESETS, SHEETFED
@@ -109,6 +109,7 @@ class EditionTable(_Table):
     size: Annotated[float, BeforeValidator(partial(_length, unit="pt", least=8, most=48))]
     paper: Annotated[str, AfterValidator(_paper)] = "A4"
     margin: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=5, most=60))] | None = None
+    fold: Annotated[str, _one_of(FOLDS, "which is no fold", f"Folds: {', '.join(FOLDS)}")] | None = None
 
 
 class PressTable(_Table):

@@ -47,7 +47,8 @@ def impose(source: Path, shown_as: str, order: ImposeOrder, target: Path) -> Imp
         pages = _pages(pdf, shown_as, order.scheme)
         found, why = binding_of(pdf)
         binding = order.binding or found
-        layout = lay_out(order.scheme, order.sheet, binding, pages[0].size, min(page.bleed for page in pages))
+        bleed = min(page.bleed for page in pages)
+        layout = lay_out(order.scheme, order.sheet, binding, pages[0].size, bleed, marks_inside=order.marks_inside)
         sheets = sheets_of(order.scheme, len(pages), binding)
         _prove(order, layout, sheets, len(pages))
         creep = order.thickness * (len(sheets) - 1) if order.scheme is Scheme.BOOKLET else 0.0
@@ -72,7 +73,7 @@ def _pages(pdf: pikepdf.Pdf, shown_as: str, scheme: Scheme) -> tuple[SourcePage,
     if scheme in (Scheme.TRIFOLD, Scheme.ZFOLD) and len(pages) > PANELS:
         raise NotImposable(
             f"{shown_as} cannot be imposed: it has {len(pages)} pages, and a sheet in three panels holds {PANELS}",
-            "Use --scheme booklet, or an edition with fewer pages.",
+            "Shorten it, choose smaller type or larger paper, or fold it once: booklet.",
         )
     return pages
 
@@ -107,6 +108,8 @@ def _written(pdf: pikepdf.Pdf, pages: tuple[SourcePage, ...], order: ImposeOrder
         for front, cells in ((True, sheet.front), (False, sheet.back)):
             _add_side(done, forms, cells, result.layout, front=front, shift=shift)
     _describe(done, pdf, result)
+    with done.open_outline() as outline:
+        outline.root.extend(pikepdf.OutlineItem(name, place) for place, name in enumerate(result.sides))
     written = io.BytesIO()
     done.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return written.getvalue()
@@ -121,12 +124,13 @@ def _add_side(
     front: bool,
     shift: float,
 ) -> None:
-    content = [_marks(layout, front=front)]
+    content: list[str] = []
     drawn = pikepdf.Dictionary()
     for page, cell in zip(pages, layout.cells(front=front, shift=shift), strict=True):
         if page is not None:
             drawn[f"/P{page}"] = forms[page - 1]
             content.append(_placed(page, cell))
+    content.append(_marks(layout, front=front))  # over the pages: some have a ground that reaches to their edges
     left, bottom, right, top = block = layout.block
     bleed = layout.bleed
     side = pikepdf.Dictionary(

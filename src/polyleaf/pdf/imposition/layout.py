@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polyleaf.errors import UsageError
+from polyleaf.model.edition import PAPERS
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_file import MM
 from polyleaf.pdf.imposition.schemes import FOLDED, GRID, Binding, Scheme
 
-SHEETS = {"A4": (210.0, 297.0), "A3": (297.0, 420.0), "SRA3": (320.0, 450.0)}
-"""Sheets in mm, portrait."""
+SHEETS = {
+    "A4": PAPERS["A4"],
+    "A3": PAPERS["A3"],
+    "SRA3": (320.0, 450.0),
+    "Letter": PAPERS["Letter"],
+    "Legal": PAPERS["Legal"],
+    "A5": PAPERS["A5"],
+}
+"""Sheets in mm, portrait; those that are proposed first stand first."""
 
 FLAP = 1.0 * MM
 """By how much the panel that is folded in is narrower than the others, so that it does not buckle."""
@@ -19,6 +27,9 @@ FLAP = 1.0 * MM
 _TOLERANCE = 0.1 * MM
 _GAP = 3.0 * MM
 """From the cut to where marks begin."""
+
+_UNPRINTED = 4.0 * MM
+"""What office printers leave blank at the edge."""
 
 _SHORTEST, _LONGEST = 2.0 * MM, 5.0 * MM
 """Length of marks; where less is free there are none."""
@@ -49,6 +60,7 @@ class Layout:
         sheet: Width and height of the sheet.
         page: Width and height of a page.
         bleed: How far pages paint over their edges.
+        marks_inside: Whether folds are marked in the margins of pages, if there is no room around them.
     """
 
     scheme: Scheme
@@ -56,6 +68,7 @@ class Layout:
     sheet: tuple[float, float]
     page: tuple[float, float]
     bleed: float = 0.0
+    marks_inside: bool = False
 
     @property
     def widths(self) -> tuple[float, ...]:
@@ -106,7 +119,10 @@ class Layout:
         return tuple(cells)
 
     def marks(self, *, front: bool) -> Iterator[tuple[Rect, bool]]:
-        """Marks outside the block: the ends of a line, and whether it is for a fold rather than a cut."""
+        """Marks outside the block: the ends of a line, and whether it is for a fold rather than a cut.
+
+        Without room there, short marks for folds in the margins at the head and the foot of the pages, if they may.
+        """
         left, bottom, right, top = self.block
         across, up = self.lines(front=front)
         free_across, free_up = left - _GAP, bottom - _GAP
@@ -117,6 +133,10 @@ class Layout:
                 fold = inner_folds and x not in (across[0], across[-1])
                 yield (x, bottom - _GAP, x, bottom - _GAP - length), fold
                 yield (x, top + _GAP, x, top + _GAP + length), fold
+        elif self.marks_inside and inner_folds:
+            for x in across[1:-1]:
+                yield (x, bottom + _UNPRINTED, x, bottom + _UNPRINTED + _LONGEST), True
+                yield (x, top - _UNPRINTED, x, top - _UNPRINTED - _LONGEST), True
         if free_across >= _SHORTEST:
             length = min(free_across, _LONGEST)
             for y in up:
@@ -129,7 +149,15 @@ class Layout:
         return next(self.marks(front=True), None) is not None
 
 
-def lay_out(scheme: Scheme, sheet: str, binding: Binding, page: tuple[float, float], bleed: float) -> Layout:
+def lay_out(
+    scheme: Scheme,
+    sheet: str,
+    binding: Binding,
+    page: tuple[float, float],
+    bleed: float,
+    *,
+    marks_inside: bool = False,
+) -> Layout:
     """The layout of pages of a size on a sheet, which is turned as they need it.
 
     Raises:
@@ -137,7 +165,7 @@ def lay_out(scheme: Scheme, sheet: str, binding: Binding, page: tuple[float, flo
     """
     found = _fitting(scheme, sheet, binding, page, bleed)
     if found is not None:
-        return found
+        return replace(found, marks_inside=marks_inside)
     columns, rows = GRID[scheme]
     width, height = page[0] / MM, page[1] / MM
     larger = next((name for name in SHEETS if _fitting(scheme, name, binding, page, bleed)), "")

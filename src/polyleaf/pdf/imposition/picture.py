@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from polyleaf.model.wording import count
 from polyleaf.pdf.imposition.order import Imposed
-from polyleaf.pdf.imposition.schemes import FOLDED, GRID, Page, Scheme
+from polyleaf.pdf.imposition.schemes import FOLDED, GRID, Page, Scheme, panel_name
 
 _WIDTH = 800.0
 _EDGE = 30.0
@@ -78,6 +78,8 @@ def _side(imposed: Imposed, cells: tuple[Page, ...], left: float, top: float, *,
         yield f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"/>'
         words = str(page) if page is not None else "blank"
         yield _text(x + width / 2, y + height / 2 + 7, words, "page" if page is not None else "note mid")
+        if name := panel_name(imposed.layout.scheme, page, imposed.pages):
+            yield _text(x + width / 2, y + height / 2 + 28, name, "note mid")
         if column and imposed.layout.scheme in FOLDED:
             yield f'<path class="fold" d="M{x:.1f} {y - 10:.1f}V{y + height + 10:.1f}"/>'
 

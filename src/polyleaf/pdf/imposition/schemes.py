@@ -63,6 +63,17 @@ class SheetPages:
     back: tuple[Page, ...]
 
 
+def panel_name(scheme: Scheme, page: Page, pages: int) -> str:
+    """What a page is called that is seen when the sheet lies folded; "" for those inside.
+
+    The back of a sheet in three panels that is folded to and fro is its fourth page: it lies behind the third.
+    """
+    if scheme not in (Scheme.TRIFOLD, Scheme.ZFOLD) or page is None:
+        return ""
+    last = PANELS // 2 + 1 if scheme is Scheme.ZFOLD else pages
+    return "front panel" if page == 1 else "back panel" if page == last else ""
+
+
 def sheets_of(scheme: Scheme, pages: int, binding: Binding) -> tuple[SheetPages, ...]:
     """The sheets that a file of so many pages takes.
 
