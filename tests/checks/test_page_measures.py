@@ -178,6 +178,8 @@ def test_page_checks_judge_by_rules() -> None:
         "page/fold-too-long",
         "page/fold-too-narrow",
         "page/form-split",
+        "page/more-than-a-sheet",
+        "page/promise-not-kept",
         "page/logo-repeated",
         "page/table-as-cards",
     }

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 import pytest
 
@@ -263,5 +264,5 @@ def test_a_file_of_two_languages_must_say_both(clinic, polyleaf, twin):
     listed_anew(clinic, twin)
     told = polyleaf("check", "teeth")
     assert told.code == ExitCode.FINDINGS
-    assert "does not read back: the tags say nothing of the kind (teeth-pl-bilingual-large.pdf)" in told.out
+    assert re.search(r"the tags say nothing of the kind \((page \d of )?teeth-pl-bilingual-large\.pdf\)", told.out)
     assert "dist/teeth/pl/teeth-pl-large.pdf" not in told.out

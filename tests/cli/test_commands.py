@@ -134,7 +134,7 @@ def test_a_build_in_a_pipe_has_plain_lines(clinic, polyleaf):
     told = polyleaf("build", "teeth", "-e", "large")
     assert "\x1b" not in told.out
     assert "building 3 PDF files" in told.out
-    assert "built teeth/pl/teeth-pl-large.pdf (1 page)" in told.out
+    assert "built teeth/pl/teeth-pl-large.pdf (1 page, 1 sheet)" in told.out
     assert "3 built, 0 unchanged, 0 failed" in told.out
     assert told.err == ""
     again = polyleaf("build", "teeth")

@@ -23,7 +23,6 @@ from polyleaf.errors import ExitCode
         ("help catalog statsu", "polyleaf catalog status"),
         ("catalog help statsu", "polyleaf catalog status"),
         ("version", "polyleaf --version"),
-        ("export", "polyleaf catalog export or polyleaf catalog memory export or polyleaf catalog glossary export"),
     ],
 )
 def test_the_command_that_was_meant_is_named(polyleaf, typed, meant):

@@ -147,7 +147,7 @@ def test_what_a_sheet_says_of_itself(english, tmp_path):
         assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
         assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
         assert str(pdf.docinfo.Title) == "A title (booklet)"
-        assert not {"/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/AcroForm"} & set(pdf.Root.keys())
+        assert not {"/StructTreeRoot", "/MarkInfo", "/Names", "/AcroForm"} & set(pdf.Root.keys())
         page = pdf.pages[0].obj
         assert [float(side) / MM for side in page.MediaBox] == pytest.approx([0, 0, 450, 320], abs=0.01)
         assert [float(side) / MM for side in page.TrimBox] == pytest.approx([15, 11.5, 435, 308.5], abs=0.01)

@@ -41,7 +41,7 @@ tbody th { font-weight: 400 }
 .broken th, .broken td { background: #fff3cd; font-weight: 700 }
 footer { margin-top: .6rem }
 @media print {
-  html { font-size: 8.6pt; line-height: 1.2 }
+  html { font-size: 8.2pt; line-height: 1.2 }
   body { padding: 0; max-width: none }
   h1 { margin: 0 }
   dl, .verdict, footer, footer p { margin: .15rem 0 }
