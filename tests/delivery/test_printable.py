@@ -169,7 +169,7 @@ def test_what_is_wrong_is_told_with_its_line_and_stands_on_the_sheet(folder):
     lines = "\n".join(package_lines(report, str(target)))
     assert f"warning: {orders}:2: eyes en_GB clear: the stock is uncoated (100 g uncoated)" in lines
     assert f"warning: {orders}:3: eyes pl clear: it is wanted by 2026-05-01, which is past" in lines
-    assert f"warning: polyleaf.toml: [print]: eyes en_GB clear: " in lines
+    assert "warning: polyleaf.toml: [print]: eyes en_GB clear: " in lines
     assert "made for coated paper" in english.unsettled
     assert polish.blanks == (polish.pages % 2 if polish.pages > 1 else 0)
     with zipfile.ZipFile(target) as file:
