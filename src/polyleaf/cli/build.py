@@ -14,7 +14,9 @@ from polyleaf.cli.options import (
     jobs_option,
     leaflets_argument,
     locales_option,
+    plain_option,
     project_option,
+    quiet_option,
     verbose_option,
 )
 from polyleaf.errors import ExitCode, UsageError
@@ -62,6 +64,8 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
 @click.option("--verify", is_flag=True, help="Read every byte to see what is unchanged, not only size and time.")
 @click.option("--watch", is_flag=True, help="Stay, and build again whenever something is saved.")
+@quiet_option
+@plain_option
 @verbose_option
 def build(
     leaflets: tuple[str, ...],
@@ -78,6 +82,8 @@ def build(
     verify: bool,
     scheduler: str,
     watch: bool,
+    quiet: bool,
+    plain: bool,
 ) -> ExitCode:
     r"""Make the PDF files: every leaflet in every language and edition, or those named.
 
@@ -120,7 +126,7 @@ def build(
     asked = (leaflets, locales, editions, output, release, bilingual, prune)
     receipt = Receipt(root, out if out is not None else root.resolve() / "dist", asked, today())
     if not (force or verify or release or watch) and (settled := receipt.settled()) is not None:
-        BuildTeller(console(), verbose=is_verbose()).settled(settled)
+        BuildTeller(console(), verbose=is_verbose(), quiet=quiet).settled(settled)
         return ExitCode.OK
 
     from polyleaf.building.build import build as make
@@ -146,11 +152,11 @@ def build(
     )
     if watch:
         return _watch(folder, request)
-    with BuildTeller(console(), verbose=is_verbose()) as teller:
+    with BuildTeller(console(), verbose=is_verbose(), quiet=quiet, plain=plain) as teller:
         report = make(workspace, request, teller)
     teller.summary(report)
     receipt.keep(report, teller.notes)
-    if report.built:
+    if report.built and not quiet:
         click.echo(f"The PDF files are in {request.out}")
     return report.exit_code
 

@@ -13,6 +13,7 @@ from polyleaf import __version__
 from polyleaf.cli.build import build
 from polyleaf.cli.catalog import catalog
 from polyleaf.cli.check import check
+from polyleaf.cli.completion import completion
 from polyleaf.cli.doctor import doctor
 from polyleaf.cli.explain import explain
 from polyleaf.cli.export_command import export_command
@@ -23,6 +24,7 @@ from polyleaf.cli.impose import impose
 from polyleaf.cli.init import init
 from polyleaf.cli.languages import languages
 from polyleaf.cli.new import new
+from polyleaf.cli.open_command import open_command
 from polyleaf.cli.options import project_before_option, verbose_option
 from polyleaf.cli.package import package
 from polyleaf.cli.preflight import preflight
@@ -57,6 +59,7 @@ for _command in (
     import_command,
     export_command,
     build,
+    open_command,
     serve,
     catalog,
     check,
@@ -69,6 +72,7 @@ for _command in (
     package,
     verify,
     worker,
+    completion,
     help_command,
 ):
     polyleaf.add_command(_command)
@@ -109,8 +113,8 @@ def _run(arguments: list[str]) -> ExitCode:  # noqa: PLR0911 - one return a kind
         if verbose:
             traceback.print_exc()
         return _tell_faults(error)
-    except SystemExit:  # click's answer when the reader of a pipe has gone: there is nobody to tell
-        return ExitCode.FINDINGS
+    except SystemExit as ended:  # the shell has its completions, or the reader of a pipe has gone
+        return ExitCode.FINDINGS if ended.code else ExitCode.OK
     except OSError as error:
         if verbose:
             traceback.print_exc()

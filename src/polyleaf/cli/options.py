@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from polyleaf.errors import PolyleafError
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 FOLDER = "polyleaf.folder"
@@ -43,7 +45,32 @@ project_option = _folder_option("folder", _folder_of)
 project_before_option = _folder_option("folder_before", _folder_before)
 """The same for a group: ``polyleaf -C my-leaflets build``."""
 
-leaflets_argument = click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...")
+
+def complete_leaflets(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Leaflets of the project whose names begin so; nothing if there is no project."""
+    from polyleaf.source.reader import leaflet_names
+    from polyleaf.source.root import find_root
+
+    try:
+        names = leaflet_names(find_root(context.params.get("folder") or Path()))
+    except PolyleafError:
+        return []
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_locales(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Languages of the project that begin so; nothing if there is no project."""
+    from polyleaf.source.reader import unread_project
+    from polyleaf.source.root import find_root
+
+    try:
+        locales = unread_project(find_root(context.params.get("folder") or Path())).config.locales
+    except PolyleafError:
+        return []
+    return [locale for locale in locales if locale.startswith(incomplete)]
+
+
+leaflets_argument = click.argument("leaflets", nargs=-1, metavar="[LEAFLET]...", shell_complete=complete_leaflets)
 
 locales_option = click.option(
     "-l",
@@ -51,6 +78,7 @@ locales_option = click.option(
     "locales",
     multiple=True,
     metavar="LOCALE",
+    shell_complete=complete_locales,
     help="Only this language; may be given again (-l ur -l pl).",
 )
 
@@ -100,6 +128,16 @@ def is_verbose(context: click.Context | None = None) -> bool:
     """Whether ``-v`` was given anywhere on the command line."""
     context = context or click.get_current_context(silent=True)
     return bool(context and context.find_root().meta.get("polyleaf.verbose"))
+
+
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong, and one line in the end.")
+
+plain_option = click.option(
+    "--plain",
+    is_flag=True,
+    envvar="POLYLEAF_PLAIN",
+    help="No bar that moves: a line for each file, for screen readers. POLYLEAF_PLAIN=1 makes it so for good.",
+)
 
 
 class LateChoice(click.ParamType):  # type: ignore[type-arg]  # generic since click 8.3 only

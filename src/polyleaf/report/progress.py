@@ -27,15 +27,20 @@ class BuildTeller:
     Args:
         console: Where to tell it; colour and a moving bar only if it is a terminal.
         verbose: Tell notes and tracebacks too.
+        quiet: Tell errors and what failed, and one line in the end.
+        plain: No bar that moves, and a line for each file, on a terminal too: a screen reader would read each step of
+            the bar.
 
     Attributes:
         notes: What was told beside files and findings.
     """
 
-    def __init__(self, console: Console, *, verbose: bool = False) -> None:
+    def __init__(self, console: Console, *, verbose: bool = False, quiet: bool = False, plain: bool = False) -> None:
         self.notes: list[str] = []
         self._console = console
         self._verbose = verbose
+        self._quiet = quiet
+        self._moves = console.is_terminal and not console.is_dumb_terminal and not plain and not quiet
         self._task: TaskID | None = None
         self._told: set[Fault] = set()
         self._before: Finding | None = None
@@ -46,7 +51,7 @@ class BuildTeller:
             TimeRemainingColumn(),
             console=console,
             transient=True,
-            disable=not console.is_terminal,
+            disable=not self._moves,
         )
 
     def __enter__(self) -> Self:
@@ -66,7 +71,7 @@ class BuildTeller:
 
     def started(self, total: int, unchanged: int) -> None:
         """``total`` files will be made."""
-        if total:
+        if total and not self._quiet:
             known = f", {unchanged} unchanged" if unchanged else ""
             self._say(f"building {count(total, 'PDF file')}{known}")
         self._task = self._progress.add_task("building", total=total or None)
@@ -77,7 +82,7 @@ class BuildTeller:
             self._progress.update(self._task, advance=1, description=_short(result))
         if isinstance(result, Failed):
             self.refused(result)
-        elif not self._console.is_terminal:
+        elif not self._moves and not self._quiet:
             paper = f"{count(result.pages, 'page')}, {count(result.sheets, 'sheet')}"
             self._say(f"built {result.path} ({paper})")
 
@@ -102,25 +107,28 @@ class BuildTeller:
     def summary(self, report: BuildReport) -> None:
         """Findings that nobody was told yet, then one line for the whole build."""
         self._findings(report.findings)
-        if line := validated_line(report.built):
+        if (line := validated_line(report.built)) and not self._quiet:
             self._say(escape(line))
         parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged", f"{len(report.failed)} failed"]
         if report.pruned:
             parts.append(f"{len(report.pruned)} removed")
         self._last_line(parts, report.findings, report.seconds)
-        if not report.built and not report.failed and report.unchanged:
+        if not (report.built or report.failed or report.unchanged):
+            self._say("There is no leaflet yet: begin one with polyleaf new, or bring one in with polyleaf import.")
+        if not report.built and not report.failed and report.unchanged and not self._quiet:
             self._say("Everything is unchanged.")
 
     def settled(self, known: Settled) -> None:
         """The same of a build that had nothing to do, because nothing has changed since the last one."""
         self._findings(known.findings)
         self._last_line(["0 built", f"{known.files} unchanged", "0 failed"], known.findings, known.seconds)
-        if known.files:
+        if known.files and not self._quiet:
             self._say("Everything is unchanged.")
 
     def _findings(self, findings: tuple[Finding, ...]) -> None:
         for finding in shown(findings, self._verbose):
-            self._tell(finding)
+            if not self._quiet or finding.severity is Severity.ERROR:
+                self._tell(finding)
 
     def _last_line(self, parts: Sequence[str], findings: tuple[Finding, ...], seconds: float) -> None:
         self._say(f"{', '.join(parts)}; {counted(shown(findings, self._verbose))}; {seconds:.1f} s")

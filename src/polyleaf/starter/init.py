@@ -16,6 +16,8 @@ from polyleaf.source.codes import other_codes
 from polyleaf.source.config import CONFIG_NAME, read_config
 from polyleaf.source.reader import RESERVED
 from polyleaf.source.values import identifier
+from polyleaf.starter.choices import Choices, config_text
+from polyleaf.starter.copying import copied
 from polyleaf.starter.rooms import starter_root
 
 _OVERRIDE = """\
@@ -100,8 +102,12 @@ _PICTURE = """\
 """Stands where the leaflet's own picture will."""
 
 
-def init(target: Path) -> tuple[Path, ...]:
-    """Makes a working project in ``target``: the starter leaflets with their translations.
+def init(target: Path, choices: Choices | None = None) -> tuple[Path, ...]:
+    """Makes a working project in ``target``: the starter leaflets with their translations, or one without leaflets.
+
+    Args:
+        target: The new folder.
+        choices: What the project without leaflets says; None for the starter.
 
     Returns:
         What was made, in order.
@@ -122,7 +128,10 @@ def init(target: Path) -> tuple[Path, ...]:
         try:
             # Filled beside its place and renamed: a full disk or Ctrl-C leaves no half of a project.
             with tempfile.TemporaryDirectory(prefix=".polyleaf-", dir=target) as beside:
-                _fill(Path(beside), source)
+                if choices is None:
+                    _fill(Path(beside), source)
+                else:
+                    _fill_empty(Path(beside), choices)
                 for entry in sorted(Path(beside).iterdir()):
                     entry.replace(target / entry.name)
         except BaseException:
@@ -133,31 +142,45 @@ def init(target: Path) -> tuple[Path, ...]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise MachineError(f"{target} cannot be made: {reason}", "Choose a folder you may write to.") from error
-    return tuple(target / name for name in ("polyleaf.toml", "leaflets", "translations", "templates"))
+    names = ("polyleaf.toml", "leaflets", "translations", "templates", choices.logo_name if choices else "")
+    return tuple(target / name for name in names if name and (target / name).exists())
 
 
 def _fill(project: Path, source: Path) -> None:
     shutil.copyfile(source / "polyleaf.toml", project / "polyleaf.toml")
     for room in ("leaflets", "translations"):
         shutil.copytree(source / room, project / room)
+    _add_style(project)
+
+
+def _fill_empty(project: Path, choices: Choices) -> None:
+    (project / CONFIG_NAME).write_text(config_text(choices), encoding="utf-8")
+    (project / "leaflets").mkdir()
+    if choices.logo is not None:
+        shutil.copyfile(choices.logo, project / choices.logo_name)
+    _add_style(project)
+
+
+def _add_style(project: Path) -> None:
     style = project / "templates" / "css" / "project.css"
     style.parent.mkdir(parents=True)
     style.write_text(_OVERRIDE, encoding="utf-8")
 
 
-def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
-    """Writes the skeleton of a leaflet.
+def new_leaflet(root: Path, name: str, today: datetime.date, like: str = "") -> Path:
+    """Writes the skeleton of a leaflet, or a copy of another to be changed.
 
     Args:
         root: The project.
         name: The leaflet's name: its folder under ``leaflets/``.
         today: Date of publication in the skeleton; review is due two years later.
+        like: A leaflet of the project that is copied, with its pictures; "" for the skeleton.
 
     Returns:
         The new file.
 
     Raises:
-        UsageError: The name is taken or cannot be a folder name.
+        UsageError: The name is taken or cannot be a folder name, or there is no leaflet to copy.
         MachineError: It cannot be written.
     """
     try:
@@ -172,7 +195,12 @@ def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
         raise UsageError(f'there is already a leaflet "{name}"', "Choose another name.")
     review = today.replace(year=today.year + 2, day=min(today.day, 28))
     title = name.replace("-", " ").replace("_", " ").capitalize()
-    words = _SKELETON.format(title=title, today=today, review=review, code=free_code(root), contacts=_a_contact(root))
+    code = free_code(root)
+    if like:
+        words, pictures = copied(root, like, {"title": title, "code": code, "published": today, "review_by": review})
+    else:
+        words = _SKELETON.format(title=title, today=today, review=review, code=code, contacts=_a_contact(root))
+        pictures = {"images/picture.svg": _PICTURE.encode()}
     try:
         write_atomic(path, words.encode())
     except BaseException:
@@ -180,8 +208,9 @@ def new_leaflet(root: Path, name: str, today: datetime.date) -> Path:
             with suppress(OSError):  # something else is in it
                 folder.rmdir()
         raise
-    with suppress(MachineError):  # the words are there; that the picture is not will be told
-        write_atomic(path.parent / "images" / "picture.svg", _PICTURE.encode())
+    with suppress(MachineError):  # the words are there; that a picture is not will be told
+        for picture, data in pictures.items():
+            write_atomic(path.parent / picture, data)
     return path
 
 
