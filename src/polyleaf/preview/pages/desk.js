@@ -86,12 +86,21 @@
         const item = entry.target;
         item.near = entry.isIntersecting;
         if (item.near && this.stale.delete(item)) this.renew(item);
+        else if (item.near) this.know(item);
       }), { root: this.scroll, rootMargin: "50%" });
       all("li", this.list).forEach((item) => this.seen.observe(item));
       this.scroll.addEventListener("scroll", () => follow(this));
       ["pointerenter", "pointerdown", "wheel", "focusin", "keydown"].forEach((kind) =>
         this.scroll.addEventListener(kind, () => { leader = this; }, { passive: true }));
       if (root.dataset.mark) this.read();
+    }
+
+    /* What the page that came with the picture shows, so that the same is not shown anew. */
+    async know(item) {
+      const image = at("img", item);
+      if (!image.getAttribute("src") || image.dataset.tag) return;
+      const answer = await fetch(image.src, { method: "HEAD" });
+      if (answer.ok && !image.dataset.tag) image.dataset.tag = answer.headers.get("ETag");
     }
 
     /* A picture takes the place of another only if it shows something else; the scroll stays. */
@@ -127,7 +136,7 @@
       }
       this.scroll.scrollTop = top;
       const kept = all("li", this.list);
-      const visible = kept.filter((item) => item.near || !at("img", item).src);
+      const visible = kept.filter((item) => item.near || !at("img", item).getAttribute("src"));
       kept.forEach((item) => { if (!item.near) this.stale.add(item); });
       visible.forEach((item) => { this.stale.delete(item); this.renew(item); });
       this.state.textContent = "";
