@@ -34,7 +34,7 @@ RULE = Rule(
 
 @check(
     "page/mostly-empty",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     rationale="""
         Something that must not be cut did not fit, and went to the next page as a whole. A reader may take the empty
         page for the end of the leaflet, and each one is paper, postage and weight. In two languages a text stays with
