@@ -186,6 +186,7 @@ def test_an_edition_that_is_folded_has_its_sheet_beside_its_panels(tmp_path: Pat
     [
         ('pocket]\nsize = "12pt"\nfold = "trifold"\npaper = "A5"', "too few for text", "Fold larger paper"),
         ('pocket]\nsize = "12pt"\nfold = "trifold"\nmargin = "30mm"', "leave 39 mm", "at most 19.5 mm"),
+        ('pocket]\nsize = "12pt"\nfold = "trifold"\nfields = true', "cannot be put on a sheet", "Make two editions"),
         ('pocket]\nsize = "12pt"\nfold = "trifld"', "is no fold", "Did you mean trifold?"),
     ],
 )

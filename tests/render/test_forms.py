@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 import tinyhtml5
 
@@ -156,3 +158,28 @@ def test_forms_in_the_largest_print_are_told_with_their_line(tmp_path: Path) -> 
     found = [one for one in run((printed,)) if one.check == "page/form-split"]
     assert "48 pt" in found[0].fault.message
     assert found[0].fault.origin == Location("leaflets/everything/leaflet.md", 18)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("standard", ["pdf/ua-1", "pdf/ua-2"])
+@pytest.mark.parametrize("locale", ["en_GB", "ar"])
+def test_a_form_for_the_screen_has_a_field_over_each_place(tmp_path: Path, standard: str, locale: str) -> None:
+    order = replace(an_order(locale, target=tmp_path / "x.pdf", fields=True), accessible=standard)
+    done = render(order)
+    printed = printed_document(order, order.target, "x.pdf", standard, done.pages)
+    assert not [one for one in run((printed,)) if one.severity is Severity.ERROR]
+    with pikepdf.open(order.target) as pdf:
+        fields = list(pdf.Root.AcroForm.Fields)
+        names = [str(one.TU) for one in fields]
+        kinds = Counter(str(one.FT) for one in fields)
+        widgets = [one for page in pdf.pages for one in page.get("/Annots", []) if one.Subtype == "/Widget"]
+        trim = pdf.pages[0].mediabox
+        assert all(0 <= one.Rect[0] < one.Rect[2] <= trim[2] and 0 <= one.Rect[1] < one.Rect[3] for one in widgets)
+    assert len(widgets) == len(fields)
+    assert kinds == {"/Btn": 6, "/Tx": 18}
+    assert ("التاريخ" if locale == "ar" else "Date") in names
+
+
+def test_a_page_has_no_fields_unless_its_edition_asks() -> None:
+    assert page(an_order()).get("data-fields") is None
+    assert page(an_order(fields=True)).get("data-fields") == "yes"

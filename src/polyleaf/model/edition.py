@@ -32,6 +32,7 @@ class Edition:
         paper: Name of the paper, a key of ``PAPERS``: of the sheet, if it is folded.
         margin: Side margin in mm.
         fold: How the sheet is folded, a key of ``FOLDS``; "" if it is not. Its pages are the panels.
+        fields: Whether what is filled in by hand can be filled in on a screen, too.
         line: Where ``polyleaf.toml`` names the fold, if it does.
     """
 
@@ -40,6 +41,7 @@ class Edition:
     paper: str
     margin: float = 25.0
     fold: str = ""
+    fields: bool = False
     line: int | None = field(default=None, compare=False, repr=False)
 
     @property

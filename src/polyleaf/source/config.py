@@ -150,7 +150,13 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
         if margin is None:
             margin = _PANEL_MARGIN if fold else _default_margin(table.size, table.paper)
         line = lines.find(("editions", name, "fold")) if fold else None
-        edition = Edition(name, table.size, table.paper, margin, fold, line)
+        edition = Edition(name, table.size, table.paper, margin, fold, table.fields, line)
+        if fold and table.fields:
+            log.add(
+                f"[editions.{name}]: a form that is filled in on a screen cannot be put on a sheet to fold",
+                lines.find(("editions", name, "fields")),
+                "Make two editions of it: one with `fields`, one with `fold`",
+            )
         room = edition.width - 2 * margin
         if room < _NARROWEST and fold and (table.margin is None or edition.width - 2 * _PANEL_MARGIN < _NARROWEST):
             log.add(

@@ -109,6 +109,7 @@ class EditionTable(_Table):
     size: Annotated[float, BeforeValidator(partial(_length, unit="pt", least=8, most=48))]
     paper: Annotated[str, AfterValidator(_paper)] = "A4"
     margin: Annotated[float, BeforeValidator(partial(_length, unit="mm", least=5, most=60))] | None = None
+    fields: bool = False
     fold: Annotated[str, _one_of(FOLDS, "which is no fold", f"Folds: {', '.join(FOLDS)}")] | None = None
 
 

@@ -62,6 +62,12 @@ def heads_blank_row(block: Block, layout: FileLayout) -> bool:
     return first is not None and first not in filled
 
 
+def heads_lines(block: Block, page: PageLayout, layout: FileLayout) -> bool:
+    """Whether lines to write on stand below a block on its page: they have no letters."""
+    foot = block.lines[-1].baseline
+    return any(layout.role(shape.element) == "Form" and shape.box[3] < foot for shape in page.facts.shapes)
+
+
 def has_picture(page: PageLayout, layout: FileLayout) -> bool:
     """Whether a page has a picture or a drawing."""
     return any(shape.paint is Paint.PICTURE or layout.role(shape.element) == "Figure" for shape in page.facts.shapes)

@@ -14,7 +14,7 @@ PANELS = 6
 def _folded(pages: int) -> PrintedDocument:
     subject = printed(tags=said("Knee scan"), trim=(0.0, 0.0, 396.85, 841.89))
     facts = replace(subject.facts, pages=subject.facts.pages * pages)
-    return replace(subject, facts=facts, edition=Edition("pocket", 18.0, "A3", 15.0, "trifold", 9))
+    return replace(subject, facts=facts, edition=Edition("pocket", 18.0, "A3", 15.0, "trifold", line=9))
 
 
 @check(

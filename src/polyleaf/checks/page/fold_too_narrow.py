@@ -12,7 +12,7 @@ FEWEST = 25
 
 
 def _folded(size: float) -> PrintedDocument:
-    return replace(printed(tags=said("Knee scan")), edition=Edition("pocket", size, "A3", 25.0, "booklet", 9))
+    return replace(printed(tags=said("Knee scan")), edition=Edition("pocket", size, "A3", 25.0, "booklet", line=9))
 
 
 @check(

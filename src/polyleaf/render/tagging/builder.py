@@ -11,7 +11,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from polyleaf.model.tag_tree import PAGE
 from polyleaf.render.tagging.bookmarks import bookmarked
 from polyleaf.render.tagging.element_roles import ElementRoles
-from polyleaf.render.tagging.fields import field_node
+from polyleaf.render.tagging.fields import ROOM, field_node
 from polyleaf.render.tagging.links import cover, leads_to
 from polyleaf.render.tagging.roles import (
     COUNTED,
@@ -60,6 +60,7 @@ class TreeBuilder:
         self._decoration: set[Any] = set()
         self._placed: set[Any] = set()
         self._repeated: list[Any] = []
+        self._cells: dict[Any, tuple[int, Any]] = {}
         self._roles = ElementRoles(root, self._parent, modern=modern)
 
     def build(self) -> TagTree:
@@ -80,7 +81,7 @@ class TreeBuilder:
                 )
         bookmarks = bookmarked(self._document, self._pages)
         furniture, decoration = frozenset(self._furniture), frozenset(self._decoration)
-        return TagTree(self._document, furniture, decoration, bookmarks, tuple(self._repeated))
+        return TagTree(self._document, furniture, decoration, bookmarks, tuple(self._repeated), self._cells)
 
     def _visit(self, box: Any, page: int, *, furniture: bool, around: Any) -> None:
         """Takes in a box and all in it; ``around``: the link that it stands in."""
@@ -93,6 +94,8 @@ class TreeBuilder:
             furniture |= self._first_seen.setdefault(box.element, page) != page
         if box in self._painted[page]:
             self._place(box, page, furniture=furniture)
+        if isinstance(box, boxes.TableCellBox) and box.element is not None and box.element.get(ROOM):
+            self._cells[box.element] = page, box
         link = getattr(box, "link_annotation", None)
         if link is not None and around is not None and leads_to(link) == leads_to(around):
             self._repeated.append(link)  # WeasyPrint makes one for each box inside a link

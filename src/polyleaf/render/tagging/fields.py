@@ -8,6 +8,9 @@ import pydyf
 
 from polyleaf.render.tagging.tree import Node
 
+FIELDS = "data-fields"
+"""Attribute of the page if what is filled in by hand is to be filled in on a screen, too."""
+
 ROOM = "data-room"
 """Attribute of an empty cell of a table that people write in: what is said for it."""
 

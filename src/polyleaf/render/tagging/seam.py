@@ -23,10 +23,12 @@ import weasyprint.svg.text
 
 from polyleaf.render.insides import Seams, check_seams
 from polyleaf.render.tagging.builder import TreeBuilder
+from polyleaf.render.tagging.fields import FIELDS
 from polyleaf.render.tagging.fonts import write_fonts
 from polyleaf.render.tagging.links import name_links
 from polyleaf.render.tagging.painter import Painter
 from polyleaf.render.tagging.roles import TaggingError
+from polyleaf.render.tagging.widgets import add_widgets
 from polyleaf.render.tagging.writer import TreeWriter
 
 SEAMS: Seams = {
@@ -90,6 +92,8 @@ def _add_tags(pdf: Any, document: Any, version: str, streams: Any) -> None:
     painted = [stream._tags for stream in streams]
     tree = TreeBuilder(root, pages, painted, modern=version >= "2.0").build()
     name_links(tree.root)
+    if root.get(FIELDS):
+        add_widgets(pdf, tree, pages)
     TreeWriter(pdf, tree, streams, version).write()
     if version >= "2.0":
         _declare(document.metadata)

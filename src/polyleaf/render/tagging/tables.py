@@ -32,7 +32,7 @@ def table_nodes(table: Any, node: Node, *, modern: bool = False) -> dict[Any, No
                 nodes[child] = part
                 nodes[element].kids.append(part)
                 if said := child.get(ROOM):
-                    part.kids.append(field_node(None, "tv", said, modern=modern))
+                    part.kids.append(field_node(child, "tv", said, modern=modern))
                 if child.tag != "caption":
                     descend(child)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +65,7 @@ class TagTree:
         decoration: Boxes that say nothing.
         bookmarks: The node that each bookmark leads to, in the order of the bookmarks.
         repeated: Link annotations inside others that lead to the same place.
+        cells: Empty cells of tables that people write in, by their element: the page, and the box.
     """
 
     root: Node
@@ -72,3 +73,4 @@ class TagTree:
     decoration: frozenset[Any]
     bookmarks: tuple[Node, ...] = ()
     repeated: tuple[Any, ...] = ()
+    cells: Mapping[Any, tuple[int, Any]] = field(default_factory=dict)
