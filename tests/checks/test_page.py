@@ -147,6 +147,10 @@ BROKEN = {
 }  # fmt: skip
 
 PASSING = {
+    "bullets": (
+        "<ul style='padding-left:1.5em'><li>Rest</li><li>Walk a little</li><li>Call us</li></ul>",
+        {"style": "li::marker { font: 1.18em 'Noto Sans Symbols2' } html { line-height: 1.5 }"},
+    ),
     "text": (PARAGRAPH + "<h2>Risks</h2>" + PARAGRAPH, {}),
     "links": ("<p>Read <a href='https://www.example.org'>what else you can do</a> at home.</p>", {}),
     "capitals": ("<p>Call NHS 111, or A and E. You may have MRI or CT. UK · MRNW-RFX-QHK</p>", {}),
