@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help leaflets test test-all validate docs desk-words desk-pictures pictures lock system clean fuzz-preflight \
+.PHONY: help leaflets test test-all validate docs desk-words desk-pictures pictures lock system container clean fuzz-preflight \
         bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch bench-desk
 
 help: ## Say what there is

@@ -150,7 +150,7 @@ def test_a_screen_reader_gets_lines_and_no_bar():
     assert "\x1b[" in told()
     plain = told(plain=True)
     assert "\x1b[" not in plain
-    assert "built a/b.pdf (2 pages)" in plain
+    assert "built a/b.pdf (2 pages" in plain
     quiet = told(quiet=True)
     assert "built" not in quiet
     assert "it broke" in quiet

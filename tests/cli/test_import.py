@@ -37,6 +37,7 @@ def test_facts_are_taken_at_once(clinic, polyleaf, document):
     assert "“2” is typed" in polyleaf("check", "facts", "-l", "en_GB").all  # the one that was not sure
 
 
+@pytest.mark.slow
 def test_pictures_come_along_and_names_are_made(clinic, polyleaf, document):
     told = polyleaf("import", document("pictures", "Knie – Übersicht (v2).docx"))
     assert "made leaflets/knie-ubersicht-v2/leaflet.md and 1 picture" in told.out
@@ -102,6 +103,7 @@ def test_every_habit_builds_as_a_draft(clinic, polyleaf, document):
     assert " 0 failed" in told.all
 
 
+@pytest.mark.slow
 def test_a_leaflet_goes_out_and_comes_back(clinic, polyleaf, document, tmp_path):
     polyleaf("import", document("heading_styles"), "--as", "knee")
     out = tmp_path / "knee.docx"

@@ -1,4 +1,5 @@
 import datetime
+from functools import lru_cache
 
 import pytest
 
@@ -16,13 +17,14 @@ def reading(changes=Changes.ACCEPT):
     return Reading(Phrases(english, english, {}), "latn", changes)
 
 
+@lru_cache(maxsize=128)
+def brought_in(data, changes=Changes.ACCEPT, take=False):
+    how = reading(changes)
+    made = brought(read_word(data, "file.docx", changes), "the-file", how, "NEW-001")
+    return made, finished(made, made.proposals if take else (), TODAY)
+
+
 @pytest.fixture
 def bring():
     """The leaflet that a Word file becomes, and what was said of it."""
-
-    def bring(data, changes=Changes.ACCEPT, take=False):
-        how = reading(changes)
-        made = brought(read_word(data, "file.docx", changes), "the-file", how, "NEW-001")
-        return made, finished(made, made.proposals if take else (), TODAY)
-
-    return bring
+    return brought_in

@@ -156,6 +156,7 @@ def test_every_text_can_be_corrected(desk):
     assert len(after.faults) == len(before.faults)
 
 
+@pytest.mark.slow
 def test_corrections_are_few_lines_of_a_diff(desk):
     def change(document):
         paragraph = paragraph_with(document, "Last words")
@@ -166,6 +167,7 @@ def test_corrections_are_few_lines_of_a_diff(desk):
     assert made.after == LEAFLET.replace("Last words.", "Famous last words!")
 
 
+@pytest.mark.slow
 def test_tracked_changes_are_taken_or_refused(desk):
     def change(document):
         paragraph = paragraph_with(document, "Last words")
@@ -179,6 +181,7 @@ def test_tracked_changes_are_taken_or_refused(desk):
     assert back(desk, data, Changes.REFUSE).after == LEAFLET
 
 
+@pytest.mark.slow
 def test_a_fact_that_was_overwritten_is_told_and_not_lost(desk):
     def change(document):
         paragraph = paragraph_with(document, "Do not eat")
@@ -190,6 +193,7 @@ def test_a_fact_that_was_overwritten_is_told_and_not_lost(desk):
     assert any("fact food" in one.what and "“4 hours”" in one.what for one in made.left)
 
 
+@pytest.mark.slow
 def test_what_is_added_and_taken_out(desk):
     def change(document):
         after = paragraph_with(document, "Your glasses")
@@ -206,6 +210,7 @@ def test_what_is_added_and_taken_out(desk):
     assert (made.taken, made.not_taken) == (3, 0)
 
 
+@pytest.mark.slow
 def test_what_is_added_to_a_table_is_told_in_full(desk):
     def change(document):
         paragraph_with(document, "Tablets").addnext(xml(f"<w:p>{said('blue ones')}</w:p>"))
@@ -215,6 +220,7 @@ def test_what_is_added_to_a_table_is_told_in_full(desk):
     assert "blue ones" in made.after or any("blue ones" in one.what for one in made.left)
 
 
+@pytest.mark.slow
 def test_a_comment_becomes_a_note(desk):
     def change(document):
         paragraph = next(one for one in document.paragraphs if "Last words" in one.text)
@@ -238,6 +244,7 @@ def test_what_was_changed_here_meanwhile_is_kept(desk):
     assert any("was changed here" in one.what and "Please." in one.what for one in made.left)
 
 
+@pytest.mark.slow
 def test_only_the_file_of_this_leaflet_is_taken(desk):
     data = sent(desk)
     gathered = read_word(data, "x.docx", Changes.ACCEPT)

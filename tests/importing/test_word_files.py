@@ -268,7 +268,7 @@ def squeezed(text):
     return "".join(char for char in text if char.isalnum())
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(RUNS, st.sampled_from(("paragraph", "heading", "item", "cell")))
 def test_whatever_was_typed_is_printed(runs, where):
     """Signs that mean something in Markdown are signs."""

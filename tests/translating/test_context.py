@@ -102,6 +102,7 @@ def test_the_text_under_the_frame_is_the_message(workspace, tmp_path):
     hold_the_law(workspace, "eyes", "en_GB", tmp_path / "eyes.pdf")
 
 
+@pytest.mark.slow
 def test_each_message_has_a_picture_named_by_it(workspace, tmp_path):
     with Contexts(workspace, "clear") as contexts:
         shown = contexts.of("eyes", "pl")
