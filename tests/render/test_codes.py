@@ -53,3 +53,12 @@ def test_a_joiner_is_no_text_that_pdfjs_passes_over(tmp_path: Path, font: str) -
     joiners = [text for shown in codes(tmp_path / "x.pdf") for text in shown if "\u200c" in text]
     assert joiners
     assert not [text for text in joiners if category(text[-1]) == "Cf"]
+
+
+def test_a_chinese_font_keeps_its_plain_encoding_with_both_kinds_of_blank(tmp_path: Path) -> None:
+    """With an encoding CMap in the file, pypdf and pdfminer read letters of other numbers."""
+    write_pdf(
+        PAGE.format("zh-Hans", "ltr", "Noto Sans CJK SC", "手术 前&nbsp;4"), lambda _: (b"", ""), tmp_path / "x.pdf"
+    )
+    with pikepdf.open(tmp_path / "x.pdf") as file:
+        assert [str(font.Encoding) for font in file.pages[0].Resources.Font.values()] == ["/Identity-H"]

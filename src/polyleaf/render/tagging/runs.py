@@ -18,6 +18,7 @@ Cluster = tuple[str, tuple[Glyph, ...]]
 
 _FIELDS = ffi.sizeof("PangoGlyphInfo") // ffi.sizeof("int")
 """Numbers in the record of a glyph: the glyph, its advance, its offset across and down, and flags."""
+_NBSP = "\u00a0"
 _MANY = 3
 """One letter in so many: more, and a line is tangled."""
 _SPECIAL = UNSPOKEN | JOINERS
@@ -116,12 +117,15 @@ class _Reader:
         logical = ffi.unpack(string.log_clusters, count)
         offset = item.item.offset
         letters = encoded[offset : offset + item.item.length].decode()
+        # A second text of the blank would cost fonts with PostScript outlines their plain encoding (``fonts.py``).
+        one_blank = _NBSP in letters and _has_postscript_outlines(self._font)
         backwards = bool(item.item.analysis.level % 2)
         if not backwards and not any(down) and self._is_plain(letters, numbers, logical):
             places = []
             for advance, shift in zip(advances, across, strict=True):
                 places.append(pen + shift * FROM_UNITS)
                 pen += advance * FROM_UNITS
+            letters = letters.replace(_NBSP, " ") if one_blank else letters
             return PlainRun(offset, self._font, self._pango_font, self._size, letters, numbers, places), pen
         start = pen
         glyphs: list[Glyph | None] = []
@@ -135,6 +139,8 @@ class _Reader:
                 glyphs.append(self._glyph(number, advance, shift, rise, pen))
             pen += moves
         clusters = tuple(_clusters(logical, glyphs, encoded[offset : offset + item.item.length]))
+        if one_blank:
+            clusters = tuple((text.replace(_NBSP, " "), shaped) for text, shaped in clusters)
         return Run(offset, backwards, self._font, self._pango_font, self._size, start, clusters), pen
 
     def _is_plain(self, letters: str, numbers: Sequence[int], logical: Sequence[int]) -> bool:
@@ -176,6 +182,13 @@ class _Reader:
         font.widths[number] = round(advance * 1000 / self._size)
         font.widths.setdefault(0, font.widths[number])
         return number
+
+
+def _has_postscript_outlines(font: Any) -> bool:
+    """Whether a font file, or the first of a collection, has them."""
+    content = font.file_content
+    start = int.from_bytes(content[12:16], "big") if content[:4] == b"ttcf" else 0
+    return bool(content[start : start + 4] == b"OTTO")
 
 
 def _clusters(logical: Sequence[int], glyphs: Sequence[Glyph | None], encoded: bytes) -> Iterator[Cluster]:
