@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from polyleaf.render.tagging.codes import SILENT, FontCodes
-from polyleaf.render.tagging.runs import Run
+from polyleaf.render.tagging.runs import Run, has_postscript_outlines
 from polyleaf.render.tagging.spelling import After, Letter, spell
 from polyleaf.render.tagging.units import JOINERS, Glyph, right_to_left_units, spoken
 from polyleaf.render.tagging.words import marks, place_at
@@ -54,7 +54,7 @@ def paint_letters(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, 
         if letter is not None:
             # Two letters in one place would be taken for one, or in the wrong order.
             x = edge = min(body.x, edge - _STEP) if abs(body.x - edge) < 2 * _STEP else body.x
-            shown = f"{place_at(origin[0] + x, origin[1] + body.y)}\n<{codes.hex(body.number, letter.code)}> Tj"
+            shown = f"{place_at(origin[0] + x, origin[1] + body.y)}\n<{codes.hex(body.number, _code(run, letter))}> Tj"
             painted.append(_said(letter, shown) if letter.actual else shown)
             if alone:
                 continue
@@ -115,6 +115,11 @@ def _said(letter: Letter, shown: str) -> str:
         return shown
     opening, closing = marks(letter.text, letter.actual, letter.shape)
     return f"{opening}\n{shown}\n{closing}"
+
+
+def _code(run: Run, letter: Letter) -> str:
+    """Text of the code that paints a letter; the blank of a font that would lose its plain encoding has one text."""
+    return " " if letter.text.isspace() and has_postscript_outlines(run.font) else letter.code
 
 
 def _apart(run: Run, letter: Letter, shown: str) -> str:

@@ -118,7 +118,7 @@ class _Reader:
         offset = item.item.offset
         letters = encoded[offset : offset + item.item.length].decode()
         # A second text of the blank would cost fonts with PostScript outlines their plain encoding (``fonts.py``).
-        one_blank = _NBSP in letters and _has_postscript_outlines(self._font)
+        one_blank = _NBSP in letters and has_postscript_outlines(self._font)
         backwards = bool(item.item.analysis.level % 2)
         if not backwards and not any(down) and self._is_plain(letters, numbers, logical):
             places = []
@@ -184,7 +184,7 @@ class _Reader:
         return number
 
 
-def _has_postscript_outlines(font: Any) -> bool:
+def has_postscript_outlines(font: Any) -> bool:
     """Whether a font file, or the first of a collection, has them."""
     content = font.file_content
     start = int.from_bytes(content[12:16], "big") if content[:4] == b"ttcf" else 0
