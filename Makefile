@@ -51,6 +51,15 @@ LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-
 fuzz-preflight: $(VENV)/.ready-dev ## Hand 18,000 damaged and strange PDF files to the readers
 	@$(BIN)/pytest -q -n 2 tests/inspecting/test_preflight.py tests/checks/test_strange_files.py -m slow
 
+bench: $(VENV)/.ready-dev ## Set the same pages with other programs, side by side: TYPST=python with typst, ARGS="--rounds 3"
+	@PYTHONPATH=src:. $(BIN)/python -m bench.speed --write $(if $(TYPST),--typst $(TYPST)) $(ARGS)
+
+bench-library: $(VENV)/.ready-dev ## Time builds of a library of 60,000 files that are as they should be: ARGS="17 20" for 1,020
+	@PYTHONPATH=src:. $(BIN)/python -m bench.library $(ARGS)
+
+profile: $(VENV)/.ready-dev ## Say where the time of a file goes, stage by stage: ARGS="vertebroplasty ur large"
+	@PYTHONPATH=src:. $(BIN)/python -m bench.stages $(ARGS)
+
 bench-mutations: $(VENV)/.ready-dev ## Make 5,000 slips in the starter catalogs and count those that are caught
 	@PYTHONPATH=src:. $(BIN)/python -m bench.mutations
 

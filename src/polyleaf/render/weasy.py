@@ -17,7 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from polyleaf.errors import PolyleafError
 from polyleaf.pictures.colour import in_screen_colours
-from polyleaf.render import line_ends
+from polyleaf.render import known_sheets, line_ends
 from polyleaf.render.breaks.planning import planned
 from polyleaf.render.insides import not_as_known
 from polyleaf.render.tagging.seam import exact_tags
@@ -128,6 +128,7 @@ def write_pdf(
     with _listening() as listener:
         try:
             line_ends.install()
+            known_sheets.install()
             fonts = FontConfiguration()
             layout = _Layout(html, resource, fonts, standard, look)
             laid_out = layout.made()
