@@ -13,10 +13,11 @@ from polyleaf.catalog.po.reader import load
 from polyleaf.catalog.progress.status import status
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.facts import Date, Number, Phone, Quantity, Risk
 from polyleaf.model.finding import Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Figure, Heading, Paragraph, texts, walk_blocks
+from polyleaf.model.leaflet import Figure, Heading, Paragraph
 from polyleaf.render.words import template_messages
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms

@@ -7,9 +7,9 @@ from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
 from polyleaf.building.margin_marks import with_marks
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 from polyleaf.source.reader import read_project
 from polyleaf.workspace import Workspace
 

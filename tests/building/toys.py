@@ -3,9 +3,9 @@
 import json
 
 from polyleaf.building.maker import Made, Maker
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 from polyleaf.model.output import ACCESSIBLE, Output
 from polyleaf.model.subject import BrokenFile
 

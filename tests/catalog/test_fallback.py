@@ -19,10 +19,11 @@ from polyleaf.catalog.po.paths import catalog_path
 from polyleaf.catalog.signoff.ledger import Ledger
 from polyleaf.catalog.signoff.verdict import SignOff
 from polyleaf.model.approval import Approval
+from polyleaf.model.block_texts import texts
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Quantity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Box, ListBlock, ListItem, Paragraph, Table, TermItem, TermList, texts
+from polyleaf.model.leaflet import Box, ListBlock, ListItem, Paragraph, Table, TermItem, TermList
 from polyleaf.model.message import TextState
 
 POLISH = {

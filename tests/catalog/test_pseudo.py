@@ -14,9 +14,9 @@ from polyleaf.catalog.localizing.pseudo import ACCENTED, MIRRORED, PSEUDO, pseud
 from polyleaf.catalog.localizing.translate import localize
 from polyleaf.catalog.messages.phrases import phrases
 from polyleaf.locales.table import LANGUAGES
+from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import FactWords, Link, plain, walk
 from polyleaf.model.language import Direction
-from polyleaf.model.leaflet import texts
 
 LETTERS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzABC .,"), min_size=1, max_size=80)
 

@@ -24,10 +24,10 @@ from polyleaf.catalog.messages.phrases import phrases
 from polyleaf.catalog.po.catalog import Catalog, CatalogEntry
 from polyleaf.catalog.po.paths import catalog_path
 from polyleaf.catalog.po.writer import catalog_text
+from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.facts import Email, Web
 from polyleaf.model.inline import FactMark, FactWords, Link, Words, plain, walk
-from polyleaf.model.leaflet import texts
 from polyleaf.model.message import TextState
 
 ZWSP = "\u200b"

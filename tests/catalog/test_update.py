@@ -20,8 +20,9 @@ from tests.catalog.catalog_samples import (
 
 from polyleaf.catalog.messages.update import extract_all, update_all
 from polyleaf.catalog.po.paths import catalog_path
+from polyleaf.model.block_texts import map_texts
 from polyleaf.model.facts import Number
-from polyleaf.model.leaflet import Leaflet, map_texts
+from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
 from polyleaf.model.project import Project
 

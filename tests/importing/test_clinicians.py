@@ -14,7 +14,7 @@ from polyleaf.errors import UsageError
 from polyleaf.importing.clinicians import update, word_file
 from polyleaf.importing.word.changes import Changes
 from polyleaf.importing.word.document import read_word
-from polyleaf.model.leaflet import texts
+from polyleaf.model.block_texts import texts
 from polyleaf.source.reader import read_project
 from polyleaf.workspace import Workspace
 

@@ -18,8 +18,8 @@ from polyleaf.importing.gathered import Cell, Gathered, Grid, Line, Mark, Role, 
 from polyleaf.importing.shaping import shaped
 from polyleaf.importing.word.changes import Changes
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 from polyleaf.source.markdown import read_body
 
 LOST = "were not found again"

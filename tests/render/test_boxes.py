@@ -15,8 +15,10 @@ from polyleaf.catalog.messages.extract import leaflet_messages
 from polyleaf.catalog.messages.sections import walk_texts
 from polyleaf.errors import UsageError
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.boxes import BOXES, MARKABLE, BoxKind, Content
-from polyleaf.model.leaflet import Box, Figure, walk_blocks
+from polyleaf.model.block_texts import walk_blocks
+from polyleaf.model.box_kind import BoxKind, Content
+from polyleaf.model.boxes import BOXES, MARKABLE
+from polyleaf.model.leaflet import Box, Figure
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.tagging.roles import ROLES

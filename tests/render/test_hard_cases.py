@@ -22,9 +22,9 @@ from polyleaf.building.printed import printed_document
 from polyleaf.checks.run import run
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.table import language
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Severity
 from polyleaf.model.inline import FactWords
-from polyleaf.model.leaflet import texts
 from polyleaf.model.spoken import letters, words
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.render import render

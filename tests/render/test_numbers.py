@@ -17,7 +17,7 @@ from polyleaf.building.documents import Documents
 from polyleaf.cli.main import run
 from polyleaf.importing.blocks_out import written
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.leaflet import map_texts
+from polyleaf.model.block_texts import map_texts
 from polyleaf.model.print_code import PRINTED
 from polyleaf.model.tag_tree import outline
 from polyleaf.pdf.tag_tree import read_tags

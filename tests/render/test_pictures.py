@@ -16,9 +16,10 @@ from polyleaf.building.documents import Documents
 from polyleaf.building.fonts import families
 from polyleaf.building.printed import printed_document
 from polyleaf.checks.run import run
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Severity
 from polyleaf.model.image import ImageProblem, PictureWidth
-from polyleaf.model.leaflet import Figure, walk_blocks
+from polyleaf.model.leaflet import Figure
 from polyleaf.model.pdf_facts import Paint
 from polyleaf.model.subject import LayoutComplaint
 from polyleaf.pictures.pixels import seen_size

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from polyleaf.building.documents import Documents
+from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagTree
 from polyleaf.pdf.tag_tree import read_tags

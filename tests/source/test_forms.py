@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.block_texts import texts
 from polyleaf.model.form import FIELDS, WHOLE_PAGE, Blank, FieldList
 from polyleaf.model.inline import Link, walk
-from polyleaf.model.leaflet import Block, Box, Leaflet, Paragraph, Table, texts
+from polyleaf.model.leaflet import Block, Box, Leaflet, Paragraph, Table
 from polyleaf.model.message import Text
 from polyleaf.source.markdown import read_body
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, walk
-from polyleaf.model.leaflet import ListBlock, Paragraph, texts
+from polyleaf.model.leaflet import ListBlock, Paragraph
 from polyleaf.source.inline import parse_inline
 from polyleaf.source.markdown import read_body
 

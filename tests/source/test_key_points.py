@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from tests.source.conftest import FRONT
 
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Fault
-from polyleaf.model.leaflet import Box, Heading, Leaflet, texts
+from polyleaf.model.leaflet import Box, Heading, Leaflet
 
 Faults = Callable[[str], tuple[Fault, ...]]
 Read = Callable[[str], Leaflet]

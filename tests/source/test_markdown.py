@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.block_texts import map_texts, texts
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import (
@@ -20,8 +21,6 @@ from polyleaf.model.leaflet import (
     Paragraph,
     Table,
     TermList,
-    map_texts,
-    texts,
 )
 from polyleaf.model.message import Text
 from polyleaf.source.markdown import read_body

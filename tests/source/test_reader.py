@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from polyleaf.errors import PolyleafError, UsageError
 from polyleaf.manuscript.faults import ContentError
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Fault
-from polyleaf.model.leaflet import Leaflet, texts
+from polyleaf.model.leaflet import Leaflet
 from polyleaf.source.codes import code_in
 from polyleaf.source.config import parse_config
 from polyleaf.source.reader import find_root, parse_leaflet, read_project

@@ -12,9 +12,10 @@ from polyleaf.checks.run import run
 from polyleaf.checks.source.skeleton_left import SKELETON
 from polyleaf.checks.subjects import source_subjects
 from polyleaf.errors import MachineError, UsageError
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Box, walk_blocks
+from polyleaf.model.leaflet import Box
 from polyleaf.source.reader import read_project
 from polyleaf.starter import init as init_module
 from polyleaf.starter.init import init, new_leaflet

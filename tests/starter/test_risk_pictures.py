@@ -10,9 +10,10 @@ import pikepdf
 import pytest
 from tests.pictures.shapes import counted, figures
 
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.facts import Risk
 from polyleaf.model.icon_array import TOTALS, drawn_among, people
-from polyleaf.model.leaflet import TermList, walk_blocks
+from polyleaf.model.leaflet import TermList
 from polyleaf.source.reader import read_project
 
 ROOT = Path(__file__).parents[2]

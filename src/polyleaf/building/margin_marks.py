@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from polyleaf.model.block_texts import map_texts, texts, walk_blocks
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.finding import Finding, Location, Severity
-from polyleaf.model.leaflet import Figure, map_texts, texts, walk_blocks
+from polyleaf.model.leaflet import Figure
 
 
 def with_marks(document: LocalizedDocument, findings: Iterable[Finding]) -> LocalizedDocument:

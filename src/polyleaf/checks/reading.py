@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from polyleaf.model.boxes import Content
+from polyleaf.model.block_texts import texts, walk_blocks
+from polyleaf.model.box_kind import Content
 from polyleaf.model.facts import Date, Fact, Percent, Quantity, Risk
 from polyleaf.model.finding import Location
 from polyleaf.model.icon_array import is_rare
 from polyleaf.model.inline import FactMark, LineBreak, Words, walk
-from polyleaf.model.leaflet import Block, Box, Figure, Heading, Leaflet, Paragraph, Table, TermList, texts, walk_blocks
+from polyleaf.model.leaflet import Block, Box, Figure, Heading, Leaflet, Paragraph, Table, TermList
 from polyleaf.model.message import Text
 
 PLACEHOLDER = "￼"

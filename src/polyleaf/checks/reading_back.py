@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Table, texts, walk_blocks
+from polyleaf.model.leaflet import Table
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import PAGE, TagElement, TagTree
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,6 +27,9 @@ from polyleaf.cli.options import (
 )
 from polyleaf.errors import ExitCode
 from polyleaf.model.wording import count
+
+if TYPE_CHECKING:
+    from polyleaf.catalog.po.merge import MergeReport
 
 
 @click.group(cls=CommandGroup)
@@ -93,7 +97,6 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
     from polyleaf.catalog.memory.matching import Reach
     from polyleaf.catalog.messages.update import extract_all, update_all
     from polyleaf.catalog.signoff.signed_texts import signed_off_by
-    from polyleaf.report.status import merged
 
     workspace = opened(folder, leaflets, templates=True)
     project, words = workspace.project, workspace.words
@@ -106,7 +109,7 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
             broken += 1
             tell_faults(report.faults)
         elif report.changed:
-            click.echo(f"{report.path}: {merged(report.merge)}")
+            click.echo(f"{report.path}: {_merged(report.merge)}")
         elif is_verbose():
             click.echo(f"{report.path}: unchanged")
     changed = sum(report.changed for report in reports)
@@ -119,3 +122,15 @@ def update(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], me
 
 for _command in (export_command, import_command, context_command, approve, status, impact, memory_group, glossary):
     catalog.add_command(_command)
+
+
+def _merged(report: MergeReport) -> str:
+    """What an update did to one catalog."""
+    parts = [
+        (len(report.added), "new"),
+        (len(report.changed), "changed (now fuzzy)"),
+        (len(report.returned), "back again"),
+        (len(report.obsolete), "obsolete (kept)"),
+    ]
+    told = ", ".join(f"{number} {word}" for number, word in parts if number)
+    return f"{report.kept} kept" + (f", {told}" if told else "")

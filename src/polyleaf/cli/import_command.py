@@ -157,7 +157,7 @@ def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, re
 
 def _lines_of(text: str, workspace: Workspace, name: str) -> dict[str, int]:
     """The line of each text in the leaflet."""
-    from polyleaf.model.leaflet import texts
+    from polyleaf.model.block_texts import texts
     from polyleaf.model.project import Broken
     from polyleaf.source.reader import parse_leaflet
 

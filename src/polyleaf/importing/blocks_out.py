@@ -9,7 +9,7 @@ from itertools import chain
 from typing import assert_never
 
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.boxes import Content
+from polyleaf.model.box_kind import Content
 from polyleaf.model.form import Blank, FieldList
 from polyleaf.model.inline import Link, walk
 from polyleaf.model.leaflet import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from polyleaf.model.boxes import BOXES, BoxKind, Content
+from polyleaf.model.box_kind import BoxKind, Content
+from polyleaf.model.boxes import BOXES
 
 _NAMES = {
     "emergency": r"emergenc|urgent|ambulance",

@@ -27,10 +27,11 @@ from polyleaf.importing.walk import lines_in
 from polyleaf.importing.web import read_web
 from polyleaf.importing.word.changes import Changes
 from polyleaf.importing.word.document import read_word
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.document import Phrases
 from polyleaf.model.foreign import one_line
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import ListBlock, texts, walk_blocks
+from polyleaf.model.leaflet import ListBlock
 from polyleaf.source.inline import parse_inline
 
 _LAST_LINES = 12

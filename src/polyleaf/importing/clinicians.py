@@ -16,8 +16,9 @@ from polyleaf.importing.word.document import read_word
 from polyleaf.importing.word.writing import written
 from polyleaf.locales.facts import format_fact
 from polyleaf.manuscript.plain_file import read_plain
+from polyleaf.model.block_texts import texts
 from polyleaf.model.foreign import one_line
-from polyleaf.model.leaflet import Leaflet, texts
+from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
 from polyleaf.source.reader import LEAFLET_FILE, LEAFLET_LIMIT, LEAFLETS, parse_leaflet
 from polyleaf.workspace import Workspace

@@ -11,8 +11,8 @@ from polyleaf.importing.blocks_out import Note, Piece
 from polyleaf.importing.spans import SpanFinder
 from polyleaf.importing.texts import text_of
 from polyleaf.locales.numbers import exact
+from polyleaf.model.block_texts import map_texts, texts
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
-from polyleaf.model.leaflet import map_texts, texts
 from polyleaf.model.message import Text
 
 _REACH = 4

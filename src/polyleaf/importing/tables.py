@@ -8,7 +8,8 @@ from dataclasses import replace
 from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import lines_in, pictures_in
-from polyleaf.model.leaflet import Block, ListBlock, Paragraph, Table, texts
+from polyleaf.model.block_texts import texts
+from polyleaf.model.leaflet import Block, ListBlock, Paragraph, Table
 from polyleaf.model.message import Text
 
 _MOST_COLUMNS = 12

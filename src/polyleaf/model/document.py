@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from polyleaf.model.block_texts import map_texts
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import Block, Layout, Promise, map_texts
+from polyleaf.model.leaflet import Block, Layout, Promise
 from polyleaf.model.message import Text, TextState
 
 

@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.preview.blocks import BlockPages
-from polyleaf.preview.board import BoardPages
+from polyleaf.preview.board_pages import BoardPages
 from polyleaf.preview.desk import Desk
 from polyleaf.preview.guard import Guard
 from polyleaf.preview.parcels import ParcelPages

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 from polyleaf.model.pdf_facts import PageFacts, PdfFacts, Rect
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagElement, TagTree

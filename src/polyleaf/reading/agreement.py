@@ -16,17 +16,13 @@ from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import SCALE, unit_words
 
 Pair = tuple[Amount, Amount]
-
-_THINGS = frozenset(THINGS)
-
 _SOFT = frozenset(("times", "dose", "injection", "puff", ""))
 """How often and how many of a dose: languages say one for the other."""
 
 LONGEST = 8_000
 """Characters of a text that are read; a page of large print has about a thousand."""
 
-_BOTH = 2
-_MOST = 400
+_BOTH, _MOST = 2, 400
 """Amounts of a text that are paired: the work grows with the square, and no paragraph counts so much."""
 
 
@@ -87,7 +83,7 @@ def agreement(source: str, source_language: Language, target: str, target_langua
 
 def same_measure(one: Amount, other: Amount) -> bool:
     """Whether two numbers with units are the same quantity: 0.5 g and 500 mg, 1 hour and 60 minutes."""
-    if not isinstance(one.value, Fraction) or not isinstance(other.value, Fraction):
+    if not (isinstance(one.value, Fraction) and isinstance(other.value, Fraction)):
         return False
     for unit in one.units:
         for twin in other.units:
@@ -175,7 +171,7 @@ class _Pairing:
             return
         if other.units:
             self._other.append((one, other))
-        elif self._units_known and one.digits and one.written and not one.units & (other.near | _THINGS):
+        elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.
             (self._other if PERCENT in one.units else self._bare).append((one, other))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from polyleaf.locales.facts import format_fact
+from polyleaf.model.block_texts import texts
 from polyleaf.model.box_words import (
     CITY,
     COLUMNS,
@@ -28,7 +29,7 @@ from polyleaf.model.facts import Fact, Number, Risk
 from polyleaf.model.finding import Location
 from polyleaf.model.icon_array import TOTALS, drawn_among, is_rare, people
 from polyleaf.model.inline import Inline, Words, placeholders_in, plain
-from polyleaf.model.leaflet import Table, TermItem, TermList, texts
+from polyleaf.model.leaflet import Table, TermItem, TermList
 from polyleaf.model.message import Text, TextState
 from polyleaf.model.scales import drops, scale, temperature
 from polyleaf.render.estimates import LETTER

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.document import LocalizedDocument, Offer
 from polyleaf.model.language import Direction
-from polyleaf.model.leaflet import ContactCard, walk_blocks
+from polyleaf.model.leaflet import ContactCard
 from polyleaf.render.style import Style
 
 _LEAST_PITCH = 1.5

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from math import ceil
 from unicodedata import east_asian_width
 
+from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.edition import Edition
 from polyleaf.model.image import PictureWidth
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Block, Box, Figure, texts
+from polyleaf.model.leaflet import Block, Box, Figure
 from polyleaf.render.style import MM_PER_PT, Style, style
 
 PICTURE_GAP = 6.0

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from polyleaf.model.anchors import name_in, named
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.form import Blank, FieldList
 from polyleaf.model.inline import Link, Words, plain, walk
-from polyleaf.model.leaflet import Box, Heading, ListItem, Paragraph, texts, walk_blocks
+from polyleaf.model.leaflet import Box, Heading, ListItem, Paragraph
 from polyleaf.render.style import MM_PER_PT, Style
 
 PITCH = 9.0

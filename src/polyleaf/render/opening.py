@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from polyleaf.model.boxes import Content
+from polyleaf.model.box_kind import Content
 from polyleaf.model.document import LocalizedContact, LocalizedDocument
 from polyleaf.model.leaflet import Box, Heading, Layout
 from polyleaf.render.length import pages

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.signs import in_one_colour
-from polyleaf.model.boxes import BOXES, Content
+from polyleaf.model.box_kind import Content
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.facts import Phone
 from polyleaf.model.identity import Identity

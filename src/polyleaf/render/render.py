@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from polyleaf.files import digest
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Location
 from polyleaf.model.identity import Identity
-from polyleaf.model.leaflet import Figure, walk_blocks
+from polyleaf.model.leaflet import Figure
 from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render import pictograms
 from polyleaf.render.complaints import told

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedText
-from polyleaf.model.leaflet import Block, texts
+from polyleaf.model.leaflet import Block
 from polyleaf.model.message import TextState
 
 _WAITING = (TextState.MISSING, TextState.FUZZY, TextState.WITHHELD)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from polyleaf.errors import ExitCode
-from polyleaf.model.boxes import BOXES, CRITICAL, BoxKind
+from polyleaf.model.box_kind import BoxKind
+from polyleaf.model.boxes import BOXES, CRITICAL
 
 _HEAD = """\
 # Boxes

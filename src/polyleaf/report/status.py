@@ -10,7 +10,6 @@ from typing import Any
 from rich.cells import cell_len
 from rich.console import Console
 
-from polyleaf.catalog.po.merge import MergeReport
 from polyleaf.catalog.progress.status import TRANSLATOR, StatusRow
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.approval import Standing
@@ -249,15 +248,3 @@ def _summary(survey: Survey) -> str:
 
 def _overdue(number: int) -> str:
     return f"{count(number, 'review')} overdue"
-
-
-def merged(report: MergeReport) -> str:
-    """What ``catalog update`` did to one catalog."""
-    parts = [
-        (len(report.added), "new"),
-        (len(report.changed), "changed (now fuzzy)"),
-        (len(report.returned), "back again"),
-        (len(report.obsolete), "obsolete (kept)"),
-    ]
-    told = ", ".join(f"{number} {word}" for number, word in parts if number)
-    return f"{report.kept} kept" + (f", {told}" if told else "")

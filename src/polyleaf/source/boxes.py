@@ -11,7 +11,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.boxes import BOXES, BoxKind, Content
+from polyleaf.model.box_kind import BoxKind, Content
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Fact
 from polyleaf.model.icon_array import share
 from polyleaf.model.leaflet import Block, Box, Figure, ListBlock, Paragraph, Table, TermItem, TermList

@@ -25,7 +25,7 @@ from polyleaf.source.look import inks_of, read_look
 from polyleaf.source.own_languages import read_own_languages, require_usable, unset_languages
 from polyleaf.source.presets import own_presets
 from polyleaf.source.root import CONFIG_NAME as CONFIG_NAME  # noqa: PLC0414 - it is looked for here
-from polyleaf.source.schema import ContactTable, EditionTable, LanguagesTable, ProjectFile, known_keys
+from polyleaf.source.schema import EXAMPLES, ContactTable, EditionTable, LanguagesTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
@@ -203,11 +203,11 @@ def _translate(detail: ErrorDetails, lines: TomlLines, log: FaultLog) -> None:
     hint = ""
     match detail["type"]:
         case "extra_forbidden":
-            message, hint = f"unknown key `{key}`{_inside(table)}", _known(str(key), table)
+            message, hint = f"unknown key `{key}`{_in_table(table)}", _known(str(key), table)
         case "missing" if len(keys) == 1:
-            message, hint = f"[{key}] is missing", _EXAMPLES[str(key)]
+            message, hint = f"[{key}] is missing", EXAMPLES[str(key)]
         case "missing":
-            message, hint = f"`{key}` is missing{_inside(table)}", f'Add a line: {key} = "…"'
+            message, hint = f"`{key}` is missing{_in_table(table)}", f'Add a line: {key} = "…"'
         case _ if isinstance(refusal, Refusal):
             message, hint = f"`{_name(keys)}` {refusal.message}", refusal.hint
         case "string_type":
@@ -227,12 +227,6 @@ def _translate(detail: ErrorDetails, lines: TomlLines, log: FaultLog) -> None:
     log.add(message[0].upper() + message[1:], lines.find(keys), hint)
 
 
-_EXAMPLES = {
-    "organisation": '[organisation] says who gives out the leaflets: name = "Example Hospital"',
-    "languages": '[languages] says which languages there are: source = "en_GB" and targets = ["pl", "ar"]',
-}
-
-
 _BEFORE_TABLES = "accessible"
 """The one key outside of all tables: behind a [table], TOML takes it for one of the table's."""
 
@@ -242,7 +236,7 @@ def _name(keys: Keys) -> str:
     return next((key for key in reversed(keys) if isinstance(key, str)), CONFIG_NAME)
 
 
-def _inside(table: Keys) -> str:
+def _in_table(table: Keys) -> str:
     return f" in [{'.'.join(str(key) for key in table if isinstance(key, str))}]" if table else ""
 
 

@@ -9,7 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.boxes import BoxKind
+from polyleaf.model.box_kind import BoxKind
 from polyleaf.model.form import FIELDS, Blank, Field, FieldList
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from polyleaf.manuscript.faults import FaultLog
-from polyleaf.model.boxes import BOXES, Content
-from polyleaf.model.leaflet import Block, Box, ListBlock, ListItem, Paragraph, texts
+from polyleaf.model.block_texts import texts
+from polyleaf.model.box_kind import Content
+from polyleaf.model.boxes import BOXES
+from polyleaf.model.leaflet import Block, Box, ListBlock, ListItem, Paragraph
 from polyleaf.model.message import Text
 
 MOST = 5

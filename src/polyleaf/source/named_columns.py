@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.box_kind import Content
 from polyleaf.model.box_words import DOSES, TIMES
-from polyleaf.model.boxes import Content
 from polyleaf.model.leaflet import Block, Table
 from polyleaf.model.message import Text
 from polyleaf.source.values import shown

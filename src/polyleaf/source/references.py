@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.anchors import name_in, named
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.inline import Link, walk
-from polyleaf.model.leaflet import Block, Heading, texts, walk_blocks
+from polyleaf.model.leaflet import Block, Heading
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.values import shown

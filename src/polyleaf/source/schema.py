@@ -225,3 +225,10 @@ def known_keys(table: tuple[str | int, ...]) -> tuple[str, ...]:
         if len(shape) == len(table) and all(want in ("*", key) for want, key in zip(shape, table, strict=True)):
             return tuple(model.model_fields)
     return ()
+
+
+EXAMPLES = {
+    "organisation": '[organisation] says who gives out the leaflets: name = "Example Hospital"',
+    "languages": '[languages] says which languages there are: source = "en_GB" and targets = ["pl", "ar"]',
+}
+"""What a table that must be there is for, with a line of it."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.files import alone, read_bounded, write_atomic
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Fault, Location, Severity
-from polyleaf.model.leaflet import Leaflet, texts
+from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
 from polyleaf.model.project import Project
 from polyleaf.source.reader import LEAFLET_FILE, LEAFLET_LIMIT, LEAFLETS, parse_leaflet

@@ -13,9 +13,10 @@ from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.po.catalog import Key
 from polyleaf.catalog.signoff.content import fact_text, mark
 from polyleaf.model.approval import Approval
+from polyleaf.model.block_texts import map_texts, texts
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.facts import Fact
-from polyleaf.model.leaflet import Block, Box, ListBlock, ListItem, TermList, map_texts, texts
+from polyleaf.model.leaflet import Block, Box, ListBlock, ListItem, TermList
 from polyleaf.model.message import TextState
 
 Blocks = tuple[Block[LocalizedText], ...]

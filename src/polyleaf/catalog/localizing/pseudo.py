@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from polyleaf.locales.scripts import LATIN_FAMILY, SCRIPTS, SIGN_FAMILIES
+from polyleaf.model.block_texts import map_texts
 from polyleaf.model.document import LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.inline import Emphasis, FactWords, Inline, Link, Strong, Words, walk
 from polyleaf.model.language import Direction, Language
-from polyleaf.model.leaflet import map_texts
 from polyleaf.model.message import Message, TextState
 
 ACCENTED, MIRRORED = PSEUDO = ("qps-ploc", "qps-plocm")

@@ -16,10 +16,11 @@ from polyleaf.catalog.po.reader import load
 from polyleaf.locales.numbers import format_date, numbering_system
 from polyleaf.locales.table import language as language_of
 from polyleaf.model.approval import Approval
+from polyleaf.model.block_texts import map_texts
 from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText, Phrases
 from polyleaf.model.finding import Location
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import NO_DATE, Leaflet, map_texts
+from polyleaf.model.leaflet import NO_DATE, Leaflet
 from polyleaf.model.message import Text, TextState
 from polyleaf.model.project import Contact, Project
 from polyleaf.source.inline import parse_inline

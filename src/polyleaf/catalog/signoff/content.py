@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.po.catalog import Key
 from polyleaf.locales.facts import raw_value
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.facts import Email, Fact, Phone, Web
 from polyleaf.model.form import FieldList
-from polyleaf.model.leaflet import Block, Box, ContactCard, Leaflet, ListBlock, TermList, texts, walk_blocks
+from polyleaf.model.leaflet import Block, Box, ContactCard, Leaflet, ListBlock, TermList
 from polyleaf.model.message import Message, Text
 from polyleaf.model.project import Config
 

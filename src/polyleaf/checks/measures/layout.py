@@ -13,8 +13,8 @@ from polyleaf.checks.measures.origins import Origins, origins_of
 from polyleaf.checks.measures.text_blocks import Block, ancestors, blocks_of
 from polyleaf.checks.measures.writing import folded
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 from polyleaf.model.pdf_facts import PageFacts, TextRun
 
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from polyleaf.checks.measures.layout import FileLayout, PageLayout
 from polyleaf.checks.measures.text_blocks import ancestors
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Figure, walk_blocks
+from polyleaf.model.leaflet import Figure
 from polyleaf.model.pdf_facts import Rect, Shape
 from polyleaf.model.spoken import words
 

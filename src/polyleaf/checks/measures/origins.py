@@ -8,10 +8,10 @@ from itertools import chain
 
 from polyleaf.checks.measures.writing import folded, readings
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import Words, plain
-from polyleaf.model.leaflet import texts
 
 _SHORTEST = 4
 """Letters of a text that is looked for inside a longer line: "Day" stands in many."""

@@ -9,9 +9,10 @@ from itertools import pairwise
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.lines import Line
 from polyleaf.checks.measures.writing import folded, readings
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.document import LocalizedContact, LocalizedDocument, LocalizedText
 from polyleaf.model.inline import FactWords, walk
-from polyleaf.model.leaflet import Figure, texts, walk_blocks
+from polyleaf.model.leaflet import Figure
 
 _PLAIN = re.compile(r"[0-9a-z]+")
 

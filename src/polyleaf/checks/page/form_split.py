@@ -6,12 +6,13 @@ from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.printed import printed
 from polyleaf.checks.samples.text import LEAFLET
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.document import LocalizedText, Phrases
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.form import FieldList
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Box, texts, walk_blocks
+from polyleaf.model.leaflet import Box
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagElement, TagTree
 

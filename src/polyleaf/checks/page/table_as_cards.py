@@ -6,10 +6,11 @@ from polyleaf.checks.samples.language import ENGLISH
 from polyleaf.checks.samples.printed import printed
 from polyleaf.checks.samples.text import text
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Table, walk_blocks
+from polyleaf.model.leaflet import Table
 from polyleaf.model.message import TextState
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagElement, TagTree

@@ -7,9 +7,9 @@ from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.measures.writing import folded
 from polyleaf.checks.samples.page import with_text
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import texts
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = 15

@@ -3,9 +3,10 @@ from itertools import pairwise
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import bold
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import Inline, LineBreak, Strong, plain
-from polyleaf.model.leaflet import Box, Heading, Leaflet, Paragraph, walk_blocks
+from polyleaf.model.leaflet import Box, Heading, Leaflet, Paragraph
 from polyleaf.model.wording import quote
 
 _LONGEST = 65

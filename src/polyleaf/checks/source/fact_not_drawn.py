@@ -3,10 +3,11 @@ from decimal import Decimal
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet, entries
 from polyleaf.checks.samples.text import a_fact
-from polyleaf.model.boxes import Content
+from polyleaf.model.block_texts import walk_blocks
+from polyleaf.model.box_kind import Content
 from polyleaf.model.facts import Number, Quantity
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.leaflet import Box, Leaflet, TermList, walk_blocks
+from polyleaf.model.leaflet import Box, Leaflet, TermList
 from polyleaf.model.scales import MOST_DROPS, drops, temperature
 
 _WANTED = {

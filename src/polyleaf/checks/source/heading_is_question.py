@@ -1,9 +1,10 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import headings
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Box, Leaflet, walk_blocks
+from polyleaf.model.leaflet import Box, Leaflet
 from polyleaf.model.wording import quote
 
 _QUESTION_MARKS = ("?", "؟", "？", "՞", "⸮", ";")

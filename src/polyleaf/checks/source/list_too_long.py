@@ -1,8 +1,9 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import place_of_block
 from polyleaf.checks.samples.leaflet import a_leaflet, bullets
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.leaflet import Leaflet, ListBlock, walk_blocks
+from polyleaf.model.leaflet import Leaflet, ListBlock
 
 MOST = 6
 """Items."""

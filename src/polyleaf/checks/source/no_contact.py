@@ -1,7 +1,8 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Fault, Faults, Location, Severity
-from polyleaf.model.leaflet import ContactCard, Leaflet, walk_blocks
+from polyleaf.model.leaflet import ContactCard, Leaflet
 
 
 @check(

@@ -1,8 +1,9 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet, options
-from polyleaf.model.boxes import Content
+from polyleaf.model.block_texts import walk_blocks
+from polyleaf.model.box_kind import Content
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.leaflet import Box, Leaflet, Table, walk_blocks
+from polyleaf.model.leaflet import Box, Leaflet, Table
 
 
 @check(

@@ -4,9 +4,10 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import risk_boxes
 from polyleaf.checks.samples.leaflet import a_leaflet, risks
 from polyleaf.checks.samples.text import a_fact
+from polyleaf.model.block_texts import texts
 from polyleaf.model.facts import Percent, Risk
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.leaflet import Leaflet, texts
+from polyleaf.model.leaflet import Leaflet
 
 
 @check(

@@ -1,8 +1,9 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import in_project
 from polyleaf.checks.samples.text import LEAFLET
+from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Fault, Faults, Location, Severity
-from polyleaf.model.leaflet import ContactCard, walk_blocks
+from polyleaf.model.leaflet import ContactCard
 from polyleaf.model.subject import LeafletInProject
 from polyleaf.model.wording import did_you_mean, listed, quote
 

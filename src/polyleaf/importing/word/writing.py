@@ -20,23 +20,13 @@ from docx.shared import Mm, Pt, RGBColor
 from polyleaf.importing.gathered import Carried
 from polyleaf.importing.word.carried import packed
 from polyleaf.importing.word.paragraphs import FACT_TAG
+from polyleaf.model.block_texts import texts
 from polyleaf.model.box_words import COLUMNS
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, FactWords, Inline, LineBreak, Link, OneWay, Strong, Words
 from polyleaf.model.language import Direction
-from polyleaf.model.leaflet import (
-    Block,
-    Box,
-    ContactCard,
-    Figure,
-    Heading,
-    ListBlock,
-    Paragraph,
-    Table,
-    TermList,
-    texts,
-)
+from polyleaf.model.leaflet import Block, Box, ContactCard, Figure, Heading, ListBlock, Paragraph, Table, TermList
 
 NOTE = "polyleaf note"
 """Style of lines that are no text of the leaflet: they say what something is, and are not taken back."""
