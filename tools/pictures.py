@@ -58,7 +58,7 @@ SHEETS = {
         (Page("ar"), Page("pl"), Page("ta")),
     ),
     "forms.png": (
-        (Page("en_GB", 0, leaflet=BLOCKS), Page("en_GB", 0, 1, leaflet=BLOCKS), Page("ar", 1, 0, leaflet=BLOCKS)),
+        (Page("en_GB", 0, leaflet=BLOCKS), Page("en_GB", 0, 1, leaflet=BLOCKS), Page("ar", 1, 1, leaflet=BLOCKS)),
     ),
     "inside.png": ((Page("en_GB", _RISKS, 1), Page("ur", _RISKS, 1), Page("ar", _ABOUT, 1)),),
     "risks.png": (

@@ -26,6 +26,7 @@ BLOCKS = Path(__file__).parents[1] / "projects" / "everything"
 """Kinds of blocks beyond those of running text."""
 SECTIONS = ("What you sign", "Your notes", "ما توقّع عليه", "ملاحظاتك")
 """Headings that it refers to."""
+SLIP = ("Cut off and hand in", "اقطع هذا الجزء وسلّمه")
 GOLDEN = Path(__file__).parents[1] / "golden"
 ROLES = {
     "Aside", "Caption", "Div", "Document", "Figure", "H1", "H2", "H3", "H4", "L", "LBody", "LI", "Lbl", "Link", "P",
@@ -66,6 +67,8 @@ def test_the_tree_of_the_other_blocks_is_the_golden_one(
     referred = [one.text for one in tags.root.walk() if one.title == PAGE]
     sections = [one.pages[0] for one in tags.root.walk() if one.role == "H2" and one.text in SECTIONS]
     assert [int(re.findall(r"\d+", text)[0]) for text in referred] == sections
+    (slip,) = [one for one in tags.root.walk() if one.title in SLIP]
+    assert len({page for part in slip.walk() for page in part.pages}) == 1
 
 
 def test_the_tree_is_the_golden_one(tree: tuple[str, TagTree], request: pytest.FixtureRequest) -> None:

@@ -14,7 +14,7 @@ _EDGE = 0.25
 
 
 def filled(page: PageLayout, layout: FileLayout) -> float:
-    """The part of the text area down to the lowest text or picture of the leaflet: 0 to 1.
+    """The part of the text area down to the lowest text, picture or line to write on of the leaflet: 0 to 1.
 
     The text area begins where text begins on any page, and ends above the running foot.
     """
@@ -40,5 +40,5 @@ def _text_end(page: PageLayout, top: float) -> float:
 def _bottoms(page: PageLayout, layout: FileLayout) -> Iterator[float]:
     yield from (line.baseline - line.below for line in page.body_lines)
     for shape in page.facts.shapes:
-        if shape.paint is Paint.PICTURE or layout.role(shape.element) == "Figure":
+        if shape.paint is Paint.PICTURE or layout.role(shape.element) in ("Figure", "Form"):
             yield shape.box[1]

@@ -16,6 +16,9 @@ from polyleaf.render.breaks.gaps import MOST_GAP, Edge, bottom_edge, insets, len
 
 _KEPT = {"avoid", "avoid-page"}
 _FORCED = {"page", "left", "right", "recto", "verso", "always"}
+WHOLE = "data-whole"
+"""Attribute of a box that must stand on one page."""
+
 _LONG = 0.5
 """Part of a page from which a box or a table may break."""
 _LINES = 2
@@ -189,7 +192,9 @@ def _joint(
     forced, tied = bool(asked & _FORCED), bool(asked & _KEPT)
     few = in_text and place is not None and min(place) < _LINES
     heads = isinstance(upper.around[-1], boxes.TableRowBox) and upper.around[-2].is_header
-    long = all(heights[key(box)] > room * _LONG or (in_text and "list-item" in box.style["display"]) for box in kept)
+    long = all(
+        heights[key(box)] > room * _kept_up_to(box) or (in_text and "list-item" in box.style["display"]) for box in kept
+    )
     rigid = any((insets((box,), "bottom") or _is_clone(box)) and length(box, "margin_bottom") for box in closing)
     end = max((box.border_box_y() + box.border_height() for box in closing), default=upper.bottom) - upper.bottom
     clones = [
@@ -221,6 +226,11 @@ def _shared(one: Sequence[Any], other: Sequence[Any]) -> Iterator[Any]:
         if key(box) != key(same):
             return
         yield box
+
+
+def _kept_up_to(box: Any) -> float:
+    """The part of a page up to which a box stays whole: what is cut off or handed in, if it fits a page at all."""
+    return 1.0 if box.element is not None and box.element.get(WHOLE) else _LONG
 
 
 def _is_clone(box: Any) -> bool:
