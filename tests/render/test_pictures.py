@@ -230,6 +230,29 @@ def test_labels_stand_on_the_page_where_they_stand_in_the_drawing(tmp_path, loca
     assert runs["the foot"].box[0] == pytest.approx(runs["Ball of"].box[0], abs=1)
 
 
+SIDES = FIGURE.replace("\n:alt:", "\n:left: Your back\n:right: Your front\n:alt:", 1)
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ar"])
+def test_what_is_left_of_a_picture_stands_at_its_left_in_every_language(tmp_path, locale):
+    _, order = an_order(tmp_path, SIDES, {"a.jpg": photograph(900, 600)}, locale=locale)
+    printed, findings = judged(order)
+    assert findings == []
+    page = next(one for one in printed.facts.pages if any("back" in run.text for run in one.runs))
+    runs = {run.text.strip(): run for run in page.runs}
+    left, right = runs["Your back"], runs["Your front"]
+    assert left.box[2] < 105 / 25.4 * 72 < right.box[0]
+    assert left.baseline == pytest.approx(right.baseline, abs=1)
+    ((picture, _),) = pictures(printed)
+    assert left.box[1] > picture[3]
+
+
+def test_a_figure_has_no_top_side(tmp_path):
+    leaflet, _ = an_order(tmp_path, SIDES.replace(":left:", ":top:"), {"a.jpg": photograph(900, 600)})
+    (fault,) = leaflet.faults
+    assert ":left: and :right:" in fault.hint
+
+
 def test_a_label_that_cannot_be_placed_is_an_error_with_both_lines(tmp_path):
     turned = LABELS.replace('<text x="10" y="40"', '<text transform="rotate(90)" x="10" y="40"')
     leaflet, _ = an_order(tmp_path, FIGURE.replace("a.jpg", "a.svg"), {"a.svg": turned.encode()})

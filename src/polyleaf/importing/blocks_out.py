@@ -61,12 +61,15 @@ def _piece(piece: Piece) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a b
             yield from _list(piece)
         case Table():
             yield from _table(piece)
-        case Figure(image=image, alt=alt, caption=caption, width=width):
+        case Figure(image=image, alt=alt, caption=caption, width=width, left=left, right=right):
             yield f":::{{figure}} {image}"
             if alt is not None:
                 yield f":alt: {_one_line(alt.msgid)}"
             if width is not None:
                 yield f":width: {width.value:g}{' mm' if width.in_mm else '%'}"
+            for side, said in (("left", left), ("right", right)):
+                if said is not None:
+                    yield f":{side}: {_one_line(said.msgid)}"
             if caption is not None:
                 yield from as_paragraph(caption.msgid)
             yield ":::"

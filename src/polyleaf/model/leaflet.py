@@ -124,6 +124,7 @@ class Figure(Generic[T]):
         labels: The texts inside an SVG diagram, in document order (context ``diagram label``).
         location: Where the figure stands.
         width: How wide its author wants it; None for the whole line.
+        left, right: What is on that side of the picture ("your back"), above it; or None.
     """
 
     image: str
@@ -132,6 +133,8 @@ class Figure(Generic[T]):
     labels: tuple[T, ...]
     location: Location
     width: PictureWidth | None = None
+    left: T | None = None
+    right: T | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +240,9 @@ def map_texts(block: Block[T], change: Callable[[T], U]) -> Block[U]:  # noqa: C
         case Table(header, rows, names_rows, cards, words, write):
             changed = tuple(tuple(map(change, row)) for row in (header, *rows))
             return Table(changed[0], changed[1:], names_rows, cards, words, write)
-        case Figure(image, alt, caption, labels, location, width):
-            return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location, width)
+        case Figure(image, alt, caption, labels, location, width, left, right):
+            sides = maybe(left), maybe(right)  # first: they stand above the picture
+            return Figure(image, maybe(alt), maybe(caption), tuple(map(change, labels)), location, width, *sides)
         case Box(kind, title, blocks, critical):
             return Box(kind, maybe(title), inside(blocks), critical)
         case FieldList():

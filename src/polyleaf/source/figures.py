@@ -18,7 +18,7 @@ from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
 _OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
-_OPTIONS = ("alt", "width")
+_OPTIONS = ("alt", "width", "left", "right")
 _PICTURE = re.compile(r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()<>"\n]+?)>?(?:\s+"([^"\n]*)")?\s*\)""")
 _WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|mm|cm)")
 _NARROWEST, _LINE = 5.0, 100.0
@@ -72,6 +72,8 @@ def read_figure(
             labels=_labels(fence.argument, line, log, labels),
             location=log.at(line),
             width=_width(options.get("width", []), log),
+            left=text(options.get("left", []), "side"),
+            right=text(options.get("right", []), "side"),
         ),
     )
 
@@ -168,7 +170,7 @@ def _option(match: re.Match[str], index: int, options: dict[str, list[Line]], lo
         hint = (
             f"Did you mean :{near}:?"
             if near
-            else "A figure has :alt: (the words for blind readers) and :width: (such as 50%)"
+            else "A figure has :alt: (words for blind readers), :width: (50%), :left: and :right: (what is there)"
         )
         log.add(f"A figure has no option {shown(match[1])}", index + 1, hint)
     elif name in options:

@@ -84,6 +84,9 @@ def _inside(blocks: tuple[Block[Text], ...], paragraph: str, listed: str = "") -
 
 
 def _figure(figure: Figure[Text]) -> Iterator[_Found]:
+    for side, words in (("left", figure.left), ("right", figure.right)):
+        if words is not None:
+            yield words, f"Stands above picture {figure.image} at its {side} side, in every language", 0
     if figure.alt is not None:
         yield figure.alt, f"Alternative text of picture {figure.image}, read aloud to people who cannot see it", 0
     if figure.caption is not None:
