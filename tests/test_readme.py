@@ -266,7 +266,7 @@ def anchor(heading: str) -> str:
 
 
 def test_pictures_are_small() -> None:
-    pictures = list((ROOT / "docs/pictures").glob("*.png"))
+    pictures = [path for ending in ("png", "svg") for path in (ROOT / "docs/pictures").glob(f"*.{ending}")]
     pages = (README, *(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")))
     shown = {name for page in pages for name in re.findall(r"!\[[^\]]+\]\((?:docs/)?pictures/([^)]+)\)", page)}
     assert {path.name for path in pictures} == shown
