@@ -27,13 +27,9 @@ def pitch_over_need(layout: FileLayout) -> Spots:
     """Distance of the baselines of lines under each other, over what their fonts ask for: each by its own font."""
     for page in layout.pages:
         for upper, lower in _neighbours(page):
-            if (needed := upper.below + lower.above) > 0 and not (_is_bullet(upper) or _is_bullet(lower)):
+            signs = [line for line in (upper, lower) if len(line.text) == 1 and not line.text.isalnum()]
+            if (needed := upper.below + lower.above) > 0 and not signs:  # a bullet fills no line of its font
                 yield Spot((upper.baseline - lower.baseline) / needed, page.number, lower.text)
-
-
-def _is_bullet(line: Line) -> bool:
-    """Whether one sign stands there alone: its font has room for letters that it does not have."""
-    return len(line.text.strip()) == 1 and not line.text.strip().isalnum()
 
 
 def _neighbours(page: PageLayout) -> Iterator[tuple[Line, Line]]:
