@@ -39,8 +39,8 @@ from polyleaf.building.documents import Documents  # noqa: E402
 from polyleaf.building.item import Item  # noqa: E402
 from polyleaf.building.plan import BuildRequest, plan  # noqa: E402
 from polyleaf.model.artifact import State  # noqa: E402
+from polyleaf.model.block_texts import texts  # noqa: E402
 from polyleaf.model.inline import plain  # noqa: E402
-from polyleaf.model.leaflet import texts  # noqa: E402
 from polyleaf.render.identity import filled  # noqa: E402
 from polyleaf.render.render import _Resources  # noqa: E402
 from polyleaf.source.reader import read_project  # noqa: E402
