@@ -51,7 +51,7 @@ def serve(folder: Path, port: int, open_it: bool, read_only: bool, jobs: int) ->
       polyleaf serve -C my-leaflets --port 0 --read-only
     """
     from polyleaf.inspecting.doctor import with_fonts
-    from polyleaf.source.reader import find_root
+    from polyleaf.source.reader import find_root, leaflet_names
 
     try:
         from polyleaf.preview.app import application
@@ -64,7 +64,7 @@ def serve(folder: Path, port: int, open_it: bool, read_only: bool, jobs: int) ->
         hint = 'pip install "polyleaf[desk]"'
         raise MachineError(f"the desk needs what is not installed: {error.name}", hint) from error
     root = find_root(folder)
-    workspace = with_fonts(opened(root))
+    workspace = with_fonts(opened(root, leaflet_names(root)[:1]))
     out = workspace.project.root / "dist"
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
 

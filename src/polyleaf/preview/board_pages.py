@@ -11,6 +11,7 @@ from polyleaf.locales.table import language
 from polyleaf.preview.board import DAYS, Stage, Wish, board
 from polyleaf.preview.desk import Desk
 from polyleaf.preview.words import wanted
+from polyleaf.source.reader import leaflet_names
 from polyleaf.translating.survey import Survey, survey
 
 _PAGE = 100
@@ -66,10 +67,13 @@ class BoardPages:
         return Response(drawing, media_type="image/svg+xml")
 
     def _survey(self) -> tuple[Survey, tuple[str, ...]]:
-        """The state of the project; it is looked at again only when something was saved."""
+        """The state of the project; it is looked at again only when something was saved.
+
+        The survey reads the leaflets itself: one is enough to know the configuration.
+        """
         live = self._desk.live
         if self._known is None or not live.watches or self._known[0] != live.version:
-            version, workspace = live.version, self._desk.workspace()
+            version, workspace = live.version, self._desk.workspace(*leaflet_names(self._desk.root)[:1])
             self._known = (version, survey(workspace, jobs=1), workspace.project.config.locales)
         return self._known[1], self._known[2]
 
