@@ -42,7 +42,7 @@ from polyleaf.model.artifact import State  # noqa: E402
 from polyleaf.model.block_texts import texts  # noqa: E402
 from polyleaf.model.inline import plain  # noqa: E402
 from polyleaf.render.identity import filled  # noqa: E402
-from polyleaf.render.render import _Resources  # noqa: E402
+from polyleaf.render.render import Resources  # noqa: E402
 from polyleaf.source.reader import read_project  # noqa: E402
 from polyleaf.workspace import Workspace  # noqa: E402
 
@@ -131,7 +131,7 @@ class Bench:
     def _write(self, stem: Path, documents: Documents, item: Item) -> None:
         document = documents.of(item, State.DRAFT)
         order = documents.render_order(item, document, stem)
-        resources = _Resources(order)
+        resources = Resources(order)
 
         def inlined(found: re.Match[str]) -> str:
             data, kind = resources(html.unescape(found[0]))
