@@ -42,7 +42,7 @@ pictures: $(VENV)/.ready-dev ## Make the pictures of the README from pages of th
 
 lock: $(VENV)/.ready-dev ## Write the lock files from pyproject.toml and requirements-dev.in
 	@$(BIN)/pip install --quiet pip-tools
-	@$(BIN)/pip-compile $(LOCK) -o requirements.lock pyproject.toml
+	@$(BIN)/pip-compile $(LOCK) --extra desk --extra import -o requirements.lock pyproject.toml
 	@$(BIN)/pip-compile $(LOCK) -o requirements-dev.lock requirements-dev.in
 
 LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
