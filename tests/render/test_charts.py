@@ -182,6 +182,6 @@ def test_no_other_picture_is_drawn(name):
         picture(name)
 
 
-def test_a_picture_is_two_objects():
-    assert picture("people/3/1000/rtl").count(b"<path") == 2
-    assert picture("people/0/100/ltr").count(b"<path") == 1
+def test_a_picture_is_three_objects():
+    assert picture("people/3/1000/rtl").count(b"<path") == 3
+    assert picture("people/0/100/ltr").count(b"<path") == 2
