@@ -17,7 +17,8 @@ from polyleaf.model.document import Phrases
 from polyleaf.model.finding import Location
 from polyleaf.model.inline import placeholders_in
 from polyleaf.model.message import Message
-from polyleaf.source.reader import find_root, read_project
+from polyleaf.source.reader import read_project
+from polyleaf.source.root import find_root
 from polyleaf.translating.sending import ExchangeProject
 from polyleaf.workspace import Workspace
 

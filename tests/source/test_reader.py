@@ -14,7 +14,8 @@ from polyleaf.model.finding import Fault
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.source.codes import code_in
 from polyleaf.source.config import parse_config
-from polyleaf.source.reader import find_root, parse_leaflet, read_project
+from polyleaf.source.reader import parse_leaflet, read_project
+from polyleaf.source.root import find_root
 
 SOUND = """\
 ---

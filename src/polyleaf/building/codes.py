@@ -69,28 +69,21 @@ class Prints:
         item = item_of(PurePosixPath(artifact.path))
         if item is None or item.leaflet not in self._project.leaflets:
             return None
-        if artifact.print_text and artifact.print_code and self._inputs.digest(item, artifact.state) == artifact.inputs:
-            return Print(
-                code=artifact.print_code,
-                leaflet=item.leaflet,
-                locale=item.locale,
-                edition=item.label,
-                version=artifact.version,
-                state=artifact.state,
-                text=artifact.print_text,
-                sha256=(artifact.sha256,),
-            )
-        identity = self._identity(item, artifact.state)
-        if identity.code != artifact.print_code:
-            return None
+        text, version = artifact.print_text, artifact.version
+        made_now = text and artifact.print_code and self._inputs.digest(item, artifact.state) == artifact.inputs
+        if not made_now:
+            identity = self._identity(item, artifact.state)
+            if identity.code != artifact.print_code:
+                return None
+            text, version = identity.text, identity.version
         return Print(
-            code=identity.code,
-            leaflet=identity.leaflet,
-            locale=identity.locale,
-            edition=identity.edition,
-            version=identity.version,
+            code=artifact.print_code,
+            leaflet=item.leaflet,
+            locale=item.locale,
+            edition=item.label,
+            version=version,
             state=artifact.state,
-            text=identity.text,
+            text=text,
             sha256=(artifact.sha256,),
         )
 

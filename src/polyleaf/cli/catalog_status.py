@@ -44,7 +44,8 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
     from polyleaf.building.manifest import built
     from polyleaf.report.ical import reviews_ical
     from polyleaf.report.status import status_json, status_table
-    from polyleaf.source.reader import find_root, unread_project
+    from polyleaf.source.reader import unread_project
+    from polyleaf.source.root import find_root
     from polyleaf.translating.survey import survey
     from polyleaf.workspace import Workspace
 

@@ -23,7 +23,8 @@ def doctor(folder: Path) -> ExitCode:
       polyleaf doctor
     """
     from polyleaf.inspecting.doctor import install_command, probes
-    from polyleaf.source.reader import find_root, read_project
+    from polyleaf.source.reader import read_project
+    from polyleaf.source.root import find_root
 
     root = find_root(folder)
     found = probes(read_project(root).config, root)

@@ -51,7 +51,7 @@ def find(word: str, folder: Path) -> ExitCode:
     from polyleaf.render.words import template_messages
     from polyleaf.report.languages import language_card, language_table
     from polyleaf.source.own_languages import read_own_languages
-    from polyleaf.source.reader import find_root
+    from polyleaf.source.root import find_root
     from polyleaf.starter.rooms import starter_root, template_rooms, translation_rooms
 
     try:
@@ -82,7 +82,7 @@ def new(code: str, folder: Path) -> None:
     Example:
       polyleaf languages new din
     """
-    from polyleaf.source.reader import find_root
+    from polyleaf.source.root import find_root
     from polyleaf.starter.language import new_language
 
     root = find_root(folder)

@@ -35,7 +35,8 @@ def opened(folder: Path, leaflets: Sequence[str] = (), *, templates: bool = Fals
         UsageError: There is no project or no such leaflet.
     """
     from polyleaf.catalog.po.paths import TEMPLATES
-    from polyleaf.source.reader import find_root, read_project
+    from polyleaf.source.reader import read_project
+    from polyleaf.source.root import find_root
     from polyleaf.workspace import Workspace
 
     names = [name for name in leaflets if not templates or name != TEMPLATES]

@@ -103,8 +103,8 @@ def _check_target(files: tuple[Path, ...], style: str, out: Path | None) -> None
 
 def _own(folder: Path) -> tuple[Preset, ...]:
     """The presets of the project, if there is one: files of anywhere need none."""
-    from polyleaf.source.config import CONFIG_NAME, read_config
-    from polyleaf.source.reader import find_root
+    from polyleaf.source.config import read_config
+    from polyleaf.source.root import CONFIG_NAME, find_root
 
     try:
         root = find_root(folder)

@@ -51,7 +51,8 @@ def serve(folder: Path, port: int, open_it: bool, read_only: bool, jobs: int) ->
       polyleaf serve -C my-leaflets --port 0 --read-only
     """
     from polyleaf.inspecting.doctor import with_fonts
-    from polyleaf.source.reader import find_root, leaflet_names
+    from polyleaf.source.reader import leaflet_names
+    from polyleaf.source.root import find_root
 
     try:
         from polyleaf.preview.app import application

@@ -81,8 +81,8 @@ def validate(
 
 def _project(folder: Path, *, needed: bool) -> tuple[str, Path]:
     """The standard that the project's files keep, and where they are; files of anywhere need no project."""
-    from polyleaf.source.config import CONFIG_NAME, read_config
-    from polyleaf.source.reader import find_root
+    from polyleaf.source.config import read_config
+    from polyleaf.source.root import CONFIG_NAME, find_root
 
     try:
         root = find_root(folder)

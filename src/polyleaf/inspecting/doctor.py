@@ -20,7 +20,7 @@ from polyleaf.model.project import Config, OwnLanguage
 from polyleaf.pdf.validators.page_validation import find_page_validation
 from polyleaf.pdf.validators.validator import Absent, Validator
 from polyleaf.pdf.validators.verapdf import find_verapdf
-from polyleaf.source.config import CONFIG_NAME
+from polyleaf.source.root import CONFIG_NAME
 from polyleaf.workspace import Workspace
 
 _OLDEST_PYTHON = (3, 11)

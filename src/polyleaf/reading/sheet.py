@@ -75,8 +75,7 @@ class Sheet:
     def _with_hours(self, words: Clock) -> str:
         """The text with hours in words as digits where they are times: "eight in the evening"."""
         text, moved = self.text, 0
-        doubted = self.numerals.doubtful
-        doubts = {match.start() for match in doubted.finditer(self.text)} if doubted else set[int]()
+        doubts = {start for start, _ in self.numerals.doubts(self.text)}
         for start, end, value in self.numerals.found(self.text):
             if start in doubts or value.denominator != 1 or not 1 <= value <= _MOST_HOURS:
                 continue

@@ -25,7 +25,7 @@ class _Scanner:
 
     def said(self) -> Iterator[Amount]:
         """Amounts that are said without a number: "twice", "a fortnight"."""
-        doubts = self._doubts()
+        doubts = self._numerals.doubts(self._sheet.text)
         for said in self._units.said.found(self._sheet.text):
             value, unit = said.meant
             shown = self._sheet.text[said.start : said.end]
@@ -39,7 +39,7 @@ class _Scanner:
         """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
         yield from self._lone_halves()
         yield from self._duals()
-        doubts = self._doubts()
+        doubts = self._numerals.doubts(self._sheet.text)
         for start, stop, value in tuple(self._numerals.found(self._sheet.text)):
             if self._sheet.text[start] == HOLE:
                 continue
@@ -61,11 +61,6 @@ class _Scanner:
                 if units:
                     value = 1 + self._sheet.half_behind(end)
                     yield self._in_words(match.start(), value, self._sheet.text[match.start() : end], units)
-
-    def _doubts(self) -> list[tuple[int, int]]:
-        """Where phrases stand that may count nothing."""
-        doubted = self._numerals.doubtful
-        return [match.span() for match in doubted.finditer(self._sheet.text)] if doubted else []
 
     def _duals(self) -> Iterator[Amount]:
         """Units that say "two"."""

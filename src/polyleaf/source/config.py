@@ -24,7 +24,7 @@ from polyleaf.source.logo import check_logo
 from polyleaf.source.look import inks_of, read_look
 from polyleaf.source.own_languages import read_own_languages, require_usable, unset_languages
 from polyleaf.source.presets import own_presets
-from polyleaf.source.root import CONFIG_NAME as CONFIG_NAME  # noqa: PLC0414 - it is looked for here
+from polyleaf.source.root import CONFIG_NAME
 from polyleaf.source.schema import EXAMPLES, ContactTable, EditionTable, LanguagesTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
 from polyleaf.source.values import shown

@@ -25,7 +25,6 @@ from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet
 from polyleaf.source.references import check_references
 from polyleaf.source.root import CONFIG_NAME
-from polyleaf.source.root import find_root as find_root  # noqa: PLC0414 - it is looked for here
 from polyleaf.source.values import identifier, shown
 
 LEAFLETS = "leaflets"

@@ -13,8 +13,9 @@ from polyleaf.errors import MachineError, PolyleafError, UsageError
 from polyleaf.files import is_part, write_atomic
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.source.codes import other_codes
-from polyleaf.source.config import CONFIG_NAME, read_config
+from polyleaf.source.config import read_config
 from polyleaf.source.reader import RESERVED
+from polyleaf.source.root import CONFIG_NAME
 from polyleaf.source.values import identifier
 from polyleaf.starter.choices import Choices, config_text
 from polyleaf.starter.copying import copied

@@ -68,6 +68,10 @@ class Numerals:
         if waiting is not None:
             yield waiting.start, waiting.end, waiting.meant
 
+    def doubts(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of every phrase in folded text that may count nothing."""
+        return [match.span() for match in self.doubtful.finditer(text)] if self.doubtful else []
+
     def factor(self, word: str) -> Fraction:
         """Value of a word that ``more`` found."""
         return next(value for value, pattern in self._factors if pattern.fullmatch(word))

@@ -67,3 +67,11 @@ def _edge(sides: Sequence[tuple[float, float]], inside: bool) -> Edge:
             inner, margin = inner + margin + inset, 0.0
         margin = max(margin, outside)
     return Edge(inner, margin)
+
+
+def kept_free(box: Any, *, ends: bool) -> float:
+    """What the engine keeps free below a box that has its paddings on each page, beside its paddings themselves."""
+    inset, margin = insets((box,), "bottom"), length(box, "margin_bottom")
+    if ends:
+        return max(inset, margin)
+    return margin + (inset if inset > margin else 0.0)

@@ -12,7 +12,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from polyleaf.render.breaks.gaps import MOST_GAP, Edge, bottom_edge, insets, length, top_edge
+from polyleaf.render.breaks.gaps import MOST_GAP, Edge, bottom_edge, insets, kept_free, length, top_edge
 
 _KEPT = {"avoid", "avoid-page"}
 _FORCED = {"page", "left", "right", "recto", "verso", "always"}
@@ -202,7 +202,7 @@ def _joint(
         for box in (*common, *closing)
         if _is_clone(box) or (box.style["break_inside"] in _KEPT and heights[key(box)] > room * _LONG)
     ]
-    free = sum(_kept_free(box, ends=box not in common) for box in clones)
+    free = sum(kept_free(box, ends=box not in common) for box in clones)
     if common and closing and insets(common[-1:], "bottom"):  # the engine keeps room for a margin that it drops
         free += length(closing[0], "margin_bottom") * MOST_GAP
     going_on = [box for box in clones if box in common]
@@ -235,14 +235,6 @@ def _kept_up_to(box: Any) -> float:
 
 def _is_clone(box: Any) -> bool:
     return bool(box.style["box_decoration_break"] == "clone")
-
-
-def _kept_free(box: Any, *, ends: bool) -> float:
-    """What the engine keeps free below a box that has its paddings on each page, beside its paddings themselves."""
-    inset, margin = insets((box,), "bottom"), length(box, "margin_bottom")
-    if ends:
-        return max(inset, margin)
-    return margin + (inset if inset > margin else 0.0)
 
 
 def _can_begin_a_page(opening: Sequence[Any]) -> bool:
