@@ -20,10 +20,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
+from weasyprint.layout import inline, preferred
 from weasyprint.text import line_break
 
 from polyleaf.render.insides import Seams, check_seams
+from polyleaf.render.known_lines import split_first_line as _split
 
 BREAK = "line"
 """Class of a line break that an author asked for; those of the templates part what is heard apart anyway."""
@@ -32,7 +33,6 @@ _BREAK_TAG = "br"
 _COLLAPSING = ("normal", "nowrap", "pre-line")
 _HYPHENS = (b"-", "\u2010".encode())
 
-_split: Any = getattr(line_break, "split_first_line", None)
 _next_line: Any = getattr(inline, "get_next_linebox", None)
 _remove_space: Any = getattr(inline, "remove_last_whitespace", None)
 
@@ -139,6 +139,7 @@ SEAMS: Seams = {
     ),
     "weasyprint.layout.inline.remove_last_whitespace": ("context", "line"),
     "weasyprint.layout.inline.split_first_line": _SPLIT,
+    "weasyprint.layout.preferred.split_first_line": _SPLIT,
     "weasyprint.text.line_break.split_first_line": _SPLIT,
 }
 """Functions we stand in for."""
@@ -157,3 +158,4 @@ def install() -> None:
     inline.remove_last_whitespace = remove_last_whitespace
     line_break.split_first_line = split_first_line
     inline.split_first_line = split_first_line
+    preferred.split_first_line = _split

@@ -17,7 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from polyleaf.errors import PolyleafError
 from polyleaf.pictures.colour import in_screen_colours
-from polyleaf.render import known_sheets, line_ends
+from polyleaf.render import known_sheets, line_ends, margins, quick
 from polyleaf.render.breaks.planning import planned
 from polyleaf.render.insides import not_as_known
 from polyleaf.render.tagging.seam import exact_tags
@@ -129,6 +129,7 @@ def write_pdf(
         try:
             line_ends.install()
             known_sheets.install()
+            quick.install()
             fonts = FontConfiguration()
             layout = _Layout(html, resource, fonts, standard, look)
             laid_out = layout.made()
@@ -137,6 +138,7 @@ def write_pdf(
                 laid_out = layout.made()
             if plan:
                 laid_out = planned(laid_out, layout.made)
+            margins.finish(laid_out)
             if look is not None:
                 look.after(laid_out.pages)
             with exact_tags():
@@ -166,8 +168,8 @@ class _Layout:
         self._how = {"font_config": fonts, "pdf_variant": standard}
 
     def made(self) -> weasyprint.Document:
-        """Its layout."""
-        return self._page.render(**self._how)
+        """Its layout, which is to be finished if it is the one that is printed."""
+        return margins.unfinished(self._page, **self._how)
 
 
 def _where(error: Exception) -> str:
