@@ -11,7 +11,7 @@ import pytest
 
 from polyleaf.pdf.fonts import family_of
 from polyleaf.pdf.reader import read_pdf
-from polyleaf.pdf.tag_tree import read_tags
+from polyleaf.pdf.tag_tree import read_both, read_tags
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 STYLE = """
@@ -399,3 +399,14 @@ def test_a_font_that_is_not_there_is_noted(typeset, tmp_path):
         pdf.save(target)
     (missing,) = read_pdf(target, "x.pdf").pages[0].missing
     assert missing.startswith("Font /")
+
+
+@pytest.mark.parametrize("bound", [4 * 1024 * 1024, 0])
+def test_one_pass_reads_what_two_do(typeset, monkeypatch, bound):
+    monkeypatch.setattr("polyleaf.pdf.reader._LISTED", bound)
+    page = "<h1>Eyes</h1><p>Hello <b>there</b></p><p dir=rtl lang=ar>مرحبا بكم</p><ul><li>One<li>Two</ul>"
+    path = typeset(page, "lang=en-GB")
+    facts, tags = read_both(path, "x.pdf")
+    assert facts == read_pdf(path, "x.pdf")
+    assert tags == read_tags(path, "x.pdf")
+    assert "Hello there" in tags.root.text

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.validation import Conformance, Validation
-from polyleaf.pdf.reader import read_pdf
-from polyleaf.pdf.tag_tree import read_tags
+from polyleaf.pdf.tag_tree import read_both
 from polyleaf.pdf.validators.page_validation import find_page_validation
 from polyleaf.pdf.validators.validator import Absent
 from polyleaf.render.order import RenderOrder
@@ -29,7 +28,7 @@ def printed_document(
         UnreadablePdf: The file cannot be read.
     """
     validations = _validations(path, standard)
-    facts, tags = read_pdf(path, shown_as), read_tags(path, shown_as)
+    facts, tags = read_both(path, shown_as)
     return PrintedDocument(
         order.document, order.edition, facts, order.families, validations, tags, order.source, order.logo, pages
     )

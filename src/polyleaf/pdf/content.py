@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import isfinite
@@ -19,7 +19,7 @@ from polyleaf.pdf.objects import child, items, name, number, rect, unpacked
 from polyleaf.pdf.paths import common
 from polyleaf.pdf.runs import Runs
 from polyleaf.pdf.shown import shown
-from polyleaf.pdf.tokens import Operand, operations
+from polyleaf.pdf.tokens import Operand, Operation, operations
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 _INVISIBLE = (3, 7)
@@ -54,15 +54,20 @@ class Interpreter(Graphics):
         self._forms = 0
         self.missing: dict[str, None] = {}
 
-    def run(self, content: bytes, resources: Any) -> None:  # noqa: ANN401
+    def run(self, content: bytes, resources: Any, known: Iterable[Operation] | None = None) -> None:  # noqa: ANN401
         """Interpret ``content`` with the names of ``resources``.
+
+        Args:
+            content: A content stream.
+            resources: What its names mean.
+            known: Its operations, if somebody has them already.
 
         Raises:
             UnreadablePdf: A bound of ``polyleaf.pdf.limits`` is passed, or a stream cannot be unpacked.
         """
         self._library.spend_content(len(content))
         outer, self._resources = self._resources, resources
-        for operator, operands in operations(content):
+        for operator, operands in operations(content) if known is None else known:
             follow = self.OPERATORS.get(operator)
             if follow is not None:
                 follow(self, operands)

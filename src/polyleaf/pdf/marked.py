@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.objects import child
-from polyleaf.pdf.tokens import Operand, operations
+from polyleaf.pdf.tokens import Operand, Operation, operations
 
 _SHOWING = (b"Tj", b"TJ", b"'", b'"')
 """Operators that show text; the string or array comes last."""
@@ -37,10 +38,22 @@ class _Mark:
     actual: str | None
 
 
-def marked_text(content: bytes, resources: Any, library: Library) -> MarkedText:  # noqa: ANN401 - a PDF object
+def marked_text(
+    content: bytes,
+    resources: Any,  # noqa: ANN401 - a PDF object
+    library: Library,
+    known: Iterable[Operation] | None = None,
+) -> MarkedText:
     """Read the text of a page's marked content in the order of the content.
 
-    ``/ActualText`` of a mark takes the place of what is painted inside it, marks within it included.
+    Args:
+        content: A content stream.
+        resources: What its names mean.
+        library: Fonts, and what may still be read.
+        known: Its operations, if somebody has them already.
+
+    Returns:
+        The text; ``/ActualText`` of a mark takes the place of what is painted inside it, marks within it included.
 
     Raises:
         UnreadablePdf: A bound of ``polyleaf.pdf.limits`` is passed.
@@ -49,7 +62,7 @@ def marked_text(content: bytes, resources: Any, library: Library) -> MarkedText:
     found = MarkedText()
     marks: list[_Mark] = []
     font: Font | None = None
-    for operator, operands in operations(content):
+    for operator, operands in operations(content) if known is None else known:
         if operator == b"Tf" and len(operands) > 1 and isinstance(operands[-2], str):
             font = library.font(child(child(resources, "/Font"), operands[-2]))
         elif operator in (b"BDC", b"BMC"):

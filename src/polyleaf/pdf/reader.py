@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -19,9 +19,17 @@ from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import CONTENT_BYTES, FILE_BYTES, LINKS, MIB, PAGES, STREAM_BYTES, XMP_BYTES
 from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
 from polyleaf.pdf.structure import Structure, read_structure
+from polyleaf.pdf.tokens import Operation, operations
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 _EXPORT_AGAIN = "Export it again from the program it comes from."
+
+
+Beside = Callable[[Any, bytes, Iterable[Operation]], None]
+"""Reads a page beside: gets the page, its content, and the operations of that."""
+
+_LISTED = 4 * MIB
+"""Longest content whose operations are kept until all have read them."""
 
 
 def read_pdf(path: Path, shown_as: str) -> PdfFacts:
@@ -38,7 +46,7 @@ def read_pdf(path: Path, shown_as: str) -> PdfFacts:
         UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound of ``polyleaf.pdf.limits``.
     """
     with opened(path, shown_as) as pdf:
-        return _facts(pdf, shown_as)
+        return facts_of(pdf, shown_as)
 
 
 @contextmanager
@@ -91,7 +99,14 @@ def _opened(path: Path) -> pikepdf.Pdf:
     return pikepdf.open(path, suppress_warnings=True, attempt_recovery=False)
 
 
-def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
+def facts_of(pdf: pikepdf.Pdf, shown_as: str, beside: Beside | None = None) -> PdfFacts:
+    """What an open file says of itself; arguments and errors as of ``read_pdf``.
+
+    Args:
+        pdf: The file.
+        shown_as: What to call it.
+        beside: Reads each page in the same pass.
+    """
     count = len(pdf.pages)
     if count == 0:
         raise UnreadablePdf("it has no pages")
@@ -100,7 +115,7 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
     info = {str(key)[1:]: words(value) for key, value in pdf.docinfo.items()}
     library = Library()
     structure = read_structure(pdf.Root)
-    pages = tuple(_page(page, number_, library, structure) for number_, page in enumerate(pdf.pages, 1))
+    pages = tuple(_page(page, number_, library, structure, beside) for number_, page in enumerate(pdf.pages, 1))
     marked = child(child(pdf.Root, "/MarkInfo"), "/Marked")
     return PdfFacts(
         path=shown_as,
@@ -115,13 +130,17 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PdfFacts:
     )
 
 
-def _page(page: pikepdf.Page, number_: int, library: Library, structure: Structure) -> PageFacts:
+def _page(page: pikepdf.Page, number_: int, library: Library, structure: Structure, beside: Beside | None) -> PageFacts:
     obj = page.obj
     media = rect(inherited(obj, "/MediaBox"))
     if media is None:
         raise UnreadablePdf(f"page {number_} has no size (MediaBox)")
     interpreter = Interpreter(library, media, structure.of_page(obj))
-    interpreter.run(page_content(obj, number_), inherited(obj, "/Resources"))
+    content = page_content(obj, number_)
+    known = list(operations(content)) if beside is not None and len(content) < _LISTED else None
+    interpreter.run(content, inherited(obj, "/Resources"), known)
+    if beside is not None:
+        beside(obj, content, operations(content) if known is None else known)
     return PageFacts(
         number=number_,
         media=media,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
+from polyleaf.model.pdf_facts import PdfFacts
 from polyleaf.model.tag_tree import TagElement, TagTree
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import TREE_DEPTH
 from polyleaf.pdf.marked import MarkedText, marked_text
 from polyleaf.pdf.objects import child, inherited, items, name, number, words
-from polyleaf.pdf.reader import opened, page_content
+from polyleaf.pdf.reader import facts_of, opened, page_content
+from polyleaf.pdf.tokens import Operation
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 _ELEMENTS = 200_000
@@ -34,12 +37,35 @@ def read_tags(path: Path, shown_as: str) -> TagTree | None:
             marked_text(page_content(page.obj, number), inherited(page.obj, "/Resources"), library)
             for number, page in enumerate(pdf.pages, 1)
         ]
-        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        top = _Reader(pages, numbers).kids(child(root, "/K"), None, 0)
-        elements = tuple(kid for kid in top[0] if isinstance(kid, TagElement))
-        document = elements[0] if len(elements) == 1 else TagElement("StructTreeRoot", kids=elements)
-        loose = tuple(text for page in pages for text in page.loose)
-        return TagTree(document, loose, sum(page.artifacts for page in pages))
+        return _tree(pdf, root, pages)
+
+
+def read_both(path: Path, shown_as: str) -> tuple[PdfFacts, TagTree | None]:
+    """What ``read_pdf`` and ``read_tags`` give, each page taken apart once.
+
+    Raises:
+        UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound.
+    """
+    with opened(path, shown_as) as pdf:
+        root = child(pdf.Root, "/StructTreeRoot")
+        if root is None:
+            return facts_of(pdf, shown_as), None
+        library, pages = Library(), list[MarkedText]()
+
+        def beside(page: Any, content: bytes, known: Iterable[Operation]) -> None:  # noqa: ANN401 - a PDF object
+            pages.append(marked_text(content, inherited(page, "/Resources"), library, known))
+
+        facts = facts_of(pdf, shown_as, beside)
+        return facts, _tree(pdf, root, pages)
+
+
+def _tree(pdf: pikepdf.Pdf, root: Any, pages: list[MarkedText]) -> TagTree:  # noqa: ANN401 - a PDF object
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    top = _Reader(pages, numbers).kids(child(root, "/K"), None, 0)
+    elements = tuple(kid for kid in top[0] if isinstance(kid, TagElement))
+    document = elements[0] if len(elements) == 1 else TagElement("StructTreeRoot", kids=elements)
+    loose = tuple(text for page in pages for text in page.loose)
+    return TagTree(document, loose, sum(page.artifacts for page in pages))
 
 
 class _Reader:

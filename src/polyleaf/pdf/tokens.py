@@ -11,6 +11,9 @@ from polyleaf.pdf.unreadable import UnreadablePdf
 Operand = float | bytes | str | list["Operand"]
 """A number, a string, a name (with its slash) or an array. Dictionaries come as their names and values in a row."""
 
+Operation = tuple[bytes, list[Operand]]
+"""An operator and the operands before it."""
+
 _SPACE = rb"\x00\t\n\f\r "
 _DELIMITER = rb"()<>\[\]{}/%"
 _NUMBER = rb"[+-]?(?:\d++\.?+\d*+|\.\d++)"
@@ -43,7 +46,7 @@ _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 def operations(  # noqa: C901, PLR0912 - one branch a kind of token
     content: bytes,
-) -> Iterator[tuple[bytes, list[Operand]]]:
+) -> Iterator[Operation]:
     """Every operator with the operands before it, in order.
 
     What makes no sense is passed over, as viewers do. Takes time linear in the length of ``content``.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -18,7 +18,7 @@ from polyleaf.pdf.press.colourants import PROCESS, alternate, colourants, in_pro
 from polyleaf.pdf.press.naming import space_name
 from polyleaf.pdf.press.press_library import PressLibrary
 from polyleaf.pdf.press.shapes import Inked, PressState, Tiles
-from polyleaf.pdf.tokens import Operand
+from polyleaf.pdf.tokens import Operand, Operation
 
 MASK = Colour("Mask", (), None)
 """What everything in a soft mask is painted in: its colours are not printed."""
@@ -59,8 +59,8 @@ class Inking(Interpreter):
         self._in_mask = False
         self._colour_is_fixed = False
 
-    def run(self, content: bytes, resources: Any) -> None:  # noqa: ANN401 - a PDF object
-        """Interpret ``content`` with the names of ``resources``.
+    def run(self, content: bytes, resources: Any, known: Iterable[Operation] | None = None) -> None:  # noqa: ANN401
+        """Interpret ``content`` with the names of ``resources``; ``known`` are its operations.
 
         Raises:
             UnreadablePdf: A bound of ``polyleaf.pdf.limits`` is passed, or a stream cannot be unpacked.
@@ -70,7 +70,7 @@ class Inking(Interpreter):
             default = child(spaces, f"/Default{device}")
             if default is not None and space_name(default) != f"Device{device}":
                 self._hold(Construct.DEFAULT_SPACE, f"Default{device}")
-        super().run(content, resources)
+        super().run(content, resources, known)
 
     def _hold(self, construct: Construct, detail: str, box: Rect | None = None) -> None:
         self.held.setdefault((construct, detail), Held(construct, detail, box))
