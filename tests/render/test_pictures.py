@@ -7,6 +7,7 @@ import datetime
 import io
 import re
 import zlib
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -246,6 +247,14 @@ def test_what_is_left_of_a_picture_stands_at_its_left_in_every_language(tmp_path
     assert left.baseline == pytest.approx(right.baseline, abs=1)
     ((picture, _),) = pictures(printed)
     assert left.box[1] > picture[3]
+
+
+def test_beside_the_source_the_words_of_a_figure_come_in_one_order(tmp_path):
+    picture = {"a.jpg": photograph(900, 600)}
+    _, english = an_order(tmp_path / "en", SIDES, picture)
+    _, order = an_order(tmp_path / "ar", SIDES, picture, locale="ar")
+    below = render_html(replace(order, source=english.document)).split("<figcaption>")[1]
+    assert below.index("Your back") < below.index("Your front") < below.index("A field")  # as the checks read them
 
 
 def test_a_figure_has_no_top_side(tmp_path):
