@@ -14,7 +14,8 @@ PAGE = """<html lang={lang} dir={dir}><title>A</title>
 .spoken {{ position: absolute; color: transparent; font-size: 0.3em }} .box {{ padding-top: 20pt }}</style>
 <h1>{one}</h1><h2>{one}</h2>
 <div class=box role=note><p class=spoken>{sign}<p class=box-title>{title}<p>{one}</div>
-<div class=box role=note><div class="box-title box-head"><p class=level>{seen}<p class=own-title>{title}</div><p>{one}</div>
+<div class=box role=note><div class="box-title box-head"><p class=level>{seen}<p class=own-title>{title}</div>
+<p>{one}</div>
 <div class=contact role=group><p class=contact-name>{title}<p><a href="tel:111" title="{title} – 111">111</a></div>
 """
 WORDS = {

@@ -130,7 +130,7 @@ def is_title(element: HtmlElement) -> bool:
 
 def name_of(group: Element) -> str:
     """The name of a box or of another group: what its sign says, and its title."""
-    said = []
+    said: list[str] = []
     for element in group.iter("p"):
         if is_title(element) or (not said and _has_one(element, _SIGN_WORDS)):
             said.append(" ".join("".join(element.itertext()).split()))
