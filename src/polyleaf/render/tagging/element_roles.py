@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from polyleaf.render.tagging.roles import MODERN, PAGE_OF, TITLES, has_class, role_of
+from polyleaf.render.tagging.roles import MODERN, PAGE_OF, has_class, is_title, role_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -60,6 +60,6 @@ def _title_levels(root: Any) -> dict[Any, int]:
     for element in root.iter():
         if element.tag in _HEADINGS:
             level = int(element.tag[1])
-        elif element.tag == "p" and any(has_class(element, name) for name in TITLES):
+        elif is_title(element):
             levels[element] = min(level + 1, len(_HEADINGS))
     return levels

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
+from unicodedata import bidirectional
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from polyleaf.render.tagging.runs import PlainRun, Run
 from polyleaf.render.tagging.spelling import After, island
@@ -86,6 +89,27 @@ def _torn(texts: Sequence[Any]) -> Iterator[Any]:
         together = list(pieces)
         if len(together) > 1 and not any(_RIGHT_TO_LEFT.search(one.text) for one in together):
             yield from together if island("".join(one.text for one in together)).alone else ()
+
+
+def too_few(page: Any) -> int:
+    """How many letters that are read from right to left a page lacks to have the most of them.
+
+    poppler counts letters, and puts the words of each line in the order that most letters of the page have. So it is
+    turned round on the last page, where languages are listed, and sources.
+    """
+    kinds: Counter[str] = Counter()
+    for letter, times in Counter("".join(_all_texts(page))).items():
+        kinds[bidirectional(letter)] += times
+    return max(0, kinds["L"] - kinds["R"] - kinds["AL"] + 1)
+
+
+def _all_texts(box: Any) -> Iterator[str]:
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    if isinstance(box, boxes.TextBox):
+        yield box.text
+    for child in getattr(box, "children", ()):
+        yield from _all_texts(child)
 
 
 def texts_of(box: Any) -> list[Any]:

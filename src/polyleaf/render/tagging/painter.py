@@ -19,7 +19,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
-from polyleaf.render.tagging.lines import Line, Picture, joined, line_of, text_of, texts_of
+from polyleaf.render.tagging.lines import Line, Picture, joined, line_of, text_of, texts_of, too_few
 from polyleaf.render.tagging.paint_order import PaintOrder
 from polyleaf.render.tagging.runs import PlainRun, Run, read_runs
 from polyleaf.render.tagging.spelling import NO_ISLAND, After, island
@@ -31,6 +31,9 @@ _Runs = Sequence[PlainRun | Run]
 _SOFT_HYPHEN = "\u00ad"
 _ASIDE = 2.0
 """How far, in px, beside the line something stands that must not come between its letters."""
+_RLM = "\u200f"
+_NOTHING = "\u2060"
+"""What a program that counts letters is told where there is nothing."""
 _NARROW = 2
 """Width of something unseen in percent."""
 _OFF = 3.0
@@ -51,6 +54,12 @@ class Painter:
         self.order = PaintOrder()
         self._blanks = Blanks()
         self._line = Line()
+        self._too_few = 0
+
+    def begin_page(self, context: Any) -> None:
+        """Counts what poppler lacks on a page to take it for one that is read from right to left."""
+        backwards = context.box.style["direction"] == "rtl"
+        self._too_few = too_few(context.page) if backwards else 0
 
     def paint_line(self, draw: Callable[..., None], stream: Any, page: Any, box: Any, *others: Any) -> None:
         """WeasyPrint's ``draw_inline_level``, given as ``draw``; notes which line its texts are on."""
@@ -91,6 +100,8 @@ class Painter:
             if self.order.aside and line.backwards and runs:
                 # Or pdfium reads it behind the line that it stands before.
                 self._step_off(stream, runs[-1], line.left, matrix.values[5])
+            if self._too_few and line.mixed and runs:
+                self._add_directions(stream, runs[-1], line.left - _ASIDE, matrix.values[5])
             self._paint_pictures(stream, line)
         if unseen:
             _hide(stream.stream, before)
@@ -163,6 +174,14 @@ class Painter:
         stream.set_font_size(run.font.hash, run.size)
         shown = f"{place_at(x, y - _OFF * run.size)}\n<{self.codes[run.font.hash].hex(_ink(run), SILENT)}> Tj"
         stream.stream.append(f"/Span <</ActualText ()>> BDC\n3 Tr {_NARROW} Tz\n{shown}\n100 Tz 0 Tr\nEMC")
+
+    def _add_directions(self, stream: Any, run: PlainRun | Run, x: float, y: float) -> None:
+        """Something unseen that is a word of direction marks to poppler, and says nothing to others."""
+        opening, closing = marks("", _RLM * self._too_few, _NOTHING)
+        stream.set_font_size(run.font.hash, run.size)
+        shown = f"{place_at(x, y)}\n<{self.codes[run.font.hash].hex(_ink(run), SILENT)}> Tj"
+        stream.stream.append(f"{opening}\n3 Tr {_NARROW} Tz\n{shown}\n100 Tz 0 Tr\n{closing}")
+        self._too_few = 0
 
     def _paint_pictures(self, stream: Any, line: Line) -> None:
         for picture in line.pictures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from polyleaf.errors import PolyleafError
@@ -63,10 +63,10 @@ COUNTED = "on-page"
 ROLES: Mapping[str, str] = {"note": "Aside", "group": "Sect", "blockquote": "BlockQuote"}
 """Structure type of each ARIA role that makes a ``div`` an element."""
 
-SPOKEN = "spoken"
-"""Class of what is heard before a title, and not seen: what the sign beside it says."""
+_SIGN_WORDS = ("spoken", "level", "sign-words")
+"""Classes of what the sign of a box says, before a title that the author wrote: the first is heard, and not seen."""
 
-TITLES = ("box-title", "contact-name")
+_TITLES = ("own-title", "box-title", "contact-name")
 """Classes of paragraphs that are headings of what they stand in, one level below the headings of the text."""
 
 TRANSPARENT_BLOCKS = frozenset({"html", "body", "main", "div", "header", "footer", "address", "hr"})
@@ -123,11 +123,21 @@ def has_class(element: HtmlElement, name: str) -> bool:
     return name in (element.get("class") or "").split()
 
 
+def is_title(element: HtmlElement) -> bool:
+    """Whether an element is the title of a box or of another group."""
+    return element.tag == "p" and _has_one(element, _TITLES) and not _has_one(element, _SIGN_WORDS)
+
+
 def name_of(group: Element) -> str:
     """The name of a box or of another group: what its sign says, and its title."""
-    for name in TITLES:
-        titles = [element for element in group.iter() if has_class(element, name)]
-        if titles:
-            spoken = [element for element in group.iter("p") if has_class(element, SPOKEN)][:1]
-            return ": ".join(" ".join("".join(one.itertext()).split()) for one in (*spoken, titles[0]))
+    said: list[str] = []
+    for element in group.iter("p"):
+        if is_title(element) or (not said and _has_one(element, _SIGN_WORDS)):
+            said.append(" ".join("".join(element.itertext()).split()))
+        if is_title(element):
+            return ": ".join(said)
     return ""
+
+
+def _has_one(element: HtmlElement, names: Iterable[str]) -> bool:
+    return any(has_class(element, name) for name in names)

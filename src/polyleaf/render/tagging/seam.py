@@ -52,6 +52,8 @@ def exact_tags() -> Iterator[None]:
     kept = weasyprint.draw.text.draw_first_line, build_fonts, weasyprint.pdf.add_tags
 
     def draw_layer(stream: Any, stacking_context: Any) -> None:
+        if stacking_context.box.is_for_root_element:
+            painter.begin_page(stacking_context)
         with painter.order.painting(stacking_context):
             draw_stacking_context(stream, stacking_context)
 
