@@ -47,7 +47,7 @@ _CODE = 4
 
 _DASH = re.compile(r"(?P<indent>\s{0,3})(?:[–—‒]|−(?![ \t\u00a0]+\d))[ \t\u00a0]+(?=\S)")
 _HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
-_DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]+))")
+_DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
 _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _MOST = 99
 """A list is not this long: 2026. is a year."""
