@@ -75,7 +75,9 @@ def test_the_source_language_is_printed_as_written(tmp_path: Path) -> None:
     document = in_locale(tmp_path, full_leaflet(), "en_GB")
     assert {state for *_, state in body(document)} == {TextState.SOURCE}
     assert body(document)[1][0] == "Do not eat for 6 hours before you come in."
-    assert not document.draft
+    assert document.draft
+    assert not document.is_translation
+    assert not in_locale(tmp_path, full_leaflet(), "en_GB", released=True).draft
     assert document.published_text.split() == ["20", "November", "2026"]
     assert document.contacts["pals"].name.state is TextState.SOURCE
 

@@ -208,15 +208,13 @@ def test_an_untranslated_title_keeps_its_language(order):
     assert (inherited(heading, parents, "lang"), inherited(heading, parents, "dir")) == ("en-GB", "ltr")
 
 
-def test_drafts_say_so_and_the_source_does_not(order):
+def test_drafts_of_translations_say_so(order):
     """The word stands at the head of every page and in a box on the first, in the reader's language."""
     for locale, words in (("pl", "Tłumaczenie robocze"), ("ar", "مسودة ترجمة")):
         root, parents = page(order(locale))
         found = find(root, words)
         assert len(found) >= 2
         assert {inherited(element, parents, "lang") for element in found} == {locale}
-    root, _ = page(order("en_GB"))
-    assert "Draft" not in text_of(root.find("body"))
 
 
 def test_page_numbers_stand_where_the_language_wants_them(order):
@@ -254,6 +252,18 @@ def test_names_of_people_and_things_in_english_say_so(order):
     for words in ("Example Clinic", "Eye ward", "Eye test"):
         for element in find(root, words):
             assert inherited(element, parents, "lang").startswith("en"), ET.tostring(element)
+
+
+def test_a_draft_in_the_language_it_was_written_in_says_so_and_breaks_its_pages_like_the_release(order):
+    drafts, released = order("en_GB"), order("en_GB")
+    drafts = replace(drafts, document=replace(drafts.document, draft=True))
+    released = replace(released, document=replace(released.document, draft=False))
+    (root, _), (other, _) = page(drafts), page(released)
+    (banner,) = [text_of(element) for element in root.iter("div") if element.get("class") == "banner"]
+    assert banner.strip() == "Draft: do not hand out"
+    assert not [element for element in other.iter("div") if element.get("class") == "banner"]
+    assert not [element for element in root.iter("div") if element.get("class") == "box draft"]
+    assert page_style(drafts.document, drafts.edition) == page_style(released.document, released.edition)
 
 
 def test_giant_print_keeps_room_for_its_foot_and_its_banner(order):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.block_texts import texts
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.model.finding import Fault, Waiver
 from polyleaf.model.leaflet import Leaflet
@@ -174,7 +175,9 @@ def test_a_fact_that_cannot_be_right_is_a_fault_and_is_left_out(
         ("review_by: 2028-11-20", "review_by: 2026-11-20", 9, "not after `published`", "dates", False),
         ("owner:", "ownr:", 10, "Unknown key `ownr`", "`owner`", True),
         ("[ward]", "[wrad]", 11, "no contact “wrad”", "ward", False),
-        ("[ward]", "ward", 11, "`contacts` is not a list", "[ward, pals]", False),
+        ("[ward]", "wardd", 11, "no contact “wardd”", "ward", False),
+        ("[ward]", "{a: b}", 11, "`contacts` is not a list", "[ward, pals]", False),
+        ("title: Vertebroplasty", "title: Vertebroplasty # two", 2, "Nothing behind # is printed", "quotes", False),
         ("[ward]", "[{a: b}]", 11, "An entry of `contacts` is not text", "quotes", False),
         ("nerve_leak:", "nerve leak:", 15, "cannot be named “nerve leak”", "fasting_food", False),
         ("  nerve_leak: {risk: 1, in: 1000}", "  - 1", 14, "`facts` is not a list of names", "fasting_food", False),
@@ -182,15 +185,14 @@ def test_a_fact_that_cannot_be_right_is_a_fault_and_is_left_out(
         ("Consent form wording", '" "', 17, "`reason` is empty", "words", False),
         ("source/sentence-too-long", "all", 17, "not the id of a check", "source/", False),
         ("title: Vertebroplasty", "title: Vertebroplasty {fee x}", 2, "belongs to no fact", "{its_name}", False),
-        ("title: Vertebroplasty", 'title: "Spine": the bone', 2, "not valid YAML", "quotes", True),
         ("title: Vertebroplasty", "title: A\ntitle: B", 3, "stands here twice, first on line 2", "Delete", False),
         ("owner: Inter", "\towner: Inter", 10, "not valid YAML", "", True),
-        ("contacts: [ward]", "contacts: [ward", 12, "not valid YAML", "", True),
+        ("contacts: [ward]", "contacts: [ward", 11, "no contact “[ward”", "ward", False),
         ("title: Vertebroplasty", "title: &a Vertebroplasty", 2, "anchors", "quotes", True),
         ("[ward]", "*a", 11, "anchors", "quotes", True),
         ("title: Vertebroplasty", "title: !!python/object:os.system x", 2, "tags", "quotes", True),
         ("[ward]", "[" * 30 + "]" * 30, 11, "nested too deeply", "Close", True),
-        ("[ward]", "[" * 5000, 11, "nested too deeply", "Close", True),
+        ("[ward]", "[" * 5000, 11, "no contact “[[[", "", False),
         ("[ward]", "{[a]: b}", 11, "single word", "key: value", False),
     ],
 )
@@ -223,7 +225,7 @@ def test_all_faults_of_a_broken_leaflet_are_collected(faults: Faults) -> None:
         ("---\n---\n", "`title` is missing"),
         ("---\n- a\n---\n", "not a list of keys"),
         ("---\njust words\n---\n", "not a list of keys"),
-        ("---\na: b\n... x\n---\n", "not valid YAML"),
+        ("---\na: b\n... x\n---\n", "no key with a value"),
         ("--- \ntitle: x\nsummary: |\n" + "  x\n" * 50000 + "---\n", "too long"),
     ],
 )
@@ -261,7 +263,19 @@ def test_a_colon_in_a_value_of_a_list_needs_no_quotes():
     ("line", "title"),
     [
         ("title: Warfarin: your yellow book", "Warfarin: your yellow book"),
-        ('title: "Quiet" or: quiet', None),
+        ('title: "Quiet" or: quiet', '"Quiet" or: quiet'),
+        ('title: The "best" hip', 'The "best" hip'),
+        ('title: "The "best" hip"', 'The "best" hip'),
+        ("title: *Hip* replacement", "*Hip* replacement"),
+        ("title: [Hip] replacement", "[Hip] replacement"),
+        ("title: @home, after surgery", "@home, after surgery"),
+        ("title: % of people", "% of people"),
+        ("title: - hip", "- hip"),
+        ("title: 'It's your hip'", "It's your hip"),
+        ("title: “Hip & knee”", "Hip & knee"),
+        ("title: “Hip” & knee", "“Hip” & knee"),
+        ("title:\u00a0Hip", "Hip"),
+        ("title:\tHip", "Hip"),
         ("title: Insulin: when, how: why   # for the ward", "Insulin: when, how: why"),
         ('title: Your "hypo": what to do', 'Your "hypo": what to do'),
         ("title: A\\B: C", "A\\B: C"),
@@ -276,3 +290,15 @@ def test_a_colon_in_a_value_needs_no_quotes(line, title):
     assert not log.faults
     assert tree.entries["title"].value == Scalar(title, 2, is_text=True)
     assert tree.entries["summary"].line == 3
+
+
+def test_an_entry_with_a_colon_is_one_text_and_one_entry_needs_no_list(faults: Faults) -> None:
+    assert not faults(FULL.replace("[ward]", "ward"))
+    log = FaultLog("leaflets/x/leaflet.md")
+    front = "references:\n  - NICE guideline NG226: Osteoarthritis\n  - [1] NHS: Hip: what to know\n"
+    front += "key: Call 999: at once\n"
+    leaflet, _ = read_front_matter(front, log, "x", {})
+    assert leaflet.references == ("NICE guideline NG226: Osteoarthritis", "[1] NHS: Hip: what to know")
+    (box,) = leaflet.blocks
+    assert [text.msgid for text in texts((box,))] == ["Call 999: at once"]
+    assert not [fault for fault in log.faults if "missing" not in fault.message]

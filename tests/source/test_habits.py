@@ -252,3 +252,63 @@ def test_every_letter_and_digit_is_on_the_page_or_told(markdown):
         elif not char.isdigit():  # the numbers of lists are printed by the list
             missing.append(char)
     assert not missing or faults
+
+
+@pytest.mark.parametrize(
+    "line", ["> 4 times a day", ">1.5 L/24 h → call", "- > 500 ml", "+ 1 mg", "• >= 5 mg", "1. > £5"]
+)
+def test_a_sign_before_a_number_is_no_mark(line):
+    (block,), faults = read(f"{line}\n")
+    assert faults == ()
+    (said,) = items(block)
+    assert said == line.lstrip("-•1. ")
+    assert [one.text for one in block_words(block)] == [said]
+
+
+def block_words(block):
+    return [one for text in texts((block,)) for one in walk(text.inlines) if isinstance(one, Words)]
+
+
+def test_a_sum_of_several_lines_keeps_its_signs():
+    (block,), faults = read("5 mg\n+ 1 mg\n+ 0.5 mg\n")
+    assert faults == ()
+    assert "".join(one.text for one in block_words(block)) == "5 mg+ 1 mg+ 0.5 mg"
+
+
+def test_quotations_are_still_told():
+    for text in ("> Thank you\n> 5 times over\n", "> Call us\n", "> 5 people\n> said so\n"):
+        _, faults = read(text)
+        assert [fault.location.line for fault in faults] == [1]
+
+
+@pytest.mark.parametrize("box", ["□", "❏", "❑", "\uf0a8", "\uf06f"])
+def test_boxes_of_a_word_processor_are_boxes_to_tick(box):
+    (block,), faults = read(f"{box} a pacemaker\n{box}\tclips\n")
+    assert faults == ()
+    assert [one.text for one in block_words(block)] == ["☐ a pacemaker", "☐ clips"]
+    (block,), faults = read("□ Yes   □ No\n")
+    assert isinstance(block, Paragraph)
+
+
+def test_ticks_and_arrows_of_wingdings_are_signs():
+    (block,), _ = read("\uf0fc rice\n\uf0fb nuts \uf0e0 call\n")
+    assert "".join(one.text for one in block_words(block)) == "✓ rice✗ nuts → call"
+
+
+@pytest.mark.parametrize("line", ["- 5 °C is too cold", "- 20°C", "– 80 degrees\n– 70 degrees", "- 2,5 dioptres"])
+def test_a_dash_that_may_be_a_minus_is_told(line):
+    _, faults = read(f"Store it at this temperature.\n\n{line}\n")
+    assert {fault.location.line for fault in faults} == {3, 4} if "\n" in line else {3}
+    assert all("below zero" in fault.message for fault in faults)
+
+
+@pytest.mark.parametrize("line", ["- 38 °C or more", "- 2–8 °C", "• 5 °C", "- 5 mg", "- 100 °F"])
+def test_a_list_of_fevers_and_doses_is_a_list(line):
+    (block,), faults = read(f"{line}\n{line}\n")
+    assert (block.ordered, faults) == (False, ())
+
+
+@pytest.mark.parametrize("line", ["− 5 °C is too cold", "-5 °C", "−5 °C", "– 5 °C"])
+def test_a_minus_stays(line):
+    (block,), faults = read(f"{line}\n")
+    assert (faults, [one.text for one in block_words(block)]) == ((), [line])

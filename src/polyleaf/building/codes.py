@@ -23,7 +23,7 @@ class Present:
 
     Attributes:
         item: Which.
-        draft, release: What it says of itself as a draft and as a release; the same in the source language.
+        draft, release: What it says of itself as a draft and as a release.
     """
 
     item: Item

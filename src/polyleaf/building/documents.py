@@ -10,6 +10,7 @@ from polyleaf.building.digests import engine
 from polyleaf.building.fonts import families, letters_of
 from polyleaf.building.item import Item
 from polyleaf.building.legible import legible
+from polyleaf.building.sound import sound
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
 from polyleaf.catalog.messages.phrases import phrases, template_language
@@ -69,7 +70,8 @@ class Documents:
             approval=entry if isinstance(entry, Approval) else None,
             released=released,
         )
-        return replace(legible(localized, letters_of(self._project.config)), offers=self.offers())
+        printable = legible(localized, letters_of(self._project.config))
+        return replace(printable if released else sound(printable), offers=self.offers())
 
     def of(self, item: Item, state: State) -> LocalizedDocument:
         """What a file says.

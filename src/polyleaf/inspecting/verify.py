@@ -118,8 +118,9 @@ class Verifier:
         verdict = self._release.signoff.verdict(item.leaflet, item.locale)
         is_approved = verdict.standing is Standing.APPROVED
         was_released = is_approved or (remembered is not None and remembered.state is State.RELEASE)
-        # In the source language a draft and a release say the same, and have one code.
-        released = code == present.release.code and (code != present.draft.code or was_released)
+        # Drafts in the source language once looked like their release, and have its code.
+        as_written = item.locale == self._project.config.source
+        released = code == present.release.code and (was_released or not as_written)
         identity = present.release if released else present.draft
         state = State.RELEASE if released else State.DRAFT
         found = Print(code, item.leaflet, item.locale, item.label, identity.version, state, identity.text)

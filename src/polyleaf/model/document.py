@@ -109,7 +109,7 @@ class LocalizedDocument:
         languages: Every language of the project, for the line that offers them.
         phrases: The words of the templates.
         digits: Numbering system of printed numbers (``latn``, ``beng``).
-        draft: Whether the page must say "Draft translation".
+        draft: Whether the page must say that it is a draft.
         layout: Whether it is set generously, or so that it fits on one sheet if it can.
         offers: "Ask us for this leaflet in ..." in each language that has the sentence.
         contents: Whether its headings are listed on the first page; None where its length decides.
@@ -143,6 +143,11 @@ class LocalizedDocument:
     layout: Layout = Layout.FULL
     contents: bool | None = None
     fit: Promise | None = None
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether it is in another language than it was written in."""
+        return self.language.tag != self.source_language.tag
 
     def with_texts(self, change: TextChange) -> LocalizedDocument:
         """The document with every text of it changed."""

@@ -33,7 +33,7 @@ class Edition:
         margin: Side margin in mm.
         fold: How the sheet is folded, a key of ``FOLDS``; "" if it is not. Its pages are the panels.
         fields: Whether what is filled in by hand can be filled in on a screen, too.
-        line: Where ``polyleaf.toml`` names the fold, if it does.
+        line: Where ``polyleaf.toml`` names the fold, or else the margin, or else the size; None if it does not.
     """
 
     name: str

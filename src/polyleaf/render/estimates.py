@@ -43,7 +43,8 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
     languages = (document.source_language, *document.languages, *offered)
     what = (document.language, languages, edition, document.digits, document.layout)
     measures = style(*what)
-    banner = document.phrases.find("Draft translation")[0] if document.draft else ""
+    said = "Draft translation" if document.is_translation else "Draft: do not hand out"
+    banner = document.phrases.find(said)[0] if document.draft else ""
     foot = (
         1 if foot_has_room(document, "", measures, _SURELY) else sum(_lines(part, measures) for part in _foot(document))
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from polyleaf.render.amounts import held
 from polyleaf.render.style import MM_PER_PT, Style
 
 _BREAK, _HOLD, _SOFT = "\u200b", "\u2060", "\u00ad"
@@ -41,7 +42,7 @@ def fits(text: str, measures: Style) -> bool:
 
 
 def set_words(text: str, measures: Style) -> str:
-    """Words as they are set: no line ends at a hyphen, and what is longer than a line may break inside.
+    """Words as they are set: no line ends at a hyphen or inside of an amount, and what is longer than a line may break.
 
     Args:
         text: Plain text.
@@ -52,10 +53,10 @@ def set_words(text: str, measures: Style) -> str:
     pieces: list[str] = []
     end = 0
     for match in _ADDRESS.finditer(text):
-        pieces.append(_held(text[end : match.start()]))
+        pieces.append(_held(held(text[end : match.start()], room * _WHOLE)))
         pieces.append(breakable(match[0]) if len(match[0]) > room * _WHOLE else _held(match[0]))
         end = match.end()
-    return "".join((*pieces, _held(text[end:])))
+    return "".join((*pieces, _held(held(text[end:], room * _WHOLE))))
 
 
 def breakable(address: str) -> str:

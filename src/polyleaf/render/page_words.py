@@ -16,17 +16,21 @@ from polyleaf.render.words import template_files, template_messages
 _OUTSIDE = "words.html"
 """Words that are printed inside facts and links, not by a template."""
 
+_DRAFTS = "source-draft.html"
+"""Words that no release and no translation prints."""
+
 
 def page_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
     """Messages of the templates that a leaflet's page is made of.
 
-    Words of other pages (those of two languages side by side) are left out, so that a change there voids no sign-off.
+    Words of other pages (those of two languages side by side, drafts as written) are left out, so that a change
+    there voids no sign-off.
 
     Raises:
         UsageError: A template has a syntax error.
     """
     used = _used(rooms)
-    names = {f"templates/{name}" for name, path in template_files(rooms).items() if path in used}
+    names = {f"templates/{name}" for name, path in template_files(rooms).items() if path in used and name != _DRAFTS}
     return tuple(
         message for message in template_messages(rooms) if names.intersection(place.path for place in message.locations)
     )

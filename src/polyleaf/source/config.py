@@ -149,7 +149,8 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
         margin = table.margin
         if margin is None:
             margin = _PANEL_MARGIN if fold else _default_margin(table.size, table.paper)
-        line = lines.find(("editions", name, "fold")) if fold else None
+        set_by = "fold" if fold else "margin" if table.margin is not None else "size"
+        line = lines.find(("editions", name, set_by))
         edition = Edition(name, table.size, table.paper, margin, fold, table.fields, line)
         if fold and table.fields:
             log.add(

@@ -1,11 +1,19 @@
-"""Where the front matter of a leaflet ends and its body begins."""
+"""Where the front matter of a leaflet ends and its body begins, and which of its words are read by nobody."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.source.values import shown
 
 FRONT_MATTER_LIMIT = 128 * 1024
 """Most characters between the two ``---`` lines."""
+
+_IN_WORDS = ("title", "summary", "code", "owner")
+_KEY = re.compile(r"([A-Za-z_]+)[ \t]*:")
+_NOTE = re.compile(r"""\s*(?:[A-Za-z_]+[ \t]*:|-)[ \t]+[^\s"'#[{].*?[ \t](#.*)""")
 
 
 def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
@@ -31,3 +39,14 @@ def split_front_matter(text: str, log: FaultLog) -> tuple[str | None, str]:
         log.add("The front matter is too long", 1, f"Keep it under {FRONT_MATTER_LIMIT // 1024} KiB")
         return None, body
     return front, body
+
+
+def tell_notes(lines: Sequence[str], log: FaultLog) -> None:
+    """Words that YAML takes for a note, in a value that people read: ``title: Ward # 5``."""
+    block = ""
+    for number, line in enumerate(lines, start=2):
+        block = found[1] if (found := _KEY.match(line)) else block
+        match = _NOTE.fullmatch(line)
+        if match and block in (*_IN_WORDS, "references", "key"):
+            hint = "If it is to be printed, put the whole value in double quotes; a note has a line of its own"
+            log.add(f"Nothing behind # is printed: {shown(match[1])}", number, hint)

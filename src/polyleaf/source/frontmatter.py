@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from polyleaf.errors import nearest
@@ -13,6 +14,7 @@ from polyleaf.model.leaflet import NO_DATE, Layout, Leaflet, Promise
 from polyleaf.model.message import Text
 from polyleaf.source import values
 from polyleaf.source.fact_values import read_fact
+from polyleaf.source.front_matter_lines import tell_notes
 from polyleaf.source.key_points import points_box
 from polyleaf.source.text import make_text
 from polyleaf.source.wording import check_wording
@@ -47,6 +49,7 @@ def read_front_matter(
         contacts: Contacts of the project, by id.
     """
     tree = read_yaml(front, 2, log) if front is not None else None
+    tell_notes(front.split("\n") if tree and front else (), log)
     if tree is None:  # told already
         return _leaflet(_Reader(Entries({}, 1), FaultLog(log.path)), name, contacts)
     return _leaflet(_Reader(tree, log), name, contacts)
@@ -169,6 +172,7 @@ class _Reader:
         """A list of texts."""
         found: list[Scalar] = []
         for item in self._list(key, "[ward, pals]" if key == "contacts" else "a line with - before each"):
+            item = item if key == "contacts" else _with_its_colon(item)  # noqa: PLW2901 - the same in one piece
             if isinstance(item, Scalar) and item.text.strip():
                 found.append(item)
             else:
@@ -179,6 +183,9 @@ class _Reader:
         entry = self._entries.get(key)
         if entry is None or _is_empty(entry):
             return ()
+        if isinstance(entry.value, Scalar) and key != "waivers":
+            words = entry.value.text.split(",") if key == "contacts" else [entry.value.text]
+            return tuple(replace(entry.value, text=one.strip()) for one in words if one.strip())
         if not isinstance(entry.value, Items):
             self.log.add(f"`{key}` is not a list", entry.line, f"Write it as a list: {example}")
             return ()
@@ -233,6 +240,15 @@ def unknown_contact(contact: str, contacts: Mapping[str, object], line: int) -> 
     known = f"Contacts of this project: {', '.join(contacts)}" if contacts else "polyleaf.toml has no contacts yet"
     hint = f"Did you mean {near}?" if near else f"Add [contacts.<id>] to polyleaf.toml. {known}"
     return f"There is no contact {values.shown(contact)} in polyleaf.toml", line, hint
+
+
+def _with_its_colon(item: Node) -> Node:
+    """An entry such as "NICE guideline NG226: Osteoarthritis", which YAML takes for a key with a value."""
+    if isinstance(item, Entries) and len(item.entries) == 1:
+        ((key, entry),) = item.entries.items()
+        if isinstance(entry.value, Scalar):
+            return Scalar(f"{key}: {entry.value.text}".strip(), item.line, is_text=True)
+    return item
 
 
 def _is_empty(entry: Entry) -> bool:

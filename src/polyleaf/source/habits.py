@@ -11,12 +11,33 @@ from collections.abc import Collection, Sequence
 _OTHERS = re.compile(r"\s*(?:\||:)")
 """Rows of tables, fences and options of figures are left alone."""
 
+_DEGREES = re.compile(
+    r"\s*[-–—‒][ \t\u00a0]+(?P<value>\d{1,3}(?:[.,]\d)?)[ \t\u00a0]*(?:°(?!F)|º|℃|degrees?\b|dioptres?\b)",
+    re.IGNORECASE,
+)
+_BODY = (34, 43)
+"""Temperatures of people, in degrees Celsius."""
+
 _BULLET = re.compile(
-    r"(?P<indent>\s*)(?:[•·▪▫‣◦●○■□➢➤►❖⁃\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc][ \t\u00a0]*"
+    r"(?P<indent>\s*)(?:[•·▪▫‣◦●○■➢➤►❖⁃\uf02d\uf076\uf0a7\uf0b7\uf0d8][ \t\u00a0]*"
     r"|[o§][\t\u00a0][ \t\u00a0]*)(?=\S)"
 )
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters."""
 
+_BOX = re.compile(r"(?P<indent>\s*)[□❏❐❑❒][ \t\u00a0]*(?=\S)(?!.*[□❏❐❑❒☐☑☒])")
+"""A box to tick where a list has its bullets; two on a line are a choice that somebody laid out."""
+
+_SIGNS = str.maketrans("\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf071\uf0e0\uf0df\uf0e8\uf04a", "✓✗☑☒□□❑→←➔☺")
+"""Letters of Wingdings that Word puts for ticks, boxes, arrows and smiles."""
+
+_COUNT = r"[ \t\u00a0]*[=~£€$]?[ \t\u00a0]*[\d½¼¾]"
+_MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>{_COUNT})")
+"""A line or an item that begins with "more than", not with a quotation."""
+
+_PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
+"""A sum that goes on in a new line; nobody types this sign for a bullet before a number."""
+
+_QUOTED = re.compile(r"\s{0,3}>")
 _MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])[\t\u00a0][ \t\u00a0]*(?=\S)")
 """A mark of Markdown with another space behind it."""
 
@@ -24,9 +45,9 @@ _ITEM = re.compile(r"[-*+] |\d{1,3}[.)] ")
 _CODE = 4
 """Columns from the edge at which Markdown takes a line for code, or for more of the paragraph above."""
 
-_DASH = re.compile(r"(?P<indent>\s{0,3})[–—‒−][ \t\u00a0]+(?=\S)")
+_DASH = re.compile(r"(?P<indent>\s{0,3})(?:[–—‒]|−(?![ \t\u00a0]+\d))[ \t\u00a0]+(?=\S)")
 _HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
-_DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]+))")
+_DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
 _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _MOST = 99
 """A list is not this long: 2026. is a year."""
@@ -39,7 +60,10 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         lines: What was typed.
         months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
     """
+    lines = [line.translate(_SIGNS) for line in lines]
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
+    for at in _comparisons(done):
+        done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
     for first, last in _dashes(done):
         done[first : last + 1] = [_DASH.sub(r"\g<indent>- ", line, count=1) for line in done[first : last + 1]]
     for alone in _lone_numbers(done):
@@ -47,20 +71,43 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
     return _at_the_edge(done)
 
 
+def perhaps_minus(line: str) -> str:
+    """What stands behind a dash that may be a minus ("- 5 °C"); "" if it surely is none: "- 38 °C" is a fever."""
+    match = _DEGREES.match(line)
+    if match is None or _BODY[0] <= float(match["value"].replace(",", ".")) <= _BODY[1]:
+        return ""
+    return line[match.start("value") :].strip()
+
+
 def without_escape(paragraph: str) -> str:
-    """A paragraph without the backslashes that ``as_meant`` wrote before the points of dates."""
-    return re.sub(r"^(\d{1,9})\\(?=[.)])", r"\1", paragraph, flags=re.MULTILINE)
+    """A paragraph without the backslashes that ``as_meant`` wrote before the points of dates, and before > and +."""
+    return re.sub(r"^(?:(\d{1,9})\\(?=[.)])|([ \t]*)\\(?=[>+]))", r"\1\2", paragraph, flags=re.MULTILINE)
 
 
 def _one(line: str, months: Collection[str]) -> str:
     line = _HEADING.sub(r"\1 ", line)
     if match := _BULLET.match(line):
         return f"{match['indent']}- {line[match.end() :]}"
+    if match := _PLUS.match(line):
+        return f"{match['indent']}\\{line[match.end() :]}"
+    if match := _BOX.match(line):
+        return f"{match['indent']}- [ ] {line[match.end() :]}"
     if match := _MARK.match(line):
         return f"{match['indent']}{match['mark']} {line[match.end() :]}"
     if (match := _DATE.match(line)) and (int(match["day"]) > _MOST or match["word"].casefold() in months):
         return f"{match['indent']}{match['day']}\\{line[match.start('point') :]}"
     return line
+
+
+def _comparisons(lines: Sequence[str]) -> list[int]:
+    """Lines that begin with "> 5": no quotation stands around them."""
+    quoted = [bool(_QUOTED.match(line)) and not _MORE_THAN.match(line) for line in lines]
+    around = zip([False, *quoted], [*quoted[1:], False], strict=False)
+    return [
+        at
+        for at, ((above, below), line) in enumerate(zip(around, lines, strict=False))
+        if _MORE_THAN.match(line) and not above and not below
+    ]
 
 
 def _at_the_edge(lines: Sequence[str]) -> list[str]:

@@ -18,7 +18,7 @@ from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels
 from polyleaf.source.fences import colon_fences
 from polyleaf.source.figures import plain_figures
-from polyleaf.source.habits import as_meant, without_escape
+from polyleaf.source.habits import as_meant, perhaps_minus, without_escape
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.notes import without_notes
 from polyleaf.source.paragraphs import check_paragraph, parts_of, runs_of
@@ -70,9 +70,11 @@ def read_body(
     if len(lines) > LINE_LIMIT or fences > FENCE_LIMIT:
         log.add(f"The leaflet has {len(lines)} lines and {fences} lines of :::", None, "Split it into several leaflets")
         return ()
-    lines = as_meant(without_notes(lines, log), months)
+    lines = without_notes(lines, log)
+    told = {number: message for number, message in enumerate(map(perhaps_minus, lines), start=1) if message}
+    lines = as_meant(lines, months)
     root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines)))
-    return _Reader(lines, log, contacts, labels, facts).blocks(root.children)
+    return _Reader(lines, log, contacts, labels, facts, told).blocks(root.children)
 
 
 class _Reader:
@@ -83,8 +85,10 @@ class _Reader:
         contacts: Mapping[str, object],
         labels: Labels,
         facts: Mapping[str, Fact],
+        perhaps: Mapping[int, str],
     ) -> None:
         self._lines = lines
+        self._perhaps = perhaps
         self._width = column(lines)
         self._log = log
         self._labels = labels
@@ -207,6 +211,13 @@ class _Reader:
     def _item(self, node: SyntaxTreeNode) -> ListItem[Text]:
         if not node.children:
             self._log.add("This list item has no words", line_of(node), "Write them, or delete the line")
+        if line_of(node) in self._perhaps:
+            self._log.add(
+                f"A list item, or below zero? This prints as an item: {shown(self._perhaps[line_of(node)])}",
+                line_of(node),
+                "Below zero the minus touches the number, −5 °C, or it is a fact, {quantity: -5, unit: celsius}; "
+                "an item begins with •, or with a word",
+            )
         return ListItem(self.blocks(node.children))
 
 

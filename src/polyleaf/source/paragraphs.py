@@ -97,7 +97,7 @@ def runs_of(numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     Yields:
         The number of the first item, its place in the row, and the place behind the last.
     """
-    counted = len(set(numbers)) == 1
+    counted = set(numbers) == {1}
     starts = [0, *(at for at in range(1, len(numbers)) if not counted and numbers[at] != numbers[at - 1] + 1)]
     for first, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
         yield numbers[first], first, end

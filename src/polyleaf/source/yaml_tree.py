@@ -14,6 +14,7 @@ import yaml
 
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.source.values import shown
+from polyleaf.source.yaml_slips import Trouble, mended
 
 _DEEPEST = 8
 
@@ -61,15 +62,6 @@ Node = Scalar | Items | Entries
 
 
 _COLON = "mapping values are not allowed"
-_PLAIN_VALUE = re.compile(
-    r"""(\s*(?:(?:-[ \t]+)?[a-z_]+:|-(?![ \t]+[a-z_]+:[ \t]))[ \t]+)"""
-    r"""([^\s"'\[{}\]|>&*!%@`#-](?:(?![ \t]#).)*?)([ \t]*(?:[ \t]\#.*)?)"""
-)
-"""A key or the dash of a list, a value that is no quotation, list or mark of YAML's, and what stands behind it."""
-
-_MOST_COLONS = 20
-"""Most values that are put into quotes: the text is read again after each."""
-
 _TREATED_DIFFERENTLY = re.compile("[\t?\x85\u2028\u2029\ufeff]")
 """What the two loaders of PyYAML do not read alike."""
 
@@ -82,8 +74,13 @@ def read_yaml(text: str, first_line: int, log: FaultLog) -> Entries | None:
         first_line: The line of the file that ``text`` begins on.
         log: Takes the faults, duplicate keys included.
     """
+    better, left_out = mended(text, _trouble)
+    for at in left_out:
+        words = text.split("\n")[at]
+        hint = "Every line looks like key: value"
+        log.add(f"This line is no key with a value: {shown(words)}", first_line + at, hint)
     try:
-        return _Builder(_loader(text), first_line, log).document()
+        return _Builder(_loader(better), first_line, log).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + mark.line if mark else first_line
@@ -95,26 +92,17 @@ def read_yaml(text: str, first_line: int, log: FaultLog) -> Entries | None:
     return None
 
 
-def _with_colons(text: str) -> str:
-    """The text with quotes around values that have a colon in them: ``title: Your spine: what to expect``."""
-    fast = getattr(yaml, "CSafeLoader", None)
-    lines = text.split("\n")
-    for _ in range(_MOST_COLONS if fast else 0):
-        try:
-            for _ in yaml.parse("\n".join(lines), fast):  # type: ignore[arg-type]
-                pass
-        except yaml.MarkedYAMLError as error:
-            place = error.problem_mark.line if error.problem_mark and _COLON in (error.problem or "") else len(lines)
-            match = _PLAIN_VALUE.fullmatch(lines[place]) if place < len(lines) else None
-            if match is None:
-                break
-            value = match[2].replace("\\", "\\\\").replace('"', '\\"')
-            lines[place] = f'{match[1]}"{value}"{match[3]}'
-        except yaml.YAMLError:
-            break
-        else:
-            return "\n".join(lines)
-    return text
+def _trouble(text: str) -> Trouble | None:
+    """Where a text cannot be read."""
+    try:
+        for _ in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            pass
+    except yaml.MarkedYAMLError as error:
+        lines = [mark.line for mark in (error.problem_mark, error.context_mark) if mark]
+        return (*lines, *(line - back for line in lines[:1] for back in (1, 2, 3)))
+    except yaml.YAMLError:
+        return ()
+    return None
 
 
 def _loader(text: str) -> yaml.SafeLoader:
@@ -130,7 +118,7 @@ def _loader(text: str) -> yaml.SafeLoader:
         else:
             loader: yaml.SafeLoader = fast(text)
             return loader
-    return yaml.SafeLoader(_with_colons(text))
+    return yaml.SafeLoader(text)
 
 
 def _hint(problem: str) -> str:

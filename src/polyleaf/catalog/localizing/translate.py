@@ -48,7 +48,7 @@ def localize(
         source_phrases: The same in the source language, for numbers in texts that are not translated; those of the
             templates as written if None.
         approval: The last sign-off of the translation: critical blocks that differ from it are printed as written.
-        released: Whether somebody made sure that this translation may be handed out; else the page says "draft".
+        released: Whether somebody made sure that this text may be handed out; else the page says "draft".
 
     Raises:
         CatalogError: The catalog cannot be used.
@@ -80,7 +80,7 @@ def localize(
         languages=tuple(map(language_of, project.config.locales)),
         phrases=phrases,
         digits=digits,
-        draft=locale != project.config.source and not released,
+        draft=not released,
         layout=leaflet.layout,
         contents=leaflet.contents,
         fit=leaflet.fit,

@@ -105,7 +105,7 @@ class Broken:
         """The words there, in quotation marks."""
         return told(self.spot.words)
 
-    def fault(self, message: str, hint: str, *, more: bool = True, set_in: str = "") -> Fault:
+    def fault(self, message: str, hint: str, *, more: bool = True, set_in: str = "", of_edition: bool = False) -> Fault:
         """What a check says of it: on its page, with the number of the other places there unless ``more`` is off.
 
         Args:
@@ -113,12 +113,13 @@ class Broken:
             hint: The way out, for people who write Markdown.
             more: Whether to count the other places.
             set_in: The file that is to be changed, if it is not the one the words stand in.
+            of_edition: Whether it is changed where that file names the edition.
         """
         others = f", and {self.others} more on the page" if more and self.others else ""
         spot = self.spot
         origin, written = layout_of(self.subject).origins.of(spot.words, spot.page)
         if set_in:
-            origin, written = Location(set_in), None
+            origin, written = Location(set_in, self.subject.edition.line if of_edition else None), None
         return Fault(message + others, place(self.subject, spot.page), hint, origin, written)
 
 

@@ -46,4 +46,5 @@ def line_far_too_long(subject: PrintedDocument) -> Faults:
                 f"{broken.words} has {broken.value:g} characters, more than {broken.limit:g}",
                 'Give the edition more margin in polyleaf.toml: margin = "30mm"',
                 set_in="polyleaf.toml",
+                of_edition=True,
             )

@@ -32,4 +32,5 @@ def line_too_long(subject: PrintedDocument) -> Faults:
             f"{broken.words} has {broken.value:g} letters, {broken.limit:g} are meant",
             'Give the edition more margin in polyleaf.toml: margin = "30mm"',
             set_in="polyleaf.toml",
+            of_edition=True,
         )

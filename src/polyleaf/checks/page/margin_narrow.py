@@ -38,6 +38,7 @@ def margin_narrow(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} stands {broken.value:.1f} mm from the edge of the page, {broken.limit:g} mm are meant",
-            "Give the edition more margin in polyleaf.toml",
+            f'Write margin = "{broken.limit:g}mm" or more for the edition, or leave the line out',
             set_in="polyleaf.toml",
+            of_edition=True,
         )

@@ -31,6 +31,7 @@ def margin_too_narrow(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} stands {broken.value:.1f} mm from the edge of the page, less than {broken.limit:g} mm",
-            "Give the edition more margin in polyleaf.toml",
+            f'Write margin = "{broken.limit:g}mm" or more for the edition, or leave the line out',
             set_in="polyleaf.toml",
+            of_edition=True,
         )

@@ -46,4 +46,5 @@ def other_paper(subject: PrintedDocument) -> Faults:
             f"A side of the page differs by {broken.value:.1f} mm from {subject.edition.paper}",
             "The paper is chosen in [editions] of polyleaf.toml; take it out of @page in style sheets of your own",
             set_in="polyleaf.toml",
+            of_edition=True,
         )

@@ -1,0 +1,96 @@
+"""Amounts that people typed stay on one line: "5–10 ml", "≥ 38 °C", "3 × 500 mg", "4.0 mmol/L", "01632 960 100".
+
+A line that ends in "5–" or "<" is read without what follows. Facts hold themselves together; these are the numbers that
+stand in the text. Word joiners are put where a line could break (UAX #14, LB11: also behind a space), which print
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+HOLD = "\u2060"
+"""Word joiner."""
+
+_LONGEST = 24
+"""Letters that are held together at most: a row of sums may break somewhere."""
+
+_UNIT = re.compile(
+    r"(?:[mµμnk]?(?:g|l|L|m|mol|Gy|Sv|s|Pa|W|J|cal|Hz|V|A|Bq|eq)|mcg|ug|[cd][mlL]|[mM][BM][qQ]|[MG]Bq|kcal|mEq|m?IU|mU|U|"
+    r"units?|mm[²³]?|cm[²³]?|m[²³]|km|mmHg|cmH[₂2]O|bpm|dB|T|Ch|Fr|D|h|hr|hrs|min|mins|sec|secs|am|pm|a\.m|p\.m|"
+    r"°[CF]?|º[CF]?|℃|%|‰|мг|мкг|мл|г|кг|л|см|мм|[x×])"
+    r"(?:[/·][\w.]+[²³]?)*[²³]?(?![^\W\d_])"
+)
+"""Symbols of units, and what stands over and under a stroke: mmol/L, ml/min/1.73."""
+
+_SIGNS = "<>≤≥≈≪≫±~=+−×"
+_DASHES = "–—−-\u2010\u2011"
+_BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷"))
+_INSIDE = re.compile(rf"(?<=[\d½¼¾%a-zA-Z°])([–—−])(?=[\d½¼¾])|(?<=[{_SIGNS}])(?=\d)")
+_STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
+_SHORT, _PART = 14, 6
+"""Letters of a word with strokes that is no pair of words, and of each of its parts."""
+
+_PIECE = re.compile(r"[^ ]+| +")
+
+
+def held(text: str, most: float) -> str:
+    """The text with word joiners inside of amounts.
+
+    Args:
+        text: Plain text.
+        most: Letters that fit well into a line: what is longer may break.
+    """
+    if not any(char.isnumeric() for char in text):
+        return text
+    pieces = _PIECE.findall(text)
+    done = [piece if piece[0] == " " else _inside(piece) for piece in pieces]
+    limit, run = min(most, _LONGEST), 0
+    for at in range(1, len(pieces) - 1):
+        if pieces[at] != " ":
+            run = len(pieces[at]) if pieces[at][0] == " " else run
+            continue
+        run = run or len(pieces[at - 1])
+        further = pieces[at + 3] if at + 3 < len(pieces) and pieces[at + 2] == " " else ""
+        before = pieces[at - 3] if at >= 3 and pieces[at - 2] == " " else ""  # noqa: PLR2004 - two places back
+        if _belong(pieces[at - 1], pieces[at + 1], before, further) and run + 1 + len(pieces[at + 1]) <= limit:
+            done[at] += HOLD
+            run += 1 + len(pieces[at + 1])
+        else:
+            run = 0
+    return "".join(done)
+
+
+def _belong(left: str, right: str, before: str, further: str) -> bool:
+    """Whether two words that follow each other are of one amount."""
+    number_left, number_right = _ends_in_number(left), _begins_with_number(right)
+    if left[-1] in _SIGNS and len(left) == 1 and number_right:
+        return True
+    if number_left and (number_right or _UNIT.match(right)):
+        return True
+    if right in _BETWEEN and _is_amount(left):
+        return _begins_with_number(further)
+    return left in _BETWEEN and number_right and _is_amount(before)
+
+
+def _ends_in_number(word: str) -> bool:
+    return word.rstrip(")")[-1:].isnumeric()
+
+
+def _begins_with_number(word: str) -> bool:
+    return word.lstrip("(+£€$" + _SIGNS)[:1].isnumeric()
+
+
+def _is_amount(word: str) -> bool:
+    """A number, perhaps with a unit: 9.30am, 500mg, 5%."""
+    return bool(word) and _begins_with_number(word)
+
+
+def _inside(word: str) -> str:
+    """A word without spaces, held where it could break."""
+    if len(word) > _LONGEST:
+        return word
+    word = _INSIDE.sub(lambda match: f"{HOLD if match[0] == '—' else ''}{match[0]}{HOLD}", word)
+    if "/" in word and len(word) <= _SHORT and all(len(part) <= _PART for part in word.split("/")):
+        word = _STROKE.sub(f"/{HOLD}", word)
+    return word

@@ -1,0 +1,46 @@
+"""Numbers that people typed stay with what belongs to them."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.render.test_line_ends import lines
+
+from polyleaf.render.amounts import HOLD, held
+from polyleaf.render.long_words import set_words
+
+PAGE = SimpleNamespace(text_width=160.0, size=14.0)
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "5–10 ml", "5 – 10 ml", "2.5mg", "2.5 mg", "1,000 mg/m²", "4.0 mmol/L", "30 ml/min/1.73", "≥ 38.0 °C", "< 4",
+        "3 × 500 mg", "2 x 5 ml", "9.30am – 5.00pm", "500mg—1g", "01632 960 100", "(01632) 960 100", "10 000", "120/80",
+        "½ h", "18–22 °C", "2 %", "± 10", "0.5 × 10⁹/L", "5 %", "7/7", "12 мг",
+    ],
+)  # fmt: skip
+def test_an_amount_stays_on_one_line(amount):
+    for width in (5, 40, 60, 80):
+        found = [line.replace(HOLD, "") for line in lines(set_words(f"You take {amount} of it.", PAGE), width)]
+        assert sum(amount in line for line in found) == 1, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Take 5 tablets a day", "In 2026 we moved", "diarrhoea/constipation 5", "Ward 5, Level 2 and Level 3", "5 – five"],
+)
+def test_words_break_as_ever(text):
+    assert held(text, 30) == text
+
+
+def test_a_row_of_sums_may_break():
+    text = "1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 12 and 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18"
+    longest = max(len(part) for part in held(text, 30).replace(f" {HOLD}", "_").split(" "))
+    assert longest <= 24
+
+
+@given(st.lists(st.sampled_from([*"5 ½/–-<≥×x.,()", "ml", "mg", "°C", "word", " "]), max_size=30).map("".join))
+def test_nothing_is_added_that_prints_and_nothing_lost(text):
+    assert held(text, 30).replace(HOLD, "") == text
