@@ -1,5 +1,7 @@
 """The word tables: what they find in each language, and what they must not take for it."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,10 +15,10 @@ from polyleaf.reading.words.clock import month_names
 from polyleaf.reading.words.common import another_language
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.numerals import numerals
-from polyleaf.reading.words.pattern import fold, lexicon
+from polyleaf.reading.words.pattern import fold, lexicon, source
 from polyleaf.reading.words.sides import before_and_after, left_and_right
 from polyleaf.reading.words.stems import stands_in
-from polyleaf.reading.words.units import unit_words
+from polyleaf.reading.words.units import Names, unit_words
 
 STARTERS = ("pl", "ro", "uk", "ar", "fa", "ur", "bn", "pa", "gu", "ta", "zh_Hans", "so")
 BASES = {locale.split("_")[0] for locale in LANGUAGES}
@@ -54,6 +56,27 @@ def test_names_of_months_do_not_leak_from_one_language_into_another() -> None:
         names[locale] = month_names.__wrapped__(language(locale), words_of(language(locale)))[1]
     assert not [name for name in names["zh_Hans"] if not any("\u4e00" <= char <= "\u9fff" for char in name)]
     assert not [name for name in names["th"] if not any("\u0e00" <= char <= "\u0e7f" for char in name)]
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "pl", "ar", "bn", "ta", "zh_Hans"])
+def test_what_is_left_out_before_a_pattern_is_tried_would_not_have_been_found(locale) -> None:
+    own, spaced = words_of(language(locale)).section(tables.Negation), language(locale).spaced
+    every = (*own.no, *own.exceptions, *own.limits, *own.look_alikes)
+    for entries in (own.no, own.exceptions, own.limits):
+        plain = re.compile(source(entries, spaced=spaced))
+        known = lexicon(entries, spaced=spaced)
+        for entry in every:
+            for text in (entry.strip("*"), f"a{entry.strip('*')}b", f"x-{entry.strip('*')}. 5", f"({entry.strip('*')}"):
+                assert known.found(text) == tuple(match[0] for match in plain.finditer(fold(text)))
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "pl", "ar", "ta", "zh_Hans"])
+def test_a_unit_is_looked_up_as_its_pattern_would_find_it(locale) -> None:
+    each, spaced = {"day": ("day", "da*", "*ay"), "mg": ("mg", "m g", "*milli*")}, language(locale).spaced
+    patterns = {unit: re.compile(source(forms, spaced=spaced)) for unit, forms in each.items()}
+    names = Names(each, spaced=spaced)
+    for word in ("day", "days", "da", "d", "may", "mg", "m  g", "milli", "amillib", "a-millib", "da-y", "millimilli"):
+        assert names.meant(word) == {unit for unit, pattern in patterns.items() if pattern.fullmatch(word)}
 
 
 def test_entries_are_whole_words_beginnings_and_ends() -> None:

@@ -23,7 +23,6 @@ from polyleaf.catalog.localizing.view import catalog_view, templates_view
 from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
-from polyleaf.checks.measures.measured import measured
 from polyleaf.checks.merging import merged
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
@@ -150,6 +149,8 @@ class _Judge:
             yield Candidate(self._verdicts.key("file", *told), partial(self._work, item, artifact, path))
 
     def _measured_files(self) -> Iterator[object]:
+        from polyleaf.checks.measures.measured import measured  # noqa: PLC0415 - certificates alone need it
+
         for one in self._present():
             work = self._work(*one)
             for subject in work.subjects() if work else ():

@@ -19,6 +19,7 @@ _THIRDS = {"⅓": "1/3", "⅔": "2/3"}
 _GROUP_SPACES = "\u00a0\u202f\u2009"
 _MOST_GROUPS = 12
 """A number of more groups is none; without a bound a line of "1,11,11,..." is read again from each of its parts."""
+_UNFOLDED = re.compile(rf"[^\D0-9]|[{''.join(_FOLDED)}]")
 _TOKEN = re.compile(rf"\d+(?:[.,،'’ {_GROUP_SPACES}]\d+)*[{''.join(_FRACTIONS)}]?|[{''.join(_FRACTIONS)}]")
 
 
@@ -32,12 +33,22 @@ def write_digits(text: str, digits: str) -> str:
         hint = nearest(digits, ZEROS)
         raise UsageError(f"Unknown numbering system {digits!r}.", f"Did you mean {hint!r}?" if hint else "")
     zero = ZEROS[digits]
-    return "".join(chr(zero + unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+    return re.sub(r"\d", lambda match: chr(zero + unicodedata.decimal(match[0])), text)
 
 
 def fold_digits(text: str) -> str:
     """``text`` with the digits of every script as 0-9, and their separators and percent signs as ``. , %``."""
-    return "".join(_FOLDED.get(char, char) for char in write_digits(text, "latn"))
+    return text if text.isascii() else _UNFOLDED.sub(_fold_sign, text)
+
+
+def _fold_sign(match: re.Match[str]) -> str:
+    char = match[0]
+    return str(unicodedata.decimal(char)) if char.isdecimal() else _FOLDED[char]
+
+
+def has_numbers(text: str) -> bool:
+    """Whether a number in digits stands in a text."""
+    return bool(_TOKEN.search(text))
 
 
 def numbers_in(text: str, language: Language | None = None) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ class _Table(Mapping[str, Language]):
     def __init__(self) -> None:
         self.shelf = OURS
         self.state: object = None
+        self.words: dict[str, Words] = {}
 
     def __getitem__(self, locale: str) -> Language:
         if locale in self.shelf.files:
@@ -64,6 +65,7 @@ def use_folder(folder: Path | None) -> Shelf:
     state = [(path, about.st_mtime_ns, about.st_size) for path, about in stats]
     if state != _table.state:
         _table.shelf = Shelf(folder, OURS) if folder and state else OURS
+        _table.words = {}
         _table.state = state
     return _table.shelf
 
@@ -103,7 +105,10 @@ def words_of(language: Language) -> Words:
     Raises:
         UsageError: Its file cannot be used.
     """
-    return _table.shelf.words(file_of(language.locale))
+    found = _table.words.get(language.locale)
+    if found is None:
+        found = _table.words[language.locale] = _table.shelf.words(file_of(language.locale))
+    return found
 
 
 def words_of_script(script: str, kind: type) -> tuple[tuple[str, Words], ...]:

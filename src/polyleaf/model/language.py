@@ -99,6 +99,10 @@ class Language:
     clock: Clock | None = None
     mixed_line: float = 0.0
 
+    def __hash__(self) -> int:
+        """Every table of words is found by its language, thousands of times for a catalog."""
+        return hash(self.locale)
+
     @property
     def line_height(self) -> float:
         """Line pitch as a multiple of the size: at least 1.5, at least the font's own (standards 4.4)."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache, partial
 
-from polyleaf.locales.table import words_of
+from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import COUNTED, PERCENT, THINGS, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.words.numerals import numerals
+from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import SCALE, unit_words
 
 Pair = tuple[Amount, Amount]
@@ -59,6 +60,9 @@ class Agreement:
         return None
 
 
+_NOTHING = Agreement((), (), (), ())
+
+
 @lru_cache(maxsize=4096)
 def agreement(source: str, source_language: Language, target: str, target_language: Language) -> Agreement:
     """Compare what two texts count.
@@ -71,6 +75,8 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     """
     wanted = list(amounts_in(source[:LONGEST], source_language)[:_MOST])
     found = list(amounts_in(target[:LONGEST], target_language)[:_MOST])
+    if not (wanted or found):
+        return _NOTHING
     if _counts_in_words(source_language) and _counts_in_words(target_language):
         # Both languages' number words are known: "two hours" in words is as binding as "2 hours".
         shared = _countable(source_language) & _countable(target_language)
@@ -98,9 +104,10 @@ def _counts_in_words(language: Language) -> bool:
     return numerals(language).known and unit_words(language).known
 
 
-def _countable(language: Language) -> frozenset[str]:
+@once_a_language
+def _countable(_: Language, words: Words) -> frozenset[str]:
     """Units whose words a language has; the units of measures all have from CLDR."""
-    own = words_of(language).section(Units)
+    own = words.section(Units)
     return frozenset(COUNTED) - frozenset(THINGS) | frozenset(own.words) | {key.partition(" ")[2] for key in own.said}
 
 

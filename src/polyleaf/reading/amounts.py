@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from polyleaf.locales.digits import number_spans
+from polyleaf.locales.digits import has_numbers, number_spans
 from polyleaf.model.language import Language
 from polyleaf.reading import calendar_scan
 from polyleaf.reading.amount import Amount, Kind
@@ -66,6 +66,13 @@ class _Scanner:
         self._numerals = sheet.numerals
 
     def amounts(self) -> Iterator[Amount]:
+        if has_numbers(self._sheet.text):
+            yield from self._in_digits()
+        else:
+            yield from self._times()
+        yield from amounts_in_words(self._sheet)
+
+    def _in_digits(self) -> Iterator[Amount]:
         for always in tuple(_ALL_DAY.finditer(self._sheet.text)):
             self._sheet.blot(always.start(), always.end())
             for count, unit in ((24, "hour"), (7, "day")):
@@ -85,6 +92,15 @@ class _Scanner:
             numbers = tuple(Fraction(part) for part in date.numbers)
             named = tuple(Fraction(part) for part in (date.day, date.year) if part)
             yield Amount(Kind.DATE, (date.year, date.month, date.day), date.shown, readings=(numbers, named))
+        yield from self._times()
+        for month in _CJK_MONTH.finditer(self._sheet.text):
+            # "3月" is March, which English writes without a number.
+            self._sheet.blot(month.start(), month.end())
+            yield Amount(Kind.NUMBER, Fraction(month[1]), month[0], written=False)
+        yield from self._fractions()
+        yield from self._numbers()
+
+    def _times(self) -> Iterator[Amount]:
         for time in calendar_scan.times(self._sheet.text, self._language):
             self._sheet.blot(time.start, time.end)
             also = None if time.also is None else Fraction(time.also)
@@ -92,13 +108,6 @@ class _Scanner:
             yield Amount(
                 Kind.TIME, value, time.shown, written=time.written, readings=time.readings, also=also, start=time.start
             )
-        for month in _CJK_MONTH.finditer(self._sheet.text):
-            # "3月" is March, which English writes without a number.
-            self._sheet.blot(month.start(), month.end())
-            yield Amount(Kind.NUMBER, Fraction(month[1]), month[0], written=False)
-        yield from self._fractions()
-        yield from self._numbers()
-        yield from amounts_in_words(self._sheet)
 
     def _phones(self) -> Iterator[Amount]:
         for match in _PHONE.finditer(self._sheet.text):

@@ -32,6 +32,7 @@ _OLDEST = 1857
 """A year that stays above this when a calendar's years are taken off was counted by that calendar."""
 
 _GAP = r"(?:[^\d\n￼.!?;]|(?<=\w)\.(?=\w|\s\d)|(?<=\s\w)\.){0,8}?"
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d.,/:-])(\d{1,4})([./\-])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,:]\d)")
 _CJK_DATE = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
@@ -99,6 +100,8 @@ def _own(mark: str, sign: str, symbols: dict[str, str]) -> str:
 
 def dates(text: str, language: Language) -> Iterator[FoundDate]:
     """Dates in folded text: in figures, with the month in words, and the Chinese, Japanese and Korean way."""
+    if not _DIGIT.search(text):
+        return
     taken: list[tuple[int, int]] = []
     for match in (*_CJK_DATE.finditer(text), *_NUMERIC.finditer(text), *_worded(language).finditer(text)):
         found = _date(match, language)
@@ -166,7 +169,8 @@ def times(text: str, language: Language) -> Iterator[FoundTime]:
     words = clock(language)
     taken: list[tuple[int, int]] = []
     found: list[tuple[re.Match[str], int, int, str]] = []
-    for match in (match for pattern in _patterns(words) for match in pattern.finditer(text)):
+    patterns = _patterns(words) if _DIGIT.search(text) else ()
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
         first = match[1] or match[match.re.groups - 1]
         hour, minute = int(first), 30 if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
         free = not any(match.start() < end and start < match.end() for start, end in taken)

@@ -93,6 +93,26 @@ def _latin() -> re.Pattern[str]:
     return re.compile(f"[{_RANGES['Latn']}]")
 
 
+@lru_cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(f"[{_RANGES['Latn']}]+|[^{_RANGES['Latn']}]+")
+
+
+def by_script(word: str) -> list[str]:
+    """The parts of a word in Latin letters and in others, in order."""
+    return _runs().findall(word)
+
+
+@lru_cache
+def _all_own(script: str) -> re.Pattern[str]:
+    return re.compile(f"{letters_of(script).pattern}*")
+
+
+def all_own(word: str, language: Language) -> bool:
+    """Whether all letters of a word belong to the script of a language."""
+    return bool(_all_own(language.script).fullmatch(word))
+
+
 def is_own(char: str, language: Language) -> bool:
     """Whether a letter belongs to the script of a language."""
     return bool(letters_of(language.script).match(char))

@@ -75,8 +75,9 @@ class Sheet:
     def _with_hours(self, words: Clock) -> str:
         """The text with hours in words as digits where they are times: "eight in the evening"."""
         text, moved = self.text, 0
-        doubts = {start for start, _ in self.numerals.doubts(self.text)}
-        for start, end, value in self.numerals.found(self.text):
+        found = tuple(self.numerals.found(self.text))
+        doubts = {start for start, _ in self.numerals.doubts(self.text)} if found else set()
+        for start, end, value in found:
             if start in doubts or value.denominator != 1 or not 1 <= value <= _MOST_HOURS:
                 continue
             behind = words.behind_hour.match(self.text, end)

@@ -25,8 +25,9 @@ class _Scanner:
 
     def said(self) -> Iterator[Amount]:
         """Amounts that are said without a number: "twice", "a fortnight"."""
-        doubts = self._numerals.doubts(self._sheet.text)
-        for said in self._units.said.found(self._sheet.text):
+        found = tuple(self._units.said.found(self._sheet.text))
+        doubts = self._numerals.doubts(self._sheet.text) if found else []
+        for said in found:
             value, unit = said.meant
             shown = self._sheet.text[said.start : said.end]
             if not self._sheet.repeats_digits(said.end):
@@ -39,8 +40,9 @@ class _Scanner:
         """Numbers written as words, and units that say "two" or "a" by themselves; not those beside their digits."""
         yield from self._lone_halves()
         yield from self._duals()
-        doubts = self._numerals.doubts(self._sheet.text)
-        for start, stop, value in tuple(self._numerals.found(self._sheet.text)):
+        found = tuple(self._numerals.found(self._sheet.text))
+        doubts = self._numerals.doubts(self._sheet.text) if found else []
+        for start, stop, value in found:
             if self._sheet.text[start] == HOLE:
                 continue
             more = self._sheet.half_behind(stop)

@@ -8,7 +8,7 @@ from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Language
 from polyleaf.model.wording import listed, quote
-from polyleaf.reading.letters import is_latin, is_own
+from polyleaf.reading.letters import all_own, is_latin, is_own
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.units import symbols
 
@@ -53,6 +53,8 @@ def _greek_to_all(word: str, entry: Entry) -> bool:
 
 
 def _strange(word: str, language: Language) -> bool:
+    if all_own(word, language):
+        return False
     others = [char for char in word if unicodedata.category(char)[0] in "LM" and not is_own(char, language)]
     if not others:
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.inline import FactMark, FactWords, Inline, LineBreak, Link, Words, plain, walk
@@ -14,7 +14,24 @@ from polyleaf.model.language import Language
 from polyleaf.model.message import TextState
 from polyleaf.reading.encodings import encoding_of
 
+T = TypeVar("T")
+
 _INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
+class Itself(Generic[T]):
+    """A value that is the same only as itself: every check asks for the same, and to compare texts is slow."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
 
 
 def in_translation(catalog: CatalogView) -> bool:
@@ -44,25 +61,12 @@ def all_translated_entries(catalog: CatalogView) -> Iterator[Entry]:
 
 def translated_entries(catalog: CatalogView) -> Iterator[Entry]:
     """The same without those in another encoding than Unicode: they have a finding of their own, and say nothing."""
-    return iter(_of_catalog(_Known(catalog)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A catalog that is the same only as itself: every check asks for its entries, one after the other."""
-
-    catalog: CatalogView
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self.catalog is other.catalog
-
-    def __hash__(self) -> int:
-        return id(self.catalog)
+    return iter(_of_catalog(Itself(catalog)))
 
 
 @lru_cache(maxsize=4)
-def _of_catalog(known: _Known) -> tuple[Entry, ...]:
-    catalog = known.catalog
+def _of_catalog(known: Itself[CatalogView]) -> tuple[Entry, ...]:
+    catalog = known.value
     return tuple(one for one in all_translated_entries(catalog) if not encoding_of_entry(one, catalog.language))
 
 
@@ -73,8 +77,13 @@ def encoding_of_entry(entry: Entry, language: Language) -> str:
 
 def written_words(inlines: tuple[Inline, ...]) -> str:
     """What a translator typed to be read: no facts, no addresses; each of them parts the words around it."""
+    return _written(Itself(inlines))
+
+
+@lru_cache(maxsize=8192)
+def _written(same: Itself[tuple[Inline, ...]]) -> str:
     parts: list[str] = []
-    for inline in walk(inlines):
+    for inline in walk(same.value):
         match inline:
             case Words(text):
                 parts.append(text)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from functools import lru_cache
 
 from polyleaf.checks.translation_parts.entries import written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.facts import Term
 from polyleaf.reading.addresses import without_addresses
-from polyleaf.reading.letters import is_latin
+from polyleaf.reading.letters import by_script
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*")
 _ABBREVIATION = 6
@@ -35,12 +35,16 @@ def is_abbreviation(word: str) -> bool:
 
 def words_of(entry: Entry) -> list[str]:
     """The words of a translation, addresses left out; Latin letters beside others are a word of their own."""
-    words = _WORD.findall(without_addresses(written_words(entry.target)))
-    return [part for word in words for part in _by_script(word)]
+    return list(_words_of(written_words(entry.target)))
+
+
+@lru_cache(maxsize=1024)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(part for word in _WORD.findall(without_addresses(text)) for part in _by_script(word))
 
 
 def _by_script(word: str) -> list[str]:
-    return ["".join(letters) for _, letters in groupby(word, is_latin)] if not word.isascii() else [word]
+    return [word] if word.isascii() else by_script(word)
 
 
 def _names(text: str) -> list[str]:

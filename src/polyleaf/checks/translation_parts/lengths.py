@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from functools import lru_cache
 from statistics import median
 
 from polyleaf.checks.translation_parts.entries import printed_entries, written_words
@@ -26,8 +28,13 @@ _FACT = 5
 def size(inlines: tuple[Inline, ...], language: Language) -> float:
     """Letters and digits of a text, weighted by script; vowel signs above and below a letter count nothing."""
     words = written_words(inlines)
-    letters = sum(unicodedata.category(char)[0] in "LN" or unicodedata.category(char) == "Mc" for char in words)
-    return letters * _WEIGHT.get(language.script, 1.0) + words.count("￼") * _FACT
+    return _letters(words) * _WEIGHT.get(language.script, 1.0) + words.count("￼") * _FACT
+
+
+@lru_cache(maxsize=8192)
+def _letters(words: str) -> int:
+    kinds = Counter(map(unicodedata.category, words))
+    return sum(many for kind, many in kinds.items() if kind[0] in "LN" or kind == "Mc")
 
 
 def ratio(entry: Entry, catalog: CatalogView) -> float:

@@ -38,12 +38,24 @@ def uses(catalog: CatalogView, *, safety: bool) -> Iterator[Use]:
     if catalog.glossary is None:
         return
     terms = sorted(catalog.glossary.terms, key=lambda term: -len(term.term))
+    names = tuple(term.term for term in terms)
     for entry in translated_entries(catalog):
-        source, target = without_addresses(written_words(entry.source)), written_words(entry.target)
-        for term in terms:
-            source, found = pattern(term.term).subn(" ", source)
-            if found and term.safety is safety:
-                yield _use(catalog, entry, term, target)
+        target = written_words(entry.target)
+        for place in _found(written_words(entry.source), names):
+            if terms[place].safety is safety:
+                yield _use(catalog, entry, terms[place], target)
+
+
+@lru_cache(maxsize=4096)
+def _found(source: str, terms: tuple[str, ...]) -> tuple[int, ...]:
+    """Places of the terms that a text has; each language and check asks for those of the same texts."""
+    source = without_addresses(source)
+    found: list[int] = []
+    for place, term in enumerate(terms):
+        source, times = pattern(term).subn(" ", source)
+        if times:
+            found.append(place)
+    return tuple(found)
 
 
 def _use(catalog: CatalogView, entry: Entry, term: Term, target: str) -> Use:

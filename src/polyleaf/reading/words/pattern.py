@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 # What is spelled in more than one way, or not always spelled at all.
 _SAME = str.maketrans(
@@ -29,7 +28,7 @@ def fold(text: str) -> str:
 
 
 @lru_cache
-def _marks() -> str:
+def _marks() -> tuple[tuple[str, str], ...]:
     """Vowel signs and accents as ranges of a character class: a word of ``re`` leaves them out.
 
     Letters between two marks are in the ranges too, which keeps them few; digits and signs are not.
@@ -46,22 +45,47 @@ def _marks() -> str:
             joined = True
         elif kind[0] != "L" and kind != "Cn":
             joined = False
-    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+    return tuple((chr(first), chr(last)) for first, last in ranges)
 
 
-def letter() -> str:
-    """Pattern of one letter or vowel sign of any script."""
-    return rf"(?:[^\W\d_]|[{_marks()}])"
+_ACCENTS = 3
+"""The block whose accents go with letters of every script."""
+
+_FEW = 4
+"""Ranges that are compiled faster one by one than as a class."""
 
 
-def starts() -> str:
+@lru_cache(maxsize=256)
+def _classes(blocks: frozenset[int] | None) -> tuple[str, ...]:
+    """Character classes of the marks that go with letters of some blocks of 256 characters; of all if None.
+
+    Each pattern is compiled with its marks, and most of them stand in scripts that the words of a table never have.
+    """
+    ranges = [
+        f"{first}-{last}"
+        for first, last in _marks()
+        if blocks is None or not blocks.isdisjoint(range(ord(first) >> 8, (ord(last) >> 8) + 1))
+    ]
+    return tuple(f"[{one}]" for one in ranges) if len(ranges) <= _FEW else (f"[{''.join(ranges)}]",)
+
+
+def _blocks(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(ord(char) >> 8 for word in words for char in word) | {_ACCENTS}
+
+
+def letter(blocks: frozenset[int] | None = None) -> str:
+    """Pattern of one letter or vowel sign of any script; with ``blocks``, of the vowel signs only those of these."""
+    return rf"(?:[^\W\d_]|{'|'.join(_classes(blocks))})"
+
+
+def starts(blocks: frozenset[int] | None = None) -> str:
     """Pattern of the place before a word."""
-    return rf"(?<![^\W\d_])(?<![{_marks()}])"
+    return rf"(?<![^\W\d_]){''.join(f'(?<!{one})' for one in _classes(blocks))}"
 
 
-def ends() -> str:
+def ends(blocks: frozenset[int] | None = None) -> str:
     """Pattern of the place after a word."""
-    return rf"(?!{letter()})"
+    return rf"(?!{letter(blocks)})"
 
 
 def source(entries: Iterable[str], *, spaced: bool = True) -> str:
@@ -74,13 +98,15 @@ def source(entries: Iterable[str], *, spaced: bool = True) -> str:
     words = _by_length(entries)
     if not spaced:
         return f"(?:{_alternatives(words) or r'(?!)'})"
+    blocks = _blocks(words)
+    more = f"{letter(blocks)}*"
     inside = [
         _alternatives(word for word in words if "*" not in word),
-        _around("", (word for word in words if word.endswith("*") and not word.startswith("*")), f"{letter()}*"),
-        _around(f"{letter()}*", (word for word in words if word.startswith("*") and not word.endswith("*")), ""),
-        _around(f"{letter()}*", (word for word in words if word[0] == word[-1] == "*"), f"{letter()}*"),
+        _around("", (word for word in words if word.endswith("*") and not word.startswith("*")), more),
+        _around(more, (word for word in words if word.startswith("*") and not word.endswith("*")), ""),
+        _around(more, (word for word in words if word[0] == word[-1] == "*"), more),
     ]
-    return f"{starts()}(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends()}"
+    return f"{starts(blocks)}(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends(blocks)}"
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -101,28 +127,64 @@ def _around(before: str, words: Iterable[str], after: str) -> str:
     return f"{before}(?:{inside}){after}" if inside else ""
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(f"{letter()}+")
+
+
+@lru_cache(maxsize=8192)
+def _runs(folded: str) -> frozenset[str]:
+    """The runs of letters of a folded text; every table of a language asks for those of one sentence."""
+    return frozenset(_run().findall(folded))
+
+
 class Lexicon:
     """A table of words, ready to be found.
 
-    Attributes:
-        words: Finds an entry.
-        without: Finds what looks like an entry and is none ("whether or not"); it is taken out first.
+    Args:
+        entries: The words, in the notation of ``source``.
+        without: What looks like an entry and is none ("whether or not"); it is taken out first.
+        spaced: Whether the script has spaces.
     """
 
-    words: re.Pattern[str]
-    without: re.Pattern[str] | None = None
+    def __init__(self, entries: tuple[str, ...], without: tuple[str, ...] = (), *, spaced: bool = True) -> None:
+        self._entries, self._without_entries, self._spaced = entries, without, spaced
+        # No pattern is compiled or tried on a text that has none of the runs of letters that the entries need.
+        self._whole: set[str] = set()
+        self._parts: set[str] = set()
+        self._always = False
+        for entry in map(fold, entries):
+            runs = _run().findall(entry.strip("*"))
+            if not runs:
+                self._always = True
+            elif "*" in entry or not spaced:
+                self._parts.add(max(runs, key=len))
+            else:
+                self._whole.add(max(runs, key=len))
 
     def found(self, text: str) -> tuple[str, ...]:
         """The entries in ``text``, folded, in order, without overlaps."""
         folded = fold(text)
-        if self.without:
-            folded = self.without.sub(" ", folded)
-        return tuple(match[0] for match in self.words.finditer(folded))
+        if not self._may_be_in(folded):
+            return ()
+        if self._without:
+            folded = self._without.sub(" ", folded)
+        return tuple(match[0] for match in self._words.finditer(folded))
+
+    def _may_be_in(self, folded: str) -> bool:
+        known = self._always or not self._whole.isdisjoint(_runs(folded))
+        return known or any(map(folded.__contains__, self._parts))
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        return re.compile(source(self._entries, spaced=self._spaced))
+
+    @cached_property
+    def _without(self) -> re.Pattern[str] | None:
+        return re.compile(source(self._without_entries, spaced=self._spaced)) if self._without_entries else None
 
 
 @lru_cache(maxsize=512)
 def lexicon(entries: tuple[str, ...], without: tuple[str, ...] = (), *, spaced: bool = True) -> Lexicon:
     """The lexicon of words in the notation of ``source``, less those of ``without``."""
-    words = re.compile(source(entries, spaced=spaced))
-    return Lexicon(words, re.compile(source(without, spaced=spaced)) if without else None)
+    return Lexicon(entries, without, spaced=spaced)

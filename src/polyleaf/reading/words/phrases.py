@@ -76,6 +76,7 @@ class Phrasebook(Generic[T]):
             length = text.count(" ") + 1 if spaced else len(text)
             self._firsts[first] = max(length, self._firsts.get(first, 0))
         self._asked: dict[str, bool] = {}
+        self._never: set[str] = set()
         self._begin_lengths = sorted({len(text) for text in self._begins}, reverse=True)
         self._end_lengths = sorted({len(text) for text in self._ends}, reverse=True)
 
@@ -94,7 +95,9 @@ class Phrasebook(Generic[T]):
             at += 1
 
     def _words(self, text: str) -> Iterator[Said[T]]:
-        words = _split(text)
+        words, vocabulary = _split(text)
+        if not any(map(self._may_begin, vocabulary - self._never)):
+            return
         at = 0
         while at < len(words):
             start, _, word = words[at]
@@ -130,6 +133,8 @@ class Phrasebook(Generic[T]):
             )
             if len(self._asked) < _MOST_WORDS:
                 self._asked[word] = known
+                if not known:
+                    self._never.add(word)
         return known
 
     def _bare(self, word: str) -> str:
@@ -163,10 +168,11 @@ def _spread(phrase: str) -> str:
     return " ".join(_word().findall(phrase))
 
 
-@lru_cache(maxsize=256)
-def _split(text: str) -> Words:
-    """The words of a text and where they stand; the same sentence is asked about by every book of a language."""
-    return tuple((match.start(), match.end(), match[0]) for match in _word().finditer(text))
+@lru_cache(maxsize=4096)
+def _split(text: str) -> tuple[Words, frozenset[str]]:
+    """The words of a text and where they stand, and each once; every book of a language asks for one sentence."""
+    words = tuple((match.start(), match.end(), match[0]) for match in _word().finditer(text))
+    return words, frozenset(word for _, _, word in words)
 
 
 @cache

@@ -67,7 +67,7 @@ def turned(
         there: Those of the translation's.
     """
     said, again = fold(source), fold(target)
-    for kind in here.keys() & there.keys():
+    for kind in (kind for kind in here if kind in there):
         wanted = _of_source(here[kind], said)
         found = tuple(_found(there[kind], again)) if wanted else ()
         if not found:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -16,7 +16,7 @@ from polyleaf.locales.shelf import Words
 from polyleaf.locales.units import UNITS
 from polyleaf.locales.words import COUNTED, PERCENT, THINGS
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import alternatives, fold, source
+from polyleaf.reading.words.pattern import alternatives, fold, letter, source
 from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 
@@ -52,7 +52,60 @@ _ALPHABETS = frozenset(("Thai", "Laoo", "Khmr", "Mymr"))
 _NEAR = 26
 """Characters on each side of a number among which a unit that does not touch it is looked for."""
 
+_MOST_WORDS = 20_000
+"""Words that are remembered for each language."""
+
+_SPACE = re.compile(r"\s+")
 _BARRIER = re.compile(r"[\d.!?;:。！？।۔؟￼]")
+
+
+class Names:
+    """Which units a word may mean: looked up, since the patterns of forty units in every language are slow to make.
+
+    Args:
+        each: The words of each unit, in the notation of ``pattern.source``.
+        spaced: Whether the script has spaces.
+    """
+
+    def __init__(self, each: Mapping[str, tuple[str, ...]], *, spaced: bool) -> None:
+        self._whole: dict[str, set[str]] = {}
+        self._stems: list[tuple[str, str]] = []
+        for unit, forms in each.items():
+            for form in dict.fromkeys(map(fold, forms)):
+                if "*" in form and spaced:
+                    self._stems.append((form, unit))
+                else:
+                    self._whole.setdefault(form.strip("*"), set()).add(unit)
+        self._known: dict[str, frozenset[str]] = {}
+
+    def meant(self, word: str) -> frozenset[str]:
+        """The units of a word that was found in folded text."""
+        known = self._known.get(word)
+        if known is None:
+            bare = _SPACE.sub(" ", word)
+            stems = (unit for form, unit in self._stems if _has_form(bare, form))
+            known = frozenset((*self._whole.get(bare, ()), *stems))
+            if len(self._known) < _MOST_WORDS:
+                self._known[word] = known
+        return known
+
+
+def _has_form(word: str, form: str) -> bool:
+    """Whether a word is one of those that a form with a star stands for."""
+    stem = form.strip("*")
+    if form[0] == form[-1]:
+        return any(
+            _more().fullmatch(word, 0, at) and _more().fullmatch(word, at + len(stem))
+            for at in (match.start() for match in re.finditer(f"(?={re.escape(stem)})", word))
+        )
+    if form[-1] == "*":
+        return word.startswith(stem) and bool(_more().fullmatch(word, len(stem)))
+    return word.endswith(stem) and bool(_more().fullmatch(word, 0, len(word) - len(stem)))
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(f"{letter()}*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +115,8 @@ class UnitWords:
     Attributes:
         known: Whether the language has words of its own: only then does a missing unit mean anything.
         any: One pattern for all of them.
-        each: A pattern for each unit.
+        percent: Pattern of the percent signs.
+        names: What each unit is called.
         joiner: What may stand between a number and its unit.
         said: Amounts that are said without a number: value and unit.
         leading: Finds a unit right before its number; None in a language that says it after.
@@ -70,7 +124,8 @@ class UnitWords:
 
     known: bool
     any: re.Pattern[str]
-    each: Mapping[str, re.Pattern[str]]
+    percent: str
+    names: Names
     joiner: str
     said: Phrasebook[tuple[Fraction, str]]
     leading: re.Pattern[str] | None = None
@@ -99,7 +154,7 @@ class UnitWords:
 
     def meant(self, word: str) -> frozenset[str]:
         """The units that a word which ``any`` found may mean."""
-        return frozenset(unit for unit, pattern in self.each.items() if pattern.fullmatch(word))
+        return self.names.meant(word)
 
 
 def symbols() -> frozenset[str]:
@@ -124,11 +179,11 @@ def unit_words(language: Language, words: Words) -> UnitWords:
             forms = tuple(form for form in forms if len(form) > 1 or form.isascii())
         each[unit] = forms
     everything = re.compile(source((form for forms in each.values() for form in forms), spaced=language.spaced))
-    patterns = {unit: re.compile(source(forms, spaced=language.spaced)) for unit, forms in each.items()}
     return UnitWords(
         bool(own.words),
         everything,
-        patterns,
+        source(each[PERCENT], spaced=language.spaced),
+        Names(each, spaced=language.spaced),
         _between(own.between, spaced=language.spaced),
         Phrasebook(_said(own.said), spaced=language.spaced),
         re.compile(rf"(?P<unit>{everything.pattern})\s$") if own.before_number else None,
@@ -155,9 +210,8 @@ def _after(words: UnitWords) -> re.Pattern[str]:
 
 @lru_cache
 def _before(words: UnitWords) -> re.Pattern[str]:
-    percent = words.each[PERCENT].pattern
     return re.compile(
-        rf"(?:(?P<bracketed>{words.any.pattern})(?:\s+[^\W\d]+)?\s*[(（]\s*|(?P<percent>{percent}|[%٪])\s?)$"
+        rf"(?:(?P<bracketed>{words.any.pattern})(?:\s+[^\W\d]+)?\s*[(（]\s*|(?P<percent>{words.percent}|[%٪])\s?)$"
     )
 
 
