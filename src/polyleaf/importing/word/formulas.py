@@ -1,10 +1,11 @@
-"""Formulas of Word (OMML) as a line of text: a half is 1/2, never 12."""
+"""Formulas of Word (OMML) as a line of text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from polyleaf.importing.glyphs import lowered, raised
+from polyleaf.importing.glyphs import raised
+from polyleaf.importing.linear import alone, high, low, quotient
 from polyleaf.importing.word.parts import Node, local
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -34,21 +35,21 @@ def _said(node: Node) -> str:  # noqa: C901, PLR0911 - one case an element
         case "t":
             return node.text or ""
         case "f":
-            return f"{_alone(node, 'num')}/{_alone(node, 'den')}"
+            return quotient(_part(node, "num"), _part(node, "den"))
         case "sSup":
-            return f"{_alone(node, 'e')}{_high(node)}"
+            return f"{alone(_part(node, 'e'))}{high(_part(node, 'sup'))}"
         case "sSub":
-            return f"{_part(node, 'e')}{_low(node)}"
+            return f"{_part(node, 'e')}{low(_part(node, 'sub'))}"
         case "sSubSup":
-            return f"{_part(node, 'e')}{_low(node)}{_high(node)}"
+            return f"{_part(node, 'e')}{low(_part(node, 'sub'))}{high(_part(node, 'sup'))}"
         case "rad":
             degree = _part(node, "deg")
-            return f"{raised(degree)}√{_alone(node, 'e')}"
+            return f"{raised(degree)}√{alone(_part(node, 'e'))}"
         case "d":
             return _bracketed(node)
         case "nary":
             sign = _value(node, "naryPr", "chr") or "∫"
-            return f"{sign}{_low(node)}{_high(node)} {_part(node, 'e')}"
+            return f"{sign}{low(_part(node, 'sub'))}{high(_part(node, 'sup'))} {_part(node, 'e')}"
         case "m" | "eqArr":
             rows = node.findall(f"{_M}mr") or [node]
             return "; ".join(", ".join(in_one_line(cell) for cell in row.findall(f"{_M}e")) for row in rows)
@@ -59,23 +60,6 @@ def _said(node: Node) -> str:  # noqa: C901, PLR0911 - one case an element
 def _part(node: Node, name: str) -> str:
     found = node.find(f"{_M}{name}")
     return "" if found is None else in_one_line(found)
-
-
-def _alone(node: Node, name: str) -> str:
-    """A part in brackets, unless it is one number or one word."""
-    words = _part(node, name)
-    is_one = words.replace(".", "").replace(",", "").isalnum() or (words.startswith("(") and words.endswith(")"))
-    return words if is_one or not words else f"({words})"
-
-
-def _high(node: Node) -> str:
-    words = _part(node, "sup")
-    return raised(words) if not words or raised(words) != words else f"^{_alone(node, 'sup')}"
-
-
-def _low(node: Node) -> str:
-    words = _part(node, "sub")
-    return lowered(words) if not words or lowered(words) != words else f"_{_alone(node, 'sub')}"
 
 
 def _bracketed(node: Node) -> str:
