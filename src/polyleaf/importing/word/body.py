@@ -9,6 +9,7 @@ from dataclasses import replace
 from polyleaf.importing.gathered import Element, Left, Line, Remark, Role, Run
 from polyleaf.importing.walk import joined
 from polyleaf.importing.word.changes import Tracked
+from polyleaf.importing.word.counting import WITH_WORDS
 from polyleaf.importing.word.drawings import Drawings
 from polyleaf.importing.word.grids import grid
 from polyleaf.importing.word.numbering import Numbering
@@ -162,6 +163,8 @@ class BodyReader:
         if numbered is None:
             goes_on = line.style.startswith(_CONTINUES) and not line.level
             return replace(line, item=self._styles.depth(line.style)) if goes_on else line
+        if numbered.style in WITH_WORDS:
+            self._leave("A list counts in words (first, second); here it has figures", "")
         if line.level or line.role is not Role.TEXT:
             if numbered.mark.ordered:
                 self._leave("Headings were numbered by Word; the numbers are not taken", "")

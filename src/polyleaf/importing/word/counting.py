@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 WITH_WORDS = ("ordinal", "cardinalText", "ordinalText")
-"""Numbers that are words, which no list of ours can have."""
+"""Numbers that Word writes in words of the language of the text."""
 
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
-_CARDINAL = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-_ORDINAL = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh",
-            "Twelfth")  # fmt: skip
 _MOST = 3_000
 """No list has more items; a file that says so is not to cost memory."""
 
 
 def written(number: int, kind: str) -> str:  # noqa: PLR0911 - one case a way of counting
-    """A number as Word writes it: Word's own words are English here.
+    """A number as Word writes it, in figures or letters.
 
     Args:
         number: The number.
@@ -34,13 +31,6 @@ def written(number: int, kind: str) -> str:  # noqa: PLR0911 - one case a way of
             return _roman(number)
         case "lowerRoman":
             return _roman(number).lower()
-        case "ordinal":
-            ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")  # noqa: PLR2004 - 11th
-            return f"{number}{ending}"
-        case "cardinalText" if number <= len(_CARDINAL):
-            return _CARDINAL[number - 1]
-        case "ordinalText" if number <= len(_ORDINAL):
-            return _ORDINAL[number - 1]
         case _:
             return str(number)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from polyleaf.importing.gathered import Mark
 from polyleaf.importing.glyphs import as_signs, private_as_signs
-from polyleaf.importing.word.counting import WITH_WORDS, written
+from polyleaf.importing.word.counting import written
 from polyleaf.importing.word.parts import Node, Parts, W, child, indent_of, value
 from polyleaf.importing.word.styles import font_of_signs
 
@@ -92,7 +92,7 @@ class Numbering:
             return written(self._counts.get((key, of), 1), value(own, "numFmt") or "decimal")
 
         label = _PLACE.sub(number, shape).strip()
-        has_letters = kind in WITH_WORDS or any(char.isalpha() for char in _PLACE.sub("", shape))
+        has_letters = any(char.isalpha() for char in _PLACE.sub("", shape))
         return Numbered(
             Mark(ordered=True, depth=depth, number=count), label if has_letters else "", kind, indent_of(level),
             is_legal=len(_PLACE.findall(shape)) > 1,
