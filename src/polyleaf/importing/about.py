@@ -7,33 +7,24 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from polyleaf.locales import table
 from polyleaf.locales.digits import fold_digits
+from polyleaf.locales.table import words_of
+from polyleaf.locales.words import Labels
 from polyleaf.model.language import Language
 from polyleaf.reading import calendar_scan
+from polyleaf.reading.words.pattern import fold, source
 
 _CODE = r"[A-Z][A-Z0-9]{0,7}(?:[-/. ]?[A-Z0-9]{1,6}){0,3}"
-_LABELLED_CODE = re.compile(
-    r"\b(?:leaflet|document|doc|reference|ref|form|publication|code|id|PIL|PIF)\b"
-    r"(?:[ .]*(?:code|number|no|id|ref|reference))?"
-    rf"[ .]*(?:[:#=]|\bis\b|\s)\s*((?=[A-Z0-9/.-]*\d)(?:{_CODE}|\d[\w/.-]{{2,15}}))(?![\w])",
-    re.IGNORECASE,
-)
+_BEHIND_CODE = rf"[ .]*(?:[:：#=]|\s)\s*((?=[A-Z0-9/.-]*\d)(?:{_CODE}|\d[\w/.-]{{2,15}}))(?![\w])"
+_BEHIND_VERSION = r"[ .:：#]*(\d{1,3}(?:\.\d{1,3}){0,2})(?![\w/]|\.\d)"
+_BEHIND_OWNER = r"[ .]*[:：=]\s*([^\t|;]{3,80})"
 _BARE_CODE = re.compile(r"(?<![\w-])([A-Z]{2,6}[-/]?\d{2,6}[A-Z]?)(?![\w-])")
-_VERSION = re.compile(
-    r"\b(?:version|ver|v|issue|edition|revision|rev)(?![a-z])[ .]*(?:no|number|nr)?"
-    r"[ .:#]*(\d{1,3}(?:\.\d{1,3}){0,2})(?![\w/]|\.\d)",
-    re.IGNORECASE,
-)
-_REVIEW = re.compile(r"\b(?:re-?)?review(?:ed)?\b|\bexpir\w+|\bvalid until\b|\bnext due\b", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"\b(?:publish\w*|publication|issued?|date of issue|produced|approved|created|written|last updated|updated)\b",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(
-    r"\b(?:department|dept|owner|directorate|service|produced by|written by)\b[ .]*[:=]\s*([^\t|;]{3,80})",
-    re.IGNORECASE,
-)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_EVERYWHERE = "en"
+"""Labels of this language are read in documents of every language."""
 _MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])[/.](20\d\d)(?!\d)")
 _REACH = 60
 _KEYS = {
@@ -57,6 +48,40 @@ class About:
     owner: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is looked for in the lines of a document in one language."""
+
+    code: re.Pattern[str]
+    version: re.Pattern[str]
+    owner: re.Pattern[str]
+    published: re.Pattern[str]
+    review: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _said_in(language: Language) -> _Said:
+    own = words_of(language).section(Labels)
+    english = words_of(table.language(_EVERYWHERE)).section(Labels)
+
+    def labels(name: str) -> str:
+        ours = source(map(fold, getattr(own, name)), spaced=language.spaced)
+        return f"(?:{ours}|{source(map(fold, getattr(english, name)))})"
+
+    return _Said(
+        re.compile(labels("code") + _BEHIND_CODE, re.IGNORECASE),
+        re.compile(labels("version") + _BEHIND_VERSION),
+        re.compile(labels("owner") + _BEHIND_OWNER),
+        re.compile(labels("published")),
+        re.compile(labels("review")),
+    )
+
+
+def _even(text: str) -> str:
+    """The text as labels are looked for in it, each character in its place; digits of every script are ours."""
+    return fold_digits("".join(low if len(low := fold(char)) == 1 else char for char in text))
+
+
 def about(margins: Sequence[str], properties: Mapping[str, str], last: Sequence[str], language: Language) -> About:
     """What a document says about itself.
 
@@ -66,19 +91,21 @@ def about(margins: Sequence[str], properties: Mapping[str, str], last: Sequence[
         last: Its last lines, where many leaflets say it.
         language: Its language, for dates.
     """
+    known = _said_in(language)
     stated = {key: found for key, names in _KEYS.items() if (found := _property(properties, names))}
+    margins, last = ([_UNSEEN.sub("", line) for line in some] for some in (margins, last))
     lines = [*margins, *last]
     parts = [part for line in lines for part in re.split(r"\t|\s\|\s| {3,}", line)]
-    code = stated.get("code") or _first(_LABELLED_CODE, lines) or _first(_BARE_CODE, margins)
-    version = stated.get("version") or _first(_VERSION, lines)
-    owner = _first(_OWNER, parts) or stated.get("owner")
+    code = stated.get("code") or _first(known.code, lines) or _bare_code(margins)
+    version = stated.get("version") or _first(known.version, lines)
+    owner = _first(known.owner, parts) or stated.get("owner")
     return About(
         code.strip(" .-/") if code else None,
         version,
         _stated_date(stated.get("published"), language, last_day=False)
-        or _labelled(lines, _PUBLISHED, language, last_day=False),
+        or _labelled(lines, known.published, known.review, language, last_day=False),
         _stated_date(stated.get("review_by"), language, last_day=True)
-        or _labelled(lines, _REVIEW, language, last_day=True),
+        or _labelled(lines, known.review, known.published, language, last_day=True),
         owner.strip(" .") if owner else None,
     )
 
@@ -89,7 +116,15 @@ def _property(properties: Mapping[str, str], names: Sequence[str]) -> str | None
 
 
 def _first(pattern: re.Pattern[str], lines: Sequence[str]) -> str | None:
-    return next((match[1] for line in lines if (match := pattern.search(line))), None)
+    """What stands behind the first label, as it was written but for digits of other scripts."""
+    for line in lines:
+        if match := pattern.search(_even(line)):
+            return fold_digits(line)[match.start(1) : match.end(1)]
+    return None
+
+
+def _bare_code(lines: Sequence[str]) -> str | None:
+    return next((match[1] for line in lines if (match := _BARE_CODE.search(line))), None)
 
 
 def _stated_date(words: str | None, language: Language, *, last_day: bool) -> datetime.date | None:
@@ -97,15 +132,14 @@ def _stated_date(words: str | None, language: Language, *, last_day: bool) -> da
 
 
 def _labelled(
-    lines: Sequence[str], label: re.Pattern[str], language: Language, *, last_day: bool
+    lines: Sequence[str], label: re.Pattern[str], other: re.Pattern[str], language: Language, *, last_day: bool
 ) -> datetime.date | None:
     """The date right behind a label, before any other label."""
     for line in lines:
-        for match in label.finditer(line):
+        for match in label.finditer(_even(line)):
             behind = line[match.end() : match.end() + _REACH]
-            other = _PUBLISHED if label is _REVIEW else _REVIEW
             for date, start in _dates(behind, language, last_day=last_day):
-                if not other.search(behind, 0, start):
+                if not other.search(_even(behind), 0, start):
                     return date
                 break
     return None

@@ -11,7 +11,7 @@ from polyleaf.importing.glyphs import private_as_signs
 
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_BULLET = re.compile(r"^[ \t]*[o§][ \t]+", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t\u00a0]*[o§][ \t\u00a0]+", re.MULTILINE)
 """An "o" that stands for a bullet."""
 
 _MOST = 12

@@ -7,7 +7,7 @@ import re
 from polyleaf.importing.gathered import Gathered
 from polyleaf.importing.opening import ImportRefusal
 from polyleaf.importing.web import read_web
-from polyleaf.importing.web_page import FindPicture
+from polyleaf.importing.web_pictures import FindPicture
 from polyleaf.importing.word.changes import Changes
 from polyleaf.source.general_markdown import as_web_page, front_values
 

@@ -9,8 +9,10 @@ from lxml import etree, html
 
 from polyleaf.importing.gathered import Gathered
 from polyleaf.importing.opening import ImportRefusal
-from polyleaf.importing.web_page import FindPicture, Page
-from polyleaf.importing.web_runs import is_inline
+from polyleaf.importing.web_kinds import WHOLE, is_inline, is_unseen, whole_text
+from polyleaf.importing.web_page import Page
+from polyleaf.importing.web_pictures import FindPicture
+from polyleaf.importing.web_runs import Style
 from polyleaf.importing.word.changes import Changes
 
 MOST_BYTES = 20 * 2**20
@@ -63,16 +65,21 @@ def _gathered(root: html.HtmlElement, changes: Changes, find: FindPicture) -> Ga
     meta = {node.get("name", "").lower(): node.get("content", "") for node in root.iter("meta")}
     title = " ".join((root.findtext(".//title") or "").split())
     properties = {"title": title, **{key: words for key, words in meta.items() if key in _KEPT and words}}
-    words = "\n".join(_words(body, page.drops))
+    words = "\n".join(_words(body, page.drops, Style()))
     return Gathered(elements, (), properties, (), tuple(page.left), root.get("lang") or "", words)
 
 
-def _words(node: html.HtmlElement, drops: Callable[[html.HtmlElement], bool]) -> Iterator[str]:
-    text = [node.text or ""]
+def _words(node: html.HtmlElement, drops: Callable[[html.HtmlElement], bool], style: Style) -> Iterator[str]:
+    if node.tag in WHOLE:
+        yield whole_text(node)
+        return
+    style = style.of(node)
+    text = [style.run(node.text or "").text]
     for one in node:
         if not drops(one):
-            text.append(" \n" if not is_inline(one) or one.tag == "br" else "")
-            text += _words(one, drops)
-            text.append(" \n" if not is_inline(one) else "")
-        text.append(one.tail or "")
+            is_apart = is_unseen(one) or one.tag == "rt"
+            text.append(" \n" if not is_inline(one) or one.tag == "br" else " " if is_apart else "")
+            text += _words(one, drops, style)
+            text.append(" \n" if not is_inline(one) else " " if is_apart else "")
+        text.append(style.run(one.tail or "").text)
     yield "".join(text)

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote
 
 from lxml import html
 
-from polyleaf.importing.gathered import (
-    Element,
-    Frame,
-    Grid,
-    Left,
-    Line,
-    Mark,
-    Picture,
-    Remark,
-    Role,
-    Run,
-)  # fmt: skip
-from polyleaf.importing.web_runs import SKIPPED, Style, folded, is_box, is_inline, is_struck, set_high_or_low
+from polyleaf.importing.gathered import Element, Frame, Grid, Left, Line, Mark, Remark, Role, Run
+from polyleaf.importing.web_kinds import FOREIGN, SKIPPED, WHOLE, is_box, is_inline, is_unseen, whole_text
+from polyleaf.importing.web_pictures import FindPicture, picture_of
+from polyleaf.importing.web_runs import Style, folded, is_struck, set_high_or_low
 from polyleaf.importing.web_table import grid_of
 
 _MARGINS = ("nav", "footer", "aside")
+_OF_WORD = re.compile(r"(?:<!)?\[(?:if|endif)\b", re.IGNORECASE)
+"""Remarks for Internet Explorer, of which Word's web pages are full."""
 _ADMONITION = re.compile(r"\s*\[!(\w{2,20})\]")
-
-FindPicture = Callable[[str], bytes | None]
-"""Gives the file of a picture by its address beside the page; None if it is not there."""
 
 
 @dataclass
@@ -43,12 +29,14 @@ class Page:
         find: Finds pictures.
         left: Takes what is not taken.
         count: Paragraphs so far.
+        unseen: Hidden text of the paragraph that is read.
     """
 
     dropped: str
     find: FindPicture
     left: list[Left] = field(default_factory=list)
     count: int = 0
+    unseen: list[Remark] = field(default_factory=list)
 
     def read(self, root: html.HtmlElement) -> tuple[Element, ...]:
         """What stands in an element."""
@@ -56,11 +44,18 @@ class Page:
 
     def drops(self, node: html.HtmlElement) -> bool:
         """Whether an element has no words of the text."""
+        if isinstance(node.tag, str) and node.tag in FOREIGN:
+            named = " ".join((node.get("title") or node.get("aria-label") or "").split())[:60]
+            told = Left(
+                f"What another page or program shows was not taken (<{node.tag}>{f', “{named}”' if named else ''})"
+            )
+            self.left += [told] if told not in self.left else []
+            return True
         return not isinstance(node.tag, str) or node.tag in SKIPPED or node.tag == self.dropped
 
     def _flow(self, node: html.HtmlElement, style: Style, item: int, frame: str) -> Iterator[Element]:
         """What stands in a block: runs of inline content are paragraphs."""
-        runs: list[Run] = [Run(node.text or "", **style.look)]
+        runs: list[Run] = [style.run(node.text or "")]
         for one in node:
             if isinstance(one, html.HtmlComment):
                 yield from self._remark(one)
@@ -76,19 +71,21 @@ class Page:
                     yield from self._line(runs, item, frame)
                     runs = []
                     yield from self._block(one, style, item, frame)
-            runs.append(Run(one.tail or "", **style.look))
+            runs.append(style.run(one.tail or ""))
         yield from self._line(runs, item, frame)
 
     def _remark(self, node: html.HtmlComment) -> Iterator[Remark]:
         words = (node.text or "").strip()
-        if words and not words.startswith(("[if", "<![")):
+        if words and not _OF_WORD.match(words):
             yield Remark(words, self._place(words))
 
     def _place(self, words: str) -> str:
         start = " ".join(words.split())
         return f"paragraph {self.count}" + (f", “{start[:40]}{'…' if len(start) > 40 else ''}”" if start else "")  # noqa: PLR2004 - enough to find it
 
-    def _line(self, runs: list[Run], item: int, frame: str, **more: object) -> Iterator[Line]:
+    def _line(self, runs: list[Run], item: int, frame: str, **more: object) -> Iterator[Line | Remark]:
+        yield from self.unseen
+        self.unseen.clear()
         said = folded(runs)
         words = "".join(run.text for run in said)
         if words.strip():
@@ -101,27 +98,49 @@ class Page:
             yield Run("\v")
             return
         if node.tag == "img":
-            hung += self._picture(node)
+            hung += picture_of(node, self.find, self._place, self.left)
             return
-        if node.tag in ("input", "select", "textarea", "button"):
-            yield Run("☐ " if node.get("type") in ("checkbox", "radio") else "")
+        if is_unseen(node):
+            self._hide(node)
+            return
+        if node.tag in WHOLE:
+            yield from self._whole(node, style)
+            return
         if is_struck(node):
             self.left.append(Left("Struck-out words were taken as words", self._place(node.text_content()[:60])))
         inner = style.of(node)
         opening, closing = ("“", "”") if node.tag == "q" else (" (", ")") if node.tag == "rt" else ("", "")
         yield Run(opening)
-        yield Run(set_high_or_low(node.tag, node.text or ""), **inner.look)
+        yield inner.run(set_high_or_low(node.tag, node.text or ""))
         for one in node:
             if isinstance(one.tag, str) and not self.drops(one):
                 if is_inline(one):
                     yield from self._inline(one, inner, hung)
                 else:  # a block in a link or a span
                     hung += self._block(one, inner, -1, "")
-            yield Run(set_high_or_low(node.tag, one.tail or ""), **inner.look)
+            yield inner.run(set_high_or_low(node.tag, one.tail or ""))
         yield Run(closing)
+
+    def _hide(self, node: html.HtmlElement) -> None:
+        if words := " ".join(node.text_content().split()):
+            self.unseen.append(Remark(f"Hidden text: {words}", self._place(words)))
+
+    def _whole(self, node: html.HtmlElement, style: Style) -> Iterator[Run]:
+        words = whole_text(node)
+        if node.tag == "math":
+            told = "A formula was taken as plain text: look whether it still says what it said"
+            self.left.append(Left(told, self._place(words)))
+        if node.tag == "svg":
+            self.left.append(Left("A drawing in the page was not taken: save it as an SVG file", self._place(words)))
+            self.unseen += [Remark(f"Words of a drawing: {words}", self._place(words))] if words else []
+            return
+        yield style.run(words)
 
     def _block(self, node: html.HtmlElement, style: Style, item: int, frame: str) -> Iterator[Element]:  # noqa: C901, PLR0912 - one case an element
         tag = str(node.tag)
+        if is_unseen(node):
+            self._hide(node)
+            return
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 hung: list[Element] = []
@@ -169,6 +188,9 @@ class Page:
     def _list(self, node: html.HtmlElement, style: Style, depth: int, frame: str) -> Iterator[Element]:
         start = node.get("start", "1")
         number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+        step = -1 if node.get("reversed") is not None else 1
+        if step < 0 and "start" not in node.attrib:
+            number = len(node.findall("li"))
         if node.tag == "ol" and node.get("type", "1") != "1":
             self.left.append(
                 Left(
@@ -192,7 +214,7 @@ class Page:
                     mark = None
                 else:
                     yield element
-            number += 1
+            number += step
 
     def _table(self, node: html.HtmlElement, style: Style) -> Grid:
         def flow(cell: html.HtmlElement) -> tuple[Element, ...]:
@@ -210,17 +232,6 @@ class Page:
         if caption is not None:
             yield from self._line(list(self._inline(caption, style, [])), -1, "", role=Role.CAPTION)
 
-    def _picture(self, node: html.HtmlElement) -> Iterator[Element]:
-        source, alt = node.get("src", "").strip(), " ".join(node.get("alt", "").split())
-        place = self._place(alt)
-        data = _inline_data(source) if source.startswith("data:") else self.find(unquote(source))
-        if data is None:
-            self.left.append(Left(f"A picture is not beside the page: {source[:80] or 'no address'}", place))
-            if alt:
-                yield Remark(f"A picture was here: {alt}", place)
-            return
-        yield Picture(data, posixpath.basename(source.split("?")[0])[:80], alt, place)
-
 
 def _without_mark(elements: Iterator[Element], mark: str) -> Iterator[Element]:
     """The elements of a quotation without the ``[!WARNING]`` that makes it a box."""
@@ -233,11 +244,3 @@ def _without_mark(elements: Iterator[Element], mark: str) -> Iterator[Element]:
             if not element.text.strip():
                 continue
         yield element
-
-
-def _inline_data(source: str) -> bytes | None:
-    head, _, content = source.partition(",")
-    try:
-        return base64.b64decode(content, validate=False) if head.endswith(";base64") else unquote(content).encode()
-    except (binascii.Error, ValueError):
-        return None

@@ -9,79 +9,13 @@ from typing import Any
 from lxml import html
 
 from polyleaf.importing.gathered import Run
-from polyleaf.importing.glyphs import lowered, raised
+from polyleaf.importing.glyphs import as_signs, is_of_signs, lowered, raised
 
-SKIPPED = (
-    "script",
-    "style",
-    "template",
-    "noscript",
-    "head",
-    "title",
-    "iframe",
-    "object",
-    "embed",
-    "svg",
-    "math",
-    "canvas",
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "button",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "meter",
-        "output",
-        "progress",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "select",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "textarea",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
 _BOLD, _STRESSED, _STRUCK = ("b", "strong", "th"), ("i", "em", "u", "dfn", "cite", "var"), ("s", "strike")
-_BOX = re.compile(
-    r"\b(?:alert|warning|caution|important|callout|box|panel|note|tip|info|notice|admonition|card|inset|emergency|polyleaf)\w*",
-    re.IGNORECASE,
-)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)")
+_SIGNS = r"[\"']?(symbol|wingdings(?: [23])?|webdings)\b"
+_FONT = re.compile(rf"font-family\s*:\s*{_SIGNS}|font\s*:[^;,]*\s{_SIGNS}")
 _SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
 
 
@@ -92,6 +26,11 @@ class Style:
     bold: bool = False
     stressed: bool = False
     href: str = ""
+    font: str = ""
+
+    def run(self, text: str) -> Run:
+        """A run of words as they look at the place; ``font`` is a font of signs, whose letters are signs."""
+        return Run(as_signs(self.font, text) if self.font else text, **self.look)
 
     @property
     def look(self) -> dict[str, Any]:
@@ -104,17 +43,19 @@ class Style:
         bold = (self.bold or node.tag in _BOLD or bool(_HEAVY.search(css))) and not _LIGHT.search(css)
         stressed = self.stressed or node.tag in _STRESSED or bool(_SLANTED.search(css))
         href = node.get("href", "").strip() if node.tag == "a" else ""
-        return replace(self, bold=bold, stressed=stressed, href=href or self.href)
+        return replace(self, bold=bold, stressed=stressed, href=href or self.href, font=self._font(node, css))
+
+    def _font(self, node: html.HtmlElement, css: str) -> str:
+        """The font of signs inside an element; "" for letters."""
+        if match := _FONT.search(css):
+            return match[1] or match[2]
+        face = node.get("face", "") if node.tag == "font" else ""
+        return (face if is_of_signs(face) else "") if face or "font-family" in css else self.font
 
 
 def css_of(node: html.HtmlElement) -> str:
     """The style that an element has of its own, in small letters."""
     return str(node.get("style", "")).lower()
-
-
-def is_inline(node: html.HtmlElement) -> bool:
-    """Whether an element stands in a line."""
-    return node.tag in _INLINE
 
 
 def is_struck(node: html.HtmlElement) -> bool:
@@ -125,15 +66,6 @@ def is_struck(node: html.HtmlElement) -> bool:
 def set_high_or_low(tag: object, text: str) -> str:
     """Raised and lowered figures as the characters they are."""
     return raised(text) if tag == "sup" else lowered(text) if tag == "sub" else text
-
-
-def is_box(node: html.HtmlElement) -> bool:
-    """Whether an element has a frame, or a name of things that have one."""
-    css = css_of(node)
-    return node.tag in ("div", "section", "blockquote", "fieldset", "details") and bool(
-        _BOX.search(" ".join((node.get("class", ""), node.get("role", ""))))
-        or re.search(r"(?<![\w-])border\s*:\s*(?!0|none)", css)
-    )
 
 
 def folded(runs: list[Run]) -> tuple[Run, ...]:

@@ -206,6 +206,17 @@ class SmallWords:
     words: Phrases = ()
 
 
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """Labels by which documents that are brought in say what they are."""
+
+    code: Phrases = ()
+    version: Phrases = ()
+    published: Phrases = ()
+    review: Phrases = ()
+    owner: Phrases = ()
+
+
 SECTIONS: Mapping[str, type] = {
     "numbers": Numbers,
     "units": Units,
@@ -218,5 +229,6 @@ SECTIONS: Mapping[str, type] = {
     "letters": Letters,
     "punctuation": Punctuation,
     "small_words": SmallWords,
+    "labels": Labels,
 }
 """The tables by the name they have in the file."""

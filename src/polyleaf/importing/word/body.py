@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line, Remark, Role, Run
+from polyleaf.importing.gathered import Element, Left, Line, Remark, Role, Run
 from polyleaf.importing.walk import joined
 from polyleaf.importing.word.changes import Tracked
+from polyleaf.importing.word.counting import WITH_WORDS
 from polyleaf.importing.word.drawings import Drawings
+from polyleaf.importing.word.grids import grid
 from polyleaf.importing.word.numbering import Numbering
 from polyleaf.importing.word.paragraphs import ParagraphReader
-from polyleaf.importing.word.parts import Node, Parts, W, child, local, value
+from polyleaf.importing.word.parts import Node, Parts, R, W, child, local, value
 from polyleaf.importing.word.said import Said, Shelf
 from polyleaf.importing.word.styles import Styles
 
@@ -34,11 +36,12 @@ class BodyReader:
         tracked: Decides on tracked changes.
         shelf: Comments and notes.
         left: Takes what is not taken.
+        other: Reads a document inside this one, by the name of its part; None if it cannot.
     """
 
     def __init__(
         self, parts: Parts, part: str, styles: Styles, numbering: Numbering, tracked: Tracked, shelf: Shelf,
-        left: list[Left],
+        left: list[Left], other: Callable[[str], tuple[Element, ...] | None],
     ) -> None:  # fmt: skip
         self._styles = styles
         self._numbering = numbering
@@ -48,7 +51,9 @@ class BodyReader:
         self._carried: Said | None = None
         self._listed: list[str] = []
         self.references: list[tuple[Run, ...]] = []
-        links = {key: relation.target for key, relation in parts.relations(part).items() if relation.outside}
+        self._other = other
+        self._relations = parts.relations(part)
+        links = {key: relation.target for key, relation in self._relations.items() if relation.outside}
         drawings = Drawings(parts, part, self.elements, left)
         self._paragraphs = ParagraphReader(styles, tracked, drawings, links, shelf, self._leave)
 
@@ -71,16 +76,25 @@ class BodyReader:
             if name == "p":
                 yield from self._paragraph(node)
             elif name == "tbl":
-                yield self._table(node)
+                self._count += 1
+                place = self._place("".join(_own_words(node))).replace("paragraph", "the table at paragraph", 1)
+                yield grid(node, place, self._tracked, self.elements)
             elif name == "sdt":
                 yield from self._content_control(node)
             elif name == "altChunk":
-                self._leave("Another document stands inside this one, and was not taken", self._place(""))
+                yield from self._other_document(node)
             elif name == "AlternateContent":
                 chosen = next((part for part in node if local(part) in ("Choice", "Fallback") and len(part)), None)
                 yield from self._elements(chosen) if chosen is not None else ()
             elif name and not self._tracked.drops(node) and name not in ("sectPr", "tblPr", "tblGrid", "sdtPr"):
                 yield from self._elements(node)
+
+    def _other_document(self, node: Node) -> tuple[Element, ...]:
+        relation = self._relations.get(node.get(f"{R}id", ""))
+        found = None if relation is None or relation.outside else self._other(relation.target)
+        if found is None:
+            self._leave("Another document stands inside this one, and was not taken", self._place(""))
+        return found or ()
 
     def _content_control(self, node: Node) -> Iterator[Element]:
         inside = child(node, "sdtContent")
@@ -108,7 +122,7 @@ class BodyReader:
 
     def _paragraph(self, node: Node) -> Iterator[Element]:
         self._count += 1
-        first = "".join(text.text or "" for text in node.iter(f"{W}t"))
+        first = "".join(_own_words(node))
         place = self._place(first)
         in_contents = self._paragraphs.fields.is_contents
         said = self._paragraphs.read(node, place)
@@ -149,12 +163,22 @@ class BodyReader:
         if numbered is None:
             goes_on = line.style.startswith(_CONTINUES) and not line.level
             return replace(line, item=self._styles.depth(line.style)) if goes_on else line
+        if numbered.style in WITH_WORDS:
+            self._leave("A list counts in words (first, second); here it has figures", "")
         if line.level or line.role is not Role.TEXT:
             if numbered.mark.ordered:
                 self._leave("Headings were numbered by Word; the numbers are not taken", "")
             return replace(line, runs=(Run(f"{numbered.words} "), *line.runs)) if numbered.words else line
         if numbered.words:
             return replace(line, runs=(Run(f"{numbered.words} "), *line.runs))
+        if not numbered.mark.ordered and numbered.style == "none":
+            return line
+        if numbered.sign:
+            line = replace(line, runs=(Run(f"{numbered.sign} "), *line.runs))
+        if numbered.is_legal:
+            self._leave(
+                "A list has numbers such as 1.1; here inner lists count anew: look at “see 1.1” in the text", ""
+            )
         if numbered.style in _LETTERED:
             self._leave(
                 "A list has letters or Roman figures for marks; here it has numbers: look at “see (b)” in the text",
@@ -183,47 +207,15 @@ class BodyReader:
                 return "" if fill in ("auto", "ffffff") else f"ground {fill}"
         return ""
 
-    def _table(self, table: Node) -> Grid:
-        self._count += 1
-        place = self._place("".join(text.text or "" for text in table.iter(f"{W}t")))
-        place = place.replace("paragraph", "the table at paragraph", 1)
-        rows: list[tuple[Cell, ...]] = []
-        is_headed = False
-        for row in _rows(table):
-            if self._tracked.drops_row(row):
-                continue
-            is_headed |= not rows and child(row, "trPr", "tblHeader") is not None
-            before = value(row, "trPr", "gridBefore") or ""
-            gap = (Cell((), int(before)),) if before.isdecimal() and int(before) else ()
-            rows.append((*gap, *(self._cell(cell) for cell in _cells(row))))
-        look = child(table, "tblPr", "tblLook")
-        styled = value(table, "tblPr", "tblStyle") is not None and look is not None
-        first = look is not None and (look.get(f"{W}firstRow") in ("1", "true"))
-        kind = value(table, "tblPr", "tblDescription") or ""
-        return Grid(tuple(rows), place, is_headed or (styled and first), kind)
 
-    def _cell(self, cell: Node) -> Cell:
-        span = value(cell, "tcPr", "gridSpan") or "1"
-        merged = child(cell, "tcPr", "vMerge")
-        continues = merged is not None and merged.get(f"{W}val", "continue") == "continue"
-        return Cell(self.elements(cell), int(span) if span.isdecimal() else 1, continues)
-
-
-def _rows(table: Node) -> Iterator[Node]:
-    """The rows of a table, also those in content controls."""
-    for node in table:
-        if local(node) == "tr":
-            yield node
-        elif local(node) in ("sdt", "sdtContent", "customXml", "ins", "del"):
-            yield from _rows(node)
-
-
-def _cells(row: Node) -> Iterator[Node]:
-    for node in row:
-        if local(node) == "tc":
-            yield node
-        elif local(node) in ("sdt", "sdtContent", "customXml"):
-            yield from _cells(node)
+def _own_words(node: Node) -> Iterator[str]:
+    """The words of a paragraph, without those in boxes that hang on it."""
+    for one in node:
+        name = local(one)
+        if name == "t":
+            yield one.text or ""
+        elif name not in ("txbxContent", "Fallback"):
+            yield from _own_words(one)
 
 
 def _joined(first: Said, second: Said) -> Said:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.importing.gathered import Gathered, Left, Line, Run
+from polyleaf.importing.gathered import Element, Gathered, Left, Run
 from polyleaf.importing.opening import unzipped
-from polyleaf.importing.walk import lines_in
+from polyleaf.importing.walk import lines_in, pictures_in
+from polyleaf.importing.web import read_web
 from polyleaf.importing.word.body import BodyReader
 from polyleaf.importing.word.carried import carried_in
 from polyleaf.importing.word.changes import Changes, Tracked
+from polyleaf.importing.word.every_word import every_word
 from polyleaf.importing.word.numbering import Numbering
 from polyleaf.importing.word.parts import Node, Parts, W, child, local, too_deep
 from polyleaf.importing.word.said import Shelf
 from polyleaf.importing.word.styles import Styles
 from polyleaf.model.foreign import one_line
+from polyleaf.model.wording import quote
 
 _KEPT = ("title", "subject", "keywords", "description", "category", "version", "identifier", "Company", "contentStatus")
 _NOTES = ("footnote", "endnote")
@@ -33,19 +36,22 @@ def read_word(data: bytes, shown_as: str, changes: Changes) -> Gathered:
         ImportRefusal: It is damaged or made to do harm.
     """
     try:
-        return _Document(Parts(unzipped(data, shown_as), shown_as), changes).gathered()
+        return _Document(Parts(unzipped(data, shown_as), shown_as), changes, may_hold_others=True).gathered()
     except RecursionError:
         raise too_deep(shown_as) from None
 
 
 class _Document:
-    def __init__(self, parts: Parts, changes: Changes) -> None:
+    def __init__(self, parts: Parts, changes: Changes, *, may_hold_others: bool) -> None:
         self._parts = parts
         self._changes = changes
         self._styles = Styles(parts)
         self._numbering = Numbering(parts)
         self._tracked = Tracked(changes)
         self._left: list[Left] = []
+        self._may_hold_others = may_hold_others
+        self._others: list[str] = []
+        """The words of documents inside this one."""
 
     def gathered(self) -> Gathered:
         main = self._parts.main
@@ -60,11 +66,29 @@ class _Document:
         properties = self._properties()
         return Gathered(
             elements, margins, properties, tuple(reader.references), (*self._left, *self._tracked.told()),
-            self._styles.locale, "\n".join(self._words(main)), carried_in(self._parts),
+            self._styles.locale, "\n".join((*self._words(main), *self._others)), carried_in(self._parts),
         )  # fmt: skip
 
     def _reader(self, part: str, shelf: Shelf) -> BodyReader:
-        return BodyReader(self._parts, part, self._styles, self._numbering, self._tracked, shelf, self._left)
+        return BodyReader(
+            self._parts, part, self._styles, self._numbering, self._tracked, shelf, self._left, self._other
+        )
+
+    def _other(self, part: str) -> tuple[Element, ...] | None:
+        """What stands in a document inside this one; None if it is none that is read."""
+        data = self._parts.media(part)
+        if not self._may_hold_others:  # a document in a document in a document may go on without end
+            return None
+        if data.startswith(b"PK"):
+            inner = Parts(unzipped(data, part), part)
+            found = _Document(inner, self._changes, may_hold_others=False).gathered()
+        elif b"<html" in data[:1024].lower() or b"<body" in data[:1024].lower():
+            found = read_web(data, part, self._changes, lambda _: None)
+        else:
+            return None
+        self._left += found.left
+        self._others.append(found.words)
+        return found.elements
 
     def _comments(self, main: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -95,10 +119,12 @@ class _Document:
                 for key in one.attrib if key.endswith("}id")}  # fmt: skip
         for key, relation in self._parts.relations(main).items():
             if key in used and relation.kind.endswith(("/header", "/footer")) and relation.target in self._parts.names:
-                lines: list[Line] = list(
-                    lines_in(self._reader(relation.target, Shelf()).elements(self._parts.xml(relation.target)))
-                )
-                for line in lines:
+                elements = self._reader(relation.target, Shelf()).elements(self._parts.xml(relation.target))
+                for picture in pictures_in(elements):
+                    named = f": {quote(picture.alt)}" if picture.alt else ""
+                    told = f"A picture in a header or footer was not taken{named}. A logo is set in polyleaf.toml"
+                    self._left.append(Left(f"{told} ([logo]), for all leaflets", picture.place))
+                for line in lines_in(elements):
                     for words in re.split(r"[\n\f]", line.text):
                         if words.strip():
                             seen[re.sub(r"[ \t]*\t[ \t]*", "\t", words.strip())] = None
@@ -121,32 +147,4 @@ class _Document:
         parts = [main, *(part for kind in ("footnotes", "endnotes", "comments", "header", "footer")
                          for part in self._parts.related(main, kind))]  # fmt: skip
         for part in parts:
-            yield from _texts(self._parts.xml(part), skipped)
-
-
-def _texts(node: Node, skipped: tuple[str, ...]) -> Iterator[str]:
-    """The words of each paragraph; what stands in boxes inside it comes after it."""
-    line: list[str] = []
-    boxes: list[Node] = []
-
-    def walk(here: Node) -> None:
-        for one in here:
-            name = local(one)
-            if not name or name in skipped or (name == "Fallback" and here.find("{*}Choice") is not None):
-                continue
-            if name in ("t", "delText"):
-                line.append(one.text or "")
-            elif name == "noBreakHyphen":
-                line.append("-")
-            elif name in ("tab", "br", "cr") and local(here) == "r":
-                line.append(" ")
-            elif name in ("p", "txbxContent"):
-                boxes.append(one)
-            else:
-                walk(one)
-                line.append(" " if name in ("rt", "rubyBase") else "")
-
-    walk(node)
-    yield "".join(line)
-    for box in boxes:
-        yield from _texts(box, skipped)
+            yield from every_word(self._parts.xml(part), skipped, self._styles.sign_font)

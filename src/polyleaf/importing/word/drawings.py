@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -36,7 +36,7 @@ class Drawings:
     inside: Callable[[Node], tuple[Element, ...]]
     left: list[Left] = field(default_factory=list)
 
-    def read(self, node: Node, place: str) -> Iterator[Element]:
+    def read(self, node: Node, place: str) -> Iterator[Element]:  # noqa: C901 - one case an element
         """The pictures and text boxes of a ``w:drawing``, ``w:pict`` or ``w:object``, in their order."""
         alt = self._alt(node)
         if any(local(one) == "decorative" and one.get("val") in ("1", "true") for one in node.iter()):
@@ -60,6 +60,10 @@ class Drawings:
                         self.left.append(Left("A picture is cropped in Word; the whole of it was taken", place))
                 case "imagedata":
                     yield from self._picture(found.get(f"{R}id"), None, alt or found.get("title", ""), place)
+                case "textpath":
+                    yield from self.inside(_as_box([found.get("string", "")]))
+                case "txBody":
+                    yield Frame(self.inside(_as_paragraphs(found)), place)
                 case "chart" | "relIds":
                     yield from self._words_of(found, place)
                 case _:
@@ -75,7 +79,7 @@ class Drawings:
                 chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
                 if chosen is not None:
                     yield from self._outermost(chosen)
-            elif name in ("txbxContent", "blip", "imagedata", "chart", "relIds"):
+            elif name in ("txbxContent", "blip", "imagedata", "chart", "relIds", "textpath", "txBody"):
                 yield one
             else:
                 yield from self._outermost(one)
@@ -122,9 +126,16 @@ class Drawings:
 
 def _as_paragraphs(root: Node) -> Node:
     """The paragraphs of a drawing as a text box of Word has them."""
+    found = (one for one in root.iter(f"{_A}p", f"{_C}v", "{*}pt") if local(one) != "pt" or not len(one))
+    return _as_box(
+        one.text or "" if local(one) == "pt" else "".join(text.text or "" for text in one.iter(f"{_A}t", f"{_C}v"))
+        for one in found
+    )
+
+
+def _as_box(lines: Iterable[str]) -> Node:
     box = etree.Element(f"{W}txbxContent")
-    for paragraph in root.iter(f"{_A}p", f"{_C}v"):
-        words = "".join(text.text or "" for text in paragraph.iter(f"{_A}t", f"{_C}v"))
+    for words in lines:
         if words.strip():
             etree.SubElement(etree.SubElement(etree.SubElement(box, f"{W}p"), f"{W}r"), f"{W}t").text = words
     return box

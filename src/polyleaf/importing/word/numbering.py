@@ -7,9 +7,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from polyleaf.importing.gathered import Mark
+from polyleaf.importing.glyphs import as_signs, private_as_signs
+from polyleaf.importing.word.counting import written
 from polyleaf.importing.word.parts import Node, Parts, W, child, indent_of, value
+from polyleaf.importing.word.styles import font_of_signs
 
 _BULLETS = ("bullet", "none")
+_MEANT = ("✓", "✔", "✗", "✘", "☐", "☑", "☒")
+"""Bullets that say yes, no, or "tick here"."""
+
 _PLACE = re.compile(r"%(\d)")
 _DEEPEST = 8
 
@@ -23,12 +29,16 @@ class Numbered:
         words: What stands round its number, such as "Step 1:", if that has letters.
         style: How it is written: ``bullet``, ``decimal``, ``lowerLetter`` …
         indent: How far its paragraphs are moved in, in pt.
+        sign: A bullet that says something, such as a tick or a cross; "" for a mere mark.
+        is_legal: Whether its number counts the lists round it too: 1.1.
     """
 
     mark: Mark
     words: str = ""
     style: str = ""
     indent: float = 0
+    sign: str = ""
+    is_legal: bool = False
 
 
 class Numbering:
@@ -59,20 +69,34 @@ class Numbering:
         if level is None:
             return None
         kind = value(level, "numFmt") or "decimal"
+        shape = value(level, "lvlText") or ""
         if kind in _BULLETS:
-            return Numbered(Mark(ordered=False, depth=depth), style=kind, indent=indent_of(level))
+            font = font_of_signs((child(level, "rPr"),))
+            sign = as_signs(font, shape) if font else private_as_signs(shape)
+            words = _PLACE.sub("", shape).strip() if kind == "none" or len(shape.strip()) > 1 else ""
+            has_words = not font and any(char.isalnum() for char in words)
+            return Numbered(
+                Mark(ordered=False, depth=depth), words if has_words else "", kind, indent_of(level),
+                sign.strip() if sign.strip() in _MEANT else "",
+            )  # fmt: skip
         self._restart(list_id, numbered, key)
         start = value(level, "start") or ""
         first = int(start) if start.isdecimal() else 1
         count = self._counts[key, depth] = self._counts.get((key, depth), first - 1) + 1
         for deeper in range(depth + 1, _DEEPEST + 1):
             self._counts.pop((key, deeper), None)
-        shape = value(level, "lvlText") or ""
-        label = _PLACE.sub(lambda match: str(self._counts.get((key, int(match[1]) - 1), 1)), shape)
+
+        def number(match: re.Match[str]) -> str:
+            of = int(match[1]) - 1
+            own = self._level(numbered, key, of)
+            return written(self._counts.get((key, of), 1), value(own, "numFmt") or "decimal")
+
+        label = _PLACE.sub(number, shape).strip()
         has_letters = any(char.isalpha() for char in _PLACE.sub("", shape))
         return Numbered(
-            Mark(ordered=True, depth=depth, number=count), label.strip() if has_letters else "", kind, indent_of(level)
-        )
+            Mark(ordered=True, depth=depth, number=count), label if has_letters else "", kind, indent_of(level),
+            is_legal=len(_PLACE.findall(shape)) > 1,
+        )  # fmt: skip
 
     def _level(self, numbered: Node, key: str, depth: int) -> Node:
         if numbered is None:

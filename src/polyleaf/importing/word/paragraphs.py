@@ -9,13 +9,14 @@ from dataclasses import replace
 from lxml import etree
 
 from polyleaf.importing.gathered import Remark, Run
-from polyleaf.importing.glyphs import lowered, raised, symbol
 from polyleaf.importing.inline_out import is_address
 from polyleaf.importing.word.changes import Tracked
 from polyleaf.importing.word.drawings import Drawings
-from polyleaf.importing.word.fields import Fields, simple_link
+from polyleaf.importing.word.fields import Fields, link_of, told_of
+from polyleaf.importing.word.formulas import in_one_line
 from polyleaf.importing.word.parts import Node, R, W, child, local, value
 from polyleaf.importing.word.said import Said, Shelf
+from polyleaf.importing.word.seen import seen
 from polyleaf.importing.word.styles import Letters, Styles
 
 FACT_TAG = "polyleaf:fact:"
@@ -25,36 +26,11 @@ _LONGEST_NOTE = 160
 """Characters of a footnote that is set in brackets; a longer one becomes a paragraph."""
 
 _NO_PAGE = frozenset(
-    [
-        "proofErr",
-        "bookmarkStart",
-        "bookmarkEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "permStart",
-        "permEnd",
-        "lastRenderedPageBreak",
-        "pPr",
-        "rPr",
-        "sdtPr",
-        "sdtEndPr",
-        "annotationRef",
-        "footnoteRef",
-        "endnoteRef",
-        "separator",
-        "continuationSeparator",
-        "smartTagPr",
-        "customXmlPr",
-        "fldData",
-        "moveFromRangeStart",
-        "moveFromRangeEnd",
-        "moveToRangeStart",
-        "moveToRangeEnd",
-        "rt",
-        "rubyPr",
-        "softHyphen",
-    ]
-)
+    ["proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+     "lastRenderedPageBreak", "pPr", "rPr", "sdtPr", "sdtEndPr", "annotationRef", "footnoteRef", "endnoteRef",
+     "separator", "continuationSeparator", "smartTagPr", "customXmlPr", "fldData", "moveFromRangeStart",
+     "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rt", "rubyPr", "softHyphen"]
+)  # fmt: skip
 
 
 class ParagraphReader:
@@ -87,24 +63,34 @@ class ParagraphReader:
         self._walk(paragraph, paragraph, said, place, "", "")
         return said
 
-    def _walk(self, node: Node, paragraph: Node, said: Said, place: str, href: str, fact: str) -> None:
+    def _walk(  # noqa: C901, PLR0912 - one case an element
+        self, node: Node, paragraph: Node, said: Said, place: str, href: str, fact: str
+    ) -> None:
         for one in node:
             name = local(one)
             if not name or name in _NO_PAGE or self._tracked.drops(one):
                 continue
-            if name == "r":
+            if name == "subDoc":
+                self._left("A part of this document lies in another file, and was not taken", place)
+            elif name == "r":
                 self._run(one, paragraph, said, place, href, fact)
             elif name == "hyperlink":
                 self._walk(one, paragraph, said, place, self._target(one, place) or href, fact)
             elif name == "fldSimple":
-                self._walk(one, paragraph, said, place, simple_link(one) or href, fact)
+                instruction = one.get(f"{W}instr", "")
+                if told := told_of(instruction):
+                    self._left(told, place)
+                self._walk(one, paragraph, said, place, link_of(instruction) or href, fact)
             elif name == "sdt":
                 tag = value(one, "sdtPr", "tag") or ""
+                if child(one, "sdtPr", "showingPlcHdr") is not None:
+                    self._left("A place to fill in was taken with the words that stand in it", place)
                 named = tag.removeprefix(FACT_TAG) if tag.startswith(FACT_TAG) else fact
                 self._walk(one, paragraph, said, place, href, named)
             elif name in ("oMath", "oMathPara"):
                 self._left("A formula was taken as plain text: look whether it still says what it said", place)
-                said.runs.append(Run("".join(part.text or "" for part in one.iter() if local(part) == "t")))
+                space = " " if name == "oMath" and said.text[-1:].isdigit() else ""  # 1 and a half
+                said.runs.append(Run(space + in_one_line(one)))
             elif name == "AlternateContent":
                 chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
                 if chosen is not None:
@@ -125,7 +111,10 @@ class ParagraphReader:
                 continue
             match name:
                 case "fldChar":
-                    self._add(said, self.fields.char(one), letters, href, fact, place)
+                    words, told = self.fields.char(one)
+                    self._add(said, words, letters, href, fact, place)
+                    if told:
+                        self._left(told, place)
                 case "instrText" | "delInstrText":
                     self.fields.instruct(one.text or "")
                 case "footnoteReference":
@@ -142,7 +131,10 @@ class ParagraphReader:
                 case "ruby":
                     self._ruby(one, paragraph, said, place, href, fact)
                 case _:
-                    self._add(said, _text_of(one), letters, href, fact, place)
+                    words, told = seen(one, letters)
+                    if told:
+                        self._left(told, place)
+                    self._add(said, words, letters, href, fact, place)
 
     def _target(self, link: Node, place: str) -> str:
         """Where a link leads; what nobody can follow from paper is told."""
@@ -187,33 +179,11 @@ class ParagraphReader:
             self._left(f"Struck-out words were taken as words: “{text.strip()[:60]}”", place)
         if letters.marked and text.strip():
             self._left(f"Words marked with a highlighter: “{text.strip()[:60]}”", place)
-        if letters.raised == "superscript":
-            text = raised(text)
-        elif letters.raised == "subscript":
-            text = lowered(text)
         said.sizes[letters.size] += len(text.strip())
         said.plain += 0 if letters.underlined else len(text.strip())
         where = self.fields.href or href
         stressed = letters.stressed or (letters.underlined and not where)
         said.runs.append(Run(text, letters.bold, stressed, where, fact))
-
-
-def _text_of(node: Node) -> str:  # noqa: PLR0911 - one case an element
-    match local(node):
-        case "t" | "delText":
-            return node.text or ""
-        case "tab" | "ptab":
-            return "\t"
-        case "br":
-            return "\f" if node.get(f"{W}type") == "page" else "\n"
-        case "cr":
-            return "\n"
-        case "noBreakHyphen":
-            return "\u2011"
-        case "sym":
-            return symbol(node.get(f"{W}font", ""), node.get(f"{W}char", ""))
-        case _:
-            return ""
 
 
 def _stripped(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from polyleaf.importing.gathered import Role
+from polyleaf.importing.glyphs import is_of_signs
 from polyleaf.importing.word.parts import Node, Parts, W, child, indent_of, switch, value
 
 _HEADING = re.compile(r"heading ([1-9])")
@@ -111,6 +112,12 @@ class Styles:
                 return None if found == "0" else (found, int(depth) if depth and depth.isdecimal() else 0)
         return None
 
+    def sign_font(self, run: Node) -> str:
+        """The font of a run if its letters are signs; "" if they are letters, or nobody says."""
+        named = value(run, "rPr", "rStyle")
+        chain = self.chain(named, "character") if named else ()
+        return font_of_signs((child(run, "rPr"), *(child(style.node, "rPr") for style in chain)))
+
     def letters(self, paragraph: Node, run: Node) -> Letters:
         """How the letters of a run look, its styles taken into account."""
         own = child(run, "rPr")
@@ -129,12 +136,16 @@ class Styles:
             raised=next((found for one in sources if (found := value(one, "vertAlign")) is not None), ""),
             size=next((int(size) / 2 for one in sources if (size := value(one, "sz") or "").isdecimal()), _USUAL_SIZE),
             marked=(value(own, "highlight") or "none") != "none",
+            font=self.sign_font(run),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How the letters of a run look; ``size`` in pt, ``raised`` is ``superscript`` or ``subscript``."""
+    """How the letters of a run look; ``size`` in pt, ``raised`` is ``superscript`` or ``subscript``.
+
+    ``font`` is the name of a font whose letters are signs; "" for every other.
+    """
 
     bold: bool
     stressed: bool
@@ -144,6 +155,17 @@ class Letters:
     raised: str
     size: float
     marked: bool
+    font: str
+
+
+def font_of_signs(sources: Iterable[Node]) -> str:
+    """The font of signs that the nearest of some properties name; "" if it is a font of letters, or nobody says."""
+    for one in sources:
+        fonts = child(one, "rFonts")
+        name = "" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""
+        if name or (fonts is not None and any(key.endswith("heme") for key in fonts.attrib)):
+            return name if is_of_signs(name) else ""
+    return ""
 
 
 def _first(sources: list[Node], name: str) -> bool | None:

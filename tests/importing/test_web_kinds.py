@@ -1,0 +1,72 @@
+"""Elements of web pages: what is seen in a browser is in the leaflet, or is told."""
+
+import pytest
+from tests.importing.conftest import TODAY, reading
+
+from polyleaf.importing.bringing import brought, finished
+from polyleaf.importing.web import read_web
+from polyleaf.importing.word.changes import Changes
+
+HALF = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
+POWER = "<msup><mi>h</mi><mn>2</mn></msup>"
+WORD_LIST = (
+    "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>"
+    "<span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>First</p><p class="
+    "MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='font-family:\"Courier New\"'>"
+    "<span style='mso-list:Ignore'>o<span>&nbsp;&nbsp; </span></span></span><![endif]>Inner</p>"
+)
+SIGNS = (
+    "<p>5 <span style='font-family:Symbol'>m</span>g <font face=Symbol>&#61538;</font> <i style='font:9pt Wingdings'>ü "
+    "<b style='font-family:Arial'>ok</b></i></p>"
+)
+FORM = (
+    "<p>Ward: <select><option>North<option selected>South</select>, <input value=Jane>, <input type=checkbox checked>"
+    " yes<input type=hidden value=no></p>"
+)
+KINDS = {
+    "half": (f"<p>Take <math>{HALF}</math> or <math><mn>1</mn>{HALF}</math></p>", "Take 1/2 or 1 1/2", "A formula"),
+    "formula": (
+        f"<p><math><mfrac><mtext>weight in kg</mtext>{POWER}</mfrac><msqrt><mn>4</mn></msqrt></math></p>",
+        "(weight in kg)/h²√4",
+        "A formula",
+    ),
+    "formula_twice": (
+        f"<math><semantics><mfenced>{POWER}<mi>b</mi></mfenced><annotation>h^2</annotation></semantics></math>",
+        "(h²,b)\n",
+        "A formula",
+    ),
+    "signs": (SIGNS, "5 μg β ✓ **ok**", ""),
+    "letters": ("<p style='font-family: Arial, Symbol'>mg</p>", "\nmg\n", ""),
+    "drawing": (
+        "<p>Look</p><svg><title>T</title><text>Lens</text></svg>",
+        "<!-- Words of a drawing: Lens -->",
+        "A drawing in the page",
+    ),
+    "form": (FORM, "Ward: South, Jane, ☑ yes\n", ""),
+    "hidden": (
+        "<p>Seen<span style='display: none'>not seen</span> too</p><div hidden>nor this</div>",
+        "<!-- Hidden text: not seen -->\n\nSeen too\n\n<!-- Hidden text: nor this -->",
+        "",
+    ),
+    "lists_of_word": (WORD_LIST, "\n- First\n\n  - Inner\n", ""),
+    "ruby": ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢 (kan)", ""),
+    "counted_down": ("<ol reversed><li>c<li>b<li>a</ol>", "3. c\n\n2. b\n\n1. a", ""),
+    "foreign": (
+        "<p>Here:</p><iframe title='Map'>old browsers</iframe><noscript>none</noscript>",
+        "Here:",
+        "(<iframe>, “Map”)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_is_seen_in_a_browser_is_in_the_leaflet_or_told(name):
+    page, part, told = KINDS[name]
+    gathered = read_web(
+        f"<html><body><p>Before.</p>{page}</body></html>".encode(), "x.html", Changes.ACCEPT, lambda _: None
+    )
+    leaflet = finished(brought(gathered, "the-file", reading(), "NEW-001"), (), TODAY)
+    assert part in leaflet.text
+    assert any(told in one.what for one in leaflet.left)
+    assert "not found again" not in leaflet.text
+    assert "[endif]" not in leaflet.text
