@@ -20,6 +20,7 @@ from tests.workers import tricks
 
 from polyleaf.building import build as build_module
 from polyleaf.building import job as job_module
+from polyleaf.building import printed as printed_module
 from polyleaf.building.build import build
 from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
@@ -125,7 +126,7 @@ def test_force_makes_all_anew(run):
             lambda folder: folder.write(
                 "translations/pl/LC_MESSAGES/templates.po", 'msgid ""\nmsgstr "Language: pl\\n"\n'
             ),
-            12,
+            6,
         ),
         (lambda folder: folder.write("templates/css/tokens.css", ":root {}"), 12),
         (lambda folder: (folder.out / "eyes/pl/eyes-pl-large.pdf").unlink(), 1),
@@ -514,23 +515,29 @@ def test_real_pages(folder, run):
 
 
 def test_a_page_that_stays_the_same_is_not_laid_out_again(folder, run, monkeypatch):
-    """What it is made from changed (a catalog's header), what stands on it did not; it is judged again all the same."""
-    laid_out = []
-    kept = render_module.write_pdf
+    """What it is made from changed (a remark in its catalog), what stands on it did not: it is not even written."""
+    laid_out, judged = [], []
+    kept, read = render_module.write_pdf, printed_module.read_pdf
 
     def counted(*given, **more):
         laid_out.append(given[2])
         return kept(*given, **more)
 
     monkeypatch.setattr(render_module, "write_pdf", counted)
+    monkeypatch.setattr(printed_module, "read_pdf", lambda *given: judged.append(given) or read(*given))
     wishes = {"leaflets": ("eyes",), "locales": ("pl",)}
     before = run(job_module.make, **wishes).built
     assert len(laid_out) == len(before) == 3
     catalog = folder.root / "translations/pl/LC_MESSAGES/eyes.po"
     written = catalog.read_text(encoding="utf-8")
     catalog.write_text("# A note.\n" + written, encoding="utf-8")
-    after = run(job_module.make, **wishes).built
-    assert len(laid_out) == 3
+    times = {path: path.stat().st_mtime_ns for path in folder.out.rglob("*.pdf")}
+    report = run(job_module.make, **wishes)
+    after = report.unchanged
+    assert [one.path for one in after] == [one.path for one in before]
+    assert (len(laid_out), len(judged), report.built) == (3, 3, ())
+    assert {path: path.stat().st_mtime_ns for path in folder.out.rglob("*.pdf")} == times
+    assert set(run(job_module.make, **wishes).unchanged) == set(after)
     assert [replace(one, inputs="") for one in after] == [replace(one, inputs="") for one in before]
     assert {one.inputs for one in after}.isdisjoint(one.inputs for one in before)
 
@@ -542,6 +549,18 @@ def test_a_page_that_stays_the_same_is_not_laid_out_again(folder, run, monkeypat
     assert len(laid_out) == 7
     assert len(run(job_module.make, force=True, **wishes).built) == 3
     assert len(laid_out) == 10
+
+
+def test_a_waiver_that_the_pages_may_need_has_them_judged_again(folder, run, monkeypatch):
+    judged, read = [], printed_module.read_pdf
+    monkeypatch.setattr(printed_module, "read_pdf", lambda *given: judged.append(given) or read(*given))
+    wishes = {"leaflets": ("eyes",), "locales": ("pl",), "editions": ("large",)}
+    run(job_module.make, **wishes)
+    for number, check in enumerate(("source/sentence-too-long", "page/widow-line"), start=1):
+        text = (folder.root / "polyleaf.toml").read_text().partition("[checks]")[0]
+        folder.write("polyleaf.toml", f'{text}[checks]\nwaivers = [{{check = "{check}", reason = "As agreed."}}]\n')
+        report = run(job_module.make, **wishes)
+        assert (len(report.built), len(report.unchanged), len(judged)) == (0, 1, number)
 
 
 def lose_a_font(pdf):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from polyleaf.building.item import Item
 from polyleaf.building.maker import Made, Maker, Step
 from polyleaf.building.product import is_whole
 from polyleaf.model.artifact import Artifact, PrintedDocument
+from polyleaf.model.finding import Severity
 from polyleaf.model.subject import LayoutComplaint
 
 if TYPE_CHECKING:
@@ -36,6 +38,10 @@ class Accessible(Maker["RenderOrder"]):
 
         page = prepare(step.order)
         known = _same(step, page.digest)
+        identity = page.identity
+        made = Made(0, code=identity.code, text=identity.text, page=page.digest, basis=step.basis)
+        if known is not None and known.basis == step.basis != "" and _is_clean(known):
+            return replace(made, pages=known.pages, validated=known.validated, is_kept=True)
         rendered = Rendered(known.pages) if known else lay_out(step.order, page)
         standard = "" if known else step.order.accessible
         printed = printed_document(step.order, step.target, step.shown_as, standard, rendered.pages)
@@ -43,8 +49,9 @@ class Accessible(Maker["RenderOrder"]):
         findings = run((printed, *complaints), step.waivers, partial=True)
         validated = known.validated if known else "; ".join(map(str, printed.validations))
         pages, same = len(printed.facts.pages), "" if rendered.faults else page.digest
-        identity = page.identity
-        return Made(pages, findings=findings, validated=validated, code=identity.code, page=same, text=identity.text)
+        made = replace(made, pages=pages, page=same, validated=validated, findings=findings)
+        told = made.count(Severity.ERROR) or made.count(Severity.WARNING)
+        return replace(made, is_kept=known is not None and _is_clean(known) and not told)
 
     @staticmethod
     def judged(step: Step[RenderOrder]) -> Iterator[PrintedDocument]:
@@ -55,6 +62,11 @@ class Accessible(Maker["RenderOrder"]):
         passed = step.current is not None and step.current.validated.endswith(": pass")
         pages = step.current.pages if step.current is not None else None
         yield printed_document(step.order, step.target, step.shown_as, "" if passed else step.order.accessible, pages)
+
+
+def _is_clean(artifact: Artifact) -> bool:
+    """Whether nothing was found on a file, so that there is nothing to tell again."""
+    return not artifact.errors and not artifact.warnings
 
 
 def _same(step: Step[RenderOrder], page: str) -> Artifact | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from polyleaf.building.admission import Gate
 from polyleaf.building.fonts import families
@@ -16,7 +17,7 @@ from polyleaf.building.job import IF_SLOW, Job, Result, make
 from polyleaf.building.left_behind import left_behind
 from polyleaf.building.maker import Makers, makers
 from polyleaf.building.manifest import MANIFEST, add_to_manifest, begin_manifest, read_manifest
-from polyleaf.building.outcome import BuildReport, Failed, Listener
+from polyleaf.building.outcome import BuildReport, Failed, Kept, Listener
 from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prune import prune, remove_unknown
 from polyleaf.building.schedule import Schedule, schedule
@@ -34,6 +35,9 @@ from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders, warm_up
 from polyleaf.workers.worker import Failure
 from polyleaf.workspace import Workspace
+
+if TYPE_CHECKING:
+    from polyleaf.building.publisher import Outcome
 
 WARM = ("polyleaf.building.warm",)
 
@@ -80,18 +84,14 @@ def build(
     seen = Seen(record_of("seen", project.root, out.absolute()), verify=request.verify or request.force)
     work = schedule(gate.admitted(items), manifest, Inputs(workspace, maker, seen), request, state)
     seen.save()
-    built: list[Artifact] = []
-    spoiled: list[Failed] = []
+    done: list[Artifact | Kept | Failed] = []
     found: list[Finding] = []
     try:
         if work.stale:
             with closing(_made(workspace, request, listener, gate, maker, work, crew)) as outcomes:
                 for outcome, findings in outcomes:
                     found += findings
-                    if isinstance(outcome, Artifact):
-                        built.append(outcome)
-                    else:
-                        spoiled.append(outcome)
+                    done.append(outcome)
                     listener.finished(outcome, findings)
         else:
             listener.started(0, len(work.unchanged))
@@ -100,19 +100,35 @@ def build(
         found += run(gone, partial=True, checks=checks_of("source"))
     finally:
         if out.is_dir():
-            add_to_manifest(out, manifest, built)
+            add_to_manifest(out, manifest, _artifacts(done))
+    built = sorted((one for one in done if isinstance(one, Artifact)), key=_path)
+    kept = sorted((one.artifact for one in done if isinstance(one, Kept)), key=_path)
     if was_told:  # else nobody knew anything at the start, and all stays
         _tidy(workspace, out, work, listener)
     if request.release:
-        _record(workspace, (*built, *work.unchanged), listener)
+        _record(workspace, (*built, *kept, *work.unchanged), listener)
     return BuildReport(
-        built=tuple(sorted(built, key=lambda artifact: artifact.path)),
-        unchanged=work.unchanged,
-        failed=(*gate.refused, *spoiled),
+        built=tuple(built),
+        unchanged=(*work.unchanged, *kept),
+        failed=(*gate.refused, *(one for one in done if isinstance(one, Failed))),
         findings=merged((*gate.findings, *found)),
         pruned=pruned,
         seconds=time.monotonic() - start,
     )
+
+
+def _path(artifact: Artifact) -> str:
+    return artifact.path
+
+
+def _artifacts(done: Iterable[Artifact | Kept | Failed]) -> Iterator[Artifact]:
+    """The new lines of the manifest."""
+    for one in done:
+        match one:
+            case Artifact():
+                yield one
+            case Kept(artifact):
+                yield artifact
 
 
 def _tidy(workspace: Workspace, out: Path, work: Schedule, listener: Listener) -> None:
@@ -121,7 +137,7 @@ def _tidy(workspace: Workspace, out: Path, work: Schedule, listener: Listener) -
         listener.note(f"removed {count(len(unknown), 'file')} in {out.name}/ that a build left when it was stopped")
 
 
-def _record(workspace: Workspace, released: tuple[Artifact, ...], listener: Listener) -> None:
+def _record(workspace: Workspace, released: Iterable[Artifact], listener: Listener) -> None:
     from polyleaf.building.codes import record_built  # noqa: PLC0415 - drafts are not recorded
 
     for told in record_built(workspace, released):
@@ -141,10 +157,9 @@ def _made(
     maker: Makers,
     work: Schedule,
     crew: BuildCrew | None,
-) -> Generator[tuple[Artifact | Failed, tuple[Finding, ...]]]:
+) -> Generator[Outcome]:
     """Make what is stale, in workers; give what became of each file."""
-    from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - a build with nothing to do is over before
-    from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - as above
+    from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - a build with nothing to do is over before
     from polyleaf.building.stored import Stored  # noqa: PLC0415 - as above
     from polyleaf.cache.store import own_store  # noqa: PLC0415 - as above
 
@@ -157,7 +172,7 @@ def _made(
         rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
         if request.workers > 1 and crew is None and not request.scheduler:
             warm_up(WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
-        jobs = list(Jobs(workspace, request.out, state, gate, maker).of(rest, folder)) if rest.stale else []
+        jobs = _jobs(workspace, request, gate, maker, rest, folder) if rest.stale else []
         listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
         yield from fetched.values()
         with closing(_results(workspace, request, listener, jobs, crew)) as results:
@@ -165,6 +180,21 @@ def _made(
                 yield from publisher.outcomes(job, result)
         for told in stored.told():
             listener.note(told)
+
+
+def _jobs(
+    workspace: Workspace, request: BuildRequest, gate: Gate, maker: Makers, work: Schedule, folder: Path
+) -> list[Job]:
+    """The orders for what is to be made, after their catalogs were judged."""
+    from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - as above
+    from polyleaf.building.verdicts import Verdicts  # noqa: PLC0415 - as above
+    from polyleaf.cache.store import own_store  # noqa: PLC0415 - as above
+
+    state = State.RELEASE if request.release else State.DRAFT
+    verdicts = Verdicts(own_store(), (workspace.project.root / "languages").glob("*.toml"), request.workers)
+    jobs = list(Jobs(workspace, request.out, state, gate, maker, verdicts).of(work, folder))
+    verdicts.close()
+    return jobs
 
 
 def _results(

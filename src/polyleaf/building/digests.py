@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polyleaf
 from polyleaf.building.fonts import families, font_files
+from polyleaf.building.layer import Kind, Part, layer
 from polyleaf.building.libraries import text_libraries
 from polyleaf.cache.seen import Seen
 from polyleaf.errors import PolyleafError
@@ -56,15 +57,22 @@ def file(path: Path, seen: Seen) -> Iterator[bytes]:
 
 def folder(room: Path, seen: Seen, without: frozenset[str] = frozenset()) -> Iterator[bytes]:
     """Name and content of every file of a folder, in order, but for those that end so."""
-    for path in sorted(room.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix not in without:
-            yield from words(path.relative_to(room).as_posix())
+    for name, path in files_in(room):
+        if path.suffix not in without:
+            yield from words(name)
             yield from file(path, seen)
+
+
+def files_in(room: Path) -> Iterator[tuple[str, Path]]:
+    """Every file of a folder by its name in there, in order."""
+    for path in sorted(room.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(room).as_posix(), path
 
 
 def tool() -> bytes:
     """Digest of the versions of everything that sets the page, and of polyleaf's own code, for those who work on it."""
-    return digest(*_tool())
+    return layer(tool_parts()).digest
 
 
 def engine(workspace: Workspace) -> str:
@@ -76,12 +84,15 @@ def engine(workspace: Workspace) -> str:
     ).hex()
 
 
-def _tool() -> Iterator[bytes]:
+def tool_parts() -> Iterator[Part]:
     """Versions of everything that sets the page; polyleaf's own code itself, for those who work on it."""
-    yield from words(sys.version, polyleaf.__version__, text_libraries())
-    for told in versions().values():
-        yield from words(told) if told else (_ABSENT,)
-    yield code()
+    yield Kind.VERSION, "Python", sys.version.encode()
+    yield Kind.VERSION, "polyleaf", polyleaf.__version__.encode()
+    for name in text_libraries():
+        yield Kind.VERSION, name.partition(".so")[0], name.encode()
+    for name, told in versions().items():
+        yield Kind.VERSION, name, told.encode() or _ABSENT
+    yield Kind.CODE, "polyleaf", code()
 
 
 def versions() -> dict[str, str]:

@@ -13,16 +13,13 @@ from polyleaf.building.legible import legible
 from polyleaf.building.sound import sound
 from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
-from polyleaf.catalog.messages.phrases import phrases, template_language
+from polyleaf.catalog.messages.phrases import OFFER, phrases, template_language
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import State
 from polyleaf.model.document import LocalizedDocument, Offer, Phrases
 from polyleaf.render.order import RenderOrder
 from polyleaf.workspace import Workspace
-
-_OFFER = ("offer", "Ask us for this leaflet in English.")
-"""Context and msgid of the sentence in ``words.html``; every language says it of itself."""
 
 
 class Documents:
@@ -134,6 +131,6 @@ class Documents:
             words = self.phrases(locale)
         except CatalogError:
             return None  # the documents of that language fail and say why
-        written = _OFFER[1] if words.language.locale == template_language(self._project).locale else None
-        text = words.texts.get(_OFFER, written)
+        written = OFFER[1] if words.language.locale == template_language(self._project).locale else None
+        text = words.texts.get(OFFER, written)
         return Offer(words.language, text) if text else None

@@ -65,6 +65,7 @@ def _result(step: Step[Any], source: _Done | None) -> Result:
             code=known.print_code,
             page=known.page,
             text=known.print_text,
+            basis=known.basis,
         )
     if source is None:
         return carry_out(partial(_made, source=None), step)

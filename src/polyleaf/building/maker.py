@@ -36,6 +36,7 @@ class Step(Generic[OrderT]):
         asked: Whether it is to be published, or only what is made from it.
         current: Its line of the manifest, if the finished file is current: it is not made again.
         earlier: The file that stands there now, made from something else, and its line of the manifest.
+        basis: Digest of what the file is judged by beside its pages, or "".
     """
 
     item: Item
@@ -46,6 +47,7 @@ class Step(Generic[OrderT]):
     asked: bool = True
     current: Artifact | None = None
     earlier: tuple[Path, Artifact] | None = None
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Made:
         page: Digest of the page that was laid out, or "".
         text: SHA-256 of all that is printed, in hexadecimal, or "".
         files: SHA-256 of each file that was made, by its path in the target; that of a single file is "".
+        basis: As in the step.
+        is_kept: Whether it is the file that stands there now, byte for byte, and all that was said of it holds.
     """
 
     pages: int
@@ -71,6 +75,8 @@ class Made:
     page: str = ""
     text: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    basis: str = ""
+    is_kept: bool = False
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""

@@ -120,7 +120,7 @@ def _path(artifact: Artifact) -> str:
 
 
 _KINDS = {field.name: int if field.type == "int" else str for field in fields(Artifact)}
-_ADDED = {"validated": "", "print_code": "", "page": "", "print_text": ""}
+_ADDED = {"validated": "", "print_code": "", "page": "", "print_text": "", "basis": ""}
 """Fields that older manifests do not have."""
 
 

@@ -55,12 +55,23 @@ def failed_by(leaflet: str, locale: str | None, faults: tuple[Fault, ...], editi
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that stays as it is: something it is made from has changed, and nothing on its pages.
+
+    Attributes:
+        artifact: Its new line of the manifest.
+    """
+
+    artifact: Artifact
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """The result of a build.
 
     Attributes:
         built: Files that were made.
-        unchanged: Files that were current already.
+        unchanged: Files that were current already, or would come out as they are.
         failed: What was not built.
         findings: On the leaflets, on the catalogs of what was built, and on the new files.
         pruned: Paths of removed files, relative to ``dist``.
@@ -93,8 +104,8 @@ class Listener(Protocol):
     def started(self, total: int, unchanged: int) -> None:
         """``total`` files will be made; ``finished`` is called once for each."""
 
-    def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:
-        """One of them is done, or is given up."""
+    def finished(self, result: Artifact | Kept | Failed, findings: tuple[Finding, ...]) -> None:
+        """One of them is done, stays as it is, or is given up."""
 
     def refused(self, failed: Failed) -> None:
         """Something is not even tried; called before ``started``."""

@@ -10,8 +10,8 @@ from typing import Any
 from polyleaf.building.item import Item
 from polyleaf.building.job import Job, Result
 from polyleaf.building.maker import Made, Step
-from polyleaf.building.outcome import Failed, failed, failed_by
-from polyleaf.building.product import publish
+from polyleaf.building.outcome import Failed, Kept, failed, failed_by
+from polyleaf.building.product import is_whole, publish
 from polyleaf.building.stored import Stored
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import ExitCode
@@ -20,7 +20,7 @@ from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.project import Project
 from polyleaf.workers.worker import Failure
 
-Outcome = tuple[Artifact | Failed, tuple[Finding, ...]]
+Outcome = tuple[Artifact | Kept | Failed, tuple[Finding, ...]]
 """What became of a file, and what was found on it."""
 
 
@@ -43,6 +43,9 @@ class Publisher:
         """What became of those files that are in the store."""
         shown = {item: shown_as(self._project, self._out, item) for item in items}
         for item, target, made in self._stored.of(items, folder, shown):
+            if self._stands(item, made) and not made.count(Severity.ERROR) and not made.count(Severity.WARNING):
+                yield item, (Kept(self._artifact(item, made)), made.findings)
+                continue
             outcome = self._refused(item, made) or self._published(item, target, shown[item], made)
             yield item, (outcome, made.findings)
 
@@ -67,13 +70,21 @@ class Publisher:
         """Why a file is not published. A draft to read always is: its errors are told, and easier to see on a page."""
         return _refused(item, made) if self._state is State.RELEASE or item.output.needs else None
 
-    def _outcome(self, step: Step[Any], made: Made) -> Artifact | Failed:
+    def _outcome(self, step: Step[Any], made: Made) -> Artifact | Kept | Failed:
         if refused := self._refused(step.item, made):
             return refused
+        if made.is_kept and self._stands(step.item, made):
+            kept = self._artifact(step.item, made)
+            self._stored.keep(step.item, made, step.shown_as, self._out / step.item.path)
+            return Kept(kept)
         published = self._published(step.item, step.target, step.shown_as, made)
         if isinstance(published, Artifact):
             self._stored.keep(step.item, made, step.shown_as, self._out / step.item.path)
         return published
+
+    def _stands(self, item: Item, made: Made) -> bool:
+        """Whether the file that stands in its place is the same, byte for byte."""
+        return is_whole(self._out / item.path, made.sha256)
 
     def _published(self, item: Item, target: Path, shown_as: str, made: Made) -> Artifact | Failed:
         place = self._out / item.path
@@ -86,6 +97,9 @@ class Publisher:
             reason = f"{shown_as} cannot be written: {error.strerror or error}"
             hint = "See who may write there, or choose another folder with -o."
             return failed(item, reason, hint, exit_code=ExitCode.ENVIRONMENT)
+        return self._artifact(item, made)
+
+    def _artifact(self, item: Item, made: Made) -> Artifact:
         return Artifact(
             path=item.path,
             leaflet=item.leaflet,
@@ -103,6 +117,7 @@ class Publisher:
             print_code=made.code,
             page=made.page,
             print_text=made.text,
+            basis=made.basis,
         )
 
 

@@ -102,6 +102,7 @@ class Stored:
             "code": made.code,
             "page": made.page,
             "text": made.text,
+            "basis": made.basis,
             "findings": [recorded(finding) for finding in made.findings],
         }
         data = place.read_bytes()
@@ -123,7 +124,7 @@ def _made(hit: Hit, shown_as: str) -> Made | None:
     try:
         told = json.loads(hit.told)
         findings = tuple(_renamed(recalled(one), told["shown_as"], shown_as) for one in told["findings"])
-        words = {name: told[name] for name in ("validated", "code", "page", "text")}
+        words = {name: told[name] for name in ("validated", "code", "page", "text", "basis")}
         if type(told["pages"]) is not int or not all(isinstance(word, str) for word in words.values()):
             return None
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):

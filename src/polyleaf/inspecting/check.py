@@ -16,6 +16,7 @@ from polyleaf.building.left_behind import left_behind
 from polyleaf.building.maker import Step, makers
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest, plan
+from polyleaf.building.verdicts import Candidate, Verdicts, Work, broken
 from polyleaf.cache.place import record_of
 from polyleaf.cache.seen import Seen
 from polyleaf.cache.store import own_store
@@ -27,7 +28,6 @@ from polyleaf.checks.merging import merged
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError
-from polyleaf.inspecting.verdicts import Candidate, Verdicts, Work, broken
 from polyleaf.model.artifact import Artifact, PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Finding

@@ -46,6 +46,7 @@ class Artifact:
         print_code: The code that stands on the print; "" if an older polyleaf made it.
         page: Digest of the page that was laid out; "" if the engine complained about it.
         print_text: SHA-256 of all that is printed on it, in hexadecimal; "" if an older polyleaf made it.
+        basis: Digest of what it was judged by beside its pages; "" if an older polyleaf made it.
     """
 
     path: str
@@ -64,6 +65,7 @@ class Artifact:
     print_code: str = ""
     page: str = ""
     print_text: str = ""
+    basis: str = ""
 
     @property
     def sheets(self) -> int:

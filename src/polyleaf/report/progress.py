@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from polyleaf.building.outcome import BuildReport, Failed
+from polyleaf.building.outcome import BuildReport, Failed, Kept
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Fault, Finding, Severity
 from polyleaf.model.wording import count
@@ -76,13 +76,13 @@ class BuildTeller:
             self._say(f"building {count(total, 'PDF file')}{known}")
         self._task = self._progress.add_task("building", total=total or None)
 
-    def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:  # noqa: ARG002 - told in the summary
+    def finished(self, result: Artifact | Kept | Failed, findings: tuple[Finding, ...]) -> None:  # noqa: ARG002 - told in the summary
         """One of them is done."""
         if self._task is not None:
             self._progress.update(self._task, advance=1, description=_short(result))
         if isinstance(result, Failed):
             self.refused(result)
-        elif not self._moves and not self._quiet:
+        elif isinstance(result, Artifact) and not self._moves and not self._quiet:
             paper = f"{count(result.pages, 'page')}, {count(result.sheets, 'sheet')}"
             self._say(f"built {result.path} ({paper})")
 
@@ -145,7 +145,9 @@ class BuildTeller:
         self._console.print(text, soft_wrap=True)
 
 
-def _short(result: Artifact | Failed) -> str:
+def _short(result: Artifact | Kept | Failed) -> str:
     if isinstance(result, Failed):
         return escape(result.name)
+    if isinstance(result, Kept):
+        result = result.artifact
     return escape(f"{result.leaflet} {result.locale} {result.edition}")

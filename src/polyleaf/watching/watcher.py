@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.build import BuildCrew, build
-from polyleaf.building.outcome import Failed
+from polyleaf.building.outcome import Failed, Kept
 from polyleaf.building.plan import BuildRequest
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import PolyleafError
@@ -171,7 +171,8 @@ class _Listener:
     def started(self, total: int, unchanged: int) -> None:
         self._tell(Building(total, unchanged))
 
-    def finished(self, result: Artifact | Failed, findings: tuple[Finding, ...]) -> None:
+    def finished(self, result: Artifact | Kept | Failed, findings: tuple[Finding, ...]) -> None:
+        result = result.artifact if isinstance(result, Kept) else result
         self._tell(Lost(result, tried=True) if isinstance(result, Failed) else Built(result, findings))
         if self._news():
             raise _OvertakenError

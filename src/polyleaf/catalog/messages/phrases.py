@@ -15,6 +15,9 @@ from polyleaf.model.language import Language
 from polyleaf.model.message import TextState
 from polyleaf.model.project import Project
 
+OFFER = ("offer", "Ask us for this leaflet in English.")
+"""Context and msgid of the sentence in ``words.html``; every language says it of itself."""
+
 _ENGLISH = "en_GB"
 """Language of the built-in templates."""
 

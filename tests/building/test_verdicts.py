@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from polyleaf.inspecting import verdicts
+from polyleaf.building import verdicts
 from polyleaf.inspecting.check import judge
 from polyleaf.workspace import Workspace
 
@@ -80,7 +80,7 @@ def test_other_tables_of_a_language_are_another_judge(project, remembering):
 def test_a_key_is_the_same_in_every_process():
     """Sets have another order in each."""
     program = (
-        "from polyleaf.inspecting.verdicts import _bytes_of\n"
+        "from polyleaf.building.verdicts import _bytes_of\n"
         "import hashlib\n"
         "print(hashlib.sha256(_bytes_of(({'a', 'b', 'c', 'd'}, frozenset(('x', 'y', 'z')), 'a'))).hexdigest())\n"
     )
