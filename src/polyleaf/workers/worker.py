@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import multiprocessing
 import os
 import signal
@@ -60,12 +61,19 @@ def carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT |
         return Failure(f"{type(error).__name__}: {error}", OUR_FAULT, traceback.format_exc(), ExitCode.INTERNAL)
 
 
+_SELDOM = (50_000, 5, 10)
+"""How seldom to look for garbage within an order; behind each order it is looked for in any case."""
+_WARM = 4
+"""Orders after which what is kept for the next ones (style sheets, fonts, catalogs) is there."""
+
+
 def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
     """A worker's life: take an order, send its result, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     gc.freeze()  # what was loaded before the first order never becomes garbage: looking through it costs 6 to 20 %
-    while True:
+    gc.set_threshold(*_SELDOM)
+    for number in itertools.count():
         try:
             order = pipe.recv()
         except (EOFError, OSError):
@@ -77,6 +85,10 @@ def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
             os._exit(0)
         except Exception as error:  # noqa: BLE001 - a result that does not pickle is that order's failure
             pipe.send(Failure(f"its result cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL))
+        del order, result
+        gc.collect()
+        if number < _WARM:
+            gc.freeze()
 
 
 def _leave_with_parent() -> None:
