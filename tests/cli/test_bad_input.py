@@ -55,7 +55,7 @@ def outside_leaflet(clinic):
 
 
 BAD_LEAFLETS = {
-    "yaml syntax": (spoil_at(3, "title: Eye test", "title: [Eye test"), "YAML"),
+    "yaml syntax": (spoil_at(3, "title: Eye test", "title: Eye test\n: : :"), "YAML"),
     "yaml tabs": (spoil("summary: What", "\tsummary: What"), "tab"),
     "unknown key": (spoil("owner: Eye ward", "ownr: Eye ward"), "Did you mean `owner`"),
     "a key is missing": (spoil_at(1, "code: EYE-1\n", ""), "`code`"),
