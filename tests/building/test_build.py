@@ -517,14 +517,14 @@ def test_real_pages(folder, run):
 def test_a_page_that_stays_the_same_is_not_laid_out_again(folder, run, monkeypatch):
     """What it is made from changed (a remark in its catalog), what stands on it did not: it is not even written."""
     laid_out, judged = [], []
-    kept, read = render_module.write_pdf, printed_module.read_pdf
+    kept, read = render_module.write_pdf, printed_module.read_both
 
     def counted(*given, **more):
         laid_out.append(given[2])
         return kept(*given, **more)
 
     monkeypatch.setattr(render_module, "write_pdf", counted)
-    monkeypatch.setattr(printed_module, "read_pdf", lambda *given: judged.append(given) or read(*given))
+    monkeypatch.setattr(printed_module, "read_both", lambda *given: judged.append(given) or read(*given))
     wishes = {"leaflets": ("eyes",), "locales": ("pl",)}
     before = run(job_module.make, **wishes).built
     assert len(laid_out) == len(before) == 3
@@ -552,8 +552,8 @@ def test_a_page_that_stays_the_same_is_not_laid_out_again(folder, run, monkeypat
 
 
 def test_a_waiver_that_the_pages_may_need_has_them_judged_again(folder, run, monkeypatch):
-    judged, read = [], printed_module.read_pdf
-    monkeypatch.setattr(printed_module, "read_pdf", lambda *given: judged.append(given) or read(*given))
+    judged, read = [], printed_module.read_both
+    monkeypatch.setattr(printed_module, "read_both", lambda *given: judged.append(given) or read(*given))
     wishes = {"leaflets": ("eyes",), "locales": ("pl",), "editions": ("large",)}
     run(job_module.make, **wishes)
     for number, check in enumerate(("source/sentence-too-long", "page/widow-line"), start=1):

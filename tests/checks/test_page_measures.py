@@ -14,6 +14,7 @@ from polyleaf.checks.measures.rules import Readability, readability
 from polyleaf.checks.measures.split_facts import split_facts
 from polyleaf.checks.measures.writing import folded, is_mixed, is_right_to_left, letters, readings
 from polyleaf.checks.page.contrast_too_low import RULE as CONTRAST
+from polyleaf.checks.page.letters_spaced import letters_spaced
 from polyleaf.checks.page.line_too_long import RULE as LINE_LONG
 from polyleaf.checks.page.lines_close import RULE as PITCH_IN_PARAGRAPHS
 from polyleaf.checks.page.lines_close import pitch_in_paragraphs
@@ -260,3 +261,9 @@ def test_signs_among_words_ask_for_no_more_room_than_the_words() -> None:
     plain = printed_page("<p>Breathe in<br>Breathe out</p>", style)
     found = [[(line.above, line.below) for line in layout_of(one).pages[0].lines] for one in (signs, plain)]
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(("glyphs", "space", "told"), [(3, -0.02, 0), (7, -0.011, 0), (3, 0.14, 1), (8, -0.02, 1)])
+def test_kerning_of_a_few_letters_is_no_spacing(glyphs, space, told):
+    page = a_page_of(replace(a_line("VAC-001"), letter_space=space, glyphs=glyphs))
+    assert len(list(letters_spaced.function(page))) == told

@@ -55,7 +55,7 @@ def outside_leaflet(clinic):
 
 
 BAD_LEAFLETS = {
-    "yaml syntax": (spoil_at(3, "title: Eye test", "title: [Eye test"), "YAML"),
+    "yaml anchor": (spoil("title: Eye test", "title: &a Eye test"), "anchors"),
     "yaml tabs": (spoil("summary: What", "\tsummary: What"), "tab"),
     "unknown key": (spoil("owner: Eye ward", "ownr: Eye ward"), "Did you mean `owner`"),
     "a key is missing": (spoil_at(1, "code: EYE-1\n", ""), "`code`"),
@@ -69,6 +69,12 @@ BAD_LEAFLETS = {
     ),
     "unknown placeholder": (spoil("for {fasting}", "for {fastin}"), "fasting"),
     "raw html": (spoil("Do not eat", "<script>x</script>"), "HTML"),
+    "zip": (lambda clinic: clinic.write("eyes", b"PK\x03\x04\x14\x00") and 1, "polyleaf import"),
+    "rich text": (lambda clinic: clinic.write("eyes", b"{\\rtf1\\ansi Hello}") and 1, "rich text"),
+    "utf-16 without its mark": (
+        lambda clinic: clinic.write("eyes", "---\ntitle: x\n".encode("utf-16-le")) and 1,
+        "UTF-16",
+    ),
     "conflict marks": (spoil("## Risks", "<<<<<<< ours\n## Risks\n=======\n## Harm\n>>>>>>> theirs"), "conflict"),
     "not utf-8": (lambda clinic: clinic.write("eyes", b"---\ntitle: Caf\xe9\n---\n") and 2, "UTF-8"),
     "utf-16": (lambda clinic: clinic.write("eyes", "---\ntitle: x\n".encode("utf-16")) and 1, "UTF-16"),
@@ -92,7 +98,7 @@ BAD_LEAFLETS = {
 
 
 PRINTED = {
-    "yaml syntax",
+    "yaml anchor",
     "yaml tabs",
     "unknown key",
     "a key is missing",
@@ -101,6 +107,8 @@ PRINTED = {
     "empty",
     "not utf-8",
     "utf-16",
+    "utf-16 without its mark",
+    "nul",
     "unknown contact",
     "unknown fence",
     "fence without end",

@@ -7,14 +7,23 @@ import pytest
 from tests.pdf.broken_press import broken
 from tests.pdf.press_samples import pressed
 
-from polyleaf.errors import ExitCode
+from polyleaf.errors import ExitCode, PolyleafError
+from polyleaf.inspecting.apart import NotPreflighted
 from polyleaf.inspecting.preflight import judged
+
+
+def in_this_process(orders, _jobs):
+    for order in orders:
+        try:
+            yield judged(order)
+        except PolyleafError as error:
+            yield NotPreflighted(error.message, error.hint)
 
 
 @pytest.fixture(autouse=True)
 def one_process(monkeypatch):
     """Read in this process: the other way is tested where it is made."""
-    monkeypatch.setattr("polyleaf.inspecting.preflight.preflight", judged)
+    monkeypatch.setattr("polyleaf.inspecting.apart.preflights_apart", in_this_process)
     monkeypatch.setattr("polyleaf.inspecting.preflight.is_installed", lambda: False)
 
 

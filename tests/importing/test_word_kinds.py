@@ -1,5 +1,7 @@
 """Word files of many programs and habits, written as XML: what is seen in Word is in the leaflet, or is told."""
 
+import datetime
+
 import pytest
 from tests.importing.raw_word import box, cell, field, item, level, lists, p, run, table, word
 from tests.importing.word_files import png
@@ -339,6 +341,30 @@ KINDS = {
         ["At the side\n\nText."],
         [],
     ),
+    "hidden": (
+        word(p("For ", run("hidden", "<w:vanish/>"), "10 days.")),
+        ["<!-- Hidden text: hidden -->\n\nFor 10 days."],
+        [],
+    ),
+    "ticks_by_hand": (
+        word(p("✅ Drink") + p("❌\u00a0Drive") + p("☑ Walk")),
+        ["- ✅ Drink\n- ❌ Drive\n- ☑ Walk"],
+        [],
+    ),
+    "row_taken_out": (
+        word(
+            table(
+                cell("A") + cell("B"), "<w:trPr><w:del/></w:trPr>" + cell("gone") + cell("too"), cell("1") + cell("2")
+            )
+        ),
+        ["| A | B |\n|---|---|\n| 1 | 2 |"],
+        ["1 deletion"],
+    ),
+    "field_without_end": (
+        word(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + p("Take care.")),
+        ["Take care."],
+        [],
+    ),
     "capitals": (
         word(p(run("Small caps ", "<w:smallCaps/>"), run("all caps", "<w:caps/>"))),
         ["Small caps all caps"],
@@ -367,6 +393,19 @@ def test_a_logo_in_a_header_is_told(bring):
     )
     _, leaflet = bring(data)
     assert any("header or footer was not taken: “The trust”" in one.what for one in leaflet.left)
+
+
+LABELS = table(cell("Code") + cell("Version") + cell("Review date"), cell("ORT-117") + cell("2.3") + cell("31/03/2029"))
+ROWS = table(cell("Code") + cell("ORT-117"), cell("Version") + cell("2.3"), cell("Review date") + cell("31/03/2029"))
+
+
+@pytest.mark.parametrize("labels", [LABELS, ROWS], ids=["in a row", "in a column"])
+@pytest.mark.parametrize("where", ["footer", "end"])
+def test_labels_in_a_table_say_what_the_document_is(bring, labels, where):
+    below = '<w:sectPr><w:footerReference r:id="fxml"/></w:sectPr>' if where == "footer" else labels
+    made, _ = bring(word(p("Text.") + below, {"footer f.xml": f"<w:ftr>{labels}</w:ftr>"}))
+    assert (made.about.code, made.about.version) == ("ORT-117", "2.3")
+    assert made.about.review_by == datetime.date(2029, 3, 31)
 
 
 def test_a_document_in_a_document_in_a_document_is_told(bring):

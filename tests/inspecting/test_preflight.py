@@ -20,9 +20,12 @@ from tests.pdf.press_samples import pressed
 
 from polyleaf.checks.registry import CHECKS
 from polyleaf.errors import PolyleafError, UsageError
-from polyleaf.inspecting import preflight as module
-from polyleaf.inspecting.preflight import NotPreflighted, PreflightOrder, find_preset, judged, preflight
+from polyleaf.inspecting import apart as module
+from polyleaf.inspecting.apart import NotPreflighted, preflight, preflights_apart
+from polyleaf.inspecting.preflight import PreflightOrder, find_preset, judged
+from polyleaf.model.preflight import PreflightReport
 from polyleaf.model.preset import PRESETS, SHEETFED
+from polyleaf.model.press_file import MM
 from polyleaf.pdf.press import ghostscript
 
 NOT_SEEN_IN_A_FILE = {"press/brand-colour-unmapped"}
@@ -65,7 +68,7 @@ def test_ink_is_measured_over_squares(clean, judge):
 
 
 def test_without_ghostscript_it_says_so(clean, judge, monkeypatch):
-    monkeypatch.setattr(module, "is_installed", lambda: False)
+    monkeypatch.setattr("polyleaf.inspecting.preflight.is_installed", lambda: False)
     report = judge(clean, SHEETFED)
     (note,) = report.notes
     not_done = "The file was not drawn as a test, and ink over squares of 15 mm was not measured"
@@ -95,7 +98,7 @@ def test_places_are_in_mm_from_the_corner_of_the_cut_page(clean, judge):
     left, top, right, bottom = sheet.from_corner(found.fault.location.area)
     assert right - left == pytest.approx(25.4, abs=0.01)
     assert bottom - top == pytest.approx(25.4, abs=0.01)
-    assert left == pytest.approx((150 - sheet.cut[0]) / module.MM, abs=0.01)
+    assert left == pytest.approx((150 - sheet.cut[0]) / MM, abs=0.01)
 
 
 def hostile(clean):
@@ -162,6 +165,26 @@ def test_a_process_of_its_own_gives_the_same_report(clean, tmp_path):
     report = preflight(order)
     assert report.findings == judged(order).findings
     assert report.pictures[1].startswith(b"\x89PNG")
+
+
+def _dead_by_name(order):
+    if "dead" in order.path.name:
+        _die(order)
+    order.path.read_bytes()
+    return PreflightReport(order.shown_as, order.preset.name, (), (), (), (), {})
+
+
+def test_several_at_once_come_in_their_order_and_cost_only_themselves(clean, tmp_path):
+    names = ("a.pdf", "dead.pdf", "b.pdf", "none.pdf", "c.pdf")
+    for name in names:
+        if name != "none.pdf":
+            (tmp_path / name).write_bytes(clean)
+    found = list(preflights_apart([PreflightOrder(tmp_path / one, one, QUICK) for one in names], 3, _dead_by_name))
+    assert [one.path for one in (found[0], found[2], found[4])] == ["a.pdf", "b.pdf", "c.pdf"]
+    assert isinstance(found[1], NotPreflighted)
+    assert isinstance(found[3], NotPreflighted)
+    assert "dead.pdf makes its reader fail" in found[1].message
+    assert "none.pdf" in found[3].message
 
 
 def _sleep(_order):

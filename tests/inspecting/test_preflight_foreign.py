@@ -17,8 +17,10 @@ from tests.inspecting.conftest import QUICK, checks_of
 from tests.pdf.broken_foreign import BY_BYTES, BY_OBJECTS, HARMLESS, ONLY_GHOSTSCRIPT, changed, damaged
 from tests.pdf.press_samples import pressed
 
+from polyleaf.inspecting import apart
 from polyleaf.inspecting import preflight as module
-from polyleaf.inspecting.preflight import NotPreflighted, PreflightOrder, preflight
+from polyleaf.inspecting.apart import NotPreflighted, preflight
+from polyleaf.inspecting.preflight import PreflightOrder
 from polyleaf.model.finding import Severity
 from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.pdf.imposition.impose import impose
@@ -170,7 +172,7 @@ def number_in(path):
 
 
 def test_its_limit_is_shorter_than_ours():
-    assert ghostscript.SECONDS <= module.SECONDS - 15
+    assert ghostscript.SECONDS <= apart.SECONDS - 15
 
 
 def test_without_its_answer_the_rest_is_judged(clean, tmp_path, monkeypatch, judge):

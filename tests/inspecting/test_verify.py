@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from tests.projects.signing import sign_source
 
 from polyleaf.building.build import build
+from polyleaf.building.codes import Prints
+from polyleaf.building.item import Item
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest
 from polyleaf.building.prints_file import NAME, Print, PrintLedger, read_prints, record_prints
@@ -81,6 +83,20 @@ def test_current_prints_are_current_and_a_draft_is_called_one(built):
     assert "no approved print" in polish.reasons[1]
     assert "Ward" in polish.hint
     assert polish.present == ("", "")
+
+
+def test_many_are_found_out_in_several_processes_with_the_same_answers(built, monkeypatch):
+    """Codes of files that were never built are asked for, too: what they say now needs no file."""
+    monkeypatch.setattr("polyleaf.building.codes._FEW", 0)
+    prints = Prints(Workspace(built.read(), TODAY))
+    asked = [Item("eyes", locale, edition) for locale in ("en_GB", "pl") for edition in ("clear", "large")]
+    prints.foresee(asked, 2)
+    assert len(prints._known) == len(asked)
+    here = Prints(Workspace(built.read(), TODAY))
+    assert [prints.present(item) for item in asked] == [here.present(item) for item in asked]
+    found, alone = verifier(built), verifier(built)
+    found.foresee([*codes(built).values(), "no code"], 2)
+    assert [found.code(one) for one in codes(built).values()] == [alone.code(one) for one in codes(built).values()]
 
 
 def test_a_review_that_is_overdue_is_told(built):

@@ -2,6 +2,7 @@
 
 from weasyprint.layout import preferred
 
+from polyleaf.pdf.reader import read_pdf
 from polyleaf.render import known_lines, line_ends
 from polyleaf.render.weasy import write_pdf
 
@@ -11,24 +12,30 @@ PAGE = """<!DOCTYPE html><html lang="de"><head><title>Augen</title><style>
 b { font-variant-numeric: tabular-nums }
 </style></head><body><h1>Augen</h1><p class="narrow">Nehmen Sie bitte Ihre Lesebrille mit.</p>
 <table><tr><td>Nehmen Sie</td><td>Nehmen Sie</td></tr></table><p>Nehmen Sie <u>Nehmen Sie</u> <b>Nehmen Sie</b></p>
-<p dir="rtl" lang="ar">خذ نظارتك معك من فضلك</p><p>Nehmen Sie bitte Ihre Lesebrille mit, und kommen Sie um 9.30 Uhr.</p>
+<figure><img alt="Auge" src="polyleaf:eye.svg"></figure><p dir="rtl" lang="ar">خذ نظارتك معك من فضلك</p><p>Nehmen Sie bitte Ihre Lesebrille mit, und kommen Sie um 9.30 Uhr.</p>
 </body></html>"""
 
 
-def nothing(address):
-    raise KeyError(address)
+EYE = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><text x="5" y="20">Auge</text></svg>'
+
+
+def picture(address):
+    assert address == "polyleaf:eye.svg"
+    return EYE, "image/svg+xml"
 
 
 def test_the_file_is_the_same_and_lines_are_broken_once(tmp_path, monkeypatch):
     asked = []
     real = known_lines._split
     monkeypatch.setattr(known_lines, "_split", lambda *given: asked.append(given[0]) or real(*given))
-    write_pdf(PAGE, nothing, tmp_path / "known.pdf")
+    write_pdf(PAGE, picture, tmp_path / "known.pdf")
     once = len(asked)
     asked.clear()
     for module in (line_ends, preferred):
         name = "_split" if module is line_ends else "split_first_line"
         monkeypatch.setattr(module, name, lambda *given, **more: asked.append(given[0]) or real(*given, **more))
-    write_pdf(PAGE, nothing, tmp_path / "asked.pdf")
+    write_pdf(PAGE, picture, tmp_path / "asked.pdf")
     assert (tmp_path / "known.pdf").read_bytes() == (tmp_path / "asked.pdf").read_bytes()
     assert 0 < once < len(asked)
+    (page,) = read_pdf(tmp_path / "known.pdf", "x").pages
+    assert "Auge" in [run.text for run in page.runs], "the words of a drawing, whose style is another"

@@ -116,3 +116,10 @@ def test_rewrapping_a_paragraph_keeps_its_msgid_and_no_break_spaces() -> None:
 
 def test_text_beyond_all_bounds_is_printed_as_it_stands() -> None:
     assert parse_inline("**x** " * 10_000) == (Words("**x** " * 10_000),)
+
+
+@pytest.mark.parametrize("typed", ["&nbsp;&nbsp;Drink", "\u2003Drink", "\u00a0 Drink", "\u3000Drink"])
+def test_words_that_were_moved_in_by_hard_spaces_begin_where_others_do(typed):
+    assert parse_inline(typed) == (Words("Drink"),)
+    assert parse_inline(f"Eat\\\n{typed}") == (Words("Eat"), LineBreak(), Words("Drink"))
+    assert parse_inline("&nbsp;") == ()

@@ -153,7 +153,10 @@ def test_a_leaflets_folder_that_is_a_link_out_of_the_project(
 def test_files_that_are_no_text(root: Path) -> None:
     folder = add(root, "demo")
     (folder / "leaflet.md").write_bytes(SOUND.encode() + b"caf\0\n")
-    assert (broken(root, "demo").location.line, "UTF-8" in broken(root, "demo").hint) == (10, True)
+    (fault,) = read_project(root).leaflets["demo"].faults
+    assert (fault.location.line, "NUL" in fault.message) == (10, True)
+    (folder / "leaflet.md").write_bytes(b"PK\x03\x04")
+    assert (broken(root, "demo").location.line, "UTF-8" in broken(root, "demo").hint) == (1, True)
     (folder / "leaflet.md").write_bytes(b"x" * (2 * 1024 * 1024 + 1))
     assert "larger than 2048 KiB" in broken(root, "demo").message
     (folder / "leaflet.md").write_text(SOUND + "<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n")

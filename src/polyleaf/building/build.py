@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -20,6 +20,7 @@ from polyleaf.building.manifest import MANIFEST, add_to_manifest, begin_manifest
 from polyleaf.building.outcome import BuildReport, Failed, Kept, Listener
 from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.building.prune import prune, remove_unknown
+from polyleaf.building.reasons import Reasons
 from polyleaf.building.schedule import Schedule, schedule
 from polyleaf.building.staging import staging
 from polyleaf.cache.place import record_of
@@ -82,8 +83,12 @@ def build(
     for fault in workspace.ledger.faults:
         listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
     seen = Seen(record_of("seen", project.root, out.absolute()), verify=request.verify or request.force)
-    work = schedule(gate.admitted(items), manifest, Inputs(workspace, maker, seen), request, state)
+    inputs = Inputs(workspace, maker, seen)
+    work = schedule(gate.admitted(items), manifest, inputs, request, state)
     seen.save()
+    reasons = Reasons(project.root, out, inputs, state)
+    if request.explain:
+        reasons.tell(work.stale, manifest, listener.explained, force=request.force)
     done: list[Artifact | Kept | Failed] = []
     found: list[Finding] = []
     try:
@@ -100,7 +105,7 @@ def build(
         found += run(gone, partial=True, checks=checks_of("source"))
     finally:
         if out.is_dir():
-            add_to_manifest(out, manifest, _artifacts(done))
+            _note(out, manifest, work, _artifacts(done), reasons)
     built = sorted((one for one in done if isinstance(one, Artifact)), key=_path)
     kept = sorted((one.artifact for one in done if isinstance(one, Kept)), key=_path)
     if was_told:  # else nobody knew anything at the start, and all stays
@@ -115,6 +120,16 @@ def build(
         pruned=pruned,
         seconds=time.monotonic() - start,
     )
+
+
+def _note(
+    out: Path, manifest: Mapping[str, Artifact], work: Schedule, made: Iterable[Artifact], reasons: Reasons
+) -> None:
+    """Put what was made into the manifest, and remember what it was made from."""
+    current = {one.path: one for one in made}
+    add_to_manifest(out, manifest, current.values())
+    current |= {one.path: one for one in work.unchanged}
+    reasons.keep((item, current[item.path]) for item in work.digests if item.path in current)
 
 
 def _path(artifact: Artifact) -> str:
@@ -174,6 +189,8 @@ def _made(
             warm_up(WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
         jobs = _jobs(workspace, request, gate, maker, rest, folder) if rest.stale else []
         listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
+        for item in fetched if request.explain else ():
+            listener.explained(item.path, ("taken from the store: it was made before, from the same",))
         yield from fetched.values()
         with closing(_results(workspace, request, listener, jobs, crew)) as results:
             for job, result in results:

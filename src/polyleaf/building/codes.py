@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -11,10 +12,18 @@ from polyleaf.building.documents import Documents
 from polyleaf.building.freshness import Inputs
 from polyleaf.building.item import Item, item_of
 from polyleaf.building.prints_file import Print, PrintLedger, read_prints, record_prints
+from polyleaf.errors import PolyleafError
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.identity import Identity
 from polyleaf.render.identity import identify, series
+from polyleaf.render.order import RenderOrder
+from polyleaf.workers.pool import run_orders
 from polyleaf.workspace import Workspace
+
+_FEW = 16
+"""Up to so many files are asked in this process: starting others takes longer."""
+
+_WARM = ("polyleaf.building.codes",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,19 @@ class Present:
     release: Identity
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What does a file say of itself? It goes to a worker."""
+
+    item: Item
+    draft: RenderOrder
+    release: RenderOrder
+
+
+def _answered(question: _Question) -> Present:
+    return Present(question.item, identify(question.draft), identify(question.release))
+
+
 class Prints:
     """The present identities of a project's files.
 
@@ -42,6 +64,7 @@ class Prints:
         self._project = workspace.project
         self._workspace = workspace
         self._documents = Documents(workspace)
+        self._known: dict[Item, Present] = {}
 
     @cached_property
     def _inputs(self) -> Inputs:
@@ -49,7 +72,34 @@ class Prints:
 
     def of_series(self, wanted: str) -> tuple[Item, ...]:
         """The accessible files whose codes begin so; more than one only by chance."""
-        return tuple(item for item in self._items() if series(item.leaflet, item.locale, item.label) == wanted)
+        return self._by_series.get(wanted, ())
+
+    @cached_property
+    def _by_series(self) -> dict[str, tuple[Item, ...]]:
+        found: dict[str, tuple[Item, ...]] = {}
+        for item in self._items():
+            own = series(item.leaflet, item.locale, item.label)
+            found[own] = (*found.get(own, ()), item)
+        return found
+
+    def foresee(self, items: Iterable[Item], jobs: int) -> None:
+        """Find out what files say of themselves, in several processes, if there are many; what fails is left open.
+
+        Args:
+            items: The files.
+            jobs: Processes; 1 means that nothing is done.
+        """
+        wanted = [item for item in dict.fromkeys(items) if item not in self._known]
+        if jobs <= 1 or len(wanted) <= _FEW:
+            return
+        orders: list[_Question] = []
+        for item in wanted:
+            with suppress(PolyleafError):  # it is told where the file is asked for
+                orders.append(_Question(item, self._order(item, State.DRAFT), self._order(item, State.RELEASE)))
+        with closing(run_orders(_answered, orders, jobs, preload=_WARM)) as results:
+            for order, present in results:
+                if isinstance(present, Present):
+                    self._known[order.item] = present
 
     def present(self, item: Item) -> Present:
         """What a file says of itself now.
@@ -59,7 +109,9 @@ class Prints:
             UsageError: A template has a fault.
             OSError: A picture cannot be read.
         """
-        return Present(item, self._identity(item, State.DRAFT), self._identity(item, State.RELEASE))
+        if item not in self._known:
+            self._known[item] = Present(item, self._identity(item, State.DRAFT), self._identity(item, State.RELEASE))
+        return self._known[item]
 
     def print_of(self, artifact: Artifact) -> Print | None:
         """The line of the record for a built file; None if the project says something else by now.
@@ -88,7 +140,10 @@ class Prints:
         )
 
     def _identity(self, item: Item, state: State) -> Identity:
-        return identify(self._documents.render_order(item, self._documents.of(item, state), Path()))
+        return identify(self._order(item, state))
+
+    def _order(self, item: Item, state: State) -> RenderOrder:
+        return self._documents.render_order(item, self._documents.of(item, state), Path())
 
     def _items(self) -> Iterator[Item]:
         config = self._project.config

@@ -144,8 +144,7 @@ def _settings(config: Config) -> Iterator[Part]:
         "accessible": config.accessible,
         "logo": config.logo,
         "look": config.look,
-        "contacts": tuple(config.contacts),
-        **{f"contacts.{contact.id}": _contact(contact) for contact in config.contacts.values()},
+        **{f"contacts.{one.id}": (place, _contact(one)) for place, one in enumerate(config.contacts.values())},
     }
     for name, value in told.items():
         yield Kind.SETTING, name, b"".join(words(value))

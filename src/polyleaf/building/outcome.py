@@ -107,6 +107,9 @@ class Listener(Protocol):
     def finished(self, result: Artifact | Kept | Failed, findings: tuple[Finding, ...]) -> None:
         """One of them is done, stays as it is, or is given up."""
 
+    def explained(self, path: str, reasons: tuple[str, ...]) -> None:
+        """Why a file is not current, or where it comes from, if that was asked for; called before it is finished."""
+
     def refused(self, failed: Failed) -> None:
         """Something is not even tried; called before ``started``."""
 

@@ -32,6 +32,7 @@ class BuildRequest:
         only: Of what the rest asks for, only these leaflets, locales and editions; all if None.
         first: Of leaflets, locales and editions, those to make before the others, the first one first.
         scheduler: Address of a Dask scheduler whose workers make the files; "" for workers of this machine.
+        explain: Tell of each file why it is made.
         bilingual: Locales to print beside the source. Without ``locales``, nothing else is made then.
     """
 
@@ -45,6 +46,7 @@ class BuildRequest:
     force: bool = False
     verify: bool = False
     scheduler: str = ""
+    explain: bool = False
     bilingual: tuple[str, ...] = ()
     output: str = ACCESSIBLE.name
     only: frozenset[tuple[str, str, str]] | None = None

@@ -84,7 +84,11 @@ class Store:
             self._local.add(key, encoded(hit.entry), hit.entry.sha256, hit.data)
         return hit
 
-    def keep(self, key: str, path: str, data: bytes, told: bytes) -> None:
+    def has(self, key: str) -> bool:
+        """Whether this computer keeps something for a key; what it is has not been looked at."""
+        return self._local is not None and self._local.entry(key) is not None
+
+    def keep(self, key: str, path: str, data: bytes, told: bytes, *, here_only: bool = False) -> None:
         """Keep what was made.
 
         Args:
@@ -92,10 +96,11 @@ class Store:
             path: What the file is called.
             data: Its bytes.
             told: What is to be remembered beside.
+            here_only: Whether not to send it to the server.
         """
         sha256 = hashlib.sha256(data).hexdigest()
         entry = Entry(path, sha256, len(data), _seal(key, sha256, told) + told)
-        for shelf in (self._local, self._server):
+        for shelf in (self._local, None if here_only else self._server):
             if shelf is not None:
                 shelf.add(key, encoded(entry), entry.sha256, data)
 

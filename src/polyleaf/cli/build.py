@@ -63,6 +63,7 @@ if TYPE_CHECKING:
 @click.option("--prune", is_flag=True, help="Remove built files of leaflets, languages or editions that are gone.")
 @click.option("--force", is_flag=True, help="Build again what is unchanged.")
 @click.option("--verify", is_flag=True, help="Read every byte to see what is unchanged, not only size and time.")
+@click.option("--explain", is_flag=True, help="Say why each file is made: what has changed, and where.")
 @click.option("--watch", is_flag=True, help="Stay, and build again whenever something is saved.")
 @quiet_option
 @plain_option
@@ -81,6 +82,7 @@ def build(
     force: bool,
     verify: bool,
     scheduler: str,
+    explain: bool,
     watch: bool,
     quiet: bool,
     plain: bool,
@@ -105,6 +107,9 @@ def build(
     --watch stays until you press Ctrl-C, and builds again when a leaflet, a catalog, a template, a
     picture or polyleaf.toml is saved: only what that changes, and what you edited first.
 
+    --explain says of each file why it is made: which message, template, font, picture, setting or
+    version is another than when it was made last, with file and line where there is one.
+
     The exit status is 1 if a leaflet could not be built, or --release refused one; a draft with
     findings is no failure.
 
@@ -116,6 +121,7 @@ def build(
       polyleaf build vertebroplasty --output press
       polyleaf build vertebroplasty -l qps-ploc
       polyleaf build vertebroplasty -l ur -e large --watch
+      polyleaf build --explain
     """
     from polyleaf.building.receipt import Receipt
     from polyleaf.report.console import console
@@ -126,7 +132,7 @@ def build(
     asked = (leaflets, locales, editions, output, release, bilingual, prune)
     receipt = Receipt(root, out if out is not None else root.resolve() / "dist", asked, today())
     if not (force or verify or release or watch) and (settled := receipt.settled()) is not None:
-        BuildTeller(console(), verbose=is_verbose(), quiet=quiet).settled(settled)
+        BuildTeller(console(), verbose=is_verbose(), quiet=quiet, explain=explain).settled(settled)
         return ExitCode.OK
 
     from polyleaf.building.build import build as make
@@ -135,6 +141,8 @@ def build(
 
     if watch and (release or force):
         raise UsageError("--watch makes drafts of what is stale", "Leave out --release and --force.")
+    if explain and (watch or quiet):
+        raise UsageError("--explain tells of every file of one build", "Leave out --watch and --quiet.")
     workspace = with_fonts(opened(folder, leaflets))
     request = BuildRequest(
         out=out if out is not None else workspace.project.root / "dist",
@@ -147,12 +155,13 @@ def build(
         force=force,
         verify=verify,
         scheduler=scheduler,
+        explain=explain,
         bilingual=codes(bilingual),
         output=output,
     )
     if watch:
         return _watch(folder, request)
-    with BuildTeller(console(), verbose=is_verbose(), quiet=quiet, plain=plain) as teller:
+    with BuildTeller(console(), verbose=is_verbose(), quiet=quiet, plain=plain, explain=explain) as teller:
         report = make(workspace, request, teller)
     teller.summary(report)
     receipt.keep(report, teller.notes)

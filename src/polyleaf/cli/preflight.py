@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.cli.options import format_option, project_option, verbose_option
-from polyleaf.errors import ExitCode, PolyleafError, UsageError
+from polyleaf.cli.options import format_option, jobs_option, project_option, verbose_option
+from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ _ENDINGS = {"text": (".txt", ".log"), "json": (".json",), "html": (".html", ".ht
     metavar="FILE|DIR",
     help="Write the report there. For html: a folder, or a file if there is one PDF.",
 )
+@jobs_option
 @verbose_option
-def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, out: Path | None) -> ExitCode:
+def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, out: Path | None, jobs: int) -> ExitCode:
     r"""Judge PDF files as a print shop does, whoever made them.
 
     The rules are those of the Ghent Workgroup (2022) and of PDF/X-4. Each finding says what is wrong,
@@ -56,21 +58,19 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
       polyleaf preflight dist/knee/ar/knee-ar-large-press.pdf
       polyleaf preflight flyer.pdf --profile gwg-digital --format html -o report.html
     """
+    from polyleaf.building.plan import BuildRequest
+    from polyleaf.inspecting.apart import NotPreflighted, preflights_apart
     from polyleaf.inspecting.preflight import PreflightOrder, find_preset
-    from polyleaf.inspecting.preflight import preflight as judge
     from polyleaf.model.preflight import NotJudged, PreflightReport
     from polyleaf.report.preflight import preflight_json, preflight_text
 
     _check_target(files, style, out)
     preset = find_preset(profile, _own(folder))
+    orders = [PreflightOrder(path, str(path), preset, pictures=style == "html") for path in files]
     outcomes: list[PreflightReport | NotJudged] = []
-    for path in files:
-        try:
-            outcomes.append(judge(PreflightOrder(path, str(path), preset, pictures=style == "html")))
-        except PolyleafError as error:
-            if error.exit_code is not ExitCode.FINDINGS:
-                raise
-            outcomes.append(NotJudged(str(path), error.message, error.hint))
+    with closing(preflights_apart(orders, BuildRequest(folder, jobs=jobs).workers)) as judged:
+        for path, one in zip(files, judged, strict=True):
+            outcomes.append(NotJudged(str(path), one.message, one.hint) if isinstance(one, NotPreflighted) else one)
     reports = [one for one in outcomes if isinstance(one, PreflightReport)]
     if style == "html" and out is not None:
         _write_pages(reports, out)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from polyleaf.cli.opened import opened
-from polyleaf.cli.options import built_option, format_option, project_option, verbose_option
+from polyleaf.cli.options import built_option, format_option, jobs_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
 _FILE = re.compile(r"\.(?:pdf|zip)$", re.IGNORECASE)
@@ -20,8 +20,9 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 @project_option
 @built_option
 @format_option("text", "json")
+@jobs_option
 @verbose_option
-def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str) -> ExitCode:
+def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str, jobs: int) -> ExitCode:
     r"""Say whether a print is current: by the code on its last page, by its PDF file, or a whole bundle.
 
     A code stands for leaflet, language, edition and every letter that is printed. It may be typed in
@@ -39,7 +40,8 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
       polyleaf verify knee-ar-clear.pdf
       polyleaf verify print-job.zip --format json
     """
-    from polyleaf.delivery.file_check import verify_file
+    from polyleaf.building.plan import BuildRequest
+    from polyleaf.delivery.file_check import codes_in, verify_file
     from polyleaf.inspecting.currency import Answer
     from polyleaf.inspecting.verify import Verifier
     from polyleaf.report.verify import verify_json, verify_text
@@ -48,6 +50,8 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
     verifier = Verifier(workspace, out if out is not None else workspace.project.root / "dist")
     for fault in verifier.faults:
         click.echo(f"polyleaf: {fault.location}: {fault.message}\n  -> {fault.hint}", err=True)
+    codes = (codes_in(Path(one)) if _FILE.search(one) and Path(one).is_file() else (one,) for one in subjects)
+    verifier.foresee((code for found in codes for code in found), BuildRequest(folder, jobs=jobs).workers)
     answers: list[Answer] = []
     for subject in subjects:
         path = Path(subject)

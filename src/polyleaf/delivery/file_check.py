@@ -42,6 +42,18 @@ def verify_file(verifier: Verifier, path: Path) -> tuple[Answer, ...]:
     return (_file(verifier, path),)
 
 
+def codes_in(path: Path) -> tuple[str, ...]:
+    """The codes that will be asked for when a file or bundle is verified, as far as it tells easily."""
+    try:
+        if path.suffix.lower() == ".zip":
+            with opened_archive(path, path.name) as archive:
+                ticket = read_ticket(archive.read(NAME, MOST_BYTES), f"{path.name}:{NAME}")
+                return tuple(item.code for item in ticket.items)
+        return (read_keywords(path, path.name),)
+    except (PolyleafError, OSError):
+        return ()  # it is told when the file is verified
+
+
 def _bundle(verifier: Verifier, path: Path, archive: Zip, ticket: JobTicket) -> Iterator[Answer]:
     listed = {item.file: item.sha256 for item in ticket.items} | dict(ticket.documents)
     recorded = {item.code: item.print for item in ticket.items}

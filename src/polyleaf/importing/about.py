@@ -19,7 +19,7 @@ from polyleaf.reading.words.pattern import fold, source
 
 _CODE = r"[A-Z][A-Z0-9]{0,7}(?:[-/. ]?[A-Z0-9]{1,6}){0,3}"
 _BEHIND_CODE = rf"[ .]*(?:[:：#=]|\s)\s*((?=[A-Z0-9/.-]*\d)(?:{_CODE}|\d[\w/.-]{{2,15}}))(?![\w])"
-_BEHIND_VERSION = r"[ .:：#]*(\d{1,3}(?:\.\d{1,3}){0,2})(?![\w/]|\.\d)"
+_BEHIND_VERSION = r"[ \t.:：#]*(\d{1,3}(?:\.\d{1,3}){0,2})(?![\w/]|\.\d)"
 _BEHIND_OWNER = r"[ .]*[:：=]\s*([^\t|;]{3,80})"
 _BARE_CODE = re.compile(r"(?<![\w-])([A-Z]{2,6}[-/]?\d{2,6}[A-Z]?)(?![\w-])")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

@@ -23,7 +23,7 @@ from polyleaf.importing.plain_markdown import read_markdown
 from polyleaf.importing.proposals import Proposal, proposals, with_facts
 from polyleaf.importing.shaping import Shaped, shaped
 from polyleaf.importing.spans import SpanFinder
-from polyleaf.importing.walk import lines_in
+from polyleaf.importing.walk import label_lines
 from polyleaf.importing.web import read_web
 from polyleaf.importing.word.changes import Changes
 from polyleaf.importing.word.document import read_word
@@ -142,7 +142,7 @@ def brought(gathered: Gathered, stem: str, reading: Reading, free_code: str) -> 
     """
     titles = box_titles(lambda msgid: reading.phrases.find(msgid)[0])
     made = shaped(gathered, titles)
-    last = [line.text for line in lines_in(gathered.elements) if line.text.strip()][-_LAST_LINES:]
+    last = [line for line in label_lines(gathered.elements) if line.strip()][-_LAST_LINES:]
     said = about(gathered.margins, gathered.properties, last, reading.phrases.language)
     stated = one_line(gathered.properties.get("title", ""))
     title = made.title or stated or one_line(re.sub(r"[-_]+", " ", stem)).strip().capitalize()

@@ -12,9 +12,12 @@ from polyleaf.importing.glyphs import private_as_signs
 from polyleaf.importing.walk import lines_in
 
 _BULLET = re.compile(
-    r"^[ \t\u00a0]*(?:[•·▪▫‣◦●○■□➢➤►❖⁃✓✔✗☐◆][ \t\u00a0]*|[-–—*o§][ ]*[\t\u00a0][ \t\u00a0]*|[-–—*][ ]+)(?=\S)"
+    r"^[ \t\u00a0]*"
+    r"(?:[•·▪▫‣◦●○■□➢➤►❖⁃✓✔✗✘☐☑☒✅❌🔹🔸👉◆][ \t\u00a0]*|[-–—*o§][ ]*[\t\u00a0][ \t\u00a0]*|[-–—*][ ]+)(?=\S)"
 )
-_TICKS = "✓✔✗☐"
+_TICKS = "✓✔✗✘☐☑☒✅❌"
+"""Bullets that say yes, no, or "tick here"."""
+
 _NUMBER = re.compile(r"^[ \t\u00a0]*\(?(\d{1,2})[.)][ \t\u00a0]+(?=\S)")
 _ENDED = re.compile(r"[.,;:…][\"'”’)]*$")
 _SENTENCE = re.compile(r"[.,;…][\"'”’)]*$")

@@ -40,6 +40,23 @@ def lines_in(elements: tuple[Element, ...]) -> Iterator[Line]:
                 pass
 
 
+def label_lines(elements: tuple[Element, ...]) -> Iterator[str]:
+    """The lines in which a document says what it is: the cells of a row stand in one, and those below their labels."""
+    for element in elements:
+        match element:
+            case Line():
+                yield element.text
+            case Frame(elements=inner):
+                yield from label_lines(inner)
+            case Grid(rows=rows):
+                table = [[" ".join(line.text for line in lines_in(cell.elements)) for cell in row] for row in rows]
+                yield from ("\t".join(row) for row in table)
+                if len(table) == 2 and len(table[0]) == len(table[1]) > 1:  # noqa: PLR2004 - labels, and what they say
+                    yield from (f"{label}: {words}" for label, words in zip(*table, strict=True))
+            case _:
+                pass
+
+
 def pictures_in(elements: tuple[Element, ...]) -> Iterator[Picture]:
     """Every picture, in reading order."""
     for element in elements:

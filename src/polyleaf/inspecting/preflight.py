@@ -1,48 +1,29 @@
-"""Preflight: any PDF, read in a process of its own with limits, judged as a print shop does."""
+"""Preflight: any PDF, judged as a print shop does."""
 
 from __future__ import annotations
 
-import resource
-import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from polyleaf.checks.registry import find
 from polyleaf.checks.run import run
-from polyleaf.errors import ExitCode, PolyleafError, UsageError, nearest
+from polyleaf.errors import UsageError, nearest
 from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.preflight import PreflightReport, Sheet
 from polyleaf.model.preset import PRESETS, Preset
 from polyleaf.model.press_facts import PressFacts
 from polyleaf.model.press_file import MM, InkArea, PressFile, Undrawn
-from polyleaf.pdf.limits import MIB
 from polyleaf.pdf.press.coverage import ink_areas
 from polyleaf.pdf.press.facts import read_press
 from polyleaf.pdf.press.ghostscript import Drawn, draw, is_installed
 from polyleaf.pdf.thumbnail import thumbnails
 from polyleaf.pdf.validators.programs import ProgramFailed
-from polyleaf.workers.forkserver import birthplace, no_interrupt
-from polyleaf.workers.worker import Failure, carry_out
-
-SECONDS = 60.0
-"""How long one file may take: a press file of 40 pages takes 1 s, and Ghostscript 10."""
-
-MEMORY = 2048 * MIB
-"""Address space of the process that reads a file."""
 
 _PICTURES = 12
 """Most pages of one file that are drawn for a report."""
-
-
-class NotPreflighted(PolyleafError):  # noqa: N818 - it names the file's state, as a finding would
-    """A file that could not be judged at all."""
-
-    exit_code = ExitCode.FINDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,73 +66,11 @@ def find_preset(name: str, own: Sequence[Preset] = ()) -> Preset:
     return known[name]
 
 
-def preflight(
-    order: PreflightOrder, reader: Callable[[PreflightOrder], PreflightReport] | None = None
-) -> PreflightReport:
-    """Judge one file in a process of its own, which is ended if it takes too much time or memory.
-
-    Args:
-        order: The file.
-        reader: What is done there; ``judged`` unless said otherwise.
-
-    Raises:
-        NotPreflighted: The file cannot be read, or reading it passed a limit.
-        MachineError: No process can be started.
-    """
-    with scratch_folder() as folder:
-        return _preflight(replace(order, scratch=folder), reader or judged)
-
-
 @contextmanager
 def scratch_folder() -> Iterator[Path]:
     """A folder for what programs write while files are judged: it goes even if they are ended in the middle."""
     with tempfile.TemporaryDirectory(prefix="polyleaf-preflight-", ignore_cleanup_errors=True) as folder:
         yield Path(folder)
-
-
-def _preflight(order: PreflightOrder, reader: Callable[[PreflightOrder], PreflightReport]) -> PreflightReport:
-    context = birthplace((__name__,))
-    here, there = context.Pipe()
-    with no_interrupt():
-        process = context.Process(target=_child, args=(there, reader, order), daemon=True)
-        process.start()
-    there.close()
-    with here, _ended(process):
-        if not here.poll(SECONDS):
-            raise NotPreflighted(f"{order.shown_as} was not read after {SECONDS:.0f} seconds", _TOO_MUCH)
-        try:
-            result: PreflightReport | Failure = here.recv()
-        except (EOFError, OSError):
-            raise NotPreflighted(f"{order.shown_as} makes its reader fail, or use too much memory", _TOO_MUCH) from None
-    if isinstance(result, Failure):
-        code = result.exit_code
-        if code is ExitCode.INTERNAL:
-            raise NotPreflighted(f"{order.shown_as} cannot be judged: {result.message}", result.hint)
-        raise NotPreflighted(result.message, result.hint or _TOO_MUCH)
-    return result
-
-
-_TOO_MUCH = "Export it again from the program it comes from; if it is right, send it to the print shop for a test."
-
-
-@contextmanager
-def _ended(process: BaseProcess) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        process.kill()
-        process.join()
-        process.close()
-
-
-def _child(pipe: Connection, reader: Callable[[PreflightOrder], PreflightReport], order: PreflightOrder) -> None:
-    with suppress(ValueError, OSError):  # a lower limit is set already
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    sys.setrecursionlimit(1_000)
-    result = carry_out(reader, order)
-    with suppress(OSError):
-        pipe.send(result)
-    pipe.close()
 
 
 def judged(order: PreflightOrder) -> PreflightReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from polyleaf.building.codes import Present, Prints
@@ -45,6 +46,10 @@ class Verifier:
         self._release = Release(workspace)
         self._built = tuple(_built(out))
 
+    @cached_property
+    def _built_by_code(self) -> dict[str, Print]:
+        return {known.print.code: known.print for known in reversed(self._built)}
+
     def known(self) -> Iterator[Known]:
         """Every file that the project knows of."""
         yield from self._built
@@ -57,6 +62,17 @@ class Verifier:
         """Whether the record of prints knows this code, but not this file of it, whatever a job ticket says."""
         found = self._recorded.of_code(code)
         return found is not None and bool(found.sha256) and sha256 not in found.sha256
+
+    def foresee(self, codes: Iterable[str], jobs: int) -> None:
+        """Find out in several processes what prints say now, if many are asked for.
+
+        Args:
+            codes: What is going to be asked for.
+            jobs: Processes.
+        """
+        read = (read_code(one) for one in codes)
+        wanted = (item for one in read if isinstance(one, str) for item in self._prints.of_series(series_of(one)))
+        self._prints.foresee(wanted, jobs)
 
     def code(self, words: str, recorded: Mapping[str, Print] | None = None) -> Answer:
         """What there is to say of a code.
@@ -86,8 +102,7 @@ class Verifier:
         )
 
     def _remembered(self, code: str) -> Print | None:
-        found = self._recorded.of_code(code)
-        return found or next((known.print for known in self._built if known.print.code == code), None)
+        return self._recorded.of_code(code) or self._built_by_code.get(code)
 
     def _mistyped(self, words: str, read: Mistyped) -> Answer:
         exact = [code for code in read.meant if self._is_known(code)]

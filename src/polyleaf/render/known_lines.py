@@ -47,7 +47,10 @@ def split_first_line(
         style["text_decoration_line"] == "none",
         *_READ(style),
     )
-    found = known.get(key)
+    try:
+        found = known.get(key)
+    except TypeError:  # a style that is no style of an element, with lists in it: the text of a drawing
+        return _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
     if found is None:
         layout, *others = _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
         known[key] = (vars(layout).copy(), others)

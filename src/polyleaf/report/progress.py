@@ -30,17 +30,28 @@ class BuildTeller:
         quiet: Tell errors and what failed, and one line in the end.
         plain: No bar that moves, and a line for each file, on a terminal too: a screen reader would read each step of
             the bar.
+        explain: Tell of each file why it is made.
 
     Attributes:
         notes: What was told beside files and findings.
     """
 
-    def __init__(self, console: Console, *, verbose: bool = False, quiet: bool = False, plain: bool = False) -> None:
+    def __init__(
+        self,
+        console: Console,
+        *,
+        verbose: bool = False,
+        quiet: bool = False,
+        plain: bool = False,
+        explain: bool = False,
+    ) -> None:
         self.notes: list[str] = []
         self._console = console
         self._verbose = verbose
         self._quiet = quiet
-        self._moves = console.is_terminal and not console.is_dumb_terminal and not plain and not quiet
+        self._explain = explain
+        self._reasons: dict[str, list[str]] = {}
+        self._moves = console.is_terminal and not console.is_dumb_terminal and not (plain or quiet or explain)
         self._task: TaskID | None = None
         self._told: set[Fault] = set()
         self._before: Finding | None = None
@@ -84,7 +95,19 @@ class BuildTeller:
             self.refused(result)
         elif isinstance(result, Artifact) and not self._moves and not self._quiet:
             paper = f"{count(result.pages, 'page')}, {count(result.sheets, 'sheet')}"
-            self._say(f"built {result.path} ({paper})")
+            self._say(escape(f"built {result.path} ({paper})"))
+            self._because(result.path)
+        elif isinstance(result, Kept) and self._explain:
+            self._say(escape(f"kept {result.artifact.path}: it stays as it is, byte for byte"))
+            self._because(result.artifact.path)
+
+    def explained(self, path: str, reasons: tuple[str, ...]) -> None:
+        """Why a file is made."""
+        self._reasons.setdefault(path, []).extend(reasons)
+
+    def _because(self, path: str) -> None:
+        for reason in self._reasons.get(path, ()):
+            self._say(escape(f"    because {reason}" if not reason.startswith("taken") else f"    {reason}"))
 
     def refused(self, failed: Failed) -> None:
         """Something is not built."""
@@ -117,6 +140,7 @@ class BuildTeller:
             self._say("There is no leaflet yet: begin one with polyleaf new, or bring one in with polyleaf import.")
         if not report.built and not report.failed and report.unchanged and not self._quiet:
             self._say("Everything is unchanged.")
+            self._say_why_not()
 
     def settled(self, known: Settled) -> None:
         """The same of a build that had nothing to do, because nothing has changed since the last one."""
@@ -124,6 +148,11 @@ class BuildTeller:
         self._last_line(["0 built", f"{known.files} unchanged", "0 failed"], known.findings, known.seconds)
         if known.files and not self._quiet:
             self._say("Everything is unchanged.")
+            self._say_why_not()
+
+    def _say_why_not(self) -> None:
+        if self._explain and not self._reasons:
+            self._say("Nothing that a file is made from has changed since it was made.")
 
     def _findings(self, findings: tuple[Finding, ...]) -> None:
         for finding in shown(findings, self._verbose):

@@ -18,7 +18,7 @@ from polyleaf.source.front_matter_lines import tell_notes
 from polyleaf.source.key_points import points_box
 from polyleaf.source.text import make_text
 from polyleaf.source.wording import check_wording
-from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_yaml
+from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_yaml, with_its_colon
 
 T = TypeVar("T")
 
@@ -172,7 +172,7 @@ class _Reader:
         """A list of texts."""
         found: list[Scalar] = []
         for item in self._list(key, "[ward, pals]" if key == "contacts" else "a line with - before each"):
-            item = item if key == "contacts" else _with_its_colon(item)  # noqa: PLW2901 - the same in one piece
+            item = item if key == "contacts" else with_its_colon(item)  # noqa: PLW2901 - the same in one piece
             if isinstance(item, Scalar) and item.text.strip():
                 found.append(item)
             else:
@@ -240,15 +240,6 @@ def unknown_contact(contact: str, contacts: Mapping[str, object], line: int) -> 
     known = f"Contacts of this project: {', '.join(contacts)}" if contacts else "polyleaf.toml has no contacts yet"
     hint = f"Did you mean {near}?" if near else f"Add [contacts.<id>] to polyleaf.toml. {known}"
     return f"There is no contact {values.shown(contact)} in polyleaf.toml", line, hint
-
-
-def _with_its_colon(item: Node) -> Node:
-    """An entry such as "NICE guideline NG226: Osteoarthritis", which YAML takes for a key with a value."""
-    if isinstance(item, Entries) and len(item.entries) == 1:
-        ((key, entry),) = item.entries.items()
-        if isinstance(entry.value, Scalar):
-            return Scalar(f"{key}: {entry.value.text}".strip(), item.line, is_text=True)
-    return item
 
 
 def _is_empty(entry: Entry) -> bool:

@@ -22,6 +22,22 @@ from polyleaf.pictures.pixels import seen_size
 from polyleaf.source.near_files import meant_picture
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 
+_OTHER_PICTURES = (
+    (b"WEBP", 8, "WebP"),
+    (b"GIF8", 0, "GIF"),
+    (b"BM", 0, "BMP"),
+    (b"II*\0", 0, "TIFF"),
+    (b"MM\0*", 0, "TIFF"),
+    (b"ftyphei", 4, "HEIC"),
+    (b"ftypmif1", 4, "HEIC"),
+    (b"ftypavif", 4, "AVIF"),
+    (b"%PDF", 0, "PDF"),
+    (b"%!PS", 0, "PostScript"),
+    (b"\xd7\xcd\xc6\x9a", 0, "WMF"),
+    (b" EMF", 40, "EMF"),
+)
+"""Pictures of other kinds: what stands at which place of the file."""
+
 _SUFFIXES = {"svg": (".svg",), "png": (".png",), "jpeg": (".jpg", ".jpeg")}
 
 
@@ -79,9 +95,18 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
     except TooLargeError:
         return facts("", 0, 0, ImageProblem.TOO_LARGE), b""
     found = replace(_look_at_svg(data), name=image, path=shown) if _is_markup(data) else facts(*look_at_raster(data))
+    if found.problem is ImageProblem.NOT_AN_IMAGE and not found.reason:
+        reason, remedy = _told_of(data)
+        found = replace(found, reason=reason, remedy=remedy)
     if found.problem is None and PurePosixPath(image).suffix.lower() not in _SUFFIXES[found.kind]:
         # Programs go by the name or by the content; a file that is two things is none.
-        found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
+        ending = _SUFFIXES[found.kind][0]
+        found = replace(
+            found,
+            problem=ImageProblem.NOT_AN_IMAGE,
+            reason=f"is a {ending[1:].upper()} file, whatever its name says",
+            remedy=f"Rename it to {PurePosixPath(image).with_suffix(ending)}, in the folder and here",
+        )
     if found.problem is None and found.kind != "svg":
         try:
             with warnings.catch_warnings():
@@ -91,6 +116,19 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         except Exception:  # noqa: BLE001 - as in ``look_at_raster``: whatever Pillow stumbles over
             found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
     return found, b"" if found.problem else data
+
+
+def _told_of(data: bytes) -> tuple[str, str]:
+    """Why a file is no picture that prints, and the way out."""
+    if not data.strip(b"\0 \r\n"):
+        return "is empty", "Save it again, or copy it anew"
+    if data.startswith((b"\x89PNG", b"\xff\xd8")):
+        return "is damaged", "Open it in the program that made it, and save it again"
+    for begin, at, name in _OTHER_PICTURES:
+        if data[at:].startswith(begin):
+            remedy = "Open it in Paint or Photos, and save it as PNG or JPEG under a new name"
+            return f"is a {name} file, which is not printed", remedy
+    return "", ""
 
 
 def _is_markup(data: bytes) -> bool:

@@ -20,6 +20,7 @@ _PIECE = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _PLACEHOLDER = re.compile(r"(\{[A-Za-z_][A-Za-z0-9_]*\})")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#)\S|\{[A-Za-z_][A-Za-z0-9_]*\}", re.IGNORECASE)
 _FACT = "polyleaf_fact"
+_HARD_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _TICK = re.compile(r"\[[ \u00a0]\](?!\()")
 """A box to tick, as it is typed."""
 
@@ -113,7 +114,7 @@ class _Tree:
             self._take(token)
         while len(self._open) > 1:
             self._close()
-        return _joined(self._open[0][2])
+        return _without_indent(_joined(self._open[0][2]))
 
     def _take(self, token: Token) -> None:
         match token.type:
@@ -181,6 +182,18 @@ def _split(text: str) -> Iterator[Inline]:
         yield FactMark(match[1]) if match[1] else Words(match[0][0])
         end = match.end()
     yield Words(text[end:])
+
+
+def _without_indent(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without the hard spaces before the first word of a line, with which somebody moved it in."""
+    done: list[Inline] = []
+    for inline in inlines:
+        begins = not done or isinstance(done[-1], LineBreak)
+        if begins and isinstance(inline, Words) and inline.text[:1] in _HARD_SPACES:
+            inline = Words(inline.text.lstrip(f" {_HARD_SPACES}"))  # noqa: PLW2901 - the same, moved back
+        if inline != Words(""):
+            done.append(inline)
+    return tuple(done)
 
 
 def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:

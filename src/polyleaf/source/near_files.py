@@ -30,7 +30,8 @@ def meant_picture(root: Path, folder: str, image: str) -> str:
     by_name = {name.rpartition("/")[2].casefold(): name for name in sorted(there)}
     if found := folded.get(written.casefold()) or by_name.get(written.rpartition("/")[2].casefold()):
         return found
-    return nearest(written, sorted(there)) or ""
+    stems = {name.rpartition("/")[2].rpartition(".")[0]: name for name in sorted(there)}
+    return stems.get(nearest(written.rpartition("/")[2].rpartition(".")[0], stems), "")
 
 
 def meant_leaflet(folder: Path) -> str:

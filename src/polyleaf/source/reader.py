@@ -19,6 +19,7 @@ from polyleaf.source.codes import other_codes
 from polyleaf.source.config import read_config
 from polyleaf.source.front_matter_lines import split_front_matter
 from polyleaf.source.frontmatter import read_front_matter
+from polyleaf.source.garbled import tell_garbled
 from polyleaf.source.images import read_image
 from polyleaf.source.key_points import points_first
 from polyleaf.source.markdown import read_body
@@ -116,6 +117,7 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
 
 def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> Leaflet | Broken:
     text = _without_invisible(text, log)
+    tell_garbled(text.split("\n"), log)
     front, body = split_front_matter(text, log)
     bare, whole = read_front_matter(front, log, name, config.contacts)
     pictures = _Pictures(root, name)

@@ -129,6 +129,15 @@ def _hint(problem: str) -> str:
     return "Every line looks like key: value; text with : # { [ or quotes in it stands in double quotes"
 
 
+def with_its_colon(item: Node) -> Node:
+    """An entry such as "NICE guideline NG226: Osteoarthritis", which YAML takes for a key with a value."""
+    if isinstance(item, Entries) and len(item.entries) == 1:
+        ((key, entry),) = item.entries.items()
+        if isinstance(entry.value, Scalar):
+            return Scalar(f"{key}: {entry.value.text}".strip(), item.line, is_text=True)
+    return item
+
+
 class _Builder:
     def __init__(self, loader: yaml.SafeLoader, first_line: int, log: FaultLog) -> None:
         self._loader = loader

@@ -177,6 +177,9 @@ class _Listener:
         if self._news():
             raise _OvertakenError
 
+    def explained(self, path: str, reasons: tuple[str, ...]) -> None:
+        """Nobody asks for that here."""
+
     def refused(self, failed: Failed) -> None:
         self._tell(Lost(failed, tried=False))
 

@@ -10,6 +10,9 @@ from polyleaf.checks.measures.writing import is_joined
 _FEW = 3
 """Letters; spacing is not told from fewer."""
 
+_KERNED, _SOME = 0.05, 8
+"""In ems: what kerning may take from, or give to, each gap of a run of fewer letters (AV, VA; Hebrew)."""
+
 
 def letter_space(layout: FileLayout) -> Spots:
     """What is added between letters that stand by themselves, or taken away, in ems."""
@@ -24,5 +27,5 @@ def joined_letter_space(layout: FileLayout) -> Spots:
 def _spacing(layout: FileLayout) -> Iterator[tuple[Spot, bool]]:
     for page in layout.pages:
         for run in page.runs:
-            if run.glyphs >= _FEW:
+            if run.glyphs >= _FEW and (run.glyphs >= _SOME or abs(run.letter_space) > _KERNED):
                 yield Spot(run.letter_space, page.number, page.words(run)), is_joined(run.text)

@@ -1,3 +1,5 @@
+from math import ceil
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import figures
 from polyleaf.checks.samples.leaflet import IMAGE, a_figure, a_leaflet
@@ -42,5 +44,6 @@ def picture_too_small(leaflet: Leaflet) -> Faults:
             yield Fault(
                 f"The picture {quote(figure.image)} has {facts.width:.0f} pixels for {width:.0f} mm: {ppi:.0f} an inch",
                 figure.location,
-                f"Use the original ({_LEAST / ppi:.1f} times as many pixels), or print it small: :width: {fitting} mm",
+                f"Use the original ({ceil(10 * _LEAST / ppi) / 10:.1f} times as many pixels), or print it small: "
+                f":width: {fitting} mm",
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from polyleaf.importing.gathered import Element, Gathered, Left, Run
 from polyleaf.importing.opening import unzipped
-from polyleaf.importing.walk import lines_in, pictures_in
+from polyleaf.importing.walk import label_lines, lines_in, pictures_in
 from polyleaf.importing.web import read_web
 from polyleaf.importing.word.body import BodyReader
 from polyleaf.importing.word.carried import carried_in
@@ -124,8 +124,8 @@ class _Document:
                     named = f": {quote(picture.alt)}" if picture.alt else ""
                     told = f"A picture in a header or footer was not taken{named}. A logo is set in polyleaf.toml"
                     self._left.append(Left(f"{told} ([logo]), for all leaflets", picture.place))
-                for line in lines_in(elements):
-                    for words in re.split(r"[\n\f]", line.text):
+                for line in label_lines(elements):
+                    for words in re.split(r"[\n\f]", line):
                         if words.strip():
                             seen[re.sub(r"[ \t]*\t[ \t]*", "\t", words.strip())] = None
         yield from seen

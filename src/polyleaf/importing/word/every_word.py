@@ -49,13 +49,18 @@ class _Words:
             name = local(one)
             if not name or name in self._skipped or (name == "Fallback" and here.find("{*}Choice") is not None):
                 continue
+            if name == "tr" and self._marked(child(one, "trPr")):
+                continue
             if name in ("p", "txbxContent"):
                 inner.append(one)
             elif name == "oMath":
                 line.append(" " if "".join(line)[-1:].isdigit() else "")
                 line.append(in_one_line(one))
             elif name == "r":
+                apart = " " if child(one, "rPr", "vanish") is not None else ""  # hidden text becomes a note
+                line.append(apart)
                 self._walk(one, line, inner, self._font(one))
+                line.append(apart)
             else:
                 line.append(_text(one, font, in_run=local(here) == "r"))
                 self._walk(one, line, inner, font)
@@ -66,8 +71,11 @@ class _Words:
         frame = child(paragraph, "pPr", "framePr")
         if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
             return True
-        marks = child(paragraph, "pPr", "rPr")
-        return marks is not None and any(local(one) in self._skipped for one in marks)
+        return self._marked(child(paragraph, "pPr", "rPr"))
+
+    def _marked(self, properties: Node) -> bool:
+        """Whether a tracked change takes away what has these properties."""
+        return properties is not None and any(local(one) in self._skipped for one in properties)
 
 
 def _text(node: Node, font: str, *, in_run: bool) -> str:

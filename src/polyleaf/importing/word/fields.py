@@ -79,6 +79,11 @@ class Fields:
             return ("", "") if ended.in_result else _without_result(ended)
         return "", ""
 
+    def end_paragraph(self) -> None:
+        """Closes a field whose result has not begun: its file is damaged, and what follows is text."""
+        while self.open and not self.open[-1].in_result:
+            self.open.pop()
+
     def instruct(self, text: str) -> None:
         """A piece of an instruction."""
         if self.open and not self.open[-1].in_result:

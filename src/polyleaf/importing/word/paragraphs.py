@@ -61,6 +61,7 @@ class ParagraphReader:
         """One paragraph."""
         said = Said()
         self._walk(paragraph, paragraph, said, place, "", "")
+        self.fields.end_paragraph()
         return said
 
     def _walk(  # noqa: C901, PLR0912 - one case an element

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
@@ -32,6 +32,23 @@ class Picture:
     operators: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """A left-to-right text in a right-to-left line, which goes on at its other end.
+
+    Attributes:
+        run: Its widest run.
+        left, right, y: Where it begins and ends, and its baseline, in px.
+        first: Whether the line begins with it: then nothing may stand on its right.
+    """
+
+    run: PlainRun | Run
+    left: float
+    right: float
+    y: float
+    first: bool = False
+
+
 @dataclass(slots=True)
 class Line:
     """A line of the page while it is painted.
@@ -44,8 +61,12 @@ class Line:
         backwards: Whether it belongs to text that is read from right to left.
         after: What was painted last, if it is read from left to right.
         left, right: Its ends, in px.
-        islands: Text boxes that pdfium has to take for lines of their own, because of their neighbours.
+        islands: Text boxes that are pieces of one left-to-right text: the whole of it for the last, "" for others.
         island: The first run of what pdfium has been told is a line of its own, while that is painted.
+        begun: Whether something of it has been painted.
+        last_letter: The last that was painted of its right-to-left texts.
+        bridge: What was painted last, if it is read from left to right and the line goes on at its other end.
+        told: Whether pdfium has been told that it is read from right to left.
         pictures: What is only seen, so far.
     """
 
@@ -57,8 +78,12 @@ class Line:
     after: After = After.NOTHING
     left: float = 0.0
     right: float = 0.0
-    islands: frozenset[Any] = frozenset()
+    islands: Mapping[Any, str] = field(default_factory=dict)
     island: PlainRun | Run | None = None
+    begun: bool = False
+    last_letter: str = ""
+    bridge: Bridge | None = None
+    told: bool = False
     pictures: list[Picture] = field(default_factory=list)
 
 
@@ -68,7 +93,7 @@ def line_of(box: Any) -> Line:
     mixed = any(_RIGHT_TO_LEFT.search(one.text) for one in texts)
     left = min((one.position_x for one in texts), default=0.0)
     right = max((one.position_x + one.width for one in texts), default=0.0)
-    islands = frozenset(_torn(texts)) if mixed else frozenset()
+    islands = dict(_torn(texts)) if mixed else {}
     backwards = box.style["direction"] == "rtl"
     bare = backwards and _looks_left_to_right("".join(one.text for one in texts))
     last = texts[-1] if texts else None
@@ -76,19 +101,29 @@ def line_of(box: Any) -> Line:
 
 
 def _looks_left_to_right(text: str) -> bool:
-    """Whether pdfium takes a line for one that is read from left to right: it counts words."""
-    words = text.split()
-    backwards = sum(1 for word in words if _RIGHT_TO_LEFT.search(word))
-    others = [word for word in words if not _RIGHT_TO_LEFT.search(word)]
-    return backwards <= sum(1 for word in others if not word.isdigit())
+    """Whether pdfium takes a line for one that is read from left to right: it counts pieces."""
+    pieces = Counter(kind for kind, _ in groupby(text, bidirectional))
+    return pieces["R"] + pieces["AL"] <= pieces["L"]
 
 
-def _torn(texts: Sequence[Any]) -> Iterator[Any]:
+def _torn(texts: Sequence[Any]) -> Iterator[tuple[Any, str]]:
     """Text boxes that are pieces of one address or the like, which may be broken between them."""
-    for _, pieces in groupby(texts, key=lambda one: one.element):
-        together = list(pieces)
-        if len(together) > 1 and not any(_RIGHT_TO_LEFT.search(one.text) for one in together):
-            yield from together if island("".join(one.text for one in together)).alone else ()
+    together: list[Any] = []
+    for one in [*texts, None]:
+        if together and not (one and _goes_on(together[-1], one)):
+            whole = "".join(piece.text for piece in together)
+            if len(together) > 1 and island(whole).alone:
+                yield from zip(together, [*[""] * (len(together) - 1), whole], strict=True)
+            together = []
+        if one and not _RIGHT_TO_LEFT.search(one.text):
+            together.append(one)
+
+
+def _goes_on(before: Any, one: Any) -> bool:
+    """Whether a text box goes on where the one before it ends, from left to right."""
+    if _RIGHT_TO_LEFT.search(one.text) or one.position_x < before.position_x:
+        return False
+    return one.element is before.element or (before.text[-1].isalnum() and one.text[0].isalnum())
 
 
 def too_few(page: Any) -> int:

@@ -18,27 +18,20 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
+from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, ink, inked
 from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
-from polyleaf.render.tagging.lines import Line, Picture, joined, line_of, text_of, texts_of, too_few
+from polyleaf.render.tagging.lines import Bridge, Line, Picture, joined, line_of, text_of, texts_of, too_few
 from polyleaf.render.tagging.paint_order import PaintOrder
 from polyleaf.render.tagging.runs import PlainRun, Run, read_runs
-from polyleaf.render.tagging.spelling import NO_ISLAND, After, island
+from polyleaf.render.tagging.spelling import BALANCE, NO_ISLAND, After, island, turned
 from polyleaf.render.tagging.straight import paint_plain, paint_run
-from polyleaf.render.tagging.words import marks, place_at
+from polyleaf.render.tagging.words import actual_text, marks, place_at
 
 _original = draw_text_module.draw_first_line
 _Runs = Sequence[PlainRun | Run]
 _SOFT_HYPHEN = "\u00ad"
 _ASIDE = 2.0
 """How far, in px, beside the line something stands that must not come between its letters."""
-_RLM = "\u200f"
-_NOTHING = "\u2060"
-"""What a program that counts letters is told where there is nothing."""
-_NARROW = 2
-"""Width of something unseen in percent."""
-_OFF = 3.0
-"""In parts of the type size: how far off the line something stands that makes pdfium begin a new one; so far that
-nobody takes it for the line's own height."""
 
 
 class Painter:
@@ -53,6 +46,7 @@ class Painter:
         self.codes: dict[str, FontCodes] = defaultdict(FontCodes)
         self.order = PaintOrder()
         self._blanks = Blanks()
+        self._hints = Hints(self.codes)
         self._line = Line()
         self._too_few = 0
 
@@ -99,9 +93,10 @@ class Painter:
         if textbox is line.last:
             if self.order.aside and line.backwards and runs:
                 # Or pdfium reads it behind the line that it stands before.
-                self._step_off(stream, runs[-1], line.left, matrix.values[5])
+                self._hints.step_off(stream, runs[-1], line.left, matrix.values[5])
             if self._too_few and line.mixed and runs:
-                self._add_directions(stream, runs[-1], line.left - _ASIDE, matrix.values[5])
+                self._hints.tell(stream, runs[-1], (line.left - _ASIDE, matrix.values[5]), NOTHING, RLM * self._too_few)
+                self._too_few = 0
             self._paint_pictures(stream, line)
         if unseen:
             _hide(stream.stream, before)
@@ -125,63 +120,79 @@ class Painter:
             if backwards:
                 for run in pieces:
                     if line.island is not None:
-                        self._step_off(stream, line.island, line.left, origin[1])
+                        self._hints.step_off(stream, line.island, line.left, origin[1])
                         line.island = None
                     self._paint_backwards(stream, run, origin, line, textbox.style["color"])
             else:
                 together = list(pieces)
-                text = "".join(map(text_of, together))
-                told = island(text) if line.mixed or line.bare else NO_ISLAND
-                together = [joined(run) for run in together] if told.joined else together
-                bare = line.bare and (line.several or len(runs) > len(together))
-                if (told.alone or bare or textbox in line.islands) and line.island is None:
-                    line.island = max(together, key=_inked)
-                    self._step_off(stream, line.island, line.right, origin[1])
-                self._paint_forwards(stream, together, origin, (text, told.actual))
-                line.after = After.WORD if line.island is None and any(map(str.isalpha, text)) else After.OTHER
+                alone = not line.several and len(together) == len(runs)
+                self._paint_island(stream, textbox, together, origin, line, alone=alone)
+
+    def _paint_island(
+        self, stream: Any, textbox: Any, runs: _Runs, origin: tuple[float, float], line: Line, *, alone: bool
+    ) -> None:
+        """Paints left-to-right runs that stand together; ``alone``: nothing else is on the line."""
+        text = "".join(map(text_of, runs))
+        told = island(text) if line.mixed or line.bare else NO_ISLAND
+        runs = [joined(run) for run in runs] if told.joined else runs
+        widest, word = max(runs, key=inked), any(map(str.isalpha, text))
+        apart = told.alone or textbox in line.islands or (line.bare and word and not alone)
+        shape = ""
+        if apart and line.bare and not line.told:
+            self._hints.tell(stream, widest, (line.right + _ASIDE, origin[1]), BALANCE)
+            line.told = True
+        if apart and line.backwards:
+            whole = line.islands.get(textbox, text)
+            shape = turned(whole) if whole else NOTHING
+        elif apart and line.island is None:
+            line.island = widest
+            self._hints.step_off(stream, widest, line.right, origin[1])
+        bridge = None
+        if line.backwards and not alone:
+            left, right = (origin[0] + end for end in ends_of(runs))
+            bridge = Bridge(widest, left, right, origin[1], first=not line.begun)
+            if line.begun:
+                self._hints.cross(stream, bridge, line.last_letter or " ")
+        says = (text, told.actual or text, shape) if told.actual or shape else ("", "", "")
+        self._paint_forwards(stream, runs, origin, says)
+        line.bridge, line.begun = bridge, True
+        line.after = After.TOLD if shape else After.WORD if word and line.island is None else After.OTHER
 
     def _paint_backwards(self, stream: Any, run: Any, origin: tuple[float, float], line: Line, color: Any) -> None:
+        text = text_of(run)
+        if line.bridge:
+            self._hints.cross(stream, line.bridge, text[:1] or " ")
+        line.bridge, line.last_letter = None, text[-1:]
         stream.set_font_size(run.font.hash, run.size)
         paint = paint_layers if run.tangled else paint_letters
         codes = self.codes[run.font.hash]
         picture = paint(stream, codes, run, origin, line.after)
-        line.after = After.NOTHING
+        line.begun, line.after = True, After.NOTHING
         if picture:
             line.pictures.append(Picture(run, color, origin, picture))
 
     def _paint_forwards(
-        self, stream: Any, runs: Sequence[PlainRun | Run], origin: tuple[float, float], says: tuple[str, str]
+        self, stream: Any, runs: Sequence[PlainRun | Run], origin: tuple[float, float], says: tuple[str, str, str]
     ) -> None:
-        """Paints left-to-right runs; ``says``: their text, and what poppler is told of it, or ""."""
-        opening, closing = marks(*says) if says[1] else ("", "")
+        """Paints left-to-right runs; ``says``: their text, what poppler is told of it, and pdfium; or ""."""
+        text, poppler, pdfium = says
+        opening, closing = marks(text, poppler) if text else ("", "")
         if opening:
             stream.stream.append(opening)
         for run in runs:
+            if pdfium:  # it takes the end of what says something for the end of the text
+                told = pdfium if run is runs[-1] else NOTHING
+                stream.stream.append(f"/NonStruct <</ActualText {actual_text(told)}>> BDC")
             stream.set_font_size(run.font.hash, run.size)
             codes = self.codes[run.font.hash]
             if isinstance(run, PlainRun):
                 paint_plain(stream, codes, run, origin)
             else:
                 paint_run(stream, codes, run, origin, self._blanks, spans=not opening)
+            if pdfium:
+                stream.stream.append("EMC")
         if closing:
             stream.stream.append(closing)
-
-    def _step_off(self, stream: Any, run: PlainRun | Run, x: float, y: float) -> None:
-        """Makes pdfium end its line: something unseen off the line, that says nothing.
-
-        poppler passes over an empty text; pdfium takes it for a line with a blank.
-        """
-        stream.set_font_size(run.font.hash, run.size)
-        shown = f"{place_at(x, y - _OFF * run.size)}\n<{self.codes[run.font.hash].hex(_ink(run), SILENT)}> Tj"
-        stream.stream.append(f"/Span <</ActualText ()>> BDC\n3 Tr {_NARROW} Tz\n{shown}\n100 Tz 0 Tr\nEMC")
-
-    def _add_directions(self, stream: Any, run: PlainRun | Run, x: float, y: float) -> None:
-        """Something unseen that is a word of direction marks to poppler, and says nothing to others."""
-        opening, closing = marks("", _RLM * self._too_few, _NOTHING)
-        stream.set_font_size(run.font.hash, run.size)
-        shown = f"{place_at(x, y)}\n<{self.codes[run.font.hash].hex(_ink(run), SILENT)}> Tj"
-        stream.stream.append(f"{opening}\n3 Tr {_NARROW} Tz\n{shown}\n100 Tz 0 Tr\n{closing}")
-        self._too_few = 0
 
     def _paint_pictures(self, stream: Any, line: Line) -> None:
         for picture in line.pictures:
@@ -189,10 +200,10 @@ class Painter:
             stream.stream.append("ET\nBT")
             stream._current_font = None
             stream.set_font_size(picture.run.font.hash, picture.run.size)
-            code = self.codes[picture.run.font.hash].hex(_ink(picture.run), SILENT)
+            code = self.codes[picture.run.font.hash].hex(ink(picture.run), SILENT)
             x, y = line.left - _ASIDE, picture.origin[1]
-            unseen = "\n".join(f"{place_at(x, at)}\n<{code}> Tj" for at in (y - _OFF * picture.run.size, y))
-            paint_picture(stream, f"3 Tr {_NARROW} Tz\n{unseen}\n100 Tz 0 Tr", picture.operators)
+            unseen = "\n".join(f"{place_at(x, at)}\n<{code}> Tj" for at in (y - OFF * picture.run.size, y))
+            paint_picture(stream, f"3 Tr {NARROW} Tz\n{unseen}\n100 Tz 0 Tr", picture.operators)
         line.pictures.clear()
 
     def _paint_gap(self, stream: Any, run: PlainRun | Run, origin: tuple[float, float], edge: float, gap: str) -> None:
@@ -209,21 +220,6 @@ def _hide(operators: list[Any], start: int) -> None:
     operators[start:] = [one.replace("0 Tr", "3 Tr") if isinstance(one, str) else one for one in operators[start:]]
     operators.insert(start, "3 Tr")
     operators.append("0 Tr")
-
-
-def _inked(run: PlainRun | Run) -> float:
-    """Width of the widest glyph of a run that is no blank."""
-    return run.font.widths.get(_ink(run), 0.0)  # type: ignore[no-any-return]
-
-
-def _ink(run: PlainRun | Run) -> int:
-    """The widest glyph of a run that is no blank: pdfium passes over text that covers nothing."""
-    if isinstance(run, PlainRun):
-        glyphs = [glyph for glyph, letter in zip(run.glyphs, run.letters, strict=True) if letter.strip()] or run.glyphs
-    else:
-        inked = [cluster for text, cluster in run.clusters if text.strip()] or [cluster for _, cluster in run.clusters]
-        glyphs = [glyph.number for cluster in inked for glyph in cluster] or [0]
-    return max(glyphs, key=lambda glyph: run.font.widths.get(glyph, 0.0))
 
 
 def _edge(first_line: Any, run: PlainRun | Run, *, at_start: bool) -> float:

@@ -21,6 +21,8 @@ _FIELDS = ffi.sizeof("PangoGlyphInfo") // ffi.sizeof("int")
 _NBSP = "\u00a0"
 _MANY = 3
 """One letter in so many: more, and a line is tangled."""
+_HUNG_OVER = 200
+"""Width of a blank, in thousandths of the type size, over which letters may hang."""
 _SPECIAL = UNSPOKEN | JOINERS
 _SIZES_ARE_WRONG = pango.pango_version() < 14802  # noqa: PLR2004 - see WeasyPrint: the first that is right is 1.48.2
 
@@ -75,9 +77,11 @@ class Run:
 
     @property
     def tangled(self) -> bool:
-        """Whether letters stand off the line (marks may), or many have several glyphs: so it is in Nastaliq."""
+        """Whether letters stand off the line (marks may), hang over blanks, or have several glyphs: as in Nastaliq."""
         if any(glyph.y and glyph.width for _, glyphs in self.clusters for glyph in glyphs):
             return True
+        if any(text == " " and glyphs and glyphs[0].width < _HUNG_OVER for text, glyphs in self.clusters):
+            return True  # pdfium drops a blank that a letter covers
         return sum(len(glyphs) != 1 for _, glyphs in self.clusters) * _MANY > len(self.clusters)
 
 

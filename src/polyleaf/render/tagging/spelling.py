@@ -19,7 +19,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
-from unicodedata import bidirectional, combining
+from unicodedata import bidirectional, combining, normalize
 
 from polyleaf.render.tagging.units import JOINERS
 
@@ -27,11 +27,13 @@ _LRM, _RLM = "\u200e", "\u200f"
 _JOINER = "\u2060"
 _PLAIN = "\ufe0e"
 """A mark that says nothing, behind a joiner: pdf.js passes over a text whose last letter only steers layout."""
+BALANCE = f"{_JOINER}{_RLM}{_JOINER}"
+"""A piece of right-to-left text that says nothing, for pdfium, which counts pieces."""
 _STRONG = ("R", "AL", "NSM", "BN")
 _WEAK = ("AN", "EN", "NSM", "CS", "ES", "ET", "BN")
 _BLANKS = " \u00a0"
 
-_OPENING, _CLOSING = "([{<«‹≤", ")]}>»›≥"
+_OPENING, _CLOSING = "([{<«‹≤“‘", ")]}>»›≥”’"
 _MIRROR = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
 
 
@@ -57,6 +59,7 @@ class After(StrEnum):
     NOTHING = "nothing"
     WORD = "a left-to-right word"
     OTHER = "another left-to-right text"
+    TOLD = "a left-to-right text that pdfium is told in its own order"
 
 
 def spell(texts: Sequence[str], after: After) -> Iterator[Letter]:
@@ -78,10 +81,15 @@ def spell(texts: Sequence[str], after: After) -> Iterator[Letter]:
         shape = text if actual != text else ""
         if text in _BLANKS:
             shape = " " if actual != " " else ""  # it loses no-break spaces
-        elif first and kind in _WEAK:
-            shape = text + _LRM  # or pdfium takes it for a part of the number before it
+        elif kind in _WEAK:
+            # pdfium takes it and a number or a mark beside it for one piece.
+            behind = after is After.OTHER if place == 0 else bidirectional(texts[place - 1][0]) in _WEAK
+            last = place + 1 == len(texts)
+            shape = f"{BALANCE}{text}{BALANCE}" if behind or last else shape
         elif text in _MIRROR:
             shape = _bracket(text, after if place == 0 else After.NOTHING, texts[place - 1] if place else " ")
+        elif kind == "ON" and normalize("NFKC", text) != text:
+            shape = f"{_JOINER}{text}{_LRM}{BALANCE}"  # or it writes "1/2"
         code = _RLM + text if text in _BLANKS else text
         yield Letter(text, code, actual if shape or code != text else "", shape)
 
@@ -135,6 +143,18 @@ def island(text: str) -> Island:
     alone = sum(1 for _ in groupby(text.strip(), _piece)) > 1
     open_end = bidirectional(text[-1]) not in ("L", *_WEAK)
     return Island(text + (_LRM if open_end else ""), alone) if alone or open_end else NO_ISLAND
+
+
+def turned(text: str) -> str:
+    """What pdfium is told of a left-to-right text in a line that it reads from right to left.
+
+    It puts the pieces of the line in the opposite order, so they are told in the opposite order. The mark where the
+    text begins keeps it from mirroring brackets. A line is read from right to left if it has more pieces that are than
+    that are not, so there are as many of both; with more, pdfium turns round what it is told.
+    """
+    pieces = [(kind, "".join(letters)) for kind, letters in groupby(text, _piece)]
+    lefts = sum(kind == "left" for kind, _ in pieces) + (pieces[0][0] != "left")
+    return f"{_JOINER}{_RLM}{''.join(piece for _, piece in reversed(pieces))}{_LRM}{BALANCE * (lefts - 1)}"
 
 
 def _piece(letter: str) -> str:

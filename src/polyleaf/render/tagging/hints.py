@@ -1,0 +1,102 @@
+"""Unseen texts that say nothing: they make programs read right-to-left lines in their order, each in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from polyleaf.render.tagging.codes import SILENT, FontCodes
+from polyleaf.render.tagging.lines import Bridge
+from polyleaf.render.tagging.runs import PlainRun, Run
+from polyleaf.render.tagging.words import marks, place_at
+
+RLM = "\u200f"
+NOTHING = "\u2060"
+"""What a program that counts letters is told where there is nothing."""
+NARROW = 2
+"""Width of something unseen in percent."""
+OFF = 3.0
+"""In parts of the type size: how far off the line something stands that makes pdfium begin a new one; so far that
+nobody takes it for the line's own height."""
+_SKIPPED = "\x01"
+"""What makes pdfium pass over a text."""
+_STEP = 0.7
+"""In parts of the type size: the widest step from one letter to the next in a line."""
+_SHORT = 0.4
+"""In steps: MuPDF sees a blank in it."""
+
+
+class Hints:
+    """Paints the unseen texts of one document.
+
+    Args:
+        codes: The codes of each font, by WeasyPrint's name for the font.
+    """
+
+    def __init__(self, codes: Mapping[str, FontCodes]) -> None:
+        self._codes = codes
+
+    def cross(self, stream: Any, bridge: Bridge, beside: str) -> None:
+        """Makes programs see that a right-to-left line goes on at the other end of a left-to-right text.
+
+        MuPDF and pdfminer take a wide step from one letter to the next for a new line. So direction marks lie over
+        the whole text, from right to left, before and behind it. Other programs are told to pass over them.
+
+        Args:
+            stream: The page.
+            bridge: The text.
+            beside: The letter beside it: if that is a blank, a short step does no harm.
+        """
+        run, half = bridge.run, _STEP / 2
+        width, steps = inked(run), (bridge.right - bridge.left) / (half * run.size)
+        if steps < (2 if beside.isspace() else _SHORT) or not width:
+            return
+        code = self._codes[run.font.hash].hex(ink(run), RLM)
+        marked = f" {2 * width:.0f} ".join([f"<{code}>"] * max(1, int(steps) + (not bridge.first)))
+        opening, closing = marks("", "", _SKIPPED)
+        stream.set_font_size(run.font.hash, run.size)
+        start = place_at(bridge.right - (half * run.size if bridge.first else 0.0), bridge.y)
+        stretch = f"3 Tr {half * 100_000 / width:.2f} Tz"
+        stream.stream.append(f"{opening}\n{stretch}\n{start}\n[{marked}] TJ\n100 Tz 0 Tr\n{closing}")
+
+    def step_off(self, stream: Any, run: PlainRun | Run, x: float, y: float) -> None:
+        """Makes pdfium end its line: something unseen off the line, that says nothing.
+
+        poppler passes over an empty text; pdfium takes it for a line with a blank.
+        """
+        stream.set_font_size(run.font.hash, run.size)
+        shown = f"{place_at(x, y - OFF * run.size)}\n<{self._codes[run.font.hash].hex(ink(run), SILENT)}> Tj"
+        stream.stream.append(f"/Span <</ActualText ()>> BDC\n3 Tr {NARROW} Tz\n{shown}\n100 Tz 0 Tr\nEMC")
+
+    def tell(
+        self, stream: Any, run: PlainRun | Run, place: tuple[float, float], pdfium: str, poppler: str = ""
+    ) -> None:
+        """Something unseen that says nothing, but direction marks to readers that count them."""
+        opening, closing = marks("", poppler, pdfium)
+        stream.set_font_size(run.font.hash, run.size)
+        shown = f"{place_at(*place)}\n<{self._codes[run.font.hash].hex(ink(run), SILENT)}> Tj"
+        stream.stream.append(f"{opening}\n3 Tr {NARROW} Tz\n{shown}\n100 Tz 0 Tr\n{closing}")
+
+
+def inked(run: PlainRun | Run) -> float:
+    """Width of the widest glyph of a run that is no blank."""
+    return run.font.widths.get(ink(run), 0.0)  # type: ignore[no-any-return]
+
+
+def ends_of(runs: Sequence[PlainRun | Run]) -> tuple[float, float]:
+    """Where left-to-right runs that stand together begin and end, in px."""
+    first, last = runs[0], runs[-1]
+    left = first.places[0] if isinstance(first, PlainRun) else first.start
+    if isinstance(last, PlainRun):
+        return left, last.places[-1] + last.font.widths[last.glyphs[-1]] * last.size / 1000
+    return left, max((glyph.pen + glyph.advance for _, cluster in last.clusters for glyph in cluster), default=left)
+
+
+def ink(run: PlainRun | Run) -> int:
+    """The widest glyph of a run that is no blank: pdfium passes over text that covers nothing."""
+    if isinstance(run, PlainRun):
+        glyphs = [glyph for glyph, letter in zip(run.glyphs, run.letters, strict=True) if letter.strip()] or run.glyphs
+    else:
+        inked = [cluster for text, cluster in run.clusters if text.strip()] or [cluster for _, cluster in run.clusters]
+        glyphs = [glyph.number for cluster in inked for glyph in cluster] or [0]
+    return max(glyphs, key=lambda glyph: run.font.widths.get(glyph, 0.0))
