@@ -14,6 +14,7 @@ from polyleaf.checks.measures.rules import Readability, readability
 from polyleaf.checks.measures.split_facts import split_facts
 from polyleaf.checks.measures.writing import folded, is_mixed, is_right_to_left, letters, readings
 from polyleaf.checks.page.contrast_too_low import RULE as CONTRAST
+from polyleaf.checks.page.heading_at_page_foot import RULE as HEADING_AT_FOOT
 from polyleaf.checks.page.letters_spaced import letters_spaced
 from polyleaf.checks.page.line_too_long import RULE as LINE_LONG
 from polyleaf.checks.page.lines_close import RULE as PITCH_IN_PARAGRAPHS
@@ -21,7 +22,7 @@ from polyleaf.checks.page.lines_close import pitch_in_paragraphs
 from polyleaf.checks.page.margin_narrow import RULE as MARGIN
 from polyleaf.checks.page.text_too_small import RULE as SMALLEST_TEXT
 from polyleaf.checks.registry import CHECKS
-from polyleaf.checks.samples.page import A4, GOOD, a_line, a_page_of, a_shape, pages_of, with_fact
+from polyleaf.checks.samples.page import A4, GOOD, HEADING, PARAGRAPH, a_line, a_page_of, a_shape, pages_of, with_fact
 from polyleaf.model.contrast import ratio
 from polyleaf.model.edition import Edition
 from polyleaf.model.pdf_facts import Element, PageFacts, Paint, TextRun
@@ -54,6 +55,14 @@ def test_size_pitch_and_margin_are_those_of_the_style_sheet(size, line) -> None:
     assert value(SMALLEST_TEXT, subject) == pytest.approx(size, abs=0.01)
     assert value(PITCH_IN_PARAGRAPHS, subject) == pytest.approx(line, abs=0.002)
     assert value(MARGIN, subject) == pytest.approx(25, abs=0.05)
+
+
+def test_a_name_with_its_number_beside_it_may_end_a_page() -> None:
+    name = a_line("Day ward", 3, element=HEADING, size=18.0)
+    number = a_line("01632 960 100", 3, element=PARAGRAPH + 1, left=300.0, size=22.0)
+    after = (a_line("Ask us.", element=PARAGRAPH + 2),)
+    assert value(HEADING_AT_FOOT, pages_of((*GOOD, name, number), after)) == 0
+    assert value(HEADING_AT_FOOT, pages_of((*GOOD, name), after)) == 1
 
 
 def test_letters_of_a_line_are_counted_in_every_script() -> None:

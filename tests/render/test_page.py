@@ -269,11 +269,11 @@ def test_a_draft_in_the_language_it_was_written_in_says_so_and_breaks_its_pages_
 def test_giant_print_keeps_room_for_its_foot_and_its_banner(order):
     """At 48 pt the foot has three lines, and "Tłumaczenie robocze" two."""
     plain, huge = order("pl"), order("pl")
-    huge = replace(huge, edition=replace(huge.edition, size=48.0))
-    line = 48 * 1.5 * MM_PER_PT
+    huge = replace(huge, edition=replace(huge.edition, size=48.0, margin=25.0))
     measures, usual = page_style(huge.document, huge.edition), page_style(plain.document, plain.edition)
+    line = 48 * measures.heading_line * MM_PER_PT
     assert usual == page_style(replace(plain.document, draft=False), plain.edition)
     assert measures.bottom >= 3 * line
-    assert measures.top >= 2 * line + 15
+    assert measures.top >= 2 * line + 10
     undrafted = page_style(replace(huge.document, draft=False), huge.edition)
     assert undrafted.top < measures.top

@@ -221,8 +221,8 @@ def test_labels_stand_on_the_page_where_they_stand_in_the_drawing(tmp_path, loca
     printed, findings = judged(order)
     assert findings == []
     page = next(one for one in printed.facts.pages if any("Ribs" in run.text for run in one.runs))
-    left = (25 + frame) / 25.4 * 72
-    width = (210 - 50 - 2 * frame) / 25.4 * 72
+    left = (20 + frame) / 25.4 * 72
+    width = (210 - 40 - 2 * frame) / 25.4 * 72
     runs = {run.text.strip(): run for run in page.runs}
     assert (runs["Ribs"].box[0] - left) / width == pytest.approx(0.55, abs=0.02)
     assert (runs["Knee"].box[2] - left) / width == pytest.approx(0.45, abs=0.02)

@@ -71,8 +71,8 @@ def test_defaults_are_those_of_the_design() -> None:
     assert config.locales == ("en_GB",)
     assert config.digits == "latn"
     assert list(config.editions.values()) == [
-        Edition("clear", 14, "A4", 25),
-        Edition("large", 18, "A4", 25),
+        Edition("clear", 14, "A4", 20),
+        Edition("large", 18, "A4", 20),
         Edition("giant", 24, "A4", 20),
     ]
     assert (config.press.bleed, config.press.profile) == (3.0, "built-in FOGRA39")
@@ -216,7 +216,7 @@ def test_arbitrary_text_raises_nothing_but_our_own_errors(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paper", "size", "margin"), [("A4", 18, 25.0), ("A4", 24, 20.0), ("Letter", 18, 25.4), ("Legal", 24, 25.4)]
+    ("paper", "size", "margin"), [("A4", 18, 20.0), ("A4", 24, 20.0), ("Letter", 18, 25.4), ("Legal", 24, 25.4)]
 )
 def test_margins_that_nobody_wrote(paper: str, size: int, margin: float) -> None:
     base = '[organisation]\nname = "A"\n[languages]\nsource = "en_GB"\n'

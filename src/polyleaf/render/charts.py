@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -32,7 +32,7 @@ from polyleaf.model.inline import Inline, Words, placeholders_in, plain
 from polyleaf.model.leaflet import Table, TermItem, TermList
 from polyleaf.model.message import Text, TextState
 from polyleaf.model.scales import drops, scale, temperature
-from polyleaf.render.estimates import LETTER
+from polyleaf.render.estimates import BOLD_LETTER, LETTER
 from polyleaf.render.one_way import marked
 from polyleaf.render.pictograms import drops_address, people_address, thermometer_address
 from polyleaf.render.style import MM_PER_PT, Style
@@ -41,6 +41,14 @@ _POPULATIONS = ((100_000, TOWN), (10_000_000, CITY))
 """Below so many people it is a town, a city; from there on a country."""
 _PERSON = {100: 0.8, 1000: 0.45}
 """Room of one person in ems, by how many there are."""
+_AMONG_OTHERS = 0.6
+"""Part of it that is enough where pictures stand below each other to be compared."""
+_LEAST_PERSON = 2.2
+"""In mm: smaller ones can no longer be told apart by every press and every reader."""
+_LEAST_BESIDE = 7.0
+"""In ems: words beside a picture have at least so much room, and the longest of them fits it."""
+_SHAPE = 1.5
+"""In ems: a shape before words, with its gap."""
 _PART_OF_A_PAGE = 0.5
 """An entry higher than this, kept together with its picture, would leave holes in the pages."""
 _NUMBER_LINES = 2
@@ -56,10 +64,29 @@ Entry = TermItem[LocalizedText]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of words under a picture, and the name of the shape that stands before it, or ""."""
+    """A line of words under or beside a picture.
+
+    Attributes:
+        text: The words.
+        shape: Name of the shape that stands before them, or "".
+        whole: First and end of its inlines that stay on one line.
+    """
 
     text: LocalizedText
     shape: str = ""
+    whole: tuple[int, int] = (0, 0)
+
+    @property
+    def parts(self) -> tuple[tuple[Inline, ...], ...]:
+        """The inlines before those that stay together, these, and those after them."""
+        first, end = self.whole
+        return self.text.inlines[:first], self.text.inlines[first:end], self.text.inlines[end:]
+
+    @property
+    def longest(self) -> int:
+        """Letters of the longest stretch without a break."""
+        before, whole, after = (plain(part) for part in self.parts)
+        return max(map(len, (before + "x" * len(whole) + after).split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +100,7 @@ class Chart:
         lines: Words from the same fact.
         height: Of the picture in mm.
         is_first: Whether it stands before the words of its entry, beside the fact that it shows.
+        is_beside: Whether its words have room beside the picture.
     """
 
     picture: str
@@ -81,6 +109,7 @@ class Chart:
     lines: tuple[Line, ...]
     height: float = 0
     is_first: bool = False
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +129,10 @@ class Charts:
     def of(self, terms: TermList[LocalizedText]) -> Iterator[tuple[Entry, Chart | None]]:
         """Each entry with what is drawn from its fact, if anything is."""
         draw = _DRAWN.get(terms.kind) if terms.drawn else None
-        return ((item, draw(self, item, terms) if draw else None) for item in terms.items)
+        drawn = [draw(self, item, terms) if draw else None for item in terms.items]
+        beside = all(chart.is_beside for chart in drawn if chart and chart.picture)  # in one box, all in one way
+        charts = (replace(chart, is_beside=beside and bool(chart.picture)) if chart else None for chart in drawn)
+        return zip(terms.items, charts, strict=True)
 
     def people(self, item: Entry, terms: TermList[LocalizedText]) -> Chart | None:
         """People to whom it happens, among all of them."""
@@ -118,18 +150,28 @@ class Charts:
             total, number = risk.total, risk.number
         rest = total - number
         lines = (
-            Line(self._counts(HAPPENS, number=number, total=total), "filled"),
+            _frequency(self._counts(HAPPENS, number=number, total=total), "filled"),
             Line(self._counts(HAPPENS_NOT, rest=rest), "empty"),
             *counted,
         )
         if total not in TOTALS:
-            return Chart("", None, 0, tuple(Line(line.text) for line in lines))
+            return Chart("", None, 0, tuple(replace(line, shape="") for line in lines))
         columns, rows = TOTALS[total]
         person = _PERSON[total] * self.measures.size * MM_PER_PT
+        if sum(self._is_drawn(one.fact, total) for one in terms.items) > 1:
+            person = min(person, max(_AMONG_OTHERS * person, _LEAST_PERSON))
         width = min(columns * person, self.measures.text_width, self.measures.picture_height / rows * columns)
         alt = self._counts(PEOPLE, number=number, total=total, rest=rest)
         name = people_address(number, total, self._direction)
-        return Chart(name, alt, round(width, 2), lines, width / columns * rows)
+        return Chart(name, alt, round(width, 2), lines, width / columns * rows, is_beside=self._have_room(lines, width))
+
+    def _is_drawn(self, fact: Fact | None, total: int) -> bool:
+        return isinstance(fact, Risk) and not is_rare(fact) and people(fact, total) is not None
+
+    def _have_room(self, lines: Sequence[Line], width: float) -> bool:
+        """Whether lines have room beside a picture of this width."""
+        room = (self.measures.text_width - width) / MM_PER_PT / self.measures.size - _SHAPE - 1
+        return room >= max(_LEAST_BESIDE, max(line.longest for line in lines) * BOLD_LETTER)
 
     def drops(self, item: Entry, terms: TermList[LocalizedText]) -> Chart | None:  # noqa: ARG002 - as its neighbours
         """As many drops as the fact says."""
@@ -167,7 +209,8 @@ class Charts:
             return False
         per_line = self.measures.text_width / MM_PER_PT / (self.measures.size * LETTER)
         words = sum(1 + len(plain(text.inlines)) // per_line for text in texts(item.blocks))
-        lines = (_NUMBER_LINES + words + len(chart.lines)) * self.measures.line * self.measures.size * MM_PER_PT
+        below = 0 if chart.is_beside else len(chart.lines)
+        lines = (_NUMBER_LINES + words + below) * self.measures.line * self.measures.size * MM_PER_PT
         return chart.height + lines > self.measures.text_height * _PART_OF_A_PAGE
 
     @property
@@ -192,6 +235,12 @@ class Charts:
 
     def _counts(self, word: BoxWord, **values: int) -> LocalizedText:
         return self.phrase(word, **{name: Number(Decimal(value)) for name, value in values.items()})
+
+
+def _frequency(text: LocalizedText, shape: str) -> Line:
+    """A line whose two numbers are a frequency, which nothing may part: "2 of 1,000"."""
+    first, last = (at for at, inline in enumerate(text.inlines) if not isinstance(inline, Words))
+    return Line(text, shape, (first, last + 1))
 
 
 _DRAWN: Mapping[str, Callable[[Charts, Entry, TermList[LocalizedText]], Chart | None]] = {

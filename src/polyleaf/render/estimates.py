@@ -20,9 +20,9 @@ PICTURE_GAP = 6.0
 _PAIR, _LARGE = 2, 16.0
 _MOST_OF_A_PAGE = 0.5
 """Part of a page from which a box may break over two."""
-_HEADINGS = {1: 2.1, 2: 1.45, 3: 1.15, 4: 1.15}
+_HEADINGS = {1: 2.1, 2: 1.35, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
-_BOLD_LETTER = 0.68
+BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
 _FOOT_LETTER = 0.5
 """Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
@@ -41,14 +41,14 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
     """The measures of a leaflet's pages; on narrow paper foot and banner have more lines."""
     offered = (offer.language for offer in document.offers)
     languages = (document.source_language, *document.languages, *offered)
-    what = (document.language, languages, edition, document.digits, document.layout)
+    what = (document.language, languages, edition, document.digits)
     measures = style(*what)
     said = "Draft translation" if document.is_translation else "Draft: do not hand out"
     banner = document.phrases.find(said)[0] if document.draft else ""
     foot = (
         1 if foot_has_room(document, "", measures, _SURELY) else sum(_lines(part, measures) for part in _foot(document))
     )
-    banner_lines = _lines(banner, measures, _BOLD_LETTER)
+    banner_lines = _lines(banner, measures, BOLD_LETTER)
     return measures if foot == banner_lines == 1 else style(*what, foot_lines=foot, banner_lines=banner_lines)
 
 
@@ -58,7 +58,7 @@ def heading_scale(text: str, level: int, measures: Style) -> float:
     It is never smaller than the text: a word that is longer still has to break.
     """
     longest = max(map(len, text.split()), default=1)
-    fitting = measures.text_width / MM_PER_PT / (longest * _BOLD_LETTER * measures.size)
+    fitting = measures.text_width / MM_PER_PT / (longest * BOLD_LETTER * measures.size)
     return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
 
 

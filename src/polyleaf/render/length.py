@@ -55,7 +55,7 @@ def _lines(blocks: Iterable[Block[LocalizedText]], per_line: float, picture: flo
         total += _GAP
         match block:
             case Heading(level, text):
-                total += _text(text, per_line / 1.45) * 1.3 + (1.6 if level == 2 else 1.0)  # noqa: PLR2004
+                total += _text(text, per_line / 1.35) * 1.3 + (1.6 if level == 2 else 1.0)  # noqa: PLR2004
             case Paragraph(text):
                 total += _text(text, per_line)
             case ListBlock(items=items):

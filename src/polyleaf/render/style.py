@@ -9,7 +9,6 @@ from polyleaf.locales.digits import write_digits
 from polyleaf.locales.scripts import LATIN_FAMILY
 from polyleaf.model.edition import Edition
 from polyleaf.model.language import Language
-from polyleaf.model.leaflet import Layout
 
 MM_PER_PT = 25.4 / 72
 
@@ -37,11 +36,20 @@ COUNTER_STYLES = {
 OWN_DIGITS = "own-digits"
 """The counter style of digits that CSS has no name for."""
 
-TALL = 1.7
+TALL = 1.5
 """Line pitch above which a script counts as tall."""
 
 LETTERS = 67
 """Letters of a line that is full on average; the fullest then have 70 (RNIB: 60 to 70)."""
+
+_TOP = 18.5
+"""Least margin at the head in mm: capitals of the first line are then 20 mm and more from the edge."""
+
+_AROUND_BANNER = 11.0
+"""In mm, beside its lines: its frame, 3 mm down to the text, and what printers keep free above it."""
+
+_AROUND_FOOT = 11.0
+"""In mm, beside its lines: 4.5 mm up to the text, and what printers keep free below it."""
 
 GIANT = 22.0
 """From this size in pt the running foot needs two lines."""
@@ -122,7 +130,6 @@ def style(
     languages: tuple[Language, ...],
     edition: Edition,
     digits: str,
-    layout: Layout = Layout.FULL,
     *,
     foot_lines: int = 1,
     banner_lines: int = 1,
@@ -137,23 +144,21 @@ def style(
         languages: Others on the page.
         edition: Size and paper.
         digits: Numbering system of the page numbers.
-        layout: How close it is set.
         foot_lines: Lines at the foot of the page; in giant print it has room for two in any case.
         banner_lines: Lines of the banner that says "draft".
     """
     size = round(edition.size * language.size_correction, 2)
-    pitch = size * language.line_height * MM_PER_PT
-    sheet = layout is Layout.SHEET or bool(edition.fold)
-    top = max(18.0, 1.25 * pitch + 11.5) if sheet else max(25.0, pitch + 17)
-    top += pitch * (banner_lines - 1)
+    heading_line = max(1.25, language.natural_line, language.mixed_line)
+    pitch = size * heading_line * MM_PER_PT
+    top = max(_TOP, pitch * banner_lines + _AROUND_BANNER)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
-    bottom = pitch * foot_lines + (11 if sheet else 15)
+    bottom = pitch * foot_lines + _AROUND_FOOT
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
         line=language.line_height,
-        heading_line=max(1.25, language.natural_line, language.mixed_line),
+        heading_line=heading_line,
         space=min(language.line_height, TALL),
         fonts=font_value(language, unique.values()),
         counter=COUNTER_STYLES.get(digits, OWN_DIGITS),
@@ -163,7 +168,7 @@ def style(
         top=round(top, 2),
         side=round(max(edition.margin, (edition.width - measure) / 2), 2),
         bottom=round(bottom, 2),
-        picture_height=round(min(115.0, (edition.height - top - bottom) * 0.5), 2),
+        picture_height=round(min(105.0, (edition.height - top - bottom) * 0.44), 2),
         faces=tuple(
             Face(
                 other.tag,

@@ -34,7 +34,6 @@ CONFIG_LIMIT = 1024 * 1024
 """Most bytes of ``polyleaf.toml``."""
 
 _BUILT_IN = {"clear": 14.0, "large": 18.0, "giant": 24.0}
-_LARGE_SIZE = 24.0
 _NARROWEST = 60.0
 _PANEL_MARGIN = 15.0
 """In mm: of a page of a folded sheet."""
@@ -142,13 +141,13 @@ def _contact(key: str, table: ContactTable, lines: TomlLines, log: FaultLog) -> 
 def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLog) -> dict[str, Edition]:
     """The editions as configured, else the built-in ones."""
     if not tables:
-        return {name: Edition(name, size, "A4", _default_margin(size, "A4")) for name, size in _BUILT_IN.items()}
+        return {name: Edition(name, size, "A4", _default_margin("A4")) for name, size in _BUILT_IN.items()}
     editions = {}
     for name, table in tables.items():
         fold = table.fold or ""
         margin = table.margin
         if margin is None:
-            margin = _PANEL_MARGIN if fold else _default_margin(table.size, table.paper)
+            margin = _PANEL_MARGIN if fold else _default_margin(table.paper)
         set_by = "fold" if fold else "margin" if table.margin is not None else "size"
         line = lines.find(("editions", name, set_by))
         edition = Edition(name, table.size, table.paper, margin, fold, table.fields, line)
@@ -175,10 +174,8 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
     return editions
 
 
-def _default_margin(size: float, paper: str) -> float:
-    if paper in AMERICAN:
-        return 25.4
-    return 25.0 if size < _LARGE_SIZE else 20.0
+def _default_margin(paper: str) -> float:
+    return 25.4 if paper in AMERICAN else 20.0
 
 
 def _check_targets(table: LanguagesTable, content: Mapping[str, Any], lines: TomlLines, log: FaultLog) -> None:

@@ -10,6 +10,9 @@ from polyleaf.checks.measures.text_blocks import Block, ancestors
 from polyleaf.checks.measures.writing import folded, readings
 from polyleaf.model.pdf_facts import Paint
 
+_SAME_LINE = 1.0
+"""In pt: baselines no farther apart are those of one line."""
+
 
 def torn(layout: FileLayout) -> Iterator[tuple[PageLayout, Block, Block]]:
     """Paragraphs cut by a page break: the page, what stands at its foot, what stands on the next page."""
@@ -37,8 +40,9 @@ def goes_on(before: Block, after: Block, layout: FileLayout) -> bool:
 
 
 def lowest_block(page: PageLayout) -> Block | None:
-    """What stands at the foot of a page, or None."""
-    return min(page.body, key=lambda block: block.lines[-1].baseline, default=None)
+    """What stands at the foot of a page, or None; on a line of several, the last of them: a name, then its number."""
+    lowest = min((block.lines[-1].baseline for block in page.body), default=0.0)
+    return next((one for one in reversed(page.body) if one.lines[-1].baseline < lowest + _SAME_LINE), None)
 
 
 def _highest(page: PageLayout) -> Block | None:
