@@ -12,7 +12,9 @@ PAGE = """<!DOCTYPE html><html lang="de"><head><title>Augen</title><style>
 b { font-variant-numeric: tabular-nums }
 </style></head><body><h1>Augen</h1><p class="narrow">Nehmen Sie bitte Ihre Lesebrille mit.</p>
 <table><tr><td>Nehmen Sie</td><td>Nehmen Sie</td></tr></table><p>Nehmen Sie <u>Nehmen Sie</u> <b>Nehmen Sie</b></p>
-<figure><img alt="Auge" src="polyleaf:eye.svg"></figure><p dir="rtl" lang="ar">خذ نظارتك معك من فضلك</p><p>Nehmen Sie bitte Ihre Lesebrille mit, und kommen Sie um 9.30 Uhr.</p>
+<figure><img alt="Auge" src="polyleaf:eye.svg"></figure>
+<p dir="rtl" lang="ar">خذ نظارتك معك من فضلك</p>
+<p>Nehmen Sie bitte Ihre Lesebrille mit, und kommen Sie um 9.30 Uhr.</p>
 </body></html>"""
 
 
