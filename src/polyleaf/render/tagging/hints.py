@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from polyleaf.render.tagging.codes import SILENT, FontCodes
-from polyleaf.render.tagging.lines import Bridge
+from polyleaf.render.tagging.lines import Bridge, text_of
 from polyleaf.render.tagging.runs import PlainRun, Run
-from polyleaf.render.tagging.words import marks, place_at
+from polyleaf.render.tagging.words import actual_text, marks, place_at
 
 RLM = "\u200f"
 NOTHING = "\u2060"
@@ -68,6 +68,17 @@ class Hints:
         shown = f"{place_at(x, y - OFF * run.size)}\n<{self._codes[run.font.hash].hex(ink(run), SILENT)}> Tj"
         stream.stream.append(f"/Span <</ActualText ()>> BDC\n3 Tr {NARROW} Tz\n{shown}\n100 Tz 0 Tr\nEMC")
 
+    def end(self, stream: Any, run: PlainRun | Run, place: tuple[float, float], pdfium: str) -> None:
+        """Tells pdfium a text where it ends: it takes the end of what says something for the end of the text.
+
+        It stands as high as a letter does: between a comma and a quotation mark pdfium begins a new line.
+        """
+        stream.set_font_size(run.font.hash, run.size)
+        at = place_at(place[0] - inked(run) * run.size * NARROW / 100_000, place[1])
+        shown = f"{at}\n<{self._codes[run.font.hash].hex(ink(run), NOTHING)}> Tj"
+        said = f"/NonStruct <</ActualText {actual_text(pdfium)}>> BDC"
+        stream.stream.append(f"{said}\n3 Tr {NARROW} Tz\n{shown}\n100 Tz 0 Tr\nEMC")
+
     def tell(
         self, stream: Any, run: PlainRun | Run, place: tuple[float, float], pdfium: str, poppler: str = ""
     ) -> None:
@@ -83,6 +94,11 @@ def inked(run: PlainRun | Run) -> float:
     return run.font.widths.get(ink(run), 0.0)  # type: ignore[no-any-return]
 
 
+def widest(runs: Sequence[PlainRun | Run]) -> PlainRun | Run:
+    """The run with the widest letter, or else with the widest sign."""
+    return max(runs, key=lambda run: (any(map(str.isalnum, text_of(run))), inked(run)))
+
+
 def ends_of(runs: Sequence[PlainRun | Run]) -> tuple[float, float]:
     """Where left-to-right runs that stand together begin and end, in px."""
     first, last = runs[0], runs[-1]
@@ -93,10 +109,13 @@ def ends_of(runs: Sequence[PlainRun | Run]) -> tuple[float, float]:
 
 
 def ink(run: PlainRun | Run) -> int:
-    """The widest glyph of a run that is no blank: pdfium passes over text that covers nothing."""
+    """The widest letter of a run, or else its widest sign.
+
+    pdfium passes over text that covers nothing, and sees another line in what is low beside what is high.
+    """
     if isinstance(run, PlainRun):
-        glyphs = [glyph for glyph, letter in zip(run.glyphs, run.letters, strict=True) if letter.strip()] or run.glyphs
+        pairs = list(zip(run.letters, run.glyphs, strict=True))
     else:
-        inked = [cluster for text, cluster in run.clusters if text.strip()] or [cluster for _, cluster in run.clusters]
-        glyphs = [glyph.number for cluster in inked for glyph in cluster] or [0]
-    return max(glyphs, key=lambda glyph: run.font.widths.get(glyph, 0.0))
+        pairs = [(text, glyph.number) for text, cluster in run.clusters for glyph in cluster] or [("", 0)]
+    whole = [glyph for text, glyph in pairs if text[:1].isalnum()] or [glyph for text, glyph in pairs if text.strip()]
+    return max(whole or [glyph for _, glyph in pairs], key=lambda glyph: run.font.widths.get(glyph, 0.0))

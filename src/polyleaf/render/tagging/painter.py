@@ -18,7 +18,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
-from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, ink, inked
+from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, ink, widest
 from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
 from polyleaf.render.tagging.lines import Bridge, Line, Picture, joined, line_of, text_of, texts_of, too_few
 from polyleaf.render.tagging.paint_order import PaintOrder
@@ -135,22 +135,22 @@ class Painter:
         text = "".join(map(text_of, runs))
         told = island(text) if line.mixed or line.bare else NO_ISLAND
         runs = [joined(run) for run in runs] if told.joined else runs
-        widest, word = max(runs, key=inked), any(map(str.isalpha, text))
+        broad, word = widest(runs), any(map(str.isalpha, text))
         apart = told.alone or textbox in line.islands or (line.bare and word and not alone)
         shape = ""
         if apart and line.bare and not line.told:
-            self._hints.tell(stream, widest, (line.right + _ASIDE, origin[1]), BALANCE)
+            self._hints.tell(stream, broad, (line.right + _ASIDE, origin[1]), BALANCE)
             line.told = True
         if apart and line.backwards:
             whole = line.islands.get(textbox, text)
             shape = turned(whole) if whole else NOTHING
         elif apart and line.island is None:
-            line.island = widest
-            self._hints.step_off(stream, widest, line.right, origin[1])
+            line.island = broad
+            self._hints.step_off(stream, broad, line.right, origin[1])
         bridge = None
         if line.backwards and not alone:
             left, right = (origin[0] + end for end in ends_of(runs))
-            bridge = Bridge(widest, left, right, origin[1], first=not line.begun)
+            bridge = Bridge(broad, left, right, origin[1], first=not line.begun)
             if line.begun:
                 self._hints.cross(stream, bridge, line.last_letter or " ")
         says = (text, told.actual or text, shape) if told.actual or shape else ("", "", "")
@@ -179,10 +179,10 @@ class Painter:
         opening, closing = marks(text, poppler) if text else ("", "")
         if opening:
             stream.stream.append(opening)
+        alone = len(runs) == 1 and isinstance(runs[0], PlainRun)
         for run in runs:
-            if pdfium:  # it takes the end of what says something for the end of the text
-                told = pdfium if run is runs[-1] else NOTHING
-                stream.stream.append(f"/NonStruct <</ActualText {actual_text(told)}>> BDC")
+            if pdfium:
+                stream.stream.append(f"/NonStruct <</ActualText {actual_text(pdfium if alone else NOTHING)}>> BDC")
             stream.set_font_size(run.font.hash, run.size)
             codes = self.codes[run.font.hash]
             if isinstance(run, PlainRun):
@@ -191,6 +191,8 @@ class Painter:
                 paint_run(stream, codes, run, origin, self._blanks, spans=not opening)
             if pdfium:
                 stream.stream.append("EMC")
+        if pdfium and not alone:
+            self._hints.end(stream, widest(runs), (origin[0] + ends_of(runs)[1], origin[1]), pdfium)
         if closing:
             stream.stream.append(closing)
 

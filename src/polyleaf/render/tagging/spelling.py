@@ -87,7 +87,7 @@ def spell(texts: Sequence[str], after: After) -> Iterator[Letter]:
             last = place + 1 == len(texts)
             shape = f"{BALANCE}{text}{BALANCE}" if behind or last else shape
         elif text in _MIRROR:
-            shape = _bracket(text, after if place == 0 else After.NOTHING, texts[place - 1] if place else " ")
+            shape = _bracket(text, After.NOTHING if place else after)
         elif kind == "ON" and normalize("NFKC", text) != text:
             shape = f"{_JOINER}{text}{_LRM}{BALANCE}"  # or it writes "1/2"
         code = _RLM + text if text in _BLANKS else text
@@ -105,14 +105,12 @@ def _plain(text: str) -> Letter | None:
     return None
 
 
-def _bracket(text: str, after: After, before: str) -> str:
+def _bracket(text: str, after: After) -> str:
     """What pdfium is told of a bracket: it changes its shape, but not behind a left-to-right word.
 
-    It puts a bracket and a blank beside it the other way round; a word joiner parts them.
+    It puts a bracket and a blank beside it the other way round; word joiners part them.
     """
-    if after is After.WORD:
-        return _JOINER + text
-    return _MIRROR[text] + (_JOINER if before in _BLANKS else "")
+    return _JOINER + text if after is After.WORD else _JOINER + _MIRROR[text] + _JOINER
 
 
 @dataclass(frozen=True, slots=True)
