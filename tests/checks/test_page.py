@@ -6,7 +6,7 @@ from tests.checks.page_press import SENTENCE, found, printed_page
 
 from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.run import run
-from polyleaf.checks.samples.page import a_line, a_page_of
+from polyleaf.checks.samples.page import a_line, a_page_of, a_paragraph_of
 
 LONG = SENTENCE * 6
 PARAGRAPH = f"<p>{LONG}</p>"
@@ -56,6 +56,8 @@ BROKEN = {
     "underline-without-link": [("<p>Tell us <u>before</u> you come.</p>", {})],
     "words-in-capitals": [
         ("<p>PLEASE DO NOT EAT before you come.</p>", {}),
+        ("<p>PLEASE, DO NOT EAT, before you come.</p>", {}),
+        ("<p>WARNING, PLEASE, LISTEN, CAREFULLY.</p>", {}),
         ("<p style='text-transform:uppercase'>Please do not eat before.</p>", {}),
     ],
     "letters-spaced": [
@@ -234,6 +236,12 @@ def test_every_page_check_has_a_page_that_breaks_it() -> None:
 def test_the_letters_of_cherokee_are_no_capitals() -> None:
     checks = [finding.check for finding in run([a_page_of(a_line("ᏣᎳᎩ ᎤᏃᎸᏔᏅ ᎠᏂᏍᎬᏘ ᏅᏓᏕᏆ ᎢᏳᏟᎶᏓ"))])]
     assert "page/words-in-capitals" not in checks
+
+
+def test_a_list_of_abbreviations_is_no_shouting_and_a_colon_with_a_dash_is_no_hyphen() -> None:
+    page = a_page_of(*a_paragraph_of("Blood tests: FBC, LFT, CRP, INR/PTT on days :-", "Monday and Thursday."))
+    checks = [finding.check for finding in run([page])]
+    assert not {"page/words-in-capitals", "page/hyphen-at-line-end"} & set(checks)
 
 
 def test_capitals_are_told_as_they_stand_so_that_their_line_is_found() -> None:

@@ -265,8 +265,9 @@ def test_any_page_is_measured(made, tree) -> None:
 
 def test_signs_among_words_ask_for_no_more_room_than_the_words() -> None:
     """A font of mathematical signs is made for brackets of half a page."""
-    style = "html { font: 18pt/1.5 'Noto Sans', 'Noto Sans Math', 'Noto Sans Symbols2' } p { margin: 0 }"
-    signs = printed_page("<p>☐ Breathe in → hold ≥ 5 s<br>☐ Breathe out ↓ ✓</p>", style)
+    fonts = "'Noto Sans', 'Noto Sans Math', 'Noto Sans Symbols2', 'Noto Sans Symbols'"
+    style = f"html {{ font: 18pt/1.5 {fonts} }} p {{ margin: 0 }}"
+    signs = printed_page("<p>☐ ① Breathe in → hold ≥ 5 s<br>☐ ② Breathe out ↓ ✓</p>", style)
     plain = printed_page("<p>Breathe in<br>Breathe out</p>", style)
     found = [[(line.above, line.below) for line in layout_of(one).pages[0].lines] for one in (signs, plain)]
     assert found[0] == found[1]

@@ -151,6 +151,9 @@ def test_pictures_outside_the_page_are_not_judged():
 
 def test_white_needs_no_bleed():
     assert not found(bleed_missing, press_file(paths=(shape(*TRIM, fill=cmyk()),)))
+    for white, told in ((1.0, False), (0.9, True)):
+        fill = Colour("DeviceRGB", (white,) * 3, (white,) * 3)
+        assert bool(found(bleed_missing, press_file(paths=(shape(*TRIM, fill=fill),)))) is told
 
 
 def test_pages_without_boxes_are_judged_by_their_sheet():

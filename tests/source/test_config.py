@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.errors import ExitCode, PolyleafError
-from polyleaf.manuscript.faults import ContentError
+from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
+from polyleaf.manuscript.toml_file import load_toml
 from polyleaf.model.edition import Edition
 from polyleaf.source.config import parse_config, read_config
+from polyleaf.source.phone_number import telephone
+from polyleaf.source.values import length
 
 MINIMAL = '[organisation]\nname = "Example Hospital"\n[languages]\nsource = "en_GB"\n'
 
@@ -222,3 +225,44 @@ def test_margins_that_nobody_wrote(paper: str, size: int, margin: float) -> None
     base = '[organisation]\nname = "A"\n[languages]\nsource = "en_GB"\n'
     config = parse_config(f'{base}[editions.x]\nsize = "{size}pt"\npaper = "{paper}"\n')
     assert config.editions["x"].margin == margin
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["01632 960100 / 101", "01632 960 100 - 109", "01632 960100/960101", "999/112", "01632 960100–9", "0" * 16],
+)
+def test_two_numbers_are_not_one(number):
+    with pytest.raises(Refusal, match="two numbers"):
+        telephone(number)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["01632/960100", "+44 (0)1632.960.100", "(01632) 960-100", "111", "06221/56-0", "+49 30–123456"],
+)
+def test_numbers_of_every_country_are_one(number):
+    assert telephone(number) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ('name = "C:\\Users\\x"', "Write / for"),
+        ('name = "A" // note', "begins with #"),
+        ('name = "A', "not closed"),
+        ("[contacts.day ward]", "no spaces"),
+        ("fields = True", "small letters"),
+    ],
+)
+def test_slips_of_toml_have_a_way_out(line, hint):
+    log = FaultLog("polyleaf.toml")
+    with pytest.raises(ContentError) as error:
+        load_toml(f"{line}\n", log, "x = 1")
+    assert hint in str(error.value.faults[0].hint)
+
+
+def test_a_length_in_another_unit_is_converted_for_whoever_wrote_it():
+    for text, unit, wanted in (("1.5cm", "mm", "15mm"), ("14 point", "pt", "14pt"), ("1 in", "mm", "25.4mm")):
+        with pytest.raises(Refusal) as refusal:
+            length(text, unit, 5, 60)
+        assert f'"{wanted}"' in refusal.value.hint

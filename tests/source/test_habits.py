@@ -312,3 +312,25 @@ def test_a_list_of_fevers_and_doses_is_a_list(line):
 def test_a_minus_stays(line):
     (block,), faults = read(f"{line}\n")
     assert (faults, [one.text for one in block_words(block)]) == ((), [line])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Step 1 — paracetamol 1 g four times a day\nStep 2 — codeine 30–60 mg, at most 240 mg a day\nStep 3 — call",
+        "Avoid these for 4 weeks :-\nsex\ntampons\nswimming",
+        "CIN2/3 — treatment\ncGIN — treatment\nHPV — a test",
+        "Help:   the first of two places that you can call with any question — 0808 802 8000\n        NHS – call 111",
+        "Cup = 150 ml<br>Mug = 250 ml<br/>\nCan = 330 ml<BR />",
+    ],
+)
+def test_lines_of_one_form_stay_lines(text):
+    (block,), faults = read(f"{text}\n")
+    assert faults == ()
+    wanted = max(text.count("\n"), text.lower().count("<br") - 1)
+    assert sum(isinstance(one, LineBreak) for one in walk(block.text.inlines)) == wanted
+
+
+def test_numbers_with_two_marks_are_a_list():
+    (block,), faults = read("1.)  Tell us about:\n     -  allergies\n     -  diabetes\n2.)  Eat\n3.)  Sleep\n")
+    assert (block.ordered, len(block.items), faults) == (True, 3, ())

@@ -18,6 +18,7 @@ T = TypeVar("T")
 def asked() -> Choices:
     """What somebody answers; an answer that cannot be used is told and asked for again."""
     from polyleaf.source import values
+    from polyleaf.source.phone_number import telephone
 
     click.echo("Enter takes what stands in brackets. Everything can be changed later in polyleaf.toml.\n")
     organisation = _until_right("Name of your organisation", values.words, "Example Hospital")
@@ -26,7 +27,7 @@ def asked() -> Choices:
     ward = _until_right("Who answers questions (name of a ward or desk; empty for nobody)", str.strip, "")
     contact = None
     if ward:
-        phone = _until_right("Its telephone", _maybe(values.phone), "")
+        phone = _until_right("Its telephone", _maybe(telephone), "")
         email = _until_right("Its e-mail", _maybe(values.email), "")
         contact = ContactChoice(ward, phone, email)
     wanted = _until_right(f"Sizes of print: {', '.join(SIZES)} (14, 18, 24 point), or points", _sizes, "clear, large")

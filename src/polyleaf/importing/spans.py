@@ -19,6 +19,7 @@ from polyleaf.reading import calendar_scan
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.words.units import unit_words
 from polyleaf.source import values
+from polyleaf.source.phone_number import telephone
 
 _HOLE = "\ufffc"
 _KEPT = re.compile(r"\]\([^)]*\)|\{[^{}]*\}|<[^<>\s]*>|\\.")
@@ -96,7 +97,7 @@ class SpanFinder:
         for match in _PHONE.finditer(text):
             if sum(char.isdigit() for char in match[0]) >= _LEAST_PHONE:
                 yield from _made(
-                    match.start(), match.end(), lambda m=match: Phone(values.phone(m[0].replace("\u00a0", " ")))
+                    match.start(), match.end(), lambda m=match: Phone(telephone(m[0].replace("\u00a0", " ")))
                 )
         for match in _EMERGENCY.finditer(text):
             if not unit_words(self.phrases.language).after(_folded(text), match.end())[0]:

@@ -13,6 +13,7 @@ from polyleaf.locales.units import UNITS
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.source import values
+from polyleaf.source.phone_number import telephone
 from polyleaf.source.yaml_tree import Entries, Entry, Scalar
 
 T = TypeVar("T")
@@ -203,7 +204,7 @@ KINDS: dict[str, _Kind] = {
     "phone": _Kind(
         ("phone",),
         (),
-        lambda parts: Phone(_quoted("phone", parts["phone"], values.phone, "so YAML drops its leading zeros")),
+        lambda parts: Phone(_quoted("phone", parts["phone"], telephone, "so YAML drops its leading zeros")),
         '{phone: "0800 000 0000"}',
     ),
     "web": _Kind(

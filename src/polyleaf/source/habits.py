@@ -41,6 +41,9 @@ _QUOTED = re.compile(r"\s{0,3}>")
 _MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])[\t\u00a0][ \t\u00a0]*(?=\S)")
 """A mark of Markdown with another space behind it."""
 
+_DOUBLE_MARK = re.compile(r"^(?P<number>\s*\d{1,2})\.\)[ \t\u00a0]+(?=\S)")
+"""1.) as Word numbers lists in some languages."""
+
 _ITEM = re.compile(r"[-*+] |\d{1,3}[.)] ")
 _CODE = 4
 """Columns from the edge at which Markdown takes a line for code, or for more of the paragraph above."""
@@ -85,7 +88,7 @@ def without_escape(paragraph: str) -> str:
 
 
 def _one(line: str, months: Collection[str]) -> str:
-    line = _HEADING.sub(r"\1 ", line)
+    line = _DOUBLE_MARK.sub(r"\g<number>) ", _HEADING.sub(r"\1 ", line))
     if match := _BULLET.match(line):
         return f"{match['indent']}- {line[match.end() :]}"
     if match := _PLUS.match(line):

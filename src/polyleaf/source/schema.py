@@ -17,6 +17,7 @@ from polyleaf.model.inks import CmykInks
 from polyleaf.model.look import THEMES
 from polyleaf.model.preset import PRESETS, SHEETFED
 from polyleaf.source import values
+from polyleaf.source.phone_number import telephone
 
 BUILT_IN_PROFILES = ("built-in FOGRA39", "built-in FOGRA29")
 """Output profiles that come with polyleaf; any other value is the path of an ICC file in the project."""
@@ -88,7 +89,7 @@ class ContactTable(_Table):
     """``[contacts.<id>]``."""
 
     name: _Words
-    phone: Annotated[str, AfterValidator(values.phone)] | None = None
+    phone: Annotated[str, AfterValidator(telephone)] | None = None
     email: Annotated[str, AfterValidator(values.email)] | None = None
     web: Annotated[str, AfterValidator(values.web)] | None = None
     hours: _Words | None = None

@@ -13,6 +13,14 @@ _WIDEST = 200
 """Characters of a line that nobody wrapped: who writes so ends a line because it ends."""
 
 _LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
+_LINE_END = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*\n?", re.IGNORECASE)
+_STEP = re.compile(r"([^\W\d_]+\.?) ?\d{1,3}\b")
+"""Step 1, Day 2, Week 3: lines that begin so each are no wrapped sentence."""
+
+_INTRODUCED = re.compile(r":[-–—]?$")
+_FAR = re.compile(r"(?: {4,}|\t)\S")
+"""What somebody moved in below the line above."""
+
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
 _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
@@ -40,17 +48,19 @@ def with_breaks(paragraph: str, width: int) -> str:
         paragraph: Raw Markdown of several lines.
         width: Of the leaflet, from ``column``.
     """
+    paragraph = _LINE_END.sub("\\\\\n", paragraph).removesuffix("\\\n")
     lines = [line.strip() for line in paragraph.split("\n")]
     if len(lines) == 1:
         return paragraph
     short = [_is_short(line, following, width) for line, following in pairwise(lines)]
-    introduced = lines[0].endswith(":") and max(map(len, lines[1:])) < _LEAST
+    introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
     whole = all(short) or introduced or width == _WIDEST or _parallel(lines)
-    kept = [
-        whole or (fits and len(line) * 2 < width) or bool(_NUMBERED.match(following))
-        for (line, following), fits in zip(pairwise(lines), short, strict=True)
-    ]
     raw = paragraph.split("\n")
+    moved_in = [_FAR.match(line) is not None for line in raw[1:]]
+    kept = [
+        whole or far or (fits and len(line) * 2 < width) or bool(_NUMBERED.match(following))
+        for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
+    ]
     ends = [
         f"{line.rstrip()}\\" if keep and not line.rstrip().endswith("\\") and not line.endswith("  ") else line
         for line, keep in zip(raw, kept, strict=False)
@@ -63,13 +73,17 @@ def _is_short(line: str, following: str, width: int) -> bool:
     address = bool(_ADDRESS.match(following))
     if address and len(following.split()) == 1:
         return True  # it may be longer than any line
-    goes_on = following[:1].islower() and not address and not _ENDED.search(line)
+    word = following.split(maxsplit=1)[0] if following else ""
+    goes_on = word[:1].islower() and word == word.lower() and not address and not _ENDED.search(line)
     return bool(following) and not goes_on and len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
 
 
 def _parallel(lines: Sequence[str]) -> bool:
-    """Whether all lines are of one form: each begins with a label, or each ends as a sentence does."""
+    """Whether all lines are of one form: each begins with a label or with a step, or each ends as a sentence does."""
     if all(_LABEL.match(line) for line in lines):
+        return True
+    steps = [match[1] if (match := _STEP.match(line)) else "" for line in lines]
+    if steps[0] and len(set(steps)) == 1:
         return True
     return all(_ENDED.search(line) for line in lines[:-1]) and not any(line[:1].islower() for line in lines)
 

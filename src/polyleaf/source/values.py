@@ -1,4 +1,4 @@
-"""Single values as authors write them: identifiers, telephone numbers, addresses, lengths, numbers, dates."""
+"""Single values as authors write them: identifiers, addresses, lengths, numbers, dates."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from polyleaf.model.output import OUTPUTS
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _EDITION = re.compile(r"[a-z0-9-]{1,40}")
 _CHECK = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
-_PHONE = re.compile(r"\+?[0-9()][0-9() ./\-\u2010-\u2013\u00a0]{1,38}")
 _LONGEST_PREFIX = 80
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"[^\s\x00-\x20\x7f<>\"{}|\\^`]{1,500}")
@@ -90,16 +89,6 @@ def check_id(text: str) -> str:
     return text
 
 
-def phone(text: str) -> str:
-    """A telephone number, kept exactly as written."""
-    if not _PHONE.fullmatch(text) or not 3 <= sum(map(str.isdigit, text)) <= 20:  # noqa: PLR2004 - 999 to E.164 and more
-        raise Refusal(
-            f"is {shown(text)}, which is not a telephone number",
-            "Use digits, spaces, + ( ) and -; words such as “extension” go into a note",
-        )
-    return text
-
-
 def web(text: str) -> str:
     """A web address, http or https only."""
     example = "Write the whole address, such as https://www.example.org/page"
@@ -154,7 +143,7 @@ def length(text: str, unit: str, least: float, most: float) -> float:
     if match is None or match[2] != unit:
         raise Refusal(
             f"is {shown(text)}, which is not a length in {unit}",
-            f'Write it like "{match[1] if match else least}{unit}"',
+            f'Write it like "{_converted(text.strip(), unit) or f"{least:g}{unit}"}"',
         )
     value = float(match[1])
     if not least <= value <= most:
@@ -162,11 +151,21 @@ def length(text: str, unit: str, least: float, most: float) -> float:
     return value
 
 
+def _converted(text: str, unit: str) -> str:
+    """A length in another unit, or with a word for it, as it is to be written; "" if it is none."""
+    match = re.fullmatch(r"(\d+(?:\.\d+)?) ?([A-Za-z]*)\.?", text)
+    if match is None:
+        return ""
+    times = {"mm": {"cm": 10.0, "in": 25.4}, "pt": {}}.get(unit, {}).get(match[2].lower(), 1.0)
+    return f"{float(match[1]) * times:g}{unit}"
+
+
 def screen_colour(text: str) -> str:
     """A colour as style sheets write it, in small letters."""
     if not _COLOUR.fullmatch(text):
         raise Refusal(
-            f"names {shown(text)}, which is not a colour", 'Colours are written "#005EB8" = "cmyk(100 55 0 5)"'
+            f"names {shown(text)}, which is not a colour",
+            'A colour is # and six digits or letters from A to F: "#005EB8"',
         )
     return text.lower()
 

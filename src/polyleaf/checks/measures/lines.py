@@ -109,7 +109,7 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         edges = [run.box for run in (*under, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
         left, right = min(box[0] for box in edges), max(box[2] for box in edges)
     # Fonts of signs ask for room for their tallest bracket; an arrow or box beside words takes no more than the words.
-    asking = [run for run in runs if not run.text or any(map(str.isalnum, run.text))] or runs
+    asking = [run for run in runs if not run.text or any(map(_is_letter, run.text))] or runs
     text = "".join(run.text for run in sorted((*runs, *under), key=lambda run: run.order)).translate(_FILLERS)
     return Line(
         page=page,
@@ -123,6 +123,11 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         text=text.strip(),
         letters=letters(text.strip()) or sum(run.glyphs for run in runs),
     )
+
+
+def _is_letter(char: str) -> bool:
+    """Whether it is a letter or a digit of a script; ① is a sign."""
+    return char.isalpha() or char.isdecimal()
 
 
 def baseline(run: TextRun) -> float:

@@ -15,6 +15,10 @@ _WORD = re.compile(r"[^\W\d_\u13a0-\u13ff]+", re.UNICODE)
 _SIGN = re.compile("[=→←↑↓☐☑☒□✓✗]")
 """What keeps words apart: boxes to tick, and the two sides of an equation."""
 
+_LISTED = re.compile(r"\s*[,/]\s*")
+_SHORT = 5
+"""Letters of an abbreviation: FBC, LFT, CRP is a list of them."""
+
 
 def capitals(layout: FileLayout) -> Spots:
     """The longest row of words in capitals, block by block; not numbers, single letters, and the code of a print."""
@@ -27,12 +31,18 @@ def capitals(layout: FileLayout) -> Spots:
                 word = match[0]
                 if len(word) == 1:
                     continue
-                if row and _SIGN.search(text[row[-1].end() : match.start()]):
+                if row and _is_apart(row[-1][0], text[row[-1].end() : match.start()], word):
                     row = []
                 row = [*row, match] if word.isupper() and word.lower() != word else []
                 longest = max(longest, row, key=len)
             if longest:
                 yield Spot(len(longest), page.number, text[longest[0].start() : longest[-1].end()])
+
+
+def _is_apart(before: str, between: str, word: str) -> bool:
+    """Whether two words in capitals are no row."""
+    listed = _LISTED.fullmatch(between) is not None and max(len(before), len(word)) <= _SHORT
+    return listed or _SIGN.search(between) is not None
 
 
 RULE = Rule("Most words in capitals in a row", "words", 3, capitals, "UKAAF G003; RNIB Clear Print")

@@ -5,7 +5,7 @@ from polyleaf.checks.press_subjects import overlaps, page_paths, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
-from polyleaf.model.pdf_facts import Rect
+from polyleaf.model.pdf_facts import Colour, Rect
 from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import MM, PressFile
 
@@ -30,7 +30,7 @@ _NEAR = 0.5 * MM
 def bleed_missing(subject: PressFile) -> Faults:
     """Colour ends at the edge of the page."""
     for page in subject.facts.pages:
-        painted = [path.box for path in page_paths(page) if path.fill and not is_white(path.fill)]
+        painted = [path.box for path in page_paths(page) if path.fill and not _is_paper(path.fill)]
         painted += [image.box for image in page.images]
         painted += [shading.box for shading in page.shadings]
         edges = dict.fromkeys(edge for box in painted for edge in _stops_at(box, page, subject.limits.bleed))
@@ -41,6 +41,11 @@ def bleed_missing(subject: PressFile) -> Faults:
                 place(subject, page.number),
                 "Keep colour and pictures 5 mm away from the edge: leaflets are laid out without bleed",
             )
+
+
+def _is_paper(colour: Colour) -> bool:
+    """Whether nothing is printed: office programs paint the page white, in the colours of screens."""
+    return is_white(colour) or (colour.space == "DeviceRGB" and colour.rgb == (1.0, 1.0, 1.0))
 
 
 def _stops_at(box: Rect, page: PressPage, bleed: float) -> Iterator[str]:
