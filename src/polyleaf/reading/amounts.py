@@ -159,11 +159,10 @@ class _Scanner:
                 readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._sheet.text, stop)
             units, after = self._units.of(self._sheet.text, start, stop) if last else (frozenset[str](), stop)
-            value += self._sheet.half_behind(after) if units else 0
+            value += self._sheet.half_behind(after, unit=True) if units else 0
             units = units or self._units.before(self._sheet.text, start)
-            near = frozenset[str]() if units else self._units.near(self._sheet.text, start, stop)
-            if not units and place + 1 < len(spans) and _RANGE.fullmatch(self._sheet.text, stop, spans[place + 1][0]):
-                near |= self._units.of(self._sheet.text, *spans[place + 1][:2])[0]  # "7-3 days" from right to left
+            shared, near = (frozenset[str](), frozenset[str]()) if units else self._round(spans, place, stop)
+            units = units or shared
             yield Amount(
                 Kind.NUMBER,
                 value,
@@ -178,3 +177,14 @@ class _Scanner:
             )
         for start, end in dict.fromkeys((*((start, end) for start, end, _ in spans), *multipliers)):
             self._sheet.blot(start, end)
+
+    def _round(self, spans: list[tuple[int, int, str]], place: int, stop: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The unit that a number shares with the other end of its range, and the units in the words round it."""
+        text, start = self._sheet.text, spans[place][0]
+        near = self._units.near(text, start, stop)
+        if place + 1 < len(spans) and _RANGE.fullmatch(text, stop, spans[place + 1][0]):
+            near |= self._units.of(text, *spans[place + 1][:2])[0]  # "7-3 days" from right to left
+        if place and _RANGE.fullmatch(text, spans[place - 1][1], start):
+            shared = self._units.leading_units(text, spans[place - 1][0])  # Swahili: "dakika 30 hadi 45"
+            return shared, frozenset() if shared else near
+        return frozenset(), near

@@ -8,10 +8,20 @@ from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
+from polyleaf.model.language import Language
 from polyleaf.model.wording import quote
+from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.turned import opposites, turned
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
+
+
+_ALLOWED = "allowed_forbidden"
+
+
+def _denies(text: str, language: Language) -> bool:
+    words = negation(language)
+    return words is not None and words.surely(text)
 
 
 def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
@@ -22,6 +32,12 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
             continue
         for source, target in aligned(entry):
             for one in turned(source, target, here, there):
+                if (
+                    one.kind == _ALLOWED
+                    and _denies(one.wanted, catalog.source_language)
+                    and _denies(target, catalog.language)
+                ):
+                    continue  # "must not", "darf … nicht"
                 yield Fault(
                     f"{quote(one.wanted)} of {quote(source)} has become {quote(one.found)} in {quote(target)}",
                     entry.location,

@@ -13,7 +13,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("أإآٱ", "ا")
     | dict.fromkeys("يىئ", "ی")
     | {"ك": "ک", "ۀ": "ه", "ۂ": "ه", "ہ": "ه", "ؤ": "و"}
-    | {"ё": "е"}
+    | {"ё": "е", "״": '"', "׳": "'"}
 )
 _SILENT = re.compile(
     # soft hyphen, joiners, direction marks, isolates; vowel points of Arabic and Hebrew; tatweel
@@ -24,7 +24,8 @@ _SILENT = re.compile(
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """``text`` without what does not change a word: case, vowel points, joiners, kinds of apostrophe."""
-    return unicodedata.normalize("NFC", _SILENT.sub("", unicodedata.normalize("NFC", text).casefold()).translate(_SAME))
+    small = unicodedata.normalize("NFC", text).casefold().replace("i\u0307", "i")  # İ of Turkish
+    return unicodedata.normalize("NFC", _SILENT.sub("", small).translate(_SAME))
 
 
 @lru_cache
