@@ -55,6 +55,7 @@ class Numbers:
     multipliers: Mapping[Fraction, Phrases] = field(default_factory=dict)
     and_: Phrases = ()
     and_glued: bool = False
+    prefixes: Phrases = ()
     and_a_half: Phrases = ()
     half_last: Phrases = ()
     endings: Phrases = ()

@@ -26,6 +26,8 @@ _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
 _OF_ALL = re.compile(r"(?<![\d/])(24|7) ?[^\W\d_]{1,2}\.?\s?/\s?\1(?![\d/])")
 """French "24 h/24", "7 j/7": one number, said twice."""
+_EACH = re.compile(r"(?<![\d.,])(\d{1,3}) e[mn] (?=\1(?![\d.,]))")
+"""Portuguese "de 6 em 6 horas", Spanish "de 6 en 6 horas": every six hours."""
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
 
@@ -79,6 +81,8 @@ class _Scanner:
                 yield Amount(Kind.NUMBER, Fraction(count), always[0], frozenset({unit}), written=False)
         for twice in tuple(_OF_ALL.finditer(self._sheet.text)):
             self._sheet.blot(twice.end() - len(twice[1]) - 1, twice.end())
+        for each in tuple(_EACH.finditer(self._sheet.text)):
+            self._sheet.blot(each.start(), each.end())
         yield from self._phones()
         for era in tuple(_ERA.finditer(self._sheet.text)):
             self._sheet.blot(era.start(), era.end())

@@ -37,7 +37,7 @@ def negation_lost(catalog: CatalogView) -> Faults:
     again = repeated(catalog.source_language, catalog.language)
     for entry in translated_entries(catalog):
         for source, target in aligned(entry):
-            said = here.no.found(source)
+            said = here.said(source)
             more = again.more(source, target) if again and said else 0
             if more and there.denials(target) >= len(said) > there.firm(target) - more:
                 yield Fault(

@@ -28,6 +28,7 @@ class Negation:
     doubled: Lexicon
     exception: Lexicon
     limit: Lexicon
+    every: Lexicon
     knows_exceptions: bool
     names: bool
 
@@ -44,11 +45,22 @@ class Negation:
         paired = len(self.paired.found(sentence)) if particles else 0
         return self.denials(sentence) - max(paired, min(particles, len(self.doubled.found(sentence))))
 
+    def said(self, sentence: str) -> tuple[str, ...]:
+        """The words with which a sentence denies, those left out that only go along with another ("neither … nor")."""
+        no = self.no.found(sentence)
+        doubled = self.doubled.found(sentence)
+        along = min(len(self.particle.found(sentence)), len(doubled)) if doubled else 0
+        return tuple(word for word in no if word not in doubled[:along]) if along else no
+
     def _without_names(self, sentence: str) -> str:
         """A sentence without its names: Nevada and Netanyahu are no denials in Slavic languages."""
         if not self.names:
             return sentence
         return _NAME.sub(lambda match: " " if match["first"].isupper() else match[0], sentence)
+
+    def holds(self, phrase: str) -> bool:
+        """Whether a denial stands in a phrase, sure or not."""
+        return bool(self.every.found(phrase))
 
     def surely(self, sentence: str) -> bool:
         """Whether a sentence certainly denies something."""
@@ -91,6 +103,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.doubled),
         found(own.exceptions),
         found(own.limits, ()),
+        found((*own.no, *own.weak), ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

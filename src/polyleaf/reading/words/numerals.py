@@ -145,7 +145,7 @@ def numerals(language: Language, words: Words) -> Numerals:
         re.compile(rf"(?:{alternatives(own.half_last)})(?!\s?{unit_words(language).any.pattern})")
         if own.half_last
         else None,
-        Phrasebook(meant, spaced=language.spaced, glued=glued, endings=own.endings),
+        Phrasebook(meant, spaced=language.spaced, glued=glued, fronted=own.prefixes, endings=own.endings),
         _joiner(own.and_, spaced=language.spaced),
         unit_words(language).any,
         factors,
