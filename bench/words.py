@@ -3,9 +3,9 @@
     python -m bench.words --tico FOLDER --demetr FILE
 
 Three sets. TICO-19 and DEMETR are other people's and are given by path: medical sentences with their translations, and
-sentences with one slip on the English side. ``bench/dosing`` is our own: the sentences that leaflets give a dose, a
-time or a count in, each in two versions that differ in the one thing that matters. Both versions are right with their
-own translation, and each is a slip with the other's.
+sentences with one slip on the English side. ``bench/dosing`` and ``bench/leaflets`` are our own: the sentences that
+leaflets give a dose, a time or a count in, each in two versions that differ in the one thing that matters. Both
+versions are right with their own translation, and each is a slip with the other's.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ from polyleaf.locales.table import language
 from polyleaf.model.finding import Severity
 
 DOSING = Path(__file__).parent / "dosing"
+LEAFLETS = Path(__file__).parent / "leaflets"
+KEPT = "kept-"
+"""Begins the names of sentences that nobody read while the tables were written."""
 
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 _SHOWN = 12
@@ -60,14 +63,19 @@ class Pair:
     slip: bool
 
 
-def dosing(folder: Path = DOSING) -> Iterator[Pair]:
-    """Our own sentences, right and crossed."""
+def dosing(folder: Path = DOSING, names: str = "") -> Iterator[Pair]:
+    """Our own sentences, right and crossed; those whose names begin so."""
     english = _rows(folder / "en.tsv")
     for path in sorted(folder.glob("*.tsv")):
         if path.stem == "en":
             continue
         for name, (said,) in _rows(path).items():
+            if not name.startswith(names):
+                continue
             kind, text = english[name]
+            if not _CHOICE.search(text):
+                yield Pair(path.stem, kind, text, said, slip=False)
+                continue
             for one in (0, 1):
                 for other in (0, 1):
                     yield Pair(path.stem, kind, _version(text, one), _version(said, other), slip=one != other)
@@ -177,6 +185,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets: dict[str, Iterator[Pair]] = {}
     if not given.no_dosing:
         sets["dosing"] = dosing()
+        sets["leaflets, read while the tables were written"] = dosing(LEAFLETS, "read-")
+        sets["leaflets, kept back"] = dosing(LEAFLETS, KEPT)
     if given.tico:
         sets["TICO-19"] = tico(given.tico)
     if given.demetr:

@@ -142,3 +142,66 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
     addresses_in(text)
     assert time.process_time() - begin < 2, "200 kB"
     assert len(text) > LONGEST
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("ja", "Take a quarter of a tablet.", "4分の1錠を服用してください。"),
+        ("zh_Hans", "Take two and a half tablets at night.", "晚上服用两片半。"),
+        ("zh_Hans", "Come back on Wednesday at noon.", "周三中午再来。"),
+        ("sw", "The procedure takes 30 to 45 minutes.", "Utaratibu huchukua dakika 30 hadi 45."),
+        ("sw", "Stop drinking at 6am.", "Acha kunywa saa 12 asubuhi."),
+        ("sw", "Come back at noon.", "Rudi saa sita mchana."),
+        ("sw", "Take 2 tablets in the morning.", "Meza vidonge 2 asubuhi."),
+        ("tr", "Take the second dose in the clinic.", "İkinci dozu klinikte alın."),
+        ("de", "It must not be given to children.", "Kindern darf es nicht gegeben werden."),
+        ("fr", "Up to 1 in 10 people feel sick.", "Jusqu’à 1 personne sur 10 a des nausées."),
+        ("ko", "The usual dose is 5 mg a day.", "보통 용량은 하루 5mg입니다."),
+        ("pt", "Come back on Wednesday at noon.", "Volte na quarta-feira ao meio-dia."),
+        ("cs", "Stop drinking at 6am.", "Přestaňte pít v 6 hodin ráno."),
+        ("pt", "Take one capsule every 6 hours.", "Tome uma cápsula de 6 em 6 horas."),
+        ("de", "Neither you nor your partner should smoke.", "Weder Sie noch Ihr Partner sollten rauchen."),
+        ("de", "Use it for no longer than 7 days.", "Wenden Sie es nicht länger als 7 Tage an."),
+        ("ur", "Drink nothing but water for 2 hours.", "2 گھنٹے تک صرف پانی پئیں۔"),
+        (
+            "es",
+            "One of our nurses will phone you the day after.",
+            "Una de nuestras enfermeras le llamará al día siguiente.",
+        ),
+        ("pl", "It is not unusual to feel tired.", "Zmęczenie nie jest niczym niezwykłym."),
+        ("es", "It is not unusual to feel tired.", "Es normal sentirse cansado."),
+        ("ru", "It is not safe.", "Это небезопасно."),
+        ("fr", "We are here from 2pm to 8pm every day.", "Nous sommes là de 14 h à 20 h tous les jours."),
+        ("ar", "Take it half an hour before breakfast.", "تناوله قبل الإفطار بنصف ساعة."),
+        ("gu", "Your next visit is on 12 March 2026.", "તમારી આગામી મુલાકાત 12 માર્ચ 2026ના રોજ છે."),
+        ("ko", "It helps 80% of patients.", "80%의 환자에게 도움이 됩니다."),
+    ],
+)
+def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, target: str) -> None:
+    assert not told(Pair(locale, "", source, target, slip=False))
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("fa", "Take the first dose in the clinic.", "دوز دوم را در کلینیک بخورید."),
+        ("ja", "Take 2 tablets in the morning.", "朝にカプセル2個を服用してください。"),
+        ("ja", "Take it once a week.", "1日に1回服用してください。"),
+        ("ja", "Take the tablets with food.", "錠剤は空腹時に服用してください。"),
+        ("sw", "Stop drinking at 6am.", "Acha kunywa saa 12 jioni."),
+        ("cs", "Stop drinking at 6pm.", "Přestaňte pít v 6 hodin ráno."),
+        ("de", "It must not be given to children.", "Kindern darf es gegeben werden."),
+        # One "ne … pas" and one "no … nada" are one denial each.
+        ("fr", "Do not eat, and do not drive.", "Ne mangez pas, et conduisez."),
+        ("es", "Do not eat, and do not drive.", "No coma nada, y conduzca."),
+        # Netanyahu and "в нём" deny nothing.
+        ("cs", "He did not see Mr Netanyahu.", "Viděl pana Netanjahua."),
+        ("ru", "It is not in it.", "Это в нём."),
+        ("ja", "Take it 6 times a day.", "6時間ごとに服用してください。"),
+        ("zh_Hans", "It is safe.", "这不安全。"),
+        ("he", "Your next visit is on 12 March 2026.", "הביקור הבא שלכם ב-12 במאי 2026."),
+    ],
+)
+def test_what_turns_a_sentence_round_is_noticed(locale: str, source: str, target: str) -> None:
+    assert told(Pair(locale, "", source, target, slip=True))

@@ -55,7 +55,9 @@ class Numbers:
     multipliers: Mapping[Fraction, Phrases] = field(default_factory=dict)
     and_: Phrases = ()
     and_glued: bool = False
+    prefixes: Phrases = ()
     and_a_half: Phrases = ()
+    half_last: Phrases = ()
     endings: Phrases = ()
     ordinal_endings: Phrases = ()
     articles: Phrases = ()
@@ -85,6 +87,8 @@ class ClockWords:
     at_noon: Phrases = ()
     before_hour: Phrases = ()
     oclock: Phrases = ()
+    hours: Phrases = ()
+    from_six: bool = False
     named: Annotated[Mapping[str, Phrases], keys.listed(_HOUR, '"12:00"')] = field(default_factory=dict)
 
 
@@ -132,6 +136,8 @@ class Negation:
     weak: Phrases = ()
     paired: Phrases = ()
     particles: Phrases = ()
+    doubled: Phrases = ()
+    noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()
     once: Once | None = None

@@ -17,8 +17,13 @@ from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import SCALE, unit_words
 
 Pair = tuple[Amount, Amount]
+_ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))
+"""What is first, second and third."""
 _SOFT = frozenset(("times", "dose", "injection", "puff", ""))
 """How often and how many of a dose: languages say one for the other."""
+
+_FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
+"""What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
 
 LONGEST = 8_000
 """Characters of a text that are read; a page of large print has about a thousand."""
@@ -151,6 +156,12 @@ class _Pairing:
         if said and again:
             # "Three wards" may be "wards", but not "four wards".
             lost, extra = [*lost, *said], [*extra, *again]
+        elif bool(said) is not bool(again):
+            # One is no more than "a", except where its own thing is the second or third.
+            ones, numbers = (self._found, said) if said else (self._wanted, again)
+            pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
+            if pairs:
+                lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
         names = {one.value for one in self._names if not one.units}
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
@@ -176,7 +187,7 @@ class _Pairing:
             return
         if one.units <= _SOFT and other.units <= _SOFT:
             return
-        if other.units:
+        if other.units or (one.units <= _FORMS and other.near & _FORMS and not one.units & other.near):
             self._other.append((one, other))
         elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.
@@ -222,6 +233,13 @@ def _tells(amount: Amount) -> bool:
     if not isinstance(value, Fraction) or value.denominator != 1 or value <= 1:
         return False
     return not (amount.written or amount.doubtful or amount.digits)
+
+
+def _is_first(one: Amount, other: Amount) -> bool:
+    """Whether a one in words, left over, counts what another number counts in the other text."""
+    counts = one.units | one.near
+    single = one.value == 1 and one.kind is Kind.NUMBER and not (one.digits or one.doubtful)
+    return single and bool(counts & (other.units | other.near) & _ORDERED)
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:

@@ -26,6 +26,8 @@ _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
 _OF_ALL = re.compile(r"(?<![\d/])(24|7) ?[^\W\d_]{1,2}\.?\s?/\s?\1(?![\d/])")
 """French "24 h/24", "7 j/7": one number, said twice."""
+_EACH = re.compile(r"(?<![\d.,])(\d{1,3}) e[mn] (?=\1(?![\d.,]))")
+"""Portuguese "de 6 em 6 horas", Spanish "de 6 en 6 horas": every six hours."""
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
 
@@ -79,6 +81,8 @@ class _Scanner:
                 yield Amount(Kind.NUMBER, Fraction(count), always[0], frozenset({unit}), written=False)
         for twice in tuple(_OF_ALL.finditer(self._sheet.text)):
             self._sheet.blot(twice.end() - len(twice[1]) - 1, twice.end())
+        for each in tuple(_EACH.finditer(self._sheet.text)):
+            self._sheet.blot(each.start(), each.end())
         yield from self._phones()
         for era in tuple(_ERA.finditer(self._sheet.text)):
             self._sheet.blot(era.start(), era.end())
@@ -159,11 +163,10 @@ class _Scanner:
                 readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._sheet.text, stop)
             units, after = self._units.of(self._sheet.text, start, stop) if last else (frozenset[str](), stop)
-            value += self._sheet.half_behind(after) if units else 0
+            value += self._sheet.half_behind(after, unit=True) if units else 0
             units = units or self._units.before(self._sheet.text, start)
-            near = frozenset[str]() if units else self._units.near(self._sheet.text, start, stop)
-            if not units and place + 1 < len(spans) and _RANGE.fullmatch(self._sheet.text, stop, spans[place + 1][0]):
-                near |= self._units.of(self._sheet.text, *spans[place + 1][:2])[0]  # "7-3 days" from right to left
+            shared, near = (frozenset[str](), frozenset[str]()) if units else self._round(spans, place, stop)
+            units = units or shared
             yield Amount(
                 Kind.NUMBER,
                 value,
@@ -178,3 +181,14 @@ class _Scanner:
             )
         for start, end in dict.fromkeys((*((start, end) for start, end, _ in spans), *multipliers)):
             self._sheet.blot(start, end)
+
+    def _round(self, spans: list[tuple[int, int, str]], place: int, stop: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The unit that a number shares with the other end of its range, and the units in the words round it."""
+        text, start = self._sheet.text, spans[place][0]
+        near = self._units.near(text, start, stop)
+        if place + 1 < len(spans) and _RANGE.fullmatch(text, stop, spans[place + 1][0]):
+            near |= self._units.of(text, *spans[place + 1][:2])[0]  # "7-3 days" from right to left
+        if place and _RANGE.fullmatch(text, spans[place - 1][1], start):
+            shared = self._units.leading_units(text, spans[place - 1][0])  # Swahili: "dakika 30 hadi 45"
+            return shared, frozenset() if shared else near
+        return frozenset(), near

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -36,7 +36,7 @@ _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d.,/:-])(\d{1,4})([./\-])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,:]\d)")
 _CJK_DATE = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
-_CJK_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?!间)|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半))?")
+_CJK_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?![间間])|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半))?")
 _ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
 _THIRDS = {"⅓": " 1/3", "⅔": " 2/3"}
 
@@ -178,13 +178,19 @@ def times(text: str, language: Language) -> Iterator[FoundTime]:
             continue
         if match.re is words.oclock and unit_words(language).after(text, match.end(1))[1] > match.end():
             continue  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
+        if (counted := unit_words(language).leading_units(text, match.start())) and counted != {"hour"}:
+            continue  # Swahili: "vidonge 2 asubuhi" are two tablets in the morning
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is _ENGLISH else _half(text, match, words)
         found.append((match, hour, minute, half))
     found.sort(key=lambda one: one[0].start())
     for place, (match, hour, minute, half) in enumerate(found):
         near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
-        yield _time(match, hour, minute, half, shared=not half and any(_shares(text, match, one) for one in near))
+        shared = not half and any(_shares(text, match, one) for one in near)
+        if words.from_six and half:
+            yield _from_six(match, hour, minute, half)
+        else:
+            yield _time(match, hour, minute, half, shared=shared)
     for match in words.named.finditer(text):
         minutes = words.minutes[match[0]]
         on_dial = Fraction(minutes // _MINUTES % _NOON or _NOON)
@@ -200,6 +206,14 @@ def _shares(text: str, match: re.Match[str], near: tuple[re.Match[str], int, int
     other, _, _, half = near
     between = text[min(match.end(), other.end()) : max(match.start(), other.start())]
     return bool(half) and len(between) <= _REACH and not _STOP.search(between)
+
+
+def _from_six(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
+    """A time in a language that counts hours from six; some write those of the world's clocks all the same."""
+    dial = (hour + _NOON // 2) % _NOON or _NOON
+    found = _time(match, dial, minute, half, shared=False)
+    worlds = _time(match, hour, minute, half, shared=False)
+    return replace(found, readings=worlds.readings, also=worlds.minutes)
 
 
 def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bool) -> FoundTime:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from polyleaf.locales.digits import fold_digits
+from polyleaf.locales.words import THINGS
 from polyleaf.model.language import Language
 from polyleaf.reading import calendar_scan
 from polyleaf.reading.addresses import blotted_addresses
@@ -24,6 +25,8 @@ _AGES = re.compile(r"\b(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)
 """People in their 40s; 40s alone are seconds."""
 _SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–-]\d|\s?%)")
 """Two years, the second without its century: 2019-20."""
+_PARTS = re.compile(r"(?<![\d.,])(\d{1,2})\s?(?:分の|分之|분의)\s?(\d{1,2})(?!\d)")
+"""A fraction as Japanese, Chinese and Korean say it: 4分の1."""
 _MOST_HOURS = 12
 """Hours that are said in words."""
 
@@ -42,6 +45,7 @@ class Sheet:
         self.language = language
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
         plain = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
+        plain = _PARTS.sub(r" \2/\1", plain)
         plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2", plain))
         self.text = blotted_addresses(fold(plain), HOLE)
         self.units: UnitWords = unit_words(language)
@@ -54,9 +58,11 @@ class Sheet:
         """Take out what has been read."""
         self.text = f"{self.text[:start]}{HOLE * (end - start)}{self.text[end:]}"
 
-    def half_behind(self, end: int) -> Fraction:
-        """A half if the words right behind a place add one: "an hour and a half"."""
+    def half_behind(self, end: int, *, unit: bool = False) -> Fraction:
+        """A half if the words right behind a place, or right behind a unit, add one: "an hour and a half"."""
         found = self.numerals.half_behind and self.numerals.half_behind.match(self.text, end)
+        if not found and unit:
+            found = self.numerals.half_last and self.numerals.half_last.match(self.text, end)
         if not found:
             return Fraction(0)
         self.blot(found.start(), found.end())
@@ -76,19 +82,28 @@ class Sheet:
         """The text with hours in words as digits where they are times: "eight in the evening"."""
         text, moved = self.text, 0
         found = tuple(self.numerals.found(self.text))
-        doubts = {start for start, _ in self.numerals.doubts(self.text)} if found else set()
+        doubts = self.numerals.doubts(self.text) if found else []
         for start, end, value in found:
-            if start in doubts or value.denominator != 1 or not 1 <= value <= _MOST_HOURS:
+            if (
+                any(first <= start < last for first, last in doubts)
+                or value.denominator != 1
+                or not 1 <= value <= _MOST_HOURS
+            ):
                 continue
             behind = words.behind_hour.match(self.text, end)
             if not behind and not words.before_hour.search(self.text, max(0, start - REACH), start):
                 continue
-            if not behind and self.units.after(self.text, end)[0]:
+            if (not behind and self.units.after(self.text, end)[0]) or self._counts_before(start):
                 continue
             digits = str(value)
             text = f"{text[: start + moved]}{digits}{text[end + moved :]}"
             moved += len(digits) - (end - start)
         return text
+
+    def _counts_before(self, start: int) -> bool:
+        """Whether a thing that is counted stands right before a number: Arabic "one tablet in the evening"."""
+        before = list(self.units.any.finditer(self.text, max(0, start - REACH), start))
+        return bool(before) and before[-1].end() >= start - 1 and not self.units.meant(before[-1][0]).isdisjoint(THINGS)
 
 
 def _with_century(match: re.Match[str]) -> str:

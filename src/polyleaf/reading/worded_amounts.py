@@ -50,7 +50,7 @@ class _Scanner:
             if self._sheet.repeats_digits(end):
                 continue
             if units and not more:
-                more = self._sheet.half_behind(end)
+                more = self._sheet.half_behind(end, unit=True)
             near = frozenset[str]() if units else self._units.near(self._sheet.text, start, end)
             doubtful = not self._numerals.known or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")

@@ -37,7 +37,7 @@ def negation_lost(catalog: CatalogView) -> Faults:
     again = repeated(catalog.source_language, catalog.language)
     for entry in translated_entries(catalog):
         for source, target in aligned(entry):
-            said = here.no.found(source)
+            said = here.said(source)
             more = again.more(source, target) if again and said else 0
             if more and there.denials(target) >= len(said) > there.firm(target) - more:
                 yield Fault(
@@ -46,7 +46,7 @@ def negation_lost(catalog: CatalogView) -> Faults:
                     entry.location,
                     "Compare the two sentences, part by part: what is denied in the text must be denied here",
                 )
-            elif len(said) > there.denials(target):
+            elif len(said) > there.denials(target) or (len(said) > 1 and len(said) > there.firm(target)):
                 yield Fault(
                     f"{quote(' '.join(said))} of {quote(source)} is not found in {quote(target)}",
                     entry.location,

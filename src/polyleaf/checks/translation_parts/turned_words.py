@@ -9,19 +9,33 @@ from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
-from polyleaf.reading.words.turned import opposites, turned
+from polyleaf.reading.words.negation import Negation, negation
+from polyleaf.reading.words.turned import Turned, opposites, turned
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
+
+_ITSELF = "always_never"
+"""Of this pair, one side is a denial."""
+
+
+def _is_same(one: Turned, source: str, here: Negation | None, target: str, there: Negation | None) -> bool:
+    """Whether one side denies what the other says in a word: "not safe" and "unsafe", "must not" and "darf nicht"."""
+    if here is None or there is None or one.kind == _ITSELF:
+        return False
+    return (here.holds(one.wanted) and there.surely(target)) or (there.holds(one.found) and here.surely(source))
 
 
 def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
     """A fault for every sentence in which an opposite stands; in critical blocks, or in all others."""
     here, there = opposites(catalog.source_language), opposites(catalog.language)
+    denied, denies = negation(catalog.source_language), negation(catalog.language)
     for entry in translated_entries(catalog):
         if (entry.translation.message.key in catalog.critical) is not critical:
             continue
         for source, target in aligned(entry):
             for one in turned(source, target, here, there):
+                if _is_same(one, source, denied, target, denies):
+                    continue
                 yield Fault(
                     f"{quote(one.wanted)} of {quote(source)} has become {quote(one.found)} in {quote(target)}",
                     entry.location,

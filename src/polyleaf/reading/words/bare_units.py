@@ -63,7 +63,7 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
 
 
 _NEAR = 8
-_DIGIT = re.compile(r"\d[^\d.;!?]{0,6}$")
+_DIGIT = re.compile(r"(?!(?<!\d)1(?!\d))\d[^\d.;!?]{0,6}$")
 
 
 def _stands(one: Found, found: list[tuple[frozenset[str], re.Match[str]]]) -> bool:

@@ -36,6 +36,7 @@ class Clock:
         before_hour: Finds what stands right before one.
         named: Finds a time with a name of its own.
         minutes: Minutes since midnight of each name.
+        from_six: Whether hours are counted from six in the morning and in the evening.
     """
 
     halves: Mapping[str, re.Pattern[str]]
@@ -45,6 +46,7 @@ class Clock:
     before_hour: re.Pattern[str]
     named: re.Pattern[str]
     minutes: Mapping[str, int]
+    from_six: bool = False
 
 
 @once_a_language
@@ -69,19 +71,21 @@ def clock(language: Language, words: Words) -> Clock:
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     any_half = "|".join(halves.values())
     oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)})(?![^\\W_])" if own.oclock else "(?!)"
+    between = rf"(?:\s?(?:{source(own.hours, spaced=language.spaced)}))?" if own.hours else ""
     counted = unit_words(language).any.pattern
     leading = source(own.before_hour, spaced=language.spaced)
     return Clock(
         {half: re.compile(pattern) for half, pattern in halves.items()},
         re.compile(rf"{hour}\s?{oclock}") if own.oclock else _NOTHING,
         re.compile(
-            rf"{hour}(?=\s?(?:{any_half}))"
+            rf"{hour}{between}(?=\s?(?:{any_half}))"
             rf"|(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})()(?![\d:%]|[.,]\d|\s?(?:{counted}))"
         ),
         re.compile(rf"\s?(?:{oclock}|{own_half})"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
         named,
+        own.from_six,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from polyleaf.locales import words as tables
@@ -10,6 +11,9 @@ from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import Lexicon, lexicon
 from polyleaf.reading.words.tables import once_a_language
+
+_NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
+"""A word behind another one; with a capital it is a name, unless all of it is in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +25,42 @@ class Negation:
     maybe: Lexicon
     paired: Lexicon
     particle: Lexicon
+    doubled: Lexicon
     exception: Lexicon
     limit: Lexicon
+    every: Lexicon
     knows_exceptions: bool
+    names: bool
 
     def denials(self, sentence: str) -> int:
         """How often a sentence denies, as far as its words tell."""
         no = self.no.found(sentence)
-        weak = [word for word in self.weak.found(sentence) if word not in no]
+        weak = [word for word in self.weak.found(self._without_names(sentence)) if word not in no]
         alone = 0 if self.particle.found(sentence) else len(self.paired.found(sentence))
         return len(no) + len(weak) - alone
 
     def firm(self, sentence: str) -> int:
         """How often a sentence denies, "nobody" and its like not counted where they only go along with a "not"."""
-        return self.denials(sentence) - (len(self.paired.found(sentence)) if self.particle.found(sentence) else 0)
+        particles = len(self.particle.found(sentence))
+        paired = len(self.paired.found(sentence)) if particles else 0
+        return self.denials(sentence) - max(paired, min(particles, len(self.doubled.found(sentence))))
+
+    def said(self, sentence: str) -> tuple[str, ...]:
+        """The words with which a sentence denies, those left out that only go along with another ("neither … nor")."""
+        no = self.no.found(sentence)
+        doubled = self.doubled.found(sentence)
+        along = min(len(self.particle.found(sentence)), len(doubled)) if doubled else 0
+        return tuple(word for word in no if word not in doubled[:along]) if along else no
+
+    def _without_names(self, sentence: str) -> str:
+        """A sentence without its names: Nevada and Netanyahu are no denials in Slavic languages."""
+        if not self.names:
+            return sentence
+        return _NAME.sub(lambda match: " " if match["first"].isupper() else match[0], sentence)
+
+    def holds(self, phrase: str) -> bool:
+        """Whether a denial stands in a phrase, sure or not."""
+        return bool(self.every.found(phrase))
 
     def surely(self, sentence: str) -> bool:
         """Whether a sentence certainly denies something."""
@@ -74,7 +100,10 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.excuses, ()),
         found(own.paired),
         found(own.particles),
+        found(own.doubled),
         found(own.exceptions),
         found(own.limits, ()),
+        found((*own.no, *own.weak), ()),
         knows_exceptions=bool(own.exceptions),
+        names=not own.noun_capitals,
     )

@@ -38,6 +38,7 @@ class Numerals:
         ordinal: Finds an ending right behind digits that makes an ordinal; None if there is none.
         article: Finds an article that counts one before a unit; None if there is none.
         half_behind: Finds "and a half" behind a unit ("an hour and a half"); None if there is no such phrase.
+        half_last: Finds a half that stands behind a unit and has none of its own (两片半); None if there is none.
         doubtful: Finds phrases with a number in them that may count nothing ("at first", 第二天).
     """
 
@@ -49,6 +50,7 @@ class Numerals:
     article: re.Pattern[str] | None
     half_behind: re.Pattern[str] | None
     doubtful: re.Pattern[str] | None
+    half_last: re.Pattern[str] | None
     _words: Phrasebook[Fraction]
     _joiner: re.Pattern[str]
     _unit: re.Pattern[str]
@@ -140,7 +142,10 @@ def numerals(language: Language, words: Words) -> Numerals:
         re.compile(rf"(?<![^\W\d_])(?:{alternatives(own.articles)})(?=\s)") if own.articles else None,
         re.compile(rf"\s?(?:{alternatives(own.and_a_half)}){end}") if own.and_a_half else None,
         re.compile(source(own.doubtful, spaced=language.spaced)) if own.doubtful else None,
-        Phrasebook(meant, spaced=language.spaced, glued=glued, endings=own.endings),
+        re.compile(rf"(?:{alternatives(own.half_last)})(?!\s?{unit_words(language).any.pattern})")
+        if own.half_last
+        else None,
+        Phrasebook(meant, spaced=language.spaced, glued=glued, fronted=own.prefixes, endings=own.endings),
         _joiner(own.and_, spaced=language.spaced),
         unit_words(language).any,
         factors,

@@ -13,7 +13,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("أإآٱ", "ا")
     | dict.fromkeys("يىئ", "ی")
     | {"ك": "ک", "ۀ": "ه", "ۂ": "ه", "ہ": "ه", "ؤ": "و"}
-    | {"ё": "е"}
+    | {"ё": "е", "״": '"', "׳": "'"}
 )
 _SILENT = re.compile(
     # soft hyphen, joiners, direction marks, isolates; vowel points of Arabic and Hebrew; tatweel
@@ -24,7 +24,8 @@ _SILENT = re.compile(
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """``text`` without what does not change a word: case, vowel points, joiners, kinds of apostrophe."""
-    return unicodedata.normalize("NFC", _SILENT.sub("", unicodedata.normalize("NFC", text).casefold()).translate(_SAME))
+    small = unicodedata.normalize("NFC", text).casefold().replace("i\u0307", "i")  # İ of Turkish
+    return unicodedata.normalize("NFC", _SILENT.sub("", small).translate(_SAME))
 
 
 @lru_cache
@@ -50,6 +51,12 @@ def _marks() -> tuple[tuple[str, str], ...]:
 
 _ACCENTS = 3
 """The block whose accents go with letters of every script."""
+
+_LATIN = frozenset((0, 1, 2, 3, 0x1E))
+"""Blocks of Latin letters, and of accents."""
+
+_SYMBOL = 4
+"""Letters of the longest symbol."""
 
 _FEW = 4
 """Ranges that are compiled faster one by one than as a class."""
@@ -100,13 +107,22 @@ def source(entries: Iterable[str], *, spaced: bool = True) -> str:
         return f"(?:{_alternatives(words) or r'(?!)'})"
     blocks = _blocks(words)
     more = f"{letter(blocks)}*"
+    symbols = [] if blocks <= _LATIN else [word for word in words if _is_symbol(word)]
     inside = [
-        _alternatives(word for word in words if "*" not in word),
+        _alternatives(word for word in words if "*" not in word and word not in symbols),
         _around("", (word for word in words if word.endswith("*") and not word.startswith("*")), more),
         _around(more, (word for word in words if word.startswith("*") and not word.endswith("*")), ""),
         _around(more, (word for word in words if word[0] == word[-1] == "*"), more),
     ]
-    return f"{starts(blocks)}(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends(blocks)}"
+    whole = f"(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends(blocks)}"
+    if symbols:  # letters of another script go on behind them: Korean "5mg를", "80%의"
+        whole = f"(?:(?:{_alternatives(symbols)})(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f])|{whole})"
+    return f"{starts(blocks)}{whole}"
+
+
+def _is_symbol(word: str) -> bool:
+    """Whether a word is the symbol of a unit, or one like it."""
+    return "*" not in word and (word[-1] in "%°٪" or (word.isascii() and word[-1].isalpha() and len(word) <= _SYMBOL))
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -177,7 +193,9 @@ class Lexicon:
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
-        return re.compile(source(self._entries, spaced=self._spaced))
+        # No word begins right behind a digit, but an ending does: Gujarati "2026ના".
+        words = source(self._entries, spaced=self._spaced)
+        return re.compile(rf"(?<!\d){words}" if self._spaced else words)
 
     @cached_property
     def _without(self) -> re.Pattern[str] | None:

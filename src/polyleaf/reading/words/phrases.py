@@ -43,6 +43,7 @@ class Phrasebook(Generic[T]):
         meanings: Phrase -> what it means, in the notation of ``pattern.source``.
         spaced: Whether the script has spaces: then whole words are compared.
         glued: Words that may be written together with the phrase behind them.
+        fronted: What else may be; it joins nothing.
         endings: What may be written together with the phrase before it; the phrase ends before it.
     """
 
@@ -52,16 +53,20 @@ class Phrasebook(Generic[T]):
         *,
         spaced: bool = True,
         glued: tuple[str, ...] = (),
+        fronted: tuple[str, ...] = (),
         endings: tuple[str, ...] = (),
     ) -> None:
         self._spaced = spaced
-        self._glued = tuple(map(fold, glued))
+        self._joining = tuple(map(fold, glued))
+        self._glued = tuple(sorted(map(fold, (*glued, *fronted)), key=len, reverse=True))
         self._endings = tuple(sorted(map(fold, endings), key=len, reverse=True))
         self._whole: dict[str, T] = {}
         self._begins: dict[str, T] = {}
         self._ends: dict[str, T] = {}
         for phrase, meant in meanings.items():
             text = _spread(fold(phrase.strip("*")))
+            if spaced and any(map(str.isdecimal, phrase)):
+                continue  # a number is none of its words: "tous les 2 jours"
             if not spaced:
                 self._whole.setdefault(text.replace(" ", ""), meant)
             elif phrase.endswith("*"):
@@ -109,7 +114,7 @@ class Phrasebook(Generic[T]):
             if found is None:
                 prefix = next((one for one in self._glued if word.startswith(one) and len(word) > len(one) + 1), "")
                 if prefix:
-                    found, glued = self._at(text, words, at, word[len(prefix) :]), True
+                    found, glued = self._at(text, words, at, word[len(prefix) :]), prefix in self._joining
             if found is None:
                 bare = self._bare(word)
                 if bare:

@@ -142,13 +142,18 @@ class UnitWords:
 
     def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
         """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
-        if self.leading and (found := self.leading.search(text, max(0, start - _NEAR), start)):
-            return self.meant(found["unit"]), end
-        return self.after(text, end)
+        leading = self.leading_units(text, start)
+        return (leading, end) if leading else self.after(text, end)
+
+    def leading_units(self, text: str, start: int) -> frozenset[str]:
+        """The units of a word right before a number, in a language that says them there."""
+        found = self.leading and self.leading.search(text, max(0, start - _NEAR), start)
+        return self.meant(found["unit"]) if found else frozenset()
 
     def near(self, text: str, start: int, end: int) -> frozenset[str]:
         """The units in the words round a number, up to the next number or the end of the sentence."""
         left = _BARRIER.split(text[max(0, start - _NEAR) : start])[-1]
+        end += text.startswith(". ", end)  # German: "in der 28. Woche"
         right = _BARRIER.split(text[end : end + _NEAR])[0]
         return frozenset(unit for part in (left, right) for word in self.any.findall(part) for unit in self.meant(word))
 
