@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 import pytest
 import tinyhtml5
+from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
 from polyleaf.building.fonts import families
@@ -30,6 +31,15 @@ from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
 
 PROJECT = Path(__file__).parents[1] / "projects" / "everything"
+FRONT = """---
+title: Ticks
+code: TST-903
+version: "1.0"
+published: 2026-11-20
+review_by: 2099-11-20
+owner: Test ward
+---
+"""
 
 
 def an_order(locale: str = "en_GB", *, twin: bool = False, target: Path = Path("x.pdf"), **edition: Any) -> RenderOrder:
@@ -129,6 +139,18 @@ def test_a_page_of_notes_has_as_many_lines_as_its_paper() -> None:
 
 
 CASES = [("en_GB", False), ("ar", False), ("ur", False), ("zh_Hans", False), ("ar", True), ("zh_Hans", True)]
+
+
+def test_boxes_to_tick_in_the_middle_of_a_text_do_not_touch_the_line_above(tmp_path: Path) -> None:
+    clinic = Clinic(tmp_path / "clinic")
+    text = "Days with pain: " + "[ ] " * 60
+    clinic.write("leaflets/ticks/leaflet.md", f"{FRONT}{text}\n")
+    project = read_project(clinic.root)
+    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document("ticks", "en_GB")
+    edition, fonts = Edition("large", 18.0, "A4"), families(project.config, "en_GB")
+    order = RenderOrder(document, edition, template_rooms(clinic.root), {}, tmp_path / "x.pdf", families=fonts)
+    printed = printed_document(order, order.target, "x.pdf", "", render(order).pages)
+    assert not [one for one in run((printed,)) if one.check == "page/lines-too-close"]
 
 
 @pytest.mark.slow

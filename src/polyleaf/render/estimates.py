@@ -41,7 +41,7 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
     """The measures of a leaflet's pages; on narrow paper foot and banner have more lines."""
     offered = (offer.language for offer in document.offers)
     languages = (document.source_language, *document.languages, *offered)
-    what = (document.language, languages, edition, document.digits)
+    what = (document.language, languages, edition, document.digits, document.layout)
     measures = style(*what)
     said = "Draft translation" if document.is_translation else "Draft: do not hand out"
     banner = document.phrases.find(said)[0] if document.draft else ""

@@ -9,6 +9,7 @@ from polyleaf.locales.digits import write_digits
 from polyleaf.locales.scripts import LATIN_FAMILY
 from polyleaf.model.edition import Edition
 from polyleaf.model.language import Language
+from polyleaf.model.leaflet import Layout
 
 MM_PER_PT = 25.4 / 72
 
@@ -87,6 +88,7 @@ class Style:
         counter_digits: Its ten digits, with spaces between them, if CSS has no name for it; else "".
         width, height: Page in mm.
         top, side, bottom: Margins in mm.
+        spare: Width in mm that running text leaves free at the end of its lines, so that they can be followed.
         picture_height: Most height of a picture in mm, so that it fits a page with its caption.
         faces: Every language on the page.
     """
@@ -103,6 +105,7 @@ class Style:
     top: float
     side: float
     bottom: float
+    spare: float
     picture_height: float
     faces: tuple[Face, ...]
 
@@ -130,6 +133,7 @@ def style(
     languages: tuple[Language, ...],
     edition: Edition,
     digits: str,
+    layout: Layout = Layout.FULL,
     *,
     foot_lines: int = 1,
     banner_lines: int = 1,
@@ -144,6 +148,7 @@ def style(
         languages: Others on the page.
         edition: Size and paper.
         digits: Numbering system of the page numbers.
+        layout: On a sheet all but running text is as wide as the paper allows.
         foot_lines: Lines at the foot of the page; in giant print it has room for two in any case.
         banner_lines: Lines of the banner that says "draft".
     """
@@ -152,6 +157,7 @@ def style(
     pitch = size * heading_line * MM_PER_PT
     top = max(_TOP, pitch * banner_lines + _AROUND_BANNER)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
+    spare = max(edition.width - 2 * edition.margin - measure, 0.0)
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
     bottom = pitch * foot_lines + _AROUND_FOOT
     unique = {other.tag: other for other in (*languages, language)}
@@ -166,7 +172,8 @@ def style(
         width=edition.width,
         height=edition.height,
         top=round(top, 2),
-        side=round(max(edition.margin, (edition.width - measure) / 2), 2),
+        side=round(edition.margin + (0 if layout is Layout.SHEET else spare / 2), 2),
+        spare=round(spare if layout is Layout.SHEET else 0, 2),
         bottom=round(bottom, 2),
         picture_height=round(min(105.0, (edition.height - top - bottom) * 0.44), 2),
         faces=tuple(
