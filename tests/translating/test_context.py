@@ -3,8 +3,11 @@
 import csv
 import datetime
 import io
+import re
+import tempfile
 import zipfile
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -24,6 +27,7 @@ from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import starter_root
 from polyleaf.translating.context import Contexts
 from polyleaf.translating.context_pages import written_context
+from polyleaf.translating.context_work import ContextOrder, all_contexts
 from polyleaf.translating.sending import ExchangeProject, export
 from polyleaf.workspace import Workspace
 
@@ -55,6 +59,7 @@ DRAWING = (
 def under_the_frame(path, spots):
     """The letters of a PDF in some areas; those of right-to-left text come in another order."""
     with pypdfium2.PdfDocument(path) as pdf:
+        spots = [spot for spot in spots if spot.page <= len(pdf)]
         pages = [pdf[spot.page - 1].get_textpage() for spot in spots]
         found = [page.get_text_bounded(*spot.area) for page, spot in zip(pages, spots, strict=True)]
         for page in pages:
@@ -62,11 +67,17 @@ def under_the_frame(path, spots):
     return Counter(letters("".join(found)))
 
 
+def framed(spot):
+    """A place with the room that its frame leaves round it."""
+    left, bottom, right, top = spot.area
+    return replace(spot, area=(left - 4, bottom - 4, right + 4, top + 4))
+
+
 def hold_the_law(workspace, leaflet, locale, path):
     documents = Documents(workspace)
     document = documents.document(leaflet, locale, beside_source=True)
     edition = next(iter(workspace.project.config.editions))
-    placed = written_with_places(documents.render_order(Item(leaflet, locale, edition), document, path))
+    placed = written_with_places(documents.render_order(Item(leaflet, locale, edition), document, path)).texts
     by_key = {}
     for one in placed:
         if one.spots:
@@ -155,3 +166,50 @@ def test_every_message_of_the_starter_is_framed(leaflet, locale, tmp_path):
 def test_every_message_of_the_everything_leaflet_is_framed(locale, tmp_path):
     root = Path(__file__).parents[1] / "projects" / "constructs"
     hold_the_law(Workspace(read_project(root, ["everything"]), TODAY), "everything", locale, tmp_path / "page.pdf")
+
+
+UNSEEN = {
+    "Phone: {number}",
+    "Email: {address}",
+    "Website: {address}",
+    "Room to write",
+    "Box to tick",
+    "QR code: {code}",
+    "In this leaflet: {heading}",
+    "Drops: {number}",
+    "A thermometer shows {temperature}.",
+    "A picture of {total} people. Filled in: {number}. Empty: {rest}.",
+}
+"""Words that are heard: what they tell of is framed."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", ["pl", "ur", "zh_Hans"])
+def test_every_word_of_the_templates_and_contacts_has_a_picture(locale, tmp_path, monkeypatch):
+    """And what stands under its frame is that word, in the language."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    workspace = Workspace(read_project(starter_root(), ["vertebroplasty-at-a-glance"]), TODAY)
+    with Contexts(workspace, "clear") as contexts:
+        shown = contexts.of_templates(locale)
+        assert all(one.picture for one in shown)
+        assert {one.message.msgid for one in shown if one.why} == UNSEEN
+        pdfs = [*tmp_path.rglob(f"*-{locale}.pdf")]
+        for one in shown:
+            if one.why or one.target is None:
+                continue
+            words = letters(re.sub(r"\{\w+\}|[()]", "", one.translation))  # pdfium turns brackets round
+            assert any(Counter(words) <= under_the_frame(path, [framed(one.target)]) for path in pdfs), (
+                one.message.msgid
+            )
+        assert sum(one.target is None for one in shown) <= 1, "the offer stands on the pages of others"
+
+
+@pytest.mark.slow
+def test_processes_share_the_languages(desk, tmp_path):
+    order = ContextOrder(desk.root, ("eyes", "templates"), ("pl", "ur"), "clear", tmp_path / "out", TODAY)
+    alone = {page.path.name: page for page in all_contexts(order, 1)}
+    pictures = {path.name: path.read_bytes() for path in (tmp_path / "out").rglob("*.png")}
+    shared = {page.path.name: page for page in all_contexts(order, 2)}
+    assert alone == shared
+    assert len(alone) == 4
+    assert pictures == {path.name: path.read_bytes() for path in (tmp_path / "out").rglob("*.png")}

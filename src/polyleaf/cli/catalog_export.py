@@ -88,11 +88,16 @@ def export_command(
 
 
 def _pictures(workspace: Workspace, leaflet: str, locale: str) -> dict[tuple[str, str], bytes]:
-    """Pictures of the places of the texts; words of the templates have none."""
+    """Pictures of the places of the texts."""
+    from polyleaf.catalog.po.paths import TEMPLATES
     from polyleaf.translating.context import Contexts
 
     project = workspace.project
-    if leaflet not in project.leaflets or locale not in project.config.targets:
+    if locale not in project.config.targets:
         return {}
     with Contexts(workspace, next(iter(project.config.editions))) as contexts:
-        return {one.message.key: one.picture for one in contexts.of(leaflet, locale) if one.picture}
+        if leaflet == TEMPLATES:
+            shown = contexts.of_templates(locale)
+        else:
+            shown = contexts.of(leaflet, locale) if leaflet in project.leaflets else ()
+        return {one.message.key: one.picture for one in shown if one.picture}

@@ -62,16 +62,18 @@ class Excerpts:
             page: Its number, from 1.
             area: Left, bottom, right and top in pt from the bottom left corner.
         """
-        whole = self._page(page).copy()
+        whole = self._page(page)
         height = whole.height / _SCALE
         left, bottom, right, top = area
         first, last = height - top, height - bottom
         box = [side * _SCALE for side in (left - _PAD, first - _PAD, right + _PAD, last + _PAD)]
-        ImageDraw.Draw(whole).rectangle(box, outline=_index(whole, _FRAME), width=_LINE)
         room = max(_AROUND, (_LEAST - (last - first)) / 2)
         start = max(0.0, first - room)
         end = min(height, max(last + room, start + _LEAST), start + _MOST)
-        return whole.crop((0, round(start * _SCALE), whole.width, round(end * _SCALE)))
+        piece = whole.crop((0, round(start * _SCALE), whole.width, round(end * _SCALE)))
+        framed = (box[0], box[1] - round(start * _SCALE), box[2], box[3] - round(start * _SCALE))
+        ImageDraw.Draw(piece).rectangle(framed, outline=_index(piece, _FRAME), width=_LINE)
+        return piece
 
 
 def beside(left: Image.Image, right: Image.Image | None) -> bytes:
@@ -87,8 +89,12 @@ def beside(left: Image.Image, right: Image.Image | None) -> bytes:
 
 
 def _index(picture: Image.Image, colour: tuple[int, int, int]) -> int:
-    """The number of a colour of the palette for the web, or of the nearest."""
-    palette = picture.getpalette() or []
+    """The number of a colour of a picture's palette, or of the nearest."""
+    return _nearest(tuple(picture.getpalette() or ()), colour)
+
+
+@lru_cache(maxsize=16)
+def _nearest(palette: tuple[int, ...], colour: tuple[int, int, int]) -> int:
     colours = [palette[at : at + 3] for at in range(0, len(palette), 3)]
     return min(range(len(colours)), key=lambda at: sum(abs(a - b) for a, b in zip(colours[at], colour, strict=True)))
 

@@ -6,23 +6,25 @@ elements they stood in are remembered; after it the boxes of these elements are 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from polyleaf.model.document import LocalizedDocument, LocalizedText
+from polyleaf.model.identity import Identity
 from polyleaf.model.inline import Words
+from polyleaf.render.marks import MarkedPhrases, is_marked, mark_of, numbers_in, unmarked
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.render import Resources
 from polyleaf.render.weasy import write_pdf
 
-_OPEN, _CLOSE = "\uf8f1", "\uf8f2"
-"""Private characters round the number of a text."""
+OFFER = "offer"
+"""Context of the sentences that offer a leaflet in other languages: each is known by the locale of its language."""
 
-_MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_WORDS = 1_000_000
+"""Numbers of the words of templates begin here."""
 _PT_PER_PX = 0.75
 _CELLS = ("td", "th")
 _UNSEEN = ("head", "title", "style")
@@ -55,8 +57,27 @@ class Placed:
     spots: tuple[Spot, ...]
 
 
-def written_with_places(order: RenderOrder) -> tuple[Placed, ...]:
-    """Writes the PDF of an order, and tells where each text stands, in the order of the document.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand on the finished pages.
+
+    Attributes:
+        texts: The texts of the document, in its order.
+        words: The words of the templates that are on the pages, by context and msgid.
+    """
+
+    texts: tuple[Placed, ...]
+    words: Mapping[tuple[str, str], tuple[Spot, ...]]
+
+
+def written_with_places(order: RenderOrder, identity: Identity | None = None) -> Places:
+    """Writes the PDF of an order, and tells where each text stands.
+
+    The pages are as they are printed but for the places of their breaks: planning those takes half as long as all else.
+
+    Args:
+        order: The pages.
+        identity: What they say of themselves; nothing if None.
 
     Raises:
         UsageError: A template has a fault.
@@ -66,19 +87,29 @@ def written_with_places(order: RenderOrder) -> tuple[Placed, ...]:
     look = _Look()
 
     def page(tables: frozenset[int] = frozenset()) -> str:
-        return render_html(order, None, tables, look.marked)
+        return render_html(order, identity, tables, look.marked)
 
-    write_pdf(page(), Resources(order), order.target, order.accessible, page, plan=True, look=look)
-    return tuple(Placed(text, tuple(look.spots.get(number, ()))) for number, text in enumerate(look.texts))
+    write_pdf(page(), Resources(order), order.target, order.accessible, page, look=look)
+    texts = tuple(Placed(text, tuple(look.spots.get(number, ()))) for number, text in enumerate(look.texts))
+    seen = {key: look.spots[number] for key, number in look.words.items() if number in look.spots}
+    return Places(texts, {key: tuple(spots) for key, spots in seen.items()})
 
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
-    """An element that holds a text: the number of the text, its own, and whether it stands in a list of contents."""
+    """An element that holds a text.
+
+    Attributes:
+        number: Number of the text.
+        place: Number of the element.
+        is_listed: Whether it stands in a list of contents.
+        is_heard: Whether the text is heard there and not seen: it stands in an attribute.
+    """
 
     number: int
     place: int
     is_listed: bool
+    is_heard: bool = False
 
 
 @dataclass
@@ -87,10 +118,12 @@ class _Look:
 
     Attributes:
         texts: The texts of the document by their numbers.
+        words: Numbers of the words of the templates.
         spots: Where each stands.
     """
 
     texts: list[LocalizedText] = field(default_factory=list)
+    words: dict[tuple[str, str], int] = field(default_factory=dict)
     spots: dict[int, list[Spot]] = field(default_factory=dict)
     _elements: dict[Any, tuple[_Holder, ...]] = field(default_factory=dict)
 
@@ -100,10 +133,19 @@ class _Look:
 
         def mark(text: LocalizedText) -> LocalizedText:
             self.texts.append(text)
-            number = Words(f"{_OPEN}{len(self.texts) - 1}{_CLOSE}")
+            number = Words(mark_of(len(self.texts) - 1))
             return replace(text, inlines=(*text.inlines, number)) if text.inlines else text
 
-        return document.with_texts(mark)
+        def numbered(context: str, msgid: str) -> int:
+            return self.words.setdefault((context, msgid), _WORDS + len(self.words))
+
+        known = document.phrases
+        offers = (
+            replace(offer, text=offer.text + mark_of(numbered(OFFER, offer.language.locale)))
+            for offer in document.offers
+        )
+        phrases = MarkedPhrases(known.language, known.source, known.texts, numbered)
+        return replace(document.with_texts(mark), phrases=phrases, offers=tuple(offers))
 
     def before(self, root: Any) -> None:  # noqa: ANN401 - an element of WeasyPrint's HTML parser
         """Takes the marks out of a page that is to be laid out, and remembers where they stood."""
@@ -111,8 +153,9 @@ class _Look:
         holders: dict[Any, list[_Holder]] = defaultdict(list)
         for place, (element, numbers) in enumerate(_unmarked(root, parents).items()):
             is_listed = _stands_in(element, parents, "nav") is not None
+            found = [_Holder(abs(number), place, is_listed, number < 0) for number in numbers]
             for inside in element.iter():
-                holders[inside] += (_Holder(number, place, is_listed) for number in numbers)
+                holders[inside] += found
         self._elements = {inside: tuple(those) for inside, those in holders.items()}
 
     def after(self, pages: Sequence[Any]) -> None:
@@ -121,36 +164,38 @@ class _Look:
         for number, page in enumerate(pages, 1):
             box = page._page_box  # noqa: SLF001 - the boxes are there alone
             found: dict[tuple[_Holder, bool], list[Area]] = defaultdict(list)
-            for inner in _boxes(box):
+            for inner, at_edge in _boxes(box):
                 for holder in self._elements.get(inner.element, ()):
-                    found[holder, _is_picture(inner)].append(_area(inner, box.margin_height()))
+                    if not at_edge or holder.number >= _WORDS:
+                        found[holder, _is_picture(inner)].append(_area(inner, box.margin_height()))
             for (holder, is_picture), areas in found.items():
-                spot = Spot(number, _union(areas), is_picture, holder.is_listed)
+                spot = Spot(number, _union(areas), is_picture or holder.is_heard, holder.is_listed)
                 self.spots.setdefault(holder.number, []).append(spot)
 
 
 def _unmarked(root: Any, parents: dict[Any, Any]) -> dict[Any, set[int]]:  # noqa: ANN401 - as below
-    """Takes the marks out of a page; gives the elements that hold marked texts, with their numbers."""
+    """Takes the marks out of a page; gives the elements that hold marked texts, with their numbers.
+
+    A word of the templates that an attribute alone holds has a number below 0: it is heard, and nobody sees it.
+    """
     found: dict[Any, set[int]] = defaultdict(set)
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
         for name, value in element.attrib.items():
-            if _OPEN in value:
+            if is_marked(value):
                 if name == "alt":
-                    found[element] |= _numbers(value)
-                element.attrib[name] = _MARK.sub("", value)
+                    found[element] |= numbers_in(value)
+                elif element.tag not in _UNSEEN:
+                    found[element] |= {-number for number in numbers_in(value) if number >= _WORDS}
+                element.attrib[name] = unmarked(value)
         for place, holder in (("text", element), ("tail", parents.get(element))):
             words = getattr(element, place) or ""
-            if _OPEN in words:
-                setattr(element, place, _MARK.sub("", words))
+            if is_marked(words):
+                setattr(element, place, unmarked(words))
                 if holder is not None and holder.tag not in _UNSEEN:
-                    found[_whole(holder, parents)] |= _numbers(words)
+                    found[_whole(holder, parents)] |= numbers_in(words)
     return found
-
-
-def _numbers(words: str) -> set[int]:
-    return {int(number) for number in _MARK.findall(words)}
 
 
 def _whole(element: Any, parents: dict[Any, Any]) -> Any:  # noqa: ANN401 - as above
@@ -167,15 +212,14 @@ def _stands_in(element: Any, parents: dict[Any, Any], *tags: str) -> Any:  # noq
     return around
 
 
-def _boxes(box: Any) -> Iterator[Any]:  # noqa: ANN401 - a box of WeasyPrint
-    """The boxes in which something is seen, without those at the edge of the page."""
+def _boxes(box: Any, *, at_edge: bool = False) -> Iterator[tuple[Any, bool]]:  # noqa: ANN401 - a box of WeasyPrint
+    """The boxes in which something is seen, and whether they stand at the edge of the page, as on every page."""
     box = getattr(box, "_box", box)  # what stands out of the flow
-    if type(box).__name__ == "MarginBox":
-        return
+    at_edge = at_edge or type(box).__name__ == "MarginBox"
     if (getattr(box, "text", "").strip() or _is_picture(box)) and box.element is not None:
-        yield box
+        yield box, at_edge
     for child in getattr(box, "children", ()):
-        yield from _boxes(child)
+        yield from _boxes(child, at_edge=at_edge)
 
 
 def _is_picture(box: Any) -> bool:  # noqa: ANN401 - as above

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from polyleaf.catalog.po.paths import TEMPLATES
 from polyleaf.files import write_atomic
 from polyleaf.locales.table import language
 from polyleaf.model.inline import plain
@@ -14,6 +15,7 @@ from polyleaf.render.environment import fill
 from polyleaf.translating.context import Shown
 from polyleaf.workspace import Workspace
 
+TITLE = "Words of the templates and contacts"
 _TEMPLATE = "translating/context.html"
 
 
@@ -25,7 +27,7 @@ def written_context(workspace: Workspace, leaflet: str, locale: str, shown: Sequ
 
     Args:
         workspace: The project.
-        leaflet: The leaflet.
+        leaflet: The leaflet, or ``templates``.
         locale: The language.
         shown: Its messages.
         out: The folder for pages of all catalogs.
@@ -41,10 +43,11 @@ def written_context(workspace: Workspace, leaflet: str, locale: str, shown: Sequ
         if one.picture:
             write_atomic(out / folder / one.name, one.picture)
     config = workspace.project.config
+    title = TITLE if leaflet == TEMPLATES else plain(workspace.project.leaflets[leaflet].title.inlines)
     page = fill(
         _TEMPLATE,
         workspace.templates,
-        title=plain(workspace.project.leaflets[leaflet].title.inlines),
+        title=title,
         source=language(config.source),
         target=language(locale),
         shown=shown,
