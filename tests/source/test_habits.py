@@ -334,3 +334,21 @@ def test_lines_of_one_form_stay_lines(text):
 def test_numbers_with_two_marks_are_a_list():
     (block,), faults = read("1.)  Tell us about:\n     -  allergies\n     -  diabetes\n2.)  Eat\n3.)  Sleep\n")
     assert (block.ordered, len(block.items), faults) == (True, 3, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "behind"),
+    [
+        ("- nosebleed\n- bruises\nCall 999 if you hit your head.", ["Call 999 if you hit your head."]),
+        ("1. Wash.\n2. Dry.\nThen go home.\nRing us.", ["Then go home.\\\nRing us."]),
+        ("- black poo\n  - like tar\n  - smelly\nCall 999.", ["Call 999."]),
+        ("- Then wait until the\nnurse says so.", []),
+        ("- Take it\n  Not at night.", []),
+        ("- One\nThen wait\n- Two", []),
+    ],
+)
+def test_a_whole_line_at_the_margin_belongs_to_no_item(typed, behind):
+    log = FaultLog("x.md")
+    _, *others = read_body(typed, log, {}, lambda _: ())
+    assert [block.text.msgid for block in others] == behind
+    assert log.faults == ()

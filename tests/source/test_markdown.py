@@ -157,7 +157,7 @@ def test_table() -> None:
         ("Words\n===\n", 1, "makes a heading", "##"),
         ("x\n\n***\n", 3, "line across the page", "##"),
         ("x\n\n```\ncode\n```\n", 3, "code block", "paragraph"),
-        ("x\n\n> said\n", 3, "quotation", ":::{tip}"),
+        ("x\n\n> said\n", 3, "quotation", ":::{quote}"),
         ("x\n<b>bold</b>", 1, "HTML is printed as text: “<b>”", "**bold**"),
         ("x\n\n<div>\nhello\n</div>\n", 3, "HTML is printed as text", "**bold**"),
         ("x <!-- a note --> y", 1, "HTML is printed as text", "Delete"),

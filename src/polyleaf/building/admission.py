@@ -44,7 +44,7 @@ class Gate:
         items = tuple(items)
         for broken in self._project.broken:
             if not self._request.leaflets or broken.name in self._request.leaflets:
-                self.judge(broken.name, (broken,))
+                self.judge(broken.name, (broken, broken.draft) if broken.draft else (broken,))
                 if broken.name not in self._project.leaflets:
                     self.refuse(failed_by(broken.name, None, broken.faults))
         for own in self._project.config.refused_languages:

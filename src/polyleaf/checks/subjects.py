@@ -44,6 +44,7 @@ def source_subjects(project: Project, today: datetime.date, letters: Letters = A
     for leaflet in project.leaflets.values():
         by_code.setdefault(leaflet.code.casefold(), []).append(leaflet.path)
     yield from project.broken
+    yield from (broken.draft for broken in project.broken if broken.draft and broken.name not in project.leaflets)
     for leaflet in project.leaflets.values():
         others = tuple(path for path in by_code[leaflet.code.casefold()] if path != leaflet.path)
         yield leaflet

@@ -24,7 +24,7 @@ from polyleaf.source.notes import without_notes
 from polyleaf.source.paragraphs import check_paragraph, parts_of, runs_of
 from polyleaf.source.tables import read_table
 from polyleaf.source.text import make_text
-from polyleaf.source.typed_lines import column, with_breaks
+from polyleaf.source.typed_lines import WIDTH, column, lines_at_the_margin, with_breaks
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
@@ -41,7 +41,7 @@ def _parser() -> MarkdownIt:
     # Inline content is parsed by parse_inline; link reference definitions would vanish from the page, so they are off.
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
     markdown.enable("table").disable(["reference", "inline"])
-    return markdown.use(colon_fences).use(deflist_plugin)
+    return markdown.use(colon_fences).use(deflist_plugin).use(lines_at_the_margin)
 
 
 _MARKDOWN = _parser()
@@ -73,7 +73,7 @@ def read_body(
     lines = without_notes(lines, log)
     told = {number: message for number, message in enumerate(map(perhaps_minus, lines), start=1) if message}
     lines = as_meant(lines, months)
-    root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines)))
+    root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines), {WIDTH: column(lines)}))
     return _Reader(lines, log, contacts, labels, facts, told).blocks(root.children)
 
 
@@ -133,7 +133,7 @@ class _Reader:
     def _unprintable(self, node: SyntaxTreeNode, line: int) -> Blocks:
         match node.type:
             case "blockquote":
-                self._log.add("A block quotation (>) is not printed", line, "Use a box: :::{tip} … :::")
+                self._log.add("A block quotation (>) is not printed", line, "Use a box: :::{quote} Anna, 71 … :::")
                 return self.blocks(node.children)
             case "hr" if "_" in node.markup:
                 return (Blank(1, self._log.at(line)),)

@@ -118,15 +118,17 @@ def parse_leaflet(text: str, root: Path, name: str, config: Config) -> Leaflet |
 def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> Leaflet | Broken:
     text = _without_invisible(text, log)
     tell_garbled(text.split("\n"), log)
+    before = len(log.faults)
     front, body = split_front_matter(text, log)
     bare, whole = read_front_matter(front, log, name, config.contacts)
+    of_front = log.faults[before:]
     pictures = _Pictures(root, name)
     body_blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
     blocks = points_first(bare.blocks, body_blocks, log)
     check_references(blocks, (bare.title, bare.summary), log)
     if not whole:
-        draft = replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
-        return Broken(name, log.path, log.faults, draft)
+        others = tuple(fault for fault in log.faults if fault not in of_front)
+        return Broken(name, log.path, log.faults, replace(bare, blocks=blocks, images=pictures.facts, faults=others))
     if not body_blocks and not log.faults:
         log.add("The leaflet has no text", None, "Write it below the front matter")
     return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)

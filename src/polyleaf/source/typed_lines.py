@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
 _LEAST = 60
 """Characters of the narrowest column that people wrap text to."""
 
@@ -23,6 +26,9 @@ _FAR = re.compile(r"(?: {4,}|\t)\S")
 
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
+_MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+WIDTH = "width"
+"""Key of the width of a leaflet (``column``) in what markdown-it is told beside the text."""
 _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
 
@@ -66,6 +72,29 @@ def with_breaks(paragraph: str, width: int) -> str:
         for line, keep in zip(raw, kept, strict=False)
     ]
     return "\n".join([*ends, raw[-1]])
+
+
+def lines_at_the_margin(markdown: MarkdownIt) -> None:
+    """Plugin of markdown-it: a whole line at the margin under the last item of a list is a paragraph behind the list.
+
+    CommonMark takes it for a part of the item, as if an editor had wrapped it: "Call 999 if you hit your head" would
+    belong to the last bullet alone.
+    """
+    markdown.block.ruler.before("paragraph", "line_at_the_margin", _at_the_margin, {"alt": ["paragraph"]})
+
+
+def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    if not silent or state.parentType != "paragraph" or not state.sCount[start] < state.blkIndent or not start:
+        return False
+    line, above = (state.getLines(number, number + 1, 0, False) for number in (start, start - 1))
+    rest = state.getLines(start, end, 0, False).split("\n\n", 1)[0].split("\n")
+    return (
+        line[:1] == line[:1].lstrip()
+        and not line[:1].islower()
+        and _is_prose(line)
+        and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, _LEAST))
+        and not any(_MARKED.match(one) for one in rest)
+    )
 
 
 def _is_short(line: str, following: str, width: int) -> bool:

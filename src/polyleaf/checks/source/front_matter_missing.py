@@ -24,4 +24,5 @@ from polyleaf.model.project import Broken
 )
 def front_matter_missing(leaflet: Broken) -> Faults:
     """The leaflet cannot be read, or its front matter is not complete."""
-    return leaflet.faults
+    others = leaflet.draft.faults if leaflet.draft else ()
+    return (fault for fault in leaflet.faults if fault not in others)
