@@ -334,3 +334,21 @@ def test_lines_of_one_form_stay_lines(text):
 def test_numbers_with_two_marks_are_a_list():
     (block,), faults = read("1.)  Tell us about:\n     -  allergies\n     -  diabetes\n2.)  Eat\n3.)  Sleep\n")
     assert (block.ordered, len(block.items), faults) == (True, 3, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- medicines\n  - aspirin 75 mg\n      - with food\n- diet\n",
+        "Name:\t\t____________\nBorn:\t\t__/__/____\n",
+        "100%|50%\na|b\n",
+    ],
+)
+def test_what_is_well_written_is_not_told(text):
+    assert read(text)[1] == ()
+
+
+def test_rows_without_their_line_of_dashes_are_told():
+    for text in ("Day | Food\nMon | Rice\nTue | Soup\n", "| Day | Food |\n| Mon | Rice |\n"):
+        (fault,) = read(text)[1]
+        assert "|---|---|" in fault.hint
