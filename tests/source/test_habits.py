@@ -352,3 +352,21 @@ def test_a_whole_line_at_the_margin_belongs_to_no_item(typed, behind):
     _, *others = read_body(typed, log, {}, lambda _: ())
     assert [block.text.msgid for block in others] == behind
     assert log.faults == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- medicines\n  - aspirin 75 mg\n      - with food\n- diet\n",
+        "Name:\t\t____________\nBorn:\t\t__/__/____\n",
+        "100%|50%\na|b\n",
+    ],
+)
+def test_what_is_well_written_is_not_told(text):
+    assert read(text)[1] == ()
+
+
+def test_rows_without_their_line_of_dashes_are_told():
+    for text in ("Day | Food\nMon | Rice\nTue | Soup\n", "| Day | Food |\n| Mon | Rice |\n"):
+        (fault,) = read(text)[1]
+        assert "|---|---|" in fault.hint

@@ -25,6 +25,7 @@ _UNIT = re.compile(
 
 _SIGNS = "<>≤≥≈≪≫±~=+−×"
 _DASHES = "–—−-\u2010\u2011"
+_ALONE = frozenset(f"{_SIGNS}{_DASHES}")
 _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷"))
 _INSIDE = re.compile(rf"(?<=[\d½¼¾%a-zA-Z°])([–—−])(?=[\d½¼¾])|(?<=[{_SIGNS}])(?=\d)")
 _STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
@@ -64,7 +65,7 @@ def held(text: str, most: float) -> str:
 def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
-    if left[-1] in _SIGNS and len(left) == 1 and number_right:
+    if left in _ALONE and number_right:
         return True
     if number_left and (number_right or _UNIT.match(right)):
         return True

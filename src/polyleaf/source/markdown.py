@@ -101,7 +101,8 @@ class _Reader:
 
     def _check_list_of_one(self, above: SyntaxTreeNode, node: SyntaxTreeNode) -> None:
         """A line that goes on with a sentence and happens to begin with a mark of lists: -, +, *, 1."""
-        if above.type == "paragraph" and node.type.endswith("_list") and len(node.children) == 1:
+        inside = node.parent is not None and node.parent.type == "list_item"  # moved in, so it is meant
+        if above.type == "paragraph" and node.type.endswith("_list") and len(node.children) == 1 and not inside:
             touching = above.map and node.map and above.map[1] == node.map[0]
             if touching and not content_of(above).rstrip().endswith(":"):
                 hint = "Leave an empty line above a list; if the sentence goes on, join this line to the one above"

@@ -17,6 +17,8 @@ _GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘
 _BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
+_PIPED = re.compile(r"\S[ \t]+\|(?:[ \t]|$)")
+_RULED = "Write |---|---| on the line after the column headings"
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
@@ -33,7 +35,7 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         log.add(
             "This table has no line of dashes under its first row",
             line,
-            "Write |---|---| on the line after the column headings",
+            _RULED,
         )
     if _REFERENCE.match(content):
         log.add(f"{shown(content)} is printed as text", line, "Write links in place: [words](https://www.example.org)")
@@ -47,7 +49,10 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         log.add(
             "These lines have wide gaps between their words, as a table has", line, "Write a table: | Do | Do not |"
         )
-    if sum(bool(_TABBED.search(one)) for one in content.split("\n")) > 1:
+    lines = content.split("\n")
+    if sum(bool(_PIPED.search(one)) for one in lines) > 1 and not content.startswith("|"):
+        log.add("These lines have | between their words, as a table has", line, _RULED)
+    if sum(bool(_TABBED.search(one)) and not _BLANK.search(one) for one in lines) > 1:
         log.add("These lines have tabs between their words, as a table has", line, "Write a table: | Day | Time |")
 
 

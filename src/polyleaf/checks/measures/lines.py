@@ -92,6 +92,10 @@ def parts_of(row: list[TextRun]) -> Iterator[list[TextRun]]:
         yield part
 
 
+_BELOW = 0.25
+"""In ems: what signs alone on a line take below it."""
+
+
 def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts: Sequence[FontFacts]) -> Line:
     """The line that some runs make, with what is hidden under their glyphs."""
     weights: dict[tuple[float, float], int] = {}
@@ -109,7 +113,7 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         edges = [run.box for run in (*under, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
         left, right = min(box[0] for box in edges), max(box[2] for box in edges)
     # Fonts of signs ask for room for their tallest bracket; an arrow or box beside words takes no more than the words.
-    asking = [run for run in runs if not run.text or any(map(_is_letter, run.text))] or runs
+    asking = [run for run in runs if not run.text or any(map(_is_letter, run.text))]
     text = "".join(run.text for run in sorted((*runs, *under), key=lambda run: run.order)).translate(_FILLERS)
     return Line(
         page=page,
@@ -118,8 +122,8 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         right=right,
         baseline=base,
         size=size,
-        above=max(font_of(run, fonts).ascent * run.size for run in asking),
-        below=max(-font_of(run, fonts).descent * run.size for run in asking),
+        above=max((font_of(run, fonts).ascent * run.size for run in asking), default=size),
+        below=max((-font_of(run, fonts).descent * run.size for run in asking), default=_BELOW * size),
         text=text.strip(),
         letters=letters(text.strip()) or sum(run.glyphs for run in runs),
     )
