@@ -153,7 +153,7 @@ def style(
     top = max(_TOP, pitch * banner_lines + _AROUND_BANNER)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
-    bottom = pitch * foot_lines + _AROUND_FOOT
+    bottom = pitch * foot_lines + size * language.lower * MM_PER_PT + _AROUND_FOOT
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
