@@ -54,6 +54,24 @@ def test_a_line_has_room_for_latin_words(script):
     assert max(1.5, script.natural_line, script.mixed_line) >= ascent + descent - 0.005
 
 
+_KEPT_FREE = 1.5 / (14 * 25.4 / 72)
+"""What the foot of a page has beyond the 5 mm that printers keep free, over the type size of clear print."""
+
+
+@needs_fontconfig
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=lambda script: script.code)
+def test_latin_words_push_no_foot_off_the_page(script):
+    """The name of a language beside a code: both lines are as high, but not as deep below the letters' foot."""
+    line = max(1.25, script.natural_line, script.mixed_line)
+    tops, depths = [], []
+    for family in dict.fromkeys((*script.families[:1], "Noto Sans")):
+        font = _font(family)
+        ascent, descent = (abs(one) / font["head"].unitsPerEm for one in (font["hhea"].ascent, font["hhea"].descent))
+        tops.append(ascent + (line - ascent - descent) / 2)
+        depths.append(descent)
+    assert max(tops) + max(depths) <= line + script.lower + _KEPT_FREE / script.size_correction + 0.005
+
+
 @cache
 def _letters(family: str) -> frozenset[int]:
     return frozenset(_font(family).getBestCmap())

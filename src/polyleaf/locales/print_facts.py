@@ -98,6 +98,7 @@ def make_language(locale: str, head: Head, facts: PrintFacts, cldr: str) -> Lang
         packages=script.packages,
         natural_line=script.natural_line,
         mixed_line=script.mixed_line,
+        lower=script.lower,
         size_correction=script.size_correction,
         breaking=script.breaking,
         latin_first=script.latin_first,

@@ -35,6 +35,8 @@ class Script:
         iso: ISO 15924 code when it differs from ``code``.
         mixed_line: What a line needs that holds Latin words too, over its size: the higher ascent and the deeper
             descent of both fonts, where that is more than 1.5 and than ``natural_line``; else 0.
+        lower: How far Latin words push a line down in which they stand, over its size: the middle of their font's line
+            is higher above the letters' foot; 0 where the room at the foot of a page holds that.
     """
 
     code: str
@@ -50,6 +52,7 @@ class Script:
     bold: bool = True
     iso: str = ""
     mixed_line: float = 0.0
+    lower: float = 0.0
 
 
 # Size correction. A reader judges size by the small letters: x-height 0.54 em in Noto Sans. Measured bodies of letters:
@@ -108,7 +111,7 @@ _ROWS = (
     Script("Mtei", ("Noto Sans Meetei Mayek",), 1.39, 1.05),
     Script("Olck", ("Noto Sans Ol Chiki",), 1.362),
     Script("Cakm", ("Noto Sans Chakma",), 1.46, 1.05, bold=False),
-    Script("Tibt", ("Noto Serif Tibetan",), 2.815, 1.1),
+    Script("Tibt", ("Noto Serif Tibetan",), 2.815, 1.1, lower=0.33),
     Script("Thaa", ("Noto Sans Thaana",), 1.493, 1.2, Direction.RTL),
     Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, mixed_line=1.555, bold=False),
     Script("Nkoo", ("Noto Sans NKo",), 1.362, direction=Direction.RTL, bold=False),

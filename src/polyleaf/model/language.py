@@ -73,6 +73,7 @@ class Language:
         unit_without_space: Whether the symbol of a unit stands right behind its number ("250mg").
         clock: How times of day are written; None for CLDR's way.
         mixed_line: What a line needs in which Latin words stand too, as a multiple of the size; 0 if that is no more.
+        lower: How far Latin words push a line of it down, as a multiple of the size, beyond the room there is.
     """
 
     locale: str
@@ -98,6 +99,7 @@ class Language:
     unit_without_space: bool = False
     clock: Clock | None = None
     mixed_line: float = 0.0
+    lower: float = 0.0
 
     def __hash__(self) -> int:
         """Every table of words is found by its language, thousands of times for a catalog."""

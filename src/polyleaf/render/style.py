@@ -159,7 +159,7 @@ def style(
     measure = LETTERS * language.letter_width * size * MM_PER_PT
     spare = max(edition.width - 2 * edition.margin - measure, 0.0)
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
-    bottom = pitch * foot_lines + _AROUND_FOOT
+    bottom = pitch * foot_lines + size * language.lower * MM_PER_PT + _AROUND_FOOT
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
