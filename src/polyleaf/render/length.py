@@ -29,13 +29,13 @@ from polyleaf.render.style import MM_PER_PT, Style
 
 _FULL = 0.93
 """Part of the text area that is filled where headings, boxes and pictures stay whole; measured over the starter."""
-_TITLE, _CONTACT, _END = 9, 5.5, 12
+_TITLE, _CONTACT, _END = 8, 4, 11
 """Lines of the head of the first page, of a contact, and of what stands at the end of every leaflet."""
 _WRITTEN, _PAGE_OF_LINES = 1.3, 20
 """Lines of text that a line to write on takes, and how many of them fill a page of notes."""
-_DRAWN = 9
+_DRAWN = 7
 """Lines that a picture of people fills with its words."""
-_GAP = 0.7
+_GAP = 0.65
 """Lines between two blocks."""
 
 
