@@ -18,7 +18,8 @@ from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Box
 from polyleaf.source.reader import read_project
 from polyleaf.starter import init as init_module
-from polyleaf.starter.init import init, new_leaflet
+from polyleaf.starter.init import init
+from polyleaf.starter.new_leaflet import new_leaflet
 from polyleaf.starter.rooms import PAGE_WORDS, ROOMS, starter_root, template_rooms, translation_rooms
 
 TODAY = datetime.date(2028, 2, 29)

@@ -134,7 +134,7 @@ def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, re
     from polyleaf.importing.bringing import brought, finished, gathered_from
     from polyleaf.importing.placing import free_name, placed
     from polyleaf.report.importing import brought_lines, left_lines, proposal_lines
-    from polyleaf.starter.init import free_code
+    from polyleaf.starter.new_leaflet import free_code
 
     root = workspace.project.root
     name = free_name(root, wanted, file.stem)

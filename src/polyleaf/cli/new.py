@@ -27,7 +27,7 @@ def new(leaflet: str, like: str, folder: Path) -> None:
       polyleaf new kyphoplasty --like vertebroplasty
     """
     from polyleaf.source.root import find_root
-    from polyleaf.starter.init import new_leaflet
+    from polyleaf.starter.new_leaflet import new_leaflet
 
     root = find_root(folder)
     path = new_leaflet(root, leaflet, today(), like)
