@@ -1,11 +1,16 @@
 """Texts changed by hand: nothing else changes, and nobody's newer work is lost."""
 
 import datetime
+import subprocess
+import sys
 import threading
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from polyleaf.catalog.messages.update import update_all
+from polyleaf.catalog.po.reader import load
 from polyleaf.files import write_atomic
 from polyleaf.source.reader import read_project
 from polyleaf.translating.editing import Edit, Fate, edit_translation
@@ -13,6 +18,8 @@ from polyleaf.translating.rewording import Rewording, leaflet_texts, reword
 from polyleaf.translating.sending import ExchangeProject
 from polyleaf.workspace import Workspace
 
+CLI = Path(__file__).parents[2] / "cli.py"
+TODAY = datetime.date(2026, 11, 20)
 GLASSES = "Bring your glasses."
 PO = "translations/pl/LC_MESSAGES/eyes.po"
 
@@ -48,7 +55,7 @@ def desk(folder):
     )
 
     def edit(**change):
-        exchange = ExchangeProject(Workspace(folder.read("eyes"), datetime.date(2026, 11, 20)))
+        exchange = ExchangeProject(Workspace(folder.read("eyes"), TODAY))
         return edit_translation(
             exchange, Edit(**{"leaflet": "eyes", "locale": "pl", "context": "", "msgid": GLASSES, **change})
         )
@@ -92,7 +99,7 @@ def test_an_error_is_refused_unless_the_text_is_unfinished(desk, folder):
 @pytest.mark.parametrize("edits", [3, pytest.param(200, marks=pytest.mark.slow)])
 def test_no_edit_is_lost_while_catalogs_are_brought_up(desk, folder, edits):
     """Both read and write the same file at the same time, again and again."""
-    workspace = Workspace(folder.read("eyes"), datetime.date(2026, 11, 20))
+    workspace = Workspace(folder.read("eyes"), TODAY)
     stop = threading.Event()
     path = folder.root / "leaflets/eyes/leaflet.md"
     start = path.read_text()
@@ -118,6 +125,87 @@ def test_no_edit_is_lost_while_catalogs_are_brought_up(desk, folder, edits):
         stop.set()
         thread.join()
     assert desk(before=text, text=text).fate is Fate.SAME
+
+
+def in_letters(number):
+    """Another word for each number: figures that the source lacks are refused."""
+    return "".join("abcdefghij"[int(figure)] for figure in str(number))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edits", [1000])
+def test_no_edit_is_lost_beside_an_update_a_build_and_a_checkout(desk, folder, edits):
+    """The leaflet changes under the desk by Git, its catalogs are brought up, and it is built, all the while."""
+
+    def git(*words):
+        command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words]
+        subprocess.run(command, cwd=folder.root, check=True, capture_output=True)
+
+    git("init", "-q", "-b", "main")
+    (folder.root / ".gitignore").write_text("dist\n")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    git("checkout", "-qb", "other")
+    leaflet = folder.root / "leaflets/eyes/leaflet.md"
+    leaflet.write_text(leaflet.read_text() + "\nA sentence of the other branch.\n")
+    git("commit", "-qam", "two")
+    stop, faults, rounds = threading.Event(), [], Counter()
+
+    def again(name, work):
+        number = 0
+        while not stop.is_set():
+            number += 1
+            try:
+                work(number)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the test tells it
+                faults.append(f"{name}: {error!r}")
+                return
+            rounds[name] = number
+
+    def update(_):
+        workspace = Workspace(folder.read("eyes"), TODAY)
+        update_all(workspace.project, workspace.words, leaflets=("eyes",))
+        load(workspace.project, "pl", "eyes")  # never half written
+
+    def made(_):
+        command = [
+            sys.executable,
+            str(CLI),
+            "build",
+            "eyes",
+            "-l",
+            "pl",
+            "-e",
+            "clear",
+            "-j",
+            "1",
+            "-C",
+            str(folder.root),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode in (0, 1), done.stderr
+
+    work = {
+        "update": update,
+        "build": made,
+        "checkout": lambda number: git("checkout", "-q", "main" if number % 2 else "other"),
+    }
+    threads = [threading.Thread(target=again, args=one) for one in work.items()]
+    for thread in threads:
+        thread.start()
+    text = "Zabierz okulary."
+    try:
+        for number in range(edits):
+            told = desk(before=text, text=f"Weź okulary, {in_letters(number)}.")
+            assert told.fate is Fate.SAVED, (number, told)
+            text = f"Weź okulary, {in_letters(number)}."
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
+    assert faults == []
+    assert set(rounds) == set(work)
+    assert desk(before=text, text=text).now == text
 
 
 @pytest.fixture
