@@ -36,6 +36,19 @@ def test_every_number_and_address_comes_back_as_often_as_it_is_printed(
     expected = numbers(list(paragraphs(tree.root)))
     assert len(expected) > len(LEAFLETS)
     for read in READERS:
-        told = " ".join(map(words, read(target)))
+        pages = read(target)
+        assert not any("\u200b" in page for page in pages), read.__name__
+        told = " ".join(map(words, pages))
         lost = {piece: times for piece, times in expected.items() if told.count(words(piece)) < times}
         assert not lost, read.__name__
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", read_project(ROOT, []).config.locales)
+def test_no_reader_finds_a_sign_that_says_where_a_line_may_end(tmp_path: Path, locale: str) -> None:
+    """Screen readers spell words that have it in them."""
+    target = tmp_path / "x.pdf"
+    documents = Documents(Workspace(read_project(ROOT, [QUICK[0]]), datetime.date(2026, 11, 20)))
+    render(documents.render_order(Item(QUICK[0], locale, "large"), documents.document(QUICK[0], locale), target))
+    for read in READERS:
+        assert not any("\u200b" in page for page in read(target)), read.__name__

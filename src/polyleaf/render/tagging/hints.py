@@ -8,7 +8,7 @@ from typing import Any
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.lines import Bridge, text_of
 from polyleaf.render.tagging.runs import PlainRun, Run
-from polyleaf.render.tagging.words import actual_text, marks, place_at
+from polyleaf.render.tagging.words import SKIPPED, actual_text, marks, place_at
 
 RLM = "\u200f"
 NOTHING = "\u2060"
@@ -18,8 +18,6 @@ NARROW = 2
 OFF = 3.0
 """In parts of the type size: how far off the line something stands that makes pdfium begin a new one; so far that
 nobody takes it for the line's own height."""
-_SKIPPED = "\x01"
-"""What makes pdfium pass over a text."""
 _STEP = 0.7
 """In parts of the type size: the widest step from one letter to the next in a line."""
 _SHORT = 0.4
@@ -53,7 +51,7 @@ class Hints:
             return
         code = self._codes[run.font.hash].hex(ink(run), RLM)
         marked = f" {2 * width:.0f} ".join([f"<{code}>"] * max(1, int(steps) + (not bridge.first)))
-        opening, closing = marks("", "", _SKIPPED)
+        opening, closing = marks("", "", SKIPPED)
         stream.set_font_size(run.font.hash, run.size)
         start = place_at(bridge.right - (half * run.size if bridge.first else 0.0), bridge.y)
         stretch = f"3 Tr {half * 100_000 / width:.2f} Tz"

@@ -14,7 +14,7 @@ from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.runs import Run, has_postscript_outlines
 from polyleaf.render.tagging.spelling import After, Letter, spell
 from polyleaf.render.tagging.units import JOINERS, Glyph, right_to_left_units, spoken
-from polyleaf.render.tagging.words import marks, place_at
+from polyleaf.render.tagging.words import SKIPPED, actual_text, marks, place_at
 
 _NARROW = 2
 """Width of an unseen letter in percent."""
@@ -88,18 +88,22 @@ def paint_layers(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, f
     return [_silent(codes, glyph, origin) for glyph in sorted(glyphs, key=lambda glyph: glyph.x)]
 
 
-def paint_picture(stream: Any, start: str, operators: Sequence[str]) -> None:
+def paint_picture(stream: Any, start: str, operators: Sequence[str], end: str) -> None:
     """Paints what is only seen, in a text object of its own.
 
-    poppler passes over an empty text, and so does pdfium over all but its first glyph.
+    poppler passes over an empty text; pdfium over one of control characters.
 
     Args:
         stream: The page.
-        start: Operators that show something unseen, off the line and on it: what comes is no part of the line's
-            text, and stands on its baseline.
+        start: Operators that show something unseen off the line: what comes is no part of the line's text.
         operators: What is painted.
+        end: Operators that show something unseen on the line, on its right: pdfium, which compares what comes with what
+            stands furthest right, would part what stands beside dots from what stands beside letters.
     """
-    stream.stream.append(f"/Span <</ActualText ()>> BDC\n{start}\n" + "\n".join(operators) + "\nEMC")
+    passed = f"/NonStruct <</ActualText {actual_text(SKIPPED)}>> BDC"
+    stream.stream.append(
+        f"/Span <</ActualText ()>> BDC\n{start}\n{passed}\n" + "\n".join([*operators, end]) + "\nEMC\nEMC"
+    )
 
 
 def _shares(text: str, glyphs: Sequence[Glyph], size: float) -> list[tuple[str, float]]:

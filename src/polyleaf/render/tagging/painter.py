@@ -203,9 +203,10 @@ class Painter:
             stream._current_font = None
             stream.set_font_size(picture.run.font.hash, picture.run.size)
             code = self.codes[picture.run.font.hash].hex(ink(picture.run), SILENT)
-            x, y = line.left - _ASIDE, picture.origin[1]
-            unseen = "\n".join(f"{place_at(x, at)}\n<{code}> Tj" for at in (y - OFF * picture.run.size, y))
-            paint_picture(stream, f"3 Tr {NARROW} Tz\n{unseen}\n100 Tz 0 Tr", picture.operators)
+            y = picture.origin[1]
+            places = place_at(line.left - _ASIDE, y - OFF * picture.run.size), place_at(line.right + _ASIDE, y)
+            before, behind = (f"3 Tr {NARROW} Tz\n{place}\n<{code}> Tj\n100 Tz 0 Tr" for place in places)
+            paint_picture(stream, before, picture.operators, behind)
         line.pictures.clear()
 
     def _paint_gap(self, stream: Any, run: PlainRun | Run, origin: tuple[float, float], edge: float, gap: str) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+SKIPPED = "\x01"
+"""What makes pdfium pass over a text."""
+
 
 def place_at(x: float, y: float) -> str:
     """The operator that begins text at a place."""
