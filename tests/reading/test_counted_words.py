@@ -175,6 +175,12 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
         ("fr", "We are here from 2pm to 8pm every day.", "Nous sommes là de 14 h à 20 h tous les jours."),
         ("ar", "Take it half an hour before breakfast.", "تناوله قبل الإفطار بنصف ساعة."),
         ("gu", "Your next visit is on 12 March 2026.", "તમારી આગામી મુલાકાત 12 માર્ચ 2026ના રોજ છે."),
+        (
+            "de",
+            "Take no more than 4 tablets.",
+            "Nehmen Sie höchstens 4 Tabletten, mehr als eine auf einmal ist erlaubt.",
+        ),
+        ("es", "Take no more than 4 tablets.", "Tome hasta 4 comprimidos."),
         ("ko", "It helps 80% of patients.", "80%의 환자에게 도움이 됩니다."),
     ],
 )
@@ -198,6 +204,8 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         # Netanyahu and "в нём" deny nothing.
         ("cs", "He did not see Mr Netanyahu.", "Viděl pana Netanjahua."),
         ("ru", "It is not in it.", "Это в нём."),
+        ("zh_Hans", "Take no more than 4 tablets.", "服用超过4片。"),
+        ("de", "Take no more than 4 tablets.", "Nehmen Sie mehr als 4 Tabletten."),
         ("ja", "Take it 6 times a day.", "6時間ごとに服用してください。"),
         ("zh_Hans", "It is safe.", "这不安全。"),
         ("he", "Your next visit is on 12 March 2026.", "הביקור הבא שלכם ב-12 במאי 2026."),

@@ -137,6 +137,7 @@ class Negation:
     paired: Phrases = ()
     particles: Phrases = ()
     doubled: Phrases = ()
+    bounds: Phrases = ()
     noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()

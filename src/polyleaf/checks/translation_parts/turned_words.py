@@ -10,7 +10,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import Negation, negation
-from polyleaf.reading.words.turned import Turned, opposites, turned
+from polyleaf.reading.words.turned import Turned, opposites, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
@@ -33,6 +33,14 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
         if (entry.translation.message.key in catalog.critical) is not critical:
             continue
         for source, target in aligned(entry):
+            bounds = denied.bounds(source) if denied and denies and not denies.denials(target) else ()
+            if bounds and (more := unbounded(target, there)):
+                yield Fault(
+                    f"{quote(bounds[0])} of {quote(source)} has become {quote(more)} in {quote(target)}",
+                    entry.location,
+                    _HINT,
+                )
+                continue
             for one in turned(source, target, here, there):
                 if _is_same(one, source, denied, target, denies):
                     continue

@@ -29,6 +29,7 @@ class Negation:
     exception: Lexicon
     limit: Lexicon
     every: Lexicon
+    bound: Lexicon
     knows_exceptions: bool
     names: bool
 
@@ -57,6 +58,10 @@ class Negation:
         if not self.names:
             return sentence
         return _NAME.sub(lambda match: " " if match["first"].isupper() else match[0], sentence)
+
+    def bounds(self, sentence: str) -> tuple[str, ...]:
+        """What a sentence says to set a bound: "no more than"."""
+        return self.bound.found(sentence)
 
     def holds(self, phrase: str) -> bool:
         """Whether a denial stands in a phrase, sure or not."""
@@ -104,6 +109,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.exceptions),
         found(own.limits, ()),
         found((*own.no, *own.weak), ()),
+        found(own.bounds, ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

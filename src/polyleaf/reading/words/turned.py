@@ -18,6 +18,7 @@ from polyleaf.reading.words.tables import once_a_language
 
 Names = frozenset[str]
 
+_MORE, _MOST = "more_less", "most_least"
 _WEEKDAYS = tuple(map(str, range(1, 8)))
 
 
@@ -75,6 +76,15 @@ def turned(
         lost, extra = _left(wanted, found)
         if lost and extra:
             yield Turned(kind, lost[0][1], extra[0][1])
+
+
+def unbounded(target: str, there: Mapping[str, Phrasebook[Names]]) -> str:
+    """The word for more in a text that has none for most; "" if there is none, or the language has no such words."""
+    if not {_MORE, _MOST} <= there.keys():
+        return ""
+    folded = fold(target)
+    more = [word for names, word in _found(there[_MORE], folded) if names == {"one"}]
+    return more[0] if more and not any(names == {"one"} for names, _ in _found(there[_MOST], folded)) else ""
 
 
 @lru_cache(maxsize=16_384)
