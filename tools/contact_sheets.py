@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Lays all pages of the starter leaflet in large print on one picture: ``tools/contact_sheets.py DIST PICTURE``.
 
 DIST is a folder that polyleaf built, of this state or of an earlier one. Needs pdftoppm (Debian: poppler-utils).

@@ -2,6 +2,7 @@
 
 import io
 import re
+import threading
 import zipfile
 
 import pypdfium2
@@ -141,6 +142,18 @@ def test_a_text_of_the_leaflet_is_reworded(client, folder):
     assert path.read_text() == before.replace(GLASSES, "Bring your spectacles.")
     client.submit("update/eyes")
     assert "#, fuzzy" in (folder.root / PO).read_text()
+
+
+def test_an_edit_waits_for_a_leaflet_that_git_writes_anew(client, folder):
+    """Git takes a file away before it writes it: the edit is not refused for that."""
+    path = folder.root / "leaflets/eyes/leaflet.md"
+    text = path.read_bytes()
+    path.unlink()
+    timer = threading.Timer(0.1, lambda: path.write_bytes(text))
+    timer.start()
+    told = client.submit(f"edit/eyes/{NUMBER}", typed(text="Weź okulary."))
+    timer.join()
+    assert told.status_code == 200
 
 
 def test_signing_asks_for_names_and_shows_what_is_signed(client, folder):

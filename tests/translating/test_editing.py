@@ -12,6 +12,7 @@ import pytest
 from polyleaf.catalog.messages.update import update_all
 from polyleaf.catalog.po.reader import load
 from polyleaf.files import write_atomic
+from polyleaf.preview.desk import patiently
 from polyleaf.source.reader import read_project
 from polyleaf.translating.editing import Edit, Fate, edit_translation
 from polyleaf.translating.rewording import Rewording, leaflet_texts, reword
@@ -164,7 +165,7 @@ def test_no_edit_is_lost_beside_an_update_a_build_and_a_checkout(desk, folder, e
 
     def update(_):
         workspace = Workspace(folder.read("eyes"), TODAY)
-        update_all(workspace.project, workspace.words, leaflets=("eyes",))
+        patiently(lambda: update_all(folder.read("eyes"), workspace.words, leaflets=("eyes",)))
         load(workspace.project, "pl", "eyes")  # never half written
 
     def made(_):
@@ -196,7 +197,7 @@ def test_no_edit_is_lost_beside_an_update_a_build_and_a_checkout(desk, folder, e
     text = "Zabierz okulary."
     try:
         for number in range(edits):
-            told = desk(before=text, text=f"Weź okulary, {in_letters(number)}.")
+            told = patiently(lambda: desk(before=text, text=f"Weź okulary, {in_letters(number)}."))  # noqa: B023 - at once
             assert told.fate is Fate.SAVED, (number, told)
             text = f"Weź okulary, {in_letters(number)}."
     finally:

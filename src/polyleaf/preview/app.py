@@ -19,6 +19,7 @@ from polyleaf.preview.guard import Guard
 from polyleaf.preview.parcels import ParcelPages
 from polyleaf.preview.sheets import SheetPages
 from polyleaf.preview.signing import SigningPages
+from polyleaf.preview.starting import StartPages
 from polyleaf.preview.words import PAGES
 
 _STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
@@ -34,7 +35,7 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
         hosts: What ``Host`` may be, with the port.
     """
     board, sheets, blocks = BoardPages(desk), SheetPages(desk), BlockPages(desk)
-    signing, parcels = SigningPages(desk), ParcelPages(desk)
+    signing, parcels, starting = SigningPages(desk), ParcelPages(desk), StartPages(desk)
     base = f"/{desk.token}"
     changing = (
         []
@@ -44,6 +45,8 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
             Route(f"{base}/reword/{{leaflet}}/{{number:int}}", blocks.reword, methods=["POST"]),
             Route(f"{base}/approve/{{leaflet}}", signing.sign, methods=["POST"]),
             Route(f"{base}/update/{{leaflet}}", parcels.update, methods=["POST"]),
+            Route(f"{base}/start", starting.show, methods=["GET"]),
+            Route(f"{base}/start", starting.begin, methods=["POST"]),
             Route(f"{base}/receive/{{leaflet}}/{{locale}}", parcels.receive, methods=["POST"]),
         ]
     )

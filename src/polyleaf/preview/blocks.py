@@ -17,7 +17,7 @@ from polyleaf.catalog.po.paths import catalog_path
 from polyleaf.files import read_bounded
 from polyleaf.model.finding import Fault
 from polyleaf.preview.bodies import Form, form
-from polyleaf.preview.desk import Desk, chosen, leaflet_of
+from polyleaf.preview.desk import Desk, chosen, leaflet_of, patiently
 from polyleaf.source.reader import LEAFLET_LIMIT
 from polyleaf.translating.editing import Edit, Edited, Fate, edit_translation
 from polyleaf.translating.rewording import Rewording, leaflet_texts, reword
@@ -92,11 +92,13 @@ class BlockPages:
 
     async def edit(self, request: Request) -> Response:
         """Change a translation."""
-        return await run_in_threadpool(self._edit, request, await form(request))
+        sent = await form(request)
+        return await run_in_threadpool(patiently, lambda: self._edit(request, sent))
 
     async def reword(self, request: Request) -> Response:
         """Change the text of the leaflet."""
-        return await run_in_threadpool(self._reword, request, await form(request))
+        sent = await form(request)
+        return await run_in_threadpool(patiently, lambda: self._reword(request, sent))
 
     def _edit(self, request: Request, sent: Form) -> Response:
         name, number = str(request.path_params["leaflet"]), int(request.path_params["number"])

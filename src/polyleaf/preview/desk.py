@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from starlette.responses import HTMLResponse
 
 from polyleaf.building.item import Item
 from polyleaf.building.manifest import MANIFEST, read_manifest
+from polyleaf.errors import PolyleafError
 from polyleaf.locales.table import language
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.leaflet import Leaflet
@@ -26,6 +28,11 @@ from polyleaf.workspace import Workspace
 
 Certify = Callable[[str, str, str], str | None]
 """The certificate of a file as a page; None if the file is not built or not current."""
+
+T = TypeVar("T")
+
+_PAUSES = (0.05, 0.15, 0.4)
+"""Seconds between tries to read what somebody is writing."""
 
 CHOICE = "polyleaf-words"
 """Cookie with the language that somebody chose for the desk."""
@@ -118,6 +125,23 @@ class Desk:
             language=language,
             **values,
         )
+
+
+def patiently(work: Callable[[], T]) -> T:
+    """What some work gives; where a file is not there or not whole, it is tried again for a moment.
+
+    Git and some editors take a file away before they write it anew: nobody's edit is to be lost for that.
+
+    Raises:
+        HTTPException: There is no such leaflet, or it cannot be read.
+        PolyleafError: What the work raises, again and again.
+    """
+    for pause in _PAUSES:
+        try:
+            return work()
+        except (PolyleafError, HTTPException):
+            time.sleep(pause)
+    return work()
 
 
 def leaflet_of(workspace: Workspace, name: str) -> Leaflet:

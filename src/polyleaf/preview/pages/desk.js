@@ -46,8 +46,16 @@
   const show = async (address, options) => {
     const answer = await fetch(address, options);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    inside.replaceChildren(...at("main", page).childNodes);
     panel.hidden = false;
+    if (!answer.ok && options && !at("main form", page)) { /* what was typed stays */
+      const told = at(".refusal", inside) || make("div", { className: "refusal", tabIndex: -1 });
+      told.setAttribute("role", "alert");
+      told.replaceChildren(...(at("[role=alert]", page) || at("main", page)).childNodes);
+      inside.prepend(told);
+      told.focus();
+      return;
+    }
+    inside.replaceChildren(...at("main", page).childNodes);
     const told = at("[role=status], [role=alert]", inside);
     (told || at("h1", inside)).tabIndex = -1;
     (told || at("h1", inside)).focus();
