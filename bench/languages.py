@@ -34,7 +34,7 @@ from polyleaf.model.language import Direction, Language
 from polyleaf.model.spoken import letters
 from polyleaf.pdf.tag_tree import read_tags
 from polyleaf.source.reader import read_project
-from polyleaf.starter.init import new_leaflet
+from polyleaf.starter.new_leaflet import new_leaflet
 from polyleaf.workspace import Workspace
 
 TODAY = datetime.date(2026, 11, 20)

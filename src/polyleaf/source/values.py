@@ -156,7 +156,7 @@ def _converted(text: str, unit: str) -> str:
     match = re.fullmatch(r"(\d+(?:\.\d+)?) ?([A-Za-z]*)\.?", text)
     if match is None:
         return ""
-    times = {"mm": {"cm": 10.0, "in": 25.4}, "pt": {}}.get(unit, {}).get(match[2].lower(), 1.0)
+    times = {"mm": {"cm": 10.0, "in": 25.4}}.get(unit, {}).get(match[2].lower(), 1.0)
     return f"{float(match[1]) * times:g}{unit}"
 
 
