@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from polyleaf.locales.digits import write_digits
 from polyleaf.locales.scripts import LATIN_FAMILY
-from polyleaf.model.edition import Edition
+from polyleaf.model.edition import AMERICAN, Edition
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Layout
 
@@ -51,6 +51,12 @@ _AROUND_BANNER = 11.0
 
 _AROUND_FOOT = 11.0
 """In mm, beside its lines: 4.5 mm up to the text, and what printers keep free below it."""
+
+_BOTTOM = 20.0
+"""Least margin at the foot in mm: what stands there may have nothing below its line."""
+
+_INCH = 5.4
+"""What American paper has more at head and foot, in mm (ACB 2022: 1 inch)."""
 
 GIANT = 22.0
 """From this size in pt the running foot needs two lines."""
@@ -155,11 +161,12 @@ def style(
     size = round(edition.size * language.size_correction, 2)
     heading_line = max(1.25, language.natural_line, language.mixed_line)
     pitch = size * heading_line * MM_PER_PT
-    top = max(_TOP, pitch * banner_lines + _AROUND_BANNER)
+    inch = _INCH if edition.paper in AMERICAN else 0.0
+    top = max(_TOP + inch, pitch * banner_lines + _AROUND_BANNER)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
     spare = max(edition.width - 2 * edition.margin - measure, 0.0)
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
-    bottom = pitch * foot_lines + size * language.lower * MM_PER_PT + _AROUND_FOOT
+    bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + _AROUND_FOOT)
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
