@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -176,3 +177,32 @@ def test_it_costs_little(cluster, tmp_path):
     start = time.monotonic()
     carried_out(cluster[0], orders, seconds=20.0)
     assert time.monotonic() - start < 60, "some milliseconds an order, even beside other work"
+
+
+ASKS = """
+import sys
+sys.path[:0] = sys.argv[1:3]
+from pathlib import Path
+from polyleaf.cluster.client import run_on_cluster
+from tests.cluster.work import Copy, conditions, copy
+here = Path(sys.argv[4])
+orders = [Copy(path, here / "out" / f"{path.stem}.pdf", "") for path in sorted(here.glob("*.txt"))]
+for _ in run_on_cluster(sys.argv[3], copy, orders, conditions, seconds=2.0, note=print):
+    pass
+"""
+
+
+def test_fifty_kills_of_the_one_who_asks_leave_the_cluster_fit_and_files_whole(cluster, tmp_path):
+    orders = orders_in(tmp_path / "here", [""] * 40)
+    call = [sys.executable, "-c", ASKS, str(ROOT / "src"), str(ROOT), cluster[0], str(tmp_path / "here")]
+    chance = random.Random(5)  # noqa: S311 - moments are no secrets
+    for _ in range(50):
+        asking = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.uniform(0.2, 2.5))
+        asking.kill()
+        asking.wait()
+        for order in orders:
+            if order.target.exists():
+                assert order.target.read_text() == order.source.read_text()[::-1]
+    found, _ = carried_out(cluster[0], orders, seconds=30.0)
+    assert not [one for one in found.values() if isinstance(one, Failure)]
