@@ -586,6 +586,7 @@ def test_a_damaged_file_is_never_built_in_silence(folder, run, monkeypatch, harm
         return rendered
 
     monkeypatch.setattr(render_module, "lay_out", damage)
+    folder.leaflet("eyes", "Come early.\n\n" * 40)  # more than one page
     report = run(job_module.make, leaflets=("eyes",), editions=("large",), locales=("en_GB",))
     assert found in {finding.check for finding in report.findings}
 
