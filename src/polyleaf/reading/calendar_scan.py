@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from babel import Locale
-
 from polyleaf.locales.table import words_of
 from polyleaf.locales.words import Dates
 from polyleaf.model.language import Language
@@ -38,7 +36,6 @@ _CJK_DATE = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
 _CJK_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?![间間])|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半))?")
 _ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
-_THIRDS = {"⅓": " 1/3", "⅔": " 2/3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +70,6 @@ class FoundTime:
     readings: tuple[tuple[Fraction, ...], ...]
     written: bool = True
     also: int | None = None
-
-
-def thirds(text: str) -> str:
-    """``text`` with the signs for thirds written out."""
-    for sign, words in _THIRDS.items():
-        text = text.replace(sign, words)
-    return text
-
-
-def arabic_signs(folded: str, language: Language, original: str) -> str:
-    """Folded digits whose Arabic decimal and thousands signs stand for the language's own."""
-    if "٫" not in original and "٬" not in original:
-        return folded
-    symbols = Locale.parse(language.cldr).number_symbols["latn"]
-    if (symbols["decimal"], symbols["group"]) == (".", ","):
-        return folded
-    marks = iter([char for char in original if char in "٫٬"])
-    swapped = re.sub(r"(?<=\d)[.,](?=\d)", lambda match: _own(next(marks, ""), match[0], symbols), folded)
-    return swapped if next(marks, None) is None else folded
-
-
-def _own(mark: str, sign: str, symbols: dict[str, str]) -> str:
-    return {"٫": symbols["decimal"], "٬": symbols["group"]}.get(mark, sign)
 
 
 def dates(text: str, language: Language) -> Iterator[FoundDate]:

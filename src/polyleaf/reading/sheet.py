@@ -8,8 +8,8 @@ from fractions import Fraction
 from polyleaf.locales.digits import fold_digits
 from polyleaf.locales.words import THINGS
 from polyleaf.model.language import Language
-from polyleaf.reading import calendar_scan
 from polyleaf.reading.addresses import blotted_addresses
+from polyleaf.reading.number_signs import arabic_signs, thirds
 from polyleaf.reading.words.clock import Clock, clock
 from polyleaf.reading.words.numerals import Numerals, numerals
 from polyleaf.reading.words.pattern import fold
@@ -44,7 +44,7 @@ class Sheet:
     def __init__(self, text: str, language: Language) -> None:
         self.language = language
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
-        plain = calendar_scan.arabic_signs(fold_digits(calendar_scan.thirds(text)), language, text)
+        plain = arabic_signs(fold_digits(thirds(text)), language, text)
         plain = _PARTS.sub(r" \2/\1", plain)
         plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2", plain))
         self.text = blotted_addresses(fold(plain), HOLE)

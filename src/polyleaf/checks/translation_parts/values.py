@@ -9,8 +9,9 @@ from polyleaf.checks.translation_parts.entries import differing, translated_entr
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import listed, quote
-from polyleaf.reading.agreement import Agreement, agreement
+from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.pairing import Agreement
 
 _OWNERS = (Kind.PHONE, Kind.DATE, Kind.TIME, Kind.NUMBER)
 """A difference is told once, by the check on the most special kind of amount in it."""

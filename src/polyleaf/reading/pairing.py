@@ -1,0 +1,224 @@
+"""Amounts of two texts, paired by value: what one has and the other has not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from polyleaf.locales.words import PERCENT, THINGS
+from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.words.units import SCALE
+
+Pair = tuple[Amount, Amount]
+_ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))
+"""What is first, second and third."""
+_SOFT = frozenset(("times", "dose", "injection", "puff", ""))
+"""How often and how many of a dose: languages say one for the other."""
+
+_FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
+"""What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
+
+_BOTH = 2
+"""Amounts of a pair that are in digits, in the surest pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the amounts of a translation differ from those of its source.
+
+    Attributes:
+        lost: Amounts of the source that the translation does not have.
+        extra: Amounts of the translation that the source does not have.
+        other_unit: Same number, another unit: (source, translation).
+        no_unit: Same number, but in the translation no unit stands near it.
+        same: The amounts that both have, paired.
+    """
+
+    lost: tuple[Amount, ...]
+    extra: tuple[Amount, ...]
+    other_unit: tuple[Pair, ...]
+    no_unit: tuple[Pair, ...]
+    same: tuple[Pair, ...] = ()
+
+    @property
+    def turned(self) -> tuple[Pair, Pair] | None:
+        """Two amounts of one kind, two doses or two times, that stand in the other order; None if there are none.
+
+        Two of one kind are mostly the two halves of one "and", whose order all languages keep.
+        """
+        pairs = sorted(self.same, key=lambda pair: pair[0].start)
+        for place, (one, first) in enumerate(pairs):
+            for other, second in pairs[place + 1 :]:
+                alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
+                if alike and one.value != other.value and second.start < first.start:
+                    return (one, first), (other, second)
+        return None
+
+
+def same_measure(one: Amount, other: Amount) -> bool:
+    """Whether two numbers with units are the same quantity: 0.5 g and 500 mg, 1 hour and 60 minutes."""
+    if not (isinstance(one.value, Fraction) and isinstance(other.value, Fraction)):
+        return False
+    for unit in one.units:
+        for twin in other.units:
+            here, there = SCALE.get(unit), SCALE.get(twin)
+            if here and there and here[0] == there[0] and one.value * here[1] == other.value * there[1]:
+                return True
+    return False
+
+
+class Pairing:
+    """Takes equal amounts away from both sides, the surest pairs first.
+
+    Args:
+        wanted: Amounts of the source; those that find a partner are taken away.
+        found: Amounts of the translation, likewise.
+        units_known: Whether the words for units are known in its language.
+    """
+
+    def __init__(self, wanted: list[Amount], found: list[Amount], *, units_known: bool) -> None:
+        self._wanted, self._found = wanted, found
+        self._names = [one for one in wanted if one.name]
+        self._units_known = units_known
+        self._other: list[Pair] = []
+        self._bare: list[Pair] = []
+        self._same: list[Pair] = []
+
+    def result(self) -> Agreement:
+        """What is left, and what was paired."""
+        for least in (_BOTH, 1, 0):
+            for fits in (_equal, same_measure):
+                self._take(partial(_fitting, fits, least))
+            # "2 days" is rather "2" than "two", but "two" than another 2 with a unit.
+            for one, other in self._take(partial(_both_written, bare=least == _BOTH)):
+                self._judge_units(one, other)
+        self._take_years()
+        self._split()
+        for one, other in self._take(_same_number):
+            if one.written or other.written:
+                self._judge_units(one, other)
+        lost = [one for one in self._wanted if one.written]
+        extra = [one for one in self._found if one.written]
+        said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
+        if said and again:
+            # "Three wards" may be "wards", but not "four wards".
+            lost, extra = [*lost, *said], [*extra, *again]
+        elif bool(said) is not bool(again):
+            # One is no more than "a", except where its own thing is the second or third.
+            ones, numbers = (self._found, said) if said else (self._wanted, again)
+            pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
+            if pairs:
+                lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
+        names = {one.value for one in self._names if not one.units}
+        return Agreement(
+            tuple(one for one in lost if extra or not one.name),
+            tuple(one for one in extra if (lost or not one.name) and (one.units or one.value not in names)),
+            tuple(self._other),
+            tuple(self._bare),
+            tuple(self._same),
+        )
+
+    def _take(self, fits: Callable[[Amount, Amount], bool]) -> list[Pair]:
+        pairs: list[Pair] = []
+        for one in tuple(self._wanted):
+            partner = next((other for other in self._found if fits(one, other)), None)
+            if partner is not None:
+                _remove(self._wanted, one)
+                _remove(self._found, partner)
+                pairs.append((one, partner))
+        self._same += pairs
+        return pairs
+
+    def _judge_units(self, one: Amount, other: Amount) -> None:
+        if not one.units or one.units & other.units:
+            return
+        if one.units <= _SOFT and other.units <= _SOFT:
+            return
+        if other.units or (one.units <= _FORMS and other.near & _FORMS and not one.units & other.near):
+            self._other.append((one, other))
+        elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
+            # A percent sign is the same everywhere: without it 75 is another number.
+            (self._other if PERCENT in one.units else self._bare).append((one, other))
+
+    def _take_years(self) -> None:
+        """Dates of which one has its year elsewhere: "1 January to 15 March 2020"."""
+        every = [{one.value[0] for one in side if isinstance(one.value, tuple)} for side in (self._found, self._wanted)]
+        for here, there, years in zip((self._wanted, self._found), (self._found, self._wanted), every, strict=True):
+            for one in tuple(here):
+                if not isinstance(one.value, tuple) or one.value[0] is None:
+                    continue
+                year, month, day = one.value
+                twin = next((other for other in there if other.value == (None, month, day)), None)
+                number = next((other for other in there if year and other.value == Fraction(year)), None)
+                if twin is not None and (number is not None or year in years):
+                    _remove(here, one)
+                    _remove(there, twin)
+                    if number is not None and year not in years:
+                        _remove(there, number)
+
+    def _split(self) -> None:
+        """Dates, times and phones that the other text has as bare numbers."""
+        for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
+            for one in tuple(here):
+                for reading in one.readings:
+                    parts = _numbers(there, reading)
+                    if parts is not None and reading:
+                        _remove(here, one)
+                        for part in parts:
+                            _remove(there, part)
+                        break
+
+
+def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
+    """Whether two amounts in digits are one number; with ``bare`` only if one of them has no unit that is known."""
+    return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
+
+
+def _tells(amount: Amount) -> bool:
+    """Whether a number in words without a unit says something that another number would not say."""
+    value = amount.value
+    if not isinstance(value, Fraction) or value.denominator != 1 or value <= 1:
+        return False
+    return not (amount.written or amount.doubtful or amount.digits)
+
+
+def _is_first(one: Amount, other: Amount) -> bool:
+    """Whether a one in words, left over, counts what another number counts in the other text."""
+    counts = one.units | one.near
+    single = one.value == 1 and one.kind is Kind.NUMBER and not (one.digits or one.doubtful)
+    return single and bool(counts & (other.units | other.near) & _ORDERED)
+
+
+def _remove(amounts: list[Amount], one: Amount) -> None:
+    """Take away this very one: equal amounts differ in what stands near them."""
+    del amounts[next(place for place, other in enumerate(amounts) if other is one)]
+
+
+def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[Amount] | None:
+    """The amounts that are these bare numbers, each once; None if one is not there."""
+    free = [one for one in amounts if one.kind is Kind.NUMBER]
+    found: list[Amount] = []
+    for value in reading:
+        part = next((one for one in free if one.value == value), None)
+        if part is None:
+            return None
+        _remove(free, part)
+        found.append(part)
+    return found
+
+
+def _equal(one: Amount, other: Amount) -> bool:
+    if one.kind is not other.kind or not {one.value, one.also} & {other.value, other.also} - {None}:
+        return False
+    return bool(one.units & other.units) or not (one.units or other.units)
+
+
+def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, other: Amount) -> bool:
+    """Whether two amounts fit and at least so many of them are in digits."""
+    return one.written + other.written >= least and fits(one, other)
+
+
+def _same_number(one: Amount, other: Amount) -> bool:
+    return one.kind is other.kind is Kind.NUMBER and one.value == other.value
