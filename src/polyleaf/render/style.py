@@ -47,7 +47,7 @@ _TOP = 18.5
 """Least margin at the head in mm: capitals of the first line are then 20 mm and more from the edge."""
 
 _AROUND_BANNER = 11.0
-"""In mm, beside its lines: its frame, 3 mm down to the text, and what printers keep free above it."""
+"""In mm, beside its lines: its frame, 2.5 mm down to the text, and what printers keep free above it."""
 
 _AROUND_FOOT = 11.0
 """In mm, beside its lines: 4.5 mm up to the text, and what printers keep free below it."""
@@ -57,6 +57,9 @@ _BOTTOM = 20.0
 
 _INCH = 5.4
 """What American paper has more at head and foot, in mm (ACB 2022: 1 inch)."""
+
+_LABELS = 8
+"""Lines of text that a picture may be as high as, so that the words in it stand clear of each other."""
 
 GIANT = 22.0
 """From this size in pt the running foot needs two lines."""
@@ -167,6 +170,7 @@ def style(
     spare = max(edition.width - 2 * edition.margin - measure, 0.0)
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
     bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + _AROUND_FOOT)
+    room = edition.height - top - bottom
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
@@ -182,7 +186,9 @@ def style(
         side=round(edition.margin + (0 if layout is Layout.SHEET else spare / 2), 2),
         spare=round(spare if layout is Layout.SHEET else 0, 2),
         bottom=round(bottom, 2),
-        picture_height=round(min(105.0, (edition.height - top - bottom) * 0.44), 2),
+        picture_height=round(
+            max(min(105.0, room * 0.44), min(115.0, room * 0.5, _LABELS * size * language.line_height * MM_PER_PT)), 2
+        ),
         faces=tuple(
             Face(
                 other.tag,
