@@ -230,16 +230,8 @@ def _built(out: Path) -> Iterator[Known]:
     for artifact in artifacts.values():
         item = item_of(PurePosixPath(artifact.path))
         if item is not None and artifact.print_code:
-            found = Print(
-                artifact.print_code,
-                artifact.leaflet,
-                artifact.locale,
-                item.label,
-                artifact.version,
-                artifact.state,
-                "",
-                (artifact.sha256,),
-            )
+            named = artifact.print_code, artifact.leaflet, artifact.locale, item.label
+            found = Print(*named, artifact.version, artifact.state, "", (artifact.sha256,))
             yield Known(artifact.sha256, found, f"{out.name}/manifest.json")
 
 

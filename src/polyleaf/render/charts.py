@@ -162,7 +162,7 @@ class Charts:
             person = min(person, max(_AMONG_OTHERS * person, _LEAST_PERSON))
         width = min(columns * person, self.measures.text_width, self.measures.picture_height / rows * columns)
         alt = self._counts(PEOPLE, number=number, total=total, rest=rest)
-        name = people_address(number, total, self._direction)
+        name = people_address(number, total, self.phrases.language.direction.value)
         return Chart(name, alt, round(width, 2), lines, width / columns * rows, is_beside=self._have_room(lines, width))
 
     def _is_drawn(self, fact: Fact | None, total: int) -> bool:
@@ -180,14 +180,18 @@ class Charts:
             return None
         alt = self._counts(DROPS, number=number)
         width = min(number * _DROP * self.measures.size * MM_PER_PT, self.measures.text_width)
-        return Chart(drops_address(number, self._direction), alt, round(width, 2), (), is_first=True)
+        return Chart(
+            drops_address(number, self.phrases.language.direction.value), alt, round(width, 2), (), is_first=True
+        )
 
     def thermometer(self, item: Entry, terms: TermList[LocalizedText]) -> Chart | None:
         """A thermometer that shows the fact; all of one box have one scale."""
         marks = temperature(item.fact)
         if marks is None or item.fact is None:
             return None
-        name = thermometer_address(*marks, *scale(one.fact for one in terms.items), self._direction)
+        name = thermometer_address(
+            *marks, *scale(one.fact for one in terms.items), self.phrases.language.direction.value
+        )
         width = min(_TUBE * self.measures.size * MM_PER_PT, self.measures.text_width)
         alt = self.phrase(THERMOMETER, temperature=item.fact)
         return Chart(name, alt, round(width, 2), (), is_first=True)
@@ -212,10 +216,6 @@ class Charts:
         below = 0 if chart.is_beside else len(chart.lines)
         lines = (_NUMBER_LINES + words + below) * self.measures.line * self.measures.size * MM_PER_PT
         return chart.height + lines > self.measures.text_height * _PART_OF_A_PAGE
-
-    @property
-    def _direction(self) -> str:
-        return self.phrases.language.direction.value
 
     def phrase(self, word: BoxWord, **values: Fact) -> LocalizedText:
         """Words of polyleaf with facts in them; in the source language if the translation lost one of them."""
