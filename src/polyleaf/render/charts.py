@@ -53,7 +53,6 @@ _PART_OF_A_PAGE = 0.5
 """An entry higher than this, kept together with its picture, would leave holes in the pages."""
 _NUMBER_LINES = 2
 """Lines that the number of an entry and its rules are as high as."""
-
 _DROP, _TUBE = 1.3, 11.0
 """Width of a drop and of a thermometer in ems."""
 
