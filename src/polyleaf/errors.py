@@ -6,7 +6,7 @@ room that knows the place turns them into a fault or a finding:
     PolyleafError           4  errors
       MachineError          3  errors
       NotImposable          1  pdf.imposition.source
-      NotPreflighted        1  inspecting.preflight
+      NotPreflighted        1  inspecting.apart
       NotReadyError         1  translating.approving
       PressRefusal          1  pdf.press.refusal
       RenderError           4  render.weasy

@@ -259,7 +259,9 @@ def test_an_unprintable_leaflet_stops_its_release_alone(folder, run):
 
 
 def test_an_unreadable_leaflet_stops_alone(folder, run):
-    (folder.root / "leaflets/eyes/leaflet.md").write_bytes(b"---\ntitle: \x81\x00\n---\n")
+    path = folder.root / "leaflets/eyes/leaflet.md"
+    path.unlink()
+    path.mkdir()
     report = run()
     assert {artifact.leaflet for artifact in report.built} == {"teeth"}
     assert report.failed[0].name == "eyes"

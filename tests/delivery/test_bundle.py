@@ -81,7 +81,8 @@ def test_the_pages_and_trim_are_those_of_the_files(made, unpacked):
 def test_the_square_code_is_black_ink_alone(made, unpacked):
     for item in made[1].ticket.items:
         paths = read_press(unpacked / item.file, item.file).pages[-1].paths
-        square = [path.fill for path in paths if path.fill and 20 < (path.box[2] - path.box[0]) / 72 * 25.4 < 32]
+        sizes = [(path.fill, path.box[2] - path.box[0], path.box[3] - path.box[1]) for path in paths if path.fill]
+        square = [fill for fill, wide, high in sizes if 20 < wide / 72 * 25.4 < 32 and abs(wide - high) < 6]
         assert square
         assert all((fill.space, fill.values) == ("DeviceCMYK", (0.0, 0.0, 0.0, 1.0)) for fill in square)
 
