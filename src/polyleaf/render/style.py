@@ -43,8 +43,8 @@ TALL = 1.5
 LETTERS = 67
 """Letters of a line that is full on average; the fullest then have 70 (RNIB: 60 to 70)."""
 
-_TOP = 18.5
-"""Least margin at the head in mm: capitals of the first line are then 20 mm and more from the edge."""
+_TOP = 19.2
+"""Least margin at the head in mm: the highest letters of the first line are then 20 mm and more from the edge."""
 
 _AROUND_BANNER = 11.0
 """In mm, beside its lines: its frame, 2.5 mm down to the text, and what printers keep free above it."""
