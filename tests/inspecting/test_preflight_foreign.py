@@ -195,7 +195,7 @@ def test_it_ends_with_us_and_its_folder_goes(clean, tmp_path, monkeypatch):
     if shutil.which("setpriv") is None:
         pytest.skip("nobody tells the kernel to end it with us")
     number = slow_ghostscript(tmp_path, monkeypatch)
-    monkeypatch.setattr(module, "SECONDS", 12.0)
+    monkeypatch.setattr(apart, "SECONDS", 12.0)
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setattr(module.tempfile, "tempdir", str(scratch))
