@@ -50,7 +50,7 @@ _AROUND_BANNER = 11.0
 """In mm, beside its lines: its frame, 2.5 mm down to the text, and what printers keep free above it."""
 
 _AROUND_FOOT = 11.0
-"""In mm, beside its lines: 4.5 mm up to the text, and what printers keep free below it."""
+"""In mm, beside its lines: 4.2 mm up to the text, its line, and what printers keep free below it."""
 
 _BOTTOM = 20.0
 """Least margin at the foot in mm: what stands there may have nothing below its line."""
