@@ -1,5 +1,7 @@
 """What officers type and paste is understood as what it looks like, or a finding names its line."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -370,3 +372,12 @@ def test_rows_without_their_line_of_dashes_are_told():
     for text in ("Day | Food\nMon | Rice\nTue | Soup\n", "| Day | Food |\n| Mon | Rice |\n"):
         (fault,) = read(text)[1]
         assert "|---|---|" in fault.hint
+
+
+@pytest.mark.parametrize(
+    "typed", ["- a\n" + "and b\n" * 15_000, "- a\n" + "Then\n- b\n" * 7_000, "- a\n" + "Then\n" * 15_000 + "- b\n"]
+)
+def test_many_lines_under_a_list_take_linear_time(typed):
+    begun = time.process_time()
+    read_body(typed, FaultLog("x.md"), {}, lambda _: ())
+    assert time.process_time() - begun < 10

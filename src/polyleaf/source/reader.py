@@ -121,7 +121,7 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     before = len(log.faults)
     front, body = split_front_matter(text, log)
     bare, whole = read_front_matter(front, log, name, config.contacts)
-    of_front = log.faults[before:]
+    of_front = frozenset(log.faults[before:])
     pictures = _Pictures(root, name)
     body_blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
     blocks = points_first(bare.blocks, body_blocks, log)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -29,6 +29,8 @@ _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
 _MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 WIDTH = "width"
 """Key of the width of a leaflet (``column``) in what markdown-it is told beside the text."""
+_MARKED_AT = "marked_at"
+"""Key, in the same, of the line behind the last one with a mark that was looked for."""
 _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
 
@@ -86,15 +88,29 @@ def lines_at_the_margin(markdown: MarkdownIt) -> None:
 def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not silent or state.parentType != "paragraph" or not state.sCount[start] < state.blkIndent or not start:
         return False
-    line, above = (state.getLines(number, number + 1, 0, False) for number in (start, start - 1))
-    rest = state.getLines(start, end, 0, False).split("\n\n", 1)[0].split("\n")
+    line, above = (_line(state, number) for number in (start, start - 1))
     return (
         line[:1] == line[:1].lstrip()
         and not line[:1].islower()
         and _is_prose(line)
         and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, _LEAST))
-        and not any(_MARKED.match(one) for one in rest)
+        and not _goes_on_marked(state, start, end)
     )
+
+
+def _goes_on_marked(state: StateBlock, start: int, end: int) -> bool:
+    """Whether a line with a mark of its own follows, before an empty one. All lines before it have the same answer."""
+    if start >= state.env.get(_MARKED_AT, 0):
+        filled = takewhile(lambda number: _line(state, number).strip(), range(start, end))
+        found = next((number for number in filled if _MARKED.match(_line(state, number))), None)
+        if found is None:
+            return False
+        state.env[_MARKED_AT] = found + 1
+    return True
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.getLines(number, number + 1, 0, False)
 
 
 def _is_short(line: str, following: str, width: int) -> bool:

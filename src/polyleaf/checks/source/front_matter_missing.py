@@ -24,5 +24,5 @@ from polyleaf.model.project import Broken
 )
 def front_matter_missing(leaflet: Broken) -> Faults:
     """The leaflet cannot be read, or its front matter is not complete."""
-    others = leaflet.draft.faults if leaflet.draft else ()
+    others = frozenset(leaflet.draft.faults if leaflet.draft else ())
     return (fault for fault in leaflet.faults if fault not in others)
