@@ -58,7 +58,7 @@ def main() -> None:
 def empty_shares(path: Path, top: float, height: float) -> list[float]:
     """The empty share of each page of a file; measures of its text area in mm."""
     with tempfile.TemporaryDirectory() as folder:
-        command = ["pdftoppm", "-r", str(DPI), "-gray", path, f"{folder}/page"]
+        command = ["pdftoppm", "-r", str(DPI), "-gray", str(path), f"{folder}/page"]
         subprocess.run(command, check=True)
         return [empty_share(Image.open(page), top, height) for page in sorted(Path(folder).iterdir())]
 

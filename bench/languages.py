@@ -79,6 +79,9 @@ class Silent:
     def finished(self, result: object, findings: object) -> None:
         """Nothing."""
 
+    def explained(self, path: str, reasons: tuple[str, ...]) -> None:
+        """Nothing."""
+
     def refused(self, failed: object) -> None:
         """Nothing."""
 

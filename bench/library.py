@@ -86,7 +86,7 @@ def fill(root: Path) -> None:
     store = Stored(own_store(), {item: one.inputs for item, one in made.items()}, State.DRAFT)
     with store:
         for item, one in made.items():
-            known = Made(one.pages, one.sha256, (), one.validated, one.print_code, one.page, {"": one.sha256})
+            known = Made(one.pages, one.sha256, (), one.validated, one.print_code, one.page, files={"": one.sha256})
             store.keep(item, known, f"dist/{item.path}", out / item.path)
 
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from polyleaf.building import printed
 from polyleaf.building.documents import Documents
 from polyleaf.building.item import Item
-from polyleaf.building.job import Job, make
-from polyleaf.building.maker import Step, makers
+from polyleaf.building.job import Job, Result, make
+from polyleaf.building.maker import Made, Step, makers
 from polyleaf.building.press import Press
 from polyleaf.model.output import PRESS
 from polyleaf.source.reader import read_project
@@ -59,7 +59,7 @@ def main(leaflet: str) -> None:
                 start = time.perf_counter()
                 (made,) = make(whole)
                 middle = time.perf_counter()
-                pages = Press.make(steps[1], (steps[0], made)).pages
+                pages = Press.make(steps[1], (steps[0], _whole(made))).pages
                 plain.append(middle - start)
                 pressed.append(time.perf_counter() - middle)
             total, added = total + min(plain), added + min(pressed)
@@ -68,6 +68,12 @@ def main(leaflet: str) -> None:
                 f"{100 * min(pressed) / min(plain):6.0f} %"
             )
     print(f"{'all':28}{total:10.2f} s{added:7.2f} s{100 * added / total:6.0f} %")
+
+
+def _whole(result: Result) -> Made:
+    if not isinstance(result, Made):
+        raise SystemExit(f"the accessible file was not made: {result}")
+    return result
 
 
 if __name__ == "__main__":

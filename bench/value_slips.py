@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from bench.corpus import Corpus, Text
 
-from polyleaf.locales.digits import ZEROS, write_digits
+from polyleaf.locales.digits import write_digits
+from polyleaf.locales.scripts import ZEROS
 from polyleaf.model.facts import Date, Fact, Number, Percent, Phone, Quantity, Risk, Time
 
 _EVEN = 0.5
@@ -72,7 +73,7 @@ OTHER_UNIT = {
 OTHER_DOSE = {"mg": ("mcg", "g"), "mcg": ("mg", "g"), "ml": ("l", "mg"), "IU": ("mg", "ml")}
 
 
-def unit_slip(table: dict[str, tuple[str, ...]]) -> Make:
+def unit_slip(table: Mapping[str, tuple[str, ...]]) -> Make:
     """An amount keeps its number and gets another unit."""
 
     def make(text: Text, dice: random.Random, _corpus: Corpus) -> str | None:

@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import TypeVar
 
 from polyleaf.building.build import build_crew
 from polyleaf.building.plan import BuildRequest
@@ -22,6 +23,8 @@ from polyleaf.cli.opened import opened
 from polyleaf.watching.changes import Changes
 from polyleaf.watching.events import Built, Done, Event
 from polyleaf.watching.watcher import Watcher
+
+EventT = TypeVar("EventT")
 
 WORDS = ("tea", "water", "milk", "juice", "coffee", "soup", "bread", "rice", "fruit", "salt", "sugar", "honey", "eggs")
 
@@ -75,7 +78,7 @@ def measured(root: Path, leaflet: str, edition: str, saves: int) -> tuple[int, l
     return pages, times[1:]  # the first one is made by a worker that has learnt nothing yet
 
 
-def until(told: queue.SimpleQueue[Event], kind: type[Event]) -> Event:
+def until(told: queue.SimpleQueue[Event], kind: type[EventT]) -> EventT:
     """The next event of a kind."""
     while not isinstance(event := told.get(timeout=120), kind):
         pass
