@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import hashlib
+import multiprocessing
 import os
 import re
 import shutil
@@ -57,7 +58,9 @@ def main() -> None:
             for leaflet in (root / "leaflets").glob("*/leaflet.md"):
                 text = leaflet.read_text(encoding="utf-8")
                 leaflet.write_text(re.sub("(?m)^code:.*$", f"code: {leaflet.parent.name[-9:]}", text), encoding="utf-8")
-            fill(root)
+            apart = multiprocessing.get_context("spawn").Process(target=fill, args=(root,))
+            apart.start()  # what a process had in memory counts as that of those it starts
+            apart.join()
         for what in ("nothing remembered", "unchanged", "unchanged"):
             seconds, megabytes, last = timed(root)
             print(f"{what}: {seconds:.2f} s, {megabytes:.0f} MB at most; {last}", flush=True)
