@@ -185,6 +185,16 @@ def test_text_that_is_not_painted_is_kept_apart_and_gives_the_baseline(page):
     assert run.box[1] == 48
 
 
+@pytest.mark.parametrize("mark", ["", "200F200F", "2060"])
+def test_what_steers_readers_of_a_line_is_no_part_of_its_width(page, mark):
+    """Direction marks beside a full line of Nastaliq: unseen, and still told to stand in the margin."""
+    beside = b"/Span <</ActualText <FEFF%s>>> BDC 3 Tr 1 0 0 1 12 50 Tm (a) Tj EMC " % mark.encode()
+    letters = b"3 Tr 1 0 0 1 20 50 Tm (a) Tj 1 0 0 1 15 50 Tm (b) Tj"
+    for content in (letters + beside, beside + letters):
+        (hidden,) = page(b"BT /F 10 Tf " + content + b" ET").hidden
+        assert (hidden.box[0], hidden.box[2]) == (15, 25)
+
+
 def test_actual_text(page):
     content = rb"""BT /F 10 Tf /Span <</ActualText (one\040two)>> BDC (a) Tj (b) Tj EMC
     /Span <</ActualText <FEFF0661>>> BDC (a) Tj EMC (a) Tj ET"""

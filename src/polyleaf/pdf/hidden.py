@@ -18,6 +18,9 @@ from polyleaf.pdf.shown import Shown
 NO_FONT = -1
 """Number of the font of hidden text: what is not seen needs none."""
 
+_MARKS = str.maketrans("", "", "\u200a\u200b\u200e\u200f\u2060")
+"""What steers programs that read a line, beside it: it has no place on the page."""
+
 
 @dataclass(slots=True)
 class _Open:
@@ -28,6 +31,7 @@ class _Open:
     texts: list[str] = field(default_factory=list)
     glyphs: int = 0
     silent: bool = True
+    placed: bool = False
 
 
 class Hidden:
@@ -67,9 +71,13 @@ class Hidden:
         if run is None or run.key != key:
             self.close()
             run = self._open = _Open(key, top - bottom, order, (left, bottom, right, top))
-        box = run.box
-        run.box = (min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top))
-        run.texts.append("".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says)
+        text = "".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says
+        box, placed = run.box, bool(text.translate(_MARKS)) or (says is None and not text)
+        if placed and not run.placed:
+            run.box, run.placed = (left, bottom, right, top), True
+        elif placed == run.placed:
+            run.box = (min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top))
+        run.texts.append(text)
         run.glyphs += len(piece.codes)
         run.silent &= says == ""
 
