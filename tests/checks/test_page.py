@@ -1,11 +1,14 @@
 """Each page check has a page built to break it, set by the real engine, and one that passes all of them."""
 # ruff: noqa: E501 - a page reads best in one line
 
+from dataclasses import replace
+
 import pytest
 from tests.checks.page_press import SENTENCE, found, printed_page
 
 from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.run import run
+from polyleaf.checks.samples.language import URDU as IN_URDU
 from polyleaf.checks.samples.page import a_line, a_page_of, a_paragraph_of
 
 LONG = SENTENCE * 6
@@ -184,6 +187,11 @@ PASSING = {
         {"style": NASTALIQ + "html { font-size: 18.9pt }", "attributes": "lang=ur dir=rtl"},
     ),
     "Chinese": (f"<p>{'您可以在当天回家，并且必须有人开车送您。' * 6}</p>", {"style": CHINESE}),
+    "a box to tick": (
+        f"<p style='margin-left:2em'><span style='display:inline-block;width:1.3em;margin-left:-1.5em'>☐</span> {LONG}</p>",
+        {},
+    ),
+    "a box in the text": (f"<p>☐ {LONG}</p>", {}),
     "an Urdu line in English": (
         f"<p>You can ask for it:</p><p lang=ur dir=rtl style='line-height:2.5'>{URDU}</p>",
         {"style": "html { font-family: 'Noto Sans', 'Noto Nastaliq Urdu' }"},
@@ -207,6 +215,13 @@ def test_a_page_built_to_break_it_is_found(name, body, options) -> None:
 @pytest.mark.parametrize(("body", "options"), PASSING.values(), ids=PASSING)
 def test_a_good_page_passes_every_check(body, options) -> None:
     assert found(printed_page(body, **options)) == []
+
+
+def test_numbers_alone_begin_where_the_page_begins() -> None:
+    page = printed_page("<p style='width:60pt'>120–150 1.30 23</p>", style=NASKH, attributes="lang=ar dir=rtl")
+    assert any("line-start-moves" in message for message in found(page))
+    in_urdu = replace(page, document=replace(page.document, language=IN_URDU))
+    assert not any("line-start-moves" in message for message in found(in_urdu))
 
 
 @pytest.mark.parametrize("name", ["text", "table", "box", "disc", "pages", "Arabic", "foot"])

@@ -208,7 +208,11 @@ def test_digits() -> None:
         ("01632960100 پر", False),
         ("\u206601632 960 100\u2069 پر", False),
         ("2-3 دن", False),
-        ("2026-11-20", True),
+        ("تاریخ 2026-11-20", True),
+        ("2026-11-20", False),
+        ("10 000 لوگ", False),
+        ("پر 500–1000", False),
+        ("پر 555-1234", True),
     ],
 )
 def test_numbers_turned_round(words, found) -> None:

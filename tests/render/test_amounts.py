@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.test_line_ends import lines
 
+from polyleaf.model.inline import FactWords, LineBreak, OneWay, Strong, Words, walk
+from polyleaf.render.across import joined
 from polyleaf.render.amounts import HOLD, held
 from polyleaf.render.long_words import set_words
 
@@ -19,6 +21,7 @@ PAGE = SimpleNamespace(text_width=160.0, size=14.0)
         "5–10 ml", "5 – 10 ml", "2.5mg", "2.5 mg", "1,000 mg/m²", "4.0 mmol/L", "30 ml/min/1.73", "≥ 38.0 °C", "< 4",
         "3 × 500 mg", "2 x 5 ml", "9.30am – 5.00pm", "500mg—1g", "01632 960 100", "(01632) 960 100", "10 000", "120/80",
         "½ h", "18–22 °C", "2 %", "± 10", "0.5 × 10⁹/L", "5 %", "7/7", "12 мг", "- 5 °C", "− 5",
+        "(± 5 cm)", "25.12.–02.01.", "Ø 70 cm", "§ 104", "c.1905+1", "70 كغ", '5 מ"ג',
     ],
 )  # fmt: skip
 def test_an_amount_stays_on_one_line(amount):
@@ -44,3 +47,32 @@ def test_a_row_of_sums_may_break():
 @given(st.lists(st.sampled_from([*"5 ½/–-<≥×x.,()", "ml", "mg", "°C", "word", " "]), max_size=30).map("".join))
 def test_nothing_is_added_that_prints_and_nothing_lost(text):
     assert held(text, 30).replace(HOLD, "") == text
+
+
+def shown(inlines):
+    return "".join(one.text for one in walk(inlines) if isinstance(one, Words))
+
+
+@pytest.mark.parametrize(
+    ("inlines", "wanted"),
+    [
+        ((Words("Take "), Strong((Words("5"),)), Words(" ml now.")), "Take 5 \u2060ml now."),
+        ((Strong((Words("5\u2013"),)), Words("10 ml")), "5\u2013\u206010 \u2060ml"),
+        ((OneWay("ltr", (Words("1\u00bd"),)), Words("\u2013"), OneWay("ltr", (Words("2"),))), "1\u00bd\u2013\u20602"),
+        ((Words("Take 5 "), FactWords("dose", "7"), Words(" ml")), "Take 5  ml"),
+        ((Words("www.example.org/5-"), Strong((Words("10"),))), "www.example.org/5-10"),
+    ],
+)
+def test_an_amount_of_several_pieces_stays_on_one_line(inlines, wanted):
+    assert shown(joined(inlines, PAGE)) == wanted
+
+
+PIECES = st.text(st.sampled_from("5 \u00bd/\u2013-<\u2265\u00d7mlg\u2060"), max_size=6).map(Words)
+
+
+@given(st.lists(PIECES | PIECES.map(lambda one: Strong((one,))) | st.just(LineBreak()), max_size=6).map(tuple))
+def test_pieces_keep_their_words(inlines):
+    for before, after in zip(walk(inlines), walk(joined(inlines, PAGE)), strict=True):
+        assert type(before) is type(after)
+        if isinstance(before, Words):
+            assert before.text.replace(HOLD, "") == after.text.replace(HOLD, "")

@@ -107,3 +107,19 @@ def test_a_range_is_printed_in_one_order_on_every_line(tmp_path, paper):
     left = {text: [run.box[0] for run in runs if run.text.strip() == text] for text in ("10", "15")}
     assert len(left["10"]) == len(left["15"]) == 9
     assert all(ten > fifteen for ten, fifteen in zip(left["10"], left["15"], strict=True)), "10 stands right of 15"
+
+
+@pytest.mark.parametrize("number", ["1\u00bd", "1 \u00bd", "1 1/2", "\u06f1\u00bd", "10 000", "1 234 567"])
+@pytest.mark.parametrize("word", ["\u062e\u0630", "\u05d9\u05d5\u05dd"])
+def test_a_number_of_several_pieces_is_one_number(number, word):
+    """Half a tablet more is no half of eleven: UAX #9 alone would print it as \u00bd1."""
+    found = marked((Words(f"{word} {number} {word}"),), Direction.RTL)
+    assert found == (Words(f"{word} "), OneWay("ltr", (Words(number),)), Words(f" {word}"))
+    (first, dash, second) = marked((Words(f"{number}\u20132"),), Direction.RTL)
+    assert (first, dash, second) == (OneWay("ltr", (Words(number),)), Words("\u2013"), OneWay("ltr", (Words("2"),)))
+
+
+@pytest.mark.parametrize("number", ["01632 960 100", "15 1/2026"])
+def test_a_number_of_other_groups_is_left_to_the_standard(number):
+    found = marked((Words(f"\u062e\u0630 {number}"),), Direction.RTL)
+    assert found != (Words("\u062e\u0630 "), OneWay("ltr", (Words(number),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
+from polyleaf.locales.table import language
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Location, Waiver
@@ -38,6 +39,7 @@ def source_subjects(project: Project, today: datetime.date, letters: Letters = A
         for text in (contact.name, contact.hours, contact.note)
         if text is not None
     )
+    direction = language(project.config.source).direction
     by_code: dict[str, list[str]] = {}
     for path, code in project.other_codes.items():
         by_code.setdefault(code.casefold(), []).append(path)
@@ -49,7 +51,7 @@ def source_subjects(project: Project, today: datetime.date, letters: Letters = A
         others = tuple(path for path in by_code[leaflet.code.casefold()] if path != leaflet.path)
         yield leaflet
         yield DatedLeaflet(leaflet, today)
-        yield LeafletInProject(leaflet, contacts, others, words, letters)
+        yield LeafletInProject(leaflet, contacts, others, words, letters, direction)
 
 
 def subjects_by_leaflet(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Location
+from polyleaf.model.language import Direction
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.letters import ANY_LETTERS, Letters
 from polyleaf.model.message import Text
@@ -30,6 +31,7 @@ class LeafletInProject:
         same_code: Paths of the other leaflets that have its code.
         words: What ``polyleaf.toml`` says of the contacts.
         letters: What the fonts of the project have.
+        direction: The way its language runs.
     """
 
     leaflet: Leaflet
@@ -37,6 +39,7 @@ class LeafletInProject:
     same_code: tuple[str, ...] = ()
     words: tuple[Text, ...] = ()
     letters: Letters = ANY_LETTERS
+    direction: Direction = Direction.LTR
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,19 @@ _LONGEST = 24
 _UNIT = re.compile(
     r"(?:[mµμnk]?(?:g|l|L|m|mol|Gy|Sv|s|Pa|W|J|cal|Hz|V|A|Bq|eq)|mcg|ug|[cd][mlL]|[mM][BM][qQ]|[MG]Bq|kcal|mEq|m?IU|mU|U|"
     r"units?|mm[²³]?|cm[²³]?|m[²³]|km|mmHg|cmH[₂2]O|bpm|dB|T|Ch|Fr|D|h|hr|hrs|min|mins|sec|secs|am|pm|a\.m|p\.m|"
-    r"°[CF]?|º[CF]?|℃|%|‰|мг|мкг|мл|г|кг|л|см|мм|[x×])"
+    r"°[CFم]?|º[CF]?|℃|%|‰|мг|мкг|мл|г|кг|л|см|мм|[x×]|مي?لغم?|م[لج]غم?|ملجم|مجم|غم?|جم|كغم?|كجم|مل|سم|مم|لتر|گرم|"
+    r"[קמ][\"״]ג|[מ][\"״][למ]|ס[\"״]מ|גרם)"
     r"(?:[/·][\w.]+[²³]?)*[²³]?(?![^\W\d_])"
 )
 """Symbols of units, and what stands over and under a stroke: mmol/L, ml/min/1.73."""
 
-_SIGNS = "<>≤≥≈≪≫±~=+−×"
+_SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№"
 _DASHES = "–—−-\u2010\u2011"
 _ALONE = frozenset(f"{_SIGNS}{_DASHES}")
 _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷"))
-_INSIDE = re.compile(rf"(?<=[\d½¼¾%a-zA-Z°])([–—−])(?=[\d½¼¾])|(?<=[{_SIGNS}])(?=\d)")
+_INSIDE = re.compile(
+    rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−])(?=[\d½¼¾])|(?<=[{_SIGNS}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
+)
 _STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
 _SHORT, _PART = 14, 6
 """Letters of a word with strokes that is no pair of words, and of each of its parts."""
@@ -65,7 +68,7 @@ def held(text: str, most: float) -> str:
 def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
-    if left in _ALONE and number_right:
+    if left.lstrip("([") in _ALONE and number_right:
         return True
     if number_left and (number_right or _UNIT.match(right)):
         return True

@@ -59,6 +59,22 @@ def set_words(text: str, measures: Style) -> str:
     return "".join((*pieces, _held(held(text[end:], room * _WHOLE))))
 
 
+def amounts_held(text: str, measures: Style) -> str:
+    """Words whose amounts hold together, addresses left alone: the part of ``set_words`` that looks at whole sentences.
+
+    Args:
+        text: Plain text.
+        measures: Of the page.
+    """
+    room = _letters_in_line(measures) * _WHOLE
+    pieces: list[str] = []
+    end = 0
+    for match in _ADDRESS.finditer(text):
+        pieces += (held(text[end : match.start()], room), match[0])
+        end = match.end()
+    return "".join((*pieces, held(text[end:], room)))
+
+
 def breakable(address: str) -> str:
     """An address with marks at the places where the eye expects it to break."""
     parts = [inner for part in _cut(address, _PLACES) for inner in _inside(part)]

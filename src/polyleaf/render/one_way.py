@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from polyleaf.locales.bidi import levels
+from polyleaf.locales.whole_numbers import levels_as_meant
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, Inline, LineBreak, Link, OneWay, Strong, Words
 from polyleaf.model.language import Direction
@@ -68,7 +68,7 @@ def _whole(pieces: tuple[Piece, ...], base: int) -> Iterator[Inline]:
     if text.isascii() and not base:
         yield from _built(pieces)
         return
-    found = zip(levels(text, base), pieces, strict=True)
+    found = zip(levels_as_meant(text, base), pieces, strict=True)
     yield from _runs([one for one in found if one[1][0] not in _CONTROLS], base)
 
 

@@ -23,6 +23,7 @@ from polyleaf.model.inline import Inline, plain
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Block
 from polyleaf.pictures.pixels import seen_size
+from polyleaf.render.across import held_across
 from polyleaf.render.charts import Charts
 from polyleaf.render.closing import offer_runs, told_in_text
 from polyleaf.render.diagram import Diagram, read_diagram
@@ -120,10 +121,10 @@ def render_html(
     Raises:
         UsageError: A template has a fault.
     """
-    document = change(in_order(order.document))
-    beside_it = in_order(order.source) if order.source else None
     jinja = environment(order.rooms)
-    measures = page_style(document, order.edition)
+    measures = page_style(order.document, order.edition)
+    document = change(held_across(in_order(order.document), measures))
+    beside_it = held_across(in_order(order.source), measures) if order.source else None
     words = Words(document.phrases)
     listed = sections(document, measures)
     drawn = Charts(document.phrases, document.digits, measures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.text_blocks import Block
-from polyleaf.checks.measures.writing import is_mixed
+from polyleaf.checks.measures.writing import is_mixed, is_right_to_left
 from polyleaf.checks.pdf_subjects import MM
 from polyleaf.model.language import Direction
 from polyleaf.model.pdf_facts import Rect
@@ -14,9 +14,13 @@ _CAPITALS = 0.72
 
 
 def sides(layout: FileLayout, block: Block) -> set[bool]:
-    """At which side its lines may begin (True: at the right). Words of two scripts follow the one, or the page."""
+    """At which side its lines may begin (True: at the right).
+
+    Words of two scripts follow the one, or the page; numbers and signs alone, as in the cells of a table, the page.
+    """
     rtl = layout.subject.document.language.direction is Direction.RTL
-    return {block.right_to_left, *((rtl,) if is_mixed(block.text) else ())}
+    follows = is_mixed(block.text) or is_right_to_left(block.text) is None
+    return {block.right_to_left, *((rtl,) if follows else ())}
 
 
 def margins(layout: FileLayout) -> Spots:

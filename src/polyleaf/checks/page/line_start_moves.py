@@ -1,4 +1,5 @@
 from collections import Counter
+from itertools import product
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.edges import sides
@@ -9,20 +10,31 @@ from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
+_BOXES = frozenset("☐☑☒")
+
 
 def line_starts(layout: FileLayout) -> Spots:
     """How far, in ems, a line of a paragraph begins from where its paragraph begins."""
     for page in layout.pages:
         for block in page.body:
             if len(block.lines) > 1 and not block.heading and block.role != "Figure":  # labels stand where they belong
-                moves = min((_moves(block, right=side) for side in sides(layout, block)), key=max)
+                moves = min((_moves(block, *how) for how in product(sides(layout, block), _hanging(block))), key=max)
                 for line, move in zip(block.lines, moves, strict=True):
                     yield Spot(move, page.number, line.text)
 
 
-def _moves(block: Block, *, right: bool) -> list[float]:
+def _hanging(block: Block) -> tuple[int, ...]:
+    """How many runs of the first line may hang before its text: a box to tick takes the place of a bullet."""
+    first = block.lines[0]
+    return (0, 1) if len(first.runs) > 1 and first.runs[0].text.strip() in _BOXES else (0,)
+
+
+def _moves(block: Block, right: bool, hanging: int) -> list[float]:
     """How far each line begins from where most begin, in ems."""
     starts = [line.right if right else line.left for line in block.lines]
+    if hanging:
+        words = [run.box for run in block.lines[0].runs[hanging:]]
+        starts[0] = max(box[2] for box in words) if right else min(box[0] for box in words)
     ((usual, _),) = Counter(round(start) for start in starts).most_common(1)
     edge = min(starts, key=lambda start: abs(start - usual))
     return [abs(start - edge) / line.size for line, start in zip(block.lines, starts, strict=True)]

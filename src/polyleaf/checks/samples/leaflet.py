@@ -116,5 +116,5 @@ def dated(today: datetime.date, **changes: Any) -> DatedLeaflet:  # noqa: ANN401
 
 def in_project(*blocks: Block[Text], **changes: Any) -> LeafletInProject:  # noqa: ANN401 - fields of many types
     """The sample leaflet in a project with the contacts ``ward`` and ``pals``."""
-    own = {name: changes.pop(name) for name in ("words", "letters") if name in changes}
+    own = {name: changes.pop(name) for name in ("words", "letters", "direction") if name in changes}
     return LeafletInProject(a_leaflet(*blocks, **changes), ("ward", "pals"), **own)

@@ -1,17 +1,11 @@
-import re
-
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
+from polyleaf.checks.turned_numbers import turned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Direction
 from polyleaf.model.wording import quote
-
-_GROUPS = re.compile(r"(?<![\w.,:/])(?:\+\d+|\d+(?:[ \u00a0\-‐‑–]\d+)+)(?:[ \u00a0\-‐‑–]\d+)*")
-_ISOLATED = re.compile("[\u2066\u2068\u202a\u200e][^\u2069\u202c]*")
-_LEAST = 7
-"""Digits from which groups of digits are one number; "2-3" is a range, and is read from the right."""
 
 
 @check(
@@ -32,10 +26,9 @@ def numbers_turned_round(catalog: CatalogView) -> Faults:
     if catalog.language.direction is not Direction.RTL:
         return
     for entry in translated_entries(catalog):
-        for number in _GROUPS.findall(_ISOLATED.sub(" ", written_words(entry.target))):
-            if sum(map(str.isdecimal, number)) >= _LEAST:
-                yield Fault(
-                    f"{quote(number)} would be printed with its groups in reverse order",
-                    entry.location,
-                    "Make it a fact in the leaflet ({ward_phone}), or write its digits without spaces",
-                )
+        for number in turned(written_words(entry.target)):
+            yield Fault(
+                f"{quote(number)} would be printed with its groups in reverse order",
+                entry.location,
+                "Make it a fact in the leaflet ({ward_phone}), or write its digits without spaces",
+            )
