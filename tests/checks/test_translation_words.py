@@ -220,6 +220,23 @@ def test_numbers_turned_round(words, found) -> None:
     assert messages("numbers-turned-round", "x", "01632 960 100", language=POLISH) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "words", "found"),
+    [
+        ("{number} in {total}", "{number} {total}-st", True),
+        ("{number} in {total}", "{number}\u00a0{total}", True),
+        ("{number} in {total}", "{number}{total}", True),
+        ("{number} in {total}", "{total}-st {number}", False),
+        ("{number} in {total}", "{number}/{total}", False),
+        ("Page {page} of 8", "8 {page}", True),
+        ("Take {number} of 8 mg", "{number} 8 mg", True),
+        ("{number} {total}", "{number} {total}", False),
+    ],
+)
+def test_two_numbers_with_nothing_between_them(source, words, found) -> None:
+    assert bool(messages("numbers-run-together", source, words, language=POLISH)) is found
+
+
 def test_letters() -> None:
     assert messages("look-alike-letter", "Call.", "فون كريں۔")
     assert messages("look-alike-letter", "كتاب", "كتاب") == []
