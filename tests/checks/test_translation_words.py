@@ -221,6 +221,21 @@ def test_numbers_turned_round(words, found) -> None:
 
 
 @pytest.mark.parametrize(
+    ("locale", "words", "found"),
+    [
+        ("fr", "Date", False),
+        ("fr", "Complications", False),
+        ("de", "QR-Code", False),
+        ("fr", "Risks", True),
+        ("de", "Date", True),
+        ("pl", "Complications", True),
+    ],
+)
+def test_words_that_a_language_shares_with_english_are_translated(locale, words, found) -> None:
+    assert bool(messages("unchanged", words.replace("-", " "), words, language=language(locale))) is found
+
+
+@pytest.mark.parametrize(
     ("source", "words", "found"),
     [
         ("{number} in {total}", "{number} {total}-st", True),

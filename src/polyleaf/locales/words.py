@@ -44,6 +44,7 @@ PAIRS = (
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _HOUR = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
 
 
@@ -214,6 +215,13 @@ class SmallWords:
 
 
 @dataclass(frozen=True, eq=False)
+class Cognates:
+    """Words that the language shares with another: such a text is translated, though it looks as if it were not."""
+
+    with_: Annotated[Mapping[str, Phrases], keys.listed(_LANGUAGE, "en")] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
 class Labels:
     """Labels by which documents that are brought in say what they are."""
 
@@ -236,6 +244,7 @@ SECTIONS: Mapping[str, type] = {
     "letters": Letters,
     "punctuation": Punctuation,
     "small_words": SmallWords,
+    "cognates": Cognates,
     "labels": Labels,
 }
 """The tables by the name they have in the file."""

@@ -3,9 +3,13 @@ import re
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
-from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
+from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words
+from polyleaf.checks.translation_parts.latin import words_of as words_in
+from polyleaf.locales.table import words_of
+from polyleaf.locales.words import Cognates
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.language import Language
 from polyleaf.model.wording import quote
 from polyleaf.reading.sentences import sentences
 from polyleaf.reading.words.pattern import fold
@@ -21,7 +25,7 @@ _LEAST_WORDS = 4
     rationale="""
         A translation that is the text itself, or has a whole sentence of it, was forgotten or copied to make the
         catalog look finished. What stays as it is in every language (names, abbreviations) belongs into the glossary
-        with itself as its translation.
+        with itself as its translation. Words that the language writes as English does ("date" in French) are known.
     """,
     references=("Translate Toolkit, pofilter: unchanged, untranslated",),
     example=Example(bad='msgid "After your scan"\nmsgstr "After your scan"', good='msgstr "اسکین کے بعد"'),
@@ -44,7 +48,11 @@ def unchanged(catalog: CatalogView) -> Faults:
 
 def _close(catalog: CatalogView) -> bool:
     """British and American English share most of their words."""
-    return catalog.language.locale.split("_")[0] == catalog.source_language.locale.split("_")[0]
+    return _base(catalog.language) == _base(catalog.source_language)
+
+
+def _base(language: Language) -> str:
+    return language.locale.split("_")[0]
 
 
 def _same(entry: Entry) -> str:
@@ -57,8 +65,10 @@ def _same(entry: Entry) -> str:
 
 
 def _kept(catalog: CatalogView, entry: Entry) -> bool:
-    kept = kept_words(catalog, entry)
-    return all(word.casefold() in kept or is_abbreviation(word) for word in words_of(entry) if len(word) > 1)
+    shared = words_of(catalog.language).section(Cognates).with_.get(_base(catalog.source_language), ())
+    kept = kept_words(catalog, entry).union(shared)
+    parts = [part for word in words_in(entry) for part in word.split("-") if len(part) > 1]
+    return all(part.casefold() in kept or is_abbreviation(part) for part in parts)
 
 
 def _bare(text: str) -> str:
