@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf.building import verdicts
+from polyleaf.building.steady import bytes_of
 from polyleaf.inspecting.check import judge
 from polyleaf.workspace import Workspace
 
@@ -47,7 +48,7 @@ def test_it_is_the_same_remembered(project, remembering, monkeypatch):
     monkeypatch.setenv("POLYLEAF_CACHE_LIMIT", "0")
     here = found(project)
     assert any(finding.check == "translation/number-mismatch" for finding in here)
-    assert not remembering
+    remembering.clear()
     monkeypatch.setenv("POLYLEAF_CACHE_LIMIT", "10")
     assert found(project) == here
     judged = len(remembering)
@@ -69,6 +70,32 @@ def test_a_catalog_that_changed_is_judged_again(project, remembering):
     assert judged < len(remembering) <= judged + 2, "the catalog, and all of its language together"
 
 
+def test_nothing_is_read_if_nothing_changed(project, remembering, monkeypatch):
+    found(project)
+    monkeypatch.setattr("polyleaf.inspecting.check.catalog_view", lambda *_: pytest.fail("a catalog was read"))
+    found(project)
+
+
+def test_what_a_catalog_is_judged_by_counts_too(project, remembering):
+    """Its leaflet, the settings of the project, the templates, a glossary, and whether it is a link that leads out."""
+    found(project)
+    glossary = "term,translation,forbidden,note,safety\ndrop,pastylka,,,\n"
+    for change in (
+        lambda: project.write("translations/glossary/pl.csv", glossary),
+        lambda: project.leaflet("eyes", "Take 9 drops."),
+        lambda: project.write("templates/extra.html", '{{ _("Ask us.") }}'),
+    ):
+        before, many = found(project), len(remembering)
+        change()
+        assert found(project) != before
+        assert len(remembering) > many
+    catalog = project.root / "translations/pl/LC_MESSAGES/eyes.po"
+    outside = project.root.parent / "eyes.po"
+    catalog.rename(outside)
+    catalog.symlink_to(outside)
+    assert any("a place outside" in one.fault.message for one in found(project))
+
+
 def test_other_tables_of_a_language_are_another_judge(project, remembering):
     found(project)
     judged = len(remembering)
@@ -80,9 +107,9 @@ def test_other_tables_of_a_language_are_another_judge(project, remembering):
 def test_a_key_is_the_same_in_every_process():
     """Sets have another order in each."""
     program = (
-        "from polyleaf.building.verdicts import _bytes_of\n"
+        "from polyleaf.building.steady import bytes_of\n"
         "import hashlib\n"
-        "print(hashlib.sha256(_bytes_of(({'a', 'b', 'c', 'd'}, frozenset(('x', 'y', 'z')), 'a'))).hexdigest())\n"
+        "print(hashlib.sha256(bytes_of(({'a', 'b', 'c', 'd'}, frozenset(('x', 'y', 'z')), 'a'))).hexdigest())\n"
     )
     told = {
         subprocess.run(
@@ -94,4 +121,4 @@ def test_a_key_is_the_same_in_every_process():
         for seed in ("1", "2")
     }
     assert len(told) == 1
-    assert verdicts._bytes_of({1}) != verdicts._bytes_of({2})
+    assert bytes_of({1}) != bytes_of({2})

@@ -6,9 +6,7 @@ the same to the last byte, and so are our code and the tables.
 
 from __future__ import annotations
 
-import io
 import json
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from polyleaf.building.digests import file, tool, words
 from polyleaf.building.finding_record import recalled, recorded
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Step, maker_of
+from polyleaf.building.steady import bytes_of
 from polyleaf.cache.seen import Seen
 from polyleaf.cache.store import Store
 from polyleaf.checks.verdict import Verdict, together, verdict
@@ -30,6 +29,7 @@ from polyleaf.model.finding import Fault, Location
 from polyleaf.model.subject import BrokenFile
 from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders
+from polyleaf.workers.sharing import shared
 from polyleaf.workers.worker import Failure
 
 _WARM = (__name__, "polyleaf.checks.run", "polyleaf.pdf.reader")
@@ -82,6 +82,23 @@ class Candidate:
     work: Callable[[], Work | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Subjects that are read only if the verdicts on all of them are not known.
+
+    Attributes:
+        key: Digest of all that they are made from, in hexadecimal.
+        subjects: Makes them ready.
+    """
+
+    key: str
+    subjects: Callable[[], Iterable[object]]
+
+
+Told = tuple[str, Verdict]
+"""A verdict and its key."""
+
+
 class Verdicts:
     """Verdicts by what was judged.
 
@@ -102,7 +119,7 @@ class Verdicts:
 
     def candidate(self, subject: object) -> Candidate:
         """A subject that is there."""
-        return Candidate(self._key(_bytes_of(subject)) if self._base else "", partial(Work, subject))
+        return Candidate(self._key(bytes_of(subject)) if self._base else "", partial(Work, subject))
 
     def key(self, *values: object) -> str:
         """The key of something that these values tell for certain."""
@@ -131,28 +148,68 @@ class Verdicts:
                     found[n] = one
                 yield from (one for one in found if one is not None)
 
+    def of_groups(self, groups: Iterable[Group], prepare: Callable[[], object]) -> Iterator[Verdict]:
+        """Verdicts on the subjects of all groups, one for each subject.
+
+        Args:
+            groups: The groups.
+            prepare: Makes ready what several groups need, if any is judged.
+        """
+        waiting = tuple(groups)
+        found = [self._recalled_all(group.key) for group in waiting]
+        rest = [n for n, told in enumerate(found) if told is None]
+        if rest:
+            prepare()
+        judged_now = shared(self._judged_group, [waiting[n] for n in rest], self._jobs)
+        for n, told in zip(rest, judged_now, strict=True):
+            for key, one in told:
+                self._keep(key, one)
+            whole = found[n] = tuple(one for _, one in told)
+            self._keep(waiting[n].key, *whole)
+        for verdicts in found:
+            yield from verdicts or ()
+
+    def _judged_group(self, group: Group) -> tuple[Told, ...]:
+        """The verdicts on a group, with the keys under which they are to be kept; "" for those that are already."""
+        found: list[Told] = []
+        for subject in group.subjects():
+            key = self.candidate(subject).key
+            known = self._recalled(key)
+            found.append(("", known) if known else (key, judged(Work(subject))))
+        return tuple(found)
+
     def close(self) -> None:
         """Clear up, if the store has grown too large."""
         self._store.close()
 
     def _key(self, *parts: bytes) -> str:
-        return digest(self._base, *parts, seed=b"polyleaf verdict 1").hex()
+        return digest(self._base, *parts, seed=b"polyleaf verdict 2").hex()
 
-    def _keep(self, key: str, told: Verdict) -> None:
-        if self._store.is_open and not told.crashed:
-            findings = [recorded(finding) for finding in told.findings]
-            data = json.dumps({"leaflet": told.leaflet, "ran": told.ran, "findings": findings}).encode()
+    def _keep(self, key: str, *verdicts: Verdict) -> None:
+        if key and self._store.is_open and not any(told.crashed for told in verdicts):
+            data = json.dumps([_plain(told) for told in verdicts]).encode()
             self._store.keep(key, "verdict.json", data, b"")
 
     def _recalled(self, key: str) -> Verdict | None:
+        found = self._recalled_all(key)
+        return found[0] if found and len(found) == 1 else None
+
+    def _recalled_all(self, key: str) -> tuple[Verdict, ...] | None:
         hit = self._store.find(key, here_only=True) if self._store.is_open else None
         if hit is None:
             return None
         try:
-            told = json.loads(hit.data)
-            return Verdict(told["leaflet"], tuple(told["ran"]), tuple(map(recalled, told["findings"])))
+            return tuple(
+                Verdict(told["leaflet"], tuple(told["ran"]), tuple(map(recalled, told["findings"])))
+                for told in json.loads(hit.data)
+            )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
+
+
+def _plain(told: Verdict) -> dict[str, object]:
+    """A verdict as a JSON object."""
+    return {"leaflet": told.leaflet, "ran": told.ran, "findings": [recorded(finding) for finding in told.findings]}
 
 
 def judged(work: Work) -> Verdict:
@@ -169,18 +226,3 @@ def _told(works: dict[int, Work], jobs: int, crew: Crew[Work, Verdict]) -> dict[
         for work, result in results:
             found[number_of[id(work)]] = judged(work) if isinstance(result, Failure) else result
     return dict(sorted(found.items()))
-
-
-def _bytes_of(subject: object) -> bytes:
-    """All that a subject is; the same in every process."""
-    found = io.BytesIO()
-    _Steady(found).dump(subject)
-    return found.getvalue()
-
-
-class _Steady(pickle.Pickler):
-    """Sets have another order in every process: here they are sorted. What is written can only be compared."""
-
-    def persistent_id(self, value: object) -> list[str] | None:
-        """What stands for a set; None for everything else."""
-        return sorted(map(repr, value)) if isinstance(value, (set, frozenset)) else None

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
+from polyleaf.building.catalog_inputs import CatalogInputs
 from polyleaf.building.documents import Documents
 from polyleaf.building.fonts import letters_of
 from polyleaf.building.freshness import Inputs, is_current
@@ -16,7 +17,7 @@ from polyleaf.building.left_behind import left_behind
 from polyleaf.building.maker import Step, makers
 from polyleaf.building.manifest import read_manifest
 from polyleaf.building.plan import BuildRequest, plan
-from polyleaf.building.verdicts import Candidate, Verdicts, Work, broken
+from polyleaf.building.verdicts import Candidate, Group, Verdicts, Work, broken
 from polyleaf.cache.place import record_of
 from polyleaf.cache.seen import Seen
 from polyleaf.cache.store import own_store
@@ -102,7 +103,7 @@ class _Judge:
         subjects = chain(
             source_subjects(self._project, self._workspace.today, self._letters),
             own,
-            self._verdicts.of(map(self._verdicts.candidate, self._catalogs())),
+            self._verdicts.of_groups(self._languages(), lambda: self._workspace.words),
             self._measured_files() if self._measure else self._verdicts.of(self._files()),
             gone,
         )
@@ -110,18 +111,23 @@ class _Judge:
         self._verdicts.close()
         return Judgement(merged(findings), tuple(self._current), tuple(self._missing), tuple(self._measured))
 
-    def _catalogs(self) -> Iterator[object]:
+    def _languages(self) -> Iterator[Group]:
+        """The catalogs of each language, which are read only if something they are judged by has changed."""
+        parts = CatalogInputs(self._workspace, self._letters, self._inputs.seen)
+        for locale in target_locales(self._project, self._locales):
+            yield Group(self._verdicts.key("catalogs", locale, parts.digest(locale)), partial(self._catalogs, locale))
+
+    def _catalogs(self, locale: str) -> Iterator[object]:
         project = self._project
-        for locale in target_locales(project, self._locales):
-            subjects = [
-                self._catalog(leaflet.name, locale, partial(catalog_view, project, leaflet, locale))
-                for leaflet in project.leaflets.values()
-            ]
-            subjects.append(self._catalog(TEMPLATES, locale, partial(self._template_words, locale)))
-            yield from subjects
-            views = tuple(subject for subject in subjects if isinstance(subject, CatalogView))
-            folder = catalog_path(project.root, locale, TEMPLATES).parent
-            yield LocaleCatalogs(locale, project.relative(folder), views)
+        subjects = [
+            self._catalog(leaflet.name, locale, partial(catalog_view, project, leaflet, locale))
+            for leaflet in project.leaflets.values()
+        ]
+        subjects.append(self._catalog(TEMPLATES, locale, partial(self._template_words, locale)))
+        yield from subjects
+        views = tuple(subject for subject in subjects if isinstance(subject, CatalogView))
+        folder = catalog_path(project.root, locale, TEMPLATES).parent
+        yield LocaleCatalogs(locale, project.relative(folder), views)
 
     def _template_words(self, locale: str) -> CatalogView:
         """The words of the templates and contacts; those that come with polyleaf are not missing from the project."""

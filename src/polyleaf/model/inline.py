@@ -99,11 +99,14 @@ class PageOf:
 Inline = Words | Strong | Emphasis | Link | LineBreak | FactMark | FactWords | OneWay | PageOf
 
 
+_PARENTS = (Strong, Emphasis, Link, OneWay)
+
+
 def walk(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     """Every inline, parents before children, in reading order."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | OneWay):
+        if isinstance(inline, _PARENTS):
             yield from walk(inline.children)
 
 

@@ -30,8 +30,8 @@ class Letters:
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """The characters of a text that cannot be printed, each once, in the order of the text."""
-        chars = dict.fromkeys(char for char in text if not char.isascii())
-        return tuple(char for char in chars if not _is_unseen(char) and char not in self)
+        strange = (char for char in dict.fromkeys(text) if not char.isascii())
+        return tuple(char for char in strange if not _is_unseen(char) and char not in self)
 
 
 def _is_unseen(char: str) -> bool:

@@ -12,16 +12,23 @@ _ADDRESS = re.compile(
 )
 
 
+_TRACE = re.compile(r"@|\.[^\s.]|://")
+"""What every address has and few sentences do."""
+_IN_ANY_CASE = re.compile(_ADDRESS.pattern, re.ASCII | re.IGNORECASE)
+
+
 def addresses_in(text: str) -> tuple[str, ...]:
     """E-mail and web addresses that are written out in a text, in small letters."""
+    if not _TRACE.search(text):
+        return ()
     return tuple(found.rstrip(".,;:!?") for found in _ADDRESS.findall(text.casefold()))
 
 
 def without_addresses(text: str) -> str:
     """``text`` without the e-mail and web addresses that are written out in it."""
-    return re.sub(_ADDRESS.pattern, " ", text, flags=re.ASCII | re.IGNORECASE)
+    return _IN_ANY_CASE.sub(" ", text) if _TRACE.search(text) else text
 
 
 def blotted_addresses(text: str, hole: str) -> str:
     """``text`` with every letter of the addresses in it replaced by ``hole``."""
-    return _ADDRESS.sub(lambda match: hole * len(match[0]), text)
+    return _ADDRESS.sub(lambda match: hole * len(match[0]), text) if _TRACE.search(text) else text

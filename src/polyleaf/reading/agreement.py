@@ -21,7 +21,8 @@ LONGEST = 8_000
 _MOST = 400
 """Amounts of a text that are paired: the work grows with the square, and no paragraph counts so much."""
 
-_NOTHING = Agreement((), (), (), ())
+NOTHING = Agreement((), (), (), ())
+"""Of two texts that count nothing."""
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +38,7 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     wanted = list(amounts_in(source[:LONGEST], source_language)[:_MOST])
     found = list(amounts_in(target[:LONGEST], target_language)[:_MOST])
     if not (wanted or found):
-        return _NOTHING
+        return NOTHING
     if _counts_in_words(source_language) and _counts_in_words(target_language):
         # Both languages' number words are known: "two hours" in words is as binding as "2 hours".
         shared = _countable(source_language) & _countable(target_language)

@@ -77,7 +77,9 @@ def dates(text: str, language: Language) -> Iterator[FoundDate]:
     if not _DIGIT.search(text):
         return
     taken: list[tuple[int, int]] = []
-    for match in (*_CJK_DATE.finditer(text), *_NUMERIC.finditer(text), *_worded(language).finditer(text)):
+    named = any(map(text.__contains__, month_names(language)[1]))  # a pattern of many names is slow to make
+    worded = _worded(language).finditer(text) if named else ()
+    for match in (*_CJK_DATE.finditer(text), *_NUMERIC.finditer(text), *worded):
         found = _date(match, language)
         if found and not any(found.start < end and start < found.end for start, end in taken):
             taken.append((found.start, found.end))

@@ -67,8 +67,9 @@ def encoding_of(text: str, source: str, language: Language) -> str:
 def _encoding_of(text: str, source: str, language: Language) -> str:
     if text.strip() == source.strip() or (text.isascii() and language.script == "Latn"):
         return ""
-    for page in ("cp1252", "cp1251", "cp1250"):
-        if _is_broken(text, language, page):
+    strange = len(text) - len(text.encode("ascii", "ignore"))
+    for page in ("cp1252", "cp1251", "cp1250") if strange else ():
+        if _is_broken(text, strange, language, page):
             return f"UTF-8 that was opened as Windows-{page[2:]}"
     for name in words_of(language).section(Letters).encodings:
         if _OWN[name](text):
@@ -107,11 +108,15 @@ _OWN: Mapping[str, Callable[[str], bool]] = {"Zawgyi": _is_zawgyi, "VNI": _is_vn
 """Encodings of one language, by the name that its file has for them (``[letters]``, ``encodings``)."""
 
 
-def _is_broken(text: str, language: Language, page: str) -> bool:
-    """Whether the bytes of UTF-8 were taken for those of a code page: "fÃ¼r". What they mean must be own letters."""
-    strange = sum(not char.isascii() for char in text)
-    if not strange:
-        return False
+def _is_broken(text: str, strange: int, language: Language, page: str) -> bool:
+    """Whether the bytes of UTF-8 were taken for those of a code page: "fÃ¼r". What they mean must be own letters.
+
+    Args:
+        text: The text.
+        strange: How many of its characters are not ASCII.
+        language: Its language.
+        page: The code page.
+    """
     found: list[str] = []
     for match in _pairs(page).finditer(text):
         try:

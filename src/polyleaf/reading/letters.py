@@ -94,6 +94,13 @@ def _latin() -> re.Pattern[str]:
 
 
 @lru_cache
+def _mixed() -> re.Pattern[str]:
+    """Two letters of a word side by side, one of them Latin and one not."""
+    latin = f"[{_RANGES['Latn']}]"
+    return re.compile(rf"{latin}(?!{latin})(?=[^\W\d_])|[^\W\d_](?<!{latin})(?={latin})")
+
+
+@lru_cache
 def _runs() -> re.Pattern[str]:
     return re.compile(f"[{_RANGES['Latn']}]+|[^{_RANGES['Latn']}]+")
 
@@ -141,6 +148,8 @@ def look_alikes(text: str, language: Language) -> tuple[tuple[str, str, str], ..
     Besides a neighbour's letters, those of another alphabet in the middle of a word: a Cyrillic "а" in "cat".
     """
     turned = words_of(language).section(Letters).look_alikes
+    if turned.keys().isdisjoint(text) and not _mixed().search(text):
+        return ()
     found: list[tuple[str, str, str]] = []
     for word in _WORD.findall(text):
         found += [(char, turned[char], word) for char in word if char in turned]

@@ -20,6 +20,7 @@ from polyleaf.render.environment import not_utf_8, template_fault
 
 _KEYWORDS = ["_", "pgettext"]
 _COMMENT_TAGS = ["Translators:"]
+_COMMENTED = _COMMENT_TAGS[0].encode()
 
 
 def template_files(rooms: Sequence[Path]) -> dict[str, Path]:
@@ -80,9 +81,11 @@ def _messages_of(name: str, path: Path) -> tuple[Message, ...]:
 def _messages_in(name: str, data: bytes) -> tuple[Message, ...]:
     """The messages of a template; who asks again and again (the desk) has each read once."""
     options = {"silent": "false", "trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
+    # To look for comments, the template is cut into tokens a second time.
+    tags = _COMMENT_TAGS if _COMMENTED in data else []
     messages = []
     try:
-        for line, function, texts, comments in babel_extract(BytesIO(data), _KEYWORDS, _COMMENT_TAGS, options):
+        for line, function, texts, comments in babel_extract(BytesIO(data), _KEYWORDS, tags, options):
             parts = (texts,) if isinstance(texts, str) else tuple(text or "" for text in texts or ())
             context, msgid, *_ = (*parts, "", "") if function == "pgettext" else ("", *parts, "")
             if not msgid:  # a variable: whatever it stands for is a message of its own elsewhere

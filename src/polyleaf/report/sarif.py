@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from polyleaf import __version__
-from polyleaf.checks.registry import CHECKS
+from polyleaf.checks import registry
 from polyleaf.model.finding import Finding, Location, Severity
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -36,7 +36,7 @@ def findings_sarif(findings: Sequence[Finding]) -> str:
 
 
 def _rule(id: str) -> dict[str, Any]:  # noqa: A002 - an id is an id
-    check = next((one for one in CHECKS if one.id == id), None)
+    check = next((one for one in registry.CHECKS if one.id == id), None)
     if check is None:  # told by the layout engine, not by a check
         return {"id": id}
     return {

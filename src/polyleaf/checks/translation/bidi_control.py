@@ -8,6 +8,7 @@ from polyleaf.model.wording import quote
 _OVERRIDES = "\u202d\u202e"
 _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 """Embeddings and isolates, each with what closes it."""
+_CONTROLS = frozenset((*_OVERRIDES, *_OPENS, *_OPENS.values()))
 
 
 @check(
@@ -36,6 +37,8 @@ def bidi_control(catalog: CatalogView) -> Faults:
 
 def _wrong(text: str) -> str:
     """What is wrong with the first faulty control, or ""; a control holds to the end of its paragraph at most."""
+    if _CONTROLS.isdisjoint(text):
+        return ""
     closers: list[str] = []
     for char in text:
         if char in _OVERRIDES:

@@ -6,6 +6,7 @@ from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【"}
+_BRACKETS = frozenset((*_PAIRS, *_PAIRS.values()))
 
 
 @check(
@@ -32,6 +33,8 @@ def brackets_unpaired(catalog: CatalogView) -> Faults:
 
 
 def _paired(text: str) -> bool:
+    if _BRACKETS.isdisjoint(text):
+        return True
     opened: list[str] = []
     for char in text:
         if char in _PAIRS.values():

@@ -1,7 +1,7 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.samples.language import POLISH
-from polyleaf.checks.translation_parts.entries import translated_entries
+from polyleaf.checks.translation_parts.entries import characters, translated_entries, written_words
 from polyleaf.checks.translation_parts.latin import kept_words, words_of
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -25,11 +25,11 @@ from polyleaf.reading.letters import is_foreign, look_alikes
 )
 def foreign_letter(catalog: CatalogView) -> Faults:
     """A translation has letters that its language does not use."""
+    foreign = frozenset(char for char in characters(catalog) if is_foreign(char, catalog.language))
     for entry in translated_entries(catalog):
-        words = tuple(words_of(entry))
-        foreign = {char for char in set("".join(words)) if is_foreign(char, catalog.language)}
-        if not foreign:
+        if foreign.isdisjoint(written_words(entry.target)):
             continue
+        words = tuple(words_of(entry))
         kept = kept_words(catalog, entry)
         strange = [
             word

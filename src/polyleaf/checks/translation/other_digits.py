@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import translated_entries, written_words
+from polyleaf.checks.translation_parts.entries import characters, translated_entries, written_words
 from polyleaf.locales.digits import write_digits
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -21,7 +21,7 @@ from polyleaf.model.wording import quote
 )
 def other_digits(catalog: CatalogView) -> Faults:
     """Numbers of a translation are in other digits than its facts."""
-    if not catalog.digits:
+    if not (catalog.digits and any(map(str.isdecimal, characters(catalog)))):
         return
     for entry in translated_entries(catalog):
         words = written_words(entry.target)

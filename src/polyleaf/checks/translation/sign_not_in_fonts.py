@@ -26,6 +26,8 @@ _ARABIC = Letters(((0x20, 0x7E), (0x600, 0x6FF)))
 )
 def sign_not_in_fonts(catalog: CatalogView) -> Faults:
     """A sign in a translation cannot be printed."""
+    if not catalog.letters.lacking("".join(plain(entry.target) for entry in printed_entries(catalog))):
+        return
     for entry in printed_entries(catalog):
         source = plain(entry.source)
         for char in catalog.letters.lacking(plain(entry.target)):

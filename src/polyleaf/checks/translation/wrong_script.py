@@ -2,7 +2,7 @@ import unicodedata
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import translated_entries
+from polyleaf.checks.translation_parts.entries import characters, translated_entries, written_words
 from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -32,7 +32,10 @@ from polyleaf.reading.words.units import symbols
 )
 def wrong_script(catalog: CatalogView) -> Faults:
     """Words of a translation are in another script than its language."""
+    strange_letters = frozenset(char for char in characters(catalog) if _is_strange(char, catalog.language))
     for entry in translated_entries(catalog):
+        if strange_letters.isdisjoint(written_words(entry.target)):
+            continue
         kept = kept_words(catalog, entry)
         strange = [
             word
@@ -47,6 +50,10 @@ def wrong_script(catalog: CatalogView) -> Faults:
             )
 
 
+def _is_strange(char: str, language: Language) -> bool:
+    return unicodedata.category(char)[0] in "LM" and not is_own(char, language)
+
+
 def _greek_to_all(word: str, entry: Entry) -> bool:
     """Whether a word is in the text too, in letters of neither language."""
     return not any(map(is_latin, word)) and word in entry.msgid
@@ -55,7 +62,7 @@ def _greek_to_all(word: str, entry: Entry) -> bool:
 def _strange(word: str, language: Language) -> bool:
     if all_own(word, language):
         return False
-    others = [char for char in word if unicodedata.category(char)[0] in "LM" and not is_own(char, language)]
+    others = [char for char in word if _is_strange(char, language)]
     if not others:
         return False
     # "X 光", "5 mg": a lone letter is a sign, and so is the symbol of a unit.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TypeVar
 
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.inline import FactMark, FactWords, Inline, LineBreak, Link, Words, plain, walk
@@ -15,23 +15,35 @@ from polyleaf.model.message import TextState
 from polyleaf.reading.encodings import encoding_of
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 _INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
-class Itself(Generic[T]):
-    """A value that is the same only as itself: every check asks for the same, and to compare texts is slow."""
+def once_each(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
+    """A function that is worked out once for each value: every check asks for the same, and to compare texts is slow.
 
-    __slots__ = ("value",)
+    A value is the same only as itself; it is kept, so that no other can take its place in memory.
 
-    def __init__(self, value: T) -> None:
-        self.value = value
+    Args:
+        most: Values that are remembered; then all are forgotten.
+    """
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Itself) and self.value is other.value
+    def wrap(make: Callable[[T], R]) -> Callable[[T], R]:
+        known: dict[int, tuple[T, R]] = {}
 
-    def __hash__(self) -> int:
-        return id(self.value)
+        @wraps(make)
+        def found(value: T) -> R:
+            told = known.get(id(value))
+            if told is None:
+                if len(known) >= most:
+                    known.clear()
+                told = known[id(value)] = (value, make(value))
+            return told[1]
+
+        return found
+
+    return wrap
 
 
 def in_translation(catalog: CatalogView) -> bool:
@@ -43,15 +55,23 @@ def is_missing(entry: Entry) -> bool:
     """Whether nothing would be printed: no translation, or one of blanks and invisible characters."""
     if entry.translation.state is TextState.MISSING:
         return True
-    seen = plain(entry.target) + entry.translation.text
-    return all(unicodedata.category(c) in _INVISIBLE for c in seen)
+    return _is_invisible(entry.translation.text) and _is_invisible(plain(entry.target))
+
+
+def _is_invisible(text: str) -> bool:
+    return all(unicodedata.category(char) in _INVISIBLE for char in text)
 
 
 def printed_entries(catalog: CatalogView) -> Iterator[Entry]:
     """The translations that are printed: a missing or fuzzy one is not, and has a finding of its own."""
-    for entry in catalog.entries:
-        if entry.translation.state is TextState.TRANSLATED and not is_missing(entry):
-            yield entry
+    return iter(_printed(catalog))
+
+
+@once_each(4)
+def _printed(catalog: CatalogView) -> tuple[Entry, ...]:
+    return tuple(
+        one for one in catalog.entries if one.translation.state is TextState.TRANSLATED and not is_missing(one)
+    )
 
 
 def all_translated_entries(catalog: CatalogView) -> Iterator[Entry]:
@@ -61,13 +81,18 @@ def all_translated_entries(catalog: CatalogView) -> Iterator[Entry]:
 
 def translated_entries(catalog: CatalogView) -> Iterator[Entry]:
     """The same without those in another encoding than Unicode: they have a finding of their own, and say nothing."""
-    return iter(_of_catalog(Itself(catalog)))
+    return iter(_translated(catalog))
 
 
-@lru_cache(maxsize=4)
-def _of_catalog(known: Itself[CatalogView]) -> tuple[Entry, ...]:
-    catalog = known.value
+@once_each(4)
+def _translated(catalog: CatalogView) -> tuple[Entry, ...]:
     return tuple(one for one in all_translated_entries(catalog) if not encoding_of_entry(one, catalog.language))
+
+
+@once_each(4)
+def characters(catalog: CatalogView) -> frozenset[str]:
+    """Every character of the translations: what none of them has need not be looked for in each."""
+    return frozenset().union(*(written_words(entry.target) for entry in _translated(catalog)))
 
 
 def encoding_of_entry(entry: Entry, language: Language) -> str:
@@ -75,15 +100,11 @@ def encoding_of_entry(entry: Entry, language: Language) -> str:
     return encoding_of(written_words(entry.target), written_words(entry.source), language)
 
 
+@once_each(8192)
 def written_words(inlines: tuple[Inline, ...]) -> str:
     """What a translator typed to be read: no facts, no addresses; each of them parts the words around it."""
-    return _written(Itself(inlines))
-
-
-@lru_cache(maxsize=8192)
-def _written(same: Itself[tuple[Inline, ...]]) -> str:
     parts: list[str] = []
-    for inline in walk(same.value):
+    for inline in walk(inlines):
         match inline:
             case Words(text):
                 parts.append(text)

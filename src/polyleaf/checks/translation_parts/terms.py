@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from polyleaf.checks.translation_parts.entries import translated_entries, written_words
+from polyleaf.checks.translation_parts.entries import once_each, translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.glossary import Term
 from polyleaf.reading.addresses import without_addresses
@@ -35,15 +35,20 @@ class Use:
 
 def uses(catalog: CatalogView, *, safety: bool) -> Iterator[Use]:
     """Every use of a term that is, or is not, a safety term."""
+    yield from (use for use in _uses(catalog) if use.term.safety is safety)
+
+
+@once_each(4)
+def _uses(catalog: CatalogView) -> tuple[Use, ...]:
     if catalog.glossary is None:
-        return
+        return ()
+    found: list[Use] = []
     terms = sorted(catalog.glossary.terms, key=lambda term: -len(term.term))
     names = tuple(term.term for term in terms)
     for entry in translated_entries(catalog):
         target = written_words(entry.target)
-        for place in _found(written_words(entry.source), names):
-            if terms[place].safety is safety:
-                yield _use(catalog, entry, terms[place], target)
+        found += [_use(catalog, entry, terms[place], target) for place in _found(written_words(entry.source), names)]
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

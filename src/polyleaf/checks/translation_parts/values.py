@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polyleaf.checks.translation_parts.entries import differing, translated_entries, written_words
+from polyleaf.checks.translation_parts.entries import differing, once_each, translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import listed, quote
-from polyleaf.reading.agreement import agreement
+from polyleaf.reading.agreement import NOTHING, agreement
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.pairing import Agreement
 
@@ -31,13 +31,15 @@ class Counted:
         return next((kind for kind in _OWNERS if kind in kinds), None)
 
 
-def counted(catalog: CatalogView) -> Iterator[Counted]:
-    """Every printed translation with what it counts."""
-    for entry in translated_entries(catalog):
-        found = agreement(
-            written_words(entry.source), catalog.source_language, written_words(entry.target), catalog.language
-        )
-        yield Counted(entry, found)
+@once_each(4)
+def counted(catalog: CatalogView) -> tuple[Counted, ...]:
+    """Every printed translation that counts something, with what it counts."""
+    here, there = catalog.source_language, catalog.language
+    found = (
+        Counted(entry, agreement(written_words(entry.source), here, written_words(entry.target), there))
+        for entry in translated_entries(catalog)
+    )
+    return tuple(one for one in found if one.agreement is not NOTHING)
 
 
 def differences(catalog: CatalogView, *kinds: Kind, hint: str) -> Iterator[Fault]:

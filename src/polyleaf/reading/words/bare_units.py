@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
@@ -43,8 +44,13 @@ def other_unit(source: str, here: Language, target: str, there: Language) -> tup
 
 
 def _all(words: UnitWords, text: str, kind: frozenset[str]) -> list[tuple[frozenset[str], re.Match[str]]]:
-    found = ((words.meant(match[0]), match) for match in words.any.finditer(text))
-    return [(units & kind, match) for units, match in found if units & kind]
+    return [(units & kind, match) for units, match in _of_text(words, text) if units & kind]
+
+
+@lru_cache(maxsize=1024)
+def _of_text(words: UnitWords, text: str) -> tuple[tuple[frozenset[str], re.Match[str]], ...]:
+    """Every unit of a text; that of a source is asked for once for each language it is translated into."""
+    return tuple((words.meant(match[0]), match) for match in words.any.finditer(text))
 
 
 def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, language: Language) -> list[Found]:

@@ -148,10 +148,15 @@ def _run() -> re.Pattern[str]:
     return re.compile(f"{letter()}+")
 
 
+def runs(folded: str) -> list[str]:
+    """The runs of letters of a folded text."""
+    return _run().findall(folded)
+
+
 @lru_cache(maxsize=8192)
 def _runs(folded: str) -> frozenset[str]:
-    """The runs of letters of a folded text; every table of a language asks for those of one sentence."""
-    return frozenset(_run().findall(folded))
+    """Each of them once; every table of a language asks for those of one sentence."""
+    return frozenset(runs(folded))
 
 
 class Lexicon:
@@ -170,13 +175,18 @@ class Lexicon:
         self._parts: set[str] = set()
         self._always = False
         for entry in map(fold, entries):
-            runs = _run().findall(entry.strip("*"))
-            if not runs:
+            found = runs(entry.strip("*"))
+            if not found:
                 self._always = True
             elif "*" in entry or not spaced:
-                self._parts.add(max(runs, key=len))
+                self._parts.add(max(found, key=len))
             else:
-                self._whole.add(max(runs, key=len))
+                self._whole.add(max(found, key=len))
+
+    @property
+    def runs(self) -> frozenset[str] | None:
+        """The runs of letters of which each entry in a text needs one; None if parts of them are enough."""
+        return None if self._always or self._parts else frozenset(self._whole)
 
     def found(self, text: str) -> tuple[str, ...]:
         """The entries in ``text``, folded, in order, without overlaps."""

@@ -84,6 +84,9 @@ class Phrasebook(Generic[T]):
         self._never: set[str] = set()
         self._begin_lengths = sorted({len(text) for text in self._begins}, reverse=True)
         self._end_lengths = sorted({len(text) for text in self._ends}, reverse=True)
+        # Most words are none of the book, and their first and last letters tell.
+        self._heads = frozenset(text[: self._begin_lengths[-1]] for text in self._begins)
+        self._tails = frozenset(text[-self._end_lengths[-1] :] for text in self._ends)
 
     def found(self, text: str) -> Iterator[Said[T]]:
         """The phrases in folded text, without overlaps."""
@@ -101,12 +104,11 @@ class Phrasebook(Generic[T]):
 
     def _words(self, text: str) -> Iterator[Said[T]]:
         words, vocabulary = _split(text)
-        if not any(map(self._may_begin, vocabulary - self._never)):
-            return
+        firsts = set(filter(self._may_begin, vocabulary - self._never))
         at = 0
-        while at < len(words):
+        while firsts and at < len(words):
             start, _, word = words[at]
-            if not self._may_begin(word):
+            if word not in firsts:
                 at += 1
                 continue
             found = self._at(text, words, at, word)
@@ -131,8 +133,8 @@ class Phrasebook(Generic[T]):
         if known is None:
             known = (
                 word in self._firsts
-                or any(word[:length] in self._begins for length in self._begin_lengths)
-                or any(word[-length:] in self._ends for length in self._end_lengths)
+                or self._begins_so(word)
+                or self._ends_so(word)
                 or word.startswith(self._glued)
                 or word.endswith(self._endings)
             )
@@ -141,6 +143,16 @@ class Phrasebook(Generic[T]):
                 if not known:
                     self._never.add(word)
         return known
+
+    def _begins_so(self, word: str) -> bool:
+        lengths = self._begin_lengths
+        near = bool(lengths) and word[: lengths[-1]] in self._heads
+        return near and any(word[:length] in self._begins for length in lengths)
+
+    def _ends_so(self, word: str) -> bool:
+        lengths = self._end_lengths
+        near = bool(lengths) and word[-lengths[-1] :] in self._tails
+        return near and any(word[-length:] in self._ends for length in lengths)
 
     def _bare(self, word: str) -> str:
         """A phrase of one word without its ending, or what stands behind an elided article (l'un); else ""."""

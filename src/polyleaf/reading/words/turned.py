@@ -37,28 +37,37 @@ class Turned:
     found: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Kinds:
+    """The words of several kinds of one language.
+
+    Attributes:
+        books: The words of each kind.
+    """
+
+    books: Mapping[str, Phrasebook[Names]]
+
+
 @once_a_language
-def opposites(language: Language, words: Words) -> Mapping[str, Phrasebook[Names]]:
+def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
     pairs = words.section(tables.Opposites).pairs
-    return {kind: _book({"one": one, "other": other}, language) for kind, (one, other) in pairs.items()}
+    return Kinds({kind: _book({"one": one, "other": other}, language) for kind, (one, other) in pairs.items()})
 
 
 @once_a_language
-def calendar(language: Language, words: Words) -> Mapping[str, Phrasebook[Names]]:
+def calendar(language: Language, words: Words) -> Kinds:
     """Days of the week, months and parts of the day of a language."""
     own = words.section(tables.Calendar)
     if not (own.parts or own.weekdays):
-        return {}  # CLDR's names alone are not all forms, and some are other words too
+        return Kinds({})  # CLDR's names alone are not all forms, and some are other words too
     days = {name: (*own.weekdays.get(name, ()), *_cldr(language, "days", int(name) - 1)) for name in _WEEKDAYS}
     months = {str(n): (*own.months.get(str(n), ()), *_cldr(language, "months", n)) for n in range(1, 13)}
     found = {"weekdays": _book(days, language), "months": _book(months, language)}
-    return {**found, "parts": _book(own.parts, language)} if own.parts else found
+    return Kinds({**found, "parts": _book(own.parts, language)} if own.parts else found)
 
 
-def turned(
-    source: str, target: str, here: Mapping[str, Phrasebook[Names]], there: Mapping[str, Phrasebook[Names]]
-) -> Iterator[Turned]:
+def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turned]:
     """What the translation says in place of another word of its kind.
 
     Args:
@@ -67,10 +76,9 @@ def turned(
         here: The kinds of words of the source's language.
         there: Those of the translation's.
     """
-    said, again = fold(source), fold(target)
-    for kind in (kind for kind in here if kind in there):
-        wanted = _of_source(here[kind], said)
-        found = tuple(_found(there[kind], again)) if wanted else ()
+    again = fold(target)
+    for kind, wanted in _of_source(here, fold(source)):
+        found = tuple(_found(there.books[kind], again)) if kind in there.books else ()
         if not found:
             continue
         lost, extra = _left(wanted, found)
@@ -78,19 +86,20 @@ def turned(
             yield Turned(kind, lost[0][1], extra[0][1])
 
 
-def unbounded(target: str, there: Mapping[str, Phrasebook[Names]]) -> str:
+def unbounded(target: str, there: Kinds) -> str:
     """The word for more in a text that has none for most; "" if there is none, or the language has no such words."""
-    if not {_MORE, _MOST} <= there.keys():
+    if not {_MORE, _MOST} <= there.books.keys():
         return ""
     folded = fold(target)
-    more = [word for names, word in _found(there[_MORE], folded) if names == {"one"}]
-    return more[0] if more and not any(names == {"one"} for names, _ in _found(there[_MOST], folded)) else ""
+    more = [word for names, word in _found(there.books[_MORE], folded) if names == {"one"}]
+    return more[0] if more and not any(names == {"one"} for names, _ in _found(there.books[_MOST], folded)) else ""
 
 
-@lru_cache(maxsize=16_384)
-def _of_source(book: Phrasebook[Names], text: str) -> tuple[tuple[Names, str], ...]:
-    """The same; a sentence of the source is asked about once for each language it is translated into."""
-    return tuple(_found(book, text))
+@lru_cache(maxsize=4096)
+def _of_source(kinds: Kinds, text: str) -> tuple[tuple[str, tuple[tuple[Names, str], ...]], ...]:
+    """The kinds a text has words of; that of a source is asked about once for each language it is translated into."""
+    found = ((kind, tuple(_found(book, text))) for kind, book in kinds.books.items())
+    return tuple((kind, words) for kind, words in found if words)
 
 
 def _found(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:

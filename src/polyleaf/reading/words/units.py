@@ -56,6 +56,7 @@ _MOST_WORDS = 20_000
 """Words that are remembered for each language."""
 
 _SPACE = re.compile(r"\s+")
+_BRACKET = re.compile(r"[(（]")
 _BARRIER = re.compile(r"[\d.!?;:。！？।۔؟￼]")
 
 
@@ -137,8 +138,11 @@ class UnitWords:
 
     def before(self, text: str, start: int) -> frozenset[str]:
         """The units of a word right before a number: a percent sign, or a word whose number follows in brackets."""
-        found = _before(self).search(text, max(0, start - _NEAR), start)
-        return self.meant(found["bracketed"] or found["percent"]) if found else frozenset()
+        first = max(0, start - _NEAR)
+        found = _percent_before(self).search(text, first, start)
+        if not found and _BRACKET.search(text, first, start):
+            found = _bracketed_before(self).search(text, first, start)
+        return self.meant(found["unit"]) if found else frozenset()
 
     def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
         """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
@@ -214,10 +218,13 @@ def _after(words: UnitWords) -> re.Pattern[str]:
 
 
 @lru_cache
-def _before(words: UnitWords) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?P<bracketed>{words.any.pattern})(?:\s+[^\W\d]+)?\s*[(（]\s*|(?P<percent>{words.percent}|[%٪])\s?)$"
-    )
+def _bracketed_before(words: UnitWords) -> re.Pattern[str]:
+    return re.compile(rf"(?P<unit>{words.any.pattern})(?:\s+[^\W\d]+)?\s*[(（]\s*$")
+
+
+@lru_cache
+def _percent_before(words: UnitWords) -> re.Pattern[str]:
+    return re.compile(rf"(?P<unit>{words.percent}|[%٪])\s?$")
 
 
 def _cldr(unit: str, language: Language, *, stems: bool) -> Iterator[str]:
