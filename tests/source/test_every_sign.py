@@ -52,6 +52,9 @@ SURELY = (
 )
 """Pieces that are printed as they are wherever they stand."""
 
+_UNDERSTOOD = re.compile(r"^\s*o[\t\u00a0]|^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[xX]\](?=\s)|&nbsp;|<br/?>")
+"""Marks that are letters: a bullet, a box that is ticked."""
+
 PER_RUN = 1_000
 
 
@@ -67,8 +70,8 @@ def typed(markdown: str, told: set[int]) -> Counter[str]:
     for at, line in enumerate(lines):
         in_note |= line.lstrip().startswith("<!--")
         if not in_note and at not in told and not line.lstrip().startswith(":::"):
-            line = re.sub(r"^\s*o[\t\u00a0]|&nbsp;|<br/?>", "", line).replace("&amp;", "&").replace("&lt;", "<")  # noqa: PLW2901
-            found.update(char for char in line.replace("\uf0fc", "✓") if not char.isspace() and char not in UNSEEN)
+            seen = _UNDERSTOOD.sub("", line).replace("&amp;", "&").replace("&lt;", "<").replace("\uf0fc", "✓")
+            found.update(char for char in seen if not char.isspace() and char not in UNSEEN)
         in_note &= "-->" not in line
     return found
 

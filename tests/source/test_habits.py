@@ -381,3 +381,45 @@ def test_many_lines_under_a_list_take_linear_time(typed):
     begun = time.process_time()
     read_body(typed, FaultLog("x.md"), {}, lambda _: ())
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "mark", ["⦁\t", "∙ ", "◆ ", "▶ ", "➣ ", "🔹", "・", "\uf06c ", "\uf06e\t", "Ø\t", "v\t", "Ÿ\t", "▪\ufe0f ", "‣"]
+)
+def test_every_bullet_that_programs_write_is_one(mark):
+    blocks, faults = read(f"Bring:\n{mark}your glasses\n{mark}5 tablets\n")
+    assert faults == ()
+    assert [type(block) for block in blocks] == [Paragraph, ListBlock]
+    assert items(blocks[1]) == ["your glasses", "5 tablets"]
+
+
+@pytest.mark.parametrize("line", ["Ø\u00a070 cm wide", "Ø 70 cm", "vital signs", "q 4 h", "🔴 Call 999", "v 2.0"])
+def test_letters_and_signs_with_a_meaning_are_no_bullets(line):
+    blocks, _ = read(line)
+    assert items_of(blocks) == [line]
+
+
+def test_letters_of_symbol_fonts_are_the_signs_that_were_seen():
+    blocks, _ = read("ü\tWalk\nû\tDrive\nè\tCall us\n\nq\tI have fasted\n¨\tI have a lift\n")
+    assert items_of(blocks) == ["✓ Walk\\\n✗ Drive\\\n→ Call us", "[ ] I have fasted", "[ ] I have a lift"]
+
+
+def test_keys_of_telephones_are_figures_in_circles():
+    blocks, faults = read("1\ufe0f\u20e3 Wash your hands and dry them well\n2\u20e3 wait\n🔟 rest\n")
+    assert faults == ()
+    assert items_of(blocks) == ["① Wash your hands and dry them well\\\n② wait\\\n⑩ rest"]
+
+
+def test_a_box_that_is_ticked_is_one():
+    blocks, _ = read("- [x] your pen\n- [ ] a needle\n\n[X] I agree\n\nWrite [x] here\n")
+    assert items_of(blocks) == ["☑ your pen", "[ ] a needle", "☑ I agree", "Write [x] here"]
+
+
+@pytest.mark.parametrize("text", ["Date\tTime\tHow long?\n\t\t\n\t\t\n", "Date\tHb\tNeut\n__/__\t___\t___\n"])
+def test_an_empty_table_of_tabs_is_told(text):
+    assert [fault.message for fault in read(text)[1]] == ["These lines have tabs between their words, as a table has"]
+
+
+@pytest.mark.parametrize("text", ["Weight:\t80 kg", "Name ____\tDate ____\tWard ____"])
+def test_tabs_beside_a_word_or_a_gap_are_no_table(text):
+    assert read(text)[1] == ()

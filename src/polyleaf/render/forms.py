@@ -24,34 +24,37 @@ _WRITTEN = 60.0
 _TITLE_LINES = 4
 """Lines of text that the title of a page of notes may take, with its gaps."""
 
-_HELD = re.compile("\u2610 (?=\\S)")
-_TO_FILL = re.compile("(?P<tick>\u2610)|(?P<line>_{3,})")
+_BOXES = frozenset("\u2610\u2611\u2612")
+"""A box to tick, and two that are."""
+
+_HELD = re.compile("([\u2610-\u2612]) (?=\\S)")
+_TO_FILL = re.compile("(?P<tick>\u2610)|(?P<ticked>[\u2611\u2612])|(?P<line>_{3,})")
 
 
 def is_filled_in(text: str) -> bool:
-    """Whether there is a box to tick or a line to write on among the words."""
-    return "\u2610" in text or "___" in text
+    """Whether there is a box or a line to write on among the words."""
+    return "___" in text or not _BOXES.isdisjoint(text)
 
 
 def parts_to_fill(text: str) -> Iterator[tuple[str, str]]:
-    """The words cut at such boxes and lines: ``tick``, ``line`` or ``words``, and the part.
+    """The words cut at such boxes and lines: ``tick``, ``ticked``, ``line`` or ``words``, and the part.
 
     A box and the word behind it stay on one line.
     """
     end = 0
-    for match in _TO_FILL.finditer(_HELD.sub("\u2610\u00a0", text)):
+    for match in _TO_FILL.finditer(_HELD.sub("\\1\u00a0", text)):
         if match.start() > end:
             yield "words", match.string[end : match.start()]
         yield str(match.lastgroup), match[0]
         end = match.end()
-    yield "words", _HELD.sub("\u2610\u00a0", text)[end:]
+    yield "words", _HELD.sub("\\1\u00a0", text)[end:]
 
 
 def is_ticked(item: ListItem[LocalizedText]) -> bool:
-    """Whether an item of a list begins with a box to tick, which then stands in the place of its bullet."""
+    """Whether an item of a list begins with a box, which then stands in the place of its bullet."""
     first = item.blocks[0] if item.blocks else None
     words = next(walk(first.text.inlines), None) if isinstance(first, Paragraph) else None
-    return isinstance(words, Words) and words.text.startswith("\u2610")
+    return isinstance(words, Words) and words.text[:1] in _BOXES
 
 
 def page_of_lines(measures: Style) -> int:

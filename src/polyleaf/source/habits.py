@@ -19,16 +19,28 @@ _BODY = (34, 43)
 """Temperatures of people, in degrees Celsius."""
 
 _BULLET = re.compile(
-    r"(?P<indent>\s*)(?:[•·▪▫‣◦●○■➢➤►❖⁃\uf02d\uf076\uf0a7\uf0b7\uf0d8][ \t\u00a0]*"
-    r"|[o§][\t\u00a0][ \t\u00a0]*)(?=\S)"
+    r"(?P<indent>\s*)(?:[•·・∙▪▫‣◦●○◉■◆◇◊⬥▶▷▸►➢➣➤❖⁃⦁⁌🔹🔸\uf02d\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8]\ufe0f?[ \t\u00a0]*"
+    r"|(?:[o§][\t\u00a0]|[ØvŸ]\t)[ \t\u00a0]*)(?=\S)"
 )
-"""Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters."""
+"""Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters, or as the letters that
+have their place in other fonts."""
 
-_BOX = re.compile(r"(?P<indent>\s*)[□❏❐❑❒][ \t\u00a0]*(?=\S)(?!.*[□❏❐❑❒☐☑☒])")
+_BOX = re.compile(r"(?P<indent>\s*)(?:[□❏❐❑❒][ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=\S)(?!.*[□❏❐❑❒☐☑☒])")
 """A box to tick where a list has its bullets; two on a line are a choice that somebody laid out."""
 
 _SIGNS = str.maketrans("\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf071\uf0e0\uf0df\uf0e8\uf04a", "✓✗☑☒□□❑→←➔☺")
 """Letters of Wingdings that Word puts for ticks, boxes, arrows and smiles."""
+
+_LETTER_SIGN = re.compile(r"^(?P<indent>\s*)(?P<sign>[üûðè])\t[ \t\u00a0]*(?=\S)")
+_LETTER_SIGNS = {"ü": "✓", "û": "✗", "ð": "→", "è": "→"}
+"""The same signs as the letters that have their place in other fonts: a tick pasted from Word is an ü and a tab."""
+
+_TICKED = re.compile(r"^(?P<before>\s*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)\[[xX]\](?=\s)")
+"""A box that is ticked already, where a line or an item begins."""
+
+_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3|🔟")
+_CIRCLED = {"🔟": "⑩", "0": "⓪", **{str(digit): chr(0x245F + digit) for digit in range(1, 10)}}
+"""Figures on the keys of telephones, as figures in circles."""
 
 _COUNT = r"[ \t\u00a0]*[=~£€$]?[ \t\u00a0]*[\d½¼¾]"
 _MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>{_COUNT})")
@@ -63,7 +75,7 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         lines: What was typed.
         months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
     """
-    lines = [line.translate(_SIGNS) for line in lines]
+    lines = [_signs(line) for line in lines]
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
@@ -85,6 +97,13 @@ def perhaps_minus(line: str) -> str:
 def without_escape(paragraph: str) -> str:
     """A paragraph without the backslashes that ``as_meant`` wrote before the points of dates, and before > and +."""
     return re.sub(r"^(?:(\d{1,9})\\(?=[.)])|([ \t]*)\\(?=[>+]))", r"\1\2", paragraph, flags=re.MULTILINE)
+
+
+def _signs(line: str) -> str:
+    """The line with the signs of Word and of telephones as signs that print."""
+    line = _KEYCAP.sub(lambda key: _CIRCLED.get(key[1] or key[0], key[1]), line.translate(_SIGNS))
+    line = _LETTER_SIGN.sub(lambda match: f"{match['indent']}{_LETTER_SIGNS[match['sign']]} ", line)
+    return _TICKED.sub(r"\g<before>☑", line)
 
 
 def _one(line: str, months: Collection[str]) -> str:

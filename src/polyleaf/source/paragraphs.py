@@ -52,7 +52,8 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     lines = content.split("\n")
     if sum(bool(_PIPED.search(one)) for one in lines) > 1 and not content.startswith("|"):
         log.add("These lines have | between their words, as a table has", line, _RULED)
-    if sum(bool(_TABBED.search(one)) and not _BLANK.search(one) for one in lines) > 1:
+    tabbed = [one for one in lines if _TABBED.search(one) and not _BLANK.search(one)]
+    if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for one in tabbed):
         log.add("These lines have tabs between their words, as a table has", line, "Write a table: | Day | Time |")
 
 

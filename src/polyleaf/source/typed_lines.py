@@ -34,7 +34,10 @@ _MARKED_AT = "marked_at"
 _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
 
-_NUMBERED = re.compile(r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑✓✔✗]|\[[ xX]\])[ \t\u00a0]+\S")
+_NUMBERED = re.compile(
+    r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘→⇒]|\[[ xX]\])[ \t\u00a0]+\S"
+    r"|[①-⑳⑴-⒇⓪❶-❿➀-➓⓵-⓾]"
+)
 
 
 def column(lines: Sequence[str]) -> int:
