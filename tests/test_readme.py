@@ -174,7 +174,7 @@ def test_the_examples_work_in_the_order_of_the_page(page: str, tmp_path: Path, m
 
 def test_the_sentence_and_the_number_of_the_tour_are_in_the_starter() -> None:
     text = (ROOT / "leaflets/vertebroplasty-at-a-glance/leaflet.md").read_text(encoding="utf-8")
-    assert "You should feel much less pain within hours or days." in text
+    assert "The full leaflet tells you more about benefits, risks and other choices." in text
     assert "  fasting_food: {quantity: 6, unit: hour}\n" in text
 
 

@@ -118,10 +118,11 @@ def test_no_fact_of_the_hospital_is_lost(section, what, patterns):
 
 
 def test_the_source_is_named():
-    for name in LEAFLETS:
-        (reference,) = PROJECT.leaflets[name].references
-        assert "NICE" in reference
-        assert "https://www.nice.org.uk/guidance/IPG12" in reference
+    """In the full leaflet; the sheet says that there is one."""
+    (reference,) = PROJECT.leaflets["vertebroplasty"].references
+    assert "NICE" in reference
+    assert "https://www.nice.org.uk/guidance/IPG12" in reference
+    assert "The full leaflet tells you more" in printed("vertebroplasty-at-a-glance")[""]
 
 
 def test_the_short_leaflet_agrees_with_the_long_one():
@@ -129,7 +130,7 @@ def test_the_short_leaflet_agrees_with_the_long_one():
     long, short = (PROJECT.leaflets[name].facts for name in LEAFLETS)
     assert short.items() <= long.items()
     text = printed("vertebroplasty-at-a-glance")[""]
-    for pattern in ("5 days", "6 hours", "2 hours", "1 hour\n", "3 hours", "1 in 1,000", "2 in 1,000", "aspirin"):
+    for pattern in ("999", "warfarin", "5 days", "6 hours", "2 hours", "1 in 1,000", "2 in 1,000", "aspirin"):
         assert pattern in text
 
 
@@ -161,7 +162,7 @@ def test_risks_that_are_compared_have_one_denominator(name):
 @each_leaflet
 def test_headings_are_not_questions(name):
     headings = [block for block in walk_blocks(english(name).blocks) if isinstance(block, Heading)]
-    assert len(headings) >= 4
+    assert len(headings) >= 2
     for heading in headings:
         title = plain(heading.text.inlines)
         assert "?" not in title

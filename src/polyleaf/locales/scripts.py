@@ -70,7 +70,7 @@ class Script:
 #   Sinhala are wide, round and open; Cyrillic, Greek, Armenian, Georgian have Latin's proportions: 1.0.
 _ROWS = (
     Script("Latn", (), 1.362),
-    Script("Cyrl", (), 1.362),
+    Script("Cyrl", (), 1.362, letter_width=0.48),
     Script("Grek", (), 1.362),
     Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.364),
     Script(
@@ -80,7 +80,7 @@ _ROWS = (
         1.05,
         Direction.RTL,
         latin_first=True,
-        letter_width=0.345,
+        letter_width=0.36,
         iso="Arab",
     ),
     Script("Hebr", ("Noto Sans Hebrew",), 1.36, direction=Direction.RTL),
@@ -88,7 +88,7 @@ _ROWS = (
     Script("Deva", ("Noto Sans Devanagari",), 1.304, 1.05),
     Script("Gujr", ("Noto Sans Gujarati",), 1.304, 1.05),
     Script("Guru", ("Noto Sans Gurmukhi",), 1.304, 1.05),
-    Script("Taml", ("Noto Sans Tamil",), 1.24),
+    Script("Taml", ("Noto Sans Tamil",), 1.24, letter_width=0.6),
     Script("Telu", ("Noto Sans Telugu",), 1.352, mixed_line=1.552),
     Script("Knda", ("Noto Sans Kannada",), 1.349, mixed_line=1.609),
     Script("Mlym", ("Noto Sans Malayalam",), 1.247),

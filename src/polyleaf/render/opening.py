@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from polyleaf.model.box_kind import Content
 from polyleaf.model.document import LocalizedContact, LocalizedDocument
+from polyleaf.model.edition import Edition
+from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Box, Heading, Layout
 from polyleaf.render.length import pages
-from polyleaf.render.style import Style
+from polyleaf.render.style import MM_PER_PT, Style
 
 EMERGENCY = "emergency"
 """The id of the contact that stands on the first page whichever place it has among the contacts."""
@@ -16,6 +18,10 @@ EMERGENCY = "emergency"
 LONG = 8
 """Pages from which a leaflet says on the first one what is where."""
 _SECTION = 2
+_GAPS = 2.0
+"""In ems: between the organisation, the title and the language."""
+_LIGHT, _BOLD = 0.52, 0.6
+"""Widths of a letter over the type size, on the average of a name."""
 _FEWEST = 3
 """Headings that are worth a list."""
 
@@ -38,6 +44,16 @@ def called(document: LocalizedDocument) -> tuple[LocalizedContact, ...]:
     urgent = [contact for contact in with_phone if contact.id == EMERGENCY]
     others = [contact for contact in with_phone if contact.id != EMERGENCY]
     return (*urgent, *others[:1])
+
+
+def title_at_head(document: LocalizedDocument, edition: Edition) -> bool:
+    """Whether the title that staff know stands at the head: on a translated sheet, if its line has room."""
+    if document.layout is not Layout.SHEET or not document.is_translation:
+        return False
+    bold = f"{document.organisation}{document.language.native}"
+    light = f"{document.language.english}{plain(document.source_title.inlines)}"
+    width = (_BOLD * len(bold) + _LIGHT * len(light) + _GAPS) * edition.size * MM_PER_PT
+    return width <= edition.width - 2 * edition.margin
 
 
 def sections(document: LocalizedDocument, measures: Style) -> Mapping[int, str]:

@@ -49,7 +49,7 @@ from polyleaf.render.forms import (
 )
 from polyleaf.render.long_words import breakable, fits, is_address, set_words
 from polyleaf.render.one_way import in_order
-from polyleaf.render.opening import called, opening_blocks, sections
+from polyleaf.render.opening import called, opening_blocks, sections, title_at_head
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.qr import LONGEST, qr_width
 from polyleaf.render.tables import (
@@ -172,6 +172,7 @@ def render_html(
         point=count(1).__next__,
         opening_blocks=opening_blocks(document),
         called=called(document),
+        title_at_head=order.source is None and title_at_head(document, order.edition),
         told_in_text=told_in_text(document),
         offer_runs=lambda: offer_runs(document, measures),
         listed=listed,
