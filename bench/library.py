@@ -32,7 +32,7 @@ from polyleaf.building.maker import Made  # noqa: E402
 from polyleaf.building.manifest import write_manifest  # noqa: E402
 from polyleaf.building.plan import BuildRequest, plan  # noqa: E402
 from polyleaf.building.stored import Stored  # noqa: E402
-from polyleaf.cache.store import own_store  # noqa: E402
+from polyleaf.cache.store import LIMIT, own_store  # noqa: E402
 from polyleaf.model.artifact import Artifact, State  # noqa: E402
 from polyleaf.source.reader import read_project  # noqa: E402
 from polyleaf.workspace import Workspace  # noqa: E402
@@ -53,6 +53,7 @@ def main() -> None:
         root.mkdir(parents=True, exist_ok=True)
         (root / ".cache").mkdir(exist_ok=True)
         os.environ["POLYLEAF_CACHE"] = str(root / ".cache")
+        os.environ[LIMIT] = "20000"  # megabytes: all of them stay in the store
         if not (root / "dist").exists():
             make_tree(root, wishes.leaflets, wishes.locales - 1, "vertebroplasty-at-a-glance")
             for leaflet in (root / "leaflets").glob("*/leaflet.md"):
