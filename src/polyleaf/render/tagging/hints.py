@@ -8,7 +8,7 @@ from typing import Any
 
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.lines import Bridge, text_of
-from polyleaf.render.tagging.runs import PlainRun, Run
+from polyleaf.render.tagging.runs import PlainRun, Run, has_postscript_outlines
 from polyleaf.render.tagging.units import Glyph
 from polyleaf.render.tagging.words import SKIPPED, actual_text, marks, place_at
 
@@ -80,7 +80,7 @@ class Hints:
             backwards: Whether the line is read from right to left.
         """
         width = inked(run)
-        if gap is None or not width:
+        if gap is None or not width or has_postscript_outlines(run.font):  # a second text costs them their encoding
             return
         left, right = gap[0], gap[1] - _AWAY * run.size  # Evince writes a blank for a gap, before the piece on its left
         mark = RLM if backwards else LRM
