@@ -8,6 +8,7 @@ from unicodedata import category
 
 import pikepdf
 import pytest
+from bench.readers import pdfium
 
 from polyleaf.render.weasy import write_pdf
 
@@ -57,8 +58,12 @@ def test_a_joiner_is_no_text_that_pdfjs_passes_over(tmp_path: Path, font: str) -
 
 def test_a_chinese_font_keeps_its_plain_encoding_with_both_kinds_of_blank(tmp_path: Path) -> None:
     """With an encoding CMap in the file, pypdf and pdfminer read letters of other numbers."""
-    write_pdf(
-        PAGE.format("zh-Hans", "ltr", "Noto Sans CJK SC", "手术 前&nbsp;4"), lambda _: (b"", ""), tmp_path / "x.pdf"
-    )
+    entry = "<table width=100%><tr><td>手术 前&nbsp;<td style='text-align: end'><bdi class=on-page>4</bdi></table>"
+    write_pdf(PAGE.format("zh-Hans", "ltr", "Noto Sans CJK SC", entry), lambda _: (b"", ""), tmp_path / "x.pdf")
     with pikepdf.open(tmp_path / "x.pdf") as file:
         assert [str(font.Encoding) for font in file.pages[0].Resources.Font.values()] == ["/Identity-H"]
+
+
+def test_pdfium_keeps_a_blank_that_a_letter_with_a_mark_hangs_over(tmp_path: Path) -> None:
+    write_pdf(PAGE.format("ta", "ltr", "Noto Sans Tamil, Noto Sans", "எண் A"), lambda _: (b"", ""), tmp_path / "x.pdf")
+    assert pdfium(tmp_path / "x.pdf") == ["எண் A"]

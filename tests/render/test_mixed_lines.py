@@ -22,12 +22,15 @@ SENTENCES = {
         "الغرفة 3B في المبنى C، الطابق 2، الساعة 14:15.",
         "اقرأ “Your skin biopsy” (PDF، 2.4 MB).",
         "<bdi dir=ltr>www.example.org/vitamins?id=12</bdi>.",
+        "اتصل بالرقم <bdi dir=ltr>0113 496 0123</bdi>، صباحًا.",
+        "هل تتناول warfarin؟ نعم! أو Calpol® (شراب) – مرة؛ 2 ≠ 3.",
         "<bdi dir=ltr>RAD-014</bdi> · <bdi dir=ltr>1.0</bdi> · العربية",
     ),
     "ur": (
         "Noto Nastaliq Urdu",
         "دوا کا نام: co-amoxiclav <bdi dir=ltr>250/125</bdi> (یا Augmentin)، دن میں دو بار۔",
         "وٹامن B12 اور وٹامن D3 (<bdi dir=ltr>1,000 IU</bdi>) مفید ہیں؛ دیکھیں <bdi dir=ltr>www.example.org/b-a</bdi>۔",
+        "ڈاکٹر John Smith سے پوچھیں: کیا مجھے MRI (یا CT) کی ضرورت ہے؟",
         "صبح ½ گولی اور شام ¼ گولی لیں۔",
         "ہر 1000 میں سے 10 سے 20 افراد۔ <bdi dir=ltr>COVID-19</bdi> اور B12۔",
     ),
@@ -35,6 +38,7 @@ SENTENCES = {
         "Noto Sans Hebrew",
         "קחו Amoxicillin 500 mg שלוש פעמים ביום במשך <bdi dir=ltr>5–7</bdi> ימים, ב-24 שעות.",
         "התקשרו (בין 9.30am ו-5.30pm), או כתבו אל <bdi dir=ltr>skin.clinic@example.org</bdi> לפני התור.",
+        "ד״ר Smith (מחלקת MRI)! או Zapain®; האם Calpol – כן?",
         "מנה מרבית: 1.5 g/יום [ראו עמוד 4].",
     ),
 }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.lines import Bridge, text_of
-from polyleaf.render.tagging.runs import PlainRun, Run
+from polyleaf.render.tagging.runs import PlainRun, Run, has_postscript_outlines
+from polyleaf.render.tagging.units import Glyph
 from polyleaf.render.tagging.words import SKIPPED, actual_text, marks, place_at
 
-RLM = "\u200f"
+LRM, RLM = "\u200e", "\u200f"
 NOTHING = "\u2060"
 """What a program that counts letters is told where there is nothing."""
 NARROW = 2
@@ -20,6 +22,8 @@ OFF = 3.0
 nobody takes it for the line's own height."""
 _STEP = 0.7
 """In parts of the type size: the widest step from one letter to the next in a line."""
+_AWAY = 0.25
+"""In parts of the type size: how far from what it joins something stands, as far as a blank is wide."""
 _SHORT = 0.4
 """In steps: MuPDF sees a blank in it."""
 
@@ -56,6 +60,35 @@ class Hints:
         start = place_at(bridge.right - (half * run.size if bridge.first else 0.0), bridge.y)
         stretch = f"3 Tr {half * 100_000 / width:.2f} Tz"
         stream.stream.append(f"{opening}\n{stretch}\n{start}\n[{marked}] TJ\n100 Tz 0 Tr\n{closing}")
+
+    def join(
+        self,
+        stream: Any,
+        run: PlainRun | Run,
+        gap: tuple[float, float] | None,
+        y: float,
+        *,
+        backwards: bool = True,
+    ) -> None:
+        """Makes programs that look at places see that what stands on both sides of a gap is one line; see ``rows.py``.
+
+        Args:
+            stream: The page.
+            run: What is painted beside it.
+            gap: Where it begins and ends, in px; None: there is none.
+            y: The baseline, in px.
+            backwards: Whether the line is read from right to left.
+        """
+        width = inked(run)
+        if gap is None or not width or has_postscript_outlines(run.font):  # a second text costs them their encoding
+            return
+        left, right = gap[0], gap[1] - _AWAY * run.size  # Evince writes a blank for a gap, before the piece on its left
+        mark = RLM if backwards else LRM
+        opening, closing = marks("", mark, SKIPPED)
+        stream.set_font_size(run.font.hash, run.size)
+        shown = f"{place_at(left, y)}\n<{self._codes[run.font.hash].hex(ink(run), f'{RLM} ' if backwards else LRM)}> Tj"
+        stretch = (right - left) * 100_000 / (width * run.size)
+        stream.stream.append(f"{opening}\n3 Tr {stretch:.2f} Tz\n{shown}\n100 Tz 0 Tr\n{closing}")
 
     def step_off(self, stream: Any, run: PlainRun | Run, x: float, y: float) -> None:
         """Makes pdfium end its line: something unseen off the line, that says nothing.
@@ -95,6 +128,13 @@ def inked(run: PlainRun | Run) -> float:
 def widest(runs: Sequence[PlainRun | Run]) -> PlainRun | Run:
     """The run with the widest letter, or else with the widest sign."""
     return max(runs, key=lambda run: (any(map(str.isalnum, text_of(run))), inked(run)))
+
+
+def lettered(run: Run, other: PlainRun | Run) -> Run:
+    """Blanks painted unseen with a letter of another run: pdfium drops a blank that covers nothing."""
+    advance = sum(glyph.advance for _, cluster in run.clusters for glyph in cluster)
+    letter = Glyph(ink(other), run.start, 0.0, inked(other), run.start, advance)
+    return replace(run, font=other.font, pango_font=other.pango_font, size=other.size, clusters=((" ", (letter,)),))
 
 
 def ends_of(runs: Sequence[PlainRun | Run]) -> tuple[float, float]:

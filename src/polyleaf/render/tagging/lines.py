@@ -18,6 +18,7 @@ from polyleaf.render.tagging.spelling import After, island
 from polyleaf.render.tagging.units import spoken
 
 _NBSP = "\u00a0"
+_SOFT_HYPHEN = "\u00ad"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks of scripts that are read from right to left."""
 
@@ -166,3 +167,12 @@ def joined(run: PlainRun | Run) -> PlainRun | Run:
     if isinstance(run, PlainRun):
         return replace(run, letters=run.letters.replace(" ", _NBSP))
     return replace(run, clusters=tuple((text.replace(" ", _NBSP), glyphs) for text, glyphs in run.clusters))
+
+
+def silenced(runs: Sequence[PlainRun | Run], added: int) -> Sequence[PlainRun | Run]:
+    """The runs of a line whose last letters are a hyphen of the line-breaker: they are read as a soft hyphen."""
+    *before, last = runs
+    if isinstance(last, PlainRun):
+        return (*before, replace(last, letters=last.letters[:-added] + _SOFT_HYPHEN * added))
+    *clusters, (_, glyphs) = last.clusters
+    return (*before, replace(last, clusters=(*clusters, (_SOFT_HYPHEN, glyphs))))

@@ -14,6 +14,8 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from polyleaf.render.tagging.rows import Piece, piece_of
+
 _Key = tuple[Any, str]
 """A box that is painted late: WeasyPrint paints a copy, which has the same element and tag."""
 
@@ -24,11 +26,13 @@ class PaintOrder:
     Attributes:
         draw: WeasyPrint's ``draw_stacking_context``.
         aside: Whether what is being painted stands beside the text that comes next, as a bullet does.
+        beside: The line that it stands beside, if that is known.
     """
 
     def __init__(self) -> None:
         self.draw: Callable[[Any, Any], None] | None = None
         self.aside = False
+        self.beside: Piece | None = None
         self._before: dict[Any, list[_Key]] = {}
         self._layers: list[Any] = []
 
@@ -60,9 +64,10 @@ class PaintOrder:
                 for place, context in enumerate(waiting):
                     if (context.box.element, context.box.element_tag) == key and self.draw is not None:
                         del waiting[place]
-                        outer, self.aside = self.aside, context.box.style["position"] == "absolute"
+                        outer = self.aside, self.beside
+                        self.aside, self.beside = context.box.style["position"] == "absolute", piece_of(texts)
                         self.draw(stream, context)
-                        self.aside = outer
+                        self.aside, self.beside = outer
                         break
 
 

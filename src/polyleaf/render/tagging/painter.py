@@ -6,9 +6,9 @@ left, every letter is painted by itself, from right to left (``letters.py``).
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -18,18 +18,18 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
-from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, ink, widest
+from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, ink, lettered, widest
 from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
-from polyleaf.render.tagging.lines import Bridge, Line, Picture, joined, line_of, text_of, texts_of, too_few
+from polyleaf.render.tagging.lines import Bridge, Line, Picture, joined, line_of, silenced, text_of, texts_of, too_few
 from polyleaf.render.tagging.paint_order import PaintOrder
+from polyleaf.render.tagging.rows import Piece, gap_of, is_page_number
 from polyleaf.render.tagging.runs import PlainRun, Run, read_runs
 from polyleaf.render.tagging.spelling import BALANCE, NO_ISLAND, After, island, turned
 from polyleaf.render.tagging.straight import paint_plain, paint_run
-from polyleaf.render.tagging.words import actual_text, marks, place_at
+from polyleaf.render.tagging.words import actual_text, hide, marks, place_at
 
 _original = draw_text_module.draw_first_line
 _Runs = Sequence[PlainRun | Run]
-_SOFT_HYPHEN = "\u00ad"
 _ASIDE = 2.0
 """How far, in px, beside the line something stands that must not come between its letters."""
 
@@ -48,12 +48,14 @@ class Painter:
         self._blanks = Blanks()
         self._hints = Hints(self.codes)
         self._line = Line()
+        self._before: Piece | None = None
+        self._backwards = False
         self._too_few = 0
 
     def begin_page(self, context: Any) -> None:
         """Counts what poppler lacks on a page to take it for one that is read from right to left."""
-        backwards = context.box.style["direction"] == "rtl"
-        self._too_few = too_few(context.page) if backwards else 0
+        self._backwards = context.box.style["direction"] == "rtl"
+        self._too_few = too_few(context.page) if self._backwards else 0
 
     def paint_line(self, draw: Callable[..., None], stream: Any, page: Any, box: Any, *others: Any) -> None:
         """WeasyPrint's ``draw_inline_level``, given as ``draw``; notes which line its texts are on."""
@@ -91,15 +93,19 @@ class Painter:
         else:
             self._paint_text(stream, textbox, first_line, runs, (matrix.values[4], matrix.values[5]), line)
         if textbox is line.last:
+            self._before = Piece(line.left, line.right, matrix.values[5])
             if self.order.aside and line.backwards and runs:
-                # Or pdfium reads it behind the line that it stands before.
-                self._hints.step_off(stream, runs[-1], line.left, matrix.values[5])
+                between = gap_of(self._before, self.order.beside, runs[-1].size)
+                if between and self.order.beside:
+                    self._hints.join(stream, runs[-1], between, self.order.beside.y)
+                else:  # or pdfium reads it behind the line that it stands before
+                    self._hints.step_off(stream, runs[-1], line.left, matrix.values[5])
             if self._too_few and line.mixed and runs:
                 self._hints.tell(stream, runs[-1], (line.left - _ASIDE, matrix.values[5]), NOTHING, RLM * self._too_few)
                 self._too_few = 0
             self._paint_pictures(stream, line)
         if unseen:
-            _hide(stream.stream, before)
+            hide(stream.stream, before)
         return emojis
 
     def _paint_text(
@@ -107,9 +113,12 @@ class Painter:
     ) -> None:
         layout = textbox.pango_layout
         if added := getattr(layout, "added", 0):
-            runs = _silenced(runs, added)
+            runs = silenced(runs, added)
         if getattr(layout, "lead", False):
             self._paint_gap(stream, runs[0], origin, _edge(first_line, runs[0], at_start=True), " ")
+        if is_page_number(textbox) and not line.several:
+            between = gap_of(self._before, Piece(line.left, line.right, origin[1]), runs[0].size, far=math.inf)
+            self._hints.join(stream, runs[0], between, origin[1], backwards=line.backwards)
         self._paint_runs(stream, textbox, runs, origin, line)
         if gap := getattr(layout, "gap", ""):
             self._paint_gap(stream, runs[-1], origin, _edge(first_line, runs[-1], at_start=False), gap)
@@ -153,22 +162,30 @@ class Painter:
             bridge = Bridge(broad, left, right, origin[1], first=not line.begun)
             if line.begun:
                 self._hints.cross(stream, bridge, line.last_letter or " ")
-        says = (text, told.actual or text, shape) if told.actual or shape else ("", "", "")
+        line.after = After.TOLD if shape else After.WORD if word and line.island is None else After.OTHER
+        if told.joined and not shape:
+            shape = "".join(map(text_of, runs))
+        spaced = self._backwards and " " in text.strip()  # or Evince puts its words in the opposite order
+        actual = told.actual or text
+        if line.backwards and not line.begun:  # or poppler takes it and a number beside the line for one
+            actual = actual + RLM if line.mixed else RLM + actual if self.order.aside else actual
+        says = (text, actual, shape or text) if actual != text or shape or spaced else ("", "", "")
         self._paint_forwards(stream, runs, origin, says)
         line.bridge, line.begun = bridge, True
-        line.after = After.TOLD if shape else After.WORD if word and line.island is None else After.OTHER
 
     def _paint_backwards(self, stream: Any, run: Any, origin: tuple[float, float], line: Line, color: Any) -> None:
         text = text_of(run)
+        lent = line.bridge is not None and run.tangled and text.isspace()
         if line.bridge:
             self._hints.cross(stream, line.bridge, text[:1] or " ")
+            run = lettered(run, line.bridge.run) if lent else run
         line.bridge, line.last_letter = None, text[-1:]
         stream.set_font_size(run.font.hash, run.size)
-        paint = paint_layers if run.tangled else paint_letters
+        paint = paint_layers if lent or run.tangled else paint_letters
         codes = self.codes[run.font.hash]
         picture = paint(stream, codes, run, origin, line.after)
         line.begun, line.after = True, After.NOTHING
-        if picture:
+        if picture and not lent:
             line.pictures.append(Picture(run, color, origin, picture))
 
     def _paint_forwards(
@@ -218,13 +235,6 @@ class Painter:
         )
 
 
-def _hide(operators: list[Any], start: int) -> None:
-    """Text of no colour is heard and not painted."""
-    operators[start:] = [one.replace("0 Tr", "3 Tr") if isinstance(one, str) else one for one in operators[start:]]
-    operators.insert(start, "3 Tr")
-    operators.append("0 Tr")
-
-
 def _edge(first_line: Any, run: PlainRun | Run, *, at_start: bool) -> float:
     """Where the text of a line starts or ends, in px from its left end: as the run there is read."""
     if run.backwards != at_start:
@@ -233,12 +243,3 @@ def _edge(first_line: Any, run: PlainRun | Run, *, at_start: bool) -> float:
     pango.pango_layout_line_get_extents(first_line, ffi.NULL, extents)
     width: float = extents.width * FROM_UNITS
     return width
-
-
-def _silenced(runs: _Runs, added: int) -> _Runs:
-    """The runs of a line whose last letters are a hyphen of the line-breaker: they are read as a soft hyphen."""
-    *before, last = runs
-    if isinstance(last, PlainRun):
-        return (*before, replace(last, letters=last.letters[:-added] + _SOFT_HYPHEN * added))
-    *clusters, (_, glyphs) = last.clusters
-    return (*before, replace(last, clusters=(*clusters, (_SOFT_HYPHEN, glyphs))))

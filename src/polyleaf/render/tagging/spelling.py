@@ -19,7 +19,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
-from unicodedata import bidirectional, combining, normalize
+from unicodedata import bidirectional, combining, mirrored, normalize
 
 from polyleaf.render.tagging.units import JOINERS
 
@@ -29,11 +29,14 @@ _PLAIN = "\ufe0e"
 """A mark that says nothing, behind a joiner: pdf.js passes over a text whose last letter only steers layout."""
 BALANCE = f"{_JOINER}{_RLM}{_JOINER}"
 """A piece of right-to-left text that says nothing, for pdfium, which counts pieces."""
-_STRONG = ("R", "AL", "NSM", "BN")
+_LETTERS = ("R", "AL")
+_STRONG = (*_LETTERS, "NSM", "BN")
 _WEAK = ("AN", "EN", "NSM", "CS", "ES", "ET", "BN")
 _BLANKS = " \u00a0"
 
 _OPENING, _CLOSING = "([{<«‹≤“‘", ")]}>»›≥”’"
+_REWRITTEN = "®℞℟℣℧➉➓❿"
+"""Signs for which pdfium writes letters or digits, though Unicode has no such equivalent."""
 _MIRROR = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
 
 
@@ -69,27 +72,32 @@ def spell(texts: Sequence[str], after: After) -> Iterator[Letter]:
         texts: Each letter.
         after: What stands before them.
     """
+    leftwards = after is After.WORD  # pdfium goes on from left to right until it meets a letter
     for place, text in enumerate(texts):
         plain = _plain(text)
+        kind = bidirectional(text[0])
         if plain is not None:
+            leftwards = leftwards and kind not in _LETTERS
             yield plain
             continue
-        kind = bidirectional(text[0])
         closed = place + 1 < len(texts) and bidirectional(texts[place + 1][0]) in _STRONG
         first = place == 0 and after is not After.NOTHING
         actual = f"{_RLM if kind in _WEAK and not closed else ''}{text}{_RLM if first else ''}"
         shape = text if actual != text else ""
         if text in _BLANKS:
-            shape = " " if actual != " " else ""  # it loses no-break spaces
+            actual = f"{actual.removesuffix(_RLM)}{_RLM}"
+            shape = " "  # pdfium loses no-break spaces
         elif kind in _WEAK:
             # pdfium takes it and a number or a mark beside it for one piece.
             behind = after is After.OTHER if place == 0 else bidirectional(texts[place - 1][0]) in _WEAK
             last = place + 1 == len(texts)
             shape = f"{BALANCE}{text}{BALANCE}" if behind or last else shape
-        elif text in _MIRROR:
-            shape = _bracket(text, After.NOTHING if place else after)
-        elif kind == "ON" and normalize("NFKC", text) != text:
-            shape = f"{_JOINER}{text}{_LRM}{BALANCE}"  # or it writes "1/2"
+        elif leftwards or text in _MIRROR:
+            # It puts a sign and a blank beside it the other way round; word joiners part them.
+            shape = _JOINER + (text if leftwards else _MIRROR[text]) + _JOINER
+        elif kind == "ON" and (text in _REWRITTEN or mirrored(text) or normalize("NFKD", text) != text):
+            leftwards = True
+            shape = f"{_JOINER}{text}{_LRM}{BALANCE}"  # or it writes "1/2" for "½", "=/" for "≠"
         code = _RLM + text if text in _BLANKS else text
         yield Letter(text, code, actual if shape or code != text else "", shape)
 
@@ -103,14 +111,6 @@ def _plain(text: str) -> Letter | None:
         # pdf.js puts a mark before its letter if nothing stands between the two; the borders of a mark do.
         return Letter(text, text, text if combining(text) else "")
     return None
-
-
-def _bracket(text: str, after: After) -> str:
-    """What pdfium is told of a bracket: it changes its shape, but not behind a left-to-right word.
-
-    It puts a bracket and a blank beside it the other way round; word joiners part them.
-    """
-    return _JOINER + text if after is After.WORD else _JOINER + _MIRROR[text] + _JOINER
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,9 @@ def paint_run(
     lags = False  # whether pdf.js takes the pen to be elsewhere than it is: a blank gets a place of its own
     following = iter(enumerate(pairwise([*pieces, ("", ())])))
     for place, ((text, glyphs), (after, more)) in following:
-        if len(glyphs) == 1 and not glyphs[0].y and glyphs[0].width and JOINERS.isdisjoint(text):
+        # pdfium drops a blank at the end of a run that a letter with a mark hangs over: both stand in one ``Span``.
+        ends = spans and after == " " and place + 2 == len(pieces) and _has_mark(text)
+        if len(glyphs) == 1 and not glyphs[0].y and glyphs[0].width and JOINERS.isdisjoint(text) and not ends:
             if text == " " and (lags or place == last):
                 line.begin(glyphs[0].x)
             lags = lags and text != " " and _has_mark(text)

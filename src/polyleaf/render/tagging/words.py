@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 SKIPPED = "\x01"
 """What makes pdfium pass over a text."""
@@ -36,3 +37,10 @@ def marks(text: str, hinted: str, shape: str = "") -> tuple[str, str]:
         layers.append(("NonStruct", shape))
     opening = "\n".join(f"/{tag} <</ActualText {actual_text(said)}>> BDC" for tag, said in layers)
     return opening, "\n".join(["EMC"] * len(layers))
+
+
+def hide(operators: list[Any], start: int) -> None:
+    """Text of no colour is heard and not painted."""
+    operators[start:] = [one.replace("0 Tr", "3 Tr") if isinstance(one, str) else one for one in operators[start:]]
+    operators.insert(start, "3 Tr")
+    operators.append("0 Tr")
