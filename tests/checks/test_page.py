@@ -191,6 +191,11 @@ PASSING = {
         f"<p style='margin-left:2em'><span style='display:inline-block;width:1.3em;margin-left:-1.5em'>☐</span> {LONG}</p>",
         {},
     ),
+    "a heading over a picture": (
+        (f"{SPACER.format(100)}<h2>Risks</h2><img src='x.png' alt='A knee' style='width:300pt;height:150pt'>"
+        f"<div style='break-before:page'>{PARAGRAPH}</div>"),
+        {},
+    ),
     "a box in the text": (f"<p>☐ {LONG}</p>", {}),
     "an Urdu line in English": (
         f"<p>You can ask for it:</p><p lang=ur dir=rtl style='line-height:2.5'>{URDU}</p>",

@@ -277,3 +277,11 @@ def test_signs_among_words_ask_for_no_more_room_than_the_words() -> None:
 def test_kerning_of_a_few_letters_is_no_spacing(glyphs, space, told):
     page = a_page_of(replace(a_line("VAC-001"), letter_space=space, glyphs=glyphs))
     assert len(list(letters_spaced.function(page))) == told
+
+
+def test_a_joiner_that_is_hidden_does_not_move_the_edges_of_a_line() -> None:
+    """Glyphs without a text of their own stand where letters do; only hidden letters say better where a line ends."""
+    line, glyphs = a_line("Salbutamol", width=60.0), a_line("", left=131.0, width=40.0, glyphs=4)
+    joiner = a_line("\u200c", left=100.0, width=10.0)
+    (block,) = layout_of(a_page_of(line, glyphs, hidden=(joiner,))).pages[0].body
+    assert block.lines[0].right == 171.0

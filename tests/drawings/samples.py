@@ -1,4 +1,4 @@
-"""Forty drawings as programs save them: Inkscape, LibreOffice, draw.io, Illustrator, and people who type SVG.
+"""Drawings as programs save them: Inkscape, LibreOffice, draw.io, Illustrator, and people who type SVG.
 
 Nothing in them was made by those programs; they have their ways of writing places, styles and layers.
 """
@@ -129,6 +129,14 @@ DRAWINGS: dict[str, str] = {
     ),
     "typed-style-transform": _px(
         '<g style="transform: translate(40px, 30px) scale(1.5)"><text x="20" y="40" font-size="12">By style</text></g>'
+    ),
+    "office-letters": _px(
+        '<text font-size="16" x="50 60 70 80 90 105 115 125 135 145" y="100">Knee joint</text><text font-size="16">'
+        '<tspan x="50" y="150">2</tspan><tspan x="66" y="150">tablets</tspan></text>'
+    ),
+    "typed-alignment": _px(
+        '<text x="50" y="100" font-size="16" alignment-baseline="hanging">Hang</text><text x="200" y="100" '
+        'font-size="16"><tspan alignment-baseline="middle">Mid</tspan></text>'
     ),
     # refused
     "refused-turned": _px('<text transform="rotate(-90 20 90)" x="20" y="90" font-size="16">Pain score</text>'),

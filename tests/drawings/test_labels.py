@@ -155,3 +155,19 @@ def test_no_attribute_breaks_the_reader(names, value):
     svg = f'<svg {NS} viewBox="0 0 9 9"><g><text {attributes}>Word <tspan {attributes}>word</tspan></text></g></svg>'
     found = all_flaws(svg)
     assert words_of(svg).labels or found or "Word" not in svg or "style" in names
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        ('<text font-size="16" x="50 60 70 80 90 105 115" y="9">Two leg</text>', "Two leg"),
+        ('<text font-size="16"><tspan x="50 62 74 86 98" y="9">2 leg</tspan></text>', "2 leg"),
+        ('<text font-size="16"><tspan x="50" y="9">10</tspan><tspan x="73" y="9">5</tspan></text>', "10 5"),
+        ('<text font-size="16"><tspan x="50" y="9">10</tspan><tspan x="68" y="9">5</tspan></text>', "105"),
+        ('<text font-size="16"><tspan x="50" y="9">Kn</tspan><tspan x="69" y="9">ee</tspan></text>', "Knee"),
+        ('<text font-size="16"><tspan x="50" y="9">Take </tspan><tspan x="88" y="9">5 mg</tspan></text>', "Take 5 mg"),
+    ],
+)
+def test_letters_that_a_program_set_one_by_one_keep_their_spaces(inside, words):
+    (label,) = words_of(f'<svg {NS} viewBox="0 0 400 200">{inside}</svg>').labels
+    assert label.lines == (words,)

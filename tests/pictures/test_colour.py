@@ -319,3 +319,29 @@ def test_both_outputs_print_what_the_picture_shows(tmp_path, name):
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
     assert shown.getpixel((0, 0)) == pytest.approx(expected, abs=25 if name == "adobe.jpg" else 10)
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "printed"),
+    [
+        ("WEBP", {"quality": 90}, "JPEG"),
+        ("WEBP", {"lossless": True}, "PNG"),
+        ("GIF", {}, "PNG"),
+        ("BMP", {}, "PNG"),
+    ],
+)
+def test_pictures_of_the_web_and_of_paint_are_printed_as_png_or_jpeg(kind, options, printed):
+    done = in_screen_colours(patch((200, 60, 60), kind=kind, **options))
+    with Image.open(io.BytesIO(done)) as picture:
+        assert picture.format == printed
+    seen = Image.open(io.BytesIO(done)).convert("RGB").getpixel((20, 15))
+    assert all(abs(a - b) <= 4 for a, b in zip(seen, (200, 60, 60), strict=True))
+
+
+def test_a_webp_of_a_telephone_stands_as_its_camera_says_and_keeps_what_is_clear():
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    with Image.open(io.BytesIO(in_screen_colours(patch(kind="WEBP", exif=turned)))) as picture:
+        assert picture.size == (30, 40)
+    with Image.open(io.BytesIO(in_screen_colours(patch((9, 9, 9, 0), "RGBA", "WEBP", quality=80)))) as picture:
+        assert (picture.format, picture.getpixel((5, 5))[3]) == ("PNG", 0)

@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.test_line_ends import lines
 
+from polyleaf.locales.table import language
+from polyleaf.model.document import Phrases
 from polyleaf.model.inline import FactWords, LineBreak, OneWay, Strong, Words, walk
 from polyleaf.render.across import joined
 from polyleaf.render.amounts import HOLD, held
 from polyleaf.render.long_words import set_words
+from polyleaf.render.template_words import Words as TemplateWords
 
 PAGE = SimpleNamespace(text_width=160.0, size=14.0)
 
@@ -76,3 +79,13 @@ def test_pieces_keep_their_words(inlines):
         assert type(before) is type(after)
         if isinstance(before, Words):
             assert before.text.replace(HOLD, "") == after.text.replace(HOLD, "")
+
+
+def test_words_of_the_templates_are_not_divided_at_their_hyphens():
+    french = language("fr")
+    phrases = Phrases(french, french, {("", "Talk to them"): "Parlez-lui <peut-\u00eatre> de -5 \u00e0 {x-y}"})
+    held_words = TemplateWords(phrases).gettext("Talk to them")
+    assert held_words == "Parlez-\u2060lui &lt;peut-\u2060\u00eatre&gt; de -5 \u00e0 {x-\u2060y}"
+    foreign = Phrases(language("zh_Hans"), french, {})
+    assert 'lang="fr"' in TemplateWords(foreign).gettext("peut-\u00eatre")
+    assert TemplateWords(foreign).gettext("peut-\u00eatre").endswith(">peut-\u2060\u00eatre</span>")

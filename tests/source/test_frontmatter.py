@@ -133,6 +133,10 @@ def test_facts(read: Callable[[str], Leaflet], written: str, fact: Fact) -> None
         ('{phone: "call 123"}', "not a telephone number", "digits"),
         ('{phone: "0800 ٠٠٠"}', "not a telephone number", "digits"),
         ('{phone: "1"}', "not a telephone number", "digits"),
+        ('{phone: "0800 111 222 or 333"}', "not a telephone number", "ext. 12"),
+        ('{phone: "0800 111 222 تحويلة 12"}', "not a telephone number", "ext. 12"),
+        ('{phone: "ext. 4471"}', "not a telephone number", "digits"),
+        ('{phone: "01632 960 100 / 960 101 ext. 5"}', "which is two numbers", "Write one"),
         ('{web: "www.nice.org.uk"}', "does not begin with https://", "https://"),
         ('{web: "javascript:alert(1)"}', "does not begin with https://", "https://"),
         ('{web: "file:///etc/passwd"}', "does not begin with https://", "https://"),
@@ -211,11 +215,10 @@ def test_a_mistake_is_a_fault_with_its_line_and_a_way_out(
 def test_all_faults_of_a_broken_leaflet_are_collected(faults: Faults) -> None:
     text = FULL.replace("code:", "coed:").replace("2026-11-20", "soon").replace("Words.", "# Words")
     messages = [fault.message for fault in faults(text)]
-    assert len(messages) == 4
-    assert messages[0].startswith("`code` is missing")
-    assert "coed" in messages[1]
-    assert "soon" in messages[2]
-    assert "level of the title" in messages[3]
+    assert len(messages) == 3
+    assert "coed" in messages[0]
+    assert "soon" in messages[1]
+    assert "level of the title" in messages[2]
 
 
 @pytest.mark.parametrize(
@@ -302,3 +305,32 @@ def test_an_entry_with_a_colon_is_one_text_and_one_entry_needs_no_list(faults: F
     (box,) = leaflet.blocks
     assert [text.msgid for text in texts((box,))] == ["Call 999: at once"]
     assert not [fault for fault in log.faults if "missing" not in fault.message]
+
+
+def test_keys_may_have_capitals_and_spaces(faults: Faults) -> None:
+    text = FULL.replace("title:", "Title:").replace("review_by:", "Review by:").replace("owner:", "OWNER :")
+    assert faults(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("03.11.2026", "Write year-month-day: 2026-11-03"),
+        ("3/11/2026", "Write year-month-day: 2026-11-03 or 2026-03-11"),
+        ("20/11/2026", "Write year-month-day: 2026-11-20"),
+        ("12 Jan 2026", "Write year-month-day, such as 2026-11-20"),
+    ],
+)
+def test_a_date_written_otherwise_is_told_with_what_it_may_be(faults: Faults, typed: str, hint: str) -> None:
+    (fault,) = faults(FULL.replace("published: 2026-11-20", f"published: {typed}"))
+    assert fault.hint == hint
+
+
+@pytest.mark.parametrize("typed", ["2026/11/20", "2026.11.20", "2026-11-20"])
+def test_a_date_with_the_year_first_is_one(faults: Faults, typed: str) -> None:
+    assert faults(FULL.replace("published: 2026-11-20", f"published: {typed}")) == ()
+
+
+def test_a_slip_in_a_key_is_told_once(faults: Faults) -> None:
+    (fault,) = faults(FULL.replace("owner:", "ownr:"))
+    assert fault.message == "Unknown key `ownr` in the front matter"

@@ -59,6 +59,8 @@ def look(root: Path) -> Look:
 def test_sound_pictures(look: Look) -> None:
     assert look("a.png", picture("PNG")) == ImageFacts("a.png", "leaflets/demo/a.png", "png", 30, 20)
     assert look("a.jpg", picture("JPEG")) == ImageFacts("a.jpg", "leaflets/demo/a.jpg", "jpeg", 30, 20)
+    for kind in ("webp", "gif", "bmp"):
+        assert look(f"a.{kind}", picture(kind)) == ImageFacts(f"a.{kind}", f"leaflets/demo/a.{kind}", kind, 30, 20)
     assert look("a.svg", svg()) == ImageFacts("a.svg", "leaflets/demo/a.svg", "svg", 640, 480)
     assert look("b.svg", svg("", 'width="100px" height="2in"')).height == 192
     assert look("c.svg", svg("", 'viewBox="0 0 nan 1e999"')).problem is None
@@ -70,6 +72,10 @@ def test_sound_pictures(look: Look) -> None:
         ("a.png", b"", ImageProblem.NOT_AN_IMAGE),
         ("a.png", b"I am a text", ImageProblem.NOT_AN_IMAGE),
         ("a.png", picture("GIF"), ImageProblem.NOT_AN_IMAGE),
+        ("a.tif", picture("TIFF"), ImageProblem.NOT_AN_IMAGE),
+        ("a.webp", picture("WEBP", (300, 300))[:-40], ImageProblem.NOT_AN_IMAGE),
+        ("a.gif", picture("GIF", (300, 300))[:-40], ImageProblem.NOT_AN_IMAGE),
+        ("a.bmp", picture("BMP", (300, 300))[:-400], ImageProblem.NOT_AN_IMAGE),
         ("a.png", picture("PNG", (300, 300))[:-40], ImageProblem.NOT_AN_IMAGE),
         ("a.jpg", picture("JPEG", (300, 300))[:-400], ImageProblem.NOT_AN_IMAGE),
         ("a.jpg", picture("PNG"), ImageProblem.NOT_AN_IMAGE),

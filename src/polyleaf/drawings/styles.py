@@ -38,6 +38,7 @@ INHERITED = frozenset(
 
 PRESENTATION = INHERITED | frozenset(
     [
+        "alignment-baseline",
         "baseline-shift",
         "clip-path",
         "display",

@@ -81,12 +81,32 @@ def chunks_of(element: ET.Element, styles: Styles, style: Declarations, view: Vi
             if found and "x" not in place:
                 raise UnplacedError("goes on at another height (y without x)")
             x = place.get("x", 0.0) + place.get("dx", 0.0)
-            drop = _BASELINES.get(letter.style.get("dominant-baseline", ""), 0.0) * font_size(letter.style)
+            drop = _drop(letter.style)
             follows = previous is not None and letter.listed and previous.around == letter.around
             found.append(Chunk("", x, y + lowered + drop, _anchor(letter.style), letter.style, follows))
         found[-1] = replace(found[-1], words=found[-1].words + letter.char)
         previous = letter
-    yield from (one for one in found if one.words.strip() and _is_seen(one.style))
+    yield from (one for one in _with_blanks(found) if _is_seen(one.style))
+
+
+def _drop(style: Declarations) -> float:
+    """How far letters go down for the baseline that is asked for."""
+    own = _BASELINES.get(style.get("alignment-baseline", ""))
+    return (_BASELINES.get(style.get("dominant-baseline", ""), 0.0) if own is None else own) * font_size(style)
+
+
+def _with_blanks(chunks: list[Chunk]) -> Iterator[Chunk]:
+    """The chunks with words; a blank that was set by itself belongs to the letters before it."""
+    last: Chunk | None = None
+    for chunk in chunks:
+        if chunk.words.strip():
+            if last is not None:
+                yield last
+            last = chunk
+        elif last is not None and chunk.follows:
+            last = replace(last, words=last.words.rstrip(" ") + " ")
+    if last is not None:
+        yield last
 
 
 def _is_seen(style: Mapping[str, str]) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from polyleaf.locales.numbers import NO_BREAK_SPACE, exact, format_date, format_number, format_percent, format_time
 from polyleaf.locales.quantities import has_words, with_unit
+from polyleaf.locales.telephone import telephone_address
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.model.inline import FactWords
@@ -69,7 +70,7 @@ def raw_value(fact: Fact) -> str:  # noqa: C901, PLR0911 - one case a kind of fa
     """
     match fact:
         case Phone(text):
-            return _tel(text)
+            return telephone_address(text)
         case Email(address):
             return f"mailto:{address}"
         case Web(address):
@@ -163,17 +164,6 @@ def _other(lang: str, page: Language) -> str | None:
     """``lang`` as a BCP 47 tag if it is not the page's own language."""
     tag = lang.replace("_", "-")
     return None if f"{page.tag}-".startswith(f"{tag}-") else tag
-
-
-def _tel(number: str) -> str:
-    """``tel:`` address (RFC 3966): "+44 (0)20 7946 0000 ext 12" -> ``tel:+442079460000;ext=12``."""
-    main, *extension = re.split(r"(?i)\s*(?:;ext=|extension|ext\.?|x)\s*(?=\d)", number, maxsplit=1)
-    digits = "".join(char for char in main.replace("(0)", "") if char.isascii() and char.isdigit())
-    plus = "+" if main.lstrip().startswith("+") else ""
-    if not plus:
-        digits = "".join(char for char in main if char.isascii() and char.isdigit())
-    suffix = "".join(char for char in extension[0] if char.isascii() and char.isdigit()) if extension else ""
-    return f"tel:{plus}{digits}" + (f";ext={suffix}" if suffix else "")
 
 
 def _raw_range(low: Decimal, high: Decimal | None) -> str:

@@ -91,12 +91,13 @@ _ROWS = (
         name="figure",
         purpose="A picture.",
         detail=(
-            "The file is an SVG, PNG or JPEG in the leaflet's own folder. `:alt:` is what blind people hear; it is "
-            "required. Words inside an SVG (`<text>`) are translated too, and printed in the size of the text where "
-            "the drawing has them: draw them level, as text, and keep room around them. A picture is not mirrored in "
-            "right-to-left languages: left stays left in the body. `:width: 50%` or `:width: 80 mm` makes it narrower "
-            "than the line; a picture that stands upright leaves room for its caption. `:left: Your back` and "
-            "`:right: Your front` say above a picture what is on either side of it; in every language they stay there."
+            "The file is an SVG, PNG, JPEG, WebP, GIF or BMP in the leaflet's own folder. `:alt:` is what blind "
+            "people hear; it is required. Words inside an SVG (`<text>`) are translated too, and printed in the size "
+            "of the text where the drawing has them: draw them level, as text, and keep room around them. A picture "
+            "is not mirrored in right-to-left languages: left stays left in the body. `:width: 50%` or `:width: 80 "
+            "mm` makes it narrower than the line; a picture that stands upright leaves room for its caption. `:left: "
+            "Your back` and `:right: Your front` say above a picture what is on either side of it; in every language "
+            "they stay there."
         ),
         example=(
             ":::{figure} images/needle.svg\n:alt: A hollow needle reaches the broken bone.\n"

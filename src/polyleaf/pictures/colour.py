@@ -19,7 +19,11 @@ from polyleaf.pictures.icc import ADOBE_GAMMA, ADOBE_RGB, SRGB, screen_profile
 if TYPE_CHECKING:
     from PIL import Image, ImageCms
 
-FORMATS = ("PNG", "JPEG")
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
+"""What is read, as Pillow calls it; the last three are printed as PNG, photographs as JPEG."""
+
+_PRINTED = ("PNG", "JPEG", "MPO")  # MPO: from cameras
+_LOSSY_WEBP = b"VP8 "
 
 _DEEP = ("I;16", "I;16B", "I;16L", "I")
 """Grey of 16 bits, as Pillow calls it."""
@@ -60,7 +64,7 @@ def colour_fault(data: bytes) -> str:
     """Why the colours of a picture cannot be told from its file; "" if they can.
 
     Args:
-        data: A PNG or JPEG file that can be opened.
+        data: A file of one of the ``FORMATS`` that can be opened.
     """
     from PIL import Image, ImageCms  # noqa: PLC0415 - most leaflets have drawings only; Pillow is slow to load
 
@@ -81,22 +85,24 @@ def colour_fault(data: bytes) -> str:
 
 @lru_cache(maxsize=4)
 def in_screen_colours(data: bytes) -> bytes:
-    """The picture in sRGB with 8 bits; the same bytes if it is that already, or cannot be read.
+    """The picture as PNG or JPEG in sRGB with 8 bits; the same bytes if it is that already, or cannot be read.
 
     Args:
-        data: A PNG or JPEG file.
+        data: A file of one of the ``FORMATS``; of several pictures in it the first.
     """
     from PIL import Image, ImageOps  # noqa: PLC0415 - as above
 
     try:
         with _quietly(), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             deep, profile = picture.mode in _DEEP, _profile(picture)
-            if not deep and profile is None:
+            as_it_is = picture.format in _PRINTED and not deep
+            if as_it_is and profile is None:
                 return data
-            photograph = picture.format in ("JPEG", "MPO")
+            lossy = picture.format == "WEBP" and picture.mode == "RGB" and _LOSSY_WEBP in data[:4096]
+            photograph = lossy or picture.format in ("JPEG", "MPO")
             turned = eight_bit(ImageOps.exif_transpose(picture) or picture)
             done = turned if profile is None else _converted(turned, profile)
-            if done is None or (done is turned and not deep):
+            if done is None or (done is turned and as_it_is):
                 return data
     except Exception:  # noqa: BLE001 - on broken files Pillow and LittleCMS raise whatever they stumble over
         return data

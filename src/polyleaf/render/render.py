@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 from polyleaf.files import digest
@@ -34,7 +35,9 @@ _LINE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 3" preserveAspectRatio="xMinYMid slice">'
     b'<path d="M0 1.5H1200" stroke="#000" stroke-width="1"/></svg>'
 )
-_PIXELS = ("image/png", "image/jpeg")
+_PIXELS = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
+_LESS_KNOWN = {".webp": "image/webp", ".bmp": "image/bmp"}
+"""Endings that older systems have no media type for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +138,5 @@ class Resources:
 
 
 def _media_type(name: str) -> str:
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    known = mimetypes.guess_type(name)[0] or _LESS_KNOWN.get(PurePosixPath(name.lower()).suffix)
+    return known or "application/octet-stream"

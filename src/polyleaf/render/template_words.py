@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from string import Formatter
 
 from markupsafe import Markup, escape
 
 from polyleaf.model.document import Phrases
+from polyleaf.render.amounts import HOLD
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])(?![^<>]*>)")
+"""A hyphen in a word, at which no line breaks; not one of a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Words:
 
     def gettext(self, msgid: str, /, **values: object) -> Markup:
         """The phrase with its values, marked with its real language if it is not translated."""
-        return self._fill(msgid, "", values)
+        return Markup(_HYPHEN.sub(f"-{HOLD}", self._fill(msgid, "", values)))  # noqa: S704 - escaped already
 
     def pgettext(self, context: str, msgid: str, /, **values: object) -> Markup:
         """The same for a phrase with a ``msgctxt``."""

@@ -13,6 +13,7 @@ from polyleaf.locales.units import UNITS
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.facts import Date, Email, Fact, Number, Percent, Phone, Quantity, Risk, Term, Time, Web
 from polyleaf.source import values
+from polyleaf.source.dates import date
 from polyleaf.source.phone_number import telephone
 from polyleaf.source.yaml_tree import Entries, Entry, Scalar
 
@@ -194,7 +195,7 @@ KINDS: dict[str, _Kind] = {
     "percent": _Kind(
         ("percent",), (), lambda parts: Percent(_part("percent", parts["percent"], _share)), "{percent: 75}"
     ),
-    "date": _Kind(("date",), (), lambda parts: Date(_part("date", parts["date"], values.date)), "{date: 2026-11-20}"),
+    "date": _Kind(("date",), (), lambda parts: Date(_part("date", parts["date"], date)), "{date: 2026-11-20}"),
     "time": _Kind(
         ("time",),
         (),

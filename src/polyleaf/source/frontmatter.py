@@ -13,9 +13,11 @@ from polyleaf.model.finding import Location, Waiver
 from polyleaf.model.leaflet import NO_DATE, Layout, Leaflet, Promise
 from polyleaf.model.message import Text
 from polyleaf.source import values
+from polyleaf.source.dates import date
 from polyleaf.source.fact_values import read_fact
 from polyleaf.source.front_matter_lines import tell_notes
 from polyleaf.source.key_points import points_box
+from polyleaf.source.keys import as_known, slips
 from polyleaf.source.text import make_text
 from polyleaf.source.wording import check_wording
 from polyleaf.source.yaml_tree import Entries, Entry, Items, Node, Scalar, read_yaml, with_its_colon
@@ -24,6 +26,7 @@ T = TypeVar("T")
 
 REQUIRED = ("title", "code", "version", "published", "review_by", "owner")
 OPTIONAL = ("summary", "contacts", "references", "facts", "waivers", "layout", "key", "contents", "fit")
+KNOWN = (*REQUIRED, *OPTIONAL)
 
 _EXAMPLES = {
     "title": "Vertebroplasty",
@@ -60,8 +63,8 @@ def _leaflet(reader: _Reader, name: str, contacts: Mapping[str, object]) -> tupl
     title = reader.required("title", values.words)
     code = reader.required("code", values.words)
     version = reader.version()
-    published = reader.required("published", values.date)
-    review_by = reader.required("review_by", values.date)
+    published = reader.required("published", date)
+    review_by = reader.required("review_by", date)
     owner = reader.required("owner", values.words)
     summary = reader.optional("summary", values.words)
     closing = tuple(contact for contact in reader.texts("contacts") if reader.known_contact(contact, contacts))
@@ -99,7 +102,8 @@ def _leaflet(reader: _Reader, name: str, contacts: Mapping[str, object]) -> tupl
 
 class _Reader:
     def __init__(self, tree: Entries, log: FaultLog) -> None:
-        self._entries = tree.entries
+        self._entries = as_known(tree.entries, KNOWN)
+        self._slips = slips(self._entries, KNOWN)
         self.log = log
 
     @property
@@ -126,16 +130,16 @@ class _Reader:
         return made
 
     def refuse_unknown(self) -> None:
-        known = (*REQUIRED, *OPTIONAL)
-        for key, entry in self._entries.items():
-            if key not in known:
-                near = nearest(key, known)
-                hint = f"Did you mean `{near}`?" if near else f"Known here: {', '.join(known)}"
-                self.log.add(f"Unknown key `{values.shown(key)[1:-1]}` in the front matter", entry.line, hint)
+        for key, near in self._slips.items():
+            hint = f"Did you mean `{near}`?" if near else f"Known here: {', '.join(KNOWN)}"
+            self.log.add(f"Unknown key `{values.shown(key)[1:-1]}` in the front matter", self.line(key), hint)
 
     def required(self, key: str, read: Callable[[str], T]) -> T | None:
         if key not in self._entries:
-            self.log.add(f"`{key}` is missing in the front matter", 1, f"Add a line, such as {key}: {_EXAMPLES[key]}")
+            if key not in self._slips.values():
+                self.log.add(
+                    f"`{key}` is missing in the front matter", 1, f"Add a line, such as {key}: {_EXAMPLES[key]}"
+                )
             return None
         return self.optional(key, read)
 

@@ -23,9 +23,6 @@ from polyleaf.source.near_files import meant_picture
 from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
 
 _OTHER_PICTURES = (
-    (b"WEBP", 8, "WebP"),
-    (b"GIF8", 0, "GIF"),
-    (b"BM", 0, "BMP"),
     (b"II*\0", 0, "TIFF"),
     (b"MM\0*", 0, "TIFF"),
     (b"ftyphei", 4, "HEIC"),
@@ -38,7 +35,14 @@ _OTHER_PICTURES = (
 )
 """Pictures of other kinds: what stands at which place of the file."""
 
-_SUFFIXES = {"svg": (".svg",), "png": (".png",), "jpeg": (".jpg", ".jpeg")}
+_SUFFIXES = {
+    "svg": (".svg",),
+    "png": (".png",),
+    "jpeg": (".jpg", ".jpeg"),
+    "webp": (".webp",),
+    "gif": (".gif",),
+    "bmp": (".bmp",),
+}
 
 
 def locate(root: Path, folder: str, image: str) -> Path | None:
@@ -122,7 +126,7 @@ def _told_of(data: bytes) -> tuple[str, str]:
     """Why a file is no picture that prints, and the way out."""
     if not data.strip(b"\0 \r\n"):
         return "is empty", "Save it again, or copy it anew"
-    if data.startswith((b"\x89PNG", b"\xff\xd8")):
+    if data.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8", b"BM")) or data[8:12] == b"WEBP":
         return "is damaged", "Open it in the program that made it, and save it again"
     for begin, at, name in _OTHER_PICTURES:
         if data[at:].startswith(begin):

@@ -10,7 +10,7 @@ from polyleaf.errors import nearest
 
 _MOST_FILES = 2_000
 """Files of a folder that are looked at."""
-_PICTURES = (".svg", ".png", ".jpg", ".jpeg")
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
 _TEXTS = (".md", ".markdown", ".mdown", ".txt", ".text", ".docx", ".doc", ".odt", ".rtf")
 _NOTES = ("readme", "license", "licence", "changelog", "notes")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from polyleaf.locales.telephone import without_extension
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.source.values import shown
 
@@ -13,13 +14,14 @@ _TO_THE_LAST = re.compile(r"\d\s*\u2013\s*\d{1,2}$")
 
 
 def telephone(text: str) -> str:
-    """A telephone number, kept exactly as written."""
-    if not _PHONE.fullmatch(text) or not 3 <= sum(map(str.isdigit, text)) <= 20:  # noqa: PLR2004 - 999 to E.164 and more
+    """A telephone number, perhaps with an extension, kept exactly as written."""
+    main, _ = without_extension(text)
+    if not _PHONE.fullmatch(main) or not 3 <= sum(map(str.isdigit, main)) <= 20:  # noqa: PLR2004 - 999 to E.164 and more
         raise Refusal(
             f"is {shown(text)}, which is not a telephone number",
-            "Use digits, spaces, + ( ) and -; words such as “extension” go into a note",
+            "Use digits, spaces, + ( ) and -, and behind them ext. 12 for an extension; other words go into a note",
         )
-    if _two_numbers(text):
+    if _two_numbers(main):
         raise Refusal(f"is {shown(text)}, which is two numbers", "Write one; the other goes into a note or a contact")
     return text
 

@@ -1,4 +1,4 @@
-"""Looks at PNG and JPEG files without trusting them: their size is known before anything is decoded."""
+"""Looks at PNG, JPEG, WebP, GIF and BMP files without trusting them: their size is known before anything is decoded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from polyleaf.model.image import ImageProblem
-from polyleaf.pictures.colour import eight_bit
+from polyleaf.pictures.colour import FORMATS, eight_bit
 
 RASTER_LIMIT = 64 * 1024 * 1024
 """Most bytes of a picture file."""
@@ -17,8 +17,7 @@ SIDE_LIMIT = 20_000
 PIXEL_LIMIT = 50_000_000
 """Most pixels in all: A3 at 600 dpi has 70 million, A4 has 35."""
 
-_FORMATS = ("PNG", "JPEG")
-_KINDS = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}  # MPO: a JPEG with further pictures in it, from cameras
+_KINDS = {"MPO": "jpeg", **{one: one.lower() for one in FORMATS}}  # MPO: a JPEG with further pictures in it
 
 Raster = tuple[str, int, int, ImageProblem | None]
 """Kind, width, height, problem."""
@@ -43,11 +42,11 @@ def is_paper(data: bytes) -> bool:
     """Whether a picture is mostly paper with dark strokes: a scan of words, a screenshot, a line drawing.
 
     Args:
-        data: A PNG or JPEG file that ``look_at_raster`` has found to be right.
+        data: A file that ``look_at_raster`` has found to be right.
     """
     from PIL import Image  # noqa: PLC0415 - as below
 
-    with _unwarned(), Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+    with _unwarned(), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
         if picture.width * picture.height > _LOOK_LIMIT:
             return False
         flat = Image.new("RGBA", picture.size, "white")
@@ -71,7 +70,7 @@ def look_at_raster(data: bytes) -> Raster:
     nothing: Raster = ("", 0, 0, ImageProblem.NOT_AN_IMAGE)
     try:
         with _unwarned():
-            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
                 kind, (width, height) = _KINDS[picture.format or ""], picture.size
                 if max(width, height) > SIDE_LIMIT or width * height > PIXEL_LIMIT:
                     return kind, width, height, ImageProblem.TOO_LARGE
@@ -81,7 +80,7 @@ def look_at_raster(data: bytes) -> Raster:
                     picture.draft("L", (width // 8 or 1, height // 8 or 1))
                     picture.load()
             if kind == "png":  # checksums may be right where the numbers they guard are wrong
-                with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+                with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
                     picture.load()
             return kind, width, height, None
     except Image.DecompressionBombError:

@@ -31,7 +31,6 @@ _SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False,
 _LEAST_INK, _MOST_INK = 150, 400
 _LONGEST_MIX = 60
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
 
@@ -227,16 +226,6 @@ def number(text: str) -> Decimal:
             "Write only digits and a decimal point: 1000, 0.5. Each language puts in its own separators",
         )
     return Decimal(text)
-
-
-def date(text: str) -> datetime.date:
-    """A calendar date, year-month-day (ISO 8601)."""
-    try:
-        if _DATE.fullmatch(text):
-            return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise Refusal(f"is {shown(text)}, a day that is not in the calendar", "Check the month and the day") from None
-    raise Refusal(f"is {shown(text)}, which is not a date", "Write year-month-day, such as 2026-11-20")
 
 
 def time(text: str) -> datetime.time:

@@ -46,7 +46,7 @@ def in_project(path: Path, root: Path, out: Path) -> PurePosixPath | None:
     return inner if alone or inner.parts[0] in ROOMS else None
 
 
-_BESIDE = (".toml", ".svg", ".png", ".jpg", ".jpeg")
+_BESIDE = (".toml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
 """Beside ``polyleaf.toml`` often stands a logo."""
 
 

@@ -10,6 +10,8 @@ from polyleaf.checks.measures.text_blocks import Block, ancestors
 from polyleaf.checks.measures.writing import folded, readings
 from polyleaf.model.pdf_facts import Paint
 
+_SHAPES = ("Form", "Figure")
+
 _SAME_LINE = 1.0
 """In pt: baselines no farther apart are those of one line."""
 
@@ -66,10 +68,10 @@ def heads_blank_row(block: Block, layout: FileLayout) -> bool:
     return first is not None and first not in filled
 
 
-def heads_lines(block: Block, page: PageLayout, layout: FileLayout) -> bool:
-    """Whether lines to write on stand below a block on its page: they have no letters."""
+def heads_shapes(block: Block, page: PageLayout, layout: FileLayout) -> bool:
+    """Whether a picture, or lines to write on, stand below a block on its page: they may have no letters."""
     foot = block.lines[-1].baseline
-    return any(layout.role(shape.element) == "Form" and shape.box[3] < foot for shape in page.facts.shapes)
+    return any(layout.role(shape.element) in _SHAPES and shape.box[3] < foot for shape in page.facts.shapes)
 
 
 def has_picture(page: PageLayout, layout: FileLayout) -> bool:

@@ -13,6 +13,9 @@ from polyleaf.model.pdf_facts import FontFacts, TextRun
 _FILLERS = str.maketrans("", "", "\u200a\u200b\u2060")
 """Texts of glyphs that say nothing by themselves."""
 
+_UNSEEN = str.maketrans("", "", "\u200a\u200b\u200c\u200d\u2060")
+"""The same, and joiners of letters: hidden alone they take no place."""
+
 _SAME_LINE = 0.5
 """In ems: baselines of one line differ by less (raised figures, a Nastaliq word whose foot is not on the line)."""
 
@@ -109,7 +112,8 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         for run in hidden
         if abs(baseline(run) - base) < _SAME_LINE * size and left - size < (run.box[0] + run.box[2]) / 2 < right + size
     ]
-    if under:  # glyphs of stacked scripts reach over their letters' advances; the letters themselves are exact
+    if any(run.text.translate(_UNSEEN).strip() for run in under):
+        # Glyphs of stacked scripts reach over their letters' advances; the letters themselves are exact.
         edges = [run.box for run in (*under, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
         left, right = min(box[0] for box in edges), max(box[2] for box in edges)
     # Fonts of signs ask for room for their tallest bracket; an arrow or box beside words takes no more than the words.

@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures.breaks import heads_blank_row, heads_lines, in_table_head, lowest_block
+from polyleaf.checks.measures.breaks import heads_blank_row, heads_shapes, in_table_head, lowest_block
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.page import GOOD, HEADING, a_line, a_paragraph_of, pages_of
@@ -11,7 +11,7 @@ def headings_at_foot(layout: FileLayout) -> Spots:
     """Every page but the last that ends with a heading, or with the head of a table."""
     for page in layout.pages[:-1]:
         lowest = lowest_block(page)
-        if lowest is None or heads_lines(lowest, page, layout):
+        if lowest is None or heads_shapes(lowest, page, layout):
             continue
         if lowest.heading or (in_table_head(lowest, layout) and not heads_blank_row(lowest, layout)):
             yield Spot(1, page.number, lowest.text)

@@ -6,7 +6,7 @@ from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import quote
 
-_PIXELS = ("png", "jpeg")
+_PIXELS = ("png", "jpeg", "webp", "gif", "bmp")
 
 
 @check(

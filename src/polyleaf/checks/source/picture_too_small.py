@@ -8,7 +8,7 @@ from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import quote
 
-_PIXELS = ("png", "jpeg")
+_PIXELS = ("png", "jpeg", "webp", "gif", "bmp")
 _LEAST = 100
 """Pixels an inch; below, the squares are seen from where a leaflet is read."""
 _LINE, _HIGHEST = 160.0, 115.0
