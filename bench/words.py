@@ -47,6 +47,7 @@ OURS = frozenset(
         "before-after-differs",
         "negation-lost",
         "negation-added",
+        "name-missing",
     )
 )
 """The checks that judge words and what they count."""

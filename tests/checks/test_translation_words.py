@@ -109,6 +109,28 @@ def test_negation_added(source, target, found) -> None:
     assert bool(messages("negation-added", source, target)) is found
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Ask for Dr Hughes.", "Proszę pytać o dr Webera.", True),
+        ("Ask for Dr Hughes.", "Proszę pytać o doktora Hughesa.", False),
+        ("Ask for Sister Anna Novak.", "Proszę pytać o siostrę Annę Nováka.", False),
+        ("Your HbA1c was measured.", "Zmierzono hemoglobinę glikowaną.", False),
+        ("Write to us in WhatsApp.", "Proszę napisać przez Messengera.", True),
+        ("Write to @ward_7 or use WhatsApp.", "Proszę napisać do @ward_7 lub przez WhatsApp.", False),
+        ("Write to @ward_7.", "Proszę napisać do @word_7.", True),
+        ("Take 250mg at 5pm on the 2nd day, on A4 paper.", "Proszę przyjąć drugiego dnia.", False),
+        ("The World Health Organization is in Geneva.", "Światowa Organizacja Zdrowia jest w Genewie.", False),
+    ],
+)
+def test_name_missing(source, target, found) -> None:
+    assert bool(messages("name-missing", source, target, language=POLISH)) is found
+
+
+def test_names_in_other_letters_are_written_as_they_sound() -> None:
+    assert not messages("name-missing", "Ask for Dr Hughes.", "ڈاکٹر ہیوز کا پوچھیں۔", language=URDU)
+
+
 def test_a_language_without_a_table_is_left_alone() -> None:
     for locale in ("cy", "hu", "am", "th", "he", "ka", "pa_Arab"):
         catalog = a_catalog(an_entry("Do not eat before 5 hours on your left side.", "x"), language=language(locale))

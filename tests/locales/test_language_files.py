@@ -18,7 +18,7 @@ from polyleaf.locales import table, words
 from polyleaf.locales.keys import is_said
 from polyleaf.locales.language_file import TABLES, LanguageFile
 from polyleaf.locales.shared import BUILT_IN, shared
-from polyleaf.locales.table import OURS, language, own_code, use_folder, words_of
+from polyleaf.locales.table import LANGUAGES, OURS, language, own_code, use_folder, words_of
 
 HEAD = 'english = "Toki"\nnative = "Toki"\n\n[print]\nquotes = ["“", "”", "‘", "’"]\n'
 
@@ -249,3 +249,11 @@ def test_a_file_is_read_when_its_language_is_used(code: str, files: int) -> None
         env={**os.environ, "PYTHONPATH": str(BUILT_IN.parents[1])},
     )
     assert len(json.loads(done.stdout.splitlines()[-1])) == files
+
+
+def test_each_file_names_what_it_was_read_against() -> None:
+    files = [path for path in BUILT_IN.glob("*.toml") if path.stem in LANGUAGES]
+    assert len(files) > 150
+    for path in files:
+        second = path.read_text(encoding="utf-8").splitlines()[1]
+        assert second.startswith("# Read against "), path.name

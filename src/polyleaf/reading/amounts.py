@@ -19,7 +19,7 @@ _LEAST_PHONE = 7
 """Digits from which a number that begins with 0 or + is a phone; 999 and 111 are compared as numbers."""
 
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
-_CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?月")
+_CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월]")
 _THOUSAND = 1000
 
 _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")

@@ -111,6 +111,10 @@ class Pairing:
             pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
+        parts, others = [one for one in self._wanted if _is_part(one)], [one for one in self._found if _is_part(one)]
+        if parts and others and not self._is_apart(parts, others):
+            # "Half of the patients" is never a third of them, though "a third" may be "the third one".
+            lost, extra = [*lost, *parts], [*extra, *others]
         names = {one.value for one in self._names if not one.units}
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
@@ -134,7 +138,7 @@ class Pairing:
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or one.units & other.units:
             return
-        if one.units <= _SOFT and other.units <= _SOFT:
+        if (one.units <= _SOFT and other.units <= _SOFT) or (one.units & other.near and not other.digits):
             return
         if other.units or (one.units <= _FORMS and other.near & _FORMS and not one.units & other.near):
             self._other.append((one, other))
@@ -157,6 +161,21 @@ class Pairing:
                     _remove(there, twin)
                     if number is not None and year not in years:
                         _remove(there, number)
+
+    def _is_apart(self, parts: list[Amount], others: list[Amount]) -> bool:
+        """Whether a text says how many parts apart from the part: "les deux premiers tiers"."""
+        both = ((parts, others, self._found), (others, parts, self._wanted))
+        return any(
+            one.value == other.value * many.value
+            for here, there, rest in both
+            for one in here
+            for other in there
+            for many in rest
+            if isinstance(one.value, Fraction)
+            and isinstance(other.value, Fraction)
+            and isinstance(many.value, Fraction)
+            and many.value.denominator == 1
+        )
 
     def _split(self) -> None:
         """Dates, times and phones that the other text has as bare numbers."""
@@ -182,6 +201,12 @@ def _tells(amount: Amount) -> bool:
     if not isinstance(value, Fraction) or value.denominator != 1 or value <= 1:
         return False
     return not (amount.written or amount.doubtful or amount.digits)
+
+
+def _is_part(amount: Amount) -> bool:
+    """Whether an amount in words is less than one: a half, two thirds. It binds whatever it is a part of."""
+    value = amount.value
+    return isinstance(value, Fraction) and 0 < value < 1 and not (amount.written or amount.doubtful)
 
 
 def _is_first(one: Amount, other: Amount) -> bool:

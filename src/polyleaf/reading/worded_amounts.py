@@ -51,7 +51,7 @@ class _Scanner:
                 continue
             if units and not more:
                 more = self._sheet.half_behind(end, unit=True)
-            near = frozenset[str]() if units else self._units.near(self._sheet.text, start, end)
+            near = self._right_before(start) if units else self._units.near(self._sheet.text, start, end)
             doubtful = not self._numerals.known or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
             yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
@@ -63,6 +63,12 @@ class _Scanner:
                 if units:
                     value = 1 + self._sheet.half_behind(end)
                     yield self._in_words(match.start(), value, self._sheet.text[match.start() : end], units)
+
+    def _right_before(self, start: int) -> frozenset[str]:
+        """The units of the word right before a number, which an ordinal may count: "the dose second, month of May"."""
+        before = list(self._units.any.finditer(self._sheet.text, max(0, start - REACH), start))
+        near = before and (before[-1].end() >= start - 1 or self._units.leading)
+        return self._units.meant(before[-1][0]) if near else frozenset()
 
     def _duals(self) -> Iterator[Amount]:
         """Units that say "two"."""

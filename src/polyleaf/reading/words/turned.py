@@ -19,6 +19,10 @@ from polyleaf.reading.words.tables import once_a_language
 Names = frozenset[str]
 
 _MORE, _MOST = "more_less", "most_least"
+_LATIN_LIKE = ("Latn", "Cyrl", "Grek")
+"""Scripts in which cases of names are written out in the language file; elsewhere they are endings put behind one."""
+_SHORT = 2
+"""Letters of a name that may begin another word."""
 _WEEKDAYS = tuple(map(str, range(1, 8)))
 
 
@@ -63,7 +67,11 @@ def calendar(language: Language, words: Words) -> Kinds:
         return Kinds({})  # CLDR's names alone are not all forms, and some are other words too
     days = {name: (*own.weekdays.get(name, ()), *_cldr(language, "days", int(name) - 1)) for name in _WEEKDAYS}
     months = {str(n): (*own.months.get(str(n), ()), *_cldr(language, "months", n)) for n in range(1, 13)}
-    found = {"weekdays": _book(days, language), "months": _book(months, language)}
+    forms = words.section(tables.Forms)
+    ended = forms.endings if forms.glued or language.script not in _LATIN_LIKE else ()
+    found = {
+        kind: _book(_with_endings(names, ended), language) for kind, names in (("weekdays", days), ("months", months))
+    }
     return Kinds({**found, "parts": _book(own.parts, language)} if own.parts else found)
 
 
@@ -114,6 +122,14 @@ def _left(
     lost = [one for one in wanted if not any(one[0] & other[0] for other in found)]
     extra = [other for other in found if not any(one[0] & other[0] for one in wanted)]
     return lost, extra
+
+
+def _with_endings(table: Mapping[str, Phrases], endings: Phrases) -> Mapping[str, Phrases]:
+    """Names also with what is written together with them: Gujarati "જૂનમાં", in June."""
+    return {
+        key: (*names, *(f"{name}{end}" for name in names if len(name) > _SHORT and name[-1] != "*" for end in endings))
+        for key, names in table.items()
+    }
 
 
 def _book(table: Mapping[str, Phrases], language: Language) -> Phrasebook[Names]:
