@@ -9,7 +9,8 @@ from polyleaf.checks.samples.language import URDU
 from polyleaf.checks.samples.printed import printed
 from polyleaf.checks.samples.text import text
 from polyleaf.model.document import LocalizedText
-from polyleaf.model.leaflet import Heading, Paragraph, Table
+from polyleaf.model.finding import Location
+from polyleaf.model.leaflet import Figure, Heading, Paragraph, Table
 from polyleaf.model.message import TextState
 from polyleaf.model.tag_tree import TagElement, TagTree
 
@@ -67,6 +68,29 @@ def test_the_head_of_a_table_may_stand_over_each_cell() -> None:
     assert (
         list(text_does_not_read_back.run(replace(subject, document=replace(subject.document, blocks=(table,))))) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "lost"),
+    [
+        (["Rest.", "Take it.", "The knee.", "Go home."], 0),
+        (["Rest.", "The knee.", "Take it.", "Go home."], 0),
+        (["The knee.", "Rest.", "Take it.", "Go home."], 1),
+        (["Rest.", "The knee.", "Go home.", "Take it."], 1),
+    ],
+)
+def test_a_figure_may_stand_before_the_text_that_it_follows_and_no_further_up(said, lost) -> None:
+    kids = tuple(TagElement("P", pages=(page,), kids=(one,)) for page, one in enumerate(["Knee scan", *said], 1))
+    subject = printed(tags=TagTree(TagElement("Document", kids=kids), (), 0))
+    figure = Figure("knee.svg", None, localized("The knee.", 7), (), Location("x.md", 7))
+    blocks = (
+        Paragraph(localized("Rest.", 5)),
+        Paragraph(localized("Take it.", 6)),
+        figure,
+        Paragraph(localized("Go home.", 8)),
+    )
+    faults = text_does_not_read_back.run(replace(subject, document=replace(subject.document, blocks=blocks)))
+    assert len(list(faults)) == lost
 
 
 def test_a_text_that_lost_letters_is_told_beside_what_is_left() -> None:

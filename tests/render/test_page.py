@@ -12,14 +12,16 @@ from hypothesis import strategies as st
 from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
+from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.document import LocalizedText
+from polyleaf.model.edition import Edition
 from polyleaf.model.inline import FactWords, Link, Strong, Words
 from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph, Table
 from polyleaf.model.message import Text, TextState
 from polyleaf.render.estimates import page_style
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
-from polyleaf.render.style import MM_PER_PT
+from polyleaf.render.style import LETTERS, MM_PER_PT, style
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
 from polyleaf.workspace import Workspace
@@ -264,6 +266,17 @@ def test_a_draft_in_the_language_it_was_written_in_says_so_and_breaks_its_pages_
     assert not [element for element in other.iter("div") if element.get("class") == "banner"]
     assert not [element for element in root.iter("div") if element.get("class") == "box draft"]
     assert page_style(drafts.document, drafts.edition) == page_style(released.document, released.edition)
+
+
+@pytest.mark.parametrize("locale", sorted(LANGUAGES))
+def test_lines_are_as_long_as_their_letters_allow_and_those_of_other_scripts_no_longer(locale):
+    language = LANGUAGES[locale]
+    edition = Edition("clear", 14.0, "A4")
+    made = style(language, (), edition, "latn")
+    width = made.text_width - made.spare
+    own, latin = (LETTERS * letter * made.size * MM_PER_PT for letter in (language.letter_width, 0.445))
+    assert width == pytest.approx(min(own, edition.width - 2 * edition.margin), abs=0.02)
+    assert width - made.others_spare <= latin + 0.02
 
 
 def test_giant_print_keeps_room_for_its_foot_and_its_banner(order):

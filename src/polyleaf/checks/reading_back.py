@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Table
+from polyleaf.model.leaflet import Figure, Table
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import PAGE, TagElement, TagTree
 
@@ -39,6 +39,7 @@ class Lost:
 def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -> Iterator[Lost]:
     """Every text that does not come back letter for letter and word for word, in one element, in the document's order.
 
+    A figure may stand before the text that it follows, where that saves a page.
     The words of the templates are not looked for: a project may print its own. How wide a space is, and characters
     that only steer layout, do not count. The head of a table may be said again with each row.
 
@@ -56,14 +57,17 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
     expected = [(text, words(plain(text.inlines))) for text in _expected(document)]
     others = frozenset(wanted for _, wanted in expected)
     heads = {id(cell) for block in walk_blocks(document.blocks) if isinstance(block, Table) for cell in block.header}
-    at = 0
+    figures = [block for block in walk_blocks(document.blocks) if isinstance(block, Figure)]
+    may_come_first = {id(text) for text in texts(tuple(figures))}
+    at = before = 0
     for text, wanted in expected:
         if not wanted or (text.source.context == _LABEL and wanted in drawn):
             continue
         if text.source.context == _ALT and not pictures:
             continue
         candidates = heard if text.source.context == _ALT else said
-        found = next((place for place in range(at, len(elements)) if candidates[place] == wanted), None)
+        start = before if id(text) in may_come_first else at
+        found = next((place for place in range(start, len(elements)) if candidates[place] == wanted), None)
         if found is None and text.source.context == _ALT and wanted in framed:
             continue
         if found is None:
@@ -71,7 +75,9 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
             spoken = "" if nearest is None else _spoken(elements[nearest], text)
             yield Lost(text, spoken, min(elements[at if nearest is None else nearest].pages, default=None))
         elif text.source.context != _ALT and id(text) not in heads:
-            at = found  # not behind it: an element may hold nothing but another with the same text
+            if id(text) not in may_come_first:
+                before = at
+            at = max(at, found)  # not behind it: an element may hold nothing but another with the same text
 
 
 def _with_lists(element: TagElement) -> str:

@@ -61,6 +61,9 @@ _INCH = 5.4
 _LABELS = 8
 """Lines of text that a picture may be as high as, so that the words in it stand clear of each other."""
 
+_LATIN = 0.445
+"""Width of a Latin letter over the type size, in the fullest lines."""
+
 GIANT = 22.0
 """From this size in pt the running foot needs two lines."""
 
@@ -98,6 +101,7 @@ class Style:
         width, height: Page in mm.
         top, side, bottom: Margins in mm.
         spare: Width in mm that running text leaves free at the end of its lines, so that they can be followed.
+        others_spare: The same of lines in other scripts, whose letters are narrower.
         picture_height: Most height of a picture in mm, so that it fits a page with its caption.
         faces: Every language on the page.
     """
@@ -115,6 +119,7 @@ class Style:
     side: float
     bottom: float
     spare: float
+    others_spare: float
     picture_height: float
     faces: tuple[Face, ...]
 
@@ -167,7 +172,9 @@ def style(
     inch = _INCH if edition.paper in AMERICAN else 0.0
     top = max(_TOP + inch, pitch * banner_lines + _AROUND_BANNER)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
-    spare = max(edition.width - 2 * edition.margin - measure, 0.0)
+    text = edition.width - 2 * edition.margin
+    narrow = min(language.letter_width, _LATIN)
+    spare = max(text - measure, 0.0)
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
     bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + _AROUND_FOOT)
     room = edition.height - top - bottom
@@ -185,6 +192,7 @@ def style(
         top=round(top, 2),
         side=round(edition.margin + (0 if layout is Layout.SHEET else spare / 2), 2),
         spare=round(spare if layout is Layout.SHEET else 0, 2),
+        others_spare=round(max(min(measure, text) - LETTERS * narrow * size * MM_PER_PT, 0.0), 2),
         bottom=round(bottom, 2),
         picture_height=round(
             max(min(105.0, room * 0.44), min(115.0, room * 0.5, _LABELS * size * language.line_height * MM_PER_PT)), 2

@@ -121,6 +121,45 @@ def some_leaflet(seed: int) -> str:
     return "".join(dice.choice(BLOCKS)(dice) for _ in range(12))
 
 
+FIGURE = (
+    '<figure style="margin: 14px 0; break-inside: avoid"><div style="height: 256px"></div><p>The knee.</p></figure>'
+)
+
+
+def order_of(document: weasyprint.Document) -> list[str]:
+    """What stands one below the other: its tag, or the first word of a paragraph."""
+    found: list[str] = []
+    for piece in read_flow(document.pages).pieces:
+        box = next(box for box in piece.around[2:] if box.element_tag not in ("body", "main"))
+        word = "".join(box.element.itertext()).split()[0] if box.element_tag == "p" else box.element_tag
+        found += [word] if found[-1:] != [word] else []
+    return found
+
+
+@pytest.mark.parametrize(
+    ("before", "led", "order"),
+    [
+        ("", "", ["bone", "figure", "Rest", "div"]),
+        ("", ":", ["bone", "Rest", "figure", "div"]),
+        ("<h2>Risks</h2>", "", ["bone", "h2", "Rest", "figure", "div"]),
+    ],
+)
+def test_a_figure_stands_before_the_paragraph_that_it_follows_where_that_saves_a_page(
+    before: str, led: str, order: list[str]
+) -> None:
+    html = page(f"{paragraph(5)}{before}<p>Rest {WORD * 14}{led}</p>{FIGURE}{box(7)}")
+    first = html.render()
+    best = planned(first, html.render)
+    assert order_of(best) == order
+    assert len(best.pages) == (2 if order[1] == "figure" else 3)
+    assert order_of(html.render()) == order_of(first), "the page is as it was afterwards"
+
+
+def test_a_figure_stays_where_nothing_is_saved() -> None:
+    first, best = made(paragraph(8) + f"<p>Rest {WORD * 14}</p>" + FIGURE + box(16) + paragraph(4))
+    assert order_of(best) == order_of(first)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_engine_makes_the_pages_that_were_planned(seed: int) -> None:
     html = page(some_leaflet(seed))

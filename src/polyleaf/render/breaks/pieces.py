@@ -5,7 +5,7 @@ Measures are px of CSS. A piece is a line of text, a row of a table, a picture, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
@@ -14,7 +14,7 @@ from weasyprint.formatting_structure import boxes
 
 from polyleaf.render.breaks.gaps import MOST_GAP, Edge, bottom_edge, insets, kept_free, length, top_edge
 
-_KEPT = {"avoid", "avoid-page"}
+KEPT = {"avoid", "avoid-page"}
 _FORCED = {"page", "left", "right", "recto", "verso", "always"}
 WHOLE = "data-whole"
 """Attribute of a box that must stand on one page."""
@@ -93,6 +93,9 @@ class Flow:
     start: float
 
 
+Heights = Mapping[tuple[int, str, type], float]
+
+
 def key(box: Any) -> tuple[int, str, type]:
     """The same for all parts of a box that is broken over pages."""
     return id(box.element), box.element_tag, type(box)
@@ -111,10 +114,11 @@ def read_flow(pages: Sequence[Any]) -> Flow:
         here = _pieces(frame.children[0], number, ())
         pieces += [piece for piece in here if key(piece.around[-1]) not in known]  # not the head of a table again
     room = min((frame.height for frame in frames), default=0.0)
-    heights = _heights(pieces)
+    heights = heights_of(pieces)
     last_lines = _places_in_texts(pieces)
     joints = (
-        _joint(upper, lower, last_lines[place], heights, room) for place, (upper, lower) in enumerate(pairwise(pieces))
+        joint_between(upper, lower, last_lines[place], heights, room)
+        for place, (upper, lower) in enumerate(pairwise(pieces))
     )
     start = pieces[0].top - frames[0].content_box_y() if pieces else 0.0
     return Flow(tuple(pieces), tuple(joints), room, start)
@@ -151,7 +155,7 @@ def _pieces(box: Any, page: int, around: tuple[Any, ...], repeated: float = 0.0)
         yield Piece(page, top, top + box.border_height(), around, False, repeated)
 
 
-def _heights(pieces: Sequence[Piece]) -> dict[tuple[int, str, type], float]:
+def heights_of(pieces: Sequence[Piece]) -> Heights:
     """Heights of all boxes, their parts on several pages together."""
     seen: set[int] = set()
     found: dict[tuple[int, str, type], float] = {}
@@ -172,13 +176,14 @@ def _places_in_texts(pieces: Sequence[Piece]) -> list[tuple[int, int] | None]:
     return found
 
 
-def _joint(
+def joint_between(
     upper: Piece,
     lower: Piece,
     place: tuple[int, int] | None,
-    heights: dict[tuple[int, str, type], float],
+    heights: Heights,
     room: float,
 ) -> Joint:
+    """What is between two pieces; ``place``: lines of the text of the upper one up to it, and after it."""
     shared = sum(1 for _ in _shared(upper.around, lower.around))
     common, closing, opening = upper.around[:shared], upper.around[shared:], lower.around[shared:]
     in_text = place is not None and place[1] > 0
@@ -187,9 +192,9 @@ def _joint(
     below = bottom_edge(closing, inside=upper.is_line)
     above = top_edge(opening, inside=lower.is_line)
     gap = lower.top - upper.bottom if lower.page == upper.page else Edge.between(below, above)
-    kept = tuple(box for box in common if box.style["break_inside"] in _KEPT)
+    kept = tuple(box for box in common if box.style["break_inside"] in KEPT)
     asked = {box.style["break_after"] for box in closing} | {box.style["break_before"] for box in opening}
-    forced, tied = bool(asked & _FORCED), bool(asked & _KEPT)
+    forced, tied = bool(asked & _FORCED), bool(asked & KEPT)
     few = in_text and place is not None and min(place) < _LINES
     heads = isinstance(upper.around[-1], boxes.TableRowBox) and upper.around[-2].is_header
     long = all(
@@ -200,7 +205,7 @@ def _joint(
     clones = [
         box
         for box in (*common, *closing)
-        if _is_clone(box) or (box.style["break_inside"] in _KEPT and heights[key(box)] > room * _LONG)
+        if _is_clone(box) or (box.style["break_inside"] in KEPT and heights[key(box)] > room * _LONG)
     ]
     free = sum(kept_free(box, ends=box not in common) for box in clones)
     if common and closing and insets(common[-1:], "bottom"):  # the engine keeps room for a margin that it drops

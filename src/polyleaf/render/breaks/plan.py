@@ -14,6 +14,8 @@ FULL, HALF, MOSTLY_EMPTY = 0.75, 0.5, 0.4
 
 _SPARE = 0.5
 """In px: what the engine may round."""
+_AIR = 6.0
+"""In px: what gaps that open leave free, so that no page is lost to a rounding."""
 _PAGE = 10.0
 _UNDER_HALF, _UNDER_FORTY = 6.0, 8.0
 _TORN, _TIGHT, _UNWILLING = 0.4, 0.3, 60.0
@@ -52,7 +54,12 @@ class PagePlan:
 
 
 def best_breaks(flow: Flow, refused: AbstractSet[tuple[int, int]] = frozenset()) -> tuple[PagePlan, ...]:
-    """The pages that cost least; equal flows give equal pages.
+    """The pages that cost least; equal flows give equal pages."""
+    return cheapest(flow, refused)[1]
+
+
+def cheapest(flow: Flow, refused: AbstractSet[tuple[int, int]] = frozenset()) -> tuple[float, tuple[PagePlan, ...]]:
+    """What the pages cost that cost least, and these pages.
 
     Each page costs, more if it is empty, if what is kept together breaks, if its gaps close up.
 
@@ -73,7 +80,7 @@ def best_breaks(flow: Flow, refused: AbstractSet[tuple[int, int]] = frozenset())
     while place < many:
         pages.append(chosen[place])
         place = chosen[place].end
-    return tuple(pages)
+    return cost[0], tuple(pages)
 
 
 def _pages(flow: Flow, first: int) -> list[tuple[PagePlan, float]]:
@@ -120,7 +127,9 @@ def _breaks_here(flow: Flow, page: PagePlan, joint: Joint) -> bool:
 def _stretch(left: float, slack: float) -> float:
     if slack <= 0:
         return 1.0
-    return min(max(1 + (left - _SPARE) / slack, LEAST_GAP), MOST_GAP)
+    if left > _SPARE:
+        return min(max(1 + (left - _AIR) / slack, 1.0), MOST_GAP)
+    return max(1 + (left - _SPARE) / slack, LEAST_GAP)
 
 
 def _price(flow: Flow, page: PagePlan, fill: float) -> float:

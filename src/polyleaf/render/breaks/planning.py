@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from polyleaf.render.breaks.exchanges import made, worthwhile
 from polyleaf.render.breaks.pieces import Flow, fills, read_flow
 from polyleaf.render.breaks.plan import FULL, HALF, PagePlan, best_breaks
 from polyleaf.render.breaks.styles import PlannedStyles
@@ -21,31 +22,43 @@ def planned(first: Any, again: Callable[[], Any]) -> Any:
 
     Args:
         first: WeasyPrint's document.
-        again: Lays out the same elements, whose ``style`` attributes were changed.
+        again: Lays out the same elements, whose ``style`` attributes or order were changed.
 
     Returns:
         ``first``, or a layout with fewer or fuller pages.
     """
     flow = read_flow(first.pages)
     filled = fills(first.pages, flow)
-    best, least = first, _waste(filled)
     if all(fill >= FULL for fill in filled[:-1]) and (len(filled) < _TRIES or filled[-1] >= _LITTLE):
-        return best
+        return first
+    best, least = _best(first, again, flow)
+    if exchanges := worthwhile(flow):
+        with made(exchanges):
+            turned = again()
+            other, waste = _best(turned, again, read_flow(turned.pages))
+        if waste < least and len(read_flow(other.pages).pieces) >= len(flow.pieces):
+            return other
+    return best
+
+
+def _best(first: Any, again: Callable[[], Any], flow: Flow) -> tuple[Any, tuple[int, int, float]]:
+    """The best layout of elements in one order, and how bad it is."""
+    best, least = first, _waste(fills(first.pages, flow))
     refused: set[tuple[int, int]] = set()
     for _ in range(_TRIES):
         plan = best_breaks(flow, refused)
         styles = PlannedStyles(flow, plan)
         styles.write()
-        made = again()
+        laid_out = again()
         styles.take_back()
-        found = read_flow(made.pages)
-        waste = _waste(fills(made.pages, found))
+        found = read_flow(laid_out.pages)
+        waste = _waste(fills(laid_out.pages, found))
         if waste < least and len(found.pieces) >= len(flow.pieces):
-            best, least = made, waste
+            best, least = laid_out, waste
         if (other := _not_made(plan, found)) is None:
             break
         refused.add((other.first, other.end))
-    return best
+    return best, least
 
 
 def _waste(filled: Sequence[float]) -> tuple[int, int, float]:
