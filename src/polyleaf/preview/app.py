@@ -55,6 +55,7 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
         Route(f"{base}/status.svg", board.picture),
         Route(f"{base}/preview/{{leaflet}}", sheets.show),
         Route(f"{base}/events", sheets.events),
+        Route(f"{base}/sight", sheets.see, methods=["POST"]),
         Route(f"{base}/picture/{_FILE}/{{page:int}}", sheets.picture),
         Route(f"{base}/pdf/{_FILE}", sheets.pdf),
         Route(f"{base}/certificate/{_FILE}", sheets.certificate),
