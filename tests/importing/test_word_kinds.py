@@ -100,7 +100,56 @@ NOTE = {
 }
 CUSTOM_MARK = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
 
+TICKED = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData>'
+    '</w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>{}'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+BETWEEN = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+CHOICE = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>{}'
+    '<w:r><w:instrText> = "F" "her" "his" </w:instrText></w:r>{}<w:r><w:t>her</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+LETTERS = (("1)", "Go in"), ("a.", "left"), ("b.", "right"), ("2)", "Wait"))
+
 KINDS = {
+    "boxes_to_tick": (
+        word(p("I agree ", TICKED.format(1, BETWEEN)) + p("I do not ", TICKED.format(0, ""))),
+        ["I agree ☑\n\nI do not ☐"],
+        [],
+    ),
+    "letters_typed_for_inner_lists": (
+        word("".join(p(mark, TAB, words) for mark, words in LETTERS) + p("a. Smith")),
+        ["1. Go in\n   1. left\n   2. right\n2. Wait\n\na. Smith"],
+        ["letters for marks"],
+    ),
+    "title_that_the_box_has_by_itself": (
+        word(p("Text.") + table(cell(p(run("Important", "<w:b/>")), p("Do not drive.")))),
+        [":::{important}\nDo not drive.\n:::"],
+        [],
+    ),
+    "formula_alone": (word(p(f"<m:oMathPara>{math(mr('dose = weight'))}</m:oMathPara>")), ["---\ndose = weight\n"], []),
+    "fields_in_fields": (
+        word(p(CHOICE.format(field("MERGEFIELD Sex", "F"), BETWEEN), run(" ward"))),
+        ["her ward"],
+        ["mail merge"],
+    ),
+    "words_for_old_and_new_programs": (
+        word(p("Take ", "<w:r><mc:AlternateContent><mc:Choice><w:t>two</w:t></mc:Choice></mc:AlternateContent></w:r>")),
+        ["Take two"],
+        [],
+    ),
+    "head_of_a_page_as_a_table": (
+        word(table(cell(p(run("Going home", '<w:sz w:val="48"/>'))) + cell("Seaside Hospital")) + p("Text."), title=""),
+        ["title: Going home", "Seaside Hospital\n\nText."],
+        ["puts things side by side"],
+    ),
+    "places_to_write_in": (
+        word(table(cell("Name:") + cell(""), cell("Ward:") + cell(""))),
+        ["| Name: |\n|---|\n| Ward: |"],
+        ["An empty column"],
+    ),
     "signs_of_symbol": (
         word(
             p("Give 5 ", run("\uf06d", SYMBOL), "g if BP ", run("\uf0b3", SYMBOL), " 90, or ", run("m", SYMBOL), "l.")
