@@ -102,7 +102,7 @@ CUSTOM_MARK = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>
 
 TICKED = (
     '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData>'
-    '</w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>{}'
+    "</w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>{}"
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 BETWEEN = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
