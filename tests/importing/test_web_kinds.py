@@ -31,7 +31,8 @@ KINDS = {
     ),
     "bold_of_word": (
         (
-            "<p>Stop <b style='mso-bidi-font-weight:normal'>5 days</b> <i style='mso-bidi-font-style:normal'>before</i>."
+            "<p>Stop <b style='mso-bidi-font-weight:normal'>5 days</b> "
+            "<i style='mso-bidi-font-style:normal'>before</i>."
             "<span style='mso-bidi-font-family:Symbol'>m</span></p>"
         ),
         "Stop **5 days** *before*.m",

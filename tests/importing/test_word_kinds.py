@@ -114,6 +114,17 @@ CHOICE = (
 LETTERS = (("1)", "Go in"), ("a.", "left"), ("b.", "right"), ("2)", "Wait"))
 
 KINDS = {
+    "table_of_tabs": (
+        word(
+            "".join(p(a, TAB, b, TAB, c) for a, b, c in (("Drug", "When", "Dose"), ("Aspirin", "am", "75 mg")))
+            + p("Name", TAB, "____", TAB, "Date")
+            + p("Ward:", TAB, "5")
+        ),
+        ["| Drug | When | Dose |\n|---|---|---|\n| Aspirin | am | 75 mg |\n\nName ____ Date\n\nWard: 5"],
+        ["Lines with tabs"],
+    ),
+    "boxes_of_wingdings_2": (word(p('<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>', " yes")), ["☑ yes"], []),
+    "line_end_in_the_xml": (word(p(run("one\ntwo"))), ["one two"], []),
     "boxes_to_tick": (
         word(p("I agree ", TICKED.format(1, BETWEEN)) + p("I do not ", TICKED.format(0, ""))),
         ["I agree ☑\n\nI do not ☐"],

@@ -61,7 +61,9 @@ def page(browser):
     found.on("console", lambda one: told.append(f"{one.text} {one.location['url']}") if one.type == "error" else None)
     yield found
     context.close()
-    assert [line for line in told if not re.search(r"preview/nothing|/start$|/approve/", line)] == []  # asked for
+    assert [
+        line for line in told if not re.search(r"preview/nothing|/start$|/logo\?|/approve/", line)
+    ] == []  # asked for
 
 
 def until(page, condition, seconds=90):
@@ -222,6 +224,13 @@ def test_a_project_begins_in_the_browser(page, tmp_path, words):
             page.locator("input[name=organisation]").fill("Seaside Hospital")
             page.locator("input[name=targets]").fill("Polish, Nowhere")
             page.locator("input[name=leaflet]").fill("Hip replacement")
+            bad, good = tmp_path / "bad.svg", tmp_path / "Our logo.svg"
+            good.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9Z"/></svg>')
+            bad.write_text(good.read_text().replace("<path", "<script>alert(1)</script><path"))
+            page.locator("#logo").set_input_files(bad)
+            page.get_by_text("holds a script").wait_for()
+            page.locator("#logo").set_input_files(good)
+            until(page, "document.querySelector('#logo-said').textContent.includes('logo.svg')")
             page.locator("form.start button").press("Enter")
             assert "Nowhere" in page.locator("#fault-targets").text_content()
             if AXE:
@@ -235,4 +244,6 @@ def test_a_project_begins_in_the_browser(page, tmp_path, words):
             process.send_signal(signal.SIGINT)
             process.communicate(timeout=20)
     assert (folder.root / "leaflets/hip-replacement/leaflet.md").is_file()
-    assert "Seaside Hospital" in (folder.root / "polyleaf.toml").read_text()
+    config = (folder.root / "polyleaf.toml").read_text()
+    assert "Seaside Hospital" in config
+    assert 'file = "logo.svg"' in config

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from polyleaf.importing.gathered import Element, Frame, Grid, Line, Mark, Role, Run
 from polyleaf.importing.glyphs import private_as_signs
+from polyleaf.importing.tabbed import tabled
 from polyleaf.importing.walk import lines_in
 
 _BULLET = re.compile(
@@ -36,7 +37,7 @@ def as_meant(elements: Sequence[Element]) -> tuple[Element, ...]:
     lines = [replace(line, runs=tuple(replace(run, text=private_as_signs(run.text)) for run in line.runs))
              if isinstance(line, Line) else line for line in elements]  # fmt: skip
     split = tuple(part for element in lines for part in _split(element))
-    return tuple(_inside(element) for element in _listed(split))
+    return tuple(_inside(element) for element in tabled(tuple(_listed(split))))
 
 
 def _inside(element: Element) -> Element:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line
+from polyleaf.importing.tabbed import KIND
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import lines_in, pictures_in
 from polyleaf.model.block_texts import texts
@@ -49,6 +50,8 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
         told = "An empty column of this table was left out: what people write into is made as a form here"
         left.append(Left(told, grid.place))
     done = [[row[at] for at in filled] for row in done]
+    if grid.kind == KIND:
+        left.append(Left("Lines with tabs were taken for a table: look whether they are one", grid.place))
     if not is_headed:
         left.append(
             Left(

@@ -47,6 +47,7 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
             Route(f"{base}/update/{{leaflet}}", parcels.update, methods=["POST"]),
             Route(f"{base}/start", starting.show, methods=["GET"]),
             Route(f"{base}/start", starting.begin, methods=["POST"]),
+            Route(f"{base}/logo", starting.logo, methods=["POST"]),
             Route(f"{base}/receive/{{leaflet}}/{{locale}}", parcels.receive, methods=["POST"]),
         ]
     )

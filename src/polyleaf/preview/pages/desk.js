@@ -36,6 +36,20 @@
     });
   }
 
+  /* The logo of a new project: the file is the body, and what is wrong with it is told at once. */
+  all(".moving").forEach((one) => { one.hidden = false; });
+  all("input[data-logo]").forEach((input) => input.addEventListener("change", async () => {
+    const file = input.files[0], said = at("#logo-said");
+    if (!file) return;
+    said.textContent = "…";
+    const answer = await fetch(`${input.dataset.logo}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+    const told = (answer.headers.get("content-type") || "").includes("json") ? await answer.json() : {};
+    said.className = answer.ok ? "" : "warning";
+    said.lang = answer.ok ? "" : "en";
+    said.textContent = answer.ok ? `${input.dataset.taken}: ${told.file}` : told.told || `${file.name}: ${answer.status}`;
+    if (answer.ok) at("input[name=logo]").value = told.file;
+  }));
+
   const sheets = at("#sheets");
   if (!sheets) return;
   const leaflet = sheets.dataset.leaflet;
