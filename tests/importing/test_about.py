@@ -47,3 +47,16 @@ def test_every_language_of_the_starter_has_labels():
     for locale in (config.source, *config.targets):
         labels = words_of(language(locale)).section(Labels)
         assert all((labels.code, labels.version, labels.published, labels.review, labels.owner)), locale
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Document no. ORT 117-b\tIssue 4", "ORT 117-b"),
+        ("© Seaside 2025. Date of publication: 01/02/2025", None),
+        ("Publication: 02/2025. Ref: PHY/22", "PHY/22"),
+        ("This form for 2027 is new", None),
+    ],
+)
+def test_a_date_is_no_code_and_a_code_may_have_a_space(line, code):
+    assert about([line], {}, [], language("en_GB")).code == code

@@ -24,6 +24,25 @@ FORM = (
     " yes<input type=hidden value=no></p>"
 )
 KINDS = {
+    "smart_tags": (
+        '<p>Stop <st1:place w:st="on">war<st1:City>farin</st1:City></st1:place> now.</p><my-card><p>One</p></my-card>',
+        "Stop warfarin now.\n\nOne",
+        "",
+    ),
+    "bold_of_word": (
+        (
+            "<p>Stop <b style='mso-bidi-font-weight:normal'>5 days</b> "
+            "<i style='mso-bidi-font-style:normal'>before</i>."
+            "<span style='mso-bidi-font-family:Symbol'>m</span></p>"
+        ),
+        "Stop **5 days** *before*.m",
+        "",
+    ),
+    "title_of_word": (
+        "<p class=MsoTitle>Knees</p><p class=MsoSubtitle>All of them</p><p class=MsoToc1>Before 2</p><h1>Before</h1>",
+        "title: Knees\nsummary: All of them\n",
+        "table of contents",
+    ),
     "half": (f"<p>Take <math>{HALF}</math> or <math><mn>1</mn>{HALF}</math></p>", "Take 1/2 or 1 1/2", "A formula"),
     "formula": (
         f"<p><math><mfrac><mtext>weight in kg</mtext>{POWER}</mfrac><msqrt><mn>4</mn></msqrt></math></p>",

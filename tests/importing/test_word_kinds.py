@@ -100,7 +100,67 @@ NOTE = {
 }
 CUSTOM_MARK = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
 
+TICKED = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData>'
+    "</w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>{}"
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+BETWEEN = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+CHOICE = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>{}'
+    '<w:r><w:instrText> = "F" "her" "his" </w:instrText></w:r>{}<w:r><w:t>her</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+LETTERS = (("1)", "Go in"), ("a.", "left"), ("b.", "right"), ("2)", "Wait"))
+
 KINDS = {
+    "table_of_tabs": (
+        word(
+            "".join(p(a, TAB, b, TAB, c) for a, b, c in (("Drug", "When", "Dose"), ("Aspirin", "am", "75 mg")))
+            + p("Name", TAB, "____", TAB, "Date")
+            + p("Ward:", TAB, "5")
+        ),
+        ["| Drug | When | Dose |\n|---|---|---|\n| Aspirin | am | 75 mg |\n\nName ____ Date\n\nWard: 5"],
+        ["Lines with tabs"],
+    ),
+    "boxes_of_wingdings_2": (word(p('<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>', " yes")), ["☑ yes"], []),
+    "line_end_in_the_xml": (word(p(run("one\ntwo"))), ["one two"], []),
+    "boxes_to_tick": (
+        word(p("I agree ", TICKED.format(1, BETWEEN)) + p("I do not ", TICKED.format(0, ""))),
+        ["I agree ☑\n\nI do not ☐"],
+        [],
+    ),
+    "letters_typed_for_inner_lists": (
+        word("".join(p(mark, TAB, words) for mark, words in LETTERS) + p("a. Smith")),
+        ["1. Go in\n   1. left\n   2. right\n2. Wait\n\na. Smith"],
+        ["letters for marks"],
+    ),
+    "title_that_the_box_has_by_itself": (
+        word(p("Text.") + table(cell(p(run("Important", "<w:b/>")), p("Do not drive.")))),
+        [":::{important}\nDo not drive.\n:::"],
+        [],
+    ),
+    "formula_alone": (word(p(f"<m:oMathPara>{math(mr('dose = weight'))}</m:oMathPara>")), ["---\ndose = weight\n"], []),
+    "fields_in_fields": (
+        word(p(CHOICE.format(field("MERGEFIELD Sex", "F"), BETWEEN), run(" ward"))),
+        ["her ward"],
+        ["mail merge"],
+    ),
+    "words_for_old_and_new_programs": (
+        word(p("Take ", "<w:r><mc:AlternateContent><mc:Choice><w:t>two</w:t></mc:Choice></mc:AlternateContent></w:r>")),
+        ["Take two"],
+        [],
+    ),
+    "head_of_a_page_as_a_table": (
+        word(table(cell(p(run("Going home", '<w:sz w:val="48"/>'))) + cell("Seaside Hospital")) + p("Text."), title=""),
+        ["title: Going home", "Seaside Hospital\n\nText."],
+        ["puts things side by side"],
+    ),
+    "places_to_write_in": (
+        word(table(cell("Name:") + cell(""), cell("Ward:") + cell(""))),
+        ["| Name: |\n|---|\n| Ward: |"],
+        ["An empty column"],
+    ),
     "signs_of_symbol": (
         word(
             p("Give 5 ", run("\uf06d", SYMBOL), "g if BP ", run("\uf0b3", SYMBOL), " 90, or ", run("m", SYMBOL), "l.")

@@ -61,7 +61,9 @@ def page(browser):
     found.on("console", lambda one: told.append(f"{one.text} {one.location['url']}") if one.type == "error" else None)
     yield found
     context.close()
-    assert [line for line in told if not re.search(r"preview/nothing|/start$|/approve/", line)] == []  # asked for
+    assert [
+        line for line in told if not re.search(r"preview/nothing|/start$|/logo\?|/approve/", line)
+    ] == []  # asked for
 
 
 def until(page, condition, seconds=90):
@@ -116,6 +118,8 @@ def test_only_changed_pictures_are_replaced_and_the_scroll_stays(page, address, 
     page.hover('.column[data-locale="pl"] .scroll')
     page.mouse.wheel(0, 1500)
     page.wait_for_timeout(500)
+    times = "[...document.querySelectorAll('.column[data-locale=pl] li')].map((one) => +(one.dataset.changed || 0))"
+    shown = page.evaluate(times)
     heights = "[...document.querySelectorAll('.scroll')].map((box) => box.scrollTop)"
     top = page.evaluate(heights)
     assert min(top) > 0
@@ -123,9 +127,13 @@ def test_only_changed_pictures_are_replaced_and_the_scroll_stays(page, address, 
     before = path.read_text()
     path.write_text(before.replace("Zabierz okulary.", "Weź okulary."))
     page.wait_for_selector('.column[data-locale="pl"] li[data-changed]', state="attached")
+    until(page, "document.querySelector('.live').textContent === 'As saved'")
     page.wait_for_timeout(3000)
     assert page.evaluate(heights) == top
     assert page.evaluate(changed)[0] == english
+    # The first picture, which came before the file was made, is that of the file: it is replaced once.
+    again = [now - then for now, then in zip(page.evaluate(times), shown, strict=True)]
+    assert set(again) == {0, 1}
     path.write_text(before)
 
 
@@ -216,6 +224,13 @@ def test_a_project_begins_in_the_browser(page, tmp_path, words):
             page.locator("input[name=organisation]").fill("Seaside Hospital")
             page.locator("input[name=targets]").fill("Polish, Nowhere")
             page.locator("input[name=leaflet]").fill("Hip replacement")
+            bad, good = tmp_path / "bad.svg", tmp_path / "Our logo.svg"
+            good.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9Z"/></svg>')
+            bad.write_text(good.read_text().replace("<path", "<script>alert(1)</script><path"))
+            page.locator("#logo").set_input_files(bad)
+            page.get_by_text("holds a script").wait_for()
+            page.locator("#logo").set_input_files(good)
+            until(page, "document.querySelector('#logo-said').textContent.includes('logo.svg')")
             page.locator("form.start button").press("Enter")
             assert "Nowhere" in page.locator("#fault-targets").text_content()
             if AXE:
@@ -229,4 +244,6 @@ def test_a_project_begins_in_the_browser(page, tmp_path, words):
             process.send_signal(signal.SIGINT)
             process.communicate(timeout=20)
     assert (folder.root / "leaflets/hip-replacement/leaflet.md").is_file()
-    assert "Seaside Hospital" in (folder.root / "polyleaf.toml").read_text()
+    config = (folder.root / "polyleaf.toml").read_text()
+    assert "Seaside Hospital" in config
+    assert 'file = "logo.svg"' in config

@@ -1,8 +1,10 @@
 """A project without a leaflet begins in the browser."""
 
 import shutil
+from urllib.parse import quote
 
 import pytest
+from tests.checks.page_press import pixel
 from tests.preview.conftest import Client, desk_on
 
 from polyleaf.source.reader import leaflet_names, read_project
@@ -76,3 +78,43 @@ def test_a_desk_for_reading_begins_nothing(empty):
     client = Client(desk_on(empty.root, read_only=True))
     assert "/start" not in client.see().text
     assert client.see("start").status_code == 404
+
+
+DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0Z"/></svg>'
+
+
+def test_a_logo_that_was_sent_is_that_of_the_project(client, empty):
+    (empty.root / "logo.svg").write_bytes(DRAWN)
+    sent = client.submit("logo?name=C:%5CNew%20logo.PNG", content=pixel())
+    assert (sent.status_code, sent.json()) == (200, {"file": "logo.png"})
+    assert (empty.root / "logo.png").read_bytes() == pixel()
+    assert client.submit("start", {**RIGHT, "logo": "logo.png"}).status_code == 303
+    assert read_project(empty.root).config.logo.file == "logo.png"
+    assert client.submit("logo?name=x.svg", content=DRAWN).status_code == 409  # it has a leaflet now
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("x.svg", DRAWN.replace(b"<path", b"<script>alert(1)</script><path"), "script"),
+        ("x.svg", DRAWN.replace(b"<path", b'<image href="file:///etc/passwd"/><path'), "outside itself"),
+        ("x.svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + DRAWN, "DOCTYPE"),
+        ("x.svg", DRAWN.replace(b"<path", b"<text>Us</text><path"), "outlines"),
+        ("x.png", DRAWN, "not a picture"),
+        ("x.html", b"<p>", "not a picture"),
+        ("../../x", b"", "not a picture"),
+        ("x.png", b"", "not a picture"),
+    ],
+)
+def test_a_logo_that_cannot_be_printed_is_told_and_not_kept(client, empty, name, data, told):
+    before = sorted(empty.root.iterdir())
+    sent = client.submit(f"logo?name={quote(name)}", content=data)
+    assert sent.status_code == 422
+    assert told in sent.json()["told"]
+    assert sorted(empty.root.iterdir()) == before
+
+
+def test_a_logo_is_bounded_and_sent_by_the_desk_alone(client, empty):
+    assert client.submit("logo?name=x.svg", content=b"x" * 9 * 2**20).status_code == 413
+    assert client.submit("logo?name=x.svg", content=DRAWN, headers={"Origin": "http://evil.example"}).status_code == 403
+    assert not (empty.root / "logo.svg").exists()

@@ -18,7 +18,7 @@ def nothing(address):
 
 def made(tmp_path, more="", text="Bring your glasses."):
     target = tmp_path / "eyes.pdf"
-    _, complaints = write_pdf(PAGE.format(more=more, text=text), nothing, target)
+    _, complaints, _ = write_pdf(PAGE.format(more=more, text=text), nothing, target)
     return target.read_bytes(), complaints
 
 

@@ -140,3 +140,17 @@ def test_a_slip_in_what_was_asked_is_told_once(desk):
     assert not [event for event in watch.events if isinstance(event, Building)]
     with pytest.raises(UsageError):
         watch.opened(("ears",))
+
+
+def test_first_pictures_are_made_of_what_is_looked_at_and_was_saved(desk):
+    eyes, teeth = ("eyes", "pl", "large"), ("teeth", "en_GB", "large")
+    watch = desk(looking=(eyes, teeth))
+    told = []
+    watch.watcher._glance = lambda files: told.append((files, len(watch.built)))
+    watch.run(
+        watch.saved("leaflets/teeth/leaflet.md"),
+        watch.saved("translations/pl/LC_MESSAGES/eyes.po"),
+        watch.saved("polyleaf.toml"),
+        lambda: watch.watcher.look((eyes,)),
+    )
+    assert told == [((teeth,), 1), ((eyes,), 2), ((eyes, teeth), 3)]  # each before its build

@@ -19,6 +19,7 @@ from tests.workers.tricks import double, misbehave
 
 from polyleaf.errors import ExitCode
 from polyleaf.workers import forkserver as birth
+from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
 
@@ -200,3 +201,23 @@ def test_sockets_of_a_killed_build_are_cleared_away_by_the_next(tmp_path, monkey
     os.close(lock)
     mine = Path(config["tempdir"])
     assert sorted(tmp_path.iterdir()) == sorted((alive, mine))
+
+
+def test_who_is_left_in_the_middle_stays_and_what_comes_of_it_is_thrown_away(tmp_path):
+    with Crew(misbehave) as crew:
+        answers(misbehave, [(trick, str(tmp_path)) for trick in ("a", "b")], crew=crew)
+        before = {worker.process.pid for worker in crew.workers}
+        with closing(run_orders(misbehave, [(t, str(tmp_path)) for t in ("slow", "c", "d")], 2, crew=crew)) as results:
+            next(results)
+        found = answers(misbehave, [(trick, str(tmp_path)) for trick in ("e", "f", "g")], crew=crew)
+        assert sorted(answer for _, answer in found) == ["e done", "f done", "g done"]
+        assert {worker.process.pid for worker in crew.workers} == before
+
+
+def test_who_hangs_at_what_nobody_waits_for_costs_the_next_order_nothing(tmp_path):
+    with Crew(misbehave) as crew:
+        orders = [("hang", str(tmp_path)), ("a", str(tmp_path))]
+        with closing(run_orders(misbehave, orders, 2, seconds=1.0, crew=crew)) as results:
+            next(results)
+        found = answers(misbehave, [(trick, str(tmp_path)) for trick in ("b", "c")], seconds=1.0, crew=crew)
+        assert sorted(answer for _, answer in found) == ["b done", "c done"]

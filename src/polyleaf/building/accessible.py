@@ -49,7 +49,7 @@ class Accessible(Maker["RenderOrder"]):
         findings = run((printed, *complaints), step.waivers, partial=True)
         validated = known.validated if known else "; ".join(map(str, printed.validations))
         pages, same = len(printed.facts.pages), "" if rendered.faults else page.digest
-        made = replace(made, pages=pages, page=same, validated=validated, findings=findings)
+        made = replace(made, pages=pages, page=same, validated=validated, findings=findings, outline=rendered.outline)
         told = made.count(Severity.ERROR) or made.count(Severity.WARNING)
         return replace(made, is_kept=known is not None and _is_clean(known) and not told)
 

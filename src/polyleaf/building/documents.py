@@ -27,15 +27,16 @@ class Documents:
 
     Args:
         workspace: The project, its rooms and sign-offs.
+        phrases: Words of the templates that were read before and still are the same; those read now are added.
 
     Attributes:
         workspace: The same.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, phrases: dict[str, Phrases | CatalogError] | None = None) -> None:
         self.workspace = workspace
         self._project = workspace.project
-        self._phrases: dict[str, Phrases | CatalogError] = {}
+        self._phrases: dict[str, Phrases | CatalogError] = {} if phrases is None else phrases
         self._offers: tuple[Offer, ...] | None = None
 
     def document(

@@ -19,6 +19,7 @@ from polyleaf.workspace import Workspace
 if TYPE_CHECKING:  # where nothing is made, nothing of this is loaded
     from polyleaf.building.documents import Documents
     from polyleaf.model.document import LocalizedDocument
+    from polyleaf.render.outline import Outline
 
 OrderT = TypeVar("OrderT")
 
@@ -65,6 +66,7 @@ class Made:
         files: SHA-256 of each file that was made, by its path in the target; that of a single file is "".
         basis: As in the step.
         is_kept: Whether it is the file that stands there now, byte for byte, and all that was said of it holds.
+        outline: What its layout came to, for a quick look at its next pages; None if it was not laid out.
     """
 
     pages: int
@@ -77,6 +79,7 @@ class Made:
     files: Mapping[str, str] = field(default_factory=dict)
     basis: str = ""
     is_kept: bool = False
+    outline: Outline | None = None
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""

@@ -18,7 +18,12 @@ from polyleaf.reading import calendar_scan
 from polyleaf.reading.words.pattern import fold, source
 
 _CODE = r"[A-Z][A-Z0-9]{0,7}(?:[-/. ]?[A-Z0-9]{1,6}){0,3}"
-_BEHIND_CODE = rf"[ .]*(?:[:：#=]|\s)\s*((?=[A-Z0-9/.-]*\d)(?:{_CODE}|\d[\w/.-]{{2,15}}))(?![\w])"
+_SPACED_CODE = r"[A-Z]{2,6} \d{2,6}(?:[-/][A-Z0-9]{1,4})?"
+_BEHIND_CODE = (
+    rf"[ .]*(?:[:：#=]|\s)\s*({_SPACED_CODE}(?![\w])|(?=[A-Z0-9/.-]*\d)(?:{_CODE}|\d[\w/.-]{{2,15}}))(?![\w])"
+)
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./-]\d{4}")
+"""What is no code, though "publication" stands before it."""
 _BEHIND_VERSION = r"[ \t.:：#]*(\d{1,3}(?:\.\d{1,3}){0,2})(?![\w/]|\.\d)"
 _BEHIND_OWNER = r"[ .]*[:：=]\s*([^\t|;]{3,80})"
 _BARE_CODE = re.compile(r"(?<![\w-])([A-Z]{2,6}[-/]?\d{2,6}[A-Z]?)(?![\w-])")
@@ -96,7 +101,7 @@ def about(margins: Sequence[str], properties: Mapping[str, str], last: Sequence[
     margins, last = ([_UNSEEN.sub("", line) for line in some] for some in (margins, last))
     lines = [*margins, *last]
     parts = [part for line in lines for part in re.split(r"\t|\s\|\s| {3,}", line)]
-    code = stated.get("code") or _first(known.code, lines) or _bare_code(margins)
+    code = stated.get("code") or next(_codes(known.code, lines), None) or _bare_code(margins)
     version = stated.get("version") or _first(known.version, lines)
     owner = _first(known.owner, parts) or stated.get("owner")
     return About(
@@ -121,6 +126,16 @@ def _first(pattern: re.Pattern[str], lines: Sequence[str]) -> str | None:
         if match := pattern.search(_even(line)):
             return fold_digits(line)[match.start(1) : match.end(1)]
     return None
+
+
+def _codes(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
+    """What stands behind labels of codes; with a space in it, only in capitals: "ref ORT 117", not "form for 2027"."""
+    for line in lines:
+        for match in pattern.finditer(_even(line)):
+            found = fold_digits(line)[match.start(1) : match.end(1)]
+            letters = found.partition(" ")[0] if re.fullmatch(_SPACED_CODE, found, re.IGNORECASE) else ""
+            if not _DATE.fullmatch(found.strip(" .-/")) and (not letters or letters.isupper()):
+                yield found
 
 
 def _bare_code(lines: Sequence[str]) -> str | None:

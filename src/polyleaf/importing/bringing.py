@@ -191,7 +191,7 @@ def _kept(made: Brought) -> Iterator[str]:
     """All that is said in the leaflet, before facts are taken: those print what stood there."""
     for markdown in (made.title, made.shaped.summary, *made.references):
         yield plain(parse_inline(markdown))
-    yield from made.notes
+    yield from (*made.notes, *made.shaped.implied)
     yield from filter(None, (made.about.code, made.about.version, made.about.owner))
     yield from (day.strftime("%Y-%m-%d") for day in (made.about.published, made.about.review_by) if day)
     for piece in made.shaped.pieces:

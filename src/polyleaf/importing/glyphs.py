@@ -27,8 +27,8 @@ _SYMBOL = dict(
 _WINGDINGS |= dict(zip(range(0x80, 0x96), "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿", strict=True))
 _FONTS: dict[str, dict[int, str]] = {
     "symbol": _SYMBOL,
-    "webdings": {0x61: "✓", 0x72: "✗"},
-    "wingdings 2": {0x50: "✓", 0x4F: "✗", 0xA3: "☐"},
+    "webdings": {0x61: "✓", 0x63: "☐", 0x72: "✗"},
+    "wingdings 2": {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xA3: "☐"},
 }
 _SIGNS = re.compile(r"symbol|wingdings(?: [23])?|webdings|(?:itc )?zapf ?dingbats|marlett", re.IGNORECASE)
 _PRIVATE = 0xF000

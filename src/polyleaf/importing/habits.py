@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from polyleaf.importing.gathered import Element, Frame, Grid, Line, Mark, Role, Run
 from polyleaf.importing.glyphs import private_as_signs
+from polyleaf.importing.tabbed import tabled
 from polyleaf.importing.walk import lines_in
 
 _BULLET = re.compile(
@@ -19,6 +20,9 @@ _TICKS = "✓✔✗✘☐☑☒✅❌"
 """Bullets that say yes, no, or "tick here"."""
 
 _NUMBER = re.compile(r"^[ \t\u00a0]*\(?(\d{1,2})[.)][ \t\u00a0]+(?=\S)")
+_LETTER = re.compile(r"^[ \t\u00a0]*\(?([a-z])[.)][ ]*\t[ \t\u00a0]*(?=\S)")
+"""A letter with a tab behind it; "a. Smith" is a name."""
+
 _ENDED = re.compile(r"[.,;:…][\"'”’)]*$")
 _SENTENCE = re.compile(r"[.,;…][\"'”’)]*$")
 """What no heading ends with; a bold line may end with a colon."""
@@ -33,7 +37,7 @@ def as_meant(elements: Sequence[Element]) -> tuple[Element, ...]:
     lines = [replace(line, runs=tuple(replace(run, text=private_as_signs(run.text)) for run in line.runs))
              if isinstance(line, Line) else line for line in elements]  # fmt: skip
     split = tuple(part for element in lines for part in _split(element))
-    return tuple(_inside(element) for element in _listed(split))
+    return tuple(_inside(element) for element in tabled(tuple(_listed(split))))
 
 
 def _inside(element: Element) -> Element:
@@ -86,6 +90,7 @@ def _by_line(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
 def _listed(elements: Sequence[Element]) -> Iterator[Element]:
     """Lines that begin with a bullet of signs, or several that begin with rising numbers, as items of lists."""
     numbers = [_number(element) for element in elements]
+    letters = _lettered(elements)
     for index, element in enumerate(elements):
         if not isinstance(element, Line) or element.mark or element.level or element.role is not Role.TEXT:
             yield element
@@ -94,13 +99,46 @@ def _listed(elements: Sequence[Element]) -> Iterator[Element]:
             tick = f"{sign} " if (sign := element.text.strip()[0]) in _TICKS else ""
             yield replace(element, runs=_without(element.runs, match.end(), tick), mark=Mark(False, _depth(match[0])))
             continue
+        if index in letters:
+            end = _LETTER.match(element.text).end()  # type: ignore[union-attr] # it has a letter
+            yield replace(element, runs=_without(element.runs, end), mark=letters[index])
+            continue
         number = numbers[index]
-        near = [numbers[at] for at in (index - 1, index + 1) if 0 <= at < len(numbers)]
-        if number is not None and (number - 1 in near[: index > 0] or number + 1 in near[index > 0 :]):
+        before = next((numbers[at] for at in range(index - 1, -1, -1) if at not in letters), None)
+        after = next((numbers[at] for at in range(index + 1, len(numbers)) if at not in letters), None)
+        if number is not None and (number - 1 == before or number + 1 == after):
             end = _NUMBER.match(element.text).end()  # type: ignore[union-attr] # it has a number
             yield replace(element, runs=_without(element.runs, end), mark=Mark(True, 0, number))
             continue
         yield element
+
+
+def _lettered(elements: Sequence[Element]) -> dict[int, Mark]:
+    """The marks of lines that begin with a, b, c …, by their place: an inner list where one with numbers is open."""
+    found: dict[int, Mark] = {}
+    run: list[int] = []
+    for index in range(len(elements) + 1):
+        letter = _letter(elements[index]) if index < len(elements) else 0
+        if run and letter != len(run) + 1:
+            outer = run[0] > 0 and (_number(elements[run[0] - 1]) is not None or _has_mark(elements[run[0] - 1]))
+            if len(run) > 1:
+                found |= {at: Mark(True, int(outer), number, was_letter=True) for number, at in enumerate(run, 1)}
+            run = []
+        if letter == len(run) + 1:
+            run.append(index)
+    return found
+
+
+def _has_mark(element: Element) -> bool:
+    return isinstance(element, Line) and (element.mark is not None or bool(_BULLET.match(element.text)))
+
+
+def _letter(element: Element) -> int:
+    """Which letter of the alphabet somebody typed before a line, from 1; 0 for none."""
+    if not isinstance(element, Line) or element.mark or element.level or element.role is not Role.TEXT:
+        return 0
+    match = _LETTER.match(element.text)
+    return ord(match[1]) - ord("a") + 1 if match else 0
 
 
 def _depth(mark: str) -> int:

@@ -15,7 +15,7 @@ from polyleaf.importing.inline_out import clean, markdown_of
 from polyleaf.importing.nesting import nested
 from polyleaf.importing.tables import is_layout, plain_table
 from polyleaf.importing.texts import text_of
-from polyleaf.importing.walk import pictures_in
+from polyleaf.importing.walk import lines_in, pictures_in
 from polyleaf.model.boxes import BOXES
 from polyleaf.model.image import PictureWidth
 from polyleaf.model.leaflet import Block, Box, Figure, Heading, Paragraph
@@ -40,6 +40,7 @@ class Shaped:
         pieces: Its blocks, and the notes between them.
         pictures: The files of its pictures, by their names in the leaflet.
         left: What was not taken, or not as it was.
+        implied: Words that polyleaf prints by itself, such as titles of boxes.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Shaped:
     pieces: tuple[Piece, ...]
     pictures: Mapping[str, bytes]
     left: tuple[Left, ...]
+    implied: tuple[str, ...] = ()
 
 
 def shaped(gathered: Gathered, titles: Mapping[str, str]) -> Shaped:
@@ -66,6 +68,7 @@ class _Shaper:
     pictures: dict[str, bytes] = field(default_factory=dict)
     left: list[Left] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    implied: list[str] = field(default_factory=list)
 
     def shape(self, gathered: Gathered) -> Shaped:
         found = headed(as_meant(tuple(self._spread(gathered.elements))))
@@ -74,6 +77,11 @@ class _Shaper:
                 self.left.append(Left(f"{quote(line.text)} was taken for a heading, by its letters", line.place))
         if found.lowered:
             self.left.append(Left("There were headings of more than three levels; the deepest are one now"))
+        lettered = [line for line in lines_in(found.elements) if line.mark is not None and line.mark.was_letter]
+        for line in lettered[:1]:
+            told = "A list has letters for marks; here it has numbers: look at “see (b)” in the text"
+            self.left.append(Left(told, line.place))
+        self.implied += [chr(ord("a") + line.mark.number - 1) for line in lettered if line.mark]
         pieces: list[Piece] = []
         for group in groups(found.elements):
             blocks = tuple(self._group(group))
@@ -82,7 +90,7 @@ class _Shaper:
             pieces += blocks
         title = markdown_of(found.title.runs, stress=False).replace("\\\n", " ") if found.title else ""
         summary = markdown_of(found.summary.runs, stress=False).replace("\\\n", " ") if found.summary else ""
-        return Shaped(title, summary, tuple(pieces), self.pictures, (*gathered.left, *self.left))
+        return Shaped(title, summary, tuple(pieces), self.pictures, (*gathered.left, *self.left), tuple(self.implied))
 
     def _spread(self, elements: Sequence[Element]) -> Iterator[Element]:
         """The elements with what stands in a frame that is only the layout of a page in the place of the frame."""
@@ -186,6 +194,7 @@ class _Shaper:
                 Left(f"A frame was taken for a box of the kind {kind}: say {kind}, or another, in its braces", place)
             )
         if title is not None and title.msgid.rstrip(":! ").casefold() == self.titles.get(kind.name, "").casefold():
+            self.implied.append(first.text if isinstance(first, Line) else "")
             title = None
         yield Box(kind, title, blocks)
 

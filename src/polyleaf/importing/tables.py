@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line
+from polyleaf.importing.tabbed import KIND
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import lines_in, pictures_in
 from polyleaf.model.block_texts import texts
@@ -13,8 +14,6 @@ from polyleaf.model.leaflet import Block, ListBlock, Paragraph, Table
 from polyleaf.model.message import Text
 
 _MOST_COLUMNS = 12
-_LONG = 400
-"""Characters of a cell from which a table of one row is no table."""
 
 Inner = Callable[[Sequence[Element]], tuple[Block[Text], ...]]
 
@@ -47,7 +46,12 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
         plain = [_not_bold(cell) for cell in row] if is_headed and not done else row
         done.append(_row(plain, width, done[-1] if done else [], inner))
     filled = [at for at in range(width) if any(row[at] for row in done)]
+    if any(at not in filled and _is_own(rows, at) for at in range(width)):
+        told = "An empty column of this table was left out: what people write into is made as a form here"
+        left.append(Left(told, grid.place))
     done = [[row[at] for at in filled] for row in done]
+    if grid.kind == KIND:
+        left.append(Left("Lines with tabs were taken for a table: look whether they are one", grid.place))
     if not is_headed:
         left.append(
             Left(
@@ -56,6 +60,11 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
         )
     header, *body = [tuple(text_of(cell, grid.place) for cell in row) for row in done]
     return Table(header, tuple(body), len(header) > 1 and any(row[0].msgid for row in body))
+
+
+def _is_own(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
+    """Whether a column has a cell of its own in each row: no gap, and no part of a merged cell."""
+    return all(len(row) > at and all(cell.across == 1 for cell in row) for row in rows)
 
 
 def is_layout(grid: Grid) -> bool:
@@ -70,16 +79,12 @@ def _words(cell: Cell) -> Iterator[str]:
 
 
 def _is_layout(rows: Sequence[tuple[Cell, ...]], *, is_headed: bool) -> bool:
-    """Whether a table is there to put long texts or pictures in their places: one row, one column, pictures."""
+    """Whether a table is there to put things in their places: one row, one column with much in it, pictures."""
     if not is_headed and any(True for row in rows for cell in row for _ in pictures_in(cell.elements)):
         return True
     if max(map(len, rows)) == 1:
         return any(len(list(_words(cell))) > 1 for row in rows for cell in row)
-    if len(rows) > 1:
-        return False
-    return any(len(list(_words(cell))) > 1 or sum(map(len, _words(cell))) > _LONG for cell in rows[0]) or any(
-        not isinstance(one, Line) for cell in rows[0] for one in cell.elements
-    )
+    return len(rows) == 1
 
 
 def _is_bold(row: Sequence[Cell]) -> bool:

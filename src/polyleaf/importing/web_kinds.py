@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from polyleaf.importing.gathered import Role
 from polyleaf.importing.web_formulas import formula_in_one_line
 from polyleaf.importing.web_runs import css_of
 
@@ -25,6 +26,10 @@ _INLINE = frozenset(
      "ruby", "s", "samp", "select", "small", "span", "strike", "strong", "sub", "sup", "svg", "textarea", "time", "tt",
      "u", "var", "wbr"]
 )  # fmt: skip
+_ROLES = {
+    "msotitle": Role.TITLE, "title": Role.TITLE, "msosubtitle": Role.SUBTITLE, "subtitle": Role.SUBTITLE,
+    "msocaption": Role.CAPTION,
+}  # fmt: skip
 _BOX = re.compile(
     r"\b(?:alert|warning|caution|important|callout|box|panel|note|tip|info|notice|admonition|card|inset|emergency|polyleaf)\w*",
     re.IGNORECASE,
@@ -33,8 +38,22 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
 def is_inline(node: html.HtmlElement) -> bool:
-    """Whether an element stands in a line."""
-    return node.tag in _INLINE
+    """Whether an element stands in a line; one that is not of HTML does, if nothing in it is a block."""
+    tag = str(node.tag)
+    if ":" in tag or "-" in tag:
+        return all(is_inline(one) for one in node if isinstance(one.tag, str))
+    return tag in _INLINE
+
+
+def role_of(node: html.HtmlElement) -> Role:
+    """What a paragraph is by its class, in pages that Word and Google Docs wrote."""
+    names = node.get("class", "").lower().split() if node.tag == "p" else ()
+    return next((role for name, role in _ROLES.items() if name in names), Role.TEXT)
+
+
+def is_of_contents(node: html.HtmlElement) -> bool:
+    """Whether a paragraph is a line of a table of contents that Word wrote."""
+    return node.tag == "p" and any(name.startswith("msotoc") for name in node.get("class", "").lower().split())
 
 
 def is_unseen(node: html.HtmlElement) -> bool:

@@ -9,7 +9,18 @@ from dataclasses import dataclass, field, replace
 from lxml import html
 
 from polyleaf.importing.gathered import Element, Frame, Grid, Left, Line, Mark, Remark, Role, Run
-from polyleaf.importing.web_kinds import FOREIGN, SKIPPED, WHOLE, is_box, is_inline, is_unseen, whole_text
+from polyleaf.importing.web_admonitions import ADMONITION, without_mark
+from polyleaf.importing.web_kinds import (
+    FOREIGN,
+    SKIPPED,
+    WHOLE,
+    is_box,
+    is_inline,
+    is_of_contents,
+    is_unseen,
+    role_of,
+    whole_text,
+)
 from polyleaf.importing.web_pictures import FindPicture, picture_of
 from polyleaf.importing.web_runs import Style, folded, is_struck, set_high_or_low
 from polyleaf.importing.web_table import grid_of
@@ -17,7 +28,6 @@ from polyleaf.importing.web_table import grid_of
 _MARGINS = ("nav", "footer", "aside")
 _OF_WORD = re.compile(r"(?:<!)?\[(?:if|endif)\b", re.IGNORECASE)
 """Remarks for Internet Explorer, of which Word's web pages are full."""
-_ADMONITION = re.compile(r"\s*\[!(\w{2,20})\]")
 
 
 @dataclass
@@ -173,10 +183,17 @@ class Page:
                         Left(f"The page's <{tag}> is a note: it stands round the text, not in it", self._place(words))
                     )
                     yield Remark(words, tag)
-            case "blockquote" if match := _ADMONITION.match(node.text_content()):
-                inner = tuple(_without_mark(self._flow(node, style, -1, ""), match[0]))
-                titled = replace(Line((Run(match[1].capitalize(), bold=True),), self._place(match[1])))
+            case "blockquote" if match := ADMONITION.match(node.text_content()):
+                inner = tuple(without_mark(self._flow(node, style, -1, ""), match[0]))
+                titled = Line((Run(match[1].capitalize(), bold=True),), self._place(match[1]))
                 yield Frame((titled, *inner), titled.place, match[1])
+            case "p" if is_of_contents(node):
+                told = Left("The table of contents is not printed: a leaflet has none")
+                self.left += [told] if told not in self.left else []
+                yield Remark(f"Table of contents: {' '.join(node.text_content().split())}", self._place(""))
+            case "p" if (role := role_of(node)) is not Role.TEXT:
+                for one in self._flow(node, style.of(node), item, frame):
+                    yield replace(one, role=role) if isinstance(one, Line) else one
             case _ if not frame and is_box(node):
                 names = " ".join((node.get("class", ""), node.get("role", ""), tag))
                 yield Frame(
@@ -231,16 +248,3 @@ class Page:
         )
         if caption is not None:
             yield from self._line(list(self._inline(caption, style, [])), -1, "", role=Role.CAPTION)
-
-
-def _without_mark(elements: Iterator[Element], mark: str) -> Iterator[Element]:
-    """The elements of a quotation without the ``[!WARNING]`` that makes it a box."""
-    for element in elements:
-        if mark and isinstance(element, Line) and element.text.lstrip().startswith(mark.strip()):
-            first = element.runs[0]
-            rest = first.text.lstrip().removeprefix(mark.strip()).lstrip()
-            element = replace(element, runs=(replace(first, text=rest), *element.runs[1:]))  # noqa: PLW2901 - the same without its mark
-            mark = ""
-            if not element.text.strip():
-                continue
-        yield element

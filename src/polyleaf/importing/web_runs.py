@@ -12,11 +12,14 @@ from polyleaf.importing.gathered import Run
 from polyleaf.importing.glyphs import as_signs, is_of_signs, lowered, raised
 
 _BOLD, _STRESSED, _STRUCK = ("b", "strong", "th"), ("i", "em", "u", "dfn", "cite", "var"), ("s", "strike")
-_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)")
+_OWN = r"(?<![\w-])"
+"""Not ``mso-bidi-font-weight``: Word says there how it would be in Arabic."""
+
+_HEAVY = re.compile(_OWN + r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_LIGHT = re.compile(_OWN + r"font-weight\s*:\s*(?:normal|[1-5]00)")
 _SIGNS = r"[\"']?(symbol|wingdings(?: [23])?|webdings)\b"
-_FONT = re.compile(rf"font-family\s*:\s*{_SIGNS}|font\s*:[^;,]*\s{_SIGNS}")
-_SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
+_FONT = re.compile(rf"{_OWN}font-family\s*:\s*{_SIGNS}|{_OWN}font\s*:[^;,]*\s{_SIGNS}")
+_SLANTED = re.compile(_OWN + r"font-style\s*:\s*(?:italic|oblique)")
 
 
 @dataclass(frozen=True, slots=True)

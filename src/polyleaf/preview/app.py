@@ -47,6 +47,7 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
             Route(f"{base}/update/{{leaflet}}", parcels.update, methods=["POST"]),
             Route(f"{base}/start", starting.show, methods=["GET"]),
             Route(f"{base}/start", starting.begin, methods=["POST"]),
+            Route(f"{base}/logo", starting.logo, methods=["POST"]),
             Route(f"{base}/receive/{{leaflet}}/{{locale}}", parcels.receive, methods=["POST"]),
         ]
     )
@@ -55,6 +56,7 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
         Route(f"{base}/status.svg", board.picture),
         Route(f"{base}/preview/{{leaflet}}", sheets.show),
         Route(f"{base}/events", sheets.events),
+        Route(f"{base}/sight", sheets.see, methods=["POST"]),
         Route(f"{base}/picture/{_FILE}/{{page:int}}", sheets.picture),
         Route(f"{base}/pdf/{_FILE}", sheets.pdf),
         Route(f"{base}/certificate/{_FILE}", sheets.certificate),

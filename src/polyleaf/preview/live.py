@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import threading
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, closing
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from polyleaf.building.build import build_crew
+from polyleaf.building.build import WARM
 from polyleaf.building.plan import BuildRequest
 from polyleaf.errors import PolyleafError
 from polyleaf.model.artifact import Artifact
+from polyleaf.model.finding import Severity
+from polyleaf.preview.glimpses import Glimpse, GlimpseOrder, carried_out
 from polyleaf.watching.changes import Changes
-from polyleaf.watching.events import Building, Built, Done, Event, Lost, Overtaken, Seen, Trouble
+from polyleaf.watching.events import Building, Built, Done, Event, Found, Lost, Overtaken, Seen, Trouble
 from polyleaf.watching.watcher import File, Opened, Watcher
+from polyleaf.workers.crew import Crew
+from polyleaf.workers.pool import run_orders
+from polyleaf.workspace import Workspace
 
 MOST = 24
 """Browsers that are told at the same time."""
 
 _ENDING = 10.0
 """Seconds for the file in hand when the desk is closed."""
+
+_SECONDS = 20.0
+"""How long a first picture may take; then it comes with the file."""
+
+_FIRST = (1,)
+"""Pages that are looked at until a browser tells."""
 
 _WAITING = 200
 """Messages that wait for a browser that does not take them; then it is let go, and comes again by itself."""
@@ -41,7 +55,12 @@ class Live:
     """
 
     def __init__(self, root: Path, out: Path, opened: Opened, jobs: int = 0) -> None:
-        self._root, self._out, self._opened, self._jobs = root, out, opened, jobs
+        self._root, self._out, self._jobs = root, out, jobs
+        self._open_project = opened
+        self._today: datetime.date | None = None
+        self._crew: Crew[Any, Any] | None = None  # two kinds of orders
+        self._in_sight: dict[File, tuple[int, ...]] = {}
+        self._errors = False
         self._feeds: dict[Feed, tuple[File, ...]] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._watcher: Watcher | None = None
@@ -50,6 +69,8 @@ class Live:
         """Grows whenever something was saved."""
         self.fresh: dict[str, Artifact] = {}
         """Files that have taken their place, by path: the manifest tells of them when the build is over."""
+        self.glimpses: Mapping[File, Glimpse] = {}
+        """First pictures of pages whose files are being made."""
 
     @property
     def watches(self) -> bool:
@@ -75,14 +96,18 @@ class Live:
 
     def _watch(self, ready: threading.Event) -> None:
         request = BuildRequest(self._out, jobs=self._jobs)
-        with build_crew() as crew:
-            self._watcher = watcher = Watcher(self._opened, request, self._happened, crew, self._root, ())
-            try:
-                with Changes(self._root, self._out, watcher.saved):
-                    ready.set()
-                    watcher.run()
-            except (PolyleafError, OSError) as error:
-                self._tell({"event": "trouble", "message": str(error), "hint": ""})
+        with TemporaryDirectory(prefix="polyleaf-") as name:
+            self._crew = Crew(partial(carried_out, Path(name)), WARM)
+            with self._crew as crew:
+                self._watcher = watcher = Watcher(
+                    self._opened, request, self._happened, crew, self._root, (), self._glance
+                )
+                try:
+                    with Changes(self._root, self._out, watcher.saved):
+                        ready.set()
+                        watcher.run()
+                except (PolyleafError, OSError) as error:
+                    self._tell({"event": "trouble", "message": str(error), "hint": ""})
 
     @asynccontextmanager
     async def looking(self, files: Sequence[File]) -> AsyncIterator[Feed | None]:
@@ -97,7 +122,37 @@ class Live:
             yield feed
         finally:
             del self._feeds[feed]
+            looked_at = {file for files in self._feeds.values() for file in files}
+            self._in_sight = {file: pages for file, pages in self._in_sight.items() if file in looked_at}
             self._look()
+
+    def _opened(self, names: Sequence[str]) -> Workspace:
+        found = self._open_project(names)
+        self._today = found.today
+        return found
+
+    def see(self, file: File, pages: Sequence[int]) -> None:
+        """Be told which pages of a file are in sight."""
+        if any(file in files for files in self._feeds.values()):
+            self._in_sight[file] = tuple(pages)
+
+    def _glance(self, files: Sequence[File]) -> None:
+        """Have what is in sight of these files drawn, and tell it; in the thread of the watcher."""
+        if self._crew is None or self._today is None:
+            return
+        in_sight = [(file, self._in_sight.get(file, _FIRST)) for file in files]
+        orders = [
+            GlimpseOrder(self._root, file, pages, self.version, self._today, self._errors) for file, pages in in_sight
+        ]
+        jobs = BuildRequest(self._out, jobs=self._jobs).workers
+        work = partial(carried_out, Path())  # the crew does it in its own folder
+        with closing(run_orders(work, orders, jobs, seconds=_SECONDS, crew=self._crew)) as results:
+            for order, drawn in results:
+                if isinstance(drawn, Mapping):
+                    self.glimpses = {**self.glimpses, order.file: drawn}
+                    leaflet, locale, edition = order.file
+                    told = {"event": "glimpse", "leaflet": leaflet, "locale": locale, "edition": edition}
+                    self._tell({**told, "pages": sorted(drawn)})
 
     def _look(self) -> None:
         """Tell the watcher what is looked at, the latest first."""
@@ -109,13 +164,24 @@ class Live:
         match event:
             case Seen():
                 self.version += 1
+            case Found(findings):
+                self._errors = any(finding.severity is Severity.ERROR for finding in findings)
             case Built(made, _):
                 self.fresh = {**self.fresh, made.path: made}
-            case Done() | Overtaken() | Trouble():
+                self._passed((made.leaflet, made.locale, made.edition))
+            case Lost(failed, _) if failed.locale and failed.edition:
+                self._passed((failed.leaflet, failed.locale, failed.edition))
+            case Overtaken():
                 self.fresh = {}
+            case Done() | Trouble():
+                self.fresh, self.glimpses = {}, {}
         told = _told(event)
         if told is not None:
             self._tell(told)
+
+    def _passed(self, file: File) -> None:
+        """The file itself is there, or will not be."""
+        self.glimpses = {one: drawn for one, drawn in self.glimpses.items() if one != file}
 
     def _tell(self, told: Told) -> None:
         if self._loop is not None and not self._loop.is_closed():

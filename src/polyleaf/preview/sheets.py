@@ -18,7 +18,9 @@ from polyleaf.building.item import Item
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Severity
 from polyleaf.pdf.page_picture import page_picture
+from polyleaf.preview.bodies import form
 from polyleaf.preview.desk import Desk, chosen, leaflet_of
+from polyleaf.preview.glimpses import WIDTH
 from polyleaf.preview.reading import File, Reading, ReadingOrder
 from polyleaf.translating.rewording import leaflet_texts
 from polyleaf.workspace import Workspace
@@ -26,8 +28,11 @@ from polyleaf.workspace import Workspace
 _COLUMNS = 12
 """Files side by side."""
 
-_WIDTH = 900
-"""Pixels across a page."""
+_IN_SIGHT = 3
+"""Pages of a column that are drawn first when something is saved."""
+
+_MOST_PAGES = 2_000
+"""Pages of a file."""
 
 _PICTURES = 64 * 1024 * 1024
 """Bytes of pictures that are remembered."""
@@ -58,7 +63,7 @@ class Pictures:
             if key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key]
-        data = page_picture(desk.out / artifact.path, number, _WIDTH, f"dist/{artifact.path}")
+        data = page_picture(desk.out / artifact.path, number, WIDTH, f"dist/{artifact.path}")
         with self._turn:
             self._size += len(data) - len(self._known.get(key, b""))
             self._known[key] = data
@@ -105,11 +110,13 @@ class SheetPages:
 
     def picture(self, request: Request) -> Response:
         """One page as a picture; its tag is that of what is seen, not of the file."""
-        artifact = self._desk.artifact(_file(request))
-        number = int(request.path_params["page"])
-        if not 1 <= number <= artifact.pages:
-            raise HTTPException(404, "The file has no such page.")
-        data = self._pictures.of(self._desk, artifact, number)
+        file, number = _file(request), int(request.path_params["page"])
+        data = self._desk.live.glimpses.get(file, {}).get(number)
+        if data is None:
+            artifact = self._desk.artifact(file)
+            if not 1 <= number <= artifact.pages:
+                raise HTTPException(404, "The file has no such page.")
+            data = self._pictures.of(self._desk, artifact, number)
         tag = f'"{sha256(data).hexdigest()[:16]}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         if request.headers.get("if-none-match") == tag:
@@ -175,6 +182,17 @@ class SheetPages:
         asked = request.query_params.getlist("file")[:_COLUMNS]
         files = await asyncio.to_thread(self._files, asked)
         return StreamingResponse(self._feed(request, files), media_type="text/event-stream")
+
+    async def see(self, request: Request) -> Response:
+        """Which pages are in sight: ``leaflet/locale/edition/page``, several times."""
+        found: dict[File, list[int]] = {}
+        for one in (await form(request)).all("page"):
+            leaflet, locale, edition, number = (*one.split("/"), "", "", "", "")[:4]
+            if number.isdecimal() and 0 < int(number[:5]) <= _MOST_PAGES:
+                found.setdefault((leaflet, locale, edition), []).append(int(number[:5]))
+        for file, pages in found.items():
+            self._desk.live.see(file, sorted(set(pages))[:_IN_SIGHT])
+        return Response(status_code=204)
 
     def _files(self, asked: list[str]) -> tuple[File, ...]:
         """Files that were named as leaflet/locale/edition; those that the project does not have are left out."""

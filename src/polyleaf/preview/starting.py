@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +12,16 @@ from typing import TypeVar
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from polyleaf.errors import PolyleafError
 from polyleaf.files import write_atomic
-from polyleaf.manuscript.faults import Refusal
+from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.project import Config
-from polyleaf.preview.bodies import Form, form
+from polyleaf.preview.bodies import Form, body, form
 from polyleaf.preview.desk import Desk
 from polyleaf.source import values
+from polyleaf.source.logo import check_logo
 from polyleaf.source.phone_number import telephone
 from polyleaf.source.reader import leaflet_names
 from polyleaf.starter.answers import language_named, languages_named, maybe, sizes_named
@@ -30,6 +32,8 @@ T = TypeVar("T")
 
 CONFIG = "polyleaf.toml"
 _LOGOS = ("logo.svg", "logo.png", "logo.jpg", "logo.jpeg")
+_LOGO_BYTES = 8 * 1024 * 1024
+"""A logo for every page of every leaflet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class StartPages:
             tuple(one for one in targets if one != source),
             contact if contact.name else None,
             read("sizes", sizes_named, {}),
-            _logo(self._desk.root),
+            _logo(self._desk.root, sent["logo"]),
         )
         if not faults:
             self._write(choices, fields, faults)
@@ -98,6 +102,27 @@ class StartPages:
             return self._page(request, Answers(fields, faults), status=422)
         name = leaflet_names(self._desk.root)[0]
         return RedirectResponse(f"/{self._desk.token}/preview/{name}", 303)
+
+    async def logo(self, request: Request) -> Response:
+        """A logo; the body is the file. What is no picture that can be printed is not kept."""
+        data = await body(request, _LOGO_BYTES)
+        return await run_in_threadpool(self._keep_logo, request.query_params.get("name", ""), data)
+
+    def _keep_logo(self, called: str, data: bytes) -> Response:
+        if leaflet_names(self._desk.root):
+            raise HTTPException(409, "This project has leaflets: change polyleaf.toml itself.")
+        name = f"logo{Path(called).suffix.lower()[:5]}"
+        log = FaultLog(name)
+        if name in _LOGOS:
+            with tempfile.TemporaryDirectory(prefix="polyleaf-") as folder:
+                (Path(folder) / name).write_bytes(data)
+                check_logo(Path(folder), name, None, log)
+        else:
+            log.add("This is not a picture that can be printed", None, "Use an SVG, PNG or JPEG file")
+        if log.faults:
+            return JSONResponse({"told": " ".join(f"{one.message}. {one.hint}." for one in log.faults)}, 422)
+        write_atomic(self._desk.root / name, data)
+        return JSONResponse({"file": name})
 
     def _write(self, choices: Choices, fields: dict[str, str], faults: dict[str, str]) -> None:
         """polyleaf.toml and the leaflet; where the leaflet cannot be, polyleaf.toml stays as it was."""
@@ -136,6 +161,7 @@ def _folder(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or title
 
 
-def _logo(root: Path) -> Path | None:
-    """A logo that lies in the project."""
-    return next((root / name for name in _LOGOS if (root / name).is_file()), None)
+def _logo(root: Path, wanted: str) -> Path | None:
+    """A logo that lies in the project: the one that was just sent, else any."""
+    names = (wanted, *_LOGOS) if wanted in _LOGOS else _LOGOS
+    return next((root / name for name in names if (root / name).is_file()), None)

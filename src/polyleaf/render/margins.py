@@ -78,9 +78,16 @@ def unfinished(page: weasyprint.HTML, **how: Any) -> weasyprint.Document:
     return document
 
 
-def finish(document: weasyprint.Document) -> None:
-    """Set what a layout lacks."""
+def finish(document: weasyprint.Document, pages: int | None = None) -> None:
+    """Set what a layout lacks.
+
+    Args:
+        document: The layout.
+        pages: How many pages it says there are; as many as were laid out if None.
+    """
     for one in _waiting.pop(document, ()):
+        if pages is not None:
+            one.state[1]["pages"] = [pages]
         one.context.current_page = one.number
         one.page.children = (*one.page.children, *_set_margins(one.context, one.page, one.state))
         _set_backgrounds(one.page, one.get_image)

@@ -11,6 +11,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault
 from polyleaf.model.logo import ANY_LOGO, LogoRules
 from polyleaf.model.look import PLAIN, Look
+from polyleaf.render.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,10 @@ class Rendered:
         pages: Number of pages.
         faults: What the engine complained about (a missing glyph, a file it could not load).
         code: The code that stands on the print.
+        outline: What the layout came to; None if the file was not laid out.
     """
 
     pages: int
     faults: tuple[Fault, ...] = ()
     code: str = ""
+    outline: Outline | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
@@ -18,6 +19,7 @@ from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
 from polyleaf.render.identity import filled
 from polyleaf.render.order import Rendered, RenderOrder
+from polyleaf.render.outline import Outline
 from polyleaf.render.page import (
     BLANK,
     CODE_SCHEME,
@@ -29,7 +31,7 @@ from polyleaf.render.page import (
     render_html,
 )
 from polyleaf.render.qr import qr_svg
-from polyleaf.render.weasy import write_pdf
+from polyleaf.render.weasy import write_pdf, write_some_pages
 
 _LINE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 3" preserveAspectRatio="xMinYMid slice">'
@@ -91,12 +93,36 @@ def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
     def narrowed(tables: frozenset[int]) -> str:
         return render_html(order, prepared.identity, tables)
 
-    pages, complaints = write_pdf(prepared.html, Resources(order), order.target, order.accessible, narrowed, plan=True)
+    written = write_pdf(prepared.html, Resources(order), order.target, order.accessible, narrowed, plan=True)
     place = Location(order.document.path, locale=order.document.language.locale)
     figures = (block for block in walk_blocks(order.document.blocks) if isinstance(block, Figure))
     named = {IMAGE_SCHEME + quote(figure.image): figure.location for figure in figures}
-    faults = tuple(told(one, prepared.html, order.rooms, place, named) for one in complaints)
-    return Rendered(pages, faults, prepared.identity.code)
+    faults = tuple(told(one, prepared.html, order.rooms, place, named) for one in written.complaints)
+    return Rendered(written.pages, faults, prepared.identity.code, written.outline)
+
+
+def lay_out_some(order: RenderOrder, pages: Sequence[int], before: Outline | None) -> int:
+    """Writes some pages of an order as a PDF for the eye alone.
+
+    Args:
+        order: The pages.
+        pages: Their numbers, from 1, in order.
+        before: What the last whole layout came to, if it is known.
+
+    Returns:
+        How many of them there are.
+
+    Raises:
+        UsageError: A template has a fault.
+        RenderError: The engine failed.
+        OSError: A picture cannot be read, or the target not be written.
+    """
+    prepared = prepare(order)
+
+    def html(tables: frozenset[int]) -> str:
+        return render_html(order, prepared.identity, tables) if tables else prepared.html
+
+    return write_some_pages(html, Resources(order), order.target, order.accessible, pages, before)
 
 
 class Resources:

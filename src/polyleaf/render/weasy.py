@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import base64
 import logging
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
-from urllib.parse import unquote
+from typing import Any, NamedTuple, Protocol
+from weakref import WeakKeyDictionary
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from polyleaf.errors import PolyleafError
-from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render import known_sheets, line_ends, margins, quick
 from polyleaf.render.breaks.planning import planned
+from polyleaf.render.fetcher import Fetcher, Resource
+from polyleaf.render.first_pages import first_pages
 from polyleaf.render.insides import not_as_known
+from polyleaf.render.outline import Outline, counted_on, shape_of, styles_of
 from polyleaf.render.tagging.seam import exact_tags
 from polyleaf.render.wide_tables import wide_tables
 
 _LOGGER = logging.getLogger("weasyprint")
 
-_EMBEDDED = re.compile(r"data:(image/(?:png|jpeg|jpg));base64,(.*)", re.IGNORECASE | re.DOTALL)
-
 _TOLD = 4
 """Most elements, from the outside in, that a failure names."""
 
-Resource = Callable[[str], tuple[bytes, str]]
-"""Gives the bytes and the media type of an address, or raises ``KeyError``."""
+Narrowed = Callable[[frozenset[int]], str]
+"""Gives a page with the tables of these numbers in another form."""
 
 
 class Look(Protocol):
@@ -46,33 +43,6 @@ class Look(Protocol):
 
 class RenderError(PolyleafError):
     """The engine could not make a PDF."""
-
-
-class _Fetcher(URLFetcher):  # type: ignore[misc]
-    """Serves registered resources and nothing else: no files, no network."""
-
-    def __init__(self, resource: Resource) -> None:
-        super().__init__(allowed_protocols=())
-        self._resource = resource
-
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's signature
-        try:
-            data, media_type = self._inside(url) if url.startswith("data:") else self._resource(url)
-        except KeyError:
-            message = f"{url} is not part of the leaflet; nothing is loaded from elsewhere"
-            raise ValueError(message) from None
-        return URLFetcherResponse(url, data, {"Content-Type": media_type})
-
-    def _inside(self, url: str) -> tuple[bytes, str]:
-        """A picture inside a drawing."""
-        match = _EMBEDDED.fullmatch(url)
-        if match is None:
-            raise KeyError(url[:40])
-        try:
-            data = base64.b64decode("".join(unquote(match[2]).split()), validate=True)
-        except ValueError:
-            raise KeyError(url[:40]) from None
-        return in_screen_colours(data), match[1].lower()
 
 
 class _Collector(logging.Handler):
@@ -97,16 +67,30 @@ def _listening() -> Iterator[_Collector]:
         _LOGGER.setLevel(before[2])
 
 
+class Written(NamedTuple):
+    """What came of writing a file.
+
+    Attributes:
+        pages: Number of pages.
+        complaints: What the engine complained about, each once, in order.
+        outline: What the layout came to.
+    """
+
+    pages: int
+    complaints: list[str]
+    outline: Outline
+
+
 def write_pdf(
     html: str,
     resource: Resource,
     target: Path,
     standard: str = "pdf/ua-1",
-    narrowed: Callable[[frozenset[int]], str] | None = None,
+    narrowed: Narrowed | None = None,
     *,
     plan: bool = False,
     look: Look | None = None,
-) -> tuple[int, list[str]]:
+) -> Written:
     """Lays out ``html`` and writes an accessible PDF file.
 
     Args:
@@ -118,31 +102,67 @@ def write_pdf(
         plan: Whether page breaks are planned, where pages would be far from full.
         look: Looks on, to tell where things stand.
 
+    Raises:
+        RenderError: The engine failed.
+        UnknownEngine: It is another one than we know.
+    """
+    with _engine() as listener:
+        laid_out, layout = _laid_out(html, resource, standard, narrowed, look, plan=plan)
+        margins.finish(laid_out)
+        if look is not None:
+            look.after(laid_out.pages)
+        with exact_tags():
+            laid_out.write_pdf(target, pdf_variant=standard)
+        outline = layout.outline(laid_out)
+    return Written(len(laid_out.pages), list(dict.fromkeys(listener.complaints)), outline)
+
+
+def write_some_pages(
+    html: Narrowed, resource: Resource, target: Path, standard: str, pages: Sequence[int], before: Outline | None
+) -> int:
+    """Writes some pages as a PDF for the eye alone: without tags.
+
+    Args:
+        html: Gives the whole page, with the tables of these numbers in another form.
+        resource: Gives pictures by their address.
+        target: File to write.
+        standard: Of the finished file.
+        pages: Their numbers, from 1, in order.
+        before: What a layout of the same elements came to: only as many pages as needed are laid out then.
+
     Returns:
-        The number of pages and the engine's complaints, each once, in order.
+        How many of them there are.
 
     Raises:
         RenderError: The engine failed.
         UnknownEngine: It is another one than we know.
     """
+    with _engine():
+        known = _Layout(html(before.tables), resource, FontConfiguration(), standard, None) if before else None
+        if before is not None and known is not None and known.takes(before):
+            with first_pages(pages[-1]):
+                laid_out = known.made()
+            margins.finish(laid_out, before.pages)
+        else:
+            laid_out, _ = _laid_out(html(frozenset()), resource, standard, html, None, plan=True)
+            margins.finish(laid_out)
+        found = [laid_out.pages[number - 1] for number in pages if number <= len(laid_out.pages)]
+        some = laid_out.copy(found)
+        some._html = laid_out._html  # noqa: SLF001 - the copy forgets it
+        with exact_tags():
+            some.write_pdf(target, pdf_variant=standard)
+    return len(found)
+
+
+@contextmanager
+def _engine() -> Iterator[_Collector]:
+    """The engine with all that stands in for parts of it, and its failures as errors of ours."""
     with _listening() as listener:
         try:
             line_ends.install()
             known_sheets.install()
             quick.install()
-            fonts = FontConfiguration()
-            layout = _Layout(html, resource, fonts, standard, look)
-            laid_out = layout.made()
-            if narrowed is not None and (wide := wide_tables(laid_out.pages)):
-                layout = _Layout(narrowed(wide), resource, fonts, standard, look)
-                laid_out = layout.made()
-            if plan:
-                laid_out = planned(laid_out, layout.made)
-            margins.finish(laid_out)
-            if look is not None:
-                look.after(laid_out.pages)
-            with exact_tags():
-                laid_out.write_pdf(target, pdf_variant=standard)
+            yield listener
         except (OSError, MemoryError, PolyleafError):
             raise
         except Exception as error:
@@ -153,23 +173,54 @@ def write_pdf(
                 "A style sheet or template of yours may ask for what it cannot set: build without it and compare. "
                 "If it is none, report this to the makers of polyleaf.",
             ) from error
-    return len(laid_out.pages), list(dict.fromkeys(listener.complaints))
+
+
+def _laid_out(
+    html: str, resource: Resource, standard: str, narrowed: Narrowed | None, look: Look | None, *, plan: bool
+) -> tuple[weasyprint.Document, _Layout]:
+    """The layout of all pages, which lacks what stands in their margins."""
+    fonts = FontConfiguration()
+    layout = _Layout(html, resource, fonts, standard, look)
+    laid_out = layout.made()
+    if narrowed is not None and (wide := wide_tables(laid_out.pages)):
+        layout = _Layout(narrowed(wide), resource, fonts, standard, look, wide)
+        laid_out = layout.made()
+    return (planned(laid_out, layout.made) if plan else laid_out), layout
 
 
 class _Layout:
     """A page that is laid out, again if the styles of its elements were changed."""
 
     def __init__(
-        self, html: str, resource: Resource, fonts: FontConfiguration, standard: str, look: Look | None
+        self,
+        html: str,
+        resource: Resource,
+        fonts: FontConfiguration,
+        standard: str,
+        look: Look | None,
+        tables: frozenset[int] = frozenset(),
     ) -> None:
-        self._page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=_Fetcher(resource))
+        self._page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=Fetcher(resource))
         if look is not None:
             look.before(self._page.etree_element)
         self._how = {"font_config": fonts, "pdf_variant": standard}
+        self._tables = tables
+        self._styles: WeakKeyDictionary[weasyprint.Document, dict[int, str]] = WeakKeyDictionary()
 
     def made(self) -> weasyprint.Document:
         """Its layout, which is to be finished if it is the one that is printed."""
-        return margins.unfinished(self._page, **self._how)
+        found = margins.unfinished(self._page, **self._how)
+        self._styles[found] = styles_of(self._page.etree_element)
+        return found
+
+    def takes(self, before: Outline) -> bool:
+        """Whether it has the same elements as a page that was laid out before; then it is made in the same way."""
+        return before.write(self._page.etree_element)
+
+    def outline(self, laid_out: weasyprint.Document) -> Outline:
+        """What one of its layouts came to."""
+        root, pages = self._page.etree_element, laid_out.pages
+        return Outline(shape_of(root), len(pages), self._tables, self._styles[laid_out], counted_on(pages, root))
 
 
 def _where(error: Exception) -> str:

@@ -23,6 +23,9 @@ from polyleaf.workspace import Workspace
 File = tuple[str, str, str]
 """Leaflet, locale and edition."""
 
+Glance = Callable[[Sequence[File]], None]
+"""Makes a first picture of files before they are built."""
+
 Opened = Callable[[Sequence[str]], Workspace]
 """Reads the project anew, with these leaflets; all if there are none."""
 
@@ -45,6 +48,7 @@ class Watcher:
         crew: Workers that stay between builds.
         root: Folder of the project.
         looking: Files to keep current, of those that ``request`` asks for: the first one is made first. All if None.
+        glance: Is called first when something was saved, with the files looked at that it may have changed.
     """
 
     def __init__(
@@ -55,14 +59,17 @@ class Watcher:
         crew: BuildCrew,
         root: Path,
         looking: Sequence[File] | None = None,
+        glance: Glance | None = None,
     ) -> None:
         self._opened, self._request, self._tell, self._crew = opened, request, tell, crew
-        self._root = root
+        self._root, self._glance = root, glance
         self._looking = None if looking is None else tuple(looking)
         self._inbox: queue.SimpleQueue[frozenset[PurePosixPath] | tuple[File, ...] | None] = queue.SimpleQueue()
         self._open: list[Scope] = [_EVERYTHING]
         """What is to be looked at, the latest first."""
         self._ends = False
+        self._is_saved = False
+        """Whether something was saved of which no first picture was made."""
 
     def saved(self, paths: frozenset[PurePosixPath]) -> None:
         """Tell of files that were saved; paths are relative to the project."""
@@ -104,10 +111,12 @@ class Watcher:
             self._tell(Seen(tuple(sorted(map(str, seen)))))
             scopes = sorted({scope_of(path) for path in seen}, key=lambda one: one == _EVERYTHING)
             self._open = list(dict.fromkeys((*scopes, *self._open)))
+            self._is_saved = True
 
     def _build(self) -> None:
         """One build of what is open; whatever comes of it, the watcher goes on."""
         try:
+            self._show_first()
             if work := self._work():
                 self._tell(Done(build(*work, _Listener(self._tell, self._inbox.qsize), self._crew)))
         except _OvertakenError:
@@ -123,6 +132,12 @@ class Watcher:
             self._open.clear()
             return
         self._take(wait=True)  # what could not be looked at stays open until something is saved
+
+    def _show_first(self) -> None:
+        """Have first pictures made of what is looked at."""
+        if self._is_saved and self._glance is not None and self._looking:
+            self._glance(tuple(one for one in self._looking if any(scope.has(*one[:2]) for scope in self._open)))
+        self._is_saved = False
 
     def _work(self) -> tuple[Workspace, BuildRequest] | None:
         """The project as it stands, and what to build now; None if nothing is asked for."""

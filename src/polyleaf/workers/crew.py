@@ -33,12 +33,21 @@ class Task(Generic[OrderT]):
 
 @dataclass(slots=True)
 class Worker(Generic[OrderT]):
-    """A process with its pipe, and what it is at."""
+    """A process with its pipe, and what it is at.
+
+    Attributes:
+        process: The process.
+        pipe: Orders go in, results come out, in their order.
+        task: What somebody waits for.
+        deadline: When what it is at has to be done.
+        is_behind: Whether it still is at something that nobody waits for any more; the result of that comes first.
+    """
 
     process: BaseProcess
     pipe: Connection
     task: Task[OrderT] | None = None
     deadline: float = 0.0
+    is_behind: bool = False
 
 
 class Crew(Generic[OrderT, ResultT]):
@@ -104,16 +113,22 @@ class Crew(Generic[OrderT, ResultT]):
             return f"signal {-code}"
 
     def rest(self) -> None:
-        """Stop those that are at work; the idle ones stay."""
+        """Wait for nobody any more: who is at work comes to its end, and what comes of it is thrown away.
+
+        To kill them would cost more: whoever comes new has to learn every style sheet and font again.
+        """
         for worker in [one for one in self.workers if one.task is not None]:
-            worker.process.kill()
-            self.bury(worker)
+            if worker.is_behind:  # two works that nobody waits for
+                worker.process.kill()
+                self.bury(worker)
+            else:
+                worker.task, worker.is_behind = None, True
 
     def dismiss(self) -> None:
         """Stop every worker: the idle leave by themselves, the busy are killed."""
         for worker in self.workers:
             worker.pipe.close()
-            if worker.task is not None:
+            if worker.task is not None or worker.is_behind:
                 worker.process.kill()
         for worker in self.workers:
             worker.process.join(1.0)

@@ -118,11 +118,13 @@ class _Pool(Generic[OrderT, ResultT]):
                 self._crew.dismiss()
 
     def _hand_out(self) -> Iterator[tuple[OrderT, Failure]]:
-        idle = [worker for worker in self._crew.workers if worker.task is None]
+        idle = sorted((one for one in self._crew.workers if one.task is None), key=lambda one: not one.is_behind)
         while self._waiting and (idle or len(self._crew.workers) < self._size):
             worker = idle.pop() if idle else self._crew.start()
             task = self._waiting.popleft()
-            worker.task, worker.deadline = task, time.monotonic() + self._seconds
+            worker.task = task
+            if not worker.is_behind:
+                worker.deadline = time.monotonic() + self._seconds
             try:
                 worker.pipe.send(task.order)
             except OSError:
@@ -146,7 +148,10 @@ class _Pool(Generic[OrderT, ResultT]):
                 yield from self._receive(worker, task)
             elif time.monotonic() >= worker.deadline:
                 self._crew.bury(worker)
-                yield task.order, self._slow
+                if worker.is_behind:  # it never began with this one
+                    self._waiting.appendleft(task)
+                else:
+                    yield task.order, self._slow
 
     def _receive(self, worker: Worker[OrderT], task: Task[OrderT]) -> Iterator[tuple[OrderT, ResultT | Failure]]:
         try:
@@ -156,6 +161,9 @@ class _Pool(Generic[OrderT, ResultT]):
             return
         except Exception as error:  # noqa: BLE001 - a result that does not unpickle is that order's failure
             result = Failure(f"its result cannot be read: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL)
+        if worker.is_behind:  # nobody waits for that one; now it is at the task
+            worker.is_behind, worker.deadline = False, time.monotonic() + self._seconds
+            return
         worker.task = None
         yield task.order, result
 

@@ -63,12 +63,17 @@ def carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT |
 
 _SELDOM = (50_000, 5, 10)
 """How seldom to look for garbage within an order; behind each order it is looked for in any case."""
+_NEXT = 0.05
+"""Seconds in which the next order comes, if somebody waits for it."""
 _WARM = 4
 """Orders after which what is kept for the next ones (style sheets, fonts, catalogs) is there."""
 
 
 def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
-    """A worker's life: take an order, send its result, until the pipe closes."""
+    """A worker's life: take an order, send its result, until the pipe closes.
+
+    Garbage is looked for behind each order; behind those that say ``is_urgent``, when nobody waits.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     gc.freeze()  # what was loaded before the first order never becomes garbage: looking through it costs 6 to 20 %
@@ -85,8 +90,10 @@ def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
             os._exit(0)
         except Exception as error:  # noqa: BLE001 - a result that does not pickle is that order's failure
             pipe.send(Failure(f"its result cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL))
+        is_urgent = getattr(order, "is_urgent", False)
         del order, result
-        gc.collect()
+        if not (is_urgent and pipe.poll(_NEXT)):  # looking for garbage takes half as long as a page
+            gc.collect()
         if number < _WARM:
             gc.freeze()
 

@@ -30,6 +30,8 @@ class _Words:
         self._font = font
         self.begun = ""
         """The words of a paragraph that goes on in the next one."""
+        self._fields: list[bool] = []
+        """The fields that are open, and of each whether what follows is seen: its result."""
 
     def inside(self, node: Node) -> Iterator[str]:
         line: list[str] = []
@@ -37,6 +39,8 @@ class _Words:
         self._walk(node, line, inner, "")
         words = "".join(line)
         if local(node) == "p":
+            while self._fields and not self._fields[-1]:
+                self._fields.pop()  # its file is damaged, and what follows is text
             words, self.begun = self.begun + words, ""
             if self._goes_on(node):
                 words, self.begun = "", words
@@ -56,6 +60,10 @@ class _Words:
             elif name == "oMath":
                 line.append(" " if "".join(line)[-1:].isdigit() else "")
                 line.append(in_one_line(one))
+            elif name == "fldChar":
+                self._field(one.get(f"{W}fldCharType", ""))
+            elif not all(self._fields) and name != "r":
+                self._walk(one, line, inner, font)  # fields inside an instruction
             elif name == "r":
                 apart = " " if child(one, "rPr", "vanish") is not None else ""  # hidden text becomes a note
                 line.append(apart)
@@ -65,6 +73,14 @@ class _Words:
                 line.append(_text(one, font, in_run=local(here) == "r"))
                 self._walk(one, line, inner, font)
                 line.append(" " if name in _SEPARATE else "")
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(False)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = True
+        elif self._fields and kind == "end":
+            self._fields.pop()
 
     def _goes_on(self, paragraph: Node) -> bool:
         """Whether the next paragraph goes on with this one's last word: a dropped capital, a mark that was deleted."""
@@ -88,7 +104,7 @@ def _text(node: Node, font: str, *, in_run: bool) -> str:
             return f" {node.get('string', '')} "
         case "noBreakHyphen":
             return "-"
-        case "tab" | "br" | "cr" if in_run:
+        case "tab" | "ptab" | "br" | "cr" if in_run:
             return " "
         case _:
             return ""

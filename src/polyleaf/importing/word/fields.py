@@ -39,12 +39,13 @@ _COUNTED = re.compile(r"^\s*(?:LISTNUM|AUTONUM\w*)\b", re.IGNORECASE)
 class Field:
     """A field that has begun: its instruction so far, and whether what follows is its result.
 
-    ``chosen`` is what is chosen in a list to choose from.
+    ``chosen`` is what is chosen in a list to choose from, ``box`` a box to tick.
     """
 
     instruction: str = ""
     in_result: bool = False
     chosen: str = ""
+    box: str = ""
 
     @property
     def href(self) -> str:
@@ -66,14 +67,10 @@ class Fields:
         """
         kind = node.get(f"{W}fldCharType")
         if kind == "begin":
-            self.open.append(Field(chosen=_chosen(node)))
-            box = child(node, "ffData", "checkBox")
-            if box is not None:
-                checked = value(box, "checked") if child(box, "checked") is not None else value(box, "default") or "0"
-                return ("☐" if checked in ("0", "false") else "☑"), ""
+            self.open.append(Field(chosen=_chosen(node), box=_box(node)))
         elif self.open and kind == "separate":
             self.open[-1].in_result = True
-            return "", told_of(self.open[-1].instruction)
+            return self.open[-1].box, told_of(self.open[-1].instruction)
         elif self.open and kind == "end":
             ended = self.open.pop()
             return ("", "") if ended.in_result else _without_result(ended)
@@ -116,6 +113,15 @@ def told_of(instruction: str) -> str:
     return next((told for pattern, told in _TOLD if pattern.match(instruction)), "")
 
 
+def _box(begin: Node) -> str:
+    """A box to tick of an old form, as it is ticked."""
+    box = child(begin, "ffData", "checkBox")
+    if box is None:
+        return ""
+    ticked = value(box, "checked") if child(box, "checked") is not None else value(box, "default") or "0"
+    return "☐" if ticked in ("0", "false") else "☑"
+
+
 def _chosen(begin: Node) -> str:
     """The entry that is chosen in an old form's list, of which the file has no result."""
     choices = child(begin, "ffData", "ddList")
@@ -126,8 +132,9 @@ def _chosen(begin: Node) -> str:
 
 def _without_result(ended: Field) -> tuple[str, str]:
     """What is seen of a field that has no result in the file, and what is to be told of it."""
-    if ended.chosen:
-        return ended.chosen, "A list to choose from was taken with what is chosen in it"
+    if ended.box or ended.chosen:
+        told = "A list to choose from was taken with what is chosen in it"
+        return ended.box or ended.chosen, told if ended.chosen else ""
     if match := _BUTTON.match(ended.instruction):
         return match[1].strip(), "A place to click on was taken with the words that stand in it"
     if match := _SYMBOL.match(ended.instruction):

@@ -32,6 +32,8 @@ _NO_PAGE = frozenset(
      "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rt", "rubyPr", "softHyphen"]
 )  # fmt: skip
 
+_DRAWN = ("drawing", "pict", "object")
+
 
 class ParagraphReader:
     """Reads the words of paragraphs.
@@ -91,7 +93,9 @@ class ParagraphReader:
             elif name in ("oMath", "oMathPara"):
                 self._left("A formula was taken as plain text: look whether it still says what it said", place)
                 space = " " if name == "oMath" and said.text[-1:].isdigit() else ""  # 1 and a half
-                said.runs.append(Run(space + in_one_line(one)))
+                words = space + in_one_line(one)
+                said.plain += len(words.strip())
+                said.runs.append(Run(words))
             elif name == "AlternateContent":
                 chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
                 if chosen is not None:
@@ -99,10 +103,12 @@ class ParagraphReader:
             else:  # ins, smartTag, customXml, sdtContent, dir, bdo, ruby …
                 self._walk(one, paragraph, said, place, href, fact)
 
-    def _run(  # noqa: C901, PLR0912 - one case an element
-        self, run: Node, paragraph: Node, said: Said, place: str, href: str, fact: str
+    def _run(self, run: Node, paragraph: Node, said: Said, place: str, href: str, fact: str) -> None:
+        self._parts_of_run(run, self._styles.letters(paragraph, run), paragraph, said, place, href, fact)
+
+    def _parts_of_run(  # noqa: C901, PLR0912 - one case an element
+        self, run: Node, letters: Letters, paragraph: Node, said: Said, place: str, href: str, fact: str
     ) -> None:
-        letters = self._styles.letters(paragraph, run)
         for one in run:
             name = local(one)
             if name == "rPr":
@@ -128,7 +134,11 @@ class ParagraphReader:
                 case "drawing" | "pict" | "object":
                     said.behind += self._drawings.read(one, place)
                 case "AlternateContent":
-                    said.behind += self._drawings.read(_holder(one), place)
+                    chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
+                    if chosen is None or any(local(part) in _DRAWN for part in chosen):
+                        said.behind += self._drawings.read(_holder(one), place)
+                    else:
+                        self._parts_of_run(chosen, letters, paragraph, said, place, href, fact)
                 case "ruby":
                     self._ruby(one, paragraph, said, place, href, fact)
                 case _:

@@ -21,7 +21,7 @@ def seen(node: Node, letters: Letters) -> tuple[str, str]:  # noqa: PLR0911 - on
     """
     match local(node):
         case "t" | "delText":
-            written = node.text or ""
+            written = (node.text or "").replace("\n", " ")  # Word shows no break there
             words = as_signs(letters.font, written) if letters.font else written
             high = _high_or_low(words, letters)
             return high, _unknown(letters.font, written, words) or _on_the_line(words, high, letters)

@@ -36,6 +36,20 @@
     });
   }
 
+  /* The logo of a new project: the file is the body, and what is wrong with it is told at once. */
+  all(".moving").forEach((one) => { one.hidden = false; });
+  all("input[data-logo]").forEach((input) => input.addEventListener("change", async () => {
+    const file = input.files[0], said = at("#logo-said");
+    if (!file) return;
+    said.textContent = "…";
+    const answer = await fetch(`${input.dataset.logo}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+    const told = (answer.headers.get("content-type") || "").includes("json") ? await answer.json() : {};
+    said.className = answer.ok ? "" : "warning";
+    said.lang = answer.ok ? "" : "en";
+    said.textContent = answer.ok ? `${input.dataset.taken}: ${told.file}` : told.told || `${file.name}: ${answer.status}`;
+    if (answer.ok) at("input[name=logo]").value = told.file;
+  }));
+
   const sheets = at("#sheets");
   if (!sheets) return;
   const leaflet = sheets.dataset.leaflet;
@@ -95,9 +109,10 @@
         item.near = entry.isIntersecting;
         if (item.near && this.stale.delete(item)) this.renew(item);
         else if (item.near) this.know(item);
+        tellSight();
       }), { root: this.scroll, rootMargin: "50%" });
       all("li", this.list).forEach((item) => this.seen.observe(item));
-      this.scroll.addEventListener("scroll", () => follow(this));
+      this.scroll.addEventListener("scroll", () => { follow(this); tellSight(); });
       ["pointerenter", "pointerdown", "wheel", "focusin", "keydown"].forEach((kind) =>
         this.scroll.addEventListener(kind, () => { leader = this; }, { passive: true }));
       if (root.dataset.mark) this.read();
@@ -113,11 +128,11 @@
 
     /* A picture takes the place of another only if it shows something else; the scroll stays. */
     async renew(item) {
-      const image = at("img", item), before = image.dataset.tag || "";
+      const image = at("img", item);
       const answer = await fetch(`${base}picture/${this.file}/${item.dataset.number}`, { cache: "no-store" });
       if (!answer.ok) return;
       const tag = answer.headers.get("ETag");
-      if (tag === before) return;
+      if (tag === image.dataset.tag) return;
       const fresh = URL.createObjectURL(await answer.blob());
       const trial = new Image();
       trial.src = fresh;
@@ -127,6 +142,29 @@
       image.dataset.tag = tag;
       item.dataset.changed = Number(item.dataset.changed || 0) + 1;
       if (gone.startsWith("blob:")) URL.revokeObjectURL(gone);
+    }
+
+    /* The pages in sight, with a quarter of the height at least: they are drawn first when something is saved. */
+    sight() {
+      const view = this.scroll.getBoundingClientRect();
+      const found = all("li", this.list).filter((item) => {
+        const box = item.getBoundingClientRect();
+        return Math.min(box.bottom, view.bottom) - Math.max(box.top, view.top) > view.height / 4;
+      });
+      return found.map((item) => item.dataset.number);
+    }
+
+    /* A first picture of some pages; their file is still being made. */
+    glimpse(told) {
+      all("li", this.list).filter((item) => told.pages.includes(Number(item.dataset.number))).forEach((item) => {
+        item.glimpsed = true;
+        this.renew(item);
+      });
+    }
+
+    /* The file stayed as it was, or was not made: what was shown first goes. */
+    settle() {
+      all("li", this.list).filter((item) => item.glimpsed).forEach((item) => { item.glimpsed = false; this.renew(item); });
     }
 
     built(told) {
@@ -146,7 +184,7 @@
       const kept = all("li", this.list);
       const visible = kept.filter((item) => item.near || !at("img", item).getAttribute("src"));
       kept.forEach((item) => { if (!item.near) this.stale.add(item); });
-      visible.forEach((item) => { this.stale.delete(item); this.renew(item); });
+      visible.forEach((item) => { this.stale.delete(item); item.glimpsed = false; this.renew(item); });
       this.state.textContent = "";
       clearTimeout(this.late);
       this.late = setTimeout(() => this.read(), 600);
@@ -195,10 +233,11 @@
 
     /* Where each text begins, in pixels from the top of all pages. */
     measure() {
-      const items = all("li", this.list), known = new Map();
+      const above = this.scroll.getBoundingClientRect().top - this.scroll.scrollTop, known = new Map();
+      const pages = all("li", this.list).map((item) => item.getBoundingClientRect());
       (this.places || []).forEach((place) => {
-        const item = items[place.page - 1];
-        if (item && !known.has(place.number)) known.set(place.number, item.offsetTop + place.box[1] * item.offsetHeight);
+        const page = pages[place.page - 1];
+        if (page && !known.has(place.number)) known.set(place.number, page.top - above + place.box[1] * page.height);
       });
       this.anchors = [...known].sort((one, other) => one[0] - other[0]).filter((one, place, list) => place === 0 || one[1] >= list[place - 1][1]);
     }
@@ -220,6 +259,19 @@
       return top + (next ? share * (next[1] - top) : 0);
     }
   }
+
+  let sightLate = null, sightTold = "";
+  const tellSight = () => {
+    clearTimeout(sightLate);
+    sightLate = setTimeout(() => {
+      const pages = columns.flatMap((column) => column.sight().map((number) => ["page", `${column.file}/${number}`]));
+      const body = new URLSearchParams(pages);
+      if (live && live.dataset.watches && pages.length && String(body) !== sightTold) {
+        sightTold = String(body);
+        fetch(base + "sight", { method: "POST", body });
+      }
+    }, 200);
+  };
 
   let leader = null;
   const columns = all(".column").map((root) => new Column(root));
@@ -272,9 +324,10 @@
   listen(columns.map((column) => column.file), (told) => {
     const mine = columns.filter((column) => told.leaflet === leaflet && (!told.locale || told.locale === column.root.dataset.locale) && (!told.edition || told.edition === column.root.dataset.edition));
     if (told.event === "building" && told.total) say(live.dataset.building);
+    if (told.event === "glimpse") { say(live.dataset.building); mine.forEach((column) => column.glimpse(told)); }
     if (told.event === "built") mine.forEach((column) => column.built(told));
-    if (told.event === "lost") mine.forEach((column) => { column.state.textContent = `${live.dataset.lost}: ${told.message} ${told.hint}`; });
+    if (told.event === "lost") mine.forEach((column) => { column.settle(); column.state.textContent = `${live.dataset.lost}: ${told.message} ${told.hint}`; });
     if (told.event === "trouble") say(`${told.message} ${told.hint}`);
-    if (told.event === "done") say(live.dataset.done);
+    if (told.event === "done") { say(live.dataset.done); columns.forEach((column) => column.settle()); }
   });
 })();

@@ -1,0 +1,87 @@
+"""First pictures of pages that are being changed: the very pictures of the finished file, sooner."""
+
+import json
+from dataclasses import asdict
+
+import pytest
+from tests.preview.conftest import TODAY, TOKEN
+from tests.projects.two_leaflets import Folder
+
+from polyleaf.building.documents import Documents
+from polyleaf.building.item import Item
+from polyleaf.model.artifact import State
+from polyleaf.pdf.page_picture import page_picture
+from polyleaf.preview import glimpses
+from polyleaf.preview.glimpses import WIDTH, GlimpseOrder, glimpse
+from polyleaf.render.render import lay_out, prepare
+from polyleaf.source.reader import read_project
+from polyleaf.starter.rooms import starter_root
+from polyleaf.workspace import Workspace
+
+EYES = ("eyes", "pl", "large")
+
+
+def whole(root, file, folder, keep=None):
+    """The pictures of all pages of a file."""
+    item, documents = Item(*file), Documents(Workspace(read_project(root, [file[0]]), TODAY))
+    order = documents.render_order(item, documents.of(item, State.DRAFT), folder / "whole.pdf")
+    made = lay_out(order, prepare(order))
+    if keep is not None:
+        told = asdict(made.outline) | {"tables": sorted(made.outline.tables)}
+        glimpses._kept(keep, item).write_text(json.dumps(told))
+    return [page_picture(order.target, number, WIDTH, item.path) for number in range(1, made.pages + 1)]
+
+
+def long_leaflet(root):
+    folder = Folder(root)
+    folder.leaflet("eyes", more="\n\n".join(f"## Part {n}\n\n{'Some words of this part. ' * 14}" for n in range(3)))
+    return folder
+
+
+def test_a_first_picture_is_that_of_the_finished_file(tmp_path):
+    folder = long_leaflet(tmp_path / "project")
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    before = whole(folder.root, EYES, tmp_path, kept)
+    path = folder.root / "leaflets/eyes/leaflet.md"
+    path.write_text(path.read_text().replace("Some words of this part.", "Other words of this part.", 1))
+    laid_out = glimpse(kept, GlimpseOrder(folder.root, EYES, (1, 2), 1, TODAY, False))
+    after = whole(folder.root, EYES, tmp_path)
+    assert before[0] != after[0]
+    assert laid_out == {1: after[0], 2: after[1]}
+    # With other elements than before, nothing is taken over, and all is laid out.
+    path.write_text(path.read_text() + "\n\nOne more.\n")
+    laid_out = glimpse(kept, GlimpseOrder(folder.root, EYES, (1, 99), 2, TODAY, True))
+    assert list(laid_out) == [1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", ["en_GB", "ar", "ur", "zh_Hans", "ta"])
+@pytest.mark.parametrize("edition", ["clear", "giant"])
+@pytest.mark.parametrize("leaflet", ["vertebroplasty", "vertebroplasty-at-a-glance"])
+def test_first_pictures_of_the_starter(leaflet, locale, edition, tmp_path):
+    file = (leaflet, locale, edition)
+    pictures = whole(starter_root(), file, tmp_path, tmp_path)
+    wanted = tuple(sorted({1, 2, len(pictures)} & set(range(1, len(pictures) + 1))))
+    found = glimpse(tmp_path, GlimpseOrder(starter_root(), file, wanted, 1, TODAY, False))
+    assert found == {number: pictures[number - 1] for number in wanted}
+
+
+def test_a_first_picture_is_shown_until_the_file_is_there(built):
+    live = built.desk.live
+    of_the_file = built.see("picture/eyes/pl/large/1")
+    live.glimpses = {EYES: {1: b"first"}}
+    assert built.see("picture/eyes/pl/large/1").content == b"first"
+    assert built.see("picture/eyes/en_GB/large/1").content != b"first"
+    live._passed(EYES)
+    assert built.see("picture/eyes/pl/large/1").content == of_the_file.content
+
+
+def test_only_pages_of_files_that_are_looked_at_are_noted(built):
+    live = built.desk.live
+    live._feeds = {object(): (EYES,)}
+    pages = [*(f"eyes/pl/large/{number}" for number in (9, 2, 1, 4, 2)), "teeth/pl/large/1"]
+    strange = ["", "x", "eyes/pl/large/0", "eyes/pl/large/x", "eyes/pl/large/99999999", "a/b/c/d/e"]
+    assert built.submit("sight", {"page": [*pages, *strange]}).status_code == 204
+    assert live._in_sight == {EYES: (1, 2, 4)}
+    assert built.post(f"/{TOKEN}/sight", data={"page": pages}).status_code == 403  # no page of the desk asks
