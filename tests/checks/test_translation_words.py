@@ -501,6 +501,10 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("he", "אל תפסיק ליטול אספירין.", "הפסק ליטול אספירין."),
         ("th", "อย่าหยุดกินยาแอสไพริน", "หยุดกินยาแอสไพริน"),
         ("ne", "एस्पिरिन खान नरोक्नुहोस्।", "एस्पिरिन खान रोक्नुहोस्।"),
+        ("et", "Ärge lõpetage aspiriini võtmist.", "Lõpetage aspiriini võtmine."),
+        ("lv", "Nepārtrauciet lietot aspirīnu.", "Pārtrauciet lietot aspirīnu."),
+        ("lt", "Nenustokite vartoti aspirino.", "Nustokite vartoti aspiriną."),
+        ("nn", "Ikkje slutt med aspirin.", "Slutt med aspirin."),
         ("mr", "ऍस्पिरिन घेणे थांबवू नका.", "ऍस्पिरिन घेणे थांबवा."),
     ],
 )

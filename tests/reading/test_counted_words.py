@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from functools import cache
 
 import pytest
-from bench.words import Pair, dosing, told
+from bench.words import LEAFLETS, Pair, dosing, told
 
 from polyleaf.locales.table import language
 from polyleaf.model.finding import Severity
@@ -79,6 +80,23 @@ def test_our_own_sentences_are_right_and_their_slips_are_noticed() -> None:
     assert not [pair for pair in pairs if not pair.slip and told(pair)]
     slips = [pair for pair in pairs if pair.slip]
     assert sum(bool(told(pair)) for pair in slips) >= 0.95 * len(slips)
+
+
+@cache
+def _crossed() -> dict[str, list[Pair]]:
+    found: dict[str, list[Pair]] = {}
+    for name in ("read-03", "read-07", "read-19", "read-25", "read-29"):
+        for pair in dosing(LEAFLETS, name):
+            found.setdefault(pair.locale, []).append(pair)
+    return found
+
+
+@pytest.mark.parametrize("locale", ["da", "et", "fi", "hu", "lt", "lv", "nb", "nn", "sv"])
+def test_the_tables_of_a_language_notice_each_kind_of_slip(locale: str) -> None:
+    """How often, before, denials and opposites; all of it is ``make bench-words``."""
+    pairs = _crossed()[locale]
+    assert len(pairs) == 5 * 4
+    assert not [pair for pair in pairs if bool(told(pair)) is not pair.slip]
 
 
 @pytest.mark.parametrize(
