@@ -26,6 +26,7 @@ _FORENOON = 10
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
 _STOP = re.compile(r"[.;!?。！？।۔؟]")
+_NEXT_HOUR = re.compile(r"\s?\d")
 _OLDEST = 1857
 """A year that stays above this when a calendar's years are taken off was counted by that calendar."""
 
@@ -222,12 +223,17 @@ def _later(hour: int, half: str) -> int:
 
 
 def _half(text: str, match: re.Match[str], words: Clock) -> str:
-    """The half of the day that the word right before or after the time says; after it counts more than before."""
-    for half, pattern in words.halves.items():
-        if pattern.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
-            return half
+    """The half of the day that the word right before or after the time says; after it counts more than before.
+
+    Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
+    """
+    at = match.end() + (text[match.end() : match.end() + 1] == " ")
+    behind = ((half, pattern.match(text, at)) for half, pattern in words.halves.items())
+    after, end = next(((half, found.end()) for half, found in behind if found), ("", at))
+    if after and not _NEXT_HOUR.match(text, end):
+        return after
     before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
     for half, pattern in words.halves.items():
         if any(found.end() == len(before) for found in pattern.finditer(before)):
             return half
-    return ""
+    return after

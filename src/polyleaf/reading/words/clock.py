@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import ClockWords
+from polyleaf.locales.words import Calendar, ClockWords
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import fold, source
 from polyleaf.reading.words.tables import once_a_language
@@ -102,7 +102,7 @@ def _periods(locale: str, kinds: tuple[str, ...]) -> Iterator[str]:
 
 
 @once_a_language
-def month_names(language: Language, _: Words) -> tuple[str, dict[str, int]]:
+def month_names(language: Language, words: Words) -> tuple[str, dict[str, int]]:
     """A pattern of the language's names of months, and the number of each folded name."""
     found: dict[str, int] = {}
     for width, names in cldr_names(language.cldr, "months"):
@@ -111,6 +111,9 @@ def month_names(language: Language, _: Words) -> tuple[str, dict[str, int]]:
                 _note(found, name, number)
     for number, name in enumerate(language.months, 1):
         _note(found, name, number)
+    for month, forms in words.section(Calendar).months.items():
+        for name in (form for form in forms if "*" not in form):  # in their cases: Marathi "27 डिसेंबरच्या"
+            _note(found, name, int(month))
     pattern = "|".join(re.escape(name) for name in sorted(found, key=lambda name: (-len(name), name)))
     return pattern or r"(?!)", found
 

@@ -1,0 +1,51 @@
+"""Languages of the wards: what is right in them raises nothing, and what turns it round is noticed."""
+
+from __future__ import annotations
+
+import pytest
+from bench.words import Pair, told
+
+ROWS = (
+    # locale, English, right, and slips: each for the English of its own row
+    ("ne", "Do not share your tablets.", "आफ्नो चक्की नबाँड्नुहोस्।", ["आफ्नो चक्की बाँड्नुहोस्।"]),
+    ("ne", "Remove the dressing in a new town.", "नयाँ नगरमा पट्टी हटाउनुहोस्।", ["नयाँ नगरमा पट्टी नहटाउनुहोस्।"]),
+    ("ne", "The nurse, who may help you, comes at 8.", "नर्स, जुन तपाईंलाई मद्दत गर्छन्, 8 बजे आउँछन्।", []),
+    (
+        "ne",
+        "We are here from 8am to 6pm.",
+        "हामी बिहान 8 बजेदेखि साँझ 6 बजेसम्म यहाँ हुन्छौं।",
+        ["हामी साँझ 8 बजेदेखि बिहान 6 बजेसम्म यहाँ हुन्छौं।"],
+    ),
+    (
+        "ne",
+        "Take two tablets in the morning, before food.",
+        "बिहान खानाअघि दुई चक्की खानुहोस्।",
+        ["बिहान खानाअघि तीन चक्की खानुहोस्।", "साँझ खानाअघि दुई चक्की खानुहोस्।", "बिहान खानापछि दुई चक्की खानुहोस्।"],
+    ),
+    ("mr", "It was reported on 27 December.", "27 डिसेंबरच्या दिवशी नोंद झाली.", ["27 नोव्हेंबरच्या दिवशी नोंद झाली."]),
+    (
+        "mr",
+        "Do not take more than eight tablets in 24 hours.",
+        "24 तासांत आठपेक्षा जास्त गोळ्या घेऊ नका.",
+        ["24 तासांत सहापेक्षा जास्त गोळ्या घेऊ नका.", "24 तासांत आठपेक्षा जास्त गोळ्या घ्या."],
+    ),
+    ("mr", "Take half a tablet every other day.", "एक दिवसाआड अर्धी गोळी घ्या.", ["दररोज अर्धी गोळी घ्या."]),
+    ("zh_Hant", "Take special care after the operation.", "手術後請特別小心。", ["手術前請特別小心。"]),
+    ("zh_Hant", "The next check is in June.", "下次檢查在六月。", ["下次檢查在七月。"]),
+    (
+        "zh_Hant",
+        "Take half a tablet twice a day.",
+        "每日兩次，每次半片。",
+        ["每日三次，每次半片。", "每日兩次，每次一片。"],
+    ),
+    ("yue", "Take two tablets in the evening.", "夜晚食兩粒。", ["朝早食兩粒。", "夜晚食三粒。"]),
+    ("yue", "Do not eat for 6 hours.", "6個鐘頭唔好食嘢。", ["6個鐘頭食嘢。", "6日唔好食嘢。"]),
+)
+
+
+@pytest.mark.parametrize(("locale", "source", "right", "slips"), ROWS)
+def test_what_is_right_is_silent_and_what_turns_it_round_is_noticed(
+    locale: str, source: str, right: str, slips: list[str]
+) -> None:
+    assert not told(Pair(locale, "", source, right, slip=False))
+    assert not [slip for slip in slips if not told(Pair(locale, "", source, slip, slip=True))]
