@@ -22,7 +22,7 @@ _FOLDER = "translations/ur/LC_MESSAGES"
         good="add [negation] to languages/km.toml of the project",
     ),
     good=lambda: LocaleCatalogs("ur", _FOLDER, (a_catalog(an_entry("Eat.", "کھائیں۔")),)),
-    bad=lambda: LocaleCatalogs("ne", _FOLDER, (a_catalog(an_entry("Eat.", "खानुहोस्।"), language=language("ne")),)),
+    bad=lambda: LocaleCatalogs("bem", _FOLDER, (a_catalog(an_entry("Eat.", "Lyeni."), language=language("bem")),)),
 )
 def words_missing(together: LocaleCatalogs) -> Faults:
     """Some checks have no words of the language."""
