@@ -59,7 +59,7 @@ def emptied(catalog: Catalog, *, keep_fuzzy: bool = False) -> Catalog:
         catalog,
         entries=tuple(
             entry
-            if keep_fuzzy and entry.state is not TextState.TRANSLATED
+            if entry.obsolete or (keep_fuzzy and entry.state is not TextState.TRANSLATED)
             else replace(
                 entry,
                 text="",
