@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -28,6 +31,16 @@ adminlang="EN-US" srclang="EN-GB" datatype="plaintext"/><body>
 <tu><tuv lang="EN-GB"><seg>At home</seg></tuv><tuv lang="PL"><seg>W domu</seg></tuv></tu>
 </body></tmx>
 """
+
+
+POEDIT = ("poedit", "xdotool", "xvfb-run", "dbus-run-session")
+SETTINGS = "translator_name=A\ntranslator_email=a@example.org\ncheck_for_updates=0\nuse_tm=0\n"
+KEYS = """for turn in $(seq 60); do
+  sleep 1
+  window=$(xdotool search --onlyvisible --name "$1" | tail -1)
+  if [ -n "$window" ]; then xdotool windowfocus $window; sleep 1; xdotool key ctrl+s; fi
+done"""
+"""Presses the keys for saving, as soon as there is a window of that name, until somebody ends it."""
 
 
 @pytest.fixture
@@ -75,6 +88,29 @@ def test_omegat(folder, style, name, tmp_path):
     assert folder.said.replace('msgstr "W domu"', 'msgstr ""').count('msgstr ""') == before.count('msgstr ""') + 5
     for kept in ("Oczy", "Prosimy zabrać **okulary**.", "#, fuzzy", "Stary tekst."):
         assert kept in folder.said
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not all(map(shutil.which, POEDIT)), reason="Poedit is not installed")
+def test_poedit(folder, tmp_path):
+    """Opened and saved without a change: only the head says who was there."""
+    before, file = folder.said, sent(folder, "po", "eyes.po")
+    settings = tmp_path / "home/.config/poedit/config"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(SETTINGS)
+    call = ["xvfb-run", "-a", "dbus-run-session", "sh", "-c", f"poedit '{file}' & {KEYS}", "sh", file.name]
+    program = subprocess.Popen(call, env={**os.environ, "HOME": f"{tmp_path}/home"}, start_new_session=True)
+    try:
+        end = time.monotonic() + 60
+        while "Poedit" not in file.read_text(encoding="utf-8") and time.monotonic() < end:
+            time.sleep(0.5)
+        time.sleep(1)
+    finally:
+        os.killpg(program.pid, signal.SIGTERM)
+        program.wait()
+    assert "Poedit" in file.read_text(encoding="utf-8"), "it did not save"
+    assert set(back(folder, file).values()) <= {Outcome.SAME, Outcome.COPY, Outcome.EMPTY}
+    assert folder.said == before
 
 
 @pytest.mark.slow

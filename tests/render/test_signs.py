@@ -15,7 +15,7 @@ SIGNS = "≤≥≠≈→←↑↓✓✗☐☎⚠★½①√∞−×²₂"
 
 def test_signs_are_printed_and_a_picture_is_named(tmp_path, capsys):
     clinic = Clinic(tmp_path / "clinic")
-    words = f"Signs \u26a0\ufe0f \u26a1 {' '.join(SIGNS)}\n\nOne 💊 a day.\n"
+    words = f"Signs \u26a0\ufe0f \u26a1 \u261d \u270d {' '.join(SIGNS)}\n\nOne 💊 a day.\n"
     path = clinic.path("eyes")
     path.write_text(f"{path.read_text()}\n{words}")
     line = path.read_text().split("\n").index("One 💊 a day.") + 1

@@ -35,9 +35,10 @@ _NO_SCRIPTS = ("LATIN", "COMBINING", "MODIFIER")
 
 _VARIANT = re.compile("[\ufe0e\ufe0f]")
 _PICTURES = re.compile(
-    "[⌚⌛⏩-⏬⏰⏳◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓-❕❗➕-➗➰➿⬛⬜⭐⭕\U0001f000-\U0001faff]"
+    "[⌚⌛⏩-⏬⏰⏳◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓-❕❗➕-➗➰➿⬛⬜⭐⭕☝⛹✌✍\U0001f000-\U0001faff]"
 )
-"""Signs that programs paint in colour unless they are told not to (Unicode: Emoji_Presentation)."""
+"""Signs that programs paint in colour unless they are told not to (Unicode: Emoji_Presentation), and hands
+(Emoji_Modifier_Base)."""
 
 _AS_TEXT = "\ufe0e"
 
