@@ -215,6 +215,8 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
         ("pl", "Take it in the morning, at noon and at night.", "Przyjmować rano, w południe i wieczorem."),
         ("bn", "Leave four hours between doses.", "দুই ডোজের মাঝে চার ঘণ্টা ফাঁক রাখুন।"),
         ("gu", "Wait until we see you before you eat.", "અમે તમને જોઈએ નહીં ત્યાં સુધી ખાશો નહીં."),
+        ("zh_Hans", "Fewer than 1 in 100 people need it.", "不到1%的人需要。"),
+        ("ta", "It is normal to see it once or twice.", "ஓரிரு முறை தெரிவது இயல்பானது."),
         ("ar", "Take it with or without food.", "تناوله مع الطعام أو بدونه."),
         ("ta", "You need no more than two a year.", "ஆண்டுக்கு இரண்டுக்கு மேல் தேவைப்படாது."),
     ],
