@@ -210,6 +210,15 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
         ("tr", "Wash your hands before you touch it.", "Dokunmadan önce ellerinizi yıkayın."),
         ("es", "Change it every other day.", "Cámbielo un día sí y otro no."),
         ("bn", "Nine out of ten people go home.", "দশ জনের মধ্যে নয় জন বাড়ি যান।"),
+        ("uk", "The first dose is twice as large as the others.", "Перша доза вдвічі більша за інші."),
+        ("ar", "You can go home within a couple of hours.", "يمكنك العودة إلى المنزل خلال ساعات قليلة."),
+        ("pl", "Take it in the morning, at noon and at night.", "Przyjmować rano, w południe i wieczorem."),
+        ("bn", "Leave four hours between doses.", "দুই ডোজের মাঝে চার ঘণ্টা ফাঁক রাখুন।"),
+        ("gu", "Wait until we see you before you eat.", "અમે તમને જોઈએ નહીં ત્યાં સુધી ખાશો નહીં."),
+        ("zh_Hans", "Fewer than 1 in 100 people need it.", "不到1%的人需要。"),
+        ("ta", "It is normal to see it once or twice.", "ஓரிரு முறை தெரிவது இயல்பானது."),
+        ("ar", "Take it with or without food.", "تناوله مع الطعام أو بدونه."),
+        ("ta", "You need no more than two a year.", "ஆண்டுக்கு இரண்டுக்கு மேல் தேவைப்படாது."),
     ],
 )
 def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, target: str) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.shares import is_apart, is_part, rates
 from polyleaf.reading.words.units import SCALE
 
 Pair = tuple[Amount, Amount]
@@ -88,6 +89,7 @@ class Pairing:
 
     def result(self) -> Agreement:
         """What is left, and what was paired."""
+        self._take_rates()
         for least in (_BOTH, 1, 0):
             for fits in (_equal, same_measure):
                 self._take(partial(_fitting, fits, least))
@@ -111,8 +113,8 @@ class Pairing:
             pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
-        parts, others = [one for one in self._wanted if _is_part(one)], [one for one in self._found if _is_part(one)]
-        if parts and others and not self._is_apart(parts, others):
+        parts, others = [*filter(is_part, self._wanted)], [*filter(is_part, self._found)]
+        if parts and others and not is_apart(parts, others, self._wanted, self._found):
             # "Half of the patients" is never a third of them, though "a third" may be "the third one".
             lost, extra = [*lost, *parts], [*extra, *others]
         names = {one.value for one in self._names if not one.units}
@@ -162,20 +164,14 @@ class Pairing:
                     if number is not None and year not in years:
                         _remove(there, number)
 
-    def _is_apart(self, parts: list[Amount], others: list[Amount]) -> bool:
-        """Whether a text says how many parts apart from the part: "les deux premiers tiers"."""
-        both = ((parts, others, self._found), (others, parts, self._wanted))
-        return any(
-            one.value == other.value * many.value
-            for here, there, rest in both
-            for one in here
-            for other in there
-            for many in rest
-            if isinstance(one.value, Fraction)
-            and isinstance(other.value, Fraction)
-            and isinstance(many.value, Fraction)
-            and many.value.denominator == 1
-        )
+    def _take_rates(self) -> None:
+        for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
+            for share, many in rates(tuple(here), tuple(there)):
+                _remove(here, share)
+                _remove(there, many)
+                one = next((one for one in there if one.value == 1 and not one.units), None)
+                if one is not None:
+                    _remove(there, one)
 
     def _split(self) -> None:
         """Dates, times and phones that the other text has as bare numbers."""
@@ -201,12 +197,6 @@ def _tells(amount: Amount) -> bool:
     if not isinstance(value, Fraction) or value.denominator != 1 or value <= 1:
         return False
     return not (amount.written or amount.doubtful or amount.digits)
-
-
-def _is_part(amount: Amount) -> bool:
-    """Whether an amount in words is less than one: a half, two thirds. It binds whatever it is a part of."""
-    value = amount.value
-    return isinstance(value, Fraction) and 0 < value < 1 and not (amount.written or amount.doubtful)
 
 
 def _is_first(one: Amount, other: Amount) -> bool:

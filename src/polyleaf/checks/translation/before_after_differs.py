@@ -3,6 +3,7 @@ from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.opposites import missing_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Faults, Severity
+from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.sides import before_and_after
 
 
@@ -26,4 +27,10 @@ from polyleaf.reading.words.sides import before_and_after
 )
 def before_after_differs(catalog: CatalogView) -> Faults:
     """A "before" or "after" of the text is not found in the translation."""
-    return missing_words(catalog, before_and_after, ("before", "after"))
+    here, there = negation(catalog.source_language), negation(catalog.language)
+
+    def waits(source: str, target: str) -> bool:
+        """Whether "wait until we call before you eat" has become "do not eat until we call"."""
+        return here is not None and there is not None and here.waits(source) and there.denials(target) > 0
+
+    return missing_words(catalog, before_and_after, ("before", "after"), waits)

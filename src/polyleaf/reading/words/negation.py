@@ -30,6 +30,7 @@ class Negation:
     limit: Lexicon
     every: Lexicon
     bound: Lexicon
+    until: Lexicon
     knows_exceptions: bool
     names: bool
 
@@ -62,6 +63,10 @@ class Negation:
     def bounds(self, sentence: str) -> tuple[str, ...]:
         """What a sentence says to set a bound: "no more than"."""
         return self.bound.found(sentence)
+
+    def waits(self, sentence: str) -> bool:
+        """Whether a sentence says until when something is so."""
+        return bool(self.until.found(sentence))
 
     def holds(self, phrase: str) -> bool:
         """Whether a denial stands in a phrase, sure or not."""
@@ -115,6 +120,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.limits, ()),
         found((*own.no, *own.weak), ()),
         found(own.bounds, ()),
+        found((*own.until, *(own.once.until if own.once else ())), ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

@@ -1,0 +1,62 @@
+"""Parts of a whole: halves and thirds in words, and rates in percent or as one of so many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from polyleaf.locales.words import PERCENT
+from polyleaf.reading.amount import Amount
+
+_ALL = 100
+"""Percent."""
+
+
+def is_part(amount: Amount) -> bool:
+    """Whether an amount in words is less than one: a half, two thirds. It binds whatever it is a part of."""
+    value = amount.value
+    return isinstance(value, Fraction) and 0 < value < 1 and not (amount.written or amount.doubtful)
+
+
+def is_apart(
+    parts: Sequence[Amount], others: Sequence[Amount], wanted: Sequence[Amount], found: Sequence[Amount]
+) -> bool:
+    """Whether a text says how many parts apart from the part: "les deux premiers tiers".
+
+    Args:
+        parts: Parts of the source that the translation does not have.
+        others: Parts of the translation that the source does not have.
+        wanted: Everything of the source that the translation does not have.
+        found: The same the other way round.
+    """
+    both = ((parts, others, found), (others, parts, wanted))
+    return any(
+        one.value == other.value * many.value
+        for here, there, rest in both
+        for one in here
+        for other in there
+        for many in rest
+        if isinstance(one.value, Fraction)
+        and isinstance(other.value, Fraction)
+        and isinstance(many.value, Fraction)
+        and many.value.denominator == 1
+    )
+
+
+def rates(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """What one text says in percent and the other as one of so many: "1%" and the 100 of "1 in 100".
+
+    Neither has an equal in the other text: a "5%" and a "20" in both are no rates of each other.
+    """
+    known, again = {one.value for one in here}, {one.value for one in there if PERCENT in one.units}
+    for share in here:
+        if PERCENT in share.units and share.value not in again:
+            free = (one for one in there if not one.units and one.value not in known)
+            many = next((one for one in free if _is_one_of(one, share)), None)
+            if many is not None:
+                yield share, many
+
+
+def _is_one_of(many: Amount, share: Amount) -> bool:
+    count, percent = many.value, share.value
+    return isinstance(count, Fraction) and isinstance(percent, Fraction) and count > 1 and count * percent == _ALL
