@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 import pytest
+import weasyprint
 from tests.projects.drops import LEAFLET
 from tests.projects.folder import Clinic
 
@@ -12,6 +13,7 @@ from polyleaf.building.documents import Documents
 from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.icon_array import can_be_drawn, drawn_among, is_rare, people
 from polyleaf.model.scales import drops, scale, temperature
+from polyleaf.render.estimates import ems
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.pictograms import picture
@@ -185,3 +187,23 @@ def test_no_other_picture_is_drawn(name):
 def test_a_picture_is_three_objects():
     assert picture("people/3/1000/rtl").count(b"<path") == 3
     assert picture("people/0/100/ltr").count(b"<path") == 2
+
+
+@pytest.mark.parametrize(
+    ("fonts", "words"),
+    [
+        ("Noto Sans", "1,000 of 10,000"),
+        ("Noto Sans", "Millionenstadt"),
+        ("Noto Sans", "співвідношення"),
+        ("Noto Naskh Arabic", "من كل 1,000 شخص"),
+        ("Noto Nastaliq Urdu", "ہر 1,000 میں سے 100"),
+        ("Noto Sans Tamil", "பேரில்"),
+        ("Noto Sans CJK SC", "每一千人中有二人"),
+        ("Noto Sans Bengali", "১০০০ জনের মধ্যে"),
+    ],
+)
+def test_words_beside_a_picture_are_no_wider_than_they_are_taken_for(fonts: str, words: str) -> None:
+    css = f'@page {{ size: 3000px }} p {{ font: 100px "{fonts}", "Noto Sans"; white-space: nowrap; float: left }}'
+    (page,) = weasyprint.HTML(string=f"<style>{css}</style><p>{words}").render().pages
+    width = max(box.width for box in page._page_box.descendants() if getattr(box, "text", ""))
+    assert width / 100 <= ems(words) <= width / 100 * 1.6

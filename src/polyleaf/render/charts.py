@@ -32,7 +32,7 @@ from polyleaf.model.inline import Inline, Words, placeholders_in, plain
 from polyleaf.model.leaflet import Table, TermItem, TermList
 from polyleaf.model.message import Text, TextState
 from polyleaf.model.scales import drops, scale, temperature
-from polyleaf.render.estimates import BOLD_LETTER, LETTER
+from polyleaf.render.estimates import LETTER, ems, lines_in
 from polyleaf.render.one_way import marked
 from polyleaf.render.pictograms import drops_address, people_address, thermometer_address
 from polyleaf.render.style import MM_PER_PT, Style
@@ -82,10 +82,10 @@ class Line:
         return self.text.inlines[:first], self.text.inlines[first:end], self.text.inlines[end:]
 
     @property
-    def longest(self) -> int:
-        """Letters of the longest stretch without a break."""
+    def longest(self) -> float:
+        """Width in ems of the longest stretch without a break."""
         before, whole, after = (plain(part) for part in self.parts)
-        return max(map(len, (before + "x" * len(whole) + after).split()))
+        return max(map(ems, (before + whole.replace(" ", "\u202f") + after).split(" ")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +148,8 @@ class Charts:
         if number is None:
             total, number = risk.total, risk.number
         rest = total - number
-        lines = (
-            _frequency(self._counts(HAPPENS, number=number, total=total), "filled"),
-            Line(self._counts(HAPPENS_NOT, rest=rest), "empty"),
-            *counted,
-        )
+        happens = _frequency(self._counts(HAPPENS, number=number, total=total), "filled")
+        lines = (happens, Line(self._counts(HAPPENS_NOT, rest=rest), "empty"), *counted)
         if total not in TOTALS:
             return Chart("", None, 0, tuple(replace(line, shape="") for line in lines))
         columns, rows = TOTALS[total]
@@ -162,15 +159,18 @@ class Charts:
         width = min(columns * person, self.measures.text_width, self.measures.picture_height / rows * columns)
         alt = self._counts(PEOPLE, number=number, total=total, rest=rest)
         name = people_address(number, total, self.phrases.language.direction.value)
-        return Chart(name, alt, round(width, 2), lines, width / columns * rows, is_beside=self._have_room(lines, width))
+        height = width / columns * rows
+        return Chart(name, alt, round(width, 2), lines, height, is_beside=self._have_room(lines, width, height))
 
     def _is_drawn(self, fact: Fact | None, total: int) -> bool:
         return isinstance(fact, Risk) and not is_rare(fact) and people(fact, total) is not None
 
-    def _have_room(self, lines: Sequence[Line], width: float) -> bool:
-        """Whether lines have room beside a picture of this width."""
-        room = (self.measures.text_width - width) / MM_PER_PT / self.measures.size - _SHAPE - 1
-        return room >= max(_LEAST_BESIDE, max(line.longest for line in lines) * BOLD_LETTER)
+    def _have_room(self, lines: Sequence[Line], width: float, height: float) -> bool:
+        """Whether lines have room beside a picture, and take less of the page there than below it."""
+        em = MM_PER_PT * self.measures.size
+        room = (self.measures.text_width - width) / em - _SHAPE - 1
+        saved = height / em / self.measures.line + sum(1 - lines_in(plain(line.text.inlines), room) for line in lines)
+        return saved >= 0 and room >= max(_LEAST_BESIDE, *(line.longest for line in lines))
 
     def drops(self, item: Entry, terms: TermList[LocalizedText]) -> Chart | None:  # noqa: ARG002 - as its neighbours
         """As many drops as the fact says."""
@@ -200,18 +200,16 @@ class Charts:
         if not table.words:
             return table
         phrases = Phrases(self.phrases.source, self.phrases.source, {}) if as_written else self.phrases
-        spoken = replace(self, phrases=phrases)
-        header = (
-            spoken.phrase(COLUMNS[key]) if key else cell for key, cell in zip(table.words, table.header, strict=True)
-        )
-        return replace(table, header=tuple(header))
+        spoken = replace(self, phrases=phrases).phrase
+        heads = zip(table.words, table.header, strict=True)
+        return replace(table, header=tuple(spoken(COLUMNS[key]) if key else cell for key, cell in heads))
 
     def is_tall(self, item: Entry, chart: Chart | None) -> bool:
         """Whether an entry is so high that it may break before its picture."""
         if chart is None or not chart.picture:
             return False
-        per_line = self.measures.text_width / MM_PER_PT / (self.measures.size * LETTER)
-        words = sum(1 + len(plain(text.inlines)) // per_line for text in texts(item.blocks))
+        line = self.measures.text_width / MM_PER_PT / (self.measures.size * LETTER)
+        words = sum(1 + len(plain(text.inlines)) // line for text in texts(item.blocks))
         below = 0 if chart.is_beside else len(chart.lines)
         lines = (_NUMBER_LINES + words + below) * self.measures.line * self.measures.size * MM_PER_PT
         return chart.height + lines > self.measures.text_height * _PART_OF_A_PAGE

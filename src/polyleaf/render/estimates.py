@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from math import ceil
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument, LocalizedText
@@ -33,6 +33,9 @@ _WIDE_DOTS = 4
 _SURELY = 1.06
 """What a line holds more than by these estimates, at least."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
+_NARROW = 0.6
+"""Width of an Arabic letter over the type size, on the safe side."""
+
 LETTER = 0.55
 """Width of an average letter over the type size."""
 
@@ -60,6 +63,26 @@ def heading_scale(text: str, level: int, measures: Style) -> float:
     longest = max(map(len, text.split()), default=1)
     fitting = measures.text_width / MM_PER_PT / (longest * BOLD_LETTER * measures.size)
     return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
+
+
+def ems(words: str) -> float:
+    """About how wide words are in ems of their page's type size, rather too wide than too narrow."""
+    return sum(_letter(letter) for letter in words)
+
+
+def lines_in(words: str, room: float) -> int:
+    """About how many lines words take in a room of so many ems: ends are ragged."""
+    return ceil(ems(words) / max(room, 1.0) * 1.15)
+
+
+def _letter(letter: str) -> float:
+    if east_asian_width(letter) in "WF":
+        return 1.0
+    if category(letter) == "Mn" or category(letter)[0] in "ZPC":
+        return 0.32
+    if "\u0600" <= letter <= "\u08ff":
+        return _NARROW
+    return 0.58 if letter < "\u0530" else BOLD_LETTER
 
 
 def is_long(boxes: Sequence[Box[LocalizedText]], measures: Style) -> bool:
