@@ -1,9 +1,14 @@
 """The desk on a real socket: ports, many connections, slow ones."""
 
+import re
 import socket
+import subprocess
+import sys
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
@@ -12,6 +17,8 @@ from tests.preview.conftest import TOKEN, desk_on
 from polyleaf.cli.main import run
 from polyleaf.preview import server as module
 from polyleaf.preview.app import application
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -73,3 +80,78 @@ def test_a_port_in_use_is_told(folder, capsys):
     assert code == 2
     assert "is in use by another program" in told
     assert "--port 0" in told
+
+
+def memory(pid):
+    """MB that a process and all below it take, what they share counted once."""
+    parents, parts = {}, {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError, ValueError):
+            parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            found = re.search(r"^Pss:\s+(\d+)", (folder / "smaps_rollup").read_text(), re.MULTILINE)
+            parts[int(folder.name)] = int(found[1]) // 1024 if found else 0
+    family = {pid}
+    while more := {one for one, parent in parents.items() if parent in family} - family:
+        family |= more
+    return sum(parts.get(one, 0) for one in family)
+
+
+def flood(address, token):
+    """100 MB without a word on how much it is; what the desk says."""
+    host = f"{address[0]}:{address[1]}"
+    head = f"POST /{token}/receive/eyes/pl?name=x.xlf HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n"
+    with socket.create_connection(address, timeout=60) as one:
+        piece = b"x" * 65536
+        with suppress(OSError):
+            one.sendall(f"{head}Transfer-Encoding: chunked\r\n\r\n".encode())
+            for _ in range(1600):
+                one.sendall(b"%x\r\n%s\r\n" % (len(piece), piece))
+        with suppress(OSError):
+            return one.recv(200).split(b"\r\n")[0]
+    return b""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="nobody says how much memory is taken")
+def test_attacks_of_all_kinds_at_once_cost_little_memory_and_nothing_is_lost(folder):
+    folder.leaflet("eyes")
+    before = {path: path.read_bytes() for path in folder.root.rglob("*") if path.is_file()}
+    command = [sys.executable, ROOT / "cli.py", "serve", "-C", folder.root, "--port", "0", "-j", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as desk:
+        try:
+            asked = urlsplit(re.search(r"http://\S+", desk.stdout.readline())[0])
+            address, token = (asked.hostname, asked.port), asked.path.strip("/")
+            most, said, over = [0], [], threading.Event()
+
+            def watch():
+                while not over.wait(0.2):
+                    most[0] = max(most[0], memory(desk.pid))
+
+            watching = threading.Thread(target=watch)
+            watching.start()
+            looking = socket.create_connection(address, timeout=60)
+            files = "file=eyes/en_GB/large&file=eyes/pl/large&file=eyes/pl/clear"
+            looking.sendall(f"GET /{token}/events?{files} HTTP/1.1\r\nHost: {asked.netloc}\r\n\r\n".encode())
+            seen = b""
+            while b'"done"' not in seen:
+                seen += looking.recv(65536)
+            crowd = [socket.create_connection(address) for _ in range(500)]
+            floods = [threading.Thread(target=lambda: said.append(flood(address, token))) for _ in range(12)]
+            for one in floods:
+                one.start()
+            for one in crowd[::5]:
+                with suppress(OSError):
+                    one.sendall(b"POST /x HTTP/1.1\r\nHost: ")
+            for one in floods:
+                one.join()
+            over.set()
+            watching.join()
+            assert all(b" 413 " in one or b" 503 " in one or not one for one in said), said
+            assert any(said)
+            for one in (*crowd, looking):
+                one.close()
+            assert most[0] <= 500, most
+        finally:
+            desk.terminate()
+            desk.communicate(timeout=30)
+    assert {path: path.read_bytes() for path in before} == before

@@ -15,12 +15,25 @@ FORM_BYTES = 256 * 1024
 _SECONDS = 30.0
 """How long a body may take: the browser stands on the same computer."""
 
+_AT_ONCE = 64 * 1024 * 1024
+"""Bytes that come at the same time, in all requests."""
+
+
+class _Coming:
+    """What is coming in now."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+
+_COMING = _Coming()
+
 
 async def body(request: Request, most: int) -> bytes:
     """The body of a request.
 
     Raises:
-        HTTPException: It is larger, or does not come.
+        HTTPException: It is larger, or does not come, or too much comes at the same time.
     """
     said = request.headers.get("content-length", "")
     if said.isdecimal() and int(said) > most:
@@ -30,10 +43,15 @@ async def body(request: Request, most: int) -> bytes:
         async with asyncio.timeout(_SECONDS):
             async for piece in request.stream():
                 found += piece
+                _COMING.bytes += len(piece)
                 if len(found) > most:
                     raise HTTPException(413, f"This is larger than {most // 1024} kB.")
+                if _COMING.bytes > _AT_ONCE:
+                    raise HTTPException(503, "Too much is sent at the same time: send it again in a moment.")
     except TimeoutError:
         raise HTTPException(408, "The request did not come to its end.") from None
+    finally:
+        _COMING.bytes -= len(found)
     return bytes(found)
 
 

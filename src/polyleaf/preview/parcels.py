@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
+from threading import Lock
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -36,6 +37,7 @@ class ParcelPages:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._turn = Lock()
 
     def send(self, request: Request) -> Response:
         """A leaflet in a language as a file for translators."""
@@ -65,7 +67,8 @@ class ParcelPages:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"reply{Path(called).suffix}"
             path.write_bytes(data)
-            report = receive(ExchangeProject(workspace), ImportOrder(path, called, locale, name))
+            with self._turn:  # files may be large
+                report = receive(ExchangeProject(workspace), ImportOrder(path, called, locale, name))
         status = 200 if report.taken else 422
         return self._desk.page(request, "received.html", status=status, report=report, called=called, name=name)
 
