@@ -91,7 +91,10 @@ def _crossed() -> dict[str, list[Pair]]:
     return found
 
 
-@pytest.mark.parametrize("locale", ["da", "et", "fi", "hu", "lt", "lv", "nb", "nn", "sv"])
+NEWEST = ("bg", "bs", "da", "et", "fi", "hr", "hu", "lt", "lv", "mk", "nb", "nn", "sk", "sl", "sr", "sr_Latn", "sv")
+
+
+@pytest.mark.parametrize("locale", NEWEST)
 def test_the_tables_of_a_language_notice_each_kind_of_slip(locale: str) -> None:
     """How often, before, denials and opposites; all of it is ``make bench-words``."""
     pairs = _crossed()[locale]
