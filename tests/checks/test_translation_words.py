@@ -504,6 +504,7 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("et", "Ärge lõpetage aspiriini võtmist.", "Lõpetage aspiriini võtmine."),
         ("lv", "Nepārtrauciet lietot aspirīnu.", "Pārtrauciet lietot aspirīnu."),
         ("lt", "Nenustokite vartoti aspirino.", "Nustokite vartoti aspiriną."),
+        ("fil", "Huwag itigil ang aspirin.", "Itigil ang aspirin."),
         ("bg", "Не спирайте аспирина.", "Спрете аспирина."),
         ("mk", "Не престанувајте да земате аспирин.", "Престанете да земате аспирин."),
         ("nn", "Ikkje slutt med aspirin.", "Slutt med aspirin."),
