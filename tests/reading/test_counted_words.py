@@ -91,7 +91,30 @@ def _crossed() -> dict[str, list[Pair]]:
     return found
 
 
-@pytest.mark.parametrize("locale", ["da", "et", "fi", "hu", "lt", "lv", "nb", "nn", "sv"])
+NEWEST = (
+    "bg",
+    "bs",
+    "da",
+    "et",
+    "fi",
+    "fil",
+    "hr",
+    "hu",
+    "lt",
+    "lv",
+    "mk",
+    "ms",
+    "nb",
+    "nn",
+    "sk",
+    "sl",
+    "sr",
+    "sr_Latn",
+    "sv",
+)
+
+
+@pytest.mark.parametrize("locale", NEWEST)
 def test_the_tables_of_a_language_notice_each_kind_of_slip(locale: str) -> None:
     """How often, before, denials and opposites; all of it is ``make bench-words``."""
     pairs = _crossed()[locale]
@@ -242,6 +265,7 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("cs", "He did not see Mr Netanyahu.", "Viděl pana Netanjahua."),
         ("ru", "It is not in it.", "Это в нём."),
         ("zh_Hans", "Take no more than 4 tablets.", "服用超过4片。"),
+        ("ms", "Give one teaspoon of the syrup.", "Beri satu sudu besar sirap."),  # "sudu" alone is any spoon
         ("de", "Take no more than 4 tablets.", "Nehmen Sie mehr als 4 Tabletten."),
         ("ja", "Take it 6 times a day.", "6時間ごとに服用してください。"),
         ("zh_Hans", "It is safe.", "这不安全。"),
