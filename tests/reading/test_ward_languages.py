@@ -67,6 +67,14 @@ ROWS = (
     ("ka", "Use it twice a day in June.", "გამოიყენეთ დღეში ორჯერ ივნისში.", ["გამოიყენეთ დღეში სამჯერ ივნისში."]),
     ("pa_Arab", "Take half a tablet at 8am.", "سویرے 8 وجے ادھی گولی لوو۔", ["شام نوں 8 وجے ادھی گولی لوو۔"]),
     ("pa_Arab", "Do not take it.", "ایہہ نہ لوو۔", ["ایہہ لوو۔"]),
+    # "h" is the symbol of hours, and ə goes on with the word
+    ("az", "Rest for two weeks.", "İki həftə istirahət edin.", ["İki gün istirahət edin.", "Üç həftə istirahət edin."]),
+    ("az", "Do not drive.", "Maşın sürməyin.", ["Maşın sürün."]),
+    ("az", "Increase the dose slowly.", "Dozanı yavaş-yavaş artırın.", ["Dozanı yavaş-yavaş azaldın."]),
+    ("kk", "You cannot drive.", "Көлік жүргізе алмайсыз.", ["Көлік жүргізе аласыз."]),
+    ("kk", "Take it twice a day.", "Күніне екі рет ішіңіз.", ["Күніне үш рет ішіңіз."]),
+    ("ku", "You cannot drive.", "Hûn nikarin erebeyê biajon, nexweş dikarin.", ["Hûn dikarin erebeyê biajon."]),
+    ("as", "Do not eat.", "নাখাব।", ["খাব।"]),
 )
 
 
