@@ -40,6 +40,41 @@ ROWS = (
     ),
     ("yue", "Take two tablets in the evening.", "夜晚食兩粒。", ["朝早食兩粒。", "夜晚食三粒。"]),
     ("yue", "Do not eat for 6 hours.", "6個鐘頭唔好食嘢。", ["6個鐘頭食嘢。", "6日唔好食嘢。"]),
+    (
+        "ps",
+        "Take half a tablet at 10pm, after food.",
+        "د شپې په 10 بجو له خوړو وروسته نیمه ګولۍ وخورئ.",
+        ["د سهار په 10 بجو له خوړو وروسته نیمه ګولۍ وخورئ.", "د شپې په 10 بجو له خوړو مخکې نیمه ګولۍ وخورئ."],
+    ),
+    ("ps", "Do not eat before the procedure.", "د عملیات مخکې مه خورئ.", ["د عملیات مخکې وخورئ."]),
+    ("ps", "More than two people in November.", "په نومبر کې د دوو نه زیات کسان.", []),
+    (
+        "ckb",
+        "Come at eight in the morning.",
+        "کاتژمێر هەشتی بەیانی وەرە.",
+        ["کاتژمێر هەشتی ئێوارە وەرە.", "کاتژمێر نۆی بەیانی وەرە."],
+    ),
+    ("ckb", "Do not drink it.", "مەیخۆرەوە.", ["بیخۆرەوە."]),
+    ("ckb", "Your appointment may bring pain.", "چاوپێکەوتنەکەت لەوانەیە ئازار بهێنێت، نەخۆشی ئازیز.", []),
+    (
+        "hy",
+        "Do not take more than eight tablets.",
+        "Մի՛ ընդունեք ութից ավելի հաբ։",
+        ["Ընդունեք ութից ավելի հաբ։", "Մի՛ ընդունեք վեցից ավելի հաբ։"],
+    ),
+    ("hy", "Take four capsules every 6 hours.", "Ընդունեք չորս պատիճ 6 ժամը մեկ։", ["Ընդունեք չորս պատիճ 8 ժամը մեկ։"]),
+    ("ka", "Never eat before the procedure.", "არასოდეს ჭამოთ პროცედურამდე.", ["ჭამეთ პროცედურამდე."]),
+    ("ka", "Use it twice a day in June.", "გამოიყენეთ დღეში ორჯერ ივნისში.", ["გამოიყენეთ დღეში სამჯერ ივნისში."]),
+    ("pa_Arab", "Take half a tablet at 8am.", "سویرے 8 وجے ادھی گولی لوو۔", ["شام نوں 8 وجے ادھی گولی لوو۔"]),
+    ("pa_Arab", "Do not take it.", "ایہہ نہ لوو۔", ["ایہہ لوو۔"]),
+    # "h" is the symbol of hours, and ə goes on with the word
+    ("az", "Rest for two weeks.", "İki həftə istirahət edin.", ["İki gün istirahət edin.", "Üç həftə istirahət edin."]),
+    ("az", "Do not drive.", "Maşın sürməyin.", ["Maşın sürün."]),
+    ("az", "Increase the dose slowly.", "Dozanı yavaş-yavaş artırın.", ["Dozanı yavaş-yavaş azaldın."]),
+    ("kk", "You cannot drive.", "Көлік жүргізе алмайсыз.", ["Көлік жүргізе аласыз."]),
+    ("kk", "Take it twice a day.", "Күніне екі рет ішіңіз.", ["Күніне үш рет ішіңіз."]),
+    ("ku", "You cannot drive.", "Hûn nikarin erebeyê biajon, nexweş dikarin.", ["Hûn dikarin erebeyê biajon."]),
+    ("as", "Do not eat.", "নাখাব।", ["খাব।"]),
 )
 
 

@@ -39,7 +39,7 @@ def test_each_language_has_a_row_with_every_kind_of_words() -> None:
         ("gu", ""),
         ("ro", ""),
         ("yue", ""),
-        ("ps", f"ps: no words for {NOTHING}"),
+        ("hil", f"hil: no words for {NOTHING}, the wrong language"),
         (
             "fil",
             f"fil: no words for {NOTHING}, the wrong language",

@@ -117,7 +117,7 @@ def source(entries: Iterable[str], *, spaced: bool = True) -> str:
     whole = f"(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends(blocks)}"
     if symbols:  # letters of another script go on behind them: Korean "5mg를", "80%의"
         # Behind the words: Malay "sudu besar" (tablespoon) begins with "sudu", which is as short as a symbol.
-        whole = f"(?:{whole}|(?:{_alternatives(symbols)})(?![A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f]))"
+        whole = f"(?:{whole}|(?:{_alternatives(symbols)})(?![A-Za-z\u00c0-\u02af\u1e00-\u1eff\u0300-\u036f]))"
     return f"{starts(blocks)}{whole}"
 
 
