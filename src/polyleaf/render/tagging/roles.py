@@ -66,7 +66,7 @@ ROLES: Mapping[str, str] = {"note": "Aside", "group": "Sect", "blockquote": "Blo
 _SIGN_WORDS = ("spoken", "level", "sign-words")
 """Classes of what the sign of a box says, before a title that the author wrote: the first is heard, and not seen."""
 
-_TITLES = ("own-title", "box-title", "contact-name")
+_TITLES = ("own-title", "box-title", "contact-name", "call-name")
 """Classes of paragraphs that are headings of what they stand in, one level below the headings of the text."""
 
 TRANSPARENT_BLOCKS = frozenset({"html", "body", "main", "div", "header", "footer", "address", "hr"})
