@@ -207,6 +207,7 @@ def test_length_and_sentences() -> None:
 def test_endings_and_signs() -> None:
     assert messages("end-punctuation-differs", "Call us if:", "ہمیں فون کریں اگر۔")
     assert messages("end-punctuation-differs", "(a) yes", "ہاں")
+    assert messages("end-punctuation-differs", "(page 9)", "(9 psl.)", language=language("lt")) == []
     assert messages("end-punctuation-differs", "Call us.", "โทรหาเรา", language=language("th")) == []
     assert messages("foreign-punctuation", "Does it hurt?", "کیا درد ہے?")
     assert messages("brackets-unpaired", "A (b)", "ا (ب")
@@ -495,6 +496,9 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("sl", "Ne prenehajte jemati aspirina.", "Prenehajte jemati aspirin."),
         ("el", "Μη σταματήσετε την ασπιρίνη.", "Σταματήστε την ασπιρίνη."),
         ("tr", "Aspirini bırakmayın.", "Aspirini bırakın."),
+        ("tr", "Aspirini bırakmamak gerekir.", "Aspirini bırakmak gerekir."),
+        ("cs", "Nedělejte to.", "Dělejte to."),
+        ("sw", "Kipeperushi hiki hakichukui nafasi ya ushauri.", "Kipeperushi hiki kinachukua nafasi ya ushauri."),
         ("ko", "아스피린을 끊지 마십시오.", "아스피린을 끊으십시오."),
         ("id", "Jangan berhenti minum aspirin.", "Berhenti minum aspirin."),
         ("ms", "Jangan berhenti mengambil aspirin.", "Berhenti mengambil aspirin."),

@@ -7,10 +7,15 @@ import subprocess
 import pytest
 
 from polyleaf.catalog.po.reader import read_catalog
+from polyleaf.checks.run import run
+from polyleaf.checks.samples.catalog import a_catalog
 from polyleaf.locales.table import LANGUAGES, language
-from polyleaf.model.message import TextState
+from polyleaf.model.catalog_view import Entry
+from polyleaf.model.finding import Location, Severity
+from polyleaf.model.message import TextState, Translation
 from polyleaf.reading.letters import is_latin, is_own
 from polyleaf.render.words import template_messages
+from polyleaf.source.inline import parse_inline
 from polyleaf.starter.rooms import PAGE_WORDS, starter_root
 
 CATALOGS = sorted(PAGE_WORDS.glob("*/LC_MESSAGES/templates.po"))
@@ -57,6 +62,22 @@ def test_a_catalog_is_sound_and_says_what_it_is(locale) -> None:
     known = language(locale)
     words = "".join(entry.text for entry in entries.values() if "{" not in entry.text)
     assert not {char for char in words if char.isalpha() and not is_own(char, known) and not is_latin(char)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_checks_have_nothing_to_say_of_right_sentences(locale) -> None:
+    known = {entry.key: entry.text for entry in read(locale).current}
+    entries = [
+        Entry(
+            Translation(MESSAGES[key], text, TextState.TRANSLATED, Location("templates.po")),
+            parse_inline(key[1]),
+            parse_inline(text),
+        )
+        for key, text in known.items()
+    ]
+    findings = run((a_catalog(*entries, language=language(locale)),), (), partial=True)
+    assert [f"{one.check}: {one.fault.message}" for one in findings if one.severity is not Severity.NOTE] == []
 
 
 def test_the_gettext_tools_take_them() -> None:

@@ -47,6 +47,8 @@ def same_ending(wanted: str, text: str, language: Language) -> bool:
     found = ending(text, language)
     if found == wanted:
         return True
+    if not wanted and found == "full stop" and text.rstrip().endswith((")", "）")):
+        return True  # of an abbreviation within brackets: Lithuanian "(9 psl.)"
     own = words_of(language).section(Punctuation)
     if own.without_stops:
         return {found, wanted} <= {"", "full stop", "question mark"}

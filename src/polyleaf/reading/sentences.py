@@ -9,7 +9,7 @@ from polyleaf.locales.shared import shared
 
 _END = re.compile(
     # Scripts without a space after the stop, then those with one; closing marks belong to the sentence before.
-    r"[。！？]+[”’」』）)]*|[.!?…।॥۔؟։።၊။៕]+[”’»\"'）)\]*]*(?=\s|$)"
+    r"[。！？]+[”’」』）)]*|[.!?…।॥۔؟։።၊။។៕᱾᠃܀-܂]+[”’»\"'）)\]*]*(?=\s|$)"
 )
 
 
