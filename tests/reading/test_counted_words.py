@@ -273,6 +273,8 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("uk", "Two thirds of patients go home.", "Третина пацієнтів іде додому."),
         ("ar", "Drink three quarters of the bottle.", "اشرب نصف الزجاجة."),
         ("so", "Stop at 10pm.", "Jooji 10ka subaxnimo."),
+        ("pl", "Turn off the oxygen before you smoke.", "Proszę włączyć tlen przed paleniem."),
+        ("cs", "Switch on the pump.", "Vypněte pumpu."),
         ("gu", "Your visit is in June.", "તમારી મુલાકાત જુલાઈમાં છે."),
         ("ta", "Drink nothing after midnight.", "நண்பகலுக்குப் பிறகு எதுவும் குடிக்க வேண்டாம்."),
         ("cs", "Once you get out of it, it is difficult.", "Jakmile se z toho dostanete, není to obtížné."),
