@@ -93,10 +93,10 @@ bench-status: $(VENV)/.ready-dev ## Time the status of 1,000 leaflets in 20 lang
 system: ## Install fonts and libraries, or say the command that does
 	@sh tools/system.sh
 
-container: $(VENV)/.ready-dev ## Build the container image with podman or docker, whichever is here
+container: $(VENV)/.ready-dev ## Build the container image with podman, docker or buildah, whichever is here
 	@rm -f dist/polyleaf-*.whl
 	@$(BIN)/python -m build --wheel >/dev/null
-	@$$(command -v podman || command -v docker || echo "echo Neither podman nor docker is here: would run") build -t polyleaf -f Containerfile .
+	@$$(command -v podman || command -v docker || command -v buildah || echo "echo Neither podman, docker nor buildah is here: would run") build -t polyleaf -f Containerfile .
 
 clean: ## Remove everything that was built
 	rm -rf dist build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

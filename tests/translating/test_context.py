@@ -153,9 +153,12 @@ def test_a_sheet_with_pictures_comes_back_like_any_other(workspace, tmp_path):
     assert replies[0] == replies[1]
 
 
+ALL = ["en_GB", "pl", "ro", "uk", "ar", "fa", "ur", "bn", "pa", "gu", "ta", "zh_Hans", "so"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("leaflet", ["vertebroplasty", "vertebroplasty-at-a-glance"])
-@pytest.mark.parametrize("locale", ["en_GB", "pl", "ur", "zh_Hans", "ta"])
+@pytest.mark.parametrize("locale", ALL)
 def test_every_message_of_the_starter_is_framed(leaflet, locale, tmp_path):
     workspace = Workspace(read_project(starter_root(), [leaflet]), TODAY)
     hold_the_law(workspace, leaflet, locale, tmp_path / "page.pdf")
