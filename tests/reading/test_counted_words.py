@@ -92,14 +92,18 @@ def _crossed() -> dict[str, list[Pair]]:
 
 
 NEWEST = (
+    "be",
     "bg",
     "bs",
+    "ca",
     "da",
     "et",
     "fi",
     "fil",
+    "gl",
     "hr",
     "hu",
+    "is",
     "lt",
     "lv",
     "mk",
@@ -108,6 +112,7 @@ NEWEST = (
     "nn",
     "sk",
     "sl",
+    "sq",
     "sr",
     "sr_Latn",
     "sv",
