@@ -75,6 +75,19 @@ ROWS = (
     ("kk", "Take it twice a day.", "Күніне екі рет ішіңіз.", ["Күніне үш рет ішіңіз."]),
     ("ku", "You cannot drive.", "Hûn nikarin erebeyê biajon, nexweş dikarin.", ["Hûn dikarin erebeyê biajon."]),
     ("as", "Do not eat.", "নাখাব।", ["খাব।"]),
+    (
+        "te",
+        "Take half a tablet at 10pm.",
+        "రాత్రి 10 గంటలకు అర మాత్ర వేసుకోండి.",
+        ["ఉదయం 10 గంటలకు అర మాత్ర వేసుకోండి.", "రాత్రి 10 గంటలకు ఒక మాత్ర వేసుకోండి."],
+    ),
+    ("te", "Take it every 6 hours.", "ప్రతి 6 గంటలకు ఒకసారి తీసుకోండి.", ["ప్రతి 8 గంటలకు ఒకసారి తీసుకోండి."]),
+    ("kn", "Take it twice a day, after food.", "ದಿನಕ್ಕೆ ಎರಡು ಬಾರಿ ಊಟದ ನಂತರ ತೆಗೆದುಕೊಳ್ಳಿ.", ["ದಿನಕ್ಕೆ ಮೂರು ಬಾರಿ ಊಟದ ನಂತರ ತೆಗೆದುಕೊಳ್ಳಿ."]),
+    # The clock begins at six in the morning.
+    ("am", "Take the tablet at 10pm.", "ክኒኑን ከምሽቱ 4 ሰዓት ላይ ይውሰዱ።", ["ክኒኑን ከጠዋቱ 4 ሰዓት ላይ ይውሰዱ።"]),
+    ("am", "Do not eat for six hours.", "ለስድስት ሰዓታት አይብሉ።", ["ለስድስት ሰዓታት ይብሉ።", "ለስምንት ሰዓታት አይብሉ።"]),
+    ("ti", "Lie on your left side for 14 days.", "ን14 ማዓልትታት ብጸጋማይ ጎንኹም ደቅሱ።", ["ን14 ማዓልትታት ብየማናይ ጎንኹም ደቅሱ።"]),
+    ("ti", "Take one tablet before food.", "ቅድሚ ምግቢ ሓደ ከኒና ውሰዱ።", ["ድሕሪ ምግቢ ሓደ ከኒና ውሰዱ።", "ቅድሚ ምግቢ ክልተ ከኒና ውሰዱ።"]),
 )
 
 
