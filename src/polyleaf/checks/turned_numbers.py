@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from polyleaf.locales.whole_numbers import levels_as_meant
 
 _GROUPS = re.compile(r"(?<![\w.,:/])(?:\+\d+|\d+(?:[ \u00a0\-‐‑–]\d+)+)(?:[ \u00a0\-‐‑–]\d+)*")
-_RANGE = re.compile(r"([1-9]\d*)([–-])([1-9]\d*)")
+_RANGE = re.compile(r"(\d+)([–-])(\d+)")
 _LEAST = 7
 """Digits from which groups of digits are one number; "2-3" is a range, and is read from the right."""
 
@@ -30,4 +30,6 @@ def _is_range(number: str) -> bool:
     if match is None:
         return False
     first, last = int(match[1]), int(match[3])
+    if not int(match[1][0]) or not int(match[3][0]):
+        return False  # 01632-960100
     return first < last and (match[2] == "–" or first % 10 == last % 10 == 0)
