@@ -284,6 +284,10 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("ta", "Drink nothing after midnight.", "நண்பகலுக்குப் பிறகு எதுவும் குடிக்க வேண்டாம்."),
         ("cs", "Once you get out of it, it is difficult.", "Jakmile se z toho dostanete, není to obtížné."),
         ("he", "Your next visit is on 12 March 2026.", "הביקור הבא שלכם ב-12 במאי 2026."),
+        ("th", "Take two tablets three times a day.", "กินยาครั้งละสองเม็ด วันละสี่ครั้ง"),
+        ("th", "Take half a tablet at night.", "กินยาหนึ่งเม็ดก่อนนอน"),
+        ("th", "Take it before food.", "กินยาหลังอาหาร"),
+        ("th", "Increase the dose.", "ลดขนาดยา"),
     ],
 )
 def test_what_turns_a_sentence_round_is_noticed(locale: str, source: str, target: str) -> None:
