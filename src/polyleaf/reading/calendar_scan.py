@@ -155,8 +155,9 @@ def times(text: str, language: Language) -> Iterator[FoundTime]:
             continue
         if match.re is words.oclock and unit_words(language).after(text, match.end(1))[1] > match.end():
             continue  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
-        if (counted := unit_words(language).leading_units(text, match.start())) and counted != {"hour"}:
-            continue  # Swahili: "vidonge 2 asubuhi" are two tablets in the morning
+        counted = unit_words(language).leading_units(text, match.start())
+        if counted and (counted != {"hour"} or match.re is words.oclock):
+            continue  # Swahili "vidonge 2 asubuhi" are two tablets in the morning, Sinhala "පැය 6ට" are six hours
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is _ENGLISH else _half(text, match, words)
         found.append((match, hour, minute, half))
