@@ -270,6 +270,7 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("cs", "He did not see Mr Netanyahu.", "Viděl pana Netanjahua."),
         ("ru", "It is not in it.", "Это в нём."),
         ("zh_Hans", "Take no more than 4 tablets.", "服用超过4片。"),
+        ("bg", "It is for children older than 12.", "За деца, по-млади от 12 години."),  # "по-млад*" is two words
         ("ms", "Give one teaspoon of the syrup.", "Beri satu sudu besar sirap."),  # "sudu" alone is any spoon
         ("de", "Take no more than 4 tablets.", "Nehmen Sie mehr als 4 Tabletten."),
         ("ja", "Take it 6 times a day.", "6時間ごとに服用してください。"),

@@ -63,12 +63,16 @@ class Phrasebook(Generic[T]):
         self._whole: dict[str, T] = {}
         self._begins: dict[str, T] = {}
         self._ends: dict[str, T] = {}
+        self._stems: dict[str, list[tuple[str, T]]] = {}
         for phrase, meant in meanings.items():
             text = _spread(fold(phrase.strip("*")))
             if spaced and any(map(str.isdecimal, phrase)):
                 continue  # a number is none of its words: "tous les 2 jours"
             if not spaced:
                 self._whole.setdefault(text.replace(" ", ""), meant)
+            elif phrase.endswith("*") and " " in text:
+                head, _, stem = text.rpartition(" ")
+                self._stems.setdefault(head, []).append((stem, meant))
             elif phrase.endswith("*"):
                 self._begins.setdefault(text, meant)
             elif phrase.startswith("*"):
@@ -80,6 +84,10 @@ class Phrasebook(Generic[T]):
             first = text.partition(" ")[0] if spaced else text[:1]
             length = text.count(" ") + 1 if spaced else len(text)
             self._firsts[first] = max(length, self._firsts.get(first, 0))
+        for head, stems in self._stems.items():
+            stems.sort(key=lambda one: -len(one[0]))
+            first = head.partition(" ")[0]
+            self._firsts[first] = max(head.count(" ") + 2, self._firsts.get(first, 0))
         self._asked: dict[str, bool] = {}
         self._never: set[str] = set()
         self._begin_lengths = sorted({len(text) for text in self._begins}, reverse=True)
@@ -172,6 +180,9 @@ class Phrasebook(Generic[T]):
         for count in range(len(phrases), 0, -1):
             if phrases[count - 1] in self._whole:
                 return count, self._whole[phrases[count - 1]]
+            stem = self._stem(phrases[count - 2], words[at + count - 1][2]) if count > 1 else None
+            if stem is not None:
+                return count, stem[1]
         for length in self._begin_lengths:
             if len(first) >= length and first[:length] in self._begins:
                 return 1, self._begins[first[:length]]
@@ -179,6 +190,10 @@ class Phrasebook(Generic[T]):
             if len(first) >= length and first[-length:] in self._ends:
                 return 1, self._ends[first[-length:]]
         return None
+
+    def _stem(self, head: str, last: str) -> tuple[str, T] | None:
+        """The phrase of several words whose last one only begins so: Bulgarian "по-млад*"."""
+        return next((one for one in self._stems.get(head, ()) if last.startswith(one[0])), None)
 
 
 def _spread(phrase: str) -> str:
