@@ -40,10 +40,6 @@ def test_each_language_has_a_row_with_every_kind_of_words() -> None:
         ("ro", ""),
         ("yue", ""),
         ("hil", f"hil: no words for {NOTHING}, the wrong language"),
-        (
-            "fil",
-            f"fil: no words for {NOTHING}, the wrong language",
-        ),
     ],
 )
 def test_what_a_language_lacks_is_told_in_a_line(locale: str, line: str) -> None:
