@@ -24,6 +24,7 @@ SENTENCES = {
         "<bdi dir=ltr>www.example.org/vitamins?id=12</bdi>.",
         "اتصل بالرقم <bdi dir=ltr>0113 496 0123</bdi>، صباحًا.",
         "هل تتناول warfarin؟ نعم! أو Calpol® (شراب) – مرة؛ 2 ≠ 3.",
+        "«نعم» ثم على “OK” أو “No”، من “A” إلى “B”.",
         "<bdi dir=ltr>RAD-014</bdi> · <bdi dir=ltr>1.0</bdi> · العربية",
     ),
     "ur": (

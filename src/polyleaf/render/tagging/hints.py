@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from polyleaf.render.tagging.codes import SILENT, FontCodes
-from polyleaf.render.tagging.lines import Bridge, text_of
+from polyleaf.render.tagging.lines import Bridge, Line, text_of
 from polyleaf.render.tagging.runs import PlainRun, Run, has_postscript_outlines
+from polyleaf.render.tagging.spelling import QUOTES
 from polyleaf.render.tagging.units import Glyph
 from polyleaf.render.tagging.words import SKIPPED, actual_text, marks, place_at
 
@@ -130,11 +131,18 @@ def widest(runs: Sequence[PlainRun | Run]) -> PlainRun | Run:
     return max(runs, key=lambda run: (any(map(str.isalnum, text_of(run))), inked(run)))
 
 
-def lettered(run: Run, other: PlainRun | Run) -> Run:
-    """Blanks painted unseen with a letter of another run: pdfium drops a blank that covers nothing."""
+def heard_as(run: Run, text: str, line: Line) -> Run:
+    """A run without letters as it hangs unseen under a letter of another, if it has to; else the run itself.
+
+    pdfium drops a blank that covers nothing, and begins a new line where a quotation mark stands over its neighbour.
+    """
+    lost = text.isspace() and run.tangled and line.bridge is not None
+    if line.lender is None or any(map(str.isalnum, text)) or not (lost or not QUOTES.isdisjoint(text)):
+        return run
+    other = line.lender
     advance = sum(glyph.advance for _, cluster in run.clusters for glyph in cluster)
     letter = Glyph(ink(other), run.start, 0.0, inked(other), run.start, advance)
-    return replace(run, font=other.font, pango_font=other.pango_font, size=other.size, clusters=((" ", (letter,)),))
+    return replace(run, font=other.font, pango_font=other.pango_font, size=other.size, clusters=((text, (letter,)),))
 
 
 def ends_of(runs: Sequence[PlainRun | Run]) -> tuple[float, float]:

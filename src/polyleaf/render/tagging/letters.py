@@ -85,6 +85,12 @@ def paint_layers(stream: Any, codes: FontCodes, run: Run, origin: tuple[float, f
         painted.append(_apart(run, letter, _said(letter, shown)))
     painted.append("100 Tz 0 Tr")
     stream.stream.append("\n".join(painted))
+    return picture_of(codes, run, origin)
+
+
+def picture_of(codes: FontCodes, run: Run, origin: tuple[float, float]) -> list[str]:
+    """Operators that paint the glyphs of a run, as a picture that says nothing."""
+    glyphs = [glyph for _, cluster in run.clusters for glyph in cluster]
     return [_silent(codes, glyph, origin) for glyph in sorted(glyphs, key=lambda glyph: glyph.x)]
 
 

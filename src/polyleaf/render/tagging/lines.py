@@ -67,6 +67,7 @@ class Line:
         begun: Whether something of it has been painted.
         last_letter: The last that was painted of its right-to-left texts.
         bridge: What was painted last, if it is read from left to right and the line goes on at its other end.
+        lender: The last run that was painted and has letters.
         told: Whether pdfium has been told that it is read from right to left.
         pictures: What is only seen, so far.
     """
@@ -84,6 +85,7 @@ class Line:
     begun: bool = False
     last_letter: str = ""
     bridge: Bridge | None = None
+    lender: PlainRun | Run | None = None
     told: bool = False
     pictures: list[Picture] = field(default_factory=list)
 

@@ -18,8 +18,8 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
-from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, ink, lettered, widest
-from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture
+from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, heard_as, ink, widest
+from polyleaf.render.tagging.letters import paint_layers, paint_letters, paint_picture, picture_of
 from polyleaf.render.tagging.lines import Bridge, Line, Picture, joined, line_of, silenced, text_of, texts_of, too_few
 from polyleaf.render.tagging.paint_order import PaintOrder
 from polyleaf.render.tagging.rows import Piece, gap_of, is_page_number
@@ -172,20 +172,23 @@ class Painter:
         says = (text, actual, shape or text) if actual != text or shape or spaced else ("", "", "")
         self._paint_forwards(stream, runs, origin, says)
         line.bridge, line.begun = bridge, True
+        line.lender = broad if any(map(str.isalnum, text)) else line.lender
 
     def _paint_backwards(self, stream: Any, run: Any, origin: tuple[float, float], line: Line, color: Any) -> None:
         text = text_of(run)
-        lent = line.bridge is not None and run.tangled and text.isspace()
         if line.bridge:
             self._hints.cross(stream, line.bridge, text[:1] or " ")
-            run = lettered(run, line.bridge.run) if lent else run
+        shown = heard_as(run, text, line)
         line.bridge, line.last_letter = None, text[-1:]
-        stream.set_font_size(run.font.hash, run.size)
-        paint = paint_layers if lent or run.tangled else paint_letters
-        codes = self.codes[run.font.hash]
-        picture = paint(stream, codes, run, origin, line.after)
+        stream.set_font_size(shown.font.hash, shown.size)
+        paint = paint_layers if shown is not run or run.tangled else paint_letters
+        picture = paint(stream, self.codes[shown.font.hash], shown, origin, line.after)
+        if shown is not run:
+            picture = [] if text.isspace() else picture_of(self.codes[run.font.hash], run, origin)
+        elif any(map(str.isalnum, text)):
+            line.lender = run
         line.begun, line.after = True, After.NOTHING
-        if picture and not lent:
+        if picture:
             line.pictures.append(Picture(run, color, origin, picture))
 
     def _paint_forwards(

@@ -35,6 +35,7 @@ _WEAK = ("AN", "EN", "NSM", "CS", "ES", "ET", "BN")
 _BLANKS = " \u00a0"
 
 _OPENING, _CLOSING = "([{<«‹≤“‘", ")]}>»›≥”’"
+QUOTES = frozenset("“”„‟‘’‚‛\"'")
 _REWRITTEN = "®℞℟℣℧➉➓❿"
 """Signs for which pdfium writes letters or digits, though Unicode has no such equivalent."""
 _MIRROR = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
