@@ -52,6 +52,9 @@ _AROUND_BANNER = 11.0
 _AROUND_FOOT = 11.0
 """In mm, beside its lines: 4.2 mm up to the text, its line, and what printers keep free below it."""
 
+_UNLIKE = 0.5
+"""In mm: what signs from another font, such as brackets, add to a line of the foot; the room around it holds two."""
+
 _BOTTOM = 20.0
 """Least margin at the foot in mm: what stands there may have nothing below its line."""
 
@@ -176,7 +179,8 @@ def style(
     narrow = min(language.letter_width, _LATIN)
     spare = max(text - measure, 0.0)
     foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
-    bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + _AROUND_FOOT)
+    around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0)
+    bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + around)
     room = edition.height - top - bottom
     unique = {other.tag: other for other in (*languages, language)}
     return Style(

@@ -46,5 +46,5 @@ def gap_of(one: Piece | None, other: Piece | None, size: float, *, far: float = 
 
 def is_page_number(textbox: Any) -> bool:
     """Whether a text is the page that an entry of the contents leads to."""
-    parent = textbox.element
+    parent = getattr(textbox, "element", None)  # the text of a drawing has none
     return parent is not None and parent.get("class") == COUNTED
