@@ -1,24 +1,10 @@
 """Every theme passes every check of the page in every language of the starter, and at the largest size."""
 
-import datetime
-from dataclasses import replace
-
 import pytest
+from tests.starter.page_findings import PROJECT, page_findings
 
-from polyleaf.building.documents import Documents
-from polyleaf.building.fonts import families
-from polyleaf.building.printed import printed_document
-from polyleaf.checks.run import run
 from polyleaf.model.look import THEMES
-from polyleaf.render.order import RenderOrder
-from polyleaf.render.render import render
-from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import starter_root, template_rooms
-from polyleaf.workspace import Workspace
 
-ROOT = starter_root()
-PROJECT = read_project(ROOT)
-DOCUMENTS = Documents(Workspace(PROJECT, datetime.date(2026, 11, 20)))
 LEAFLET = "vertebroplasty"
 LOOKS = [name for name in THEMES if THEMES[name].look != PROJECT.config.look]
 LOCALES, EDITIONS = PROJECT.config.locales, PROJECT.config.editions
@@ -26,20 +12,7 @@ ALL = [(name, locale, edition) for name in LOOKS for locale in LOCALES for editi
 
 
 def findings(theme, locale, edition, tmp_path):
-    document = DOCUMENTS.document(LEAFLET, locale)
-    images = {name: ROOT / facts.path for name, facts in PROJECT.leaflets[LEAFLET].images.items()}
-    order = RenderOrder(
-        document,
-        PROJECT.config.editions[edition],
-        template_rooms(ROOT),
-        images,
-        tmp_path / "x.pdf",
-        families=families(PROJECT.config),
-    )
-    order = replace(order, look=THEMES[theme].look)
-    rendered = render(order)
-    subject = printed_document(order, order.target, "x.pdf", "", rendered.pages)
-    return [*rendered.faults, *(f"{one.check}: {one.fault.message}" for one in run((subject,), partial=True))]
+    return page_findings(LEAFLET, locale, edition, tmp_path, look=THEMES[theme].look)
 
 
 @pytest.mark.slow
