@@ -53,11 +53,15 @@ def expected(document: LocalizedDocument) -> Iterator[str]:
 def test_every_text_reads_back_word_for_word_and_in_order(page: tuple[LocalizedDocument, TagTree]) -> None:
     document, tags = page
     said = words(tags.root.text)
-    at = 0
+    before = start = at = 0
+    moved = False
     for text in filter(None, map(words, expected(document))):
         found = said.find(text, at)
+        if said.find(text, before, start) >= 0 and (found < 0 or moved):
+            moved = True  # a figure may stand before the one paragraph that it follows
+            continue
         assert found >= 0, text
-        at = found + len(text)
+        before, start, at, moved = at, found, found + len(text), False
 
 
 def test_every_text_is_one_element_even_over_a_page_end(page: tuple[LocalizedDocument, TagTree]) -> None:
