@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 
-from polyleaf.checks.translation_parts.entries import once_each
+from polyleaf.checks.once_each import once_each
 from polyleaf.files import digest
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.letters import Letters

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+DRAWING = "svg"
+"""The kind of picture that is not made of pixels."""
+
+PICTURES: Mapping[str, tuple[str, ...]] = {
+    DRAWING: (".svg",),
+    "png": (".png",),
+    "jpeg": (".jpg", ".jpeg"),
+    "webp": (".webp",),
+    "gif": (".gif",),
+    "bmp": (".bmp",),
+}
+"""The kinds of pictures that print, each with the endings of its files."""
+
+PICTURE_ENDINGS = tuple(ending for endings in PICTURES.values() for ending in endings)
 
 
 class ImageProblem(StrEnum):
@@ -61,7 +77,7 @@ class ImageFacts:
     Attributes:
         name: As written in the leaflet, relative to its folder.
         path: Relative to the project, with forward slashes.
-        kind: ``svg``, ``png``, ``jpeg`` or "" if unknown.
+        kind: One of ``PICTURES``, or "" if unknown.
         width, height: In pixels (SVG: user units of the viewBox); 0 if unknown.
         problem: Why it cannot be printed, or None.
         paper: Whether its pixels are mostly paper with dark strokes, as in a scan of words or a line drawing.
@@ -85,3 +101,8 @@ class ImageFacts:
     remedy: str = ""
     labels: tuple[str, ...] = ()
     flaws: tuple[DrawingFlaw, ...] = ()
+
+    @property
+    def is_raster(self) -> bool:
+        """Whether it is made of pixels."""
+        return self.kind in PICTURES and self.kind != DRAWING

@@ -11,22 +11,21 @@ from hashlib import sha256
 from pathlib import Path
 
 from polyleaf.building.documents import Documents
-from polyleaf.building.fonts import letters_of
 from polyleaf.building.item import Item
 from polyleaf.building.job import Job, Result, make
 from polyleaf.building.maker import Made
 from polyleaf.building.margin_marks import with_marks
-from polyleaf.catalog.localizing.view import catalog_view
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES
 from polyleaf.checks.run import run
-from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.checks.subjects import project_waivers
 from polyleaf.files import write_atomic
 from polyleaf.inspecting.doctor import with_fonts
 from polyleaf.model.artifact import State
 from polyleaf.model.document import Phrases
 from polyleaf.model.finding import Finding
 from polyleaf.pdf.page_picture import page_picture
+from polyleaf.preview.reading import texts_judged
 from polyleaf.render.outline import Outline
 from polyleaf.source.reader import read_project
 from polyleaf.watching.watcher import File
@@ -158,8 +157,4 @@ def _stamps(root: Path, workspace: Workspace) -> Iterable[object]:
 
 def _findings(workspace: Workspace, item: Item) -> Iterable[Finding]:
     """What a build finds on the texts before it makes a file of them."""
-    project, letters = workspace.project, letters_of(workspace.project.config)
-    subjects = [*source_subjects(project, workspace.today, letters)]
-    if item.locale in project.config.targets:
-        subjects.append(replace(catalog_view(project, project.leaflets[item.leaflet], item.locale), letters=letters))
-    return run(subjects, project_waivers(project), partial=True)
+    return run(texts_judged(workspace, item.leaflet, item.locale), project_waivers(workspace.project), partial=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -105,14 +105,18 @@ def read(order: ReadingOrder) -> Reading:
     document = documents.of(item, order.state)
     made: RenderOrder = makers(workspace)(item.output).order(documents, item, document, order.path)
     printed = printed_document(made, order.path, f"dist/{item.path}", "", None)
-    subjects: list[object] = [printed, *source_subjects(project, workspace.today, letters_of(project.config))]
-    if locale in project.config.targets:
-        view = catalog_view(project, project.leaflets[leaflet], locale)
-        subjects.append(replace(view, letters=letters_of(project.config)))
-    findings = merged(run(subjects, project_waivers(project), partial=True))
+    findings = merged(run((printed, *texts_judged(workspace, leaflet, locale)), project_waivers(project), partial=True))
     stand = places(document, printed.facts, printed.tags)
     marker = _Marker(document, stand, printed.facts)
     return Reading(stand, tuple(map(marker.marked, findings)), printed.tags.root if printed.tags else None)
+
+
+def texts_judged(workspace: Workspace, leaflet: str, locale: str) -> Iterator[object]:
+    """What the checks judge of the texts of a project and of a leaflet's translation."""
+    project, letters = workspace.project, letters_of(workspace.project.config)
+    yield from source_subjects(project, workspace.today, letters)
+    if locale in project.config.targets:
+        yield replace(catalog_view(project, project.leaflets[leaflet], locale), letters=letters)
 
 
 class _Marker:

@@ -158,7 +158,7 @@ class Charts:
             person = min(person, max(_AMONG_OTHERS * person, _LEAST_PERSON))
         width = min(columns * person, self.measures.text_width, self.measures.picture_height / rows * columns)
         alt = self._counts(PEOPLE, number=number, total=total, rest=rest)
-        name = people_address(number, total, self.phrases.language.direction.value)
+        name = people_address(number, total, self._direction)
         height = width / columns * rows
         return Chart(name, alt, round(width, 2), lines, height, is_beside=self._have_room(lines, width, height))
 
@@ -179,18 +179,14 @@ class Charts:
             return None
         alt = self._counts(DROPS, number=number)
         width = min(number * _DROP * self.measures.size * MM_PER_PT, self.measures.text_width)
-        return Chart(
-            drops_address(number, self.phrases.language.direction.value), alt, round(width, 2), (), is_first=True
-        )
+        return Chart(drops_address(number, self._direction), alt, round(width, 2), (), is_first=True)
 
     def thermometer(self, item: Entry, terms: TermList[LocalizedText]) -> Chart | None:
         """A thermometer that shows the fact; all of one box have one scale."""
         marks = temperature(item.fact)
         if marks is None or item.fact is None:
             return None
-        name = thermometer_address(
-            *marks, *scale(one.fact for one in terms.items), self.phrases.language.direction.value
-        )
+        name = thermometer_address(*marks, *scale(one.fact for one in terms.items), self._direction)
         width = min(_TUBE * self.measures.size * MM_PER_PT, self.measures.text_width)
         alt = self.phrase(THERMOMETER, temperature=item.fact)
         return Chart(name, alt, round(width, 2), (), is_first=True)
@@ -213,6 +209,10 @@ class Charts:
         below = 0 if chart.is_beside else len(chart.lines)
         lines = (_NUMBER_LINES + words + below) * self.measures.line * self.measures.size * MM_PER_PT
         return chart.height + lines > self.measures.text_height * _PART_OF_A_PAGE
+
+    @property
+    def _direction(self) -> str:
+        return self.phrases.language.direction.value
 
     def phrase(self, word: BoxWord, **values: Fact) -> LocalizedText:
         """Words of polyleaf with facts in them; in the source language if the translation lost one of them."""

@@ -41,13 +41,13 @@ def parts_to_fill(text: str) -> Iterator[tuple[str, str]]:
 
     A box and the word behind it stay on one line.
     """
-    end = 0
-    for match in _TO_FILL.finditer(_HELD.sub("\\1\u00a0", text)):
+    text, end = _HELD.sub("\\1\u00a0", text), 0
+    for match in _TO_FILL.finditer(text):
         if match.start() > end:
-            yield "words", match.string[end : match.start()]
+            yield "words", text[end : match.start()]
         yield str(match.lastgroup), match[0]
         end = match.end()
-    yield "words", _HELD.sub("\\1\u00a0", text)[end:]
+    yield "words", text[end:]
 
 
 def is_ticked(item: ListItem[LocalizedText]) -> bool:

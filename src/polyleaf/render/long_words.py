@@ -8,6 +8,7 @@ of the line-breaker.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from polyleaf.render.amounts import held
@@ -48,15 +49,13 @@ def set_words(text: str, measures: Style) -> str:
         text: Plain text.
         measures: Of the page.
     """
-    room = _letters_in_line(measures)
-    text = _WORD.sub(lambda word: word[0] if len(word[0]) > room * _WHOLE else word[0].replace(_SOFT, ""), text)
-    pieces: list[str] = []
-    end = 0
-    for match in _ADDRESS.finditer(text):
-        pieces.append(_held(held(text[end : match.start()], room * _WHOLE)))
-        pieces.append(breakable(match[0]) if len(match[0]) > room * _WHOLE else _held(match[0]))
-        end = match.end()
-    return "".join((*pieces, _held(held(text[end:], room * _WHOLE))))
+    most = _letters_in_line(measures) * _WHOLE
+    text = _WORD.sub(lambda word: word[0] if len(word[0]) > most else word[0].replace(_SOFT, ""), text)
+    return _by_address(
+        text,
+        lambda words: _held(held(words, most)),
+        lambda address: breakable(address) if len(address) > most else _held(address),
+    )
 
 
 def amounts_held(text: str, measures: Style) -> str:
@@ -66,13 +65,18 @@ def amounts_held(text: str, measures: Style) -> str:
         text: Plain text.
         measures: Of the page.
     """
-    room = _letters_in_line(measures) * _WHOLE
+    most = _letters_in_line(measures) * _WHOLE
+    return _by_address(text, lambda words: held(words, most), str)
+
+
+def _by_address(text: str, words: Callable[[str], str], address: Callable[[str], str]) -> str:
+    """A text with its addresses set in one way, and the words around them in another."""
     pieces: list[str] = []
     end = 0
     for match in _ADDRESS.finditer(text):
-        pieces += (held(text[end : match.start()], room), match[0])
+        pieces += (words(text[end : match.start()]), address(match[0]))
         end = match.end()
-    return "".join((*pieces, held(text[end:], room)))
+    return "".join((*pieces, words(text[end:])))
 
 
 def breakable(address: str) -> str:

@@ -12,6 +12,7 @@ from polyleaf.files import digest
 from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Location
 from polyleaf.model.identity import Identity
+from polyleaf.model.image import DRAWING, PICTURES
 from polyleaf.model.leaflet import Figure
 from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render import pictograms
@@ -37,9 +38,8 @@ _LINE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 3" preserveAspectRatio="xMinYMid slice">'
     b'<path d="M0 1.5H1200" stroke="#000" stroke-width="1"/></svg>'
 )
-_PIXELS = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
-_LESS_KNOWN = {".webp": "image/webp", ".bmp": "image/bmp"}
-"""Endings that older systems have no media type for."""
+_PIXELS = {ending: f"image/{kind}" for kind, endings in PICTURES.items() if kind != DRAWING for ending in endings}
+"""Media types of pictures made of pixels: older systems do not know all of these endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Resources:
     def __call__(self, url: str) -> tuple[bytes, str]:
         """The bytes and media type of an address; ``KeyError`` if it is not ours."""
         data, media_type = self._found(url)
-        return (in_screen_colours(data) if media_type in _PIXELS else data), media_type
+        return (in_screen_colours(data) if media_type in _PIXELS.values() else data), media_type
 
     def _found(self, url: str) -> tuple[bytes, str]:
         if url.startswith(IMAGE_SCHEME):
@@ -164,5 +164,5 @@ class Resources:
 
 
 def _media_type(name: str) -> str:
-    known = mimetypes.guess_type(name)[0] or _LESS_KNOWN.get(PurePosixPath(name.lower()).suffix)
+    known = mimetypes.guess_type(name)[0] or _PIXELS.get(PurePosixPath(name.lower()).suffix)
     return known or "application/octet-stream"

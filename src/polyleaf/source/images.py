@@ -16,7 +16,7 @@ from polyleaf.drawings.svg import LargeSvg, UnsafeSvg, embedded_images, parse_sv
 from polyleaf.errors import MachineError
 from polyleaf.files import NotAFileError, TooLargeError, read_bounded
 from polyleaf.manuscript.faults import Refusal
-from polyleaf.model.image import ImageFacts, ImageProblem
+from polyleaf.model.image import PICTURES, ImageFacts, ImageProblem
 from polyleaf.pictures.colour import colour_fault
 from polyleaf.pictures.pixels import seen_size
 from polyleaf.source.near_files import meant_picture
@@ -34,15 +34,6 @@ _OTHER_PICTURES = (
     (b" EMF", 40, "EMF"),
 )
 """Pictures of other kinds: what stands at which place of the file."""
-
-_SUFFIXES = {
-    "svg": (".svg",),
-    "png": (".png",),
-    "jpeg": (".jpg", ".jpeg"),
-    "webp": (".webp",),
-    "gif": (".gif",),
-    "bmp": (".bmp",),
-}
 
 
 def locate(root: Path, folder: str, image: str) -> Path | None:
@@ -102,9 +93,9 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
     if found.problem is ImageProblem.NOT_AN_IMAGE and not found.reason:
         reason, remedy = _told_of(data)
         found = replace(found, reason=reason, remedy=remedy)
-    if found.problem is None and PurePosixPath(image).suffix.lower() not in _SUFFIXES[found.kind]:
+    if found.problem is None and PurePosixPath(image).suffix.lower() not in PICTURES[found.kind]:
         # Programs go by the name or by the content; a file that is two things is none.
-        ending = _SUFFIXES[found.kind][0]
+        ending = PICTURES[found.kind][0]
         found = replace(
             found,
             problem=ImageProblem.NOT_AN_IMAGE,

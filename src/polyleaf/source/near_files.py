@@ -7,10 +7,10 @@ from itertools import islice
 from pathlib import Path
 
 from polyleaf.errors import nearest
+from polyleaf.model.image import PICTURE_ENDINGS
 
 _MOST_FILES = 2_000
 """Files of a folder that are looked at."""
-_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
 _TEXTS = (".md", ".markdown", ".mdown", ".txt", ".text", ".docx", ".doc", ".odt", ".rtf")
 _NOTES = ("readme", "license", "licence", "changelog", "notes")
 
@@ -24,7 +24,7 @@ def meant_picture(root: Path, folder: str, image: str) -> str:
         image: As the author wrote it: with backslashes, other capitals, a drive before it, or a slip.
     """
     here = root / folder
-    there = {path.relative_to(here).as_posix() for path in _files(here) if path.suffix.lower() in _PICTURES}
+    there = {path.relative_to(here).as_posix() for path in _files(here) if path.suffix.lower() in PICTURE_ENDINGS}
     written = image.replace("\\", "/").removeprefix("./")
     folded = {name.casefold(): name for name in sorted(there)}
     by_name = {name.rpartition("/")[2].casefold(): name for name in sorted(there)}

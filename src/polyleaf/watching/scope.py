@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from polyleaf.catalog.po.paths import TEMPLATES
+from polyleaf.model.image import PICTURE_ENDINGS
 from polyleaf.source.reader import LEAFLETS
 
 TRANSLATIONS = "translations"
@@ -46,7 +47,7 @@ def in_project(path: Path, root: Path, out: Path) -> PurePosixPath | None:
     return inner if alone or inner.parts[0] in ROOMS else None
 
 
-_BESIDE = (".toml", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
+_BESIDE = (".toml", *PICTURE_ENDINGS)
 """Beside ``polyleaf.toml`` often stands a logo."""
 
 

@@ -1,11 +1,9 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.reading import PLACEHOLDER, every_text
+from polyleaf.checks.reading import every_text, readable
 from polyleaf.checks.samples.leaflet import a_paragraph, in_project
 from polyleaf.checks.turned_numbers import turned
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.inline import FactMark, LineBreak, Words, walk
 from polyleaf.model.language import Direction
-from polyleaf.model.message import Text
 from polyleaf.model.subject import LeafletInProject
 from polyleaf.model.wording import quote
 
@@ -28,25 +26,10 @@ def numbers_turned_round(subject: LeafletInProject) -> Faults:
     if subject.direction is not Direction.RTL:
         return
     for text in (*every_text(subject.leaflet), *subject.words):
-        for line in _words(text).split("\n"):
+        for line in readable(text, {}).split("\n"):
             for number in turned(line):
                 yield Fault(
                     f"{quote(number)} would be printed with its groups in reverse order",
                     text.location,
                     "Declare it under facts and write {its_name}, or write its digits without spaces",
                 )
-
-
-def _words(text: Text) -> str:
-    parts: list[str] = []
-    for inline in walk(text.inlines):
-        match inline:
-            case Words(words):
-                parts.append(words)
-            case FactMark():
-                parts.append(PLACEHOLDER)
-            case LineBreak():
-                parts.append("\n")
-            case _:
-                pass
-    return "".join(parts)

@@ -6,8 +6,6 @@ from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import quote
 
-_PIXELS = ("png", "jpeg", "webp", "gif", "bmp")
-
 
 @check(
     "source/picture-of-words",
@@ -28,7 +26,7 @@ def picture_of_words(leaflet: Leaflet) -> Faults:
     """A picture looks like a scan of words."""
     for figure in figures(leaflet):
         facts = leaflet.images.get(figure.image)
-        if facts is not None and facts.paper and facts.kind in _PIXELS:
+        if facts is not None and facts.paper and facts.is_raster:
             yield Fault(
                 f"The picture {quote(figure.image)} looks like a scan or a line drawing: words in it stay as they are",
                 figure.location,

@@ -8,7 +8,6 @@ from polyleaf.model.image import ImageFacts
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import quote
 
-_PIXELS = ("png", "jpeg", "webp", "gif", "bmp")
 _LEAST = 100
 """Pixels an inch; below, the squares are seen from where a leaflet is read."""
 _LINE, _HIGHEST = 160.0, 115.0
@@ -34,7 +33,7 @@ def picture_too_small(leaflet: Leaflet) -> Faults:
     """A picture has too few pixels for the size it is printed in."""
     for figure in figures(leaflet):
         facts = leaflet.images.get(figure.image)
-        if facts is None or facts.kind not in _PIXELS or facts.problem is not None or not facts.height:
+        if facts is None or not facts.is_raster or facts.problem is not None or not facts.height:
             continue
         width = _LINE if figure.width is None else figure.width.of(_LINE)
         width = min(width, _HIGHEST * facts.width / facts.height)

@@ -4,46 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import wraps
-from typing import TypeVar
+from collections.abc import Iterator
 
+from polyleaf.checks.once_each import once_each
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.inline import FactMark, FactWords, Inline, LineBreak, Link, Words, plain, walk
 from polyleaf.model.language import Language
 from polyleaf.model.message import TextState
 from polyleaf.reading.encodings import encoding_of
 
-T = TypeVar("T")
-R = TypeVar("R")
-
 _INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
-
-
-def once_each(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
-    """A function that is worked out once for each value: every check asks for the same, and to compare texts is slow.
-
-    A value is the same only as itself; it is kept, so that no other can take its place in memory.
-
-    Args:
-        most: Values that are remembered; then all are forgotten.
-    """
-
-    def wrap(make: Callable[[T], R]) -> Callable[[T], R]:
-        known: dict[int, tuple[T, R]] = {}
-
-        @wraps(make)
-        def found(value: T) -> R:
-            told = known.get(id(value))
-            if told is None:
-                if len(known) >= most:
-                    known.clear()
-                told = known[id(value)] = (value, make(value))
-            return told[1]
-
-        return found
-
-    return wrap
 
 
 def in_translation(catalog: CatalogView) -> bool:

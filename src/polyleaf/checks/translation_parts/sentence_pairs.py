@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from polyleaf.checks.translation_parts.entries import once_each, written_words
+from polyleaf.checks.once_each import once_each
+from polyleaf.checks.translation_parts.entries import written_words
 from polyleaf.model.catalog_view import Entry
 from polyleaf.reading.agreement import LONGEST
 from polyleaf.reading.sentences import sentences

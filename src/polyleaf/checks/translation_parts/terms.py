@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from polyleaf.checks.translation_parts.entries import once_each, translated_entries, written_words
+from polyleaf.checks.once_each import once_each
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.glossary import Term
 from polyleaf.reading.addresses import without_addresses

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from polyleaf.checks.translation_parts.entries import differing, once_each, translated_entries, written_words
+from polyleaf.checks.once_each import once_each
+from polyleaf.checks.translation_parts.entries import differing, translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import listed, quote
