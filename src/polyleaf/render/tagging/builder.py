@@ -11,7 +11,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from polyleaf.model.tag_tree import PAGE
 from polyleaf.render.tagging.bookmarks import bookmarked
 from polyleaf.render.tagging.element_roles import ElementRoles
-from polyleaf.render.tagging.fields import ROOM, field_node
+from polyleaf.render.tagging.fields import ROOM, asked, field_node
 from polyleaf.render.tagging.links import cover, leads_to
 from polyleaf.render.tagging.roles import (
     COUNTED,
@@ -163,7 +163,10 @@ class TreeBuilder:
         node = Node(role, element, language)
         if role == "Form":
             said, described = element.get("aria-label") or "", element.get("title") or ""
-            node = field_node(element, element.get(FIELD), said, described, modern=self._modern)
+            name = described or said
+            if element.tag in INLINE and (words := asked(element, self._parent)):
+                name = f"{name}: {words}"
+            node = field_node(element, element.get(FIELD), said, name, modern=self._modern)
             node.language = language
         self._fill(node, element)
         self._around(element, role).kids.append(node)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pydyf
 
+from polyleaf.render.tagging.roles import FIELD, INLINE
 from polyleaf.render.tagging.tree import Node
 
 FIELDS = "data-fields"
@@ -29,3 +31,41 @@ def field_node(element: Any, kind: str, said: str, described: str = "", *, moder
     node = Node("Form", element, alternative=said)
     node.attributes["PrintField"] = {"Role": f"/{kind}", **checked, "Desc": pydyf.String(described or said)}
     return node
+
+
+def asked(field: Any, parents: Mapping[Any, Any]) -> str:
+    """What a field on a line of text asks for: boxes on one line must not all be called the same.
+
+    That is the text behind it, up to the next field ("☐ yes ☐ no"). Where the last one has none, as in
+    "Yes ☐ No ☐", it is the text before each; for a line to write on it is that, if there is any.
+
+    Args:
+        field: Its HTML element.
+        parents: The element around each element.
+    """
+    block = parents[field]
+    while block.tag in INLINE and block in parents:
+        block = parents[block]
+    texts, here, last = [""], 0, 0
+    for piece in _pieces(block):
+        if isinstance(piece, str):
+            texts[-1] += piece
+            continue
+        here = len(texts) if piece is field else here
+        last = len(texts) if piece.get(FIELD) == field.get(FIELD) else last
+        texts.append("")
+    before, behind = (" ".join(text.split()).rstrip(" :") for text in (texts[here - 1], texts[here]))
+    if field.get(FIELD) == "cb" and texts[last].strip():
+        return behind
+    return before or behind
+
+
+def _pieces(element: Any) -> Iterator[Any]:
+    """The fields of a block and the texts around them, in order; blocks in it have their own."""
+    yield element.text or ""
+    for child in element:
+        if child.get(FIELD):
+            yield child
+        elif child.tag in INLINE or child.tag == "a":
+            yield from _pieces(child)
+        yield child.tail or ""

@@ -15,8 +15,8 @@ def table_nodes(table: Any, node: Node, *, modern: bool = False) -> dict[Any, No
     """Nodes of every part of a table, put below ``node`` in document order.
 
     A header cell gets ``/Scope`` and an ``/ID``; a data cell lists the headers of its column and row
-    (Matterhorn 15-003). An empty cell to write in holds a field. Cells span one row and one column: leaflet tables
-    have no others.
+    (Matterhorn 15-003). An empty cell to write in holds a field, which is called as its headers are. Cells span one row
+    and one column: leaflet tables have no others.
 
     Raises:
         TaggingError: There is a table inside the table.
@@ -31,33 +31,37 @@ def table_nodes(table: Any, node: Node, *, modern: bool = False) -> dict[Any, No
                 part = Node(BLOCKS[child.tag], child, child.get("lang") or "")
                 nodes[child] = part
                 nodes[element].kids.append(part)
-                if said := child.get(ROOM):
-                    part.kids.append(field_node(child, "tv", said, modern=modern))
                 if child.tag != "caption":
                     descend(child)
 
     descend(table)
-    _connect(table, nodes)
+    _connect(table, nodes, modern=modern)
     del nodes[table]
     return nodes
 
 
-def _connect(table: Any, nodes: dict[Any, Node]) -> None:
+def _connect(table: Any, nodes: dict[Any, Node], *, modern: bool) -> None:
     columns: dict[int, str] = {}
+    named: dict[str, str] = {}
     for number, row in enumerate(table.iter("tr")):
         cells = [cell for cell in row if cell.tag in ("th", "td")]
         row_header = ""
         for column, cell in enumerate(cells):
             node = nodes[cell]
+            headers = [columns[column]] if column in columns else []
             if cell.tag == "th":
                 by_row = cell.get("scope") == "row"
                 node.identifier = f"{number}-{column}"
+                named[node.identifier] = " ".join("".join(cell.itertext()).split())
                 node.attributes["Table"] = {"Scope": "/Row" if by_row else "/Column"}
                 if by_row:
                     row_header = node.identifier
-                    node.attributes["Table"]["Headers"] = [columns[column]] if column in columns else []
+                    node.attributes["Table"]["Headers"] = headers
                 else:
                     columns[column] = node.identifier
             else:
-                headers = [header for header in (columns.get(column, ""), row_header) if header]
+                headers += [row_header] if row_header else []
                 node.attributes["Table"] = {"Headers": headers}
+            if said := cell.get(ROOM):
+                name = ": ".join([said, *filter(None, map(named.get, headers))])
+                node.kids.append(field_node(cell, "tv", said, name, modern=modern))
