@@ -166,16 +166,19 @@ class _Line:
         self._size = size
         self._origin = origin
         self._begun = False
+        self._rounded = 0.0
         self._rise = 0.0
         self._done: list[str] = []
         self._array: list[str] = []
 
     def begin(self, x: float) -> None:
-        """What follows stands at a place, wherever a reader takes the pen to be."""
+        """What follows stands at a place, wherever a reader takes the pen to be: where ``TJ`` would bring it."""
+        if not self._begun:
+            self._start(x)
+            return
         self._flush()
-        self._done.append(place_at(self._origin[0] + x, self._origin[1]))
-        self._begun = True
-        self.pen = x
+        self.pen -= self._shift(x) * self._size / 1000
+        self._done.append(place_at(self._origin[0] + self.pen + self._rounded, self._origin[1], digits=6))
 
     def anchor(self, x: float, cluster: _Cluster) -> None:
         """A blank that says nothing."""
@@ -184,15 +187,21 @@ class _Line:
     def add(self, x: float, width: float, code: str) -> None:
         """A glyph at a place; its width is in thousandths of the type size."""
         if not self._begun:
-            self._done.insert(0, place_at(self._origin[0] + x, self._origin[1]))
-            self._begun = True
-            self.pen = x
-        shift = round((self.pen - x) * 1000 / self._size)
-        if shift:
+            self._start(x)
+        if shift := self._shift(x):
             self._array.append(f">{shift}<")
             self.pen -= shift * self._size / 1000
         self._array.append(code)
         self.pen += width * self._size / 1000
+
+    def _start(self, x: float) -> None:
+        place = self._origin[0] + x
+        self._done.insert(0, place_at(place, self._origin[1]))
+        self._begun, self.pen, self._rounded = True, x, round(place, 3) - place
+
+    def _shift(self, x: float) -> int:
+        """How far back the pen moves, in the unit of ``TJ``."""
+        return round((self.pen - x) * 1000 / self._size)
 
     def rise(self, height: float) -> bool:
         """What follows stands so high over the line; whether it begins a new piece."""

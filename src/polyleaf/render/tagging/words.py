@@ -9,9 +9,9 @@ SKIPPED = "\x01"
 """What makes pdfium pass over a text."""
 
 
-def place_at(x: float, y: float) -> str:
-    """The operator that begins text at a place."""
-    return f"1 0 0 -1 {x:.3f} {y:.3f} Tm"
+def place_at(x: float, y: float, digits: int = 3) -> str:
+    """The operator that begins text at a place, which is rounded across the line to so many digits."""
+    return f"1 0 0 -1 {x:.{digits}f} {y:.3f} Tm"
 
 
 def actual_text(text: str) -> str:
