@@ -194,7 +194,10 @@ class Painter:
     def _paint_forwards(
         self, stream: Any, runs: Sequence[PlainRun | Run], origin: tuple[float, float], says: tuple[str, str, str]
     ) -> None:
-        """Paints left-to-right runs; ``says``: their text, what poppler is told of it, and pdfium; or ""."""
+        """Paints left-to-right runs; ``says``: their text, what poppler is told of it, and pdfium; or "".
+
+        The marks of the runs end together (``sequences.py``): of several, readers look at the innermost.
+        """
         text, poppler, pdfium = says
         opening, closing = marks(text, poppler) if text else ("", "")
         if opening:
@@ -209,10 +212,10 @@ class Painter:
                 paint_plain(stream, codes, run, origin)
             else:
                 paint_run(stream, codes, run, origin, self._blanks, spans=not opening)
-            if pdfium:
-                stream.stream.append("EMC")
         if pdfium and not alone:
             self._hints.end(stream, widest(runs), (origin[0] + ends_of(runs)[1], origin[1]), pdfium)
+        if pdfium:
+            stream.stream.append("\n".join(["EMC"] * len(runs)))
         if closing:
             stream.stream.append(closing)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pydyf
 
 from polyleaf.render.tagging.roles import ROLE_MAP, TaggingError
+from polyleaf.render.tagging.sequences import parted
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
 _PDF_2, _PDF_1_7 = "http://iso.org/pdf2/ssn", "http://iso.org/pdf/ssn"
@@ -32,7 +35,7 @@ class TreeWriter:
         self._tree = tree
         self._streams = streams
         self._modern = version >= "2.0"
-        self._numbers: list[dict[Any, int]] = []
+        self._numbers: list[dict[Any, list[int]]] = []
         self._parents: list[dict[int, bytes]] = [{} for _ in streams]
         self._links: list[tuple[bytes, Any]] = []
         self._tables = 0
@@ -119,14 +122,19 @@ class TreeWriter:
         root["Namespaces"] = pydyf.Array(made)
         return {"": made[0], **dict.fromkeys(_OF_PDF_1_7, made[-1])}
 
-    def _mark(self, stream: Any, roles: Mapping[Any, str]) -> dict[Any, int]:
+    def _mark(self, stream: Any, roles: Mapping[Any, str]) -> dict[Any, list[int]]:
         """Numbers the marked content that is in the tree; the rest becomes Artifact.
+
+        Returns:
+            The numbers of the sequences that show each box.
 
         Raises:
             TaggingError: Some of it is painted elsewhere than on the page itself.
         """
         boxes = {mark["mcid"]: box for box, mark in stream._tags.items()}
-        numbers: dict[Any, int] = {}
+        numbers: dict[Any, list[int]] = {}
+        free = itertools.count()
+        begun: tuple[Any, int] | None = None  # a box of the tree, and where what is shown of it begins
         items: list[Any] = stream.stream
         kept: list[Any] = []
         open_marks: list[bool] = []
@@ -135,7 +143,9 @@ class TreeWriter:
                 box = boxes.pop(item.pop("MCID"))
                 if box in roles:
                     kept[-1] = f"/{roles[box]}"
-                    numbers[box] = item["MCID"] = len(numbers)
+                    item["MCID"] = next(free)
+                    numbers[box] = [item["MCID"]]
+                    begun = box, len(kept) + 2
                 else:
                     kept[-1] = "/Artifact"
                     item["Type"] = "/Pagination" if box in self._tree.furniture else "/Layout"
@@ -150,6 +160,9 @@ class TreeWriter:
                 open_marks.append(True)
             elif item == b"EMC" and not open_marks.pop():
                 continue
+            elif item == b"EMC" and begun and not open_marks:
+                (box, start), begun = begun, None
+                kept[start:] = parted(kept[start:], roles[box], partial(_one_more, numbers[box], free))
             kept.append(item)
         stream.stream[:] = kept
         for box in boxes.values():  # painted, but not in the page's own content: in a group of its own
@@ -179,19 +192,18 @@ class TreeWriter:
             if isinstance(kid, Node):
                 kids.append(self._element(kid, element.reference, namespaces, table).reference)
             elif isinstance(kid, Content):
-                kids.append(self._content(element, kid))
+                kids.extend(self._content(element, kid))
             else:
                 kids.append(self._annotation(element, kid))
         element["K"] = kids
         return element
 
-    def _content(self, element: Any, content: Content) -> Any:
-        number = self._numbers[content.page][content.box]
-        self._parents[content.page][number] = element.reference
+    def _content(self, element: Any, content: Content) -> Iterator[Any]:
         page = self._pdf.page_references[content.page]
-        if element.setdefault("Pg", page) == page:
-            return number
-        return pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": number})
+        for number in self._numbers[content.page][content.box]:
+            self._parents[content.page][number] = element.reference
+            on_page = element.setdefault("Pg", page) == page
+            yield number if on_page else pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": number})
 
     def _annotation(self, element: Any, kid: Annotation) -> Any:
         page = self._pdf.page_references[kid.page]
@@ -211,6 +223,11 @@ class TreeWriter:
         tree = pydyf.Dictionary({"Nums": numbers})
         self._pdf.add_object(tree)
         return tree
+
+
+def _one_more(numbers: list[int], free: Iterator[int]) -> int:
+    numbers.append(next(free))
+    return numbers[-1]
 
 
 def _attributes(node: Node, table: int) -> Any:
