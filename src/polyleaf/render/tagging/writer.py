@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import pydyf
 
 from polyleaf.render.tagging.roles import ROLE_MAP, TaggingError
-from polyleaf.render.tagging.sequences import parted
+from polyleaf.render.tagging.sequences import Section, numbered
 from polyleaf.render.tagging.tree import Annotation, Content, Node, TagTree
 
 _PDF_2, _PDF_1_7 = "http://iso.org/pdf2/ssn", "http://iso.org/pdf/ssn"
@@ -132,9 +130,7 @@ class TreeWriter:
             TaggingError: Some of it is painted elsewhere than on the page itself.
         """
         boxes = {mark["mcid"]: box for box, mark in stream._tags.items()}
-        numbers: dict[Any, list[int]] = {}
-        free = itertools.count()
-        begun: tuple[Any, int] | None = None  # a box of the tree, and where what is shown of it begins
+        sections: list[Section] = []
         items: list[Any] = stream.stream
         kept: list[Any] = []
         open_marks: list[bool] = []
@@ -142,10 +138,7 @@ class TreeWriter:
             if isinstance(item, pydyf.Dictionary) and "MCID" in item:
                 box = boxes.pop(item.pop("MCID"))
                 if box in roles:
-                    kept[-1] = f"/{roles[box]}"
-                    item["MCID"] = next(free)
-                    numbers[box] = [item["MCID"]]
-                    begun = box, len(kept) + 2
+                    sections.append(Section(box, roles[box], len(kept) - 1))
                 else:
                     kept[-1] = "/Artifact"
                     item["Type"] = "/Pagination" if box in self._tree.furniture else "/Layout"
@@ -160,11 +153,10 @@ class TreeWriter:
                 open_marks.append(True)
             elif item == b"EMC" and not open_marks.pop():
                 continue
-            elif item == b"EMC" and begun and not open_marks:
-                (box, start), begun = begun, None
-                kept[start:] = parted(kept[start:], roles[box], partial(_one_more, numbers[box], free))
+            elif item == b"EMC" and sections and not (open_marks or sections[-1].end):
+                sections[-1].end = len(kept)
             kept.append(item)
-        stream.stream[:] = kept
+        stream.stream[:], numbers = numbered(kept, sections)
         for box in boxes.values():  # painted, but not in the page's own content: in a group of its own
             raise TaggingError(
                 f"the page shows <{box.element_tag}> see-through (opacity), which has no place in the tag tree",
@@ -223,11 +215,6 @@ class TreeWriter:
         tree = pydyf.Dictionary({"Nums": numbers})
         self._pdf.add_object(tree)
         return tree
-
-
-def _one_more(numbers: list[int], free: Iterator[int]) -> int:
-    numbers.append(next(free))
-    return numbers[-1]
 
 
 def _attributes(node: Node, table: int) -> Any:
