@@ -158,8 +158,8 @@ KINDS = {
     ),
     "places_to_write_in": (
         word(table(cell("Name:") + cell(""), cell("Ward:") + cell(""))),
-        ["| Name: |\n|---|\n| Ward: |"],
-        ["An empty column"],
+        ["| Name: | ____________ |\n|---|---|\n| Ward: |  |\n"],
+        ["An empty column of this table was kept"],
     ),
     "signs_of_symbol": (
         word(

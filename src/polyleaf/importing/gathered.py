@@ -48,14 +48,14 @@ class Mark:
         depth: 0 for a list that stands in no other.
         number: The number of the item; 0 for a bullet.
         indent: How far it is moved in, in pt; 0 if nobody says.
-        was_letter: Whether it was a letter that somebody typed.
+        typed: What stands there in place of a number, if somebody typed it: "b", "iv", "1.2"; else "".
     """
 
     ordered: bool
     depth: int
     number: int = 0
     indent: float = 0
-    was_letter: bool = False
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.importing.gathered import Element, Gathered, Left, Run
+from polyleaf.importing.gathered import Element, Gathered, Left, Remark, Run
 from polyleaf.importing.opening import unzipped
 from polyleaf.importing.walk import label_lines, lines_in, pictures_in
 from polyleaf.importing.web import read_web
@@ -61,7 +61,7 @@ class _Document:
             raise self._parts.refusal("is no Word document: it has no text in it")
         shelf = Shelf(self._comments(main), self._notes(main, "footnote"), self._notes(main, "endnote"))
         reader = self._reader(main, shelf)
-        elements = reader.elements(body)
+        elements = (*reader.elements(body), *_unread(shelf))
         margins = tuple(self._margins(main, root))
         properties = self._properties()
         return Gathered(
@@ -148,3 +148,8 @@ class _Document:
                          for part in self._parts.related(main, kind))]  # fmt: skip
         for part in parts:
             yield from every_word(self._parts.xml(part), skipped, self._styles.sign_font)
+
+
+def _unread(shelf: Shelf) -> Iterator[Remark]:
+    """Comments that hang on nothing, or on words that a tracked change took away."""
+    yield from (Remark(words) for key, words in shelf.comments.items() if words and key not in shelf.taken)

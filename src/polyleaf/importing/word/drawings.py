@@ -53,6 +53,7 @@ class Drawings:
                         yield from _unwrapped(Frame(elements, place))
                 case "blip":
                     yield from self._picture(found.get(f"{R}embed"), found.get(f"{R}link"), alt, place, _width(node))
+                    self._tell_turned(node, place)
                     if (
                         found.getparent().find(f"{_A}srcRect") is not None
                         and found.getparent().find(f"{_A}srcRect").attrib
@@ -70,6 +71,16 @@ class Drawings:
                     pass
         if local(node) == "object" and not boxed:
             self.left.append(Left("An object of another program: what is seen of it was taken as a picture", place))
+
+    def _tell_turned(self, node: Node, place: str) -> None:
+        """Word turns pictures, and mirrors them: left is right then."""
+        forms = [one for one in node.iter(f"{_A}xfrm") if local(one.getparent()) == "spPr"]
+        if any(one.get("flipH") in ("1", "true") or one.get("flipV") in ("1", "true") for one in forms):
+            self.left.append(
+                Left("A picture is mirrored in Word, and stands here as its file is: look at left and right", place)
+            )
+        if any(one.get("rot", "0") not in ("", "0") for one in forms):
+            self.left.append(Left("A picture is turned in Word, and stands here as its file is", place))
 
     def _outermost(self, node: Node) -> Iterator[Node]:
         """What is drawn, without what stands inside text boxes; of two ways to draw one thing the first."""
