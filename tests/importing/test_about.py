@@ -50,6 +50,19 @@ def test_every_language_of_the_starter_has_labels():
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ["Page last reviewed: 5 March 2027\nNext review due: 31 March 2029"],
+        ["Last review: 5 March 2027. Review date: 31/03/2029"],
+        ["Published 5 March 2027", "Reviewed: 6 March 2028", "Next review: 31 March 2029"],
+    ],
+)
+def test_the_day_of_the_last_review_is_not_that_of_the_next(lines):
+    found = about(lines, {}, [], language("en_GB"))
+    assert (found.published, found.review_by) == (DAY, REVIEW)
+
+
+@pytest.mark.parametrize(
     ("line", "code"),
     [
         ("Document no. ORT 117-b\tIssue 4", "ORT 117-b"),

@@ -149,15 +149,22 @@ def _stated_date(words: str | None, language: Language, *, last_day: bool) -> da
 def _labelled(
     lines: Sequence[str], label: re.Pattern[str], other: re.Pattern[str], language: Language, *, last_day: bool
 ) -> datetime.date | None:
-    """The date right behind a label, before any other label."""
+    """The date right behind a label, before any other label; of several days of review the last."""
+    found: list[datetime.date] = []
     for line in lines:
-        for match in label.finditer(_even(line)):
+        even = _even(line)
+        others = [match.span() for match in other.finditer(even)]
+        for match in label.finditer(even):
+            if any(
+                start <= match.start() and match.end() <= end and match.span() != (start, end) for start, end in others
+            ):
+                continue
             behind = line[match.end() : match.end() + _REACH]
             for date, start in _dates(behind, language, last_day=last_day):
                 if not other.search(_even(behind), 0, start):
-                    return date
+                    found.append(date)
                 break
-    return None
+    return (max(found) if last_day else found[0]) if found else None
 
 
 def _dates(text: str, language: Language, *, last_day: bool) -> Iterator[tuple[datetime.date, int]]:
