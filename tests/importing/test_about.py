@@ -69,6 +69,7 @@ def test_the_day_of_the_last_review_is_not_that_of_the_next(lines):
         ("© Seaside 2025. Date of publication: 01/02/2025", None),
         ("Publication: 02/2025. Ref: PHY/22", "PHY/22"),
         ("This form for 2027 is new", None),
+        ("Leaflet No: DS/104 v3\tReview: Jan 2029", "DS/104"),
     ],
 )
 def test_a_date_is_no_code_and_a_code_may_have_a_space(line, code):

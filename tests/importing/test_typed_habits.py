@@ -1,7 +1,7 @@
 """What people type where a program has a tool for it: marks of lists, lines to write on, columns by tabs."""
 
 import pytest
-from tests.importing.raw_word import cell, field, item, level, lists, p, run, table, word
+from tests.importing.raw_word import box, cell, field, item, level, lists, p, run, table, word
 from tests.importing.test_word_kinds import LOST, TAB, drawn
 from tests.importing.word_files import png
 
@@ -23,6 +23,12 @@ def leaders(*kinds):
 
 
 REMARK = f'<w:comment w:author="Ann">{p("Two?")}</w:comment>'
+STYLED = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblLook w:firstRow="1"/></w:tblPr>'
+MHT = (
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; "
+    b"charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><meta http-equiv=x "
+    b"content='text/html; charset=iso-8859-1'><p>In=E9side</p></html>\r\n--x--"
+)
 DECIMAL = lists(n1=level("decimal", "%1."))
 LETTERS, LEGAL = "letters for marks", "numbers such as 1.1"
 KINDS = {
@@ -49,6 +55,41 @@ KINDS = {
     "legal_headings": (
         word(p(run("1.1 Fast", "<w:b/>")) + p("Text.") + p(run("1.2 Drink", "<w:b/>")) + p("Text.")),
         "## 1.1 Fast\n\nText.\n\n## 1.2 Drink",
+        "",
+    ),
+    "bullets_in_numbers": (
+        typed("1. One", "• a", "• b", "2. Two", "• c", "3. Three"),
+        "1. One\n   - a\n   - b\n2. Two\n\n   - c\n3. Three",
+        "",
+    ),
+    "bullets_in_numbers_of_word": (
+        word(item("One", "1") + p("- a") + p("- b") + item("Two", "1") + p("- c") + p("- d"), DECIMAL),
+        "1. One\n   - a\n   - b\n2. Two\n   - c\n   - d",
+        "",
+    ),
+    "bullets_under_headings": (
+        word(p(run("1. One", "<w:b/>")) + p("• a") + p("• b") + p(run("2. Two", "<w:b/>")) + p("• c") + p("End.")),
+        "## 1. One\n\n- a\n- b\n\n## 2. Two\n\n- c\n\nEnd.",
+        "",
+    ),
+    "moved_in_by_hand": (
+        word(p("- out") + p("- in", look='<w:ind w:left="720"/>') + p("- out too") + p("\t- in too")),
+        "- out\n\n  - in\n- out too\n\n  - in too",
+        "",
+    ),
+    "title_in_a_box": (
+        word(p(box(p(run("Your hip", '<w:sz w:val="56"/>')))) + p("Text that goes on for a while."), title=""),
+        "title: Your hip\n",
+        "",
+    ),
+    "page_in_one_file": (
+        word('<w:altChunk r:id="amht"/>', {"aFChunk a.mht": MHT}),
+        "\nIn\u00e9side\n",
+        "",
+    ),
+    "plain_text_inside": (
+        word('<w:altChunk r:id="atxt"/>', {"aFChunk a.txt": b"One <two>\r\nThree"}),
+        "One <two>\n\nThree",
         "",
     ),
     "arrows": (typed("→ rest", "→ drink"), "- rest\n- drink", ""),
@@ -92,6 +133,11 @@ KINDS = {
         word(table(cell("Day") + cell("Pain"), cell("") + cell(""), cell("") + cell(""))),
         "| Day | Pain |\n|---|---|\n|  |  |\n|  |  |",
         "",
+    ),
+    "form_in_a_style_with_headings": (
+        word(table(cell("Name") + cell(""), cell("Ward") + cell("")).replace("<w:tblPr/>", STYLED)),
+        "| Name | ____________ |\n|---|---|\n| Ward |  |\n",
+        "An empty column",
     ),
     "one_empty_row": (
         word(table(cell("Day") + cell("Pain"), cell("1") + cell("5"), cell("") + cell(""))),

@@ -455,6 +455,14 @@ def test_a_logo_in_a_header_is_told(bring):
     assert any("header or footer was not taken: “The trust”" in one.what for one in leaflet.left)
 
 
+def test_what_every_section_has_in_its_header_is_told_once(bring):
+    headers = {f"header h{number}.xml": f"<w:hdr>{p('Seaside Hospital')}</w:hdr>" for number in (1, 2)}
+    used = "".join(f'<w:headerReference r:id="h{number}xml"/>' for number in (1, 2))
+    _, leaflet = bring(word(p("Text.") + f"<w:sectPr>{used}</w:sectPr>", headers))
+    assert leaflet.text.count("Seaside") == 1
+    assert LOST not in leaflet.text
+
+
 LABELS = table(cell("Code") + cell("Version") + cell("Review date"), cell("ORT-117") + cell("2.3") + cell("31/03/2029"))
 ROWS = table(cell("Code") + cell("ORT-117"), cell("Version") + cell("2.3"), cell("Review date") + cell("31/03/2029"))
 

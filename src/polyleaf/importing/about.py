@@ -30,6 +30,9 @@ _BARE_CODE = re.compile(r"(?<![\w-])([A-Z]{2,6}[-/]?\d{2,6}[A-Z]?)(?![\w-])")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _EVERYWHERE = "en"
 """Labels of this language are read in documents of every language."""
+_VERSION_BEHIND = re.compile(r"[ .,-]+(?:v|ver|version|rev|issue)[ .]?\d[\d.]*$", re.IGNORECASE)
+"""A version that stands right behind a code: "DS/104 v3"."""
+
 _MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])[/.](20\d\d)(?!\d)")
 _REACH = 60
 _KEYS = {
@@ -105,7 +108,7 @@ def about(margins: Sequence[str], properties: Mapping[str, str], last: Sequence[
     version = stated.get("version") or _first(known.version, lines)
     owner = _first(known.owner, parts) or stated.get("owner")
     return About(
-        code.strip(" .-/") if code else None,
+        _VERSION_BEHIND.sub("", code).strip(" .-/") if code else None,
         version,
         _stated_date(stated.get("published"), language, last_day=False)
         or _labelled(lines, known.published, known.review, language, last_day=False),

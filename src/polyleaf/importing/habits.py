@@ -17,12 +17,15 @@ _DOTTED = re.compile(r"(?:(?<![^\s:(])\.{5,}|\.{8,}|…{2,})(?![.…]|\s*\d+\s*$
 """Dots to write on; before a number they lead to a page."""
 
 _CONTINUES = "list paragraph"
+_TAB, _SPACE = 36.0, 3.0
+"""How far they move a line in, in pt."""
+
 _ENDED = re.compile(r"[.,;:…][\"'”’)]*$")
 _SENTENCE = re.compile(r"[.,;…][\"'”’)]*$")
 """What no heading ends with; a bold line may end with a colon."""
 
 _LONGEST_HEADING = 90
-_LARGER = 1.12
+LARGER = 1.12
 """Times the size of the text from which letters are those of a heading."""
 
 
@@ -121,9 +124,17 @@ def _listed(elements: Sequence[Element]) -> Iterator[Element]:
     for index, element in enumerate(elements):
         if index in marks and isinstance(element, Line):
             typed = marks[index]
-            yield replace(element, runs=_without(element.runs, typed.end, typed.sign), mark=typed.mark)
+            yield replace(
+                element, runs=_without(element.runs, typed.end, typed.sign), mark=_moved_in(typed.mark, element)
+            )
         else:
             yield element
+
+
+def _moved_in(mark: Mark, line: Line) -> Mark:
+    """The mark with how far its line is moved in: by the paragraph, or by spaces and tabs before it."""
+    before = line.text[: len(line.text) - len(line.text.lstrip())]
+    return replace(mark, indent=mark.indent or line.indent + sum(_TAB if char == "\t" else _SPACE for char in before))
 
 
 def _without(runs: Sequence[Run], start: int, before: str = "") -> tuple[Run, ...]:
@@ -153,9 +164,10 @@ def looks_like_heading(line: Line, usual: float) -> bool:
         and line.level == 0
         and line.mark is None
         and line.item < 0
+        and "quote" not in line.style
         and 0 < len(words) <= _LONGEST_HEADING
         and "\n" not in words
         and any(char.isalpha() for char in words)
         and not (_SENTENCE if line.is_bold or line.underlined else _ENDED).search(words)
-        and (line.is_bold or line.underlined or (usual > 0 and line.size >= usual * _LARGER))
+        and (line.is_bold or line.underlined or (usual > 0 and line.size >= usual * LARGER))
     )

@@ -55,7 +55,7 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     if to_write and len(to_write) < width:
         told = "An empty column of this table was kept: people write into it"
         left.append(Left(told, grid.place))
-        if not is_headed:  # the first row is one to fill in, too
+        if not is_headed or sum(map(bool, done[0])) == 1:  # the first row is one to fill in, too
             done[0] = [BLANK if at in to_write else words for at, words in enumerate(done[0])]
     kept = [at for at in range(width) if at in to_write or any(row[at] for row in done)]
     done = [[row[at] for at in kept] for row in done]

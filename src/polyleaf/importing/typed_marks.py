@@ -70,7 +70,8 @@ def typed_marks(elements: Sequence[Element]) -> dict[int, Typed]:
         found |= _lettered(texts, counts, found, marked)
     found |= _deepened(found)
     found |= _legal(elements, texts, found)
-    found |= _numbered(texts, found)
+    found |= _numbered(elements, texts, found)
+    found |= _inner(elements, found)
     return found
 
 
@@ -181,16 +182,59 @@ def _is_bold(element: Element) -> bool:
     return isinstance(element, Line) and element.is_bold
 
 
-def _numbered(texts: Sequence[str | None], found: dict[int, Typed]) -> Iterator[tuple[int, Typed]]:
-    """Lines with rising numbers; inner lists may stand between them."""
-    rest = [at for at in range(len(texts)) if at not in found or not found[at].mark.typed]
-    numbers = {at: _number(texts[at]) if at not in found else None for at in rest}
-    for place, at in enumerate(rest):
-        number = numbers[at]
-        before = numbers[rest[place - 1]] if place else None
-        after = numbers[rest[place + 1]] if place + 1 < len(rest) else None
-        if number and (number[0] - 1 == (before or (None,))[0] or number[0] + 1 == (after or (None,))[0]):
+def _numbered(
+    elements: Sequence[Element], texts: Sequence[str | None], found: dict[int, Typed]
+) -> Iterator[tuple[int, Typed]]:
+    """Lines with rising numbers; inner lists may stand between them, with bullets too if they are no headings."""
+    numbers = {at: _number(text) for at, text in enumerate(texts) if at not in found}
+    for at, number in numbers.items():
+        sides = (numbers.get(other) for other in (_beside(elements, found, at, -1), _beside(elements, found, at, 1)))
+        before, after = ((side or (None,))[0] for side in sides)
+        if number and (number[0] - 1 == before or number[0] + 1 == after):
             yield at, Typed(Mark(True, 0, number[0]), number[1])
+
+
+def _beside(elements: Sequence[Element], found: dict[int, Typed], at: int, step: int) -> int:
+    """The place of the next line that is in no inner list."""
+    other = at + step
+    while 0 <= other < len(elements):
+        mark = _mark(elements, found, other)
+        is_inner = mark is not None and (bool(mark.typed) or (not mark.ordered and not _is_bold(elements[at])))
+        if not is_inner:
+            break
+        other += step
+    return other
+
+
+def _mark(elements: Sequence[Element], found: dict[int, Typed], at: int) -> Mark | None:
+    element = elements[at]
+    return found[at].mark if at in found else element.mark if isinstance(element, Line) else None
+
+
+def _inner(elements: Sequence[Element], found: dict[int, Typed]) -> Iterator[tuple[int, Typed]]:
+    """Bullets between two numbers of one list as the inner lists that they are; those behind the last one like them."""
+    marks = [_mark(elements, found, at) for at in range(len(elements))]
+    had_inner = False
+    for at, mark in enumerate(marks):
+        if mark is None or not mark.ordered:
+            continue
+        end = next((to for to in range(at + 1, len(marks)) if not _is_below(mark, marks[to])), len(marks))
+        after = marks[end] if end < len(marks) else None
+        goes_on = after is not None and (after.ordered, after.depth, after.number) == (
+            True,
+            mark.depth,
+            mark.number + 1,
+        )
+        had_inner = end > at + 1 and (goes_on or (had_inner and mark.number > 1))
+        for to in range(at + 1, end) if had_inner else ():
+            own = found.get(to) or Typed(marks[to] or mark, 0)
+            yield to, replace(own, mark=replace(own.mark, depth=own.mark.depth + mark.depth + 1))
+
+
+def _is_below(number: Mark, mark: Mark | None) -> bool:
+    """Whether a bullet stands at the same depth as a number, and not before it on the page."""
+    is_bullet = mark is not None and not mark.ordered and mark.depth <= number.depth
+    return is_bullet and mark is not None and not (number.indent and 0 < mark.indent <= number.indent)
 
 
 def _number(text: str | None) -> tuple[int, int] | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from polyleaf.importing.gathered import Element, Frame, Left, Picture
+from polyleaf.importing.gathered import Element, Frame, Left, Line, Picture
 from polyleaf.importing.word.parts import Node, Parts, R, W, local
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -16,6 +16,9 @@ _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MADE_BY_WORD = "Description automatically generated"
 _EMU = 36_000
 """Units of drawings in a millimetre."""
+
+_ART = 36.0
+"""Points of letters that are drawn: they are large in any file."""
 
 _NO_WORDS = ("image", "picture", "graphic", "bild", "grafik", "image1")
 
@@ -62,7 +65,8 @@ class Drawings:
                 case "imagedata":
                     yield from self._picture(found.get(f"{R}id"), None, alt or found.get("title", ""), place)
                 case "textpath":
-                    yield from self.inside(_as_box([found.get("string", "")]))
+                    lines = self.inside(_as_box([found.get("string", "")]))
+                    yield from (replace(one, size=_ART) if isinstance(one, Line) else one for one in lines)
                 case "txBody":
                     yield Frame(self.inside(_as_paragraphs(found)), place)
                 case "chart" | "relIds":
