@@ -168,3 +168,25 @@ def test_no_color_is_heeded(clinic):
         cwd=Path(__file__).parents[2],
     )
     assert b"\x1b[31" not in done.stdout
+
+
+@pytest.mark.parametrize("holds", ["", "old.docx"])
+def test_the_desk_begins_a_project_in_an_empty_folder_and_in_no_other(tmp_path, monkeypatch, capsys, holds):
+    server = pytest.importorskip("polyleaf.preview.server")
+    monkeypatch.setattr(server, "serve", lambda *_: None)
+    if holds:
+        (tmp_path / holds).write_bytes(b"")
+    code = run(["serve", "-C", str(tmp_path), "--port", "0"])
+    told = capsys.readouterr()
+    if holds:
+        assert (code, [one.name for one in tmp_path.iterdir()]) == (ExitCode.USAGE, [holds])
+        assert "polyleaf init my-leaflets" in told.err
+    else:
+        assert code == ExitCode.OK
+        assert "This folder was empty" in told.out
+        assert read_project(tmp_path).leaflets == {}
+
+
+def test_a_desk_for_reading_makes_no_project(tmp_path):
+    assert run(["serve", "-C", str(tmp_path), "--port", "0", "--read-only"]) == ExitCode.USAGE
+    assert list(tmp_path.iterdir()) == []

@@ -50,12 +50,26 @@ def test_every_language_of_the_starter_has_labels():
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ["Page last reviewed: 5 March 2027\nNext review due: 31 March 2029"],
+        ["Last review: 5 March 2027. Review date: 31/03/2029"],
+        ["Published 5 March 2027", "Reviewed: 6 March 2028", "Next review: 31 March 2029"],
+    ],
+)
+def test_the_day_of_the_last_review_is_not_that_of_the_next(lines):
+    found = about(lines, {}, [], language("en_GB"))
+    assert (found.published, found.review_by) == (DAY, REVIEW)
+
+
+@pytest.mark.parametrize(
     ("line", "code"),
     [
         ("Document no. ORT 117-b\tIssue 4", "ORT 117-b"),
         ("© Seaside 2025. Date of publication: 01/02/2025", None),
         ("Publication: 02/2025. Ref: PHY/22", "PHY/22"),
         ("This form for 2027 is new", None),
+        ("Leaflet No: DS/104 v3\tReview: Jan 2029", "DS/104"),
     ],
 )
 def test_a_date_is_no_code_and_a_code_may_have_a_space(line, code):

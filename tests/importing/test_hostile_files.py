@@ -7,9 +7,15 @@ import zipfile
 import zlib
 
 import pytest
+from tests.importing.conftest import TODAY
+from tests.importing.raw_word import p, word
 from tests.importing.word_files import with_parts, word_file
+from tests.projects.two_leaflets import Folder
 
+from polyleaf.errors import UsageError
+from polyleaf.importing import taking
 from polyleaf.importing.bringing import gathered_from
+from polyleaf.importing.looking import LookOrder
 from polyleaf.importing.opening import ImportRefusal
 from polyleaf.importing.word.changes import Changes
 
@@ -133,3 +139,12 @@ def test_pictures_elsewhere_are_not_fetched(tmp_path):
     found = gathered_from(page, "a.html", Changes.ACCEPT)
     assert [one.what for one in found.left if "not beside the page" in one.what] != []
     assert len([one for one in found.left if "not beside the page" in one.what]) == 3
+
+
+def test_what_needs_more_memory_than_a_leaflet_is_told(tmp_path, monkeypatch):
+    folder = Folder(tmp_path / "project")
+    path = tmp_path / "large.docx"
+    path.write_bytes(word(p(*("<w:r><w:t>a</w:t></w:r>" for _ in range(60_000)))))
+    monkeypatch.setattr(taking, "_MOST_MEMORY", 4 * 2**20)
+    with pytest.raises(UsageError, match="needs more memory"):
+        taking.take(LookOrder(folder.root, path, path.name, "accept", TODAY))

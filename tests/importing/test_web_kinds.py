@@ -23,7 +23,52 @@ FORM = (
     "<p>Ward: <select><option>North<option selected>South</select>, <input value=Jane>, <input type=checkbox checked>"
     " yes<input type=hidden value=no></p>"
 )
+OF_GOOGLE = (
+    "<style>.c1{font-weight:700}.c2{font-style:italic}@media print{.c0{font-weight:700}}</style>"
+    "<p><span class=c0>Do </span><span class=c1>not</span> eat, <span class=c2>please</span>. "
+    "<a href='https://www.google.com/url?q=https://www.example.org/a%3Fb&amp;sa=D'>More</a></p>"
+    "<ul class='c6 lst-kix_a-0 start'><li>One</li></ul><ul class='c6 lst-kix_a-1 start'><li>inner<li>too</li></ul>"
+    "<ul class='c6 lst-kix_a-0'><li>Two</li></ul>"
+)
+CARD = (
+    "<div class='nhs-card nhs-card--emergency'><div class='nhs-card__head'><h3>Call 999 if:</h3></div>"
+    "<div class='nhs-card__content'><ul><li>it bleeds</ul></div></div>"
+)
+OF_OUTLOOK = (
+    "<p>Take <a style='mso-comment-reference:AB_1'>two</a><span class=MsoCommentReference><a>[AB1]</a></span>.</p>"
+    "<div style='mso-element:comment' class=msocomtxt><p><span class=MsoCommentReference>[AB1]</span>Sure?</p></div>"
+)
 KINDS = {
+    "looks_by_class": (
+        OF_GOOGLE,
+        "Do **not** eat, *please*. [More](https://www.example.org/a?b)\n\n- One\n  - inner\n  - too\n- Two",
+        "",
+    ),
+    "parts_of_a_card": (CARD, "\n:::{emergency} Call 999 if:\n- it bleeds\n:::\n", ""),
+    "beside_and_inside": (
+        "<aside>Menu<br>more</aside><article><aside><p>Bring a friend.</p></aside></article>",
+        "<!-- Menu more -->\n\n:::{tip}\nBring a friend.\n:::",
+        "<aside>",
+    ),
+    "details": (
+        "<h2>Stay</h2><p>Here.</p><details><summary>How long</summary><p>2 hours.</p></details>",
+        "## How long\n\n2 hours.",
+        "",
+    ),
+    "heading_by_role": (
+        "<h2>Stay</h2><p>Here.</p><div role=heading aria-level=2>Risks</div><p>Few.</p>",
+        "## Risks\n\nFew.",
+        "",
+    ),
+    "skip_link": ("<a class='skip-link' href='#main'>Skip to text</a><p>Words</p>", "<!-- Hidden text: Skip to", ""),
+    "buttons": ("<p>Name <textarea>Ann</textarea><button>Print</button></p>", "Name Ann Print\n", ""),
+    "comments_of_outlook": (OF_OUTLOOK, "Take two.\n\n<!-- [AB1] Sure? -->", ""),
+    "paper_of_libreoffice": (
+        "<div title=header><p>Code: ORT-117</p></div><p>Text<sup>1</sup></p><p><a class=sdfootnotesym>1</a>Note</p>",
+        "code: ORT-117\n",
+        "",
+    ),
+    "note_of_libreoffice": ("<p><a class=sdfootnotesym>1</a>Note</p>", "\n1 Note\n", ""),
     "smart_tags": (
         '<p>Stop <st1:place w:st="on">war<st1:City>farin</st1:City></st1:place> now.</p><my-card><p>One</p></my-card>',
         "Stop warfarin now.\n\nOne",

@@ -158,8 +158,8 @@ KINDS = {
     ),
     "places_to_write_in": (
         word(table(cell("Name:") + cell(""), cell("Ward:") + cell(""))),
-        ["| Name: |\n|---|\n| Ward: |"],
-        ["An empty column"],
+        ["| Name: | ____________ |\n|---|---|\n| Ward: |  |\n"],
+        ["An empty column of this table was kept"],
     ),
     "signs_of_symbol": (
         word(
@@ -453,6 +453,14 @@ def test_a_logo_in_a_header_is_told(bring):
     )
     _, leaflet = bring(data)
     assert any("header or footer was not taken: “The trust”" in one.what for one in leaflet.left)
+
+
+def test_what_every_section_has_in_its_header_is_told_once(bring):
+    headers = {f"header h{number}.xml": f"<w:hdr>{p('Seaside Hospital')}</w:hdr>" for number in (1, 2)}
+    used = "".join(f'<w:headerReference r:id="h{number}xml"/>' for number in (1, 2))
+    _, leaflet = bring(word(p("Text.") + f"<w:sectPr>{used}</w:sectPr>", headers))
+    assert leaflet.text.count("Seaside") == 1
+    assert LOST not in leaflet.text
 
 
 LABELS = table(cell("Code") + cell("Version") + cell("Review date"), cell("ORT-117") + cell("2.3") + cell("31/03/2029"))

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.importing.raw_word import cell, p, table, word
 from tests.preview.conftest import MORE
 from tests.projects.two_leaflets import Folder
 
@@ -62,7 +63,7 @@ def page(browser):
     yield found
     context.close()
     assert [
-        line for line in told if not re.search(r"preview/nothing|/start$|/logo\?|/approve/", line)
+        line for line in told if not re.search(r"preview/nothing|/start$|/logo\?|/bring\?|/approve/", line)
     ] == []  # asked for
 
 
@@ -209,6 +210,36 @@ def test_a_form_is_sent_without_the_script(page, address):
     with page.expect_navigation() as sent:
         page.evaluate("document.querySelector('form.signing').submit()")
     assert sent.value.status != 403
+
+
+@pytest.mark.parametrize("words", ["en_GB", "ar"])
+def test_a_document_is_brought_in_by_keyboard(page, address, project, tmp_path, words):
+    def judged():
+        if AXE:
+            page.evaluate(Path(AXE).read_text(encoding="utf-8"))
+            assert page.evaluate(AUDIT) == []
+
+    document = tmp_path / f"Knee {words}.docx"
+    document.write_bytes(word(p("Do not eat for 6 hours.") + table(cell("Name") + cell("")), title="Your knee"))
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
+    page.goto(f"{address}?words={words}")
+    page.locator("main a[href$=bring]").press("Enter")
+    page.wait_for_url("**/bring")
+    judged()
+    page.locator("input[type=file]").set_input_files(tmp_path / "old.doc")
+    page.locator("#bring button").press("Enter")
+    page.get_by_text("old kind").wait_for()
+    assert page.evaluate("document.querySelector('#bring-wrong').getAttribute('role')") == "alert"
+    page.locator("input[type=file]").set_input_files(document)
+    page.locator("#bring button").press("Enter")
+    page.wait_for_url("**/bring/*")
+    judged()
+    assert "Do not eat for 6 hours." in page.inner_text("pre")
+    name = f"knee-{words.lower().replace('_', '-')}"
+    assert page.input_value("input[name=leaflet]") == name
+    page.locator("input[name=leaflet]").press("Enter")
+    page.wait_for_url(f"**/preview/{name}")
+    assert "Do not eat for {hour}." in (project.root / f"leaflets/{name}/leaflet.md").read_text()
 
 
 @pytest.mark.parametrize("words", ["en", "ar"])

@@ -34,7 +34,7 @@ def whole(root, file, folder, keep=None):
 
 def long_leaflet(root):
     folder = Folder(root)
-    folder.leaflet("eyes", more="\n\n".join(f"## Part {n}\n\n{'Some words of this part. ' * 14}" for n in range(3)))
+    folder.leaflet("eyes", more="\n\n".join(f"## Part {n}\n\n{'Some words of this part. ' * 14}" for n in range(8)))
     return folder
 
 
@@ -43,8 +43,11 @@ def test_a_first_picture_is_that_of_the_finished_file(tmp_path):
     kept = tmp_path / "kept"
     kept.mkdir()
     before = whole(folder.root, EYES, tmp_path, kept)
+    assert glimpse(kept, GlimpseOrder(folder.root, EYES, (1,), 0, TODAY, False)) == {1: before[0]}  # fonts stay
     path = folder.root / "leaflets/eyes/leaflet.md"
     path.write_text(path.read_text().replace("Some words of this part.", "Other words of this part.", 1))
+    outline = glimpses._outline(next(kept.iterdir()))
+    assert outline.ends[1] < outline.ends[-1], "there is something to leave out"
     laid_out = glimpse(kept, GlimpseOrder(folder.root, EYES, (1, 2), 1, TODAY, False))
     after = whole(folder.root, EYES, tmp_path)
     assert before[0] != after[0]

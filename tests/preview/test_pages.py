@@ -52,7 +52,9 @@ def test_a_project_without_a_leaflet_is_told_how_to_begin(folder):
     for name in ("eyes", "teeth"):
         (folder.root / f"leaflets/{name}/leaflet.md").unlink()
         (folder.root / f"leaflets/{name}").rmdir()
-    assert "polyleaf new" in Client(desk_on(folder.root)).see().text
+    page = Client(desk_on(folder.root)).see().text
+    assert 'href="/t0ken/start"' in page
+    assert 'href="/t0ken/bring"' in page
 
 
 def test_pages_stand_side_by_side(built):

@@ -68,6 +68,14 @@ def test_what_cannot_be_used_is_told_and_nothing_is_written(client, empty, field
     assert leaflet_names(empty.root) == ()
 
 
+def test_a_project_may_begin_with_a_document(client, empty):
+    assert 'href="/t0ken/bring"' in client.see().text
+    begun = client.submit("start", {**RIGHT, "leaflet": ""})
+    assert (begun.status_code, begun.headers["location"]) == (303, "/t0ken/bring")
+    assert read_project(empty.root).config.organisation == RIGHT["organisation"]
+    assert leaflet_names(empty.root) == ()
+
+
 def test_a_project_with_leaflets_is_not_begun_anew(folder):
     before = (folder.root / "polyleaf.toml").read_bytes()
     assert Client(desk_on(folder.root)).submit("start", RIGHT).status_code == 409

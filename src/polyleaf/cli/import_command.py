@@ -83,8 +83,10 @@ def import_command(
         if len(files) > 1 or name:
             raise UsageError("--update takes one file, and no --as", "Take the files one by one.")
         return _update(files[0], update, Changes(changes), opened(folder, (update,)), dry_run=dry_run)
+    from polyleaf.importing.taking import reading_of
+
     workspace = opened(folder)
-    reading = _reading(workspace, changes)
+    reading = reading_of(workspace, Changes(changes))
     failed = False
     for file in files:
         try:
@@ -119,20 +121,11 @@ def _update(file: Path, name: str, changes: Changes, workspace: Workspace, *, dr
     return ExitCode.FINDINGS if made.not_taken else ExitCode.OK
 
 
-def _reading(workspace: Workspace, changes: str) -> Reading:
-    from polyleaf.catalog.messages.phrases import phrases
-    from polyleaf.importing.bringing import Reading
-    from polyleaf.importing.word.changes import Changes
-
-    project = workspace.project
-    words = phrases(project, project.config.source, workspace.fallbacks)
-    return Reading(words, project.config.digits, Changes(changes))
-
-
 def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, reading: Reading) -> None:
     """One document."""
     from polyleaf.importing.bringing import brought, finished, gathered_from
     from polyleaf.importing.placing import free_name, placed
+    from polyleaf.importing.taking import lines_of
     from polyleaf.report.importing import brought_lines, left_lines, proposal_lines
     from polyleaf.starter.new_leaflet import free_code
 
@@ -141,7 +134,7 @@ def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, re
     made = brought(gathered_from(file, str(file), reading.changes), file.stem, reading, free_code(root))
     plain = finished(made, (), workspace.today)
     shown_as = f"leaflets/{name}/leaflet.md"
-    lines = _lines_of(plain.text, workspace, name)
+    lines = lines_of(plain.text, workspace, name)
     listed = tuple(proposal_lines(made.proposals, lines, shown_as))
     taken = _taken(made, listed, choice)
     written = finished(made, taken, workspace.today) if taken else plain
@@ -153,20 +146,6 @@ def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, re
         click.echo(line)
     _tell_facts(taken, listed, choice)
     click.echo(f"Look it over, then:  polyleaf check {name}  and  polyleaf build {name}")
-
-
-def _lines_of(text: str, workspace: Workspace, name: str) -> dict[str, int]:
-    """The line of each text in the leaflet."""
-    from polyleaf.model.block_texts import texts
-    from polyleaf.model.project import Broken
-    from polyleaf.source.reader import parse_leaflet
-
-    read = parse_leaflet(text, workspace.project.root, name, workspace.project.config)
-    leaflet = read.draft if isinstance(read, Broken) else read
-    found: dict[str, int] = {}
-    for one in texts(leaflet.blocks) if leaflet else ():
-        found.setdefault(one.msgid, one.location.line or 1)
-    return found
 
 
 def _taken(made: Brought, listed: Sequence[str], choice: str) -> tuple[Proposal, ...]:
@@ -193,7 +172,8 @@ def _tell_facts(taken: Sequence[Proposal], listed: Sequence[str], choice: str) -
 
 def _tell_language(made: Brought, workspace: Workspace) -> None:
     """A document that says it is in another language than the leaflets of the project."""
-    source = workspace.project.config.source
-    said = made.locale.replace("_", "-").partition("-")[0].lower()
-    if said and said != source.partition("_")[0].lower():
-        click.echo(f"  The document says its language is {made.locale}; leaflets of this project are in {source}")
+    from polyleaf.importing.taking import other_language
+
+    if said := other_language(made, workspace):
+        source = workspace.project.config.source
+        click.echo(f"  The document says its language is {said}; leaflets of this project are in {source}")

@@ -16,7 +16,7 @@ from polyleaf.cli.options import jobs_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, MachineError
 
 if TYPE_CHECKING:
-    from polyleaf.preview.desk import Certify
+    from polyleaf.preview.desk import Certify, Take
 
 
 @click.command()
@@ -39,6 +39,8 @@ def serve(folder: Path, port: int, open_it: bool, read_only: bool, jobs: int) ->
     The board shows all leaflets in all languages. A leaflet's pages stand side by side, in any
     languages and editions, and are made anew when something is saved. A click on a text shows its
     line in the leaflet and its entry in each catalog, and both can be changed there.
+
+    An empty folder becomes a project first; the desk asks for the rest.
 
     Only this computer is answered, and only at the address that is printed: it holds a secret.
     Press Ctrl-C to close the desk.
@@ -64,6 +66,8 @@ def serve(folder: Path, port: int, open_it: bool, read_only: bool, jobs: int) ->
     except ImportError as error:
         hint = 'pip install "polyleaf[desk]"'
         raise MachineError(f"the desk needs what is not installed: {error.name}", hint) from error
+    if not read_only:
+        _begin_in(folder)
     root = find_root(folder)
     workspace = with_fonts(opened(root, leaflet_names(root)[:1]))
     out = workspace.project.root / "dist"
@@ -79,6 +83,7 @@ def serve(folder: Path, port: int, open_it: bool, read_only: bool, jobs: int) ->
             live=Live(workspace.project.root, out, lambda names: with_fonts(opened(root, names)), jobs),
             readings=Readings(),
             certify=_certificates(root),
+            take=_documents(),
             read_only=read_only,
         )
         address = f"http://{ADDRESS}:{port}/{desk.token}/"
@@ -89,6 +94,30 @@ def serve(folder: Path, port: int, open_it: bool, read_only: bool, jobs: int) ->
             answer(application(desk, hosts(port)), sock)
     click.echo("The desk is closed. What was saved is saved.")
     return ExitCode.OK
+
+
+def _begin_in(folder: Path) -> None:
+    """Makes a project in an empty folder that is in none: somebody begins here."""
+    from polyleaf.errors import UsageError
+    from polyleaf.source.root import find_root
+    from polyleaf.starter.choices import Choices
+    from polyleaf.starter.init import init
+
+    try:
+        find_root(folder)
+    except UsageError:
+        if folder.is_dir() and not any(folder.iterdir()):
+            init(folder, Choices())
+            click.echo("This folder was empty: a project without leaflets was made in it.")
+
+
+def _documents() -> Take | None:
+    """Reads documents of other programs, if the libraries for it are there."""
+    try:
+        from polyleaf.importing.document_reader import DocumentReader
+    except ImportError:
+        return None
+    return DocumentReader().take
 
 
 def _certificates(root: Path) -> Certify:

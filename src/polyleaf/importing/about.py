@@ -30,6 +30,9 @@ _BARE_CODE = re.compile(r"(?<![\w-])([A-Z]{2,6}[-/]?\d{2,6}[A-Z]?)(?![\w-])")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _EVERYWHERE = "en"
 """Labels of this language are read in documents of every language."""
+_VERSION_BEHIND = re.compile(r"[ .,-]+(?:v|ver|version|rev|issue)[ .]?\d[\d.]*$", re.IGNORECASE)
+"""A version that stands right behind a code: "DS/104 v3"."""
+
 _MONTH = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])[/.](20\d\d)(?!\d)")
 _REACH = 60
 _KEYS = {
@@ -105,7 +108,7 @@ def about(margins: Sequence[str], properties: Mapping[str, str], last: Sequence[
     version = stated.get("version") or _first(known.version, lines)
     owner = _first(known.owner, parts) or stated.get("owner")
     return About(
-        code.strip(" .-/") if code else None,
+        _VERSION_BEHIND.sub("", code).strip(" .-/") if code else None,
         version,
         _stated_date(stated.get("published"), language, last_day=False)
         or _labelled(lines, known.published, known.review, language, last_day=False),
@@ -149,15 +152,22 @@ def _stated_date(words: str | None, language: Language, *, last_day: bool) -> da
 def _labelled(
     lines: Sequence[str], label: re.Pattern[str], other: re.Pattern[str], language: Language, *, last_day: bool
 ) -> datetime.date | None:
-    """The date right behind a label, before any other label."""
+    """The date right behind a label, before any other label; of several days of review the last."""
+    found: list[datetime.date] = []
     for line in lines:
-        for match in label.finditer(_even(line)):
+        even = _even(line)
+        others = [match.span() for match in other.finditer(even)]
+        for match in label.finditer(even):
+            if any(
+                start <= match.start() and match.end() <= end and match.span() != (start, end) for start, end in others
+            ):
+                continue
             behind = line[match.end() : match.end() + _REACH]
             for date, start in _dates(behind, language, last_day=last_day):
                 if not other.search(_even(behind), 0, start):
-                    return date
+                    found.append(date)
                 break
-    return None
+    return (max(found) if last_day else found[0]) if found else None
 
 
 def _dates(text: str, language: Language, *, last_day: bool) -> Iterator[tuple[datetime.date, int]]:

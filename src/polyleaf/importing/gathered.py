@@ -48,14 +48,14 @@ class Mark:
         depth: 0 for a list that stands in no other.
         number: The number of the item; 0 for a bullet.
         indent: How far it is moved in, in pt; 0 if nobody says.
-        was_letter: Whether it was a letter that somebody typed.
+        typed: What stands there in place of a number, if somebody typed it: "b", "iv", "1.2"; else "".
     """
 
     ordered: bool
     depth: int
     number: int = 0
     indent: float = 0
-    was_letter: bool = False
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class Line:
         mark: Its mark, if it is an item of a list.
         item: Depth of the list item that it goes on with, from 0; -1 for none.
         size: Size of most of its letters in pt; 0 if nobody says.
+        indent: How far it is moved in, in pt; 0 if nobody says.
         frame: What tells the frame or ground it stands in from others; "" for none.
         style: Name of its style.
         underlined: Whether all of it is underlined, as headings were on typewriters.
@@ -85,6 +86,7 @@ class Line:
     frame: str = ""
     style: str = ""
     underlined: bool = False
+    indent: float = 0
 
     @property
     def text(self) -> str:

@@ -7,37 +7,68 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from polyleaf.importing.gathered import Element, Frame, Grid, Line, Mark, Role, Run
+from polyleaf.importing.gathered import Element, Frame, Grid, Line, Mark, Remark, Role, Run
 from polyleaf.importing.glyphs import private_as_signs
 from polyleaf.importing.tabbed import tabled
+from polyleaf.importing.typed_marks import BULLET, NUMBER, typed_marks
 from polyleaf.importing.walk import lines_in
 
-_BULLET = re.compile(
-    r"^[ \t\u00a0]*"
-    r"(?:[•·▪▫‣◦●○■□➢➤►❖⁃✓✔✗✘☐☑☒✅❌🔹🔸👉◆][ \t\u00a0]*|[-–—*o§][ ]*[\t\u00a0][ \t\u00a0]*|[-–—*][ ]+)(?=\S)"
-)
-_TICKS = "✓✔✗✘☐☑☒✅❌"
-"""Bullets that say yes, no, or "tick here"."""
+_DOTTED = re.compile(r"(?:(?<![^\s:(])\.{5,}|\.{8,}|…{2,})(?![.…]|\s*\d+\s*$)")
+"""Dots to write on; before a number they lead to a page."""
 
-_NUMBER = re.compile(r"^[ \t\u00a0]*\(?(\d{1,2})[.)][ \t\u00a0]+(?=\S)")
-_LETTER = re.compile(r"^[ \t\u00a0]*\(?([a-z])[.)][ ]*\t[ \t\u00a0]*(?=\S)")
-"""A letter with a tab behind it; "a. Smith" is a name."""
+_CONTINUES = "list paragraph"
+_TAB, _SPACE = 36.0, 3.0
+"""How far they move a line in, in pt."""
 
 _ENDED = re.compile(r"[.,;:…][\"'”’)]*$")
 _SENTENCE = re.compile(r"[.,;…][\"'”’)]*$")
 """What no heading ends with; a bold line may end with a colon."""
 
 _LONGEST_HEADING = 90
-_LARGER = 1.12
+LARGER = 1.12
 """Times the size of the text from which letters are those of a heading."""
 
 
 def as_meant(elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements with what was made by hand as what it was meant for."""
-    lines = [replace(line, runs=tuple(replace(run, text=private_as_signs(run.text)) for run in line.runs))
-             if isinstance(line, Line) else line for line in elements]  # fmt: skip
+    lines = [replace(line, runs=tuple(replace(run, text=_seen(run.text)) for run in line.runs))
+             if isinstance(line, Line) else line for line in _continued(elements)]  # fmt: skip
     split = tuple(part for element in lines for part in _split(element))
     return tuple(_inside(element) for element in tabled(tuple(_listed(split))))
+
+
+def _seen(text: str) -> str:
+    """Words without the private signs of fonts; dots to write on are a line to write on."""
+    return _DOTTED.sub(lambda match: "_" * min(max(len(match[0]), 8), 40), private_as_signs(text))
+
+
+def _continued(elements: Sequence[Element]) -> Iterator[Element]:
+    """The elements, with paragraphs of lists that have no mark as parts of the item before, where the list goes on."""
+    last: Mark | None = None
+    for at, element in enumerate(elements):
+        if isinstance(element, Line) and element.mark:
+            last = element.mark
+        elif last and isinstance(element, Line) and _is_unmarked(element) and _goes_on(last, elements[at + 1 :]):
+            element = replace(element, item=last.depth)  # noqa: PLW2901 - the same line, in its list
+        elif not isinstance(element, Remark):
+            last = None
+        yield element
+
+
+def _is_unmarked(line: Line) -> bool:
+    """Whether a line stands in a list by its style alone."""
+    text = line.text
+    return line.style == _CONTINUES and not (line.mark or line.level or BULLET.match(text) or NUMBER.match(text))
+
+
+def _goes_on(last: Mark, rest: Sequence[Element]) -> bool:
+    """Whether the next item belongs to the same list."""
+    after = next(
+        (one for one in rest if not (isinstance(one, Remark) or (isinstance(one, Line) and _is_unmarked(one)))), None
+    )
+    mark = after.mark if isinstance(after, Line) else None
+    counts = mark is not None and (not mark.ordered or mark.number == last.number + 1)
+    return mark is not None and counts and (mark.ordered, mark.depth) == (last.ordered, last.depth)
 
 
 def _inside(element: Element) -> Element:
@@ -60,7 +91,7 @@ def _split(element: Element) -> Iterator[Element]:
         return
     lines = list(_by_line(element.runs))
     texts = ["".join(run.text for run in runs) for runs in lines]
-    marked = [bool(_BULLET.match(text)) or bool(_NUMBER.match(text)) for text in texts]
+    marked = [bool(BULLET.match(text)) or bool(NUMBER.match(text)) for text in texts]
     if sum(marked) < 2:  # noqa: PLR2004 - a list has two items
         yield element
         return
@@ -88,69 +119,22 @@ def _by_line(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
 
 
 def _listed(elements: Sequence[Element]) -> Iterator[Element]:
-    """Lines that begin with a bullet of signs, or several that begin with rising numbers, as items of lists."""
-    numbers = [_number(element) for element in elements]
-    letters = _lettered(elements)
+    """Lines with typed marks as items of lists."""
+    marks = typed_marks(elements)
     for index, element in enumerate(elements):
-        if not isinstance(element, Line) or element.mark or element.level or element.role is not Role.TEXT:
+        if index in marks and isinstance(element, Line):
+            typed = marks[index]
+            yield replace(
+                element, runs=_without(element.runs, typed.end, typed.sign), mark=_moved_in(typed.mark, element)
+            )
+        else:
             yield element
-            continue
-        if match := _BULLET.match(element.text):
-            tick = f"{sign} " if (sign := element.text.strip()[0]) in _TICKS else ""
-            yield replace(element, runs=_without(element.runs, match.end(), tick), mark=Mark(False, _depth(match[0])))
-            continue
-        if index in letters:
-            end = _LETTER.match(element.text).end()  # type: ignore[union-attr] # it has a letter
-            yield replace(element, runs=_without(element.runs, end), mark=letters[index])
-            continue
-        number = numbers[index]
-        before = next((numbers[at] for at in range(index - 1, -1, -1) if at not in letters), None)
-        after = next((numbers[at] for at in range(index + 1, len(numbers)) if at not in letters), None)
-        if number is not None and (number - 1 == before or number + 1 == after):
-            end = _NUMBER.match(element.text).end()  # type: ignore[union-attr] # it has a number
-            yield replace(element, runs=_without(element.runs, end), mark=Mark(True, 0, number))
-            continue
-        yield element
 
 
-def _lettered(elements: Sequence[Element]) -> dict[int, Mark]:
-    """The marks of lines that begin with a, b, c …, by their place: an inner list where one with numbers is open."""
-    found: dict[int, Mark] = {}
-    run: list[int] = []
-    for index in range(len(elements) + 1):
-        letter = _letter(elements[index]) if index < len(elements) else 0
-        if run and letter != len(run) + 1:
-            outer = run[0] > 0 and (_number(elements[run[0] - 1]) is not None or _has_mark(elements[run[0] - 1]))
-            if len(run) > 1:
-                found |= {at: Mark(True, int(outer), number, was_letter=True) for number, at in enumerate(run, 1)}
-            run = []
-        if letter == len(run) + 1:
-            run.append(index)
-    return found
-
-
-def _has_mark(element: Element) -> bool:
-    return isinstance(element, Line) and (element.mark is not None or bool(_BULLET.match(element.text)))
-
-
-def _letter(element: Element) -> int:
-    """Which letter of the alphabet somebody typed before a line, from 1; 0 for none."""
-    if not isinstance(element, Line) or element.mark or element.level or element.role is not Role.TEXT:
-        return 0
-    match = _LETTER.match(element.text)
-    return ord(match[1]) - ord("a") + 1 if match else 0
-
-
-def _depth(mark: str) -> int:
-    """An "o" or a dash that was moved in is the mark of an inner list in Word."""
-    return 1 if mark.strip(" \t\u00a0") in ("o", "§", "◦", "○") else 0
-
-
-def _number(element: Element) -> int | None:
-    if not isinstance(element, Line) or element.mark or element.level:
-        return None
-    match = _NUMBER.match(element.text)
-    return int(match[1]) if match else None
+def _moved_in(mark: Mark, line: Line) -> Mark:
+    """The mark with how far its line is moved in: by the paragraph, or by spaces and tabs before it."""
+    before = line.text[: len(line.text) - len(line.text.lstrip())]
+    return replace(mark, indent=mark.indent or line.indent + sum(_TAB if char == "\t" else _SPACE for char in before))
 
 
 def _without(runs: Sequence[Run], start: int, before: str = "") -> tuple[Run, ...]:
@@ -180,9 +164,10 @@ def looks_like_heading(line: Line, usual: float) -> bool:
         and line.level == 0
         and line.mark is None
         and line.item < 0
+        and "quote" not in line.style
         and 0 < len(words) <= _LONGEST_HEADING
         and "\n" not in words
         and any(char.isalpha() for char in words)
         and not (_SENTENCE if line.is_bold or line.underlined else _ENDED).search(words)
-        and (line.is_bold or line.underlined or (usual > 0 and line.size >= usual * _LARGER))
+        and (line.is_bold or line.underlined or (usual > 0 and line.size >= usual * LARGER))
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from polyleaf.importing.gathered import Element, Line, Role
-from polyleaf.importing.habits import looks_like_heading, usual_size
+from polyleaf.importing.gathered import Element, Frame, Line, Picture, Remark, Role
+from polyleaf.importing.habits import LARGER, looks_like_heading, usual_size
 
 _FIRST, _LAST = 2, 4
 _LONGEST_TITLE = 150
@@ -36,7 +36,7 @@ class Headed:
 def headed(elements: Sequence[Element]) -> Headed:
     """Finds title and headings."""
     usual = usual_size(tuple(elements))
-    ranked, guessed = _ranked(elements, usual)
+    ranked, guessed = _ranked(_with_title(elements, usual), usual)
     title, rest = _title(ranked)
     summary = next((one for one in rest if isinstance(one, Line) and one.role is Role.SUBTITLE), None)
     if summary is not None and (len(summary.text) > _LONGEST_SUMMARY or title is None):
@@ -53,6 +53,17 @@ def headed(elements: Sequence[Element]) -> Headed:
         else:
             found.append(one)
     return Headed(title, summary, tuple(found), guessed, len(levels) > _LAST - _FIRST + 1)
+
+
+def _with_title(elements: Sequence[Element], usual: float) -> Sequence[Element]:
+    """The elements, with a line of large letters in a box at the top as the title that it is."""
+    first = next((one for one in elements if not isinstance(one, Remark | Picture)), None)
+    inside = first.elements if isinstance(first, Frame) else ()
+    line = inside[0] if len(inside) == 1 else None
+    has_title = any(isinstance(one, Line) and one.role is Role.TITLE for one in elements)
+    if has_title or not isinstance(line, Line) or len(line.text) > _LONGEST_TITLE or line.size < usual * LARGER:
+        return elements
+    return [replace(line, role=Role.TITLE, frame="") if one is first else one for one in elements]
 
 
 def _ranked(elements: Sequence[Element], usual: float) -> tuple[list[Element], tuple[Line, ...]]:

@@ -19,12 +19,18 @@ _UNSEEN = re.compile("[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]
 _TICK = re.compile(r"\[[ \u00a0]\]")
 """A box to tick, as it is typed."""
 
+_DEGREES = re.compile(r"(?<=\d)([ \u00a0]?)[º⁰](?=[ \u00a0]?[CF]\b)")
+"""A raised "o" or zero that stands for degrees."""
+
+_TABBED = re.compile(r"(?<=\d)[ \u00a0]*\t[ \t\u00a0]*(?=[(+]?\d)")
+"""What keeps two numbers apart in a line: without it, "Ward 5" and a phone number would be one."""
+
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
     """Words without what is not seen on paper: optional hyphens, control characters, marks of direction."""
-    return _TICK.sub("☐", _UNSEEN.sub("", text))
+    return _DEGREES.sub(r"\1°", _TICK.sub("☐", _UNSEEN.sub("", text)))
 
 
 def is_address(href: str) -> bool:
@@ -39,7 +45,7 @@ def markdown_of(runs: Iterable[Run], *, stress: bool = True) -> str:
         runs: The words; a line break in them becomes a hard one.
         stress: Whether bold and slanted words stay so; a heading is bold by itself.
     """
-    tidy = _tidy(runs, stress)
+    tidy = _tidy(_apart(tuple(runs)), stress)
     wanted = _plain(tidy)
     if _reads_as(markdown := _join(tidy, lambda text: text), wanted, tidy):
         return markdown
@@ -48,6 +54,20 @@ def markdown_of(runs: Iterable[Run], *, stress: bool = True) -> str:
         if _reads_as(_join(runs, _escape_all), wanted, runs):
             return _join(runs, _escapes(runs, wanted))
     return _join(tidy, _escape_all)
+
+
+def _apart(runs: Sequence[Run]) -> Sequence[Run]:
+    """The runs with a comma between numbers that only a tab keeps apart."""
+    gaps = list(_TABBED.finditer("".join(run.text for run in runs)))
+    start, found = 0, []
+    for run in runs:
+        text = list(run.text)
+        for gap in gaps:
+            for at in range(max(gap.start(), start), min(gap.end(), start + len(text))):
+                text[at - start] = ", " if at == gap.start() else ""
+        start += len(text)
+        found.append(replace(run, text="".join(text)))
+    return found
 
 
 def _tidy(runs: Iterable[Run], stress: bool) -> tuple[Run, ...]:

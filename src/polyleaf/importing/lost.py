@@ -8,11 +8,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from polyleaf.importing.glyphs import private_as_signs
+from polyleaf.locales.digits import fold_digits
 
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BULLET = re.compile(r"^[ \t\u00a0]*[o§][ \t\u00a0]+", re.MULTILINE)
 """An "o" that stands for a bullet."""
+
+_DEGREES = re.compile(r"(?<=\d)[ \u00a0]?[0oº°⁰](?=[ \u00a0]?[CF]\b)")
+"""A raised "o" or zero that stands for degrees."""
 
 _MOST = 12
 
@@ -20,7 +24,8 @@ _MOST = 12
 def words_in(text: str) -> Counter[str]:
     """The words and numbers of a text, each as often as it stands there; raised figures are figures."""
     plain = _BULLET.sub("", private_as_signs(text))
-    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", plain)).casefold()
+    plain = _DEGREES.sub("°", plain)
+    plain = fold_digits(_UNSEEN.sub("", unicodedata.normalize("NFKC", plain)).casefold())
     return Counter(_WORD.findall(plain))
 
 

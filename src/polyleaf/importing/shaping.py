@@ -77,11 +77,7 @@ class _Shaper:
                 self.left.append(Left(f"{quote(line.text)} was taken for a heading, by its letters", line.place))
         if found.lowered:
             self.left.append(Left("There were headings of more than three levels; the deepest are one now"))
-        lettered = [line for line in lines_in(found.elements) if line.mark is not None and line.mark.was_letter]
-        for line in lettered[:1]:
-            told = "A list has letters for marks; here it has numbers: look at “see (b)” in the text"
-            self.left.append(Left(told, line.place))
-        self.implied += [chr(ord("a") + line.mark.number - 1) for line in lettered if line.mark]
+        self._tell_marks(found.elements)
         pieces: list[Piece] = []
         for group in groups(found.elements):
             blocks = tuple(self._group(group))
@@ -91,6 +87,18 @@ class _Shaper:
         title = markdown_of(found.title.runs, stress=False).replace("\\\n", " ") if found.title else ""
         summary = markdown_of(found.summary.runs, stress=False).replace("\\\n", " ") if found.summary else ""
         return Shaped(title, summary, tuple(pieces), self.pictures, (*gathered.left, *self.left), tuple(self.implied))
+
+    def _tell_marks(self, elements: tuple[Element, ...]) -> None:
+        """Marks that somebody typed and that are numbers here: what a text refers to by them."""
+        typed = [line for line in lines_in(elements) if line.mark is not None and line.mark.typed]
+        letters = [line for line in typed if line.mark and line.mark.typed[0].isalpha()]
+        for line in letters[:1]:
+            told = "A list has letters for marks; here it has numbers: look at “see (b)” in the text"
+            self.left.append(Left(told, line.place))
+        for line in [line for line in typed if line not in letters][:1]:
+            told = "A list has numbers such as 1.1; here inner lists count anew: look at “see 1.1” in the text"
+            self.left.append(Left(told, line.place))
+        self.implied += [line.mark.typed.partition(".")[0] for line in typed if line.mark]
 
     def _spread(self, elements: Sequence[Element]) -> Iterator[Element]:
         """The elements with what stands in a frame that is only the layout of a page in the place of the frame."""

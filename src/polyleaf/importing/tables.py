@@ -14,6 +14,12 @@ from polyleaf.model.leaflet import Block, ListBlock, Paragraph, Table
 from polyleaf.model.message import Text
 
 _MOST_COLUMNS = 12
+_LONGEST_NAME = 40
+_MOST_ROWS = 40
+"""Empty rows below each other: more fill a page."""
+
+BLANK = "_" * 12
+"""A place to write in, where a table has no empty cell for it."""
 
 Inner = Callable[[Sequence[Element]], tuple[Block[Text], ...]]
 
@@ -26,7 +32,7 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
         inner: Makes blocks of what stands in a cell.
         left: Takes what is not as it was.
     """
-    rows = [row for row in grid.rows if any(any(True for _ in _words(cell)) for cell in row)]
+    rows = _rows(grid)
     is_headed = bool(rows) and (grid.is_headed or _is_bold(rows[0]))
     if not rows or _is_layout(rows, is_headed=is_headed):
         return None
@@ -45,11 +51,14 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     for row in rows:
         plain = [_not_bold(cell) for cell in row] if is_headed and not done else row
         done.append(_row(plain, width, done[-1] if done else [], inner))
-    filled = [at for at in range(width) if any(row[at] for row in done)]
-    if any(at not in filled and _is_own(rows, at) for at in range(width)):
-        told = "An empty column of this table was left out: what people write into is made as a form here"
+    to_write = [at for at in range(width) if not any(row[at] for row in done) and _is_own(rows, at)]
+    if to_write and len(to_write) < width:
+        told = "An empty column of this table was kept: people write into it"
         left.append(Left(told, grid.place))
-    done = [[row[at] for at in filled] for row in done]
+        if not is_headed or sum(map(bool, done[0])) == 1:  # the first row is one to fill in, too
+            done[0] = [BLANK if at in to_write else words for at, words in enumerate(done[0])]
+    kept = [at for at in range(width) if at in to_write or any(row[at] for row in done)]
+    done = [[row[at] for at in kept] for row in done]
     if grid.kind == KIND:
         left.append(Left("Lines with tabs were taken for a table: look whether they are one", grid.place))
     if not is_headed:
@@ -62,6 +71,22 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     return Table(header, tuple(body), len(header) > 1 and any(row[0].msgid for row in body))
 
 
+def _rows(grid: Grid) -> list[tuple[Cell, ...]]:
+    """The rows with words, and empty ones below them: two or more, or all that stand below the first, are a form."""
+    said = [any(True for cell in row for _ in _words(cell)) for row in grid.rows]
+    last = max((at for at, has_words in enumerate(said) if has_words), default=-1)
+    rows = [row for row, has_words in zip(grid.rows, said, strict=True) if has_words]
+    below = list(grid.rows[last + 1 :]) if rows else []
+    is_form = len(below) > 1 or (len(rows) == 1 and below)
+    return [*rows, *below[:_MOST_ROWS]] if is_form and len(rows[0]) > 1 and _names_columns(rows[0]) else rows
+
+
+def _names_columns(row: Sequence[Cell]) -> bool:
+    """Whether each cell of a row has one short line: the heading of a column."""
+    lines = [list(_words(cell)) for cell in row]
+    return all(len(one) == 1 and len(one[0].strip()) <= _LONGEST_NAME for one in lines)
+
+
 def _is_own(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
     """Whether a column has a cell of its own in each row: no gap, and no part of a merged cell."""
     return all(len(row) > at and all(cell.across == 1 for cell in row) for row in rows)
@@ -69,7 +94,7 @@ def _is_own(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
 
 def is_layout(grid: Grid) -> bool:
     """Whether a table only puts things in their places."""
-    rows = [row for row in grid.rows if any(True for cell in row for _ in lines_in(cell.elements))] or list(grid.rows)
+    rows = _rows(grid) or list(grid.rows)
     several = sum(map(len, rows)) > 1  # one cell alone is a box
     return several and _is_layout(rows, is_headed=grid.is_headed or _is_bold(rows[0]))
 

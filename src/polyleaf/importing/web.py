@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 
 from lxml import etree, html
 
 from polyleaf.importing.gathered import Gathered
 from polyleaf.importing.opening import ImportRefusal
-from polyleaf.importing.web_kinds import WHOLE, is_inline, is_unseen, whole_text
 from polyleaf.importing.web_page import Page
 from polyleaf.importing.web_pictures import FindPicture
 from polyleaf.importing.web_runs import Style
+from polyleaf.importing.web_sheets import with_looks
+from polyleaf.importing.web_words import words_in
 from polyleaf.importing.word.changes import Changes
 
 MOST_BYTES = 20 * 2**20
@@ -60,26 +60,11 @@ def _text(data: bytes) -> bytes | str:
 def _gathered(root: html.HtmlElement, changes: Changes, find: FindPicture) -> Gathered:
     body = root.find("body")
     body = body if body is not None else root
+    with_looks(root)
     page = Page("del" if changes is Changes.ACCEPT else "ins", find)
     elements = page.read(body)
     meta = {node.get("name", "").lower(): node.get("content", "") for node in root.iter("meta")}
     title = " ".join((root.findtext(".//title") or "").split())
     properties = {"title": title, **{key: words for key, words in meta.items() if key in _KEPT and words}}
-    words = "\n".join(_words(body, page.drops, Style()))
-    return Gathered(elements, (), properties, (), tuple(page.left), root.get("lang") or "", words)
-
-
-def _words(node: html.HtmlElement, drops: Callable[[html.HtmlElement], bool], style: Style) -> Iterator[str]:
-    if node.tag in WHOLE:
-        yield whole_text(node)
-        return
-    style = style.of(node)
-    text = [style.run(node.text or "").text]
-    for one in node:
-        if not drops(one):
-            is_apart = is_unseen(one) or one.tag == "rt"
-            text.append(" \n" if not is_inline(one) or one.tag == "br" else " " if is_apart else "")
-            text += _words(one, drops, style)
-            text.append(" \n" if not is_inline(one) else " " if is_apart else "")
-        text.append(style.run(one.tail or "").text)
-    yield "".join(text)
+    words = "\n".join(words_in(body, page.drops, Style()))
+    return Gathered(elements, tuple(page.margins), properties, (), tuple(page.left), root.get("lang") or "", words)

@@ -34,6 +34,7 @@ _BOX = re.compile(
     r"\b(?:alert|warning|caution|important|callout|box|panel|note|tip|info|notice|admonition|card|inset|emergency|polyleaf)\w*",
     re.IGNORECASE,
 )
+_AROUND = {"q": ("“", "”"), "rt": (" (", ")")}
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -56,16 +57,69 @@ def is_of_contents(node: html.HtmlElement) -> bool:
     return node.tag == "p" and any(name.startswith("msotoc") for name in node.get("class", "").lower().split())
 
 
+def is_control(node: html.HtmlElement) -> bool:
+    """Whether an element of a form holds words that stand apart from those around it."""
+    return node.tag in ("button", "textarea") or "sdfootnotesym" in node.get("class", "")
+
+
+def name_of(node: html.HtmlElement) -> str:
+    """An element for people: what it is, and the words that its author gave it."""
+    named = " ".join((node.get("title") or node.get("aria-label") or "").split())[:60]
+    return f"<{node.tag}>" + (f", “{named}”" if named else "")
+
+
+def around(node: html.HtmlElement) -> tuple[str, str]:
+    """What is seen before and behind the words of an element."""
+    return _AROUND.get(str(node.tag), (" ", " ") if is_control(node) else ("", ""))
+
+
+def heading_level(node: html.HtmlElement) -> int:
+    """Level of a heading, from 1; 0 if an element is none."""
+    if match := re.fullmatch(r"h([1-6])", str(node.tag)):
+        return int(match[1])
+    level = node.get("aria-level", "2")
+    return int(level) if node.get("role") == "heading" and re.fullmatch("[1-6]", level) else 0
+
+
+def is_margin(node: html.HtmlElement) -> bool:
+    """Whether an element stands round the text: navigation, what stands beside it, headers and footers."""
+    within = {str(one.tag) for one in node.iterancestors()}
+    match str(node.tag):
+        case "nav":
+            return True
+        case "aside":
+            return not within & {"main", "article"}
+        case "footer":
+            return not within & {"article", "blockquote", "section"}
+        case "header":
+            return node.getparent().tag == "body" and node.find(".//h1") is None
+        case "div":
+            return node.get("title") in ("header", "footer")  # of LibreOffice
+        case _:
+            return False
+
+
+def is_comment(node: html.HtmlElement) -> bool:
+    """Whether an element is a comment that Word wrote."""
+    return "mso-element:comment" in css_of(node).replace(" ", "") and "msocomtxt" in node.get("class", "")
+
+
 def is_unseen(node: html.HtmlElement) -> bool:
-    """Whether an element is there and no browser shows it."""
-    return node.get("hidden") is not None or bool(_UNSEEN.search(css_of(node)))
+    """Whether an element is there and no browser shows it, or shows it only to who goes from link to link."""
+    names = node.get("class", "").lower()
+    skips = node.tag == "a" and "skip" in names and node.get("href", "").startswith("#")
+    return (
+        skips or node.get("hidden") is not None or "msocommentreference" in names or bool(_UNSEEN.search(css_of(node)))
+    )
 
 
 def is_box(node: html.HtmlElement) -> bool:
     """Whether an element has a frame, or a name of things that have one."""
     css = css_of(node)
-    return node.tag in ("div", "section", "blockquote", "fieldset", "details") and bool(
-        _BOX.search(" ".join((node.get("class", ""), node.get("role", ""))))
+    names = [name for name in node.get("class", "").split() if "__" not in name]  # a part of a box is none
+    return node.tag in ("div", "section", "blockquote", "fieldset", "details", "aside") and bool(
+        node.tag == "aside"
+        or _BOX.search(" ".join((*names, node.get("role", ""))))
         or re.search(r"(?<![\w-])border\s*:\s*(?!0|none)", css)
     )
 

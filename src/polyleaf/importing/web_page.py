@@ -14,18 +14,24 @@ from polyleaf.importing.web_kinds import (
     FOREIGN,
     SKIPPED,
     WHOLE,
+    around,
+    heading_level,
     is_box,
+    is_comment,
     is_inline,
+    is_margin,
     is_of_contents,
     is_unseen,
+    name_of,
     role_of,
     whole_text,
 )
+from polyleaf.importing.web_lists import depth_of, has_letters, numbered
 from polyleaf.importing.web_pictures import FindPicture, picture_of
 from polyleaf.importing.web_runs import Style, folded, is_struck, set_high_or_low
 from polyleaf.importing.web_table import grid_of
+from polyleaf.importing.web_words import line_of
 
-_MARGINS = ("nav", "footer", "aside")
 _OF_WORD = re.compile(r"(?:<!)?\[(?:if|endif)\b", re.IGNORECASE)
 """Remarks for Internet Explorer, of which Word's web pages are full."""
 
@@ -40,6 +46,7 @@ class Page:
         left: Takes what is not taken.
         count: Paragraphs so far.
         unseen: Hidden text of the paragraph that is read.
+        margins: The lines of headers and footers of paper.
     """
 
     dropped: str
@@ -47,6 +54,7 @@ class Page:
     left: list[Left] = field(default_factory=list)
     count: int = 0
     unseen: list[Remark] = field(default_factory=list)
+    margins: list[str] = field(default_factory=list)
 
     def read(self, root: html.HtmlElement) -> tuple[Element, ...]:
         """What stands in an element."""
@@ -55,13 +63,12 @@ class Page:
     def drops(self, node: html.HtmlElement) -> bool:
         """Whether an element has no words of the text."""
         if isinstance(node.tag, str) and node.tag in FOREIGN:
-            named = " ".join((node.get("title") or node.get("aria-label") or "").split())[:60]
-            told = Left(
-                f"What another page or program shows was not taken (<{node.tag}>{f', “{named}”' if named else ''})"
-            )
-            self.left += [told] if told not in self.left else []
+            self._once(f"What another page or program shows was not taken ({name_of(node)})")
             return True
         return not isinstance(node.tag, str) or node.tag in SKIPPED or node.tag == self.dropped
+
+    def _once(self, told: str) -> None:
+        self.left += [Left(told)] if Left(told) not in self.left else []
 
     def _flow(self, node: html.HtmlElement, style: Style, item: int, frame: str) -> Iterator[Element]:
         """What stands in a block: runs of inline content are paragraphs."""
@@ -97,8 +104,7 @@ class Page:
         yield from self.unseen
         self.unseen.clear()
         said = folded(runs)
-        words = "".join(run.text for run in said)
-        if words.strip():
+        if (words := "".join(run.text for run in said)).strip():
             self.count += 1
             yield replace(Line(said, self._place(words), item=item, frame=frame), **more)  # type: ignore[arg-type]
 
@@ -111,15 +117,13 @@ class Page:
             hung += picture_of(node, self.find, self._place, self.left)
             return
         if is_unseen(node):
-            self._hide(node)
-            return
+            return self._hide(node)
         if node.tag in WHOLE:
-            yield from self._whole(node, style)
-            return
+            return (yield from self._whole(node, style))
         if is_struck(node):
             self.left.append(Left("Struck-out words were taken as words", self._place(node.text_content()[:60])))
         inner = style.of(node)
-        opening, closing = ("“", "”") if node.tag == "q" else (" (", ")") if node.tag == "rt" else ("", "")
+        opening, closing = around(node)
         yield Run(opening)
         yield inner.run(set_high_or_low(node.tag, node.text or ""))
         for one in node:
@@ -132,7 +136,7 @@ class Page:
         yield Run(closing)
 
     def _hide(self, node: html.HtmlElement) -> None:
-        if words := " ".join(node.text_content().split()):
+        if words := line_of(node, self.drops):
             self.unseen.append(Remark(f"Hidden text: {words}", self._place(words)))
 
     def _whole(self, node: html.HtmlElement, style: Style) -> Iterator[Run]:
@@ -151,11 +155,12 @@ class Page:
         if is_unseen(node):
             self._hide(node)
             return
+        if level := heading_level(node):
+            hung: list[Element] = []
+            yield from self._line(list(self._inline(node, style, hung)), item, frame, level=level)
+            yield from hung
+            return
         match tag:
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                hung: list[Element] = []
-                yield from self._line(list(self._inline(node, style, hung)), item, frame, level=int(tag[1]))
-                yield from hung
             case "ul" | "ol" | "menu":
                 yield from self._list(node, style, item + 1 if item >= 0 else 0, frame)
             case "table":
@@ -174,64 +179,59 @@ class Page:
                 return
             case "caption" | "figcaption":
                 yield from self._line(list(self._inline(node, style, [])), item, frame, role=Role.CAPTION)
-            case _ if tag in _MARGINS or (
-                tag == "header" and node.getparent().tag == "body" and node.find(".//h1") is None
-            ):
-                words = " ".join(node.text_content().split())
-                if words:
-                    self.left.append(
-                        Left(f"The page's <{tag}> is a note: it stands round the text, not in it", self._place(words))
-                    )
-                    yield Remark(words, tag)
+            case "summary":
+                yield from self._flow(node, replace(style, bold=True), item, frame)
+            case _ if is_margin(node) or is_comment(node):
+                yield from self._aside(node)
             case "blockquote" if match := ADMONITION.match(node.text_content()):
                 inner = tuple(without_mark(self._flow(node, style, -1, ""), match[0]))
                 titled = Line((Run(match[1].capitalize(), bold=True),), self._place(match[1]))
                 yield Frame((titled, *inner), titled.place, match[1])
             case "p" if is_of_contents(node):
-                told = Left("The table of contents is not printed: a leaflet has none")
-                self.left += [told] if told not in self.left else []
+                self._once("The table of contents is not printed: a leaflet has none")
                 yield Remark(f"Table of contents: {' '.join(node.text_content().split())}", self._place(""))
             case "p" if (role := role_of(node)) is not Role.TEXT:
                 for one in self._flow(node, style.of(node), item, frame):
                     yield replace(one, role=role) if isinstance(one, Line) else one
             case _ if not frame and is_box(node):
                 names = " ".join((node.get("class", ""), node.get("role", ""), tag))
-                yield Frame(
-                    tuple(self._flow(node, style.of(node), -1, "")), self._place(node.text_content()[:60]), names
-                )
+                inside = tuple(self._flow(node, style.of(node), -1, ""))
+                yield Frame(inside, self._place(node.text_content()[:60]), names)
             case _:
                 yield from self._flow(node, style.of(node), item, frame)
 
+    def _aside(self, node: html.HtmlElement) -> Iterator[Remark]:
+        """What stands round the text, as a note."""
+        words = line_of(node, self.drops)
+        if words and node.get("title") in ("header", "footer"):
+            self.margins.append(words)
+        elif words:
+            if not is_comment(node):
+                told = f"The page's <{node.tag}> is a note: it stands round the text, not in it"
+                self.left.append(Left(told, self._place(words)))
+            yield Remark(words, str(node.tag))
+
     def _list(self, node: html.HtmlElement, style: Style, depth: int, frame: str) -> Iterator[Element]:
-        start = node.get("start", "1")
-        number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
-        step = -1 if node.get("reversed") is not None else 1
-        if step < 0 and "start" not in node.attrib:
-            number = len(node.findall("li"))
-        if node.tag == "ol" and node.get("type", "1") != "1":
-            self.left.append(
-                Left(
-                    "A list has letters or Roman figures for marks; here it has numbers",
-                    self._place(node.text_content()[:60]),
-                )
-            )
-        for one in node:
-            if not isinstance(one.tag, str) or self.drops(one):
-                yield from self._remark(one) if isinstance(one, html.HtmlComment) else ()
-                continue
-            if one.tag in ("ul", "ol"):
+        depth = depth_of(node, depth)
+        if has_letters(node):
+            told = "A list has letters or Roman figures for marks; here it has numbers"
+            self.left.append(Left(told, self._place(node.text_content()[:60])))
+        for one, number in numbered(node):
+            if isinstance(one, html.HtmlComment):
+                yield from self._remark(one)
+            elif not self.drops(one) and one.tag in ("ul", "ol"):
                 yield from self._list(one, style, depth + 1, frame)
-                continue
-            given = one.get("value", "")
-            number = int(given) if node.tag == "ol" and re.fullmatch(r"\d{1,6}", given) else number
-            mark: Mark | None = Mark(node.tag == "ol", depth, number if node.tag == "ol" else 0)
-            for element in self._flow(one, style, depth, frame):
-                if mark is not None and isinstance(element, Line) and element.mark is None and not element.level:
-                    yield replace(element, mark=mark, item=-1)
-                    mark = None
-                else:
-                    yield element
-            number += step
+            elif not self.drops(one):
+                yield from self._item(one, style, Mark(node.tag == "ol", depth, number), frame)
+
+    def _item(self, node: html.HtmlElement, style: Style, mark: Mark, frame: str) -> Iterator[Element]:
+        is_marked = False
+        for element in self._flow(node, style, mark.depth, frame):
+            if not is_marked and isinstance(element, Line) and element.mark is None and not element.level:
+                yield replace(element, mark=mark, item=-1)
+                is_marked = True
+            else:
+                yield element
 
     def _table(self, node: html.HtmlElement, style: Style) -> Grid:
         def flow(cell: html.HtmlElement) -> tuple[Element, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import html
 
@@ -19,6 +20,10 @@ _HEAVY = re.compile(_OWN + r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _LIGHT = re.compile(_OWN + r"font-weight\s*:\s*(?:normal|[1-5]00)")
 _SIGNS = r"[\"']?(symbol|wingdings(?: [23])?|webdings)\b"
 _FONT = re.compile(rf"{_OWN}font-family\s*:\s*{_SIGNS}|{_OWN}font\s*:[^;,]*\s{_SIGNS}")
+_COUNTED = re.compile(
+    r"https?://(?:www\.google\.[a-z.]{2,6}/url|[\w.]+\.safelinks\.protection\.outlook\.com/)\?(?:[^#]*&)?(?:q|url)=(https?[^&]+)",
+    re.IGNORECASE,
+)
 _SLANTED = re.compile(_OWN + r"font-style\s*:\s*(?:italic|oblique)")
 
 
@@ -46,7 +51,7 @@ class Style:
         bold = (self.bold or node.tag in _BOLD or bool(_HEAVY.search(css))) and not _LIGHT.search(css)
         stressed = self.stressed or node.tag in _STRESSED or bool(_SLANTED.search(css))
         href = node.get("href", "").strip() if node.tag == "a" else ""
-        return replace(self, bold=bold, stressed=stressed, href=href or self.href, font=self._font(node, css))
+        return replace(self, bold=bold, stressed=stressed, href=_direct(href) or self.href, font=self._font(node, css))
 
     def _font(self, node: html.HtmlElement, css: str) -> str:
         """The font of signs inside an element; "" for letters."""
@@ -54,6 +59,12 @@ class Style:
             return match[1] or match[2]
         face = node.get("face", "") if node.tag == "font" else ""
         return (face if is_of_signs(face) else "") if face or "font-family" in css else self.font
+
+
+def _direct(href: str) -> str:
+    """Where a link leads that passes through a counter of Google's or Microsoft's."""
+    match = _COUNTED.match(href)
+    return unquote(match[1]) if match else href
 
 
 def css_of(node: html.HtmlElement) -> str:

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.preview.blocks import BlockPages
 from polyleaf.preview.board_pages import BoardPages
+from polyleaf.preview.bring import BringPages
 from polyleaf.preview.desk import Desk
 from polyleaf.preview.guard import Guard
 from polyleaf.preview.parcels import ParcelPages
@@ -36,6 +37,7 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
     """
     board, sheets, blocks = BoardPages(desk), SheetPages(desk), BlockPages(desk)
     signing, parcels, starting = SigningPages(desk), ParcelPages(desk), StartPages(desk)
+    bring = BringPages(desk)
     base = f"/{desk.token}"
     changing = (
         []
@@ -47,6 +49,10 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
             Route(f"{base}/update/{{leaflet}}", parcels.update, methods=["POST"]),
             Route(f"{base}/start", starting.show, methods=["GET"]),
             Route(f"{base}/start", starting.begin, methods=["POST"]),
+            Route(f"{base}/bring", bring.ask, methods=["GET"]),
+            Route(f"{base}/bring", bring.send, methods=["POST"]),
+            Route(f"{base}/bring/{{key}}", bring.show, methods=["GET"]),
+            Route(f"{base}/bring/{{key}}", bring.take, methods=["POST"]),
             Route(f"{base}/logo", starting.logo, methods=["POST"]),
             Route(f"{base}/receive/{{leaflet}}/{{locale}}", parcels.receive, methods=["POST"]),
         ]
@@ -73,6 +79,7 @@ def application(desk: Desk, hosts: tuple[str, ...]) -> Guard:
     async def open_desk(_: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             stack.callback(desk.readings.close)
+            stack.callback(bring.close)
             if not desk.read_only:
                 await stack.enter_async_context(desk.live.running())
             yield

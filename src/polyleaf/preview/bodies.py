@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from urllib.parse import parse_qs
 
 from starlette.exceptions import HTTPException
@@ -35,24 +36,42 @@ async def body(request: Request, most: int) -> bytes:
     Raises:
         HTTPException: It is larger, or does not come, or too much comes at the same time.
     """
+    found = bytearray()
+    await _taken(request, most, found.extend)
+    return bytes(found)
+
+
+async def body_into(request: Request, most: int, path: Path) -> None:
+    """The body of a request into a file, piece by piece: a document may be large.
+
+    Raises:
+        HTTPException: It is larger, or does not come, or too much comes at the same time.
+        OSError: It cannot be written.
+    """
+    with path.open("xb") as file:
+        await _taken(request, most, file.write)
+
+
+async def _taken(request: Request, most: int, keep: Callable[[bytes], object]) -> None:
+    """Gives the pieces of a body to ``keep``."""
     said = request.headers.get("content-length", "")
     if said.isdecimal() and int(said) > most:
         raise HTTPException(413, f"This is larger than {most // 1024} kB.")
-    found = bytearray()
+    count = 0
     try:
         async with asyncio.timeout(_SECONDS):
             async for piece in request.stream():
-                found += piece
+                count += len(piece)
                 _COMING.bytes += len(piece)
-                if len(found) > most:
+                if count > most:
                     raise HTTPException(413, f"This is larger than {most // 1024} kB.")
                 if _COMING.bytes > _AT_ONCE:
                     raise HTTPException(503, "Too much is sent at the same time: send it again in a moment.")
+                keep(piece)
     except TimeoutError:
         raise HTTPException(408, "The request did not come to its end.") from None
     finally:
-        _COMING.bytes -= len(found)
-    return bytes(found)
+        _COMING.bytes -= count
 
 
 class Form:

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse
 from polyleaf.building.item import Item
 from polyleaf.building.manifest import MANIFEST, read_manifest
 from polyleaf.errors import PolyleafError
+from polyleaf.importing.looking import Look, LookOrder
 from polyleaf.locales.table import language
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.leaflet import Leaflet
@@ -28,6 +29,9 @@ from polyleaf.workspace import Workspace
 
 Certify = Callable[[str, str, str], str | None]
 """The certificate of a file as a page; None if the file is not built or not current."""
+
+Take = Callable[[LookOrder], Look]
+"""Reads a document of another program, and writes the leaflet that it becomes."""
 
 T = TypeVar("T")
 
@@ -50,6 +54,7 @@ class Desk:
         live: What happens meanwhile.
         readings: Reads finished files back.
         certify: Makes certificates.
+        take: Reads documents of other programs; None where the libraries for it are not installed.
         read_only: Whether nothing may be changed.
     """
 
@@ -60,6 +65,7 @@ class Desk:
     live: Live
     readings: Readings
     certify: Certify
+    take: Take | None = None
     read_only: bool = False
     _manifest: dict[str, Any] = field(default_factory=dict, repr=False)
 

@@ -118,7 +118,9 @@ def _outline(path: Path) -> Outline | None:
     except OSError:
         return None
     styles = {int(number): style for number, style in told["styles"].items()}
-    return Outline(told["shape"], told["pages"], frozenset(told["tables"]), styles, tuple(told["counted"]))
+    return Outline(
+        told["shape"], told["pages"], frozenset(told["tables"]), styles, tuple(told["counted"]), tuple(told["ends"])
+    )
 
 
 class _Memory:

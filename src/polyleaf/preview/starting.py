@@ -100,8 +100,8 @@ class StartPages:
             self._write(choices, fields, faults)
         if faults:
             return self._page(request, Answers(fields, faults), status=422)
-        name = leaflet_names(self._desk.root)[0]
-        return RedirectResponse(f"/{self._desk.token}/preview/{name}", 303)
+        begun = next(iter(leaflet_names(self._desk.root)), "")
+        return RedirectResponse(f"/{self._desk.token}/{f'preview/{begun}' if begun else 'bring'}", 303)
 
     async def logo(self, request: Request) -> Response:
         """A logo; the body is the file. What is no picture that can be printed is not kept."""
@@ -130,7 +130,8 @@ class StartPages:
         before = path.read_bytes()
         try:
             write_atomic(path, config_text(choices).encode())
-            new_leaflet(self._desk.root, _folder(fields["leaflet"]), self._desk.workspace().today)
+            if fields["leaflet"]:
+                new_leaflet(self._desk.root, _folder(fields["leaflet"]), self._desk.workspace().today)
         except PolyleafError as error:
             write_atomic(path, before)
             faults["leaflet"] = f"{error.message}. {error.hint}"

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+_AROUND = ("html", "body", "main")
+_DEPTH = 4
+
 COUNTED = "on-page"
 """Class of what the engine fills with the number of a page."""
 
@@ -21,6 +24,7 @@ class Outline:
         tables: Numbers of the tables that were set in another form, because they were too wide.
         styles: The plan of the page breaks: ``style`` of elements, by their number in the page.
         counted: The numbers of pages that the text names, in its order.
+        ends: For each page, how many of the blocks of the text have begun by its end.
     """
 
     shape: str
@@ -28,9 +32,14 @@ class Outline:
     tables: frozenset[int]
     styles: Mapping[int, str]
     counted: tuple[str, ...]
+    ends: tuple[int, ...] = ()
 
-    def write(self, root: Any) -> bool:
-        """Tells a page that is to be laid out what came of it before.
+    def write(self, root: Any, last: int) -> bool:
+        """Tells a page that is to be laid out what came of it before, and takes away what stands far behind.
+
+        Args:
+            root: The page.
+            last: The last page that is wanted, from 1: the one behind it stays, since new words may move it.
 
         Returns:
             Whether its elements are the same; else nothing is told.
@@ -43,6 +52,9 @@ class Outline:
         for element, shown in zip(tuple(_counted(root)), self.counted, strict=True):
             element.set("class", " ".join(name for name in element.get("class").split() if name != COUNTED))
             element.text = shown
+        if last < len(self.ends) and (flow := _flow(root)) is not None:
+            for block in list(flow)[self.ends[last] :]:
+                flow.remove(block)
         return True
 
 
@@ -66,6 +78,35 @@ def counted_on(pages: Any, root: Any) -> tuple[str, ...]:
             if (text := getattr(box, "text", "")) and box.element in wanted:
                 wanted[box.element] += text
     return tuple(wanted.values())
+
+
+def ends_of(pages: Any, root: Any) -> tuple[int, ...]:
+    """For each laid out page, how many of the blocks of the text have begun by its end; () if that is not known."""
+    flow = _flow(root)
+    if flow is None:
+        return ()
+    places = {block: place for place, block in enumerate(flow, 1)}
+    ends, begun = [], 0
+    for page in pages:
+        text = next((box for box in _containers(page._page_box) if box.element is flow), None)
+        begun = max((places.get(box.element, begun) for box in text.children), default=begun) if text else begun
+        ends.append(begun)
+    return tuple(ends) if ends and begun == len(places) else ()
+
+
+def _containers(box: Any) -> Iterator[Any]:
+    """The boxes that hold the text of a page, from the outside in: of the page, ``html``, ``body``, ``main``."""
+    for _ in range(_DEPTH):
+        yield box
+        box = next((one for one in getattr(box, "children", ()) if one.element_tag in _AROUND), None)
+        if box is None:
+            return
+
+
+def _flow(root: Any) -> Any:
+    """The element whose children are the blocks of the text; None if there is none, or more than one."""
+    found = list(root.iter("main"))
+    return found[0] if len(found) == 1 else None
 
 
 def _elements(root: Any) -> Iterator[Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import segno
 
 from polyleaf.render.stand_in import settled
@@ -24,9 +26,15 @@ _MODULE = 0.6
 
 def qr_width(content: str) -> float:
     """Width in mm at which the symbol with its quiet zone is printed; it is the same for every code."""
-    modules = int(_made(settled(content)).symbol_size(border=0)[0])
+    modules = _modules(settled(content))
     module = max(_SMALLEST / modules, _MODULE)
     return round(module * (modules + 2 * QUIET), 2)
+
+
+@lru_cache(maxsize=64)
+def _modules(content: str) -> int:
+    """Modules of the symbol from side to side."""
+    return int(_made(content).symbol_size(border=0)[0])
 
 
 def qr_svg(content: str) -> bytes:

@@ -18,7 +18,8 @@ from polyleaf.render.breaks.planning import planned
 from polyleaf.render.fetcher import Fetcher, Resource
 from polyleaf.render.first_pages import first_pages
 from polyleaf.render.insides import not_as_known
-from polyleaf.render.outline import Outline, counted_on, shape_of, styles_of
+from polyleaf.render.kept_fonts import kept_fonts
+from polyleaf.render.outline import Outline, counted_on, ends_of, shape_of, styles_of
 from polyleaf.render.tagging.seam import exact_tags
 from polyleaf.render.wide_tables import wide_tables
 
@@ -138,8 +139,8 @@ def write_some_pages(
         UnknownEngine: It is another one than we know.
     """
     with _engine():
-        known = _Layout(html(before.tables), resource, FontConfiguration(), standard, None) if before else None
-        if before is not None and known is not None and known.takes(before):
+        known = _Layout(html(before.tables), resource, kept_fonts(), standard, None) if before else None
+        if before is not None and known is not None and known.takes(before, pages[-1]):
             with first_pages(pages[-1]):
                 laid_out = known.made()
             margins.finish(laid_out, before.pages)
@@ -150,7 +151,7 @@ def write_some_pages(
         some = laid_out.copy(found)
         some._html = laid_out._html  # noqa: SLF001 - the copy forgets it
         with exact_tags():
-            some.write_pdf(target, pdf_variant=standard)
+            some.write_pdf(target, pdf_variant=standard, uncompressed_pdf=True)
     return len(found)
 
 
@@ -213,14 +214,26 @@ class _Layout:
         self._styles[found] = styles_of(self._page.etree_element)
         return found
 
-    def takes(self, before: Outline) -> bool:
-        """Whether it has the same elements as a page that was laid out before; then it is made in the same way."""
-        return before.write(self._page.etree_element)
+    def takes(self, before: Outline, last: int) -> bool:
+        """Whether it has the same elements as a page that was laid out before; then it is made in the same way.
+
+        Args:
+            before: That layout.
+            last: The last page that is wanted; what stands far behind it is left out.
+        """
+        return before.write(self._page.etree_element, last)
 
     def outline(self, laid_out: weasyprint.Document) -> Outline:
         """What one of its layouts came to."""
         root, pages = self._page.etree_element, laid_out.pages
-        return Outline(shape_of(root), len(pages), self._tables, self._styles[laid_out], counted_on(pages, root))
+        return Outline(
+            shape_of(root),
+            len(pages),
+            self._tables,
+            self._styles[laid_out],
+            counted_on(pages, root),
+            ends_of(pages, root),
+        )
 
 
 def _where(error: Exception) -> str:

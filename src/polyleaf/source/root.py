@@ -21,5 +21,5 @@ def find_root(start: Path) -> Path:
             return folder
     raise UsageError(
         f"There is no leaflet project in {start}: no {CONFIG_NAME} there or in a folder above it",
-        "Go into the project's folder, name it with -C, or begin one with: polyleaf init",
+        "Go into the project's folder, name it with -C, or begin one with: polyleaf init my-leaflets",
     )

@@ -148,6 +148,7 @@ class BodyReader:
             joined(said.runs), place, self._styles.role(node), self._styles.level(node),
             size=max(said.sizes, key=lambda size: said.sizes[size], default=0.0),
             frame=frame, style=self._styles.name(node), underlined=bool(said.text.strip()) and not said.plain,
+            indent=self._styles.indent(node),
         )  # fmt: skip
         if line.text.strip():
             yield from _parts(self._marked(line, node))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.importing.gathered import Element, Gathered, Left, Run
+from polyleaf.importing.gathered import Element, Gathered, Left, Remark, Run
 from polyleaf.importing.opening import unzipped
 from polyleaf.importing.walk import label_lines, lines_in, pictures_in
 from polyleaf.importing.web import read_web
@@ -13,6 +13,7 @@ from polyleaf.importing.word.body import BodyReader
 from polyleaf.importing.word.carried import carried_in
 from polyleaf.importing.word.changes import Changes, Tracked
 from polyleaf.importing.word.every_word import every_word
+from polyleaf.importing.word.inside import page_of
 from polyleaf.importing.word.numbering import Numbering
 from polyleaf.importing.word.parts import Node, Parts, W, child, local, too_deep
 from polyleaf.importing.word.said import Shelf
@@ -61,7 +62,7 @@ class _Document:
             raise self._parts.refusal("is no Word document: it has no text in it")
         shelf = Shelf(self._comments(main), self._notes(main, "footnote"), self._notes(main, "endnote"))
         reader = self._reader(main, shelf)
-        elements = reader.elements(body)
+        elements = (*reader.elements(body), *_unread(shelf))
         margins = tuple(self._margins(main, root))
         properties = self._properties()
         return Gathered(
@@ -82,8 +83,8 @@ class _Document:
         if data.startswith(b"PK"):
             inner = Parts(unzipped(data, part), part)
             found = _Document(inner, self._changes, may_hold_others=False).gathered()
-        elif b"<html" in data[:1024].lower() or b"<body" in data[:1024].lower():
-            found = read_web(data, part, self._changes, lambda _: None)
+        elif page := page_of(data):
+            found = read_web(page, part, self._changes, lambda _: None)
         else:
             return None
         self._left += found.left
@@ -144,7 +145,16 @@ class _Document:
     def _words(self, main: str) -> Iterator[str]:
         """Every word that the file holds, read without a thought for what it is: nothing of it may be lost."""
         skipped = ("del", "moveFrom") if self._changes is Changes.ACCEPT else ("ins", "moveTo")
-        parts = [main, *(part for kind in ("footnotes", "endnotes", "comments", "header", "footer")
-                         for part in self._parts.related(main, kind))]  # fmt: skip
-        for part in parts:
-            yield from every_word(self._parts.xml(part), skipped, self._styles.sign_font)
+
+        def words(*kinds: str) -> Iterator[str]:
+            for part in (part for kind in kinds for part in self._parts.related(main, kind)):
+                yield from every_word(self._parts.xml(part), skipped, self._styles.sign_font)
+
+        yield from every_word(self._parts.xml(main), skipped, self._styles.sign_font)
+        yield from words("footnotes", "endnotes", "comments")
+        yield from dict.fromkeys(words("header", "footer"))  # a line of several headers is told once
+
+
+def _unread(shelf: Shelf) -> Iterator[Remark]:
+    """Comments that hang on nothing, or on words that a tracked change took away."""
+    yield from (Remark(words) for key, words in shelf.comments.items() if words and key not in shelf.taken)

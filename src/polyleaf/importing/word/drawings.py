@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from polyleaf.importing.gathered import Element, Frame, Left, Picture
+from polyleaf.importing.gathered import Element, Frame, Left, Line, Picture
 from polyleaf.importing.word.parts import Node, Parts, R, W, local
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -16,6 +16,9 @@ _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MADE_BY_WORD = "Description automatically generated"
 _EMU = 36_000
 """Units of drawings in a millimetre."""
+
+_ART = 36.0
+"""Points of letters that are drawn: they are large in any file."""
 
 _NO_WORDS = ("image", "picture", "graphic", "bild", "grafik", "image1")
 
@@ -53,6 +56,7 @@ class Drawings:
                         yield from _unwrapped(Frame(elements, place))
                 case "blip":
                     yield from self._picture(found.get(f"{R}embed"), found.get(f"{R}link"), alt, place, _width(node))
+                    self._tell_turned(node, place)
                     if (
                         found.getparent().find(f"{_A}srcRect") is not None
                         and found.getparent().find(f"{_A}srcRect").attrib
@@ -61,7 +65,8 @@ class Drawings:
                 case "imagedata":
                     yield from self._picture(found.get(f"{R}id"), None, alt or found.get("title", ""), place)
                 case "textpath":
-                    yield from self.inside(_as_box([found.get("string", "")]))
+                    lines = self.inside(_as_box([found.get("string", "")]))
+                    yield from (replace(one, size=_ART) if isinstance(one, Line) else one for one in lines)
                 case "txBody":
                     yield Frame(self.inside(_as_paragraphs(found)), place)
                 case "chart" | "relIds":
@@ -70,6 +75,16 @@ class Drawings:
                     pass
         if local(node) == "object" and not boxed:
             self.left.append(Left("An object of another program: what is seen of it was taken as a picture", place))
+
+    def _tell_turned(self, node: Node, place: str) -> None:
+        """Word turns pictures, and mirrors them: left is right then."""
+        forms = [one for one in node.iter(f"{_A}xfrm") if local(one.getparent()) == "spPr"]
+        if any(one.get("flipH") in ("1", "true") or one.get("flipV") in ("1", "true") for one in forms):
+            self.left.append(
+                Left("A picture is mirrored in Word, and stands here as its file is: look at left and right", place)
+            )
+        if any(one.get("rot", "0") not in ("", "0") for one in forms):
+            self.left.append(Left("A picture is turned in Word, and stands here as its file is", place))
 
     def _outermost(self, node: Node) -> Iterator[Node]:
         """What is drawn, without what stands inside text boxes; of two ways to draw one thing the first."""

@@ -10,6 +10,7 @@ from lxml import etree
 
 from polyleaf.importing.gathered import Remark, Run
 from polyleaf.importing.inline_out import is_address
+from polyleaf.importing.word.blanks import as_blank, with_leaders
 from polyleaf.importing.word.changes import Tracked
 from polyleaf.importing.word.drawings import Drawings
 from polyleaf.importing.word.fields import Fields, link_of, told_of
@@ -64,6 +65,7 @@ class ParagraphReader:
         said = Said()
         self._walk(paragraph, paragraph, said, place, "", "")
         self.fields.end_paragraph()
+        said.runs = with_leaders(said.runs, paragraph, self._styles)
         return said
 
     def _walk(  # noqa: C901, PLR0912 - one case an element
@@ -129,7 +131,8 @@ class ParagraphReader:
                 case "endnoteReference":
                     said.endnotes += self._shelf.endnotes.get(one.get(f"{W}id", ""), ())
                 case "commentReference":
-                    text = self._shelf.comments.get(one.get(f"{W}id", ""), "")
+                    text = self._shelf.comments.get(key := one.get(f"{W}id", ""), "")
+                    self._shelf.taken.add(key)
                     said.before += [Remark(text, place)] if text else []
                 case "drawing" | "pict" | "object":
                     said.behind += self._drawings.read(one, place)
@@ -183,6 +186,7 @@ class ParagraphReader:
     def _add(self, said: Said, text: str, letters: Letters, href: str, fact: str, place: str) -> None:
         if not text or self.fields.hides:
             return
+        text = as_blank(text, letters)
         if letters.hidden:
             said.before.append(Remark(f"Hidden text: {text}", place))
             return

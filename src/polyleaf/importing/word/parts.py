@@ -72,6 +72,8 @@ class Parts:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
+            if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from error
             raise self.refusal(f"is damaged: its part {name} is no XML ({error.msg})") from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.refusal(f"declares a document type in {name}, which could fetch other files or grow without end")

@@ -17,11 +17,13 @@ class Shelf:
         comments: Comments, with their authors.
         footnotes: Footnotes, each as the runs of its paragraphs.
         endnotes: Endnotes, in the same way.
+        taken: Ids of the comments that hang on a paragraph that was read.
     """
 
     comments: Mapping[str, str] = field(default_factory=dict)
     footnotes: Mapping[str, tuple[tuple[Run, ...], ...]] = field(default_factory=dict)
     endnotes: Mapping[str, tuple[tuple[Run, ...], ...]] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
 
 
 @dataclass

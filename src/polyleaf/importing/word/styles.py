@@ -65,6 +65,10 @@ class Styles:
             yield found
             found = self._styles.get(value(found.node, "basedOn") or "")
 
+    def of(self, paragraph: Node) -> Iterator[Style]:
+        """The style of a paragraph and those it is based on, the nearest first."""
+        return self.chain(value(paragraph, "pPr", "pStyle"))
+
     def name(self, paragraph: Node) -> str:
         """The name of a paragraph's style, in small letters."""
         return next((style.name for style in self.chain(value(paragraph, "pPr", "pStyle"))), "")

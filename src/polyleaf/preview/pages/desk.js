@@ -50,6 +50,32 @@
     if (answer.ok) at("input[name=logo]").value = told.file;
   }));
 
+  /* A document of another program: the file is the body; the answer says where it is shown, or what is wrong with it. */
+  all("#bring").forEach((form) => form.addEventListener("submit", async (submit) => {
+    submit.preventDefault();
+    const file = at("input[type=file]", form).files[0], said = at("#bring-said"), wrong = at("#bring-wrong"), button = at("button", form);
+    if (button.getAttribute("aria-disabled")) return;
+    if (file.size > Number(form.dataset.most)) { wrong.lang = document.documentElement.lang; wrong.textContent = form.dataset.large; return; }
+    wrong.lang = "en";
+    const changes = at("input[name=changes]:checked", form).value;
+    wrong.textContent = "";
+    said.textContent = form.dataset.busy;
+    button.setAttribute("aria-disabled", "true");
+    let told = {};
+    try {
+      const answer = await fetch(`${form.action}?name=${encodeURIComponent(file.name)}&changes=${changes}`, { method: "POST", body: file });
+      const isJson = (answer.headers.get("content-type") || "").includes("json");
+      const page = isJson ? null : new DOMParser().parseFromString(await answer.text(), "text/html");
+      told = isJson ? await answer.json() : { told: (at("[role=alert]", page) || page.body).textContent.trim() };
+    } catch (error) { /* a body that is too large is not waited for: the connection is gone */
+      told = { told: `${file.name}: ${error.message}` };
+    }
+    button.removeAttribute("aria-disabled");
+    said.textContent = "";
+    if (told.next) location.assign(told.next);
+    else wrong.textContent = told.told;
+  }));
+
   const sheets = at("#sheets");
   if (!sheets) return;
   const leaflet = sheets.dataset.leaflet;

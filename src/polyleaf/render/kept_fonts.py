@@ -1,0 +1,24 @@
+"""Fonts that stay from one quick look to the next, with the lines that were broken in them.
+
+To read the fonts of the system takes a tenth of a first picture, and nearly all of its lines were broken for the one
+before. A file that is printed has fonts of its own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from weasyprint.text.fonts import FontConfiguration
+
+_MOST_LINES = 3_000
+"""Eight files have about 1,500 lines on their first pages."""
+
+_KEPT: dict[str, Any] = {}
+
+
+def kept_fonts() -> FontConfiguration:
+    """The fonts of the looks before; new ones if a page brought fonts of its own, or too much is kept with them."""
+    known = _KEPT.get("fonts")
+    if known is None or known._folder is not None or len(vars(known).get("polyleaf_lines", ())) > _MOST_LINES:  # noqa: SLF001 - the folder of fonts that style sheets bring
+        known = _KEPT["fonts"] = FontConfiguration()
+    return known

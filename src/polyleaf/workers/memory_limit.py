@@ -1,0 +1,43 @@
+"""A bound for the memory that some work may take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+try:
+    import resource
+except ImportError:  # pragma: no cover - Windows has no such bounds
+    resource = None  # type: ignore[assignment]
+
+_STATUS = Path("/proc/self/status")
+
+
+@contextmanager
+def memory_limit(more: int) -> Iterator[None]:
+    """Lets this process take so many bytes more; what asks for more gets a ``MemoryError``.
+
+    Where the system does not say how much is taken (not Linux), there is no bound.
+    """
+    taken = _taken()
+    if resource is None or taken is None:
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = taken + more
+    resource.setrlimit(resource.RLIMIT_DATA, (wanted if hard < 0 else min(wanted, hard), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def _taken() -> int | None:
+    """Bytes of data of this process; None if nobody knows."""
+    try:
+        match = re.search(r"^VmData:\s*(\d+) kB", _STATUS.read_text(encoding="ascii", errors="replace"), re.MULTILINE)
+    except OSError:
+        return None
+    return int(match[1]) * 1024 if match else None
