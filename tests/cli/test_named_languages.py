@@ -61,6 +61,8 @@ def test_a_language_whose_font_is_not_here_is_told_and_the_others_are_built(clin
         ("cnh", "no words for second, minute, hour"),
         ("gaelic", "gd"),
         ("pl", "checks  have words of every kind"),
+        ("Punjabi", "also    Punjabi (Shahmukhi): pa_Arab"),
+        ("chinese", "also    Chinese (Traditional): zh_Hant"),
     ],
 )
 def test_languages_are_found_by_code_and_name(polyleaf, tmp_path, monkeypatch, word, told):
