@@ -166,6 +166,23 @@ def test_wrong_script(source, target, found) -> None:
     assert bool(list(find("translation/wrong-script").run(catalog))) is found or "Example" in source
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "told", "hint"),
+    [
+        ("ur", "ऑपरेशन से 6 घंटे पहले कुछ न खाएँ।", "is not in Urdu script, but in Devanagari", "translated again"),
+        ("sr", "Nemojte jesti 6 sati pre operacije.", "is not in Serbian script, but in Latin", "language is sr_Latn"),
+        ("uz", "Операциядан 6 соат олдин овқат еманг.", "but in Cyrillic: 1 of 1 translation", "language is uz_Cyrl"),
+        ("pa", "اپنے آپریشن توں 6 گھنٹے پہلاں کجھ نہ کھاؤ۔", "but in Arabic", "language is pa_Arab"),
+    ],
+)
+def test_a_text_in_another_script_is_told_once_and_judged_no_further(locale, text, told, hint) -> None:
+    catalog = a_catalog(an_entry("Do not eat for 6 hours before your operation.", text), language=language(locale))
+    (finding,) = [one for one in run((catalog,), (), partial=True) if one.severity > Severity.NOTE]
+    assert finding.check == "translation/wrong-script"
+    assert told in finding.fault.message
+    assert hint in finding.fault.hint
+
+
 def test_names_of_the_source_may_stay_in_latin_letters() -> None:
     assert messages("wrong-script", "Ask at Example Hospital.", "Example Hospital میں پوچھیں۔") == []
     glossary = a_glossary(a_term("ward", "ward"))
