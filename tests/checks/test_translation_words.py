@@ -167,6 +167,34 @@ def test_wrong_script(source, target, found) -> None:
 
 
 @pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("sw", "Call the doctor if you have pain.", "Wasiliana na daktari ikiwa una maumivu."),
+        ("sw", "Girls and boys can be treated.", "Wasichana na wavulana wanaweza kutibiwa."),
+        ("sw", "The patient must not eat.", "Mgonjwa asile."),
+        ("az", "After the treatment, call us.", "Müalicənin aparılmasından sonra bizə zəng edin."),
+        ("kk", "Your liver may be tested.", "Бауырыңыз тексерілуі мүмкін."),
+        ("ku", "They are tired.", "Ew westiyayî ne."),
+        ("ku", "He is not ill.", "Ew ne nexweş e."),
+        ("ja", "Continue the medicine without stopping it.", "薬は中止することなく続けてください。"),
+        ("ja", "You must come to the ward.", "病棟に来なければならず、"),
+        ("bn", "Do not eat before the test.", "পরীক্ষার আগে খাওয়া যাবেনা।"),
+        ("eu", "You cannot drive.", "Ezingo duzu gidatu."),
+        ("te", "Come in the morning.", "ఉదయము రండి."),
+        ("ka", "Nobody should drive.", "არავის შეიძლება მართვა."),
+    ],
+)
+def test_words_that_deny_are_known_from_words_that_begin_or_end_like_them(locale, source, target) -> None:
+    assert messages("negation-lost", source, target, language=language(locale)) == []
+    assert messages("negation-added", source, target, language=language(locale)) == []
+
+
+def test_a_word_that_only_looks_like_a_denial_hides_no_lost_one() -> None:
+    for locale, target in (("sw", "Wasiliana na daktari kabla ya kipimo."), ("kk", "Бауыр ауруында қабылдаңыз.")):
+        assert messages("negation-lost", "Do not take it before the test.", target, language=language(locale))
+
+
+@pytest.mark.parametrize(
     ("locale", "text", "told", "hint"),
     [
         ("ur", "ऑपरेशन से 6 घंटे पहले कुछ न खाएँ।", "is not in Urdu script, but in Devanagari", "translated again"),
