@@ -72,7 +72,8 @@ def test_the_spellings_that_people_use_are_read(locale: str, text: str, value: i
 
 
 @pytest.mark.parametrize(
-    ("locale", "text"), [("ur", "بہتر ہے کہ اسی وقت فون کریں"), ("am", "ባዶ ሆድ"), ("mr", "आपल्यासाठी")]
+    ("locale", "text"),
+    [("ur", "بہتر ہے کہ اسی وقت فون کریں"), ("am", "ባዶ ሆድ"), ("mr", "आपल्यासाठी"), ("km", "ដើម្បីសម្រេច"), ("km", "សូម្បី")],
 )
 def test_a_word_that_says_something_else_counts_nothing(locale: str, text: str) -> None:
     assert amounts_in(text, language(locale)) == ()
