@@ -182,6 +182,11 @@ def test_wrong_script(source, target, found) -> None:
         ("eu", "You cannot drive.", "Ezingo duzu gidatu."),
         ("te", "Come in the morning.", "ఉదయము రండి."),
         ("ka", "Nobody should drive.", "არავის შეიძლება მართვა."),
+        ("zh_Hant", "This leaflet is free.", "這份單張是免費的。"),
+        ("zh_Hant", "Seek help to escape the heat.", "尋求幫助以避免暑熱。"),
+        ("zh_Hans", "Do not drink alcohol.", "避免饮酒。"),
+        ("ru", "Wherever you are, call us.", "Где бы вы ни были, позвоните нам."),
+        ("nl", "You cannot eat. Nor can you drink.", "U kunt niet eten. Evenmin kunt u drinken."),
     ],
 )
 def test_words_that_deny_are_known_from_words_that_begin_or_end_like_them(locale, source, target) -> None:
