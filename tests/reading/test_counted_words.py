@@ -48,6 +48,12 @@ def values(text: str, locale: str) -> set[tuple[str, str]]:
         ("ta", "நாற்பத்தைந்து நிமிடங்கள்", ("45", "minute")),
         ("zh_Hans", "四十五分钟", ("45", "minute")),
         ("zh_Hans", "两个半小时", ("5/2", "hour")),
+        ("am", "አንድ ሰዓት ተኩል", ("3/2", "hour")),
+        ("km", "មួយម៉ោងកន្លះ", ("3/2", "hour")),
+        ("id", "satu setengah jam", ("3/2", "hour")),
+        ("ps", "یو نیم ساعت", ("3/2", "hour")),
+        ("it", "fra quindici giorni", ("14", "day")),
+        ("pt", "dia sim e dia não", ("2", "day")),
     ],
 )
 def test_numbers_in_words_are_read_whole(locale: str, text: str, wanted: tuple[str, str]) -> None:
