@@ -136,9 +136,9 @@ def test_a_language_without_a_table_is_left_alone() -> None:
         catalog = a_catalog(an_entry("Do not eat before 5 hours on your left side.", "x"), language=language(locale))
         findings = run([catalog])
         assert "engine/check-crashed" not in [finding.check for finding in findings]
-    welsh = {"language": language("cy")}
+    bemba = {"language": language("bem")}
     for check in ("negation-lost", "negation-added", "left-right-differs", "before-after-differs", "unit-missing"):
-        assert messages(check, "Do not eat before 5 hours on your left side.", "Bwyta 5 ar.", **welsh) == []
+        assert messages(check, "Do not eat before 5 hours on your left side.", "Lya 5 pa.", **bemba) == []
 
 
 def test_sides_and_order() -> None:
@@ -183,6 +183,9 @@ def test_wrong_script(source, target, found) -> None:
         ("te", "Come in the morning.", "ఉదయము రండి."),
         ("ka", "Nobody should drive.", "არავის შეიძლება მართვა."),
         ("zh_Hant", "This leaflet is free.", "這份單張是免費的。"),
+        ("ht", "For example, take two tablets a day.", "Pa egzanp, pran de grenn pa jou."),
+        ("lo", "For example, take two tablets.", "ຕົວຢ່າງ, ກິນຢາສອງເມັດ."),
+        ("cy", "Call us if you have pain.", "Ffoniwch ni os oes gennych boen."),
         ("zh_Hant", "Seek help to escape the heat.", "尋求幫助以避免暑熱。"),
         ("zh_Hans", "Do not drink alcohol.", "避免饮酒。"),
         ("ru", "Wherever you are, call us.", "Где бы вы ни были, позвоните нам."),
@@ -572,6 +575,14 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("mk", "Не престанувајте да земате аспирин.", "Престанете да земате аспирин."),
         ("nn", "Ikkje slutt med aspirin.", "Slutt med aspirin."),
         ("mr", "ऍस्पिरिन घेणे थांबवू नका.", "ऍस्पिरिन घेणे थांबवा."),
+        ("ht", "Pa sispann pran aspirin.", "Sispann pran aspirin."),
+        ("cy", "Peidiwch â rhoi’r gorau i gymryd asbrin.", "Rhowch y gorau i gymryd asbrin."),
+        ("uz", "Aspirin ichishni to‘xtatmang.", "Aspirin ichishni to‘xtating."),
+        ("uz_Cyrl", "Аспирин ичишни тўхтатманг.", "Аспирин ичишни тўхтатинг."),
+        ("tg", "Истеъмоли аспиринро қатъ накунед.", "Истеъмоли аспиринро қатъ кунед."),
+        ("mn", "Аспирин уухаа бүү зогсоо.", "Аспирин уухаа зогсоо."),
+        ("lo", "ຢ່າຢຸດກິນແອສໄພຣິນ.", "ຢຸດກິນແອສໄພຣິນ."),
+        ("ky", "Аспирин ичүүнү токтотпоңуз.", "Аспирин ичүүнү токтотуңуз."),
     ],
 )
 def test_a_lost_denial_is_told_in_many_languages(locale, denied, said) -> None:
