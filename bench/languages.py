@@ -97,7 +97,7 @@ class Outcome:
     troubles: tuple[str, ...]
 
 
-def sample(known: Language) -> str:
+def sample(known: Language) -> list[str]:
     """Words of a language, as far as CLDR or its file has them."""
     parts = [known.native]
     if has_months(known):
@@ -105,7 +105,7 @@ def sample(known: Language) -> str:
     parts += [
         with_unit("6", Decimal(6), unit, known, "latn") for unit in ("hour", "day", "week") if has_words(unit, known)
     ]
-    return ", ".join(parts).replace("\u00a0", " ")
+    return [part.replace("\u00a0", " ") for part in parts]
 
 
 def outcome(locale: str, folder: Path) -> Outcome:
@@ -118,9 +118,11 @@ def outcome(locale: str, folder: Path) -> Outcome:
     catalog = folder / "translations" / locale / "LC_MESSAGES" / "trial.po"
     catalog.parent.mkdir(parents=True)
     entries = ['msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n']
-    for message in leaflet_messages(project.leaflets["trial"], source_printing(project.config)):
+    for number, message in enumerate(leaflet_messages(project.leaflets["trial"], source_printing(project.config))):
         context = f'msgctxt "{message.context}"\n' if message.context else ""
-        text = " ".join((words, *(f"{{{name}}}" for name in message.placeholders)))
+        start = number % len(words)  # lines of one length are even on both sides
+        said = ", ".join((words[start:] + words[:start])[: 3 + number % 5])
+        text = " ".join((said, *(f"{{{name}}}" for name in message.placeholders)))
         entries.append(f'{context}msgid "{_quoted(message.msgid)}"\nmsgstr "{_quoted(text)}"\n')
     catalog.write_text("\n".join(entries), encoding="utf-8")
     report = build(
@@ -141,7 +143,7 @@ def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
             yield f"{finding.check}: {finding.fault.message}"
 
 
-def _read(path: Path, known: Language, words: str) -> Iterator[str]:
+def _read(path: Path, known: Language, words: list[str]) -> Iterator[str]:
     with pikepdf.open(path) as pdf:
         said = str(pdf.Root.get("/Lang", ""))
     if said != known.tag:
@@ -150,7 +152,7 @@ def _read(path: Path, known: Language, words: str) -> Iterator[str]:
         yield "lines begin on the wrong side"
     tree = read_tags(path, path.name)
     text = letters(tree.root.text) if tree else ""
-    lost = [part for part in words.split(", ") if letters(part) not in text]
+    lost = [part for part in words if letters(part) not in text]
     if lost:
         yield f"does not read back: {', '.join(lost)}"
 

@@ -19,7 +19,18 @@ CODES = {
     "he": "heb", "bn": "ben", "pa": "pan", "gu": "guj", "hi": "hin", "ne": "nep", "mr": "mar", "ta": "tam",
     "te": "tel", "kn": "kan", "ml": "mal", "si": "sin", "th": "tha", "lo": "lao", "km": "khm", "my": "mya",
     "am": "amh", "ti": "tir", "ka": "kat", "hy": "hye", "zh_Hans": "cmn_hans", "zh_Hant": "cmn_hant", "yue": "yue",
-    "ja": "jpn", "ko": "kor",
+    "ja": "jpn", "ko": "kor", "sw": "swh", "ha": "hau_NG", "yo": "yor", "ig": "ibo", "zu": "zul", "xh": "xho",
+    "st": "sot", "tn": "tsn", "sn": "sna", "rw": "kin", "rn": "run", "lg": "lug", "ln": "lin_tones", "om": "gax",
+    "wo": "wol", "ff": "fuf", "ff_Adlm": "fuf_adlm", "ak": "aka_akuapem", "ee": "ewe", "bem": "bem", "mg": "plt",
+    "ny": "nya_chechewa", "id": "ind", "ms": "mly_latn", "jv": "jav", "su": "sun", "ceb": "ceb", "ilo": "ilo",
+    "hil": "hil", "mi": "mri", "sm": "smo", "to": "ton", "fj": "fij", "shn": "shn", "mnw": "mnw", "cnh": "cnh",
+    "az": "azj_latn", "kk": "kaz", "ky": "kir", "uz": "uzn_latn", "uz_Cyrl": "uzn_cyrl", "tg": "tgk", "tk": "tuk_latn",
+    "tt": "tat", "ug": "uig_arab", "mn": "khk", "bo": "bod", "dz": "dzo", "dv": "div", "mai": "mai", "bho": "bho",
+    "sa": "san", "sr": "srp_cyrl", "sr_Latn": "srp_latn", "bs": "bos_latn", "mk": "mkd", "sl": "slv", "be": "bel",
+    "et": "est", "fi": "fin", "sv": "swe", "da": "dan", "nb": "nob", "nn": "nno", "is": "isl", "fo": "fao",
+    "mt": "mlt", "ca": "cat", "gl": "glg", "eu": "eus", "oc": "oci_1", "br": "bre", "gd": "gla", "lb": "ltz",
+    "yi": "ydd", "rmy": "rmy", "syr": "aii", "zgh": "zgh", "chr": "chr_cased", "iu": "ike", "nv": "nav", "qu": "quz",
+    "ay": "ayr", "gn": "gug", "pap": "pap", "kea": "kea", "tpi": "tpi", "bi": "bis",
 }  # fmt: skip
 """File of each locale of the language table. Sorani is missing: the file of that name is Kurmanji in Latin letters."""
 

@@ -25,6 +25,12 @@ _ORDINALS = 31
 _HUNDRED, _THOUSAND = 100, 1000
 _NOT_WORDS = re.compile(r"[\d.,%:;/]")
 _OURS = {"ş": "ș", "ţ": "ț"}
+_BY_HAND = "by hand"
+"""In the first line of a table that CLDR lacks or has wrong."""
+
+_TOGETHER_TOO = ("az", "tr")
+"""Languages in which many write compounds in one word: "yirmibeş"."""
+
 _LEFT_OUT = ("year", "digits-ordinal", "duration", "financial", "alphabetic", "-old", "lenient")
 
 
@@ -45,8 +51,8 @@ def table(locale: str) -> dict[int, list[str]]:
             words = _tidy(spoken.format(value, name), locale)
             if not words or _NOT_WORDS.search(words) or _is_put_together(words, value):
                 continue
-            if words not in found.setdefault(value, []):
-                found[value].append(words)
+            forms = (words, words.replace(" ", "")) if locale in _TOGETHER_TOO else (words,)
+            found.setdefault(value, []).extend(form for form in forms if form not in found[value])
     return {value: words for value, words in sorted(found.items()) if words}
 
 
@@ -70,12 +76,15 @@ def main() -> None:
     (folder / "numerals").mkdir(exist_ok=True)
     for path in sorted(folder.glob("*.toml")):
         head = path.read_text(encoding="utf-8")
+        written = folder / "numerals" / f"{path.stem}.tsv"
+        if written.is_file() and _BY_HAND in written.read_text(encoding="utf-8").partition("\n")[0]:
+            continue
         own = path.stem not in ("form", "shared") and not re.search(r'^reads_like = "', head, re.MULTILINE)
         rows = table(path.stem) if own else {}
         if rows:
             lines = [f"{value}\t{'|'.join(words)}\n" for value, words in rows.items()]
             text = _HEAD.format(version=icu.ICU_VERSION) + "".join(lines)
-            (folder / "numerals" / f"{path.stem}.tsv").write_text(text, encoding="utf-8")
+            written.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -136,9 +136,9 @@ def test_a_language_without_a_table_is_left_alone() -> None:
         catalog = a_catalog(an_entry("Do not eat before 5 hours on your left side.", "x"), language=language(locale))
         findings = run([catalog])
         assert "engine/check-crashed" not in [finding.check for finding in findings]
-    welsh = {"language": language("cy")}
+    bemba = {"language": language("bem")}
     for check in ("negation-lost", "negation-added", "left-right-differs", "before-after-differs", "unit-missing"):
-        assert messages(check, "Do not eat before 5 hours on your left side.", "Bwyta 5 ar.", **welsh) == []
+        assert messages(check, "Do not eat before 5 hours on your left side.", "Lya 5 pa.", **bemba) == []
 
 
 def test_sides_and_order() -> None:
@@ -164,6 +164,59 @@ def test_sides_and_order() -> None:
 def test_wrong_script(source, target, found) -> None:
     catalog = replace(a_catalog(an_entry(source, target)), facts={"w": TermFact("warfarin", "en")})
     assert bool(list(find("translation/wrong-script").run(catalog))) is found or "Example" in source
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("sw", "Call the doctor if you have pain.", "Wasiliana na daktari ikiwa una maumivu."),
+        ("sw", "Girls and boys can be treated.", "Wasichana na wavulana wanaweza kutibiwa."),
+        ("sw", "The patient must not eat.", "Mgonjwa asile."),
+        ("az", "After the treatment, call us.", "Müalicənin aparılmasından sonra bizə zəng edin."),
+        ("kk", "Your liver may be tested.", "Бауырыңыз тексерілуі мүмкін."),
+        ("ku", "They are tired.", "Ew westiyayî ne."),
+        ("ku", "He is not ill.", "Ew ne nexweş e."),
+        ("ja", "Continue the medicine without stopping it.", "薬は中止することなく続けてください。"),
+        ("ja", "You must come to the ward.", "病棟に来なければならず、"),
+        ("bn", "Do not eat before the test.", "পরীক্ষার আগে খাওয়া যাবেনা।"),
+        ("eu", "You cannot drive.", "Ezingo duzu gidatu."),
+        ("te", "Come in the morning.", "ఉదయము రండి."),
+        ("ka", "Nobody should drive.", "არავის შეიძლება მართვა."),
+        ("zh_Hant", "This leaflet is free.", "這份單張是免費的。"),
+        ("ht", "For example, take two tablets a day.", "Pa egzanp, pran de grenn pa jou."),
+        ("lo", "For example, take two tablets.", "ຕົວຢ່າງ, ກິນຢາສອງເມັດ."),
+        ("cy", "Call us if you have pain.", "Ffoniwch ni os oes gennych boen."),
+        ("zh_Hant", "Seek help to escape the heat.", "尋求幫助以避免暑熱。"),
+        ("zh_Hans", "Do not drink alcohol.", "避免饮酒。"),
+        ("ru", "Wherever you are, call us.", "Где бы вы ни были, позвоните нам."),
+        ("nl", "You cannot eat. Nor can you drink.", "U kunt niet eten. Evenmin kunt u drinken."),
+    ],
+)
+def test_words_that_deny_are_known_from_words_that_begin_or_end_like_them(locale, source, target) -> None:
+    assert messages("negation-lost", source, target, language=language(locale)) == []
+    assert messages("negation-added", source, target, language=language(locale)) == []
+
+
+def test_a_word_that_only_looks_like_a_denial_hides_no_lost_one() -> None:
+    for locale, target in (("sw", "Wasiliana na daktari kabla ya kipimo."), ("kk", "Бауыр ауруында қабылдаңыз.")):
+        assert messages("negation-lost", "Do not take it before the test.", target, language=language(locale))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "told", "hint"),
+    [
+        ("ur", "ऑपरेशन से 6 घंटे पहले कुछ न खाएँ।", "is not in Urdu script, but in Devanagari", "translated again"),
+        ("sr", "Nemojte jesti 6 sati pre operacije.", "is not in Serbian script, but in Latin", "language is sr_Latn"),
+        ("uz", "Операциядан 6 соат олдин овқат еманг.", "but in Cyrillic: 1 of 1 translation", "language is uz_Cyrl"),
+        ("pa", "اپنے آپریشن توں 6 گھنٹے پہلاں کجھ نہ کھاؤ۔", "but in Arabic", "language is pa_Arab"),
+    ],
+)
+def test_a_text_in_another_script_is_told_once_and_judged_no_further(locale, text, told, hint) -> None:
+    catalog = a_catalog(an_entry("Do not eat for 6 hours before your operation.", text), language=language(locale))
+    (finding,) = [one for one in run((catalog,), (), partial=True) if one.severity > Severity.NOTE]
+    assert finding.check == "translation/wrong-script"
+    assert told in finding.fault.message
+    assert hint in finding.fault.hint
 
 
 def test_names_of_the_source_may_stay_in_latin_letters() -> None:
@@ -522,6 +575,14 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("mk", "Не престанувајте да земате аспирин.", "Престанете да земате аспирин."),
         ("nn", "Ikkje slutt med aspirin.", "Slutt med aspirin."),
         ("mr", "ऍस्पिरिन घेणे थांबवू नका.", "ऍस्पिरिन घेणे थांबवा."),
+        ("ht", "Pa sispann pran aspirin.", "Sispann pran aspirin."),
+        ("cy", "Peidiwch â rhoi’r gorau i gymryd asbrin.", "Rhowch y gorau i gymryd asbrin."),
+        ("uz", "Aspirin ichishni to‘xtatmang.", "Aspirin ichishni to‘xtating."),
+        ("uz_Cyrl", "Аспирин ичишни тўхтатманг.", "Аспирин ичишни тўхтатинг."),
+        ("tg", "Истеъмоли аспиринро қатъ накунед.", "Истеъмоли аспиринро қатъ кунед."),
+        ("mn", "Аспирин уухаа бүү зогсоо.", "Аспирин уухаа зогсоо."),
+        ("lo", "ຢ່າຢຸດກິນແອສໄພຣິນ.", "ຢຸດກິນແອສໄພຣິນ."),
+        ("ky", "Аспирин ичүүнү токтотпоңуз.", "Аспирин ичүүнү токтотуңуз."),
     ],
 )
 def test_a_lost_denial_is_told_in_many_languages(locale, denied, said) -> None:

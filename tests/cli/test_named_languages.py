@@ -61,6 +61,8 @@ def test_a_language_whose_font_is_not_here_is_told_and_the_others_are_built(clin
         ("cnh", "no words for second, minute, hour"),
         ("gaelic", "gd"),
         ("pl", "checks  have words of every kind"),
+        ("Punjabi", "also    Punjabi (Shahmukhi): pa_Arab"),
+        ("chinese", "also    Chinese (Traditional): zh_Hant"),
     ],
 )
 def test_languages_are_found_by_code_and_name(polyleaf, tmp_path, monkeypatch, word, told):
@@ -84,14 +86,15 @@ def test_a_language_there_is_not_is_told(polyleaf):
 
 
 @pytest.mark.parametrize("code", ["din", "kar", "pl", "pt-AO", "en-x-easy", "mn_Mong"])
-def test_a_skeleton_is_a_language_file_without_faults(clinic, polyleaf, code):
+def test_a_skeleton_lacks_words_and_nothing_else(clinic, polyleaf, code):
     shown = polyleaf("languages", "new", code)
     assert shown.code == 0
     path = next((clinic.root / "languages").glob("*.toml"))
     assert shown.out.startswith(f"made languages/{path.name}")
     shelf = use_folder(path.parent)
     assert path.stem in shelf.own
-    assert not shelf.faults(path.stem)
+    lacking = [fault.message for fault in shelf.faults(path.stem)]
+    assert lacking == ["`native` still has “…” where a word belongs"] * (code in ("din", "mn_Mong"))
     again = polyleaf("languages", "new", code)
     assert (again.code, "there is already" in again.err) == (2, True)
     use_folder(None)
@@ -114,6 +117,16 @@ def test_a_skeleton_asks_for_what_is_needed(clinic, polyleaf):
     polyleaf("languages", "new", "pl")
     ours = (clinic.root / "languages/pl.toml").read_text(encoding="utf-8")
     assert ours.count("[negation]") == 1
+
+
+def test_no_place_of_a_skeleton_is_printed(clinic, polyleaf):
+    polyleaf("languages", "new", "din")
+    path = clinic.root / "languages/din.toml"
+    text = path.read_text(encoding="utf-8").replace('native = "…"', 'native = "Thuɔŋjäŋ"')
+    path.write_text(text.replace("# hour =", "hour =").replace("# no =", "no ="), encoding="utf-8")
+    told = [fault.message for fault in use_folder(path.parent).faults("din")]
+    assert told == [f"`{key}` still has “…” where a word belongs" for key in ("print.units", "negation.no")]
+    use_folder(None)
 
 
 def test_what_is_no_code_makes_no_file(clinic, polyleaf):

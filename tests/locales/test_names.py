@@ -34,6 +34,8 @@ from polyleaf.model.language import Direction
         ("Chinese, traditional", "zh_Hant"), ("Bangla", "bn"), ("Bengali", "bn"), ("Farsi", "fa"), ("Tagalog", "fil"),
         ("Sorani", "ckb"), ("Brazilian Portuguese", "pt"), ("Portuguese (Brazil)", "pt"),
         ("Serbian (Latin)", "sr_Latn"),
+        ("Azeri", "az"), ("Moroccan Arabic", "ar_MA"), ("Fulani", "ff"), ("Afaan Oromo", "om"), ("Slovene", "sl"),
+        ("Portuguese (Brazilian)", "pt"), ("Irish Gaelic", "ga"), ("Pilipino", "fil"), ("Singhalese", "si"),
         ("Spanish (Mexico)", "es_MX"), ("اردو", "ur"), ("Español", "es"), ("espanol", "es"), ("TIẾNG VIỆT", "vi"),
         # what CLDR prints in another way than its language stays apart
         ("ar-EG", "ar_EG"), ("pt-AO", "pt_AO"), ("en-CA", "en_CA"), ("es-419", "es_419"), ("de_ch", "de_CH"),
@@ -87,6 +89,9 @@ def test_a_language_without_data_is_named() -> None:
     what, hint = unknown("hmn" if "hmn" not in LANGUAGES else "cop-x")
     assert what
     assert hint
+    what, hint = unknown("Tetum")
+    assert "CLDR" in what
+    assert "languages new tet" in hint
 
 
 def test_no_slip_is_the_code_of_a_language() -> None:

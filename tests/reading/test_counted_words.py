@@ -8,7 +8,9 @@ from functools import cache
 import pytest
 from bench.words import LEAFLETS, Pair, dosing, told
 
-from polyleaf.locales.table import language
+from polyleaf.locales.numerals import spelled_out
+from polyleaf.locales.table import LANGUAGES, language, words_of
+from polyleaf.locales.words import Numbers
 from polyleaf.model.finding import Severity
 from polyleaf.reading.addresses import addresses_in
 from polyleaf.reading.agreement import LONGEST, agreement
@@ -46,10 +48,54 @@ def values(text: str, locale: str) -> set[tuple[str, str]]:
         ("ta", "நாற்பத்தைந்து நிமிடங்கள்", ("45", "minute")),
         ("zh_Hans", "四十五分钟", ("45", "minute")),
         ("zh_Hans", "两个半小时", ("5/2", "hour")),
+        ("am", "አንድ ሰዓት ተኩል", ("3/2", "hour")),
+        ("km", "មួយម៉ោងកន្លះ", ("3/2", "hour")),
+        ("id", "satu setengah jam", ("3/2", "hour")),
+        ("ps", "یو نیم ساعت", ("3/2", "hour")),
+        ("it", "fra quindici giorni", ("14", "day")),
+        ("pt", "dia sim e dia não", ("2", "day")),
     ],
 )
 def test_numbers_in_words_are_read_whole(locale: str, text: str, wanted: tuple[str, str]) -> None:
     assert wanted in values(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "value"),
+    [
+        ("am", "ሰባ ሁለት ሰዓታት", 72), ("am", "አሥራ አራት ቀናት", 14), ("am", "መቶ ሃያ አምስት", 125), ("az", "altmış dəqiqə", 60),
+        ("bn", "বাহাত্তর ঘণ্টা", 72), ("ckb", "سی خولەک", 30), ("es", "ciento veinte", 120), ("gl", "dezaoito horas", 18),
+        ("gu", "બોંતેર કલાક", 72), ("hi", "निन्यानवे", 99), ("kn", "ಎಪ್ಪತ್ತೆರಡು ಗಂಟೆ", 72), ("ml", "പതിനാല് ദിവസം", 14),
+        ("ml", "എഴുപത്തിരണ്ട് മണിക്കൂർ", 72), ("mr", "बाहत्तर तास", 72), ("pa", "ਬਹੱਤਰ ਘੰਟੇ", 72), ("ps", "دوه اویا ساعته", 72),
+        ("pt", "cento e vinte", 120), ("ro", "trei sute șaizeci și cinci", 365), ("si", "පැය හැත්තෑදෙකක්", 72),
+        ("sl", "štiriindvajset ur", 24), ("sl", "šestintrideset ur", 36), ("ta", "எழுபத்து இரண்டு மணி", 72),
+        ("te", "డెబ్బై రెండు గంటలు", 72), ("te", "పద్నాలుగు రోజులు", 14), ("ti", "ሰብዓን ክልተን ሰዓታት", 72),
+        ("tr", "yirmidört saat", 24), ("ur", "اٹھانوے", 98), ("vi", "một trăm lẻ một", 101),
+    ],
+)  # fmt: skip
+def test_the_spellings_that_people_use_are_read(locale: str, text: str, value: int) -> None:
+    assert [one.value for one in amounts_in(text, language(locale))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("ur", "بہتر ہے کہ اسی وقت فون کریں"), ("am", "ባዶ ሆድ"), ("mr", "आपल्यासाठी"), ("km", "ដើម្បីសម្រេច"), ("km", "សូម្បី")],
+)
+def test_a_word_that_says_something_else_counts_nothing(locale: str, text: str) -> None:
+    assert amounts_in(text, language(locale)) == ()
+
+
+NOT_READ = {"pa_Arab": {9, 80}, "ps": {90}}
+"""Numbers whose word is another word first ("to", "we", "new")."""
+
+
+def test_a_language_that_counts_has_a_word_for_every_ten() -> None:
+    for locale in LANGUAGES:
+        own = words_of(language(locale))
+        if own.section(Numbers).words and own.owner(Numbers) == locale:
+            known = {*own.section(Numbers).words, *spelled_out(locale)}
+            lacking = {value for value in (*range(2, 17), *range(20, 101, 10)) if value not in known}
+            assert lacking == NOT_READ.get(locale, set()), locale
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Numbers that people typed stay with what belongs to them."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -14,7 +15,9 @@ from polyleaf.render.across import joined
 from polyleaf.render.amounts import HOLD, held
 from polyleaf.render.long_words import set_words
 from polyleaf.render.template_words import Words as TemplateWords
+from polyleaf.render.template_words import unbroken
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 PAGE = SimpleNamespace(text_width=160.0, size=14.0)
 
 
@@ -89,3 +92,14 @@ def test_words_of_the_templates_are_not_divided_at_their_hyphens():
     foreign = Phrases(language("zh_Hans"), french, {})
     assert 'lang="fr"' in TemplateWords(foreign).gettext("peut-\u00eatre")
     assert TemplateWords(foreign).gettext("peut-\u00eatre").endswith(">peut-\u2060\u00eatre</span>")
+
+
+@pytest.mark.parametrize("template", [*TEMPLATES.rglob("*.html")], ids=lambda path: path.name)
+def test_no_template_changes_the_letters_of_marked_up_words(template):
+    assert "|replace(" not in template.read_text(encoding="utf-8").replace('|replace(".png"', "")
+
+
+def test_the_language_of_words_that_wait_stays_its_code():
+    waiting = Phrases(language("ak"), language("en_GB"), {})
+    words = unbroken(TemplateWords(waiting).pgettext("code", "A one-line text"))
+    assert words == unbroken(words) == '<span lang="en-GB" dir="ltr">A one-\u2060line text</span>'

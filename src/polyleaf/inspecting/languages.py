@@ -39,6 +39,7 @@ class Equipment:
         units: Units without a word in the language.
         months: Whether the months have names.
         checks: Kinds of words that its checks lack.
+        also: The same language for other readers, by another script or country.
     """
 
     language: Language
@@ -49,6 +50,7 @@ class Equipment:
     units: tuple[str, ...]
     months: bool
     checks: tuple[str, ...]
+    also: tuple[Language, ...] = ()
 
 
 def found(word: str) -> tuple[str, ...]:
@@ -98,7 +100,12 @@ def equipment(locales: Sequence[str], messages: Collection[Message], rooms: Sequ
             units=tuple(unit for unit in UNITS if not has_words(unit, known)),
             months=has_months(known),
             checks=lacking(known),
+            also=tuple(LANGUAGES[one] for one in LANGUAGES if one != locale and _spoken(one) == _spoken(locale)),
         )
+
+
+def _spoken(locale: str) -> str:
+    return locale.partition("_")[0]
 
 
 def _page_words(locale: str, wanted: AbstractSet[tuple[str, str]], rooms: Sequence[Path]) -> tuple[int, str]:

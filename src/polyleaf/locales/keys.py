@@ -23,6 +23,8 @@ Phrases = tuple[str, ...]
 
 _VALUE = re.compile(r"\d{1,13}(?:/[1-9]\d{0,3})?")
 _LONGEST = 40
+_EMPTY = "…"
+"""Stands in a skeleton where somebody who knows the language writes a word."""
 
 
 Reader = Callable[[Any, Spot], Any]
@@ -77,9 +79,17 @@ def _readers(kind: type) -> Mapping[str, Reader]:
 
 def _reader(hint: Any) -> Any:  # noqa: ANN401 - a type may be anything, and a note beside it too
     if get_origin(hint) is Annotated:
-        return hint.__metadata__[0]
+        return partial(_filled_in, hint.__metadata__[0])
     inner = table_of(hint)
-    return partial(read_table, inner) if inner else _READERS[hint]
+    return partial(read_table, inner) if inner else partial(_filled_in, _READERS[hint])
+
+
+def _filled_in(reader: Reader, value: object, spot: Spot) -> Any:  # noqa: ANN401 - as above
+    """What a reader makes of a value in which no place of the skeleton is empty yet."""
+    if _EMPTY in str(value):
+        spot.fault(f"still has “{_EMPTY}” where a word belongs", "Write the word, or put a # before the line")
+        return None
+    return reader(value, spot)
 
 
 def text(value: object, spot: Spot) -> str | None:

@@ -79,6 +79,9 @@ def unknown(text: str, shelf: Shelf) -> tuple[str, str]:
             return "which has no such script or territory", f"{name} is {code!r}"
         hint = f"Write languages/{code}.toml: `polyleaf languages new {code}` makes a skeleton"
         return f"{name}, a language that neither polyleaf nor CLDR has data for", hint
+    if code := language_code(" ".join(text[:_LONGEST].split())):
+        hint = f"Its code is {code}: `polyleaf languages new {code}` makes a skeleton of the file that is needed"
+        return "a language that neither polyleaf nor CLDR has data for", hint
     by_name = {name.casefold(): code for code, head in heads.items() for name in (head.english, head.native)}
     near = get_close_matches(text[:_LONGEST].casefold(), by_name, n=1, cutoff=_NEAR)
     hint = f"Did you mean {by_name[near[0]]!r} ({heads[by_name[near[0]]].english})?" if near else _FORM

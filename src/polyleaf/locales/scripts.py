@@ -115,7 +115,7 @@ _ROWS = (
     Script("Thaa", ("Noto Sans Thaana",), 1.493, 1.2, Direction.RTL),
     Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, mixed_line=1.555, bold=False),
     Script("Nkoo", ("Noto Sans NKo",), 1.362, direction=Direction.RTL, bold=False),
-    Script("Adlm", ("Noto Sans Adlam",), 1.362, direction=Direction.RTL),
+    Script("Adlm", ("Noto Sans Adlam", "Noto Naskh Arabic"), 1.362, direction=Direction.RTL, latin_first=True),
     Script("Rohg", ("Noto Sans Hanifi Rohingya",), 1.362, direction=Direction.RTL),
     Script("Tfng", ("Noto Sans Tifinagh",), 1.362, bold=False),
     Script("Cher", ("Noto Sans Cherokee",), 1.362),

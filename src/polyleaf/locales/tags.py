@@ -141,6 +141,13 @@ def script_code(name: str) -> str:
     return _by_english_name("scripts").get(name.casefold(), "")
 
 
+def script_name(code: str) -> str:
+    """What CLDR calls a script in English ("Devanagari"); its code if it has no name."""
+    from babel import Locale  # noqa: PLC0415 - as above
+
+    return str(Locale("en").scripts.get(code, code))
+
+
 def language_code(name: str) -> str:
     """The language of an English name in CLDR ("Urdu", "Brazilian Portuguese"), or ""."""
     return _by_english_name("languages").get(name.casefold(), "")

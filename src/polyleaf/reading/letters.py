@@ -80,6 +80,8 @@ _BACK = {twin: own for own, twin in reversed(_TWINS.items()) if "\u0400" <= own 
 
 _PRESENTATION = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc]")
 _WORD = re.compile(r"[^\W\d_]+")
+_LEAST_WORDS = 3
+"""Words of a text that is in another script, and no name in it."""
 
 
 @lru_cache
@@ -128,6 +130,33 @@ def is_own(char: str, language: Language) -> bool:
 def is_latin(char: str) -> bool:
     """Whether a letter is Latin."""
     return bool(_latin().match(char))
+
+
+@lru_cache(maxsize=2048)
+def script_of(char: str) -> str:
+    """The script (ISO 15924) that a letter belongs to, or ""; Chinese characters are Hans, whoever writes them."""
+    return next((script for script in _RANGES if re.match(f"[{_RANGES[script]}]", char)), "")
+
+
+def other_script(text: str, source: str, language: Language) -> str:
+    """The script of a text that is in another one from end to end, or "".
+
+    Names and abbreviations may be all that a text says, so Latin words count only if the source text has other ones.
+    """
+    found = ""
+    for char in text:
+        if not char.isalpha():
+            continue
+        if is_own(char, language):
+            return ""
+        script = script_of(char)
+        if not script or script != (found or script):
+            return ""
+        found = script
+    words = [word.casefold() for word in _WORD.findall(text)]
+    known = {word.casefold() for word in _WORD.findall(source)}
+    new = [word for word in words if word not in known]
+    return found if len(new) >= _LEAST_WORDS and len(new) * 2 > len(words) else ""
 
 
 def is_foreign(char: str, language: Language) -> bool:

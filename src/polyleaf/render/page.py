@@ -62,7 +62,7 @@ from polyleaf.render.tables import (
     to_write,
     written_in,
 )
-from polyleaf.render.template_words import Words
+from polyleaf.render.template_words import Words, unbroken
 from polyleaf.render.waiting import all_wait, beside, partly_waits, runs, twin_runs, untranslated, waits
 
 MAIN_TEMPLATE = "leaflet.html"
@@ -152,6 +152,7 @@ def render_html(
     jinja.globals.update(
         _=words.gettext,
         pgettext=words.pgettext,
+        unbroken=unbroken,
         stylesheet=stylesheet,
         template_exists=exists,
         box_kinds=tuple(BOXES.values()),

@@ -23,7 +23,7 @@ class Words:
 
     def gettext(self, msgid: str, /, **values: object) -> Markup:
         """The phrase with its values, marked with its real language if it is not translated."""
-        return Markup(_HYPHEN.sub(f"-{HOLD}", self._fill(msgid, "", values)))  # noqa: S704 - escaped already
+        return unbroken(self._fill(msgid, "", values))
 
     def pgettext(self, context: str, msgid: str, /, **values: object) -> Markup:
         """The same for a phrase with a ``msgctxt``."""
@@ -37,6 +37,11 @@ class Words:
         direction = language.direction
         turned = "" if direction is self.phrases.language.direction else Markup(' class="turned"')
         return Markup('<span lang="{}" dir="{}"{}>{}</span>').format(language.tag, direction.value, turned, filled)
+
+
+def unbroken(text: str) -> Markup:
+    """A text or mark-up in which no line ends at a hyphen; what stands in tags stays as it is."""
+    return Markup(_HYPHEN.sub(f"-{HOLD}", escape(text)))  # noqa: S704 - escaped here
 
 
 def _pieces(text: str, values: dict[str, object]) -> list[Markup]:

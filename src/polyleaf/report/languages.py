@@ -44,6 +44,8 @@ def language_card(row: Equipment) -> Iterator[str]:
         yield f"  checks  no words for {', '.join(row.checks)}: such slips are not noticed"
     else:
         yield "  checks  have words of every kind"
+    if row.also:
+        yield f"  also    {', '.join(f'{one.english}: {one.locale}' for one in row.also)}"
 
 
 def _font(row: Equipment) -> str:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import printed_entries
+from polyleaf.checks.translation_parts.entries import in_translation, printed_entries, script_of_entry
 from polyleaf.locales.signs import called, instead_of
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -29,6 +29,8 @@ def sign_not_in_fonts(catalog: CatalogView) -> Faults:
     if not catalog.letters.lacking("".join(plain(entry.target) for entry in printed_entries(catalog))):
         return
     for entry in printed_entries(catalog):
+        if in_translation(catalog) and script_of_entry(entry, catalog.language):
+            continue  # told as a whole
         source = plain(entry.source)
         for char in catalog.letters.lacking(plain(entry.target)):
             if char not in source:  # told there

@@ -12,6 +12,7 @@ from polyleaf.model.inline import FactMark, FactWords, Inline, LineBreak, Link, 
 from polyleaf.model.language import Language
 from polyleaf.model.message import TextState
 from polyleaf.reading.encodings import encoding_of
+from polyleaf.reading.letters import other_script
 
 _INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
@@ -50,13 +51,18 @@ def all_translated_entries(catalog: CatalogView) -> Iterator[Entry]:
 
 
 def translated_entries(catalog: CatalogView) -> Iterator[Entry]:
-    """The same without those in another encoding than Unicode: they have a finding of their own, and say nothing."""
+    """The same without those in another encoding or script: they have a finding of their own, and say nothing."""
     return iter(_translated(catalog))
 
 
 @once_each(4)
 def _translated(catalog: CatalogView) -> tuple[Entry, ...]:
-    return tuple(one for one in all_translated_entries(catalog) if not encoding_of_entry(one, catalog.language))
+    known = catalog.language
+    return tuple(
+        one
+        for one in all_translated_entries(catalog)
+        if not encoding_of_entry(one, known) and not script_of_entry(one, known)
+    )
 
 
 @once_each(4)
@@ -68,6 +74,11 @@ def characters(catalog: CatalogView) -> frozenset[str]:
 def encoding_of_entry(entry: Entry, language: Language) -> str:
     """The encoding of a translation if it is not Unicode, in words; else ""."""
     return encoding_of(written_words(entry.target), written_words(entry.source), language)
+
+
+def script_of_entry(entry: Entry, language: Language) -> str:
+    """The script of a translation if all of it is in another than its language; else ""."""
+    return other_script(written_words(entry.target), written_words(entry.source), language)
 
 
 @once_each(8192)

@@ -116,6 +116,8 @@ def _go_on(one: Fraction, other: Fraction, *, joined: bool) -> bool:
         return True
     if one in _TENS:
         return other in _UNITS or (one in _FRENCH and _TEN <= other < 2 * _TEN)
+    if one > _HUNDRED and one % _HUNDRED in _TENS and other in _UNITS:
+        return True
     rank = _THOUSAND if one >= _THOUSAND else _HUNDRED
     return one >= _HUNDRED and one % rank == 0 and 0 < other < rank
 

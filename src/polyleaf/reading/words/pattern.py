@@ -21,6 +21,10 @@ _SILENT = re.compile(
 )
 
 
+STACKING = "\u1039\u17d2"
+"""Signs of Burmese and Khmer that put the next letter under the one before: no word begins behind them."""
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """``text`` without what does not change a word: case, vowel points, joiners, kinds of apostrophe."""
@@ -104,7 +108,7 @@ def source(entries: Iterable[str], *, spaced: bool = True) -> str:
     """
     words = _by_length(entries)
     if not spaced:
-        return f"(?:{_alternatives(words) or r'(?!)'})"
+        return f"(?<![{STACKING}])(?:{_alternatives(words) or r'(?!)'})"
     blocks = _blocks(words)
     more = f"{letter(blocks)}*"
     symbols = [] if blocks <= _LATIN else [word for word in words if _is_symbol(word)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
-from polyleaf.reading.words.pattern import fold, letter
+from polyleaf.reading.words.pattern import STACKING, fold, letter
 
 T = TypeVar("T")
 
@@ -103,6 +103,9 @@ class Phrasebook(Generic[T]):
     def _letters(self, text: str) -> Iterator[Said[T]]:
         at = 0
         while at < len(text):
+            if at and text[at - 1] in STACKING:
+                at += 1
+                continue
             for length in range(min(self._firsts.get(text[at], 0), len(text) - at), 0, -1):
                 if text[at : at + length] in self._whole:
                     yield Said(at, at + length, self._whole[text[at : at + length]])
