@@ -70,7 +70,8 @@ def clock(language: Language, words: Words) -> Clock:
     hour = r"(?<![\d:.,])(\d{1,2})()"
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     any_half = "|".join(halves.values())
-    oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)})(?![^\\W_])" if own.oclock else "(?!)"
+    end = r"(?![^\W_])" if language.spaced else ""
+    oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)}){end}" if own.oclock else "(?!)"
     between = rf"(?:\s?(?:{source(own.hours, spaced=language.spaced)}))?" if own.hours else ""
     counted = unit_words(language).any.pattern
     leading = source(own.before_hour, spaced=language.spaced)
@@ -79,7 +80,7 @@ def clock(language: Language, words: Words) -> Clock:
         re.compile(rf"{hour}\s?{oclock}") if own.oclock else _NOTHING,
         re.compile(
             rf"{hour}{between}(?=\s?(?:{any_half}))"
-            rf"|(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})()(?![\d:%]|[.,]\d|\s?(?:{counted}))"
+            rf"|(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d|\s?(?:{counted}))"
         ),
         re.compile(rf"\s?(?:{oclock}|{own_half})"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
@@ -87,6 +88,18 @@ def clock(language: Language, words: Words) -> Clock:
         named,
         own.from_six,
     )
+
+
+@once_a_language
+def tells_halves(_: Language, words: Words) -> bool:
+    """Whether the words for the second half of the day are known in a language."""
+    return bool(words.section(ClockWords).after_noon)
+
+
+def later_half(text: str, language: Language) -> bool:
+    """Whether a text says beside a time that it is in the second half of the day: "in the evening", "p.m."."""
+    words, folded = clock(language), fold(text)
+    return any(words.halves[half].search(folded) for half in "pnd") or bool(words.named.search(folded))
 
 
 def _minutes(time: str) -> int:

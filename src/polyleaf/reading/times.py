@@ -1,19 +1,16 @@
-"""Dates and times of day in a text, in the way each language writes them."""
+"""Times of day in a text, in the way each language writes them."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 
-from polyleaf.locales.table import words_of
-from polyleaf.locales.words import Dates
+from polyleaf.locales.digits import decimal_sign
 from polyleaf.model.language import Language
-from polyleaf.reading.words.clock import Clock, clock, month_names
-from polyleaf.reading.words.pattern import ends, starts
+from polyleaf.reading.words.clock import Clock, clock
+from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import unit_words
 
 _NOON = 12
@@ -27,33 +24,15 @@ _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
 _STOP = re.compile(r"[.;!?。！？।۔؟]")
 _NEXT_HOUR = re.compile(r"\s?\d")
-_OLDEST = 1857
-"""A year that stays above this when a calendar's years are taken off was counted by that calendar."""
-
-_GAP = r"(?:[^\d\n￼.!?;]|(?<=\w)\.(?=\w|\s\d)|(?<=\s\w)\.){0,8}?"
 _DIGIT = re.compile(r"\d")
-_NUMERIC = re.compile(r"(?<![\d.,/:-])(\d{1,4})([./\-])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,:]\d)")
-_CJK_DATE = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
-_CJK_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?![间間])|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半))?")
+_CJK_CLOCK = re.compile(
+    r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?![间間])|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半|[一1三3]刻))?"
+)
+_CJK_MINUTES = {"半": 30, "一刻": 15, "1刻": 15, "三刻": 45, "3刻": 45}
+_DOTTED = re.compile(r"(?<![\d:.,])(\d{1,2})\.(00|1[3-9]|[2-5]\d)(?!\.?\d|[:,/]\d|\s?[%°])")
+"""A time with a point, where numbers have a comma; "14.04" may be a day in April."""
 _ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date: where it stands, and its parts as far as they are given."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int
-    day: int | None
-    shown: str
-
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """Day, month and year as numbers."""
-        return tuple(part for part in (self.day, self.month, self.year) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,83 +52,23 @@ class FoundTime:
     also: int | None = None
 
 
-def dates(text: str, language: Language) -> Iterator[FoundDate]:
-    """Dates in folded text: in figures, with the month in words, and the Chinese, Japanese and Korean way."""
-    if not _DIGIT.search(text):
-        return
-    taken: list[tuple[int, int]] = []
-    named = any(map(text.__contains__, month_names(language)[1]))  # a pattern of many names is slow to make
-    worded = _worded(language).finditer(text) if named else ()
-    for match in (*_CJK_DATE.finditer(text), *_NUMERIC.finditer(text), *worded):
-        found = _date(match, language)
-        if found and not any(found.start < end and start < found.end for start, end in taken):
-            taken.append((found.start, found.end))
-            yield found
+def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[FoundTime]:
+    """Times of day in folded text: 24 hours, or 12 with the language's words for the halves of the day.
 
-
-def _date(match: re.Match[str], language: Language) -> FoundDate | None:
-    if match.re is _CJK_DATE:
-        parts = (match[1], match[2], match[3])
-    elif match.re is _NUMERIC:
-        first, second, third = match[1], match[3], match[4]
-        if len(first) > 2:  # noqa: PLR2004 - the year stands first
-            parts = (first, second, third)
-        elif words_of(language).section(Dates).month_first:
-            parts = (third, first, second)
-        else:
-            parts = (third, second, first)
-        if len(parts[0]) not in (2, 4):
-            return None
-    else:
-        month = next(name for key, name in match.groupdict().items() if name and key.startswith("month"))
-        names = month_names(language)[1]
-        number = str(names[re.sub(r"\s+", " ", month)])
-        day = next((value for key, value in match.groupdict().items() if value and key.startswith("day")), None)
-        if match["day2"] and unit_words(language).after(match.string, match.end("day2"))[0]:
-            return None  # "5 hours in May" has no fifth of May
-        year = next((value for key, value in match.groupdict().items() if value and key.startswith("year")), None)
-        parts = (year, number, day)
-    year_number, month_number, day_number = (int(part) if part else None for part in parts)
-    ahead = words_of(language).section(Dates).years_ahead
-    if year_number and ahead and year_number > _OLDEST + ahead:
-        year_number -= ahead
-    if year_number is not None and len(parts[0] or "") == 2:  # noqa: PLR2004 - "20.11.26"
-        year_number += 2000
-    try:
-        datetime.date(year_number or 2000, month_number or 0, day_number or 1)
-    except ValueError:
-        return None
-    return FoundDate(match.start(), match.end(), year_number, month_number or 0, day_number, match[0].strip())
-
-
-@lru_cache
-def _worded(language: Language) -> re.Pattern[str]:
-    names, _ = month_names(language)
-    month = rf"{starts()}(?:{names})(?!\d){ends()}\.?"
-
-    def named(number: int) -> str:
-        return month.replace(f"(?:{names})", f"(?P<month{number}>{names})", 1)
-
-    year = r"(?<!\d)(?P<year{0}>\d{{4}})(?!\d)"
-    day = r"(?<![\d.,:/])(?P<day{0}>\d{{1,2}})(?![\d:/])(?:st|nd|rd|th|º|er)?"
-    return re.compile(
-        rf"{year.format(0)}\.?{_GAP}{day.format(0)}\.?\s?{named(0)}"
-        rf"|{year.format(1)}\.?{_GAP}{named(1)}{_GAP}{day.format(1)}(?!{_GAP}\d{{4}})"
-        rf"|{day.format(2)}\.?{_GAP}{named(2)}(?:{_GAP}{year.format(2)})?"
-        rf"|{named(3)}\s?{day.format(3)}(?![.,]\d)(?:{_GAP}{year.format(3)})?"
-        rf"|{named(4)}{_GAP}{year.format(4)}"
-    )
-
-
-def times(text: str, language: Language) -> Iterator[FoundTime]:
-    """Times of day in folded text: 24 hours, or 12 with the language's words for the halves of the day."""
+    Args:
+        text: Folded text.
+        language: Its language.
+        dotted: Whether "2.15" may be a time, where numbers have a comma; it may also be a chapter.
+    """
     words = clock(language)
     taken: list[tuple[int, int]] = []
     found: list[tuple[re.Match[str], int, int, str]] = []
-    patterns = _patterns(words) if _DIGIT.search(text) else ()
+    patterns = _patterns(words, dotted=dotted and decimal_sign(language) == ",") if _DIGIT.search(text) else ()
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         first = match[1] or match[match.re.groups - 1]
-        hour, minute = int(first), 30 if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
+        second = match[2] or (match[match.re.groups] if match.re is words.beside else None)
+        hour = int(first)
+        minute = _CJK_MINUTES[match[3]] if match.re is _CJK_CLOCK and match[3] else int(second or 0)
         free = not any(match.start() < end and start < match.end() for start, end in taken)
         if not free or hour > _HOURS or minute >= _MINUTES:
             continue
@@ -158,6 +77,10 @@ def times(text: str, language: Language) -> Iterator[FoundTime]:
         counted = unit_words(language).leading_units(text, match.start())
         if counted and (counted != {"hour"} or match.re is words.oclock):
             continue  # Swahili "vidonge 2 asubuhi" are two tablets in the morning, Sinhala "පැය 6ට" are six hours
+        if match.re is _DOTTED and (
+            _multiplied(text, match.end(), language) or unit_words(language).after(text, match.end())[0]
+        ):
+            continue  # "1.58 billion", in a language that mostly writes 1,58
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is _ENGLISH else _half(text, match, words)
         found.append((match, hour, minute, half))
@@ -168,15 +91,22 @@ def times(text: str, language: Language) -> Iterator[FoundTime]:
         if words.from_six and half:
             yield _from_six(match, hour, minute, half)
         else:
-            yield _time(match, hour, minute, half, shared=shared)
+            either = match.re is words.oclock and not half and language.locale.startswith("en")
+            yield _time(match, hour, minute, half, shared=shared or either)
     for match in words.named.finditer(text):
         minutes = words.minutes[match[0]]
         on_dial = Fraction(minutes // _MINUTES % _NOON or _NOON)
         yield FoundTime(match.start(), match.end(), minutes, match[0], ((on_dial,),), written=False)
 
 
-def _patterns(words: Clock) -> tuple[re.Pattern[str], ...]:
-    return (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock, words.beside)
+def _multiplied(text: str, end: int, language: Language) -> bool:
+    more = numerals(language).more
+    return more is not None and more.match(text, end) is not None
+
+
+def _patterns(words: Clock, *, dotted: bool) -> tuple[re.Pattern[str], ...]:
+    every = (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock, words.beside)
+    return (*every, _DOTTED) if dotted else every
 
 
 def _shares(text: str, match: re.Match[str], near: tuple[re.Match[str], int, int, str]) -> bool:
