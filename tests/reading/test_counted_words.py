@@ -266,6 +266,7 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
         ("hi", "Do not drink anything after midnight.", "आधी रात के बाद कुछ न पिएँ।"),
         ("es", "Come at one o'clock.", "Venga a la una de la tarde."),
         ("pl", "A little blood is nothing unusual.", "Trochę krwi to rzecz normalna."),
+        ("ur", "Take it in the evening, at about 6pm.", "شام تقریباً 6 بجے لیں۔"),
     ],
 )
 def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, target: str) -> None:
@@ -287,6 +288,7 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("zh_Hans", "Tell us if you pass more urine than usual.", "如果尿量比平时少，请告诉我们。"),
         ("pa", "Take all your tablets except this one.", "ਇਸ ਸਮੇਤ ਆਪਣੀਆਂ ਸਾਰੀਆਂ ਗੋਲੀਆਂ ਲਓ।"),
         ("en_US", "Come at quarter past nine.", "Come at quarter to nine."),
+        ("so", "Take half the usual dose.", "Qaado laba jibbaar qiyaastii caadiga ahayd."),
         ("fa", "Take the first dose in the clinic.", "دوز دوم را در کلینیک بخورید."),
         ("ja", "Take 2 tablets in the morning.", "朝にカプセル2個を服用してください。"),
         ("ja", "Take it once a week.", "1日に1回服用してください。"),

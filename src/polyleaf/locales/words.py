@@ -26,7 +26,6 @@ THINGS = (
 COUNTED = (*UNITS, PERCENT, *THINGS)
 ENCODINGS = ("Zawgyi", "VNI", "TCVN3")
 """Encodings of one language that look like Unicode; ``reading/encodings.py`` has a test for each."""
-
 PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 """Parts of the day; a word may stand for two of them."""
 
@@ -37,6 +36,7 @@ PAIRS = (
     "quick_slow", "won_lost", "live_die", "public_private", "accept_refuse", "main_minor", "success_failure",
     "buy_sell", "north_south", "mother_baby", "positive_negative", "add_remove", "past_future", "domestic_foreign",
     "civil_military", "wet_dry", "man_woman", "adult_child", "front_back", "arm_leg", "eye_ear", "same_next",
+    "double_half",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 

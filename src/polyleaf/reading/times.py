@@ -23,6 +23,8 @@ _FORENOON = 10
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
 _STOP = re.compile(r"[.;!?。！？।۔؟]")
+_ONE_WORD = re.compile(r"\s[^\W\d_]+")
+_HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
 _NEXT_HOUR = re.compile(r"\s?\d")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
@@ -164,7 +166,12 @@ def _half(text: str, match: re.Match[str], words: Clock) -> str:
     if after and not _NEXT_HOUR.match(text, end):
         return after
     before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
-    for half, pattern in words.halves.items():
-        if any(found.end() == len(before) for found in pattern.finditer(before)):
-            return half
-    return after
+    found = [(half, one) for half, pattern in words.halves.items() for one in pattern.finditer(before)]
+    beside = next((half for half, one in found if one.end() == len(before)), "")
+    # "in the evening about 6", not "from 8 in the morning to 6"
+    apart = (
+        half
+        for half, one in found
+        if _ONE_WORD.fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
+    )
+    return beside or after or next(apart, "")
