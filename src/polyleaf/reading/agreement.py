@@ -55,7 +55,8 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     if numerals(source_language).more and numerals(target_language).more:
         # "10 thousand" may be "10" only where the word for thousand cannot be known.
         wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
-    if tells_halves(target_language) and not _says_later(target, target_language):
+    late = any(one.kind is Kind.TIME and _is_late(one) for one in wanted)
+    if late and tells_halves(target_language) and not _says_later(target, target_language):
         wanted = [_by_24_hours(one) for one in wanted]
     return Pairing(wanted, found, units_known=unit_words(target_language).known).result()
 
@@ -78,6 +79,10 @@ def _bound(amount: Amount, countable: frozenset[str]) -> Amount:
     return replace(amount, written=True) if certain and amount.value != 1 else amount
 
 
+def _is_late(time: Amount) -> bool:
+    return isinstance(time.value, Fraction) and time.value >= _AFTER_NOON
+
+
 def _says_later(text: str, language: Language) -> bool:
     parts = calendar(language).books.get("parts")
     said = parts.found(fold(text)) if parts else ()
@@ -86,9 +91,9 @@ def _says_later(text: str, language: Language) -> bool:
 
 def _by_24_hours(amount: Amount) -> Amount:
     """A time after noon that may not be the bare hour on the dial: nothing in the other text would say which half."""
-    if amount.kind is not Kind.TIME or not isinstance(amount.value, Fraction) or amount.value < _AFTER_NOON:
+    if amount.kind is not Kind.TIME or not _is_late(amount):
         return amount
-    dial = (Fraction(amount.value // 60 - 12),)
+    dial = (Fraction(int(str(amount.value)) // 60 - 12),)
     return replace(amount, readings=tuple(one for one in amount.readings if one != dial))
 
 

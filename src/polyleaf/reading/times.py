@@ -67,22 +67,13 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
     found: list[tuple[re.Match[str], int, int, str]] = []
     patterns = _patterns(words, dotted=dotted and decimal_sign(language) == ",") if _DIGIT.search(text) else ()
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
-        first = match[1] or match[match.re.groups - 1]
-        second = match[2] or (match[match.re.groups] if match.re is words.beside else None)
-        hour = int(first)
-        minute = _CJK_MINUTES[match[3]] if match.re is _CJK_CLOCK and match[3] else int(second or 0)
+        hour = int(match[1])
+        minute = _CJK_MINUTES[match[3]] if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
         free = not any(match.start() < end and start < match.end() for start, end in taken)
         if not free or hour > _HOURS or minute >= _MINUTES:
             continue
-        if match.re is words.oclock and unit_words(language).after(text, match.end(1))[1] > match.end():
-            continue  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
-        counted = unit_words(language).leading_units(text, match.start())
-        if counted and (counted != {"hour"} or match.re is words.oclock):
-            continue  # Swahili "vidonge 2 asubuhi" are two tablets in the morning, Sinhala "පැය 6ට" are six hours
-        if match.re is _DOTTED and (
-            _multiplied(text, match.end(), language) or unit_words(language).after(text, match.end())[0]
-        ):
-            continue  # "1.58 billion", in a language that mostly writes 1,58
+        if _is_something_else(text, match, words, language):
+            continue
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is _ENGLISH else _half(text, match, words)
         found.append((match, hour, minute, half))
@@ -101,13 +92,34 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         yield FoundTime(match.start(), match.end(), minutes, match[0], ((on_dial,),), written=False)
 
 
+def _is_something_else(text: str, match: re.Match[str], words: Clock, language: Language) -> bool:
+    """Whether what looks like a time counts something."""
+    units, behind = unit_words(language), _behind(text, match.end())
+    if match.re is words.number and not any(half.match(text, behind) for half in words.halves.values()):
+        return True
+    if match.re is words.led and units.any.match(text, behind):
+        return True
+    if match.re is words.oclock and units.after(text, match.end(1))[1] > match.end():
+        return True  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
+    counted = units.leading_units(text, match.start())
+    if counted and (counted != {"hour"} or match.re is words.oclock):
+        return True  # Swahili "vidonge 2 asubuhi" are two tablets in the morning, Sinhala "පැය 6ට" are six hours
+    # "1.58 billion", in a language that mostly writes 1,58
+    return match.re is _DOTTED and (_multiplied(text, match.end(), language) or bool(units.after(text, match.end())[0]))
+
+
+def _behind(text: str, end: int) -> int:
+    """The place of the word behind a place."""
+    return end + (text[end : end + 1] == " ")
+
+
 def _multiplied(text: str, end: int, language: Language) -> bool:
     more = numerals(language).more
     return more is not None and more.match(text, end) is not None
 
 
 def _patterns(words: Clock, *, dotted: bool) -> tuple[re.Pattern[str], ...]:
-    every = (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock, words.beside)
+    every = (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock, words.led, words.number)
     return (*every, _DOTTED) if dotted else every
 
 
@@ -160,7 +172,7 @@ def _half(text: str, match: re.Match[str], words: Clock) -> str:
 
     Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
     """
-    at = match.end() + (text[match.end() : match.end() + 1] == " ")
+    at = _behind(text, match.end())
     behind = ((half, pattern.match(text, at)) for half, pattern in words.halves.items())
     after, end = next(((half, found.end()) for half, found in behind if found), ("", at))
     if after and not _NEXT_HOUR.match(text, end):
