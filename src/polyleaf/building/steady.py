@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import pickle
+from types import NoneType
 
 from polyleaf.checks.once_each import once_each
 from polyleaf.files import digest
-from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.letters import Letters
 
 _OFTEN = (CatalogView, Letters)
 """Large values that stand in several others: each is written once, and its digest elsewhere."""
+
+_PLAIN = frozenset((str, int, tuple, NoneType, bool, dict, list, type))
 
 
 def bytes_of(value: object) -> bytes:
@@ -34,7 +37,11 @@ class _Steady(pickle.Pickler):
         self._whole = whole
 
     def persistent_id(self, value: object) -> object:
-        """What stands for a set, or for a large value inside another; None for everything else."""
+        """What stands for a set, for an entry, or for a large value inside another; None for everything else."""
+        if type(value) in _PLAIN:
+            return None  # nearly all that is written; this is asked for every value
+        if isinstance(value, Entry):
+            return ("entry", value.translation)  # the rest is parsed from it
         if isinstance(value, (set, frozenset)):
             return sorted(map(repr, value))
         return _digest_of(value) if isinstance(value, _OFTEN) and value is not self._whole else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import sys
 import traceback
 from typing import NoReturn
@@ -88,8 +89,13 @@ def _keep_lines(command: click.Command) -> None:
 _keep_lines(polyleaf)
 
 
+_SELDOM = (50_000, 5, 10)
+"""How seldom to look for garbage: most of what a command makes lasts as long as it, and looking took a tenth of it."""
+
+
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Runs one command and ends the process with a documented exit status."""
+    gc.set_threshold(*_SELDOM)
     sys.exit(run(arguments))
 
 

@@ -14,7 +14,7 @@ from polyleaf.locales.digits import fold_digits
 from polyleaf.locales.table import words_of
 from polyleaf.locales.words import Labels
 from polyleaf.model.language import Language
-from polyleaf.reading import calendar_scan
+from polyleaf.reading.dates import dates
 from polyleaf.reading.words.pattern import fold, source
 
 _CODE = r"[A-Z][A-Z0-9]{0,7}(?:[-/. ]?[A-Z0-9]{1,6}){0,3}"
@@ -179,7 +179,7 @@ def _dates(text: str, language: Language, *, last_day: bool) -> Iterator[tuple[d
             return
     except ValueError:
         return
-    found = [(date.year, date.month, date.day, date.start) for date in calendar_scan.dates(folded, language)]
+    found = [(date.year, date.month, date.day, date.start) for date in dates(folded, language)]
     found += [(int(match[2]), int(match[1]), None, match.start()) for match in _MONTH.finditer(folded)]
     for year, month, day, start in sorted(found, key=lambda one: one[3]):
         if year:

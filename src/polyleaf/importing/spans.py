@@ -15,8 +15,9 @@ from polyleaf.locales.units import UNITS
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Email, Fact, Percent, Phone, Quantity, Risk, Time, Web
-from polyleaf.reading import calendar_scan
 from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.dates import dates
+from polyleaf.reading.times import times
 from polyleaf.reading.words.units import unit_words
 from polyleaf.source import values
 from polyleaf.source.phone_number import telephone
@@ -104,12 +105,12 @@ class SpanFinder:
                 yield Span(match.start(), match.end(), Phone(match[0].replace("\u00a0", " ")))
 
     def _dates(self, text: str) -> Iterator[Span]:
-        for date in calendar_scan.dates(_folded(text), self.phrases.language):
+        for date in dates(_folded(text), self.phrases.language):
             if date.year and date.day:
                 yield Span(date.start, date.end, Date(datetime.date(date.year, date.month, date.day)))
 
     def _times(self, text: str) -> Iterator[Span]:
-        for time in calendar_scan.times(_folded(text), self.phrases.language):
+        for time in times(_folded(text), self.phrases.language):
             if time.written and time.also is None:
                 moment = datetime.time(time.minutes // 60, time.minutes % 60)
                 yield Span(time.start, time.end, Time(moment))

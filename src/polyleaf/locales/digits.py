@@ -81,6 +81,11 @@ def number_spans(folded: str, language: Language) -> Iterator[tuple[int, int, st
             yield match.start(), match.end(), number
 
 
+def decimal_sign(language: Language) -> str:
+    """What stands before the fraction of a number in Western digits."""
+    return _separators(language.cldr)[0]
+
+
 @lru_cache
 def _separators(locale: str) -> tuple[str, str]:
     """Decimal and thousands separator of a locale beside Western digits."""

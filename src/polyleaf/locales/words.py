@@ -20,16 +20,12 @@ from polyleaf.locales.units import UNITS
 PERCENT = "percent"
 THINGS = (
     "times", "dose", "tablet", "capsule", "drop", "puff", "spoon", "teaspoon", "tablespoon", "sachet", "glass", "patch",
-    "injection",
+    "injection", "night",
 )  # fmt: skip
-"""What is counted in a dose, and how often something is done."""
-
+"""What is counted in a dose, and how often something is done; what is counted at all."""
 COUNTED = (*UNITS, PERCENT, *THINGS)
-"""Units that are looked for beside numbers."""
-
 ENCODINGS = ("Zawgyi", "VNI", "TCVN3")
 """Encodings of one language that look like Unicode; ``reading/encodings.py`` has a test for each."""
-
 PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 """Parts of the day; a word may stand for two of them."""
 
@@ -39,12 +35,14 @@ PAIRS = (
     "new_old", "first_last", "same_different", "safe_dangerous", "strong_weak", "many_few", "often_rarely", "easy_hard",
     "quick_slow", "won_lost", "live_die", "public_private", "accept_refuse", "main_minor", "success_failure",
     "buy_sell", "north_south", "mother_baby", "positive_negative", "add_remove", "past_future", "domestic_foreign",
-    "civil_military", "wet_dry", "man_woman", "adult_child", "front_back",
+    "civil_military", "wet_dry", "man_woman", "adult_child", "front_back", "arm_leg", "eye_ear", "same_next",
+    "double_half",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
+_FROM_HOUR = re.compile("-?(?:15|30|45)")
 _HOUR = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
 
 
@@ -63,6 +61,7 @@ class Numbers:
     ordinal_endings: Phrases = ()
     articles: Phrases = ()
     doubtful: Phrases = ()
+    added_before: Mapping[Fraction, Phrases] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +89,7 @@ class ClockWords:
     oclock: Phrases = ()
     hours: Phrases = ()
     from_six: bool = False
+    past: Annotated[Mapping[str, Phrases], keys.listed(_FROM_HOUR, '"15"')] = field(default_factory=dict)
     named: Annotated[Mapping[str, Phrases], keys.listed(_HOUR, '"12:00"')] = field(default_factory=dict)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 _PART = r"\"[^\"\n]*\"|'[^'\n]*'|[A-Za-z0-9_-]+"
 _DOTTED = rf"(?:{_PART})(?:\s*\.\s*(?:{_PART}))*"
@@ -23,8 +24,6 @@ class TomlLines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found: dict[Path, int] = {}
-        self._scan()
 
     def find(self, path: Sequence[str | int]) -> int:
         """The line, from 1, where ``path`` (keys and list indexes) stands; else its nearest parent's, else 1."""
@@ -35,7 +34,10 @@ class TomlLines:
                 return self._element(line, index) if isinstance(index, int) else line
         return 1
 
-    def _scan(self) -> None:
+    @cached_property
+    def _found(self) -> dict[Path, int]:
+        """The line of each path; most files have no fault, and nobody asks."""
+        found: dict[Path, int] = {}
         table: Path = ()
         counts: dict[Path, int] = {}
         quote = ""
@@ -49,15 +51,12 @@ class TomlLines:
                 table = _parts(match[2])
                 if match[1] == "[[":
                     counts[table] = counts.get(table, -1) + 1
-                    self._found.setdefault(table, number)
+                    found.setdefault(table, number)
                     table = (*table, counts[table])
-                self._note(table, number)
+                _note(found, table, number)
             elif match := _KEY.match(line):
-                self._note((*table, *_parts(match[1])), number)
-
-    def _note(self, path: Path, number: int) -> None:
-        for end in range(1, len(path) + 1):
-            self._found.setdefault(path[:end], number)
+                _note(found, (*table, *_parts(match[1])), number)
+        return found
 
     def _element(self, line: int, index: int) -> int:
         """The line of element ``index`` of the list that begins on ``line``."""
@@ -76,6 +75,11 @@ class TomlLines:
                 if depth == 0 and mark in "]}":
                     break
         return first
+
+
+def _note(found: dict[Path, int], path: Path, number: int) -> None:
+    for end in range(1, len(path) + 1):
+        found.setdefault(path[:end], number)
 
 
 def _parts(dotted: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 
 from polyleaf.locales.shelf import Words
@@ -11,8 +12,11 @@ from polyleaf.model.language import Language
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.pairing import Agreement, Pairing
+from polyleaf.reading.words.clock import later_half, tells_halves
 from polyleaf.reading.words.numerals import numerals
+from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.turned import calendar
 from polyleaf.reading.words.units import unit_words
 
 LONGEST = 8_000
@@ -20,6 +24,11 @@ LONGEST = 8_000
 
 _MOST = 400
 """Amounts of a text that are paired: the work grows with the square, and no paragraph counts so much."""
+
+_AFTER_NOON = 13 * 60
+"""Minutes since midnight from which an hour has another number on the dial."""
+
+_LATER = frozenset(("noon", "afternoon", "evening", "night"))
 
 NOTHING = Agreement((), (), (), ())
 """Of two texts that count nothing."""
@@ -46,6 +55,9 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     if numerals(source_language).more and numerals(target_language).more:
         # "10 thousand" may be "10" only where the word for thousand cannot be known.
         wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
+    late = any(one.kind is Kind.TIME and _is_late(one) for one in wanted)
+    if late and tells_halves(target_language) and not _says_later(target, target_language):
+        wanted = [_by_24_hours(one) for one in wanted]
     return Pairing(wanted, found, units_known=unit_words(target_language).known).result()
 
 
@@ -65,6 +77,24 @@ def _bound(amount: Amount, countable: frozenset[str]) -> Amount:
     """An amount in words, binding if it counts a unit that both languages have words for."""
     certain = amount.units & countable and not amount.doubtful and not amount.digits
     return replace(amount, written=True) if certain and amount.value != 1 else amount
+
+
+def _is_late(time: Amount) -> bool:
+    return isinstance(time.value, Fraction) and time.value >= _AFTER_NOON
+
+
+def _says_later(text: str, language: Language) -> bool:
+    parts = calendar(language).books.get("parts")
+    said = parts.found(fold(text)) if parts else ()
+    return later_half(text, language) or any(_LATER & one.meant for one in said)
+
+
+def _by_24_hours(amount: Amount) -> Amount:
+    """A time after noon that may not be the bare hour on the dial: nothing in the other text would say which half."""
+    if amount.kind is not Kind.TIME or not _is_late(amount):
+        return amount
+    dial = (Fraction(int(str(amount.value)) // 60 - 12),)
+    return replace(amount, readings=tuple(one for one in amount.readings if one != dial))
 
 
 def _multiplied(amount: Amount) -> Amount:

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from polyleaf.locales.digits import has_numbers, number_spans
 from polyleaf.model.language import Language
-from polyleaf.reading import calendar_scan
 from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.dates import dates
 from polyleaf.reading.sheet import Sheet
+from polyleaf.reading.times import times
 from polyleaf.reading.worded_amounts import amounts_in_words
 
 _PHONE = re.compile(r"(?<![\w.,:/])(?:\+|\(0|0)[\d()]*(?:[ \-‐‑–/][\d()]+)*(?![\d:]|[.,]\d)")
@@ -91,7 +92,7 @@ class _Scanner:
             century, years = Fraction(decade[1]), Fraction(decade[2])
             readings = ((century + 1, years), (century, years), (years,))
             yield Amount(Kind.NUMBER, Fraction(decade[1] + decade[2]), decade[0], readings=readings)
-        for date in calendar_scan.dates(self._sheet.text, self._language):
+        for date in dates(self._sheet.text, self._language):
             self._sheet.blot(date.start, date.end)
             numbers = tuple(Fraction(part) for part in date.numbers)
             named = tuple(Fraction(part) for part in (date.day, date.year) if part)
@@ -105,7 +106,7 @@ class _Scanner:
         yield from self._numbers()
 
     def _times(self) -> Iterator[Amount]:
-        for time in calendar_scan.times(self._sheet.text, self._language):
+        for time in times(self._sheet.text, self._language, dotted=True):
             self._sheet.blot(time.start, time.end)
             also = None if time.also is None else Fraction(time.also)
             value = Fraction(time.minutes)
@@ -135,6 +136,7 @@ class _Scanner:
 
     def _numbers(self) -> Iterator[Amount]:
         spans = list(number_spans(self._sheet.text, self._language))
+        doubts = self._numerals.doubts(self._sheet.text) if spans else []
         joined: set[int] = set()
         multipliers: list[tuple[int, int]] = []
         for place, (start, end, number) in enumerate(spans):
@@ -174,7 +176,9 @@ class _Scanner:
                 units,
                 near,
                 # "1人の" is often no more than "a".
-                written=not ordinal and (value != 1 or self._language.spaced),
+                written=not ordinal
+                and (value != 1 or self._language.spaced)
+                and not any(first <= start < last for first, last in doubts),
                 readings=readings,
                 start=start,
                 name=not units and bool(_NAME.search(self._sheet.text, max(0, start - 2), start)),

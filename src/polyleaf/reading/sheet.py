@@ -13,6 +13,7 @@ from polyleaf.reading.number_signs import arabic_signs, thirds
 from polyleaf.reading.words.clock import Clock, clock
 from polyleaf.reading.words.numerals import Numerals, numerals
 from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.quarters import plain_times, quarters
 from polyleaf.reading.words.units import UnitWords, unit_words
 
 HOLE = "\ufffc"
@@ -27,6 +28,9 @@ _SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–
 """Two years, the second without its century: 2019-20."""
 _PARTS = re.compile(r"(?<![\d.,])(\d{1,2})\s?(?:分の|分之|분의)\s?(\d{1,2})(?!\d)")
 """A fraction as Japanese, Chinese and Korean say it: 4分の1."""
+_NIGHTS = frozenset(("night",))
+_QUARTERS = (1, 2, 4)
+"""Parts of an hour that are said with it: "half past nine" is nine and a half."""
 _MOST_HOURS = 12
 """Hours that are said in words."""
 
@@ -52,7 +56,9 @@ class Sheet:
         self.numerals: Numerals = numerals(language)
         if self.numerals.half_more:
             self.text = self.numerals.half_more.sub(r"\1.5", self.text)
-        self.text = self._with_hours(clock(language))
+        words = clock(language)
+        self.text = plain_times(self.text, words, self.units, self.numerals, quarters(language))
+        self.text = self._with_hours(words)
 
     def blot(self, start: int, end: int) -> None:
         """Take out what has been read."""
@@ -86,19 +92,28 @@ class Sheet:
         for start, end, value in found:
             if (
                 any(first <= start < last for first, last in doubts)
-                or value.denominator != 1
-                or not 1 <= value <= _MOST_HOURS
+                or value.denominator not in _QUARTERS
+                or not 1 <= value < _MOST_HOURS + 1
             ):
                 continue
             behind = words.behind_hour.match(self.text, end)
-            if not behind and not words.before_hour.search(self.text, max(0, start - REACH), start):
+            before = words.before_hour.search(self.text, max(0, start - REACH), start)
+            if not behind and (not before or self._ends_number(found, before.start())):
                 continue
-            if (not behind and self.units.after(self.text, end)[0]) or self._counts_before(start):
+            counted, last = self.units.after(self.text, end)
+            if behind and (last > behind.end() or (counted == _NIGHTS and not before)):
+                continue  # Tamil "ஒன்றரை மணி நேரம்" is an hour and a half, Bengali "তিন রাত" are three nights
+            if (not behind and counted) or self._counts_before(start):
                 continue
-            digits = str(value)
+            digits = str(value) if value.denominator == 1 else f"{int(value)}:{int(value % 1 * 60)}"
             text = f"{text[: start + moved]}{digits}{text[end + moved :]}"
             moved += len(digits) - (end - start)
         return text
+
+    def _ends_number(self, found: tuple[tuple[int, int, Fraction], ...], place: int) -> bool:
+        """Whether a number stands right before a place: in "the first forty-eight hours" an hour is counted."""
+        digits = self.text[max(0, place - 2) : place].strip()[-1:].isdigit()
+        return digits or any(0 <= place - end <= 1 for _, end, _ in found)
 
     def _counts_before(self, start: int) -> bool:
         """Whether a thing that is counted stands right before a number: Arabic "one tablet in the evening"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
@@ -21,6 +22,8 @@ from polyleaf.render.environment import not_utf_8, template_fault
 _KEYWORDS = ["_", "pgettext"]
 _COMMENT_TAGS = ["Translators:"]
 _COMMENTED = _COMMENT_TAGS[0].encode()
+_MARKED = re.compile(rb"\b(?:_|n?p?gettext)\s*\(|\btrans\b")
+"""Whatever marks words for translators."""
 
 
 def template_files(rooms: Sequence[Path]) -> dict[str, Path]:
@@ -47,7 +50,7 @@ def template_messages(rooms: Sequence[Path]) -> tuple[Message, ...]:
     for name, path in sorted(template_files(rooms).items()):
         if path.suffix not in (".html", ".css"):
             continue
-        for message in _messages_of(name, path):
+        for message in _messages_of(name, path, own=path.is_relative_to(rooms[-1])):
             known = found.get(message.key)
             if known:
                 locations = tuple(dict.fromkeys((*known.locations, *message.locations)))
@@ -73,8 +76,10 @@ def box_words() -> tuple[Message, ...]:
     return (*titles, *labels, *words)
 
 
-def _messages_of(name: str, path: Path) -> tuple[Message, ...]:
-    return _messages_in(name, path.read_bytes())
+def _messages_of(name: str, path: Path, *, own: bool) -> tuple[Message, ...]:
+    data = path.read_bytes()
+    # Those that come with polyleaf have no syntax error, and many have no words.
+    return () if own and not _MARKED.search(data) else _messages_in(name, data)
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ A pool is for work that lasts, and its workers begin by loading modules; a copy 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -35,12 +36,15 @@ def shared(function: Callable[[OrderT], ResultT], orders: Sequence[OrderT], jobs
     """
     count = min(jobs, len(orders)) if _can_be_copied() else 1
     results: dict[int, ResultT] = {}
+    if count > 1:
+        gc.freeze()  # what is here already is no garbage of anybody's
     with ExitStack() as stack:
         copies = [stack.enter_context(_Copy(function, orders, range(n, len(orders), count))) for n in range(1, count)]
         for n in range(0, len(orders), max(1, count)):
             results[n] = function(orders[n])
         for copy in copies:
             results |= copy.results()
+    gc.unfreeze()
     return [results[n] if n in results else function(orders[n]) for n in range(len(orders))]
 
 

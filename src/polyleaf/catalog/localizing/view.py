@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from polyleaf.catalog.localizing.glossary import read_glossary
 from polyleaf.catalog.messages.domains import Domain
@@ -17,6 +18,7 @@ from polyleaf.locales.table import language
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.facts import Fact
 from polyleaf.model.finding import Location
+from polyleaf.model.inline import Inline
 from polyleaf.model.language import Language
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Message, TextState, Translation
@@ -47,6 +49,12 @@ def templates_view(project: Project, template_words: Sequence[Message], locale: 
     return _view(project, Domain(TEMPLATES, messages), locale, template_language(project), {})
 
 
+@lru_cache(maxsize=1024)
+def _source(msgid: str) -> tuple[Inline, ...]:
+    """The inline content of a text; it is the same beside every language."""
+    return parse_inline(msgid)
+
+
 def _view(project: Project, domain: Domain, locale: str, source: Language, facts: Mapping[str, Fact]) -> CatalogView:
     catalog = load(project, locale, domain.name)
     known = catalog.by_key() if catalog else {}
@@ -57,7 +65,7 @@ def _view(project: Project, domain: Domain, locale: str, source: Language, facts
         text = entry.text if entry else ""
         place = Location(path, entry.line if entry else None, locale=locale)
         translation = Translation(message, text, entry.state if entry else TextState.MISSING, place)
-        entries.append(Entry(translation, parse_inline(message.msgid), parse_inline(text) if text.strip() else ()))
+        entries.append(Entry(translation, _source(message.msgid), parse_inline(text) if text.strip() else ()))
     target = language(locale)
     return CatalogView(
         domain.name,

@@ -4,7 +4,8 @@ from polyleaf.checks.translation_parts.opposites import missing_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.reading.words.negation import negation
-from polyleaf.reading.words.sides import before_and_after
+from polyleaf.reading.words.sides import before_and_after, counts_time
+from polyleaf.reading.words.turned import says_later
 
 
 @check(
@@ -29,8 +30,18 @@ def before_after_differs(catalog: CatalogView) -> Faults:
     """A "before" or "after" of the text is not found in the translation."""
     here, there = negation(catalog.source_language), negation(catalog.language)
 
-    def waits(source: str, target: str) -> bool:
-        """Whether "wait until we call before you eat" has become "do not eat until we call"."""
-        return here is not None and there is not None and here.waits(source) and there.denials(target) > 0
+    words = before_and_after(catalog.language)
 
-    return missing_words(catalog, before_and_after, ("before", "after"), waits)
+    def otherwise(source: str, target: str, name: str) -> bool:
+        """Whether the word may be lost: nothing stands for its opposite, and another word does."""
+        if here is None or there is None or words is None:
+            return False
+        if here.waits(source) and there.denials(target) > 0:
+            return True  # "wait until we call before you eat": "do not eat until we call"
+        if (words.one, words.other)[name == "before"].found(target) and not says_later(source, catalog.source_language):
+            return False
+        if name == "before":
+            return counts_time(source, catalog.source_language) and there.limits(target)  # "until the next dose"
+        return counts_time(source, catalog.source_language, behind="after")  # "in a few days"
+
+    return missing_words(catalog, before_and_after, ("before", "after"), otherwise)

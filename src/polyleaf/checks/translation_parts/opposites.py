@@ -17,7 +17,7 @@ def missing_words(
     catalog: CatalogView,
     words_of: Callable[[Language], Opposites | None],
     names: tuple[str, str],
-    otherwise: Callable[[str, str], bool] = lambda *_: False,
+    otherwise: Callable[[str, str, str], bool] = lambda *_: False,
 ) -> Iterator[Fault]:
     """A fault for every sentence that lost one of two opposite words.
 
@@ -25,7 +25,7 @@ def missing_words(
         catalog: The catalog.
         words_of: Gives the two words of a language.
         names: What the two are called in English.
-        otherwise: Whether a sentence and its translation are such that the words may be lost.
+        otherwise: Whether a sentence and its translation are such that the word, by its name, may be lost.
     """
     here, there = words_of(catalog.source_language), words_of(catalog.language)
     if here is None or there is None:
@@ -33,7 +33,7 @@ def missing_words(
     for entry in translated_entries(catalog):
         for source, target in aligned(entry):
             for name, wanted, found in zip(names, (here.one, here.other), (there.one, there.other), strict=True):
-                if wanted.found(source) and not found.found(target) and not otherwise(source, target):
+                if wanted.found(source) and not found.found(target) and not otherwise(source, target, name):
                     yield Fault(
                         f"“{name}” of {quote(source)} is not found in {quote(target)}",
                         entry.location,

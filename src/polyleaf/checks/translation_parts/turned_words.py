@@ -10,9 +10,16 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import Negation, negation
+from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.turned import Turned, opposites, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
+
+_BOUNDS = frozenset(("more_less", "most_least", "sooner_later"))
+"""Pairs of which one is what the other denies."""
+
+_WORDS, _LETTERS = 2, 4
+"""Words on each side of such a word in which a denial goes with it; letters where a script has no spaces."""
 
 _ITSELF = "always_never"
 """Of this pair, one side is a denial."""
@@ -23,6 +30,19 @@ def _is_same(one: Turned, source: str, here: Negation | None, target: str, there
     if here is None or there is None or one.kind == _ITSELF:
         return False
     return (here.holds(one.wanted) and there.surely(target)) or (there.holds(one.found) and here.surely(source))
+
+
+def _is_bound(
+    one: Turned, source: str, here: Negation | None, target: str, there: Negation | None, *, spaced: bool
+) -> bool:
+    """Whether "less than two hours" has become "not more than two hours"."""
+    if here is None or there is None or one.kind not in _BOUNDS:
+        return False
+    before, _, behind = fold(target).partition(one.found)
+    gap, reach = (" ", _WORDS) if spaced else ("", _LETTERS)
+    cut = (lambda text: text.split()) if spaced else list
+    near = (gap.join(cut(before)[-reach:]), gap.join(cut(behind)[:reach]))
+    return not here.holds(source) and any(map(there.surely, near))
 
 
 def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
@@ -43,6 +63,8 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
                 continue
             for one in turned(source, target, here, there):
                 if _is_same(one, source, denied, target, denies):
+                    continue
+                if _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced):
                     continue
                 yield Fault(
                     f"{quote(one.wanted)} of {quote(source)} has become {quote(one.found)} in {quote(target)}",

@@ -13,7 +13,6 @@ from polyleaf.locales.words import Calendar, ClockWords
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import fold, source
 from polyleaf.reading.words.tables import once_a_language
-from polyleaf.reading.words.units import unit_words
 
 _AM = ("am", "morning")
 _PM = ("pm", "afternoon", "evening")
@@ -31,7 +30,8 @@ class Clock:
     Attributes:
         halves: Find the words beside a time, by half of the day: ``a`` and ``p``, ``n`` for night, ``d`` for midday.
         oclock: Finds the hour before "o'clock"; its second group is empty, as that of the minutes.
-        beside: Finds the hour right before a word for a half of the day, or behind "ساعت"; the same groups.
+        number: Finds what may be an hour before a word for a half of the day; the same groups.
+        led: Finds the hour behind "ساعت"; the same groups.
         behind_hour: Finds what stands right behind an hour in words: "o'clock", or a half of the day.
         before_hour: Finds what stands right before one.
         named: Finds a time with a name of its own.
@@ -41,7 +41,8 @@ class Clock:
 
     halves: Mapping[str, re.Pattern[str]]
     oclock: re.Pattern[str]
-    beside: re.Pattern[str]
+    number: re.Pattern[str]
+    led: re.Pattern[str]
     behind_hour: re.Pattern[str]
     before_hour: re.Pattern[str]
     named: re.Pattern[str]
@@ -69,24 +70,35 @@ def clock(language: Language, words: Words) -> Clock:
     named = {fold(name): _minutes(time) for time, names in own.named.items() for name in names}
     hour = r"(?<![\d:.,])(\d{1,2})()"
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
-    any_half = "|".join(halves.values())
-    oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)})(?![^\\W_])" if own.oclock else "(?!)"
-    between = rf"(?:\s?(?:{source(own.hours, spaced=language.spaced)}))?" if own.hours else ""
-    counted = unit_words(language).any.pattern
+    end = r"(?![^\W_])" if language.spaced else ""
+    oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)}){end}" if own.oclock else "(?!)"
+    between = rf"(?:\s?{source(own.hours, spaced=language.spaced)})?" if own.hours else ""
     leading = source(own.before_hour, spaced=language.spaced)
     return Clock(
         {half: re.compile(pattern) for half, pattern in halves.items()},
         re.compile(rf"{hour}\s?{oclock}") if own.oclock else _NOTHING,
-        re.compile(
-            rf"{hour}{between}(?=\s?(?:{any_half}))"
-            rf"|(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})()(?![\d:%]|[.,]\d|\s?(?:{counted}))"
-        ),
+        re.compile(rf"{hour}{between}"),
+        _NOTHING
+        if not own.before_hour
+        else re.compile(rf"(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d)"),
         re.compile(rf"\s?(?:{oclock}|{own_half})"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
         named,
         own.from_six,
     )
+
+
+@once_a_language
+def tells_halves(_: Language, words: Words) -> bool:
+    """Whether the words for the second half of the day are known in a language."""
+    return bool(words.section(ClockWords).after_noon)
+
+
+def later_half(text: str, language: Language) -> bool:
+    """Whether a text says beside a time that it is in the second half of the day: "in the evening", "p.m."."""
+    words, folded = clock(language), fold(text)
+    return any(words.halves[half].search(folded) for half in "pnd") or bool(words.named.search(folded))
 
 
 def _minutes(time: str) -> int:

@@ -9,7 +9,7 @@ from polyleaf.locales import words as tables
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import Lexicon, fold, lexicon, runs
+from polyleaf.reading.words.pattern import Lexicon, fold, lexicon
 from polyleaf.reading.words.tables import once_a_language
 
 _NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
@@ -102,8 +102,8 @@ def negation(language: Language, words: Words) -> Negation | None:
 
     # "Un día sí y otro no" is every other day.
     amounts = (phrase for phrases in words.section(tables.Units).said.values() for phrase in phrases)
-    plain = {fold(word) for word in own.no}
-    counts = tuple(phrase for phrase in amounts if not plain.isdisjoint(runs(fold(phrase))))
+    plain = tuple(f" {fold(word)} " for word in (*own.no, *own.exceptions))
+    counts = tuple(phrase for phrase in amounts if any(word in f" {fold(phrase)} " for word in plain))
 
     def found(entries: Phrases, without: Phrases = (*own.look_alikes, *counts)) -> Lexicon:
         return lexicon(entries, without, spaced=language.spaced)

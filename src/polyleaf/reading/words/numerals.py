@@ -70,6 +70,10 @@ class Numerals:
         if waiting is not None:
             yield waiting.start, waiting.end, waiting.meant
 
+    def alone(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
+        """The same, neighbours not joined: "nine and a quarter" are two."""
+        return ((said.start, said.end, said.meant) for said in self._words.found(text))
+
     def doubts(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every phrase in folded text that may count nothing."""
         return [match.span() for match in self.doubtful.finditer(text)] if self.doubtful else []
@@ -135,6 +139,8 @@ def numerals(language: Language, words: Words) -> Numerals:
         for value, phrases in table.items():
             for phrase in phrases:
                 meant.setdefault(phrase, value)
+                for joiner in own.and_:
+                    meant.setdefault(phrase.replace(f" {joiner} ", joiner), value)  # Persian: چهل‌وهشت
     return Numerals(
         bool(own.words),
         re.compile(rf"[\s\-]?(?P<word>{'|'.join(pattern.pattern for _, pattern in factors)})") if factors else None,

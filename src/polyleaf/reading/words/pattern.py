@@ -23,6 +23,8 @@ _SILENT = re.compile(
 
 STACKING = "\u1039\u17d2"
 """Signs of Burmese and Khmer that put the next letter under the one before: no word begins behind them."""
+_MOST_ANSWERS = 1024
+"""Sentences for which a table remembers its words: those of a catalog, which several checks ask about in turn."""
 
 
 @lru_cache(maxsize=8192)
@@ -179,6 +181,7 @@ class Lexicon:
         self._whole: set[str] = set()
         self._parts: set[str] = set()
         self._always = False
+        self._answers: dict[str, tuple[str, ...]] = {}
         for entry in map(fold, entries):
             found = runs(entry.strip("*"))
             if not found:
@@ -195,7 +198,14 @@ class Lexicon:
 
     def found(self, text: str) -> tuple[str, ...]:
         """The entries in ``text``, folded, in order, without overlaps."""
-        folded = fold(text)
+        found = self._answers.get(text)
+        if found is None:
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
+            found = self._answers[text] = self._found(fold(text))
+        return found
+
+    def _found(self, folded: str) -> tuple[str, ...]:
         if not self._may_be_in(folded):
             return ()
         if self._without:

@@ -125,9 +125,11 @@ class Phrasebook(Generic[T]):
             found = self._at(text, words, at, word)
             glued = False
             if found is None:
-                prefix = next((one for one in self._glued if word.startswith(one) and len(word) > len(one) + 1), "")
+                prefix = self._prefix(word)
                 if prefix:
                     found, glued = self._at(text, words, at, word[len(prefix) :]), prefix in self._joining
+                    if found is None and glued and (more := self._prefix(word[len(prefix) :])):
+                        found = self._at(text, words, at, word[len(prefix) + len(more) :])  # "and the forty"
             if found is None:
                 bare = self._bare(word)
                 if bare:
@@ -137,6 +139,10 @@ class Phrasebook(Generic[T]):
             count, meant = found
             yield Said(start, words[at + count - 1][1], meant, glued)
             at += count
+
+    def _prefix(self, word: str) -> str:
+        """What is written together with a phrase, before it; "" if nothing is."""
+        return next((one for one in self._glued if word.startswith(one) and len(word) > len(one) + 1), "")
 
     def _may_begin(self, word: str) -> bool:
         """Whether a phrase may begin with a word; most words of a text are asked about again and again."""

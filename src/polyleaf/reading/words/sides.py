@@ -8,8 +8,13 @@ from polyleaf.locales import words as tables
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import Lexicon, lexicon
+from polyleaf.reading.words.pattern import Lexicon, fold, lexicon
 from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.units import unit_words
+
+_TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+_REACH = 24
+"""Characters behind a word in which a time is looked for: "after a few hours"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +41,13 @@ def before_and_after(language: Language, words: Words) -> Opposites | None:
 
 def _opposites(one: Phrases, other: Phrases, look_alikes: Phrases, language: Language) -> Opposites:
     return Opposites(*(lexicon(words, look_alikes, spaced=language.spaced) for words in (one, other)))
+
+
+def counts_time(sentence: str, language: Language, *, behind: str = "") -> bool:
+    """Whether a sentence says how long something takes; with ``behind="after"``, right behind such a word."""
+    folded, units, words = fold(sentence), unit_words(language), before_and_after(language)
+    tails = [folded]
+    if behind:
+        said = words.other.found(sentence) if words else ()
+        tails = [folded[at : at + _REACH] for at in (folded.find(one) + len(one) for one in said)]
+    return any(units.meant(found) & _TIMES for tail in tails for found in units.any.findall(tail))

@@ -103,6 +103,12 @@ def unbounded(target: str, there: Kinds) -> str:
     return more[0] if more and not any(names == {"one"} for names, _ in _found(there.books[_MOST], folded)) else ""
 
 
+def says_later(sentence: str, language: Language) -> bool:
+    """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
+    book = opposites(language).books.get("sooner_later")
+    return book is not None and any(one.meant == {"other"} for one in book.found(fold(sentence)))
+
+
 @lru_cache(maxsize=4096)
 def _of_source(kinds: Kinds, text: str) -> tuple[tuple[str, tuple[tuple[Names, str], ...]], ...]:
     """The kinds a text has words of; that of a source is asked about once for each language it is translated into."""

@@ -56,6 +56,7 @@ _MOST_WORDS = 20_000
 """Words that are remembered for each language."""
 
 _SPACE = re.compile(r"\s+")
+_GAP = re.compile(r"[\s\-‐‑–]{1,2}")
 _BRACKET = re.compile(r"[(（]")
 _BARRIER = re.compile(r"[\d.!?;:。！？।۔؟￼]")
 
@@ -118,7 +119,7 @@ class UnitWords:
         any: One pattern for all of them.
         percent: Pattern of the percent signs.
         names: What each unit is called.
-        joiner: What may stand between a number and its unit.
+        joiner: Finds what may stand between a number and its unit; None if nothing may.
         said: Amounts that are said without a number: value and unit.
         leading: Finds a unit right before its number; None in a language that says it after.
     """
@@ -127,14 +128,24 @@ class UnitWords:
     any: re.Pattern[str]
     percent: str
     names: Names
-    joiner: str
+    joiner: re.Pattern[str] | None
     said: Phrasebook[tuple[Fraction, str]]
     leading: re.Pattern[str] | None = None
 
     def after(self, text: str, end: int) -> tuple[frozenset[str], int]:
         """The units a word right after a number may mean, and where the word ends; (nothing, ``end``) if none."""
-        match = _after(self).match(text, end)
-        return (self.meant(match["unit"]), match.end()) if match else (frozenset(), end)
+        for begin in self._begins(text, end):
+            if match := self.any.match(text, begin):
+                return self.meant(match[0]), match.end()
+        return frozenset(), end
+
+    def _begins(self, text: str, end: int) -> Iterator[int]:
+        """Where a unit may begin behind a number: "6 hours", "6-hour", "20 de minute"; the likeliest place first."""
+        gap = _GAP.match(text, end)
+        for begin in range(gap.end() if gap else end, end - 1, -1):
+            if joiner := self.joiner and self.joiner.match(text, begin):
+                yield joiner.end()
+            yield begin
 
     def before(self, text: str, start: int) -> frozenset[str]:
         """The units of a word right before a number: a percent sign, or a word whose number follows in brackets."""
@@ -204,17 +215,10 @@ def _said(table: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Fraction, 
     return {phrase: keys[key] for key, phrases in table.items() for phrase in phrases}
 
 
-def _between(phrases: tuple[str, ...], *, spaced: bool) -> str:
-    """Pattern of what may stand between a number and its unit."""
-    if not phrases:
-        return ""
-    return rf"(?:(?:{alternatives(phrases)})\s)?" if spaced else f"(?:{alternatives(phrases)})?"
-
-
-@lru_cache
-def _after(words: UnitWords) -> re.Pattern[str]:
-    # "6 hours", "6-hour", "6-годинний".
-    return re.compile(rf"[\s\-‐‑–]{{0,2}}{words.joiner}(?P<unit>{words.any.pattern})")
+def _between(phrases: tuple[str, ...], *, spaced: bool) -> re.Pattern[str] | None:
+    """Finds what may stand between a number and its unit."""
+    gap = r"\s" if spaced else ""
+    return re.compile(f"(?:{alternatives(phrases)}){gap}") if phrases else None
 
 
 @lru_cache

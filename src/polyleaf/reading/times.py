@@ -1,0 +1,189 @@
+"""Times of day in a text, in the way each language writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from polyleaf.locales.digits import decimal_sign
+from polyleaf.model.language import Language
+from polyleaf.reading.words.clock import Clock, clock
+from polyleaf.reading.words.numerals import numerals
+from polyleaf.reading.words.units import unit_words
+
+_NOON = 12
+_HOURS = 24
+_MINUTES = 60
+_NIGHTFALL = 6
+"""From this hour to eleven, night is before midnight."""
+_FORENOON = 10
+"""From this hour to eleven, noon is still to come."""
+_REACH = 20
+"""Characters within which a word for a half of the day is looked for."""
+_STOP = re.compile(r"[.;!?。！？।۔؟]")
+_ONE_WORD = re.compile(r"\s[^\W\d_]+")
+_HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
+_NEXT_HOUR = re.compile(r"\s?\d")
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
+_CJK_CLOCK = re.compile(
+    r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?![间間])|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半|[一1三3]刻))?"
+)
+_CJK_MINUTES = {"半": 30, "一刻": 15, "1刻": 15, "三刻": 45, "3刻": 45}
+_DOTTED = re.compile(r"(?<![\d:.,])(\d{1,2})\.(00|1[3-9]|[2-5]\d)(?!\.?\d|[:,/]\d|\s?[%°])")
+"""A time with a point, where numbers have a comma; "14.04" may be a day in April."""
+_ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time of day: where it stands, minutes since midnight, and the bare numbers it may be written as elsewhere.
+
+    ``written`` is whether it is in digits: "noon" is not. ``also`` is what else it may be: of "8 to 10 in the evening"
+    the first is in the evening too.
+    """
+
+    start: int
+    end: int
+    minutes: int
+    shown: str
+    readings: tuple[tuple[Fraction, ...], ...]
+    written: bool = True
+    also: int | None = None
+
+
+def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[FoundTime]:
+    """Times of day in folded text: 24 hours, or 12 with the language's words for the halves of the day.
+
+    Args:
+        text: Folded text.
+        language: Its language.
+        dotted: Whether "2.15" may be a time, where numbers have a comma; it may also be a chapter.
+    """
+    words = clock(language)
+    taken: list[tuple[int, int]] = []
+    found: list[tuple[re.Match[str], int, int, str]] = []
+    patterns = _patterns(words, dotted=dotted and decimal_sign(language) == ",") if _DIGIT.search(text) else ()
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
+        hour = int(match[1])
+        minute = _CJK_MINUTES[match[3]] if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
+        free = not any(match.start() < end and start < match.end() for start, end in taken)
+        if not free or hour > _HOURS or minute >= _MINUTES:
+            continue
+        if _is_something_else(text, match, words, language):
+            continue
+        taken.append((match.start(), match.end()))
+        half = match[3] if match.re is _ENGLISH else _half(text, match, words)
+        found.append((match, hour, minute, half))
+    found.sort(key=lambda one: one[0].start())
+    for place, (match, hour, minute, half) in enumerate(found):
+        near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
+        shared = not half and any(_shares(text, match, one) for one in near)
+        if words.from_six and half:
+            yield _from_six(match, hour, minute, half)
+        else:
+            either = match.re is words.oclock and not half and language.locale.startswith("en")
+            yield _time(match, hour, minute, half, shared=shared or either)
+    for match in words.named.finditer(text):
+        minutes = words.minutes[match[0]]
+        on_dial = Fraction(minutes // _MINUTES % _NOON or _NOON)
+        yield FoundTime(match.start(), match.end(), minutes, match[0], ((on_dial,),), written=False)
+
+
+def _is_something_else(text: str, match: re.Match[str], words: Clock, language: Language) -> bool:
+    """Whether what looks like a time counts something."""
+    units, behind = unit_words(language), _behind(text, match.end())
+    if match.re is words.number and not any(half.match(text, behind) for half in words.halves.values()):
+        return True
+    if match.re is words.led and units.any.match(text, behind):
+        return True
+    if match.re is words.oclock and units.after(text, match.end(1))[1] > match.end():
+        return True  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
+    counted = units.leading_units(text, match.start())
+    if counted and (counted != {"hour"} or match.re is words.oclock):
+        return True  # Swahili "vidonge 2 asubuhi" are two tablets in the morning, Sinhala "පැය 6ට" are six hours
+    # "1.58 billion", in a language that mostly writes 1,58
+    return match.re is _DOTTED and (_multiplied(text, match.end(), language) or bool(units.after(text, match.end())[0]))
+
+
+def _behind(text: str, end: int) -> int:
+    """The place of the word behind a place."""
+    return end + (text[end : end + 1] == " ")
+
+
+def _multiplied(text: str, end: int, language: Language) -> bool:
+    more = numerals(language).more
+    return more is not None and more.match(text, end) is not None
+
+
+def _patterns(words: Clock, *, dotted: bool) -> tuple[re.Pattern[str], ...]:
+    every = (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock, words.led, words.number)
+    return (*every, _DOTTED) if dotted else every
+
+
+def _shares(text: str, match: re.Match[str], near: tuple[re.Match[str], int, int, str]) -> bool:
+    """Whether a neighbour in the same sentence has a half of the day that may hold for this time too."""
+    other, _, _, half = near
+    between = text[min(match.end(), other.end()) : max(match.start(), other.start())]
+    return bool(half) and len(between) <= _REACH and not _STOP.search(between)
+
+
+def _from_six(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
+    """A time in a language that counts hours from six; some write those of the world's clocks all the same."""
+    dial = (hour + _NOON // 2) % _NOON or _NOON
+    found = _time(match, dial, minute, half, shared=False)
+    worlds = _time(match, hour, minute, half, shared=False)
+    return replace(found, readings=worlds.readings, also=worlds.minutes)
+
+
+def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bool) -> FoundTime:
+    full = hour + _later(hour, half)
+    readings = [
+        (Fraction(full), Fraction(minute)),
+        (Fraction(f"{full}.{minute:02}"),),
+        (Fraction(f"{full}{minute:02}"),),  # "1200 GMT"
+    ]
+    if minute == 0:
+        # "8am" is "um 8" elsewhere; in words after noon ("5 in the evening") nobody adds twelve.
+        readings += [(Fraction(full),), (Fraction(hour),)]
+    shown = f"{full % _HOURS}:{minute:02}"
+    minutes = full % _HOURS * _MINUTES + minute
+    also = (minutes + _NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= _NOON else None
+    return FoundTime(match.start(), match.end(), minutes, shown, tuple(readings), also=also)
+
+
+def _later(hour: int, half: str) -> int:
+    """Hours from the one on the dial to the one of 24 hours."""
+    if hour > _NOON or not half:
+        return 0
+    if half == "n":
+        half = "p" if _NIGHTFALL <= hour < _NOON else "a"
+    elif half == "d":
+        half = "p" if hour < _FORENOON or hour == _NOON else "a"
+    if half == "p":
+        return _NOON if hour < _NOON else 0
+    return -_NOON if hour == _NOON else 0
+
+
+def _half(text: str, match: re.Match[str], words: Clock) -> str:
+    """The half of the day that the word right before or after the time says; after it counts more than before.
+
+    Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
+    """
+    at = _behind(text, match.end())
+    behind = ((half, pattern.match(text, at)) for half, pattern in words.halves.items())
+    after, end = next(((half, found.end()) for half, found in behind if found), ("", at))
+    if after and not _NEXT_HOUR.match(text, end):
+        return after
+    before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
+    found = [(half, one) for half, pattern in words.halves.items() for one in pattern.finditer(before)]
+    beside = next((half for half, one in found if one.end() == len(before)), "")
+    # "in the evening about 6", not "from 8 in the morning to 6"
+    apart = (
+        half
+        for half, one in found
+        if _ONE_WORD.fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
+    )
+    return beside or after or next(apart, "")

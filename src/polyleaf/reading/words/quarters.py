@@ -1,0 +1,152 @@
+"""Quarters of an hour, and halves, as languages say them: "quarter past nine", "wpół do dziesiątej", "साढ़े नौ बजे"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import ClockWords, Numbers
+from polyleaf.model.language import Language
+from polyleaf.reading.words.clock import Clock
+from polyleaf.reading.words.numerals import Numerals
+from polyleaf.reading.words.pattern import alternatives
+from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.units import UnitWords
+
+_HOUR = "{hour}"
+_REACH = 24
+"""Characters before an hour in which what is said of it stands."""
+_DIAL, _DAY, _MINUTES = 12, 24, 60
+_HALF, _MOST = Fraction(1, 2), 100
+_DIGITS = re.compile(r"(?<![\d.,:/])\d{1,2}(?![\d:/]|[.,]\d)")
+
+Hour = tuple[int, int, Fraction]
+"""Where an hour begins and ends, and which it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A way to say how far it is from an hour.
+
+    Attributes:
+        minutes: Minutes from that hour; less than nothing before it.
+        before, behind: Find what stands right before the hour and right behind it; None if nothing does.
+    """
+
+    minutes: int
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quarters:
+    """The quarters of a language, ready to be found in folded text.
+
+    Attributes:
+        past: How far it is from an hour.
+        added: Parts that are said before a number, hour or not ("साढ़े तीन"), and what finds the words.
+        hints: Finds any word of them.
+    """
+
+    past: tuple[Past, ...]
+    added: tuple[tuple[Fraction, re.Pattern[str]], ...]
+    hints: re.Pattern[str] | None
+
+
+@once_a_language
+def quarters(_: Language, words: Words) -> Quarters:
+    """The quarters of a language."""
+    past, hints = [], []
+    for minutes, phrases in words.section(ClockWords).past.items():
+        for phrase in phrases:
+            before, behind = (part.strip() for part in phrase.split(_HOUR, 1)) if _HOUR in phrase else ("", phrase)
+            hints.append(before or behind)
+            past.append(
+                Past(
+                    int(minutes),
+                    _right_before(before) if before else None,
+                    re.compile(rf"\s?(?:{alternatives((behind,))})(?![^\W\d_])") if behind else None,
+                )
+            )
+    # The longest first: "trei sferturi" before "sferturi".
+    past.sort(key=lambda one: -sum(len(side.pattern) for side in (one.before, one.behind) if side))
+    added = words.section(Numbers).added_before
+    hints += [word for phrases in added.values() for word in phrases]
+    return Quarters(
+        tuple(past),
+        tuple((part, _right_before(*phrases)) for part, phrases in added.items()),
+        re.compile(alternatives(hints)) if hints else None,
+    )
+
+
+def plain_times(text: str, words: Clock, units: UnitWords, numerals: Numerals, own: Quarters) -> str:
+    """Folded text with such times, and numbers with a part before them, in digits."""
+    if not (own.hints and own.hints.search(text)):
+        return text
+    moved = 0
+    for start, end, said in tuple(_said(text, words, units, numerals, own)):
+        text = f"{text[: start + moved]}{said}{text[end + moved :]}"
+        moved += len(said) - (end - start)
+    return text
+
+
+def _right_before(*phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{alternatives(phrases)})\s?$")
+
+
+def _said(
+    text: str, words: Clock, units: UnitWords, numerals: Numerals, own: Quarters
+) -> Iterator[tuple[int, int, str]]:
+    """Start and end of all that is said so, and how it is written in digits."""
+    digits = ((match.start(), match.end(), Fraction(match[0])) for match in _DIGITS.finditer(text))
+    last = 0
+    for start, end, value in sorted((*digits, *numerals.alone(text))):
+        if value.denominator != 1 or not 1 <= value < _MOST or start < last:
+            continue
+        part = next(((part, found) for part, one in own.added if (found := _before(one, text, start))), None)
+        if part:
+            # Three quarters are those up to the number: "पौने दस" is 9:45.
+            whole = value + part[0] - (part[0] > _HALF)
+            hour = words.behind_hour.match(text, end) or words.before_hour.search(text, 0, part[1].start())
+            last = end
+            yield part[1].start(), end, _time(whole) if hour and whole < _DIAL + 1 else f"{float(whole):g}"
+        elif value <= _DAY and (time := _past(text, words, units, own, (start, end, value))):
+            last = time[1]
+            yield time
+
+
+def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    return pattern.search(text, max(0, start - _REACH), start)
+
+
+def _past(text: str, words: Clock, units: UnitWords, own: Quarters, hour: Hour) -> tuple[int, int, str] | None:
+    """Start and end of a time that is said from its hour, and the time; None if it is none."""
+    start, end, value = hour
+    for one in own.past:
+        before = one.before and _before(one.before, text, start)
+        behind = one.behind and one.behind.match(text, end)
+        if (one.before and not before) or (one.behind and not behind):
+            continue
+        first, last = before.start() if before else start, behind.end() if behind else end
+        if not before and not _is_hour(text, words, units, first, last):
+            continue  # "two and a half" may be tablets
+        return first, last, _time(value + Fraction(one.minutes, _MINUTES))
+    return None
+
+
+def _is_hour(text: str, words: Clock, units: UnitWords, start: int, end: int) -> bool:
+    """Whether words round a number say that it is an hour."""
+    if units.after(text, end)[0]:
+        return False
+    near = text[max(0, start - _REACH) : start]
+    halves = any(half.search(near) for half in words.halves.values())
+    return bool(words.behind_hour.match(text, end) or words.before_hour.search(text, 0, start) or halves)
+
+
+def _time(hours: Fraction) -> str:
+    if hours < 1:
+        hours += _DIAL
+    return f"{int(hours) % _DAY}:{int(hours % 1 * _MINUTES):02}"
