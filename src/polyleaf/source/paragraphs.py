@@ -12,11 +12,15 @@ from polyleaf.source.values import shown
 _REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
 _OPTION = re.compile(r":[A-Za-z][A-Za-z-]*:(?:[ \t]|$)")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
-_TABBED = re.compile(r"[^\s.)]\t+\S")
+_TABBED = re.compile(r"[^\s.):=–—]\t+[^\s:=–—]")
 _GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘]?[^\W_]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
+_SHOWN, _TWO = 30, 2
+"""Characters and cells of a row that a hint shows."""
+
+_WIDE = re.compile(r"[ \u00a0]{3,}|[\u2002\u2003]{2,}")
 _PIPED = re.compile(r"\S[ \t]+\|(?:[ \t]|$)")
 _RULED = "Write |---|---| on the line after the column headings"
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
@@ -44,17 +48,31 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     if match := _COLON.search(content):
         at = line + content.count("\n", 0, match.start())
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
+    lines = content.split("\n")
     spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
     if len(spaced) > 1:
         log.add(
-            "These lines have wide gaps between their words, as a table has", line, "Write a table: | Do | Do not |"
+            "These lines have wide gaps between their words, as a table has",
+            line,
+            f"Write a table: {_row(_WIDE.split(spaced[0].strip()))}, under it |---|---|, and so each line",
         )
-    lines = content.split("\n")
-    if sum(bool(_PIPED.search(one)) for one in lines) > 1 and not content.startswith("|"):
+    piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
+    if len(piped) > len(set(piped)) and not content.startswith("|"):
         log.add("These lines have | between their words, as a table has", line, _RULED)
-    tabbed = [one for one in lines if _TABBED.search(one) and not _BLANK.search(one)]
-    if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for one in tabbed):
-        log.add("These lines have tabs between their words, as a table has", line, "Write a table: | Day | Time |")
+    tabbed = [(at, one) for at, one in enumerate(lines, line) if _TABBED.search(one) and not _BLANK.search(one)]
+    if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for _, one in tabbed):
+        at, first = tabbed[0]
+        row = _row([cell for cell in first.split("\t") if cell.strip()])
+        log.add(
+            "These lines have tabs between their words, as a table has, and no line that surely names the columns",
+            at,
+            f"If the first does: {row}, under it |---|---|, and so each line; else a line with names above it",
+        )
+
+
+def _row(cells: Sequence[str]) -> str:
+    """The first cells of a line as a row of a table in Markdown."""
+    return f"| {' | '.join(cell.strip()[:_SHOWN] for cell in cells[:_TWO])} |"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
+from polyleaf.locales.joining_words import joining_words
 from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.plain_file import read_plain
@@ -123,7 +124,8 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     bare, whole = read_front_matter(front, log, name, config.contacts)
     of_front = frozenset(log.faults[before:])
     pictures = _Pictures(root, name)
-    body_blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
+    months, joining = month_names(config.source), joining_words(config.source)
+    body_blocks = read_body(body, log, config.contacts, pictures.labels, months, bare.facts, joining)
     blocks = points_first(bare.blocks, body_blocks, log)
     check_references(blocks, (bare.title, bare.summary), log)
     if not whole:
