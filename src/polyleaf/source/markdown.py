@@ -18,7 +18,7 @@ from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels
 from polyleaf.source.divided_words import closed_up
 from polyleaf.source.fences import colon_fences
-from polyleaf.source.figures import plain_figures
+from polyleaf.source.figures import figures_and_lines
 from polyleaf.source.habits import as_meant, perhaps_minus, without_escape
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.notes import without_notes
@@ -132,8 +132,12 @@ class _Reader:
                 return (read_tabbed(node, self._text),)
             case "box" | "box_raw":
                 return self._boxes.read(node)
+            case "dt":
+                return (Paragraph(self._text(content_of(node), line)),)
             case "dl":
-                hint = "Entries with a number and : text stand inside :::{risks}; else begin the line without the colon"
+                hint = (
+                    "Numbers and : text stand inside :::{risks}; a word and what it means are **Word**: what it means"
+                )
                 self._log.add("A line that begins with a colon makes a list of risks", line, hint)
                 return self.blocks([part for entry in node.children for part in _paragraphs(entry)])
             case _:
@@ -187,8 +191,14 @@ class _Reader:
 
     def _paragraph(self, node: SyntaxTreeNode) -> Blocks:
         content, line = without_escape(content_of(node)), line_of(node)
-        if pictures := plain_figures(content, line, self._log, self._labels):
-            return pictures
+        if pictures := figures_and_lines(content, line, self._log, self._labels):
+            return tuple(
+                block for one in pictures for block in (self._lines_of(*one) if isinstance(one, tuple) else (one,))
+            )
+        return self._lines_of(content, line)
+
+    def _lines_of(self, content: str, line: int) -> Blocks:
+        """The paragraphs and lists that a paragraph of words is."""
         content = closed_up(content, line, self._log, self._joining)
         check_paragraph(content, line, self._log)
         found: list[Paragraph[Text] | ListBlock[Text]] = []

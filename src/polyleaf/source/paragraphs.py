@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.source.values import shown
 
-_REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
+_REFERENCE = re.compile(r"\[(?!\^)[^\]\n]+\]:[ \t]*(?:<?(?P<data>data:)|\S)")
 _OPTION = re.compile(r":[A-Za-z][A-Za-z-]*:(?:[ \t]|$)")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
 _TABBED = re.compile(r"[^\s.):=–—]\t+[^\s:=–—]")
@@ -41,8 +41,10 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
             line,
             _RULED,
         )
-    if _REFERENCE.match(content):
-        log.add(f"{shown(content)} is printed as text", line, "Write links in place: [words](https://www.example.org)")
+    if match := _REFERENCE.match(content):
+        picture = "Save the picture in the folder images, and write in its place ![What it shows](images/name.png)"
+        hint = "Write links in place: [words](https://www.example.org)"
+        log.add(f"{shown(content)} is printed as text", line, picture if match["data"] else hint)
     if _OPTION.match(content):
         log.add(f"{shown(content)} is printed as text", line, "Options such as :alt: stand only in a figure")
     if match := _COLON.search(content):

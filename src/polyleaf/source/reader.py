@@ -36,6 +36,7 @@ LEAFLET_LIMIT = 2 * 1024 * 1024
 
 RESERVED = ("templates", "glossary")
 """Their catalogs would meet those of the templates and the glossary."""
+_UNDERLINE = re.compile(r"=+[ \t]*")
 _INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -124,6 +125,7 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     bare, whole = read_front_matter(front, log, name, config.contacts)
     of_front = frozenset(log.faults[before:])
     pictures = _Pictures(root, name)
+    body = _without_title(body, bare.title.msgid)
     months, joining = month_names(config.source), joining_words(config.source)
     body_blocks = read_body(body, log, config.contacts, pictures.labels, months, bare.facts, joining)
     blocks = points_first(bare.blocks, body_blocks, log)
@@ -134,6 +136,19 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     if not body_blocks and not log.faults:
         log.add("The leaflet has no text", None, "Write it below the front matter")
     return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
+
+
+def _without_title(body: str, title: str) -> str:
+    """The body without a heading above everything that says the title once more: it is printed there already."""
+    lines = body.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    below = lines[first + 1] if first + 1 < len(lines) else ""
+    underlined = _UNDERLINE.fullmatch(below) is not None
+    if first < len(lines) and (lines[first].startswith("# ") or underlined):
+        words = lines[first].removeprefix("# ").strip().rstrip("#").strip(" *_")
+        if words.casefold() == title.strip(" *_").casefold():
+            lines[first : first + 1 + underlined] = [""] * (1 + underlined)
+    return "\n".join(lines)
 
 
 def _folders(root: Path) -> list[str]:

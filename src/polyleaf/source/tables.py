@@ -41,6 +41,11 @@ def read_table(
     header = cells[0]
     if not any(cell.msgid for cell in header):
         log.add("The first row of this table is empty", line_of(rows[0]), "It says what each column holds")
+    for at, cell in enumerate(header[1:], 2):
+        if any(one.msgid for one in header[1:]) and not cell.msgid and any(row[at - 1].msgid for row in cells[1:]):
+            hint = "Name each column, | Week 1, morning | Week 1, evening |: no cell reaches over two of them"
+            log.add(f"Column {at} of this table has no name", line_of(rows[0]), hint)
+            break
     if len(rows) == 1:
         hint = "Write them under the line of dashes; empty cells | | | leave room to write in"
         log.add("This table has no rows under its first one", line_of(rows[0]), hint)
