@@ -88,3 +88,15 @@ def test_a_word_divided_at_the_end_of_a_line_is_told_where_it_stands():
     assert [gullet.location.line, ease.location.line] == [3, 6]
     assert "oesoph-agus" in gullet.message
     assert "one piece" in gullet.hint
+
+
+@pytest.mark.parametrize("end", ["\v", "\u2028", " \u2028 "])
+def test_the_end_of_a_line_of_a_word_processor_ends_a_line(end):
+    assert read(f"Ward 5{end}Level 2\n\n- one{end}and more\n") == (["Ward 5\\\nLevel 2", "one\\\nand more"], ())
+    assert read(f"## Ward 5{end}Level 2") == (["Ward 5 Level 2"], ())
+
+
+def test_steps_with_their_numbers_before_a_tab_are_a_list():
+    log = FaultLog("leaflet.md")
+    (steps,) = read_body("1\tChange\n2\tLie still\n3\tBreathe in for 20 s\n", log, {}, lambda _image: ())
+    assert (steps.ordered, len(steps.items), log.faults) == (True, 3, ())

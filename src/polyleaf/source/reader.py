@@ -37,7 +37,9 @@ LEAFLET_LIMIT = 2 * 1024 * 1024
 RESERVED = ("templates", "glossary")
 """Their catalogs would meet those of the templates and the glossary."""
 _UNDERLINE = re.compile(r"=+[ \t]*")
-_INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\ufeff]")
+_SOFT_ENDS = str.maketrans("\v\u2028", "  ")
+"""Ends of lines of a word processor: spaces in the front matter, ends of lines in the text (``as_meant``)."""
 
 
 def read_project(root: Path, names: Sequence[str] = (), *, beside: bool = True) -> Project:
@@ -122,7 +124,7 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     tell_garbled(text.split("\n"), log)
     before = len(log.faults)
     front, body = split_front_matter(text, log)
-    bare, whole = read_front_matter(front, log, name, config.contacts)
+    bare, whole = read_front_matter(front and front.translate(_SOFT_ENDS), log, name, config.contacts)
     of_front = frozenset(log.faults[before:])
     pictures = _Pictures(root, name)
     body = _without_title(body, bare.title.msgid)
