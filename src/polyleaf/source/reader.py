@@ -136,7 +136,7 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
         others = tuple(fault for fault in log.faults if fault not in of_front)
         return Broken(name, log.path, log.faults, replace(bare, blocks=blocks, images=pictures.facts, faults=others))
     if not body_blocks and not log.faults:
-        log.add("The leaflet has no text", None, "Write it below the front matter")
+        log.add("The leaflet has no text", len(text.rstrip().split("\n")), "Write it below the front matter")
     return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
 
 
