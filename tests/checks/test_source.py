@@ -309,3 +309,22 @@ def test_lines_of_an_address_are_no_long_sentence() -> None:
     assert messages("source/sentence-far-too-long", a_leaflet(a_paragraph(address))) == []
     going_on = "\\\n".join(["and ask for the nurse in charge"] * 8)
     assert len(messages("source/sentence-far-too-long", a_leaflet(a_paragraph(going_on)))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See Error! Reference source not found.",
+        "Siehe Fehler! Verweisquelle konnte nicht gefunden werden.",
+        "Dear «First_Name»",
+        "Dear «Title» «Name»",
+        "Ward: Click or tap here to enter text.",
+        "Choose an item.",
+    ],
+)
+def test_fields_of_word_that_nobody_filled_in_are_told(words) -> None:
+    assert len(messages("source/skeleton-left", a_leaflet(a_paragraph(words)))) == 1
+
+
+def test_words_in_quotation_marks_are_no_fields() -> None:
+    assert messages("source/skeleton-left", a_leaflet(a_paragraph("Diga «sí» o «no», «Bétadine» también."))) == []

@@ -65,6 +65,13 @@ def test_words_on_the_lines_around_a_picture_are_printed():
         ("[image1]: <data:image/png;base64,iVBORw0KGgo=>", "![What it shows]("),
         ("## Why it is done {#why}", "(#"),
         ("<ul><li>one</li></ul>", "polyleaf import"),
+        ("See [[Risks]].", "(https://"),
+        ("####### Risks", "##"),
+        ("[our page](www.example.org)", "https:// before"),
+        ("[us](ward@example.org)", "mailto: before"),
+        ("::important\nCall us.\n::", ":::{important}"),
+        ("+-----+-----+\n| a   | b   |\n+-----+-----+", "|---|---|"),
+        (":::{lines x}\nNotes\n:::", ":::{lines 3}"),
         ("| | Week 1 | |\n|---|---|---|\n| Mon | 5 mg | 8 mg |", "column"),
     ],
 )
@@ -87,3 +94,8 @@ def test_signs_that_a_pdf_did_not_give_are_told():
     log = FaultLog("leaflet.md")
     tell_garbled(["drive", "(cid:127) drink", "Open\ufffdng"], log)
     assert [fault.location.line for fault in log.faults] == [2, 3]
+
+
+def test_half_an_option_of_a_figure_is_told():
+    _, (fault,) = read(":::{figure} images/a.svg\n:alt What it shows\n:::\n")
+    assert (fault.location.line, ":alt:" in fault.hint) == (2, True)

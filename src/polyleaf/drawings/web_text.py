@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
 _FEATURES = "requiredFeatures"
+_ENDS_A_LINE = re.compile(r"br|p|li|h\d", re.IGNORECASE)
 
 
 def drop_web_text(root: ET.Element) -> None:
@@ -37,6 +39,6 @@ def _words(element: ET.Element) -> str:
 
 def _has_lines(web: ET.Element) -> bool:
     """Whether a web page ends lines that the text does not."""
-    inside = [_name(one).lower() for one in web.iter()]
+    ended = any(_ENDS_A_LINE.fullmatch(_name(one)) for one in web.iter())
     said = [one for one in web.iter() if (one.text or "").strip() or any((part.tail or "").strip() for part in one)]
-    return "br" in inside or "p" in inside or "li" in inside or sum(_name(one) == "div" for one in said) > 1
+    return ended or sum(_name(one) == "div" for one in said) > 1

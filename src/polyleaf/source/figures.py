@@ -18,6 +18,7 @@ from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
 _OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
+_HALF_OPTION = re.compile(r":[A-Za-z]+[ \t=]")
 _OPTIONS = ("alt", "width", "left", "right")
 _PICTURE = re.compile(r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()<>"\n]+?)>?(?:\s+"([^"\n]*)")?\s*\)""")
 _SLANTED = re.compile(r"([_*])(?=[^\s_*])(.+)(?<=[^\s_*])\1")
@@ -165,6 +166,11 @@ def _split(lines: tuple[Line, ...], log: FaultLog) -> tuple[dict[str, list[Line]
         match = None if caption else _OPTION.fullmatch(content.strip())
         if match:
             current = _option(match, index, options, log)
+        elif not caption and _HALF_OPTION.match(content.strip()):
+            log.add(
+                f"This is no option: {shown(content.strip())}", index + 1, "An option stands between two colons: :alt:"
+            )
+            caption.append((index, content))
         elif not content.strip():
             current = None
             ended = bool(caption)

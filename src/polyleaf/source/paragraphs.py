@@ -11,6 +11,8 @@ from polyleaf.source.values import shown
 
 _REFERENCE = re.compile(r"\[(?!\^)[^\]\n]+\]:[ \t]*(?:<?(?P<data>data:)|\S)")
 _OPTION = re.compile(r":[A-Za-z][A-Za-z-]*:(?:[ \t]|$)")
+_TWO_COLONS = re.compile(r"::(?!:)[ \t]*(?:\{|[A-Za-z-]+[ \t]*$|$)")
+_DRAWN = re.compile(r"[ \t]*\+[-=+]{3,}\+[ \t]*$")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
 _TABBED = re.compile(r"[^\s.):=–—]\t+[^\s:=–—]")
 _GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘]?[^\W_]")
@@ -45,12 +47,16 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         picture = "Save the picture in the folder images, and write in its place ![What it shows](images/name.png)"
         hint = "Write links in place: [words](https://www.example.org)"
         log.add(f"{shown(content)} is printed as text", line, picture if match["data"] else hint)
+    lines = content.split("\n")
+    if (at := next((at for at, one in enumerate(lines, line) if _TWO_COLONS.match(one)), 0)) > 0:
+        log.add("A box begins and ends with three colons", at, "Write :::{important}, and ::: below its last line")
+    if (at := next((at for at, one in enumerate(lines, line) if _DRAWN.match(one)), 0)) > 0:
+        log.add("The lines of a drawn table (+---+) are printed as they are typed", at, f"Leave them out. {_RULED}")
     if _OPTION.match(content):
         log.add(f"{shown(content)} is printed as text", line, "Options such as :alt: stand only in a figure")
     if match := _COLON.search(content):
         at = line + content.count("\n", 0, match.start())
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
-    lines = content.split("\n")
     spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
     if len(spaced) > 1:
         log.add(

@@ -37,7 +37,7 @@ LEAFLET_LIMIT = 2 * 1024 * 1024
 RESERVED = ("templates", "glossary")
 """Their catalogs would meet those of the templates and the glossary."""
 _UNDERLINE = re.compile(r"=+[ \t]*")
-_INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\ufeff]")
+_INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\u202e\ufeff]")
 _SOFT_ENDS = str.maketrans("\v\u2028", "  ")
 """Ends of lines of a word processor: spaces in the front matter, ends of lines in the text (``as_meant``)."""
 
