@@ -72,8 +72,11 @@ def test_a_box_takes_it_like_any_table():
     "typed",
     [
         "Wash gently\tRub\nPat dry\tShave\nWear cotton\tSwim",  # does the first line name the columns?
+        "Mon\tnone\tnone\nTue\t5 mg\t5 mg\nWed\t5 mg\t5 mg",  # Monday is a day like the others
         "Mo, Di, Do\t8–12 Uhr\nMi\t8–12 Uhr",
         "Day\tDose\tHow\nMon\t5 mg\tby mouth\tnow\nTue\t10 mg\tby mouth",  # a cell too many
+        "Day\tTime\tDose\nMonday\t8:00\t5 mg\nTuesday, all day\t10 mg",  # joined cells, or an empty one?
+        'Medicine\tDose\tDays\nRamipril\t"2.5 mg\nthen 5 mg"\t7\n',  # a cell of two lines
         "Medicine\tDose\nRamipril\t5 mg\nwith food\nAspirin\t75 mg",  # the end of a cell
     ],
 )

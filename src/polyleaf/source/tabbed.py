@@ -35,7 +35,8 @@ def tab_tables(markdown: MarkdownIt) -> None:
 def columns(lines: Sequence[str]) -> Rows:
     """The cells of lines that have equal columns; () if they have not.
 
-    One tab parts two cells, as in a sheet; cells at the end of a line that were left out are empty. Where that leads
+    One tab parts two cells, as in a sheet; cells at the end of a line may be left out if they are empty in all others,
+    too: where they are not, two cells may be joined in this one, and its words stand elsewhere. Where that leads
     nowhere, tabs that follow each other are one, if all lines then have as many cells: nobody can know which is empty.
 
     Args:
@@ -43,7 +44,9 @@ def columns(lines: Sequence[str]) -> Rows:
     """
     by_one = [line.split("\t") for line in lines]
     width = len(by_one[0])
-    if all(len(row) == width for row in by_one) or (all(by_one[0]) and all(len(row) <= width for row in by_one)):
+    if any(line.count('"') % 2 for line in lines):
+        return ()  # a cell of several lines, as a sheet writes it
+    if all(len(row) == width for row in by_one) or (all(by_one[0]) and _lacks_empty_ones(by_one)):
         rows = [[*row, *[""] * (width - len(row))] for row in by_one]
     else:
         rows = [_TABS.split(line.rstrip()) for line in lines]
@@ -51,6 +54,12 @@ def columns(lines: Sequence[str]) -> Rows:
         return ()
     kept = [at for at in range(len(rows[0])) if any(row[at].strip() for row in rows)]
     return tuple(tuple(row[at].strip() for at in kept) for row in rows) if len(kept) > 1 else ()
+
+
+def _lacks_empty_ones(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each row is as long as the first, or lacks only columns that are empty in every row below it."""
+    fewest = min(map(len, rows))
+    return max(map(len, rows)) == len(rows[0]) and not any(cell.strip() for row in rows[1:] for cell in row[fewest:])
 
 
 def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
@@ -62,7 +71,9 @@ def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
         _all(is_stressed, first) and not any(_all(is_stressed, row) for row in rows)
         for is_stressed in (_BOLD.fullmatch, _is_capital)
     )
-    return corner or stressed or (all(first) and any(_stands_out(at, first, rows) for at in range(len(first))))
+    names = {cell.casefold() for cell in first}
+    once = len(names) == len(first) and not any(cell.casefold() in names for row in rows for cell in row if cell)
+    return corner or stressed or (once and all(first) and any(_stands_out(at, first, rows) for at in range(len(first))))
 
 
 def _tab_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
