@@ -196,6 +196,11 @@ PASSING = {
         f"<div style='break-before:page'>{PARAGRAPH}</div>"),
         {},
     ),
+    "days": (PARAGRAPH + "<p>Day 1: drink 3 l<br>Day 2: drink 3 l<br><span style='word-spacing:1pt'>Day 3: catch it</span></p>", {}),
+    "a form": (
+        f"<p style='font-size:8pt'>Name {'.' * 90}</p><p>-- Urology nurses --<br>Direct line</p>",
+        {"style": "html { font-size: 8pt }", "size": 8},
+    ),
     "a box in the text": (f"<p>☐ {LONG}</p>", {}),
     "an Urdu line in English": (
         f"<p>You can ask for it:</p><p lang=ur dir=rtl style='line-height:2.5'>{URDU}</p>",

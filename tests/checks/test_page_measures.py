@@ -9,6 +9,7 @@ from tests.checks.page_press import SENTENCE, found, printed_page
 
 from polyleaf.checks.measures.backgrounds import covers
 from polyleaf.checks.measures.layout import layout_of
+from polyleaf.checks.measures.lines import line_of
 from polyleaf.checks.measures.measured import measured
 from polyleaf.checks.measures.rules import Readability, readability
 from polyleaf.checks.measures.split_facts import split_facts
@@ -25,7 +26,7 @@ from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.samples.page import A4, GOOD, HEADING, PARAGRAPH, a_line, a_page_of, a_shape, pages_of, with_fact
 from polyleaf.model.contrast import ratio
 from polyleaf.model.edition import Edition
-from polyleaf.model.pdf_facts import Element, PageFacts, Paint, TextRun
+from polyleaf.model.pdf_facts import Element, FontFacts, PageFacts, Paint, TextRun
 
 
 def value(rule, subject):
@@ -285,3 +286,13 @@ def test_a_joiner_that_is_hidden_does_not_move_the_edges_of_a_line() -> None:
     joiner = a_line("\u200c", left=100.0, width=10.0)
     (block,) = layout_of(a_page_of(line, glyphs, hidden=(joiner,))).pages[0].body
     assert block.lines[0].right == 171.0
+
+
+def test_a_sign_that_holds_the_text_of_its_line_asks_for_no_more_than_the_words() -> None:
+    fonts = (
+        FontFacts("Noto-Sans", "Noto Sans", True, True, "TrueType", 1.069, -0.293),
+        FontFacts("Noto-Sans-Symbols", "Noto Sans Symbols", True, True, "TrueType", 1.48, -0.57),
+    )
+    sign = replace(a_line("➋ juice, or"), font=1, glyphs=1)
+    line = line_of(1, (sign, replace(a_line("", left=90.0, width=60.0), glyphs=9)), (), fonts)
+    assert (line.above, line.below) == (pytest.approx(1.069 * 18), pytest.approx(0.293 * 18))

@@ -290,3 +290,41 @@ def test_words_of_another_script_are_one_finding() -> None:
     assert [one for one in told if "Arabic letters" in one] == [
         "No font of the leaflet has the Arabic letters ا ل ع ر and 3 more"
     ]
+
+
+def test_signs_that_are_nothing_but_a_colour_are_told_whatever_the_fonts_have() -> None:
+    subject = in_project(
+        a_paragraph("🟢 go 🔴 stop ⚫ dot"), letters=Letters(((0x20, 0x17F), (0x26AB, 0x26AB), (0x1F7E2, 0x1F7E2)))
+    )
+    findings = list(find("source/sign-not-in-fonts").run(subject))
+    assert [("🟢" in one.fault.message, "🔴" in one.fault.message) for one in findings] == [
+        (True, False),
+        (False, True),
+    ]
+    assert all("Say the colour in words" in one.fault.hint for one in findings)
+
+
+def test_lines_of_an_address_are_no_long_sentence() -> None:
+    address = "\\\n".join(["Maternity Assessment Unit, ask for the nurse"] * 8)
+    assert messages("source/sentence-far-too-long", a_leaflet(a_paragraph(address))) == []
+    going_on = "\\\n".join(["and ask for the nurse in charge"] * 8)
+    assert len(messages("source/sentence-far-too-long", a_leaflet(a_paragraph(going_on)))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See Error! Reference source not found.",
+        "Siehe Fehler! Verweisquelle konnte nicht gefunden werden.",
+        "Dear «First_Name»",
+        "Dear «Title» «Name»",
+        "Ward: Click or tap here to enter text.",
+        "Choose an item.",
+    ],
+)
+def test_fields_of_word_that_nobody_filled_in_are_told(words) -> None:
+    assert len(messages("source/skeleton-left", a_leaflet(a_paragraph(words)))) == 1
+
+
+def test_words_in_quotation_marks_are_no_fields() -> None:
+    assert messages("source/skeleton-left", a_leaflet(a_paragraph("Diga «sí» o «no», «Bétadine» también."))) == []

@@ -12,7 +12,7 @@ from tests.drawings.samples import DRAWINGS, NS
 
 from polyleaf.drawings.flaws import drawing_flaws
 from polyleaf.drawings.labels import read_words
-from polyleaf.drawings.svg import parse_svg
+from polyleaf.drawings.svg import UnsafeSvg, parse_svg
 
 NEAR = 0.02
 """Part of the picture that a label may stand away from where Chromium draws it."""
@@ -171,3 +171,31 @@ def test_no_attribute_breaks_the_reader(names, value):
 def test_letters_that_a_program_set_one_by_one_keep_their_spaces(inside, words):
     (label,) = words_of(f'<svg {NS} viewBox="0 0 400 200">{inside}</svg>').labels
     assert label.lines == (words,)
+
+
+WEB = (
+    '<foreignObject width="100%" height="100%" requiredFeatures="http://www.w3.org/TR/SVG11/feature#Extensibility">'
+    '<div xmlns="http://www.w3.org/1999/xhtml" style="display: flex"><div><font>{}</font></div></div></foreignObject>'
+)
+DRAWIO = (
+    f'<svg {NS} width="401px" height="81px" viewBox="-0.5 -0.5 401 81"><g><rect x="0" y="10" width="100" height="60"/>'
+    '<g transform="translate(-0.5 -0.5)"><switch>{}<text x="50" y="45" font-size="16px" text-anchor="middle">{}</text>'
+    '</switch></g></g><switch><g requiredFeatures="x"/><a href="https://www.drawio.com/doc"><text>Text is not SVG'
+    "</text></a></switch></svg>"
+)
+
+
+def test_a_label_that_stands_there_as_text_and_as_a_web_page_is_its_text():
+    found = words_of(DRAWIO.format(WEB.format("Vagus nerve"), "Vagus nerve"))
+    assert found.flaws == ()
+    (label,) = found.labels
+    assert (label.lines, label.anchor) == (("Vagus nerve",), "middle")
+    assert (label.across, 1 - label.above) == (pytest.approx(50 / 401, abs=NEAR), pytest.approx(45 / 81, abs=NEAR))
+
+
+@pytest.mark.parametrize(
+    ("web", "text"), [("Vagus nerve and heart", "Vagus nerve..."), ("Vagus<br/>nerve", "Vagusnerve")]
+)
+def test_a_label_whose_text_was_cut_is_refused_with_its_line(web, text):
+    with pytest.raises(UnsafeSvg, match=r"foreignObject.* line 1"):
+        words_of(DRAWIO.format(WEB.format(web), text))

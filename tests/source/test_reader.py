@@ -222,3 +222,11 @@ def test_every_fault_of_a_leaflet_has_a_hint(faults: Callable[[str], tuple[Fault
     found = faults("# A\n\n***\n\n:::{x}\n\n<b>\n\n{ }\n\nsee ![a](b)\n\n    c\n\n> d\n")
     assert len(found) >= 8
     assert all(fault.hint and fault.location.line for fault in found)
+
+
+@pytest.mark.parametrize("heading", ["# T", "# **T**", "T\n=", "# t #"])
+def test_the_title_above_the_text_is_printed_once(heading: str) -> None:
+    read = parse_leaflet(SOUND.replace("Words.", f"{heading}\n\nWords."), Path("/nowhere"), "demo", CONFIG)
+    assert isinstance(read, Leaflet)
+    assert ([text.msgid for text in texts(read.blocks)], read.faults) == (["Words."], ())
+    assert next(texts(read.blocks)).location.line == 9 + heading.count("\n") + 2

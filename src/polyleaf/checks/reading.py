@@ -35,6 +35,9 @@ FAR_TOO_LONG = 35
 DIAGRAM_LABEL = "diagram label"
 """Context of the texts inside an SVG."""
 
+_LINE_END = re.compile(r"\n(?![a-zà-ž])")
+"""A line that was ended ends what it says, unless the next goes on in small letters: addresses have no full stops."""
+
 _NAMED = re.compile(r"(?<!\{)\{([A-Za-z_][A-Za-z0-9_]*)\}(?!\})")
 """A placeholder in Markdown that is not parsed."""
 
@@ -186,7 +189,8 @@ def word_count(sentence: str) -> int:
 def long_sentences(leaflet: Leaflet, over: int, up_to: int | None = None) -> Iterator[tuple[Text, str, int]]:
     """Sentences of more than ``over`` words (and no more than ``up_to``), with their text and length."""
     for text in running_texts(leaflet):
-        for sentence in sentences(readable(text, leaflet.facts)):
+        lines = _LINE_END.split(readable(text, leaflet.facts))
+        for sentence in (one for line in lines for one in sentences(line)):
             length = word_count(sentence)
             if length > over and (up_to is None or length <= up_to):
                 yield text, sentence.replace(PLACEHOLDER, "…"), length

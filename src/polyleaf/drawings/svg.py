@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from polyleaf.drawings.web_text import drop_web_text
 from polyleaf.manuscript.faults import Refusal
 
 SVG = "http://www.w3.org/2000/svg"
@@ -78,6 +79,7 @@ def parse_svg(data: bytes) -> Drawing:
         raise NotSvg(f"is not well-formed XML: {error}") from None
     if root.tag != f"{{{SVG}}}svg":
         raise NotSvg(f"is XML with the root {root.tag[:80]}, not an SVG", f'The root is <svg xmlns="{SVG}">')
+    drop_web_text(root)
     for element in root.iter():
         _check(element, f" in its line {guard.lines[element]}")
     _check_size(root)

@@ -1,4 +1,4 @@
-"""Names that CLDR has for a locale in several widths: months, halves of the day."""
+"""Names that CLDR has for a locale in several widths, months and halves of the day, and how it joins two things."""
 
 from __future__ import annotations
 
@@ -22,6 +22,17 @@ def cldr_names(locale: str, table: str) -> Iterator[tuple[str, dict[Any, str]]]:
     for widths in _below(Locale.parse(locale)._data[table]).values():  # noqa: SLF001 - Babel's own way is said above
         for width, names in _below(widths).items():
             yield width, _below(names)
+
+
+def joined_two(locale: str) -> Iterator[str]:
+    """How two things are joined, in several styles: ``{0} and {1}``, ``{0} or {1}``.
+
+    Args:
+        locale: Babel locale.
+    """
+    for style in _below(Locale.parse(locale)._data["list_patterns"]).values():  # noqa: SLF001 - as above
+        if pattern := _below(style).get("2"):
+            yield pattern
 
 
 def _below(data: object) -> dict[Any, Any]:

@@ -23,7 +23,7 @@ _INSTEAD = {
     "☒": "\uf078",
     "☑": "\uf0fe",
     "•": "\uf0b7\uf0a7\uf06c\uf09f🔹🔸",
-    "●": "🔴🔵⚫🟢🟡🟠",
+    "●": "⚫",
     "♥": "💙💚💛💜🖤🧡💗",
 }
 """Pictures of telephones, and signs of Word's own fonts (U+F000 to U+F0FF), by the sign that prints."""
@@ -46,6 +46,15 @@ _AS_TEXT = "\ufe0e"
 def in_one_colour(text: str) -> str:
     """The text with every sign as print shows it: marks that ask for coloured pictures make way for their opposite."""
     return _PICTURES.sub(rf"\g<0>{_AS_TEXT}", _VARIANT.sub("", text)) if not text.isascii() else text
+
+
+_COLOURS = re.compile("[🔴🟠🟡🟢🔵🟣🟤🟥🟧🟨🟩🟦🟪🟫]")
+"""Circles and squares that differ in nothing but their colour (Unicode: large green circle and others)."""
+
+
+def of_colour_alone(text: str) -> tuple[str, ...]:
+    """The signs of a text that say nothing but a colour, each once: in one colour they are all alike."""
+    return tuple(dict.fromkeys(_COLOURS.findall(text)))
 
 
 def called(char: str) -> str:
@@ -81,6 +90,8 @@ def instead_of(char: str, letters: Letters) -> str:
             return f"Type {other}"
     if unicodedata.category(char) == "Me":
         return "Leave it out: what it is drawn around prints without it"
+    if of_colour_alone(char):
+        return "Say the colour in words, or delete the sign if they stand there already"
     name = unicodedata.name(char, "").casefold()
     return f"Say it in words, or type another sign; a draft prints [{name}]" if name else "Type another sign"
 

@@ -144,6 +144,7 @@ class BoxReader:
         for mark in fence.marks:
             if mark not in known and not (counts and is_number(mark)):
                 hint = f"The one mark there is makes a box critical: :::{{tip {CRITICAL}}}"
+                hint = "How many lines to write on: :::{lines 3}" if counts else hint
                 near = f"Marks of a {kind} box: {', '.join(known)}"
                 self.log.add(f"{shown(mark)} in the braces says nothing", line, near if own else hint)
 

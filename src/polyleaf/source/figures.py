@@ -18,8 +18,10 @@ from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
 _OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
+_HALF_OPTION = re.compile(r":[A-Za-z]+[ \t=]")
 _OPTIONS = ("alt", "width", "left", "right")
 _PICTURE = re.compile(r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()<>"\n]+?)>?(?:\s+"([^"\n]*)")?\s*\)""")
+_SLANTED = re.compile(r"([_*])(?=[^\s_*])(.+)(?<=[^\s_*])\1")
 _WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|mm|cm)")
 _NARROWEST, _LINE = 5.0, 100.0
 """Millimetres, and per cent."""
@@ -78,33 +80,48 @@ def read_figure(
     )
 
 
-def plain_figures(
+def figures_and_lines(
     content: str, line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
-) -> tuple[Figure[Text], ...]:
-    """The figures of a paragraph that is nothing but Markdown's own pictures: ``![Your spine](images/spine.png)``.
+) -> tuple[Figure[Text] | tuple[str, int], ...]:
+    """The figures of a paragraph with Markdown's own pictures, each alone on its line, and the lines around them.
 
     Args:
-        content: The paragraph; a title in quotes behind the address is the caption.
+        content: The paragraph. A title in quotes behind the address of ``![Your spine](images/spine.png)`` is the
+            caption; so is one line of slanted words below the picture.
         line: Its first line.
         log: Takes the faults.
         labels: Gives the texts inside a picture.
+
+    Returns:
+        In their order; of lines that are no picture, their Markdown and the number of the first. Nothing if there is no
+        picture.
     """
-    found = [_PICTURE.fullmatch(one.strip()) for one in content.split("\n")]
-    if not all(found):
+    lines = content.split("\n")
+    found = [_PICTURE.fullmatch(one.strip()) for one in lines]
+    if not any(found):
         return ()
-    return tuple(
-        _plain_figure(match, line + place, log, labels) for place, match in enumerate(found) if match is not None
-    )
+    parts: list[Figure[Text] | tuple[str, int]] = []
+    at = 0
+    while at < len(lines):
+        if match := found[at]:
+            below = _SLANTED.fullmatch(lines[at + 1].strip()) if at + 1 < len(lines) and not match[3] else None
+            parts.append(_plain_figure(match, below[2] if below else match[3] or "", line + at, log, labels))
+            at += 2 if below else 1
+        else:
+            end = next((place for place in range(at, len(lines)) if found[place]), len(lines))
+            parts.append(("\n".join(lines[at:end]), line + at))
+            at = end
+    return tuple(parts)
 
 
 def _plain_figure(
-    match: re.Match[str], line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
+    match: re.Match[str], caption: str, line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
 ) -> Figure[Text]:
     image = unquote(match[2].strip())
     return Figure(
         image=image,
         alt=_text(match[1], line, "alt", log),
-        caption=_text(match[3] or "", line, "caption", log),
+        caption=_text(caption, line, "caption", log),
         labels=_labels(image, line, log, labels),
         location=log.at(line),
     )
@@ -149,6 +166,11 @@ def _split(lines: tuple[Line, ...], log: FaultLog) -> tuple[dict[str, list[Line]
         match = None if caption else _OPTION.fullmatch(content.strip())
         if match:
             current = _option(match, index, options, log)
+        elif not caption and _HALF_OPTION.match(content.strip()):
+            log.add(
+                f"This is no option: {shown(content.strip())}", index + 1, "An option stands between two colons: :alt:"
+            )
+            caption.append((index, content))
         elif not content.strip():
             current = None
             ended = bool(caption)

@@ -16,9 +16,19 @@ _BEHIND = re.escape("".join(chr(one) if one in _ODD else bytes([one]).decode("cp
 _GARBLED = re.compile(rf"[ÂÃ](?![’”])[{_BEHIND}]|â[€‚†ˆ‰„Šœ][{_BEHIND}]|Î[¼©]")
 
 
+_NOT_COPIED = re.compile(r"\(cid:\d+\)|\ufffd")
+"""What stands in the place of a sign whose meaning a PDF file or an encoding does not give."""
+
+
 def tell_garbled(lines: list[str], log: FaultLog) -> None:
     """Notes each line that holds such signs, with the first of them."""
     for number, line in enumerate(lines, start=1):
+        if match := _NOT_COPIED.search(line):
+            log.add(
+                f"“{match[0]}” stands here for a sign that another program could not copy",
+                number,
+                "Look at the original, and type the sign; before a line it is mostly a bullet: - ",
+            )
         for wrong, right in _garbled(line):
             log.add(
                 f"“{wrong}” stands here for “{right}”: another program has written this line wrongly",

@@ -64,6 +64,16 @@ _DASH = re.compile(r"(?P<indent>\s{0,3})(?:[–—‒]|−(?![ \t\u00a0]+\d))[ \
 _HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
 _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
+_LINE_END = re.compile("[ \t]*[\v\u2028][ \t]*")
+"""How a word processor ends a line without ending the paragraph."""
+
+_COUNTED = re.compile(r"(\d{1,2})\t[^\t]*[^\W\d_][^\t]*$")
+"""A step with its number in a column of its own."""
+
+_NOTE = re.compile(r"(?P<indent>\s{0,3})\*(?=[ \t\u00a0]+\S)")
+_NOTED = re.compile(r"[^\s*]\*(?=[\s.,;:)!?|]|$)")
+"""A note below the text, and the sign in the text that leads to it."""
+
 _MOST = 99
 """A list is not this long: 2026. is a year."""
 
@@ -75,12 +85,16 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         lines: What was typed.
         months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
     """
-    lines = [_signs(line) for line in lines]
+    lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in lines]
+    for at in _counted(lines):
+        lines[at] = lines[at].replace("\t", ". ", 1)
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
     for first, last in _dashes(done):
         done[first : last + 1] = [_DASH.sub(r"\g<indent>- ", line, count=1) for line in done[first : last + 1]]
+    for note in _notes(done):
+        done[note] = _NOTE.sub(r"\g<indent>\\*", done[note], count=1)
     for alone in _lone_numbers(done):
         done[alone] = _NUMBERED.sub(r"\g<before>\\\g<point>", done[alone], count=1)
     return _at_the_edge(done)
@@ -154,6 +168,37 @@ def _at_the_edge(lines: Sequence[str]) -> list[str]:
     return done
 
 
+def _notes(lines: Sequence[str]) -> list[int]:
+    """Lines that begin with the star that a word above has at its end, and stand beside no item with a star."""
+    marks = [_NOTE.match(line) for line in lines]
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    found: list[int] = []
+    noted = False
+    for before, at, behind in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
+        mark = marks[at]
+        alone = (before < 0 or not marks[before]) and (behind < 0 or not marks[behind])
+        if mark and alone and noted:
+            found.append(at)
+        single = lines[at].replace("**", "")
+        noted = noted or (not mark and single.count("*") % 2 == 1 and _NOTED.search(single) is not None)
+    return found
+
+
+def _counted(lines: Sequence[str]) -> list[int]:
+    """Lines that begin with 1, 2, 3 and a tab, one under the other."""
+    found: list[int] = []
+    row: list[int] = []
+    for at, line in enumerate([*lines, ""]):
+        match = _COUNTED.match(line)
+        if match and int(match[1]) == len(row) + 1:
+            row.append(at)
+            continue
+        if len(row) > 1 and not match and "\t" not in line and "\t" not in lines[row[0] - 1 : row[0]]:
+            found += row
+        row = []
+    return found
+
+
 def _lone_numbers(lines: Sequence[str]) -> list[int]:
     """Lines that begin with a number as items do, and stand beside no item and go on no list.
 
@@ -167,7 +212,9 @@ def _lone_numbers(lines: Sequence[str]) -> list[int]:
         if match is None:
             continue
         number = int(match["number"])
-        if number > 1 and number != last + 1 and before is None and behind is None:
+        touching = index > 0 and lines[index - 1].strip() and not lines[index - 1].rstrip().endswith(":")
+        counted = number == last + 1 if number > 1 else not touching
+        if not counted and before is None and behind is None:
             alone.append(index)
         else:
             last = number

@@ -16,13 +16,15 @@ from polyleaf.model.form import Blank
 from polyleaf.model.leaflet import Heading, ListBlock, ListItem, Paragraph
 from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels
+from polyleaf.source.divided_words import closed_up
 from polyleaf.source.fences import colon_fences
-from polyleaf.source.figures import plain_figures
+from polyleaf.source.figures import figures_and_lines
 from polyleaf.source.habits import as_meant, perhaps_minus, without_escape
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.notes import without_notes
 from polyleaf.source.paragraphs import check_paragraph, parts_of, runs_of
-from polyleaf.source.tables import read_table
+from polyleaf.source.tabbed import TABBED, tab_tables
+from polyleaf.source.tables import read_tabbed, read_table
 from polyleaf.source.text import make_text
 from polyleaf.source.typed_lines import WIDTH, column, lines_at_the_margin, with_breaks
 from polyleaf.source.values import shown
@@ -41,7 +43,7 @@ def _parser() -> MarkdownIt:
     # Inline content is parsed by parse_inline; link reference definitions would vanish from the page, so they are off.
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
     markdown.enable("table").disable(["reference", "inline"])
-    return markdown.use(colon_fences).use(deflist_plugin).use(lines_at_the_margin)
+    return markdown.use(colon_fences).use(deflist_plugin).use(lines_at_the_margin).use(tab_tables)
 
 
 _MARKDOWN = _parser()
@@ -54,6 +56,7 @@ def read_body(
     labels: Labels,
     months: Collection[str] = (),
     facts: Mapping[str, Fact] = MappingProxyType({}),
+    joining: Collection[str] = (),
 ) -> Blocks:
     """The blocks of a leaflet; what cannot be printed is a fault in ``log``, and reading goes on after it.
 
@@ -64,6 +67,7 @@ def read_body(
         labels: Gives the texts inside a picture by its name in the leaflet.
         months: Names of months in the language of the leaflet, casefolded.
         facts: Facts of the leaflet by name.
+        joining: Words for "and" and "or" in the language of the leaflet, casefolded.
     """
     lines = body.split("\n")
     fences = sum(line.lstrip().startswith(":::") for line in lines)
@@ -74,7 +78,7 @@ def read_body(
     told = {number: message for number, message in enumerate(map(perhaps_minus, lines), start=1) if message}
     lines = as_meant(lines, months)
     root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines), {WIDTH: column(lines)}))
-    return _Reader(lines, log, contacts, labels, facts, told).blocks(root.children)
+    return _Reader(lines, log, contacts, labels, facts, told, joining).blocks(root.children)
 
 
 class _Reader:
@@ -86,9 +90,11 @@ class _Reader:
         labels: Labels,
         facts: Mapping[str, Fact],
         perhaps: Mapping[int, str],
+        joining: Collection[str],
     ) -> None:
         self._lines = lines
         self._perhaps = perhaps
+        self._joining = joining
         self._width = column(lines)
         self._log = log
         self._labels = labels
@@ -122,10 +128,16 @@ class _Reader:
                 return self._list(node)
             case "table":
                 return (read_table(node, self._lines, self._text, self._log),)
+            case str() as kind if kind == TABBED:
+                return (read_tabbed(node, self._text),)
             case "box" | "box_raw":
                 return self._boxes.read(node)
+            case "dt":
+                return (Paragraph(self._text(content_of(node), line)),)
             case "dl":
-                hint = "Entries with a number and : text stand inside :::{risks}; else begin the line without the colon"
+                hint = (
+                    "Numbers and : text stand inside :::{risks}; a word and what it means are **Word**: what it means"
+                )
                 self._log.add("A line that begins with a colon makes a list of risks", line, hint)
                 return self.blocks([part for entry in node.children for part in _paragraphs(entry)])
             case _:
@@ -179,8 +191,15 @@ class _Reader:
 
     def _paragraph(self, node: SyntaxTreeNode) -> Blocks:
         content, line = without_escape(content_of(node)), line_of(node)
-        if pictures := plain_figures(content, line, self._log, self._labels):
-            return pictures
+        if pictures := figures_and_lines(content, line, self._log, self._labels):
+            return tuple(
+                block for one in pictures for block in (self._lines_of(*one) if isinstance(one, tuple) else (one,))
+            )
+        return self._lines_of(content, line)
+
+    def _lines_of(self, content: str, line: int) -> Blocks:
+        """The paragraphs and lists that a paragraph of words is."""
+        content = closed_up(content, line, self._log, self._joining)
         check_paragraph(content, line, self._log)
         found: list[Paragraph[Text] | ListBlock[Text]] = []
         for part in parts_of(content):

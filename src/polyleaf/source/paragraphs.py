@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.source.values import shown
 
-_REFERENCE = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
+_REFERENCE = re.compile(r"\[(?!\^)[^\]\n]+\]:[ \t]*(?:<?(?P<data>data:)|\S)")
 _OPTION = re.compile(r":[A-Za-z][A-Za-z-]*:(?:[ \t]|$)")
+_TWO_COLONS = re.compile(r"::(?!:)[ \t]*(?:\{|[A-Za-z-]+[ \t]*$|$)")
+_DRAWN = re.compile(r"[ \t]*\+[-=+]{3,}\+[ \t]*$")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
-_TABBED = re.compile(r"[^\s.)]\t+\S")
+_TABBED = re.compile(r"[^\s.):=–—]\t+[^\s:=–—]")
 _GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘]?[^\W_]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
+_SHOWN, _TWO = 30, 2
+"""Characters and cells of a row that a hint shows."""
+
+_WIDE = re.compile(r"[ \u00a0]{3,}|[\u2002\u2003]{2,}")
 _PIPED = re.compile(r"\S[ \t]+\|(?:[ \t]|$)")
 _RULED = "Write |---|---| on the line after the column headings"
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
@@ -37,8 +43,15 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
             line,
             _RULED,
         )
-    if _REFERENCE.match(content):
-        log.add(f"{shown(content)} is printed as text", line, "Write links in place: [words](https://www.example.org)")
+    if match := _REFERENCE.match(content):
+        picture = "Save the picture in the folder images, and write in its place ![What it shows](images/name.png)"
+        hint = "Write links in place: [words](https://www.example.org)"
+        log.add(f"{shown(content)} is printed as text", line, picture if match["data"] else hint)
+    lines = content.split("\n")
+    if (at := next((at for at, one in enumerate(lines, line) if _TWO_COLONS.match(one)), 0)) > 0:
+        log.add("A box begins and ends with three colons", at, "Write :::{important}, and ::: below its last line")
+    if (at := next((at for at, one in enumerate(lines, line) if _DRAWN.match(one)), 0)) > 0:
+        log.add("The lines of a drawn table (+---+) are printed as they are typed", at, f"Leave them out. {_RULED}")
     if _OPTION.match(content):
         log.add(f"{shown(content)} is printed as text", line, "Options such as :alt: stand only in a figure")
     if match := _COLON.search(content):
@@ -47,14 +60,27 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
     if len(spaced) > 1:
         log.add(
-            "These lines have wide gaps between their words, as a table has", line, "Write a table: | Do | Do not |"
+            "These lines have wide gaps between their words, as a table has",
+            line,
+            f"Write a table: {_row(_WIDE.split(spaced[0].strip()))}, under it |---|---|, and so each line",
         )
-    lines = content.split("\n")
-    if sum(bool(_PIPED.search(one)) for one in lines) > 1 and not content.startswith("|"):
+    piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
+    if len(piped) > len(set(piped)) and not content.startswith("|"):
         log.add("These lines have | between their words, as a table has", line, _RULED)
-    tabbed = [one for one in lines if _TABBED.search(one) and not _BLANK.search(one)]
-    if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for one in tabbed):
-        log.add("These lines have tabs between their words, as a table has", line, "Write a table: | Day | Time |")
+    tabbed = [(at, one) for at, one in enumerate(lines, line) if _TABBED.search(one) and not _BLANK.search(one)]
+    if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for _, one in tabbed):
+        at, first = tabbed[0]
+        row = _row([cell for cell in first.split("\t") if cell.strip()])
+        log.add(
+            "These lines have tabs between their words, as a table has, and no line that surely names the columns",
+            at,
+            f"If the first does: {row}, under it |---|---|, and so each line; else a line with names above it",
+        )
+
+
+def _row(cells: Sequence[str]) -> str:
+    """The first cells of a line as a row of a table in Markdown."""
+    return f"| {' | '.join(cell.strip()[:_SHOWN] for cell in cells[:_TWO])} |"
 
 
 @dataclass(frozen=True, slots=True)

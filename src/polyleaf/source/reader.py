@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
+from polyleaf.locales.joining_words import joining_words
 from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.plain_file import read_plain
@@ -35,7 +36,10 @@ LEAFLET_LIMIT = 2 * 1024 * 1024
 
 RESERVED = ("templates", "glossary")
 """Their catalogs would meet those of the templates and the glossary."""
-_INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_UNDERLINE = re.compile(r"=+[ \t]*")
+_INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\u202e\ufeff]")
+_SOFT_ENDS = str.maketrans("\v\u2028", "  ")
+"""Ends of lines of a word processor: spaces in the front matter, ends of lines in the text (``as_meant``)."""
 
 
 def read_project(root: Path, names: Sequence[str] = (), *, beside: bool = True) -> Project:
@@ -120,18 +124,33 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     tell_garbled(text.split("\n"), log)
     before = len(log.faults)
     front, body = split_front_matter(text, log)
-    bare, whole = read_front_matter(front, log, name, config.contacts)
+    bare, whole = read_front_matter(front and front.translate(_SOFT_ENDS), log, name, config.contacts)
     of_front = frozenset(log.faults[before:])
     pictures = _Pictures(root, name)
-    body_blocks = read_body(body, log, config.contacts, pictures.labels, month_names(config.source), bare.facts)
+    body = _without_title(body, bare.title.msgid)
+    months, joining = month_names(config.source), joining_words(config.source)
+    body_blocks = read_body(body, log, config.contacts, pictures.labels, months, bare.facts, joining)
     blocks = points_first(bare.blocks, body_blocks, log)
     check_references(blocks, (bare.title, bare.summary), log)
     if not whole:
         others = tuple(fault for fault in log.faults if fault not in of_front)
         return Broken(name, log.path, log.faults, replace(bare, blocks=blocks, images=pictures.facts, faults=others))
     if not body_blocks and not log.faults:
-        log.add("The leaflet has no text", None, "Write it below the front matter")
+        log.add("The leaflet has no text", len(text.rstrip().split("\n")), "Write it below the front matter")
     return replace(bare, blocks=blocks, images=pictures.facts, faults=log.faults)
+
+
+def _without_title(body: str, title: str) -> str:
+    """The body without a heading above everything that says the title once more: it is printed there already."""
+    lines = body.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    below = lines[first + 1] if first + 1 < len(lines) else ""
+    underlined = _UNDERLINE.fullmatch(below) is not None
+    if first < len(lines) and (lines[first].startswith("# ") or underlined):
+        words = lines[first].removeprefix("# ").strip().rstrip("#").strip(" *_")
+        if words.casefold() == title.strip(" *_").casefold():
+            lines[first : first + 1 + underlined] = [""] * (1 + underlined)
+    return "\n".join(lines)
 
 
 def _folders(root: Path) -> list[str]:

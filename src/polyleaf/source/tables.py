@@ -13,6 +13,7 @@ from polyleaf.model.leaflet import Table
 from polyleaf.model.message import Text
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.paragraphs import split_cells
+from polyleaf.source.tabbed import ROWS
 
 _LINE_END = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 """How a line ends inside a cell in every Markdown that has tables: the row itself is one line."""
@@ -40,6 +41,11 @@ def read_table(
     header = cells[0]
     if not any(cell.msgid for cell in header):
         log.add("The first row of this table is empty", line_of(rows[0]), "It says what each column holds")
+    for at, cell in enumerate(header[1:], 2):
+        if any(one.msgid for one in header[1:]) and not cell.msgid and any(row[at - 1].msgid for row in cells[1:]):
+            hint = "Name each column, | Week 1, morning | Week 1, evening |: no cell reaches over two of them"
+            log.add(f"Column {at} of this table has no name", line_of(rows[0]), hint)
+            break
     if len(rows) == 1:
         hint = "Write them under the line of dashes; empty cells | | | leave room to write in"
         log.add("This table has no rows under its first one", line_of(rows[0]), hint)
@@ -55,8 +61,17 @@ def read_table(
                 line_of(row),
                 "Each row has as many | as the first; a | inside text is written \\|",
             )
-    names_rows = len(header) > 1 and any(row[0].msgid for row in cells[1:])
-    return Table(header, tuple(cells[1:]), names_rows)
+    return _table(cells)
+
+
+def read_tabbed(node: SyntaxTreeNode, text: Callable[[str, int], Text]) -> Table[Text]:
+    """A table whose columns were made with tabs; the arguments are those of ``read_table``."""
+    return _table([tuple(text(cell, at) for cell in row) for at, row in enumerate(node.meta[ROWS], line_of(node))])
+
+
+def _table(rows: Sequence[tuple[Text, ...]]) -> Table[Text]:
+    header, *others = rows
+    return Table(header, tuple(others), len(header) > 1 and any(row[0].msgid for row in others))
 
 
 def as_lines(cell: str) -> str:

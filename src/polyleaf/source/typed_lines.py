@@ -15,6 +15,15 @@ _LEAST = 60
 _WIDEST = 200
 """Characters of a line that nobody wrapped: who writes so ends a line because it ends."""
 
+_MOST_SHORT = 3
+"""Ends of lines from which on two thirds say what all are."""
+
+_NAME = re.compile(r"[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$)")
+"""What stands before what is to be read or written: "Tel:", "Date of operation:"."""
+
+_SMALL_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[.:]\s*(?:[+(]?\d[\d ()/.-]{5,}|\S+@\S)")
+"""The same in small letters before a telephone number or an address: "kom. +48 600 000 000"."""
+
 _LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
 _LINE_END = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*\n?", re.IGNORECASE)
 _STEP = re.compile(r"([^\W\d_]+\.?) ?\d{1,3}\b")
@@ -33,6 +42,9 @@ _MARKED_AT = "marked_at"
 """Key, in the same, of the line behind the last one with a mark that was looked for."""
 _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
+
+_SMALL = 3
+"""Letters of small words, such as "in" and "for", that no line ends with."""
 
 _NUMBERED = re.compile(
     r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘→⇒]|\[[ xX]\])[ \t\u00a0]+\S"
@@ -66,10 +78,16 @@ def with_breaks(paragraph: str, width: int) -> str:
     short = [_is_short(line, following, width) for line, following in pairwise(lines)]
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
     whole = all(short) or introduced or width == _WIDEST or _parallel(lines)
+    mostly = len(short) >= _MOST_SHORT and sum(short) * 3 >= len(short) * 2
     raw = paragraph.split("\n")
     moved_in = [_FAR.match(line) is not None for line in raw[1:]]
     kept = [
-        whole or far or (fits and len(line) * 2 < width) or bool(_NUMBERED.match(following))
+        whole
+        or far
+        or (fits and (len(line) * 2 < width or bool(_NAME.match(following))))
+        or (mostly and bool(following) and not _goes_on(line, following))
+        or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
+        or bool(_NAME.match(line) and _NAME.match(following))
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
     ends = [
@@ -121,9 +139,20 @@ def _is_short(line: str, following: str, width: int) -> bool:
     address = bool(_ADDRESS.match(following))
     if address and len(following.split()) == 1:
         return True  # it may be longer than any line
-    word = following.split(maxsplit=1)[0] if following else ""
-    goes_on = word[:1].islower() and word == word.lower() and not address and not _ENDED.search(line)
-    return bool(following) and not goes_on and len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
+    if not following or (not address and _goes_on(line, following)):
+        return False
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line ends in mid-sentence, as far as the next one shows: "1 in", "2,000 people"."""
+    if _ENDED.search(line) or _ADDRESS.match(following) or _SMALL_NAME.match(following):
+        return False
+    if following[:1].isdigit():
+        *before, last = line.split() or [""]
+        return last.isalpha() and last.islower() and len(last) <= _SMALL and not any(map(str.isdigit, before[-1:]))
+    word = following.split(maxsplit=1)[0]
+    return word[:1].islower() and word == word.lower()
 
 
 def _parallel(lines: Sequence[str]) -> bool:

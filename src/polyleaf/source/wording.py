@@ -31,14 +31,40 @@ _OTHER_MARKS = (
     ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
+        re.compile(r"(?<!!)\[[^\]\[]+\]\[[^\]\[^]*\]"),
+        "A link whose address stands elsewhere is printed as it is typed",
+        "Write the address behind the words: [our web page](https://www.example.org)",
+    ),
+    (
+        re.compile(r"!\[[^\]\[]*\]\[[^\]\[]*\]"),
+        "A picture that stands elsewhere is not printed",
+        "Put it into the folder images, and write in a paragraph of its own: ![What it shows](images/name.png)",
+    ),
+    (
         re.compile(r"\[[^\]\[]+\][ \t]+\((?:https?:|www\.|mailto:|tel:)"),
         "This link has a space in it",
         "No space between the words and the address: [our web page](https://www.example.org)",
     ),
-    (re.compile(r"^#{1,6}[^\W\d_]"), "The # is printed as text", "A heading has ## and a space before its words"),
+    (
+        re.compile(r"\[\[[^\]\[\n]+\]\]"),
+        "A link of this form is printed as it is typed",
+        "Write the address behind the words: [our web page](https://www.example.org)",
+    ),
+    (
+        re.compile(r"^#{1,6}[^\W\d_]|^#{7,}"),
+        "The # is printed as text",
+        "A heading has ## and a space before its words",
+    ),
 )
 """Marks of other programs: what they look like on the page is not what their author meant."""
 
+_HTML_HINT = (
+    "Delete it; **bold** and *stress* are enough. A whole web page: save it as .html, then polyleaf import page.html"
+)
+_LINK_HINT = "Link to https://…, mailto:…, tel:…, a fact, [our web page]({web}), or a heading, [see Risks](#risks)"
+_BRACE_HINT = "A fact is {its_name}, with letters, digits and _; a real brace is written twice: {{"
+_ANCHOR_HINT = "Delete it: a heading is named by its words, [see Risks](#risks)"
+_BARE = re.compile(r"www\.\S|[^\s/@]+@[^\s/@]+\.\w")
 _DEAD_LINK = re.compile(r"\]\(([^()\s]*)")
 
 
@@ -49,23 +75,19 @@ def check_wording(text: Text, log: FaultLog) -> None:
         log.add(f"This text has {len(text.msgid)} characters", line, "Split it with empty lines into short paragraphs")
         return
     if stray := _BRACED.search(_GOOD_BRACES.sub("", text.msgid)):
-        log.add(
-            f"The brace in {shown(stray[0])} belongs to no fact",
-            line,
-            "A fact is {its_name}, with letters, digits and _; a real brace is written twice: {{",
-        )
+        hint = _ANCHOR_HINT if stray[0][1:2] in ("#", ".") else _BRACE_HINT
+        log.add(f"The brace in {shown(stray[0])} belongs to no fact", line, hint)
     if _PICTURE.search(text.msgid):
         log.add(
             "A picture inside text is not printed", line, "Put it in a block of its own: :::{figure} images/name.svg"
         )
     said = " ".join(inline.text for inline in walk(text.inlines) if isinstance(inline, Words))
     if html := _HTML.search(said):
-        log.add(f"HTML is printed as text: {shown(html[0])}", line, "Delete it; **bold** and *stress* are enough")
+        log.add(f"HTML is printed as text: {shown(html[0])}", line, _HTML_HINT)
     if dead := _DEAD_LINK.search(said):
+        bare = f"Write {'mailto:' if '@' in dead[1] else 'https://'} before it"
         log.add(
-            f"The link to {shown(dead[1])} leads nowhere on paper",
-            line,
-            "Link to https://…, mailto:…, tel:…, a fact, [our web page]({web}), or a heading, [see Risks](#risks)",
+            f"The link to {shown(dead[1])} leads nowhere on paper", line, bare if _BARE.match(dead[1]) else _LINK_HINT
         )
     for pattern, message, hint in _OTHER_MARKS:
         if found := pattern.search(text.msgid):

@@ -8,6 +8,7 @@ from math import isfinite
 
 from polyleaf.checks.measures.writing import letters
 from polyleaf.checks.pdf_subjects import is_blank
+from polyleaf.locales.scripts import SIGN_FAMILIES
 from polyleaf.model.pdf_facts import FontFacts, TextRun
 
 _FILLERS = str.maketrans("", "", "\u200a\u200b\u2060")
@@ -117,7 +118,9 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         edges = [run.box for run in (*under, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
         left, right = min(box[0] for box in edges), max(box[2] for box in edges)
     # Fonts of signs ask for room for their tallest bracket; an arrow or box beside words takes no more than the words.
-    asking = [run for run in runs if not run.text or any(map(_is_letter, run.text))]
+    # The text of a whole line may stand with its first glyph, so a font that holds nothing but signs is no letter's.
+    words = [run for run in runs if font_of(run, fonts).family not in SIGN_FAMILIES]
+    asking = [run for run in words if not run.text or any(map(_is_letter, run.text))]
     text = "".join(run.text for run in sorted((*runs, *under), key=lambda run: run.order)).translate(_FILLERS)
     return Line(
         page=page,

@@ -7,7 +7,7 @@ from polyleaf.checks.samples.page import a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
-_HYPHEN = re.compile(r"[^\s:;,.!?][-\u00ad\u2010]\Z")
+_HYPHEN = re.compile(r"[^\s:;,.!?-][-\u00ad\u2010]\Z")
 
 
 def hyphens(layout: FileLayout) -> Spots:

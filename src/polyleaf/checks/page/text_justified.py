@@ -1,3 +1,4 @@
+import re
 from collections.abc import Sequence
 
 from polyleaf.checks.check import Example, check
@@ -9,6 +10,7 @@ from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
 
+_FIGURE = re.compile(r"\d")
 _ENDS = 0.3
 """In pt: ends of justified lines agree to this; ragged ones differ by whole letters."""
 
@@ -20,12 +22,15 @@ def justified(layout: FileLayout) -> Spots:
     """Every paragraph whose lines end at one edge because the spaces in them were stretched."""
     uneven = _uneven_fonts(layout)
     for page in layout.pages:
+        widest = max((line.right - line.left for line in page.body_lines), default=0) - _ENDS
         for block in page.body:
             lines = block.lines[:-1]
             # Where spaces vary by themselves it takes one more line to be sure.
             varies = block.right_to_left or block.lines[0].runs[0].font in uneven
             if len(lines) < (3 if varies else 2):
                 continue
+            if len({_FIGURE.sub("0", line.text) for line in lines}) == 1 and lines[0].right - lines[0].left < widest:
+                continue  # the same words are as long as each other: Day 1, Day 2
             rag = max(_rag(lines, right=not side) for side in sides(layout, block))
             spaces = [space for line in block.lines if (space := _word_space(line)) is not None]
             if rag <= _ENDS and spaces and max(spaces) - min(spaces) > _STRETCHED:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_paragraph, in_project
-from polyleaf.locales.signs import called, instead_of, letters_by_script
+from polyleaf.locales.signs import called, instead_of, letters_by_script, of_colour_alone
 from polyleaf.model.facts import Term
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.inline import plain
@@ -21,7 +21,8 @@ _LATIN = Letters(((0x20, 0x17F),))
     severity=Severity.ERROR,
     rationale="""
         A sign that no font of the leaflet has is printed as an empty box, or in whatever font the machine finds.
-        Coloured pictures from telephones are the usual case; signs such as ≥ → ✓ ☐ ☎ ⚠ ★ print in every language.
+        Coloured pictures from telephones are the usual case. A circle that is nothing but green prints like one that is
+        red. Signs such as ≥ → ✓ ☐ ☎ ⚠ ★ print in every language.
     """,
     references=("Matterhorn Protocol 1.1, 31-030", "ISO 14289-1, 7.21.8"),
     example=Example(bad="📞 Call the ward.", good="☎ Call the ward."),
@@ -32,6 +33,9 @@ def sign_not_in_fonts(subject: LeafletInProject) -> Faults:
     """A sign in the leaflet, or in polyleaf.toml, cannot be printed."""
     for text, place in _printed(subject):
         lacking = subject.letters.lacking(text)
+        for char in of_colour_alone(text):
+            if char not in lacking:
+                yield Fault(f"{called(char)} loses its colour in print", place, instead_of(char, subject.letters))
         foreign = letters_by_script(lacking)
         for char in lacking:
             if not any(char in chars for chars in foreign.values()):

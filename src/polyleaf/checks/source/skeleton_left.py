@@ -15,6 +15,17 @@ _LEFT = re.compile(
 )
 """What people write where words will come."""
 
+_FIELD = re.compile(
+    r"\b(?:MERGEFIELD|FORMTEXT|PAGEREF|NUMPAGES)\b|«\w*(?:_\w+|[a-z][A-Z]\w*)»|«\w+»\s*«\w+»"
+    r"|Error! (?:Reference source|Bookmark) not|Fehler! (?:Verweisquelle|Textmarke)"
+    r"|Erreur\s?! (?:Source du renvoi|Signet)"
+    r"|¡Error! (?:No se encuentra|Marcador)|Błąd! (?:Nie można odnaleźć|Nie zdefiniowano)"
+    r"|(?i:click (?:or tap )?here to enter|choose an item\.|klicken (?:oder tippen )?sie hier"
+    r"|wählen sie ein element aus"
+    r"|cliquez (?:ou appuyez )?ici pour|haga clic (?:o pulse )?aquí para)"
+)
+"""What a field of Word shows that nobody filled in, or that found nothing."""
+
 SKELETON = (
     "One sentence that says what this leaflet is about",
     "Say in two or three short sentences what will be done, and why.",
@@ -55,7 +66,7 @@ def skeleton_left(leaflet: Leaflet) -> Faults:
     hint = "Write what is meant, or delete it"
     for text in every_text(leaflet):
         said = plain(text.inlines)
-        left = _LEFT.search(said)
+        left = _LEFT.search(said) or _FIELD.search(said)
         if left or said in SKELETON:
             yield Fault(f"{quote(left[0] if left else said)} only holds a place", text.location, hint)
     front = leaflet.locations.get

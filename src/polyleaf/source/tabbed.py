@@ -1,0 +1,122 @@
+"""Tables whose columns somebody made with tabs, or pasted from a sheet of cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+TABBED, ROWS = "tab_table", "rows"
+"""Type of the token of such a table, and the key of its rows."""
+
+_MARKED = re.compile(r"[ ]*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
+_BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
+_JOINT = re.compile(r"[:=–—][ ]*\t|\t[ ]*[:=–—]")
+"""A sign that says how what stands before a tab and behind it belong together: "Weight:", "– checks it"."""
+
+_BOLD = re.compile(r"\*\*[^*]+\*\*")
+_WORD = re.compile(r"[^\W\d_]")
+_CAPITALS = 2
+_TABS = re.compile(r"\t+")
+_PAIR = 2
+"""Columns, and rows under the names of two columns, from which on values tell a head from what stands below."""
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def tab_tables(markdown: MarkdownIt) -> None:
+    """Plugin of markdown-it: lines with the same columns under one that names them are a table."""
+    markdown.block.ruler.before("code", TABBED, _tab_table, {"alt": ["paragraph"]})
+
+
+def columns(lines: Sequence[str]) -> Rows:
+    """The cells of lines that have equal columns; () if they have not.
+
+    One tab parts two cells, as in a sheet; cells at the end of a line may be left out if they are empty in all others,
+    too: where they are not, two cells may be joined in this one, and its words stand elsewhere. Where that leads
+    nowhere, tabs that follow each other are one, if all lines then have as many cells: nobody can know which is empty.
+
+    Args:
+        lines: Each has a tab.
+    """
+    by_one = [line.split("\t") for line in lines]
+    width = len(by_one[0])
+    if any(line.count('"') % 2 for line in lines):
+        return ()  # a cell of several lines, as a sheet writes it
+    if all(len(row) == width for row in by_one) or (all(by_one[0]) and _lacks_empty_ones(by_one)):
+        rows = [[*row, *[""] * (width - len(row))] for row in by_one]
+    else:
+        rows = [_TABS.split(line.rstrip()) for line in lines]
+    if not all(len(row) == len(rows[0]) for row in rows):
+        return ()
+    kept = [at for at in range(len(rows[0])) if any(row[at].strip() for row in rows)]
+    return tuple(tuple(row[at].strip() for at in kept) for row in rows) if len(kept) > 1 else ()
+
+
+def _lacks_empty_ones(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each row is as long as the first, or lacks only columns that are empty in every row below it."""
+    fewest = min(map(len, rows))
+    return max(map(len, rows)) == len(rows[0]) and not any(cell.strip() for row in rows[1:] for cell in row[fewest:])
+
+
+def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a line is surely the one that names the columns of those below it."""
+    if any(_BLANK.search(cell) for cell in first):
+        return False
+    corner = not first[0] and all(first[1:]) and all(row[0] for row in rows)
+    stressed = any(
+        _all(is_stressed, first) and not any(_all(is_stressed, row) for row in rows)
+        for is_stressed in (_BOLD.fullmatch, _is_capital)
+    )
+    names = {cell.casefold() for cell in first}
+    once = len(names) == len(first) and not any(cell.casefold() in names for row in rows for cell in row if cell)
+    return corner or stressed or (once and all(first) and any(_stands_out(at, first, rows) for at in range(len(first))))
+
+
+def _tab_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    if state.blkIndent or not _is_tabbed(_line(state, start)) or (start and _is_tabbed(_line(state, start - 1))):
+        return False
+    lines = [*takewhile(_is_tabbed, (_line(state, at) for at in range(start, end)))]
+    below = _line(state, start + len(lines)) if start + len(lines) < end else ""
+    rows = columns(lines) if not below[:1].islower() else ()
+    if len(rows) < _PAIR or not names_columns(rows[0], rows[1:]):
+        return False
+    if not silent:
+        token = state.push(TABBED, "", 0)
+        token.map, token.meta = [start, start + len(lines)], {ROWS: rows}
+        state.line = start + len(lines)
+    return True
+
+
+def _line(state: StateBlock, at: int) -> str:
+    return state.src[state.bMarks[at] : state.eMarks[at]]
+
+
+def _is_tabbed(line: str) -> bool:
+    return "\t" in line and not _MARKED.match(line) and not _JOINT.search(line)
+
+
+def _stands_out(at: int, first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a column has words at its head and values below, or a capital at its head and none below."""
+    below = [row[at] for row in rows]
+    sure = len(first) > _PAIR or len(rows) >= _PAIR or not any(below)
+    if sure and not any(map(str.isdigit, "".join(first))) and all(_is_value(cell) for cell in below):
+        return _WORD.search(first[at]) is not None
+    said = [cell for cell in below if cell]
+    return at > 0 and first[at][:1].isupper() and bool(said) and all(cell[0].islower() for cell in said)
+
+
+def _is_value(cell: str) -> bool:
+    return not _WORD.search(cell) or any(map(str.isdigit, cell))
+
+
+def _is_capital(cell: str) -> bool:
+    return cell.isupper() and sum(map(str.isalpha, cell)) >= _CAPITALS
+
+
+def _all(test: Callable[[str], object], cells: Sequence[str]) -> bool:
+    said = [cell for cell in cells if cell]
+    return bool(said) and all(map(test, said))

@@ -1,0 +1,102 @@
+"""Ends of lines in what people paste from forms, addresses and PDF files: kept, or closed up, or told."""
+
+import pytest
+
+from polyleaf.locales.joining_words import joining_words
+from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.block_texts import texts
+from polyleaf.source.markdown import read_body
+
+
+def read(markdown, locale="en_GB"):
+    log = FaultLog("leaflet.md")
+    blocks = read_body(markdown, log, {}, lambda _image: (), joining=joining_words(locale))
+    return [text.msgid for text in texts(blocks)], log.faults
+
+
+CONTACTS = """\
+Maternity Assessment Unit (24/7)
+Tel: +44 (0)1632 960-777
+Text phone (Minicom): 18001 01632 960 777
+Relay UK: 18002
+Premium: 0906 123 4567 (£1.55/min + your network's access charge)
+Freephone 0800 123 4567*
+Switchboard: (01632) 960000, bleep #6543
+International: 0044-1632-960777
+Website: example.org/maternity/planned%20caesarean_v2(final).pdf?lang=en
+E: Maternity.Assessment-Unit_24h@example.org"""
+
+FORM = """\
+Date of operation: ……/……/20……
+Arrive at: ...........................(time)
+Ward: ____________
+Blood group:____________Hb:________g/L
+Name (please print) ......................................................
+Allergies? Yes □ No □ (please tick)
+Partner’s name:"""
+
+POLISH = (
+    "ul. Przykładowa Świętego Łazarza 14/16 m. 3, 31-530 Kraków\ntel. (12) 000 00 00 wew. 123\nkom. +48 600 000 000"
+)
+
+MAIL = """\
+Regards,
+Dr Tom Example | Consultant Haematologist
+T: 01632 960 444 | M: 07700 900 555 | E: tom.example@example.org | W: www.example.org/haem
+Bleep 4455 / Ext. 2210
+Mon – Thurs 9-5, Fri 9-1"""
+
+
+@pytest.mark.parametrize("typed", [CONTACTS, FORM, POLISH, MAIL], ids=["contacts", "form", "polish", "mail"])
+def test_lines_of_forms_and_contacts_stay_lines_beside_a_long_one(typed):
+    assert read(typed) == ([typed.replace("\n", "\\\n")], ())
+
+
+def test_a_number_in_mid_sentence_ends_no_line():
+    assert read("You must not eat for\n6 hours. You can drink water\nwith the tablets.")[0] == [
+        "You must not eat for 6 hours. You can drink water with the tablets."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("You may eat for 5–\n10 days.", "You may eat for 5–10 days."),
+        ("Call 01632-\n960100 now.", "Call 01632-960100 now."),
+        ("Bring your MRT-\nBilder.", "Bring your MRT-Bilder."),
+        ("Kranken\u00ad\nhaus", "Kranken\u00adhaus"),
+        ("Eat and/\nor drink.", "Eat and/or drink."),
+    ],
+)
+def test_what_was_parted_at_the_end_of_a_line_is_whole(typed, printed):
+    assert read(typed) == ([printed], ())
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed"),
+    [("en_GB", "Pre-\nand post-natal care"), ("de", "Vor-\nund Nachsorge"), ("de", "Ein-\nbzw. Ausgang")],
+)
+def test_a_hyphen_before_and_stands_for_the_end_of_a_later_word(locale, typed):
+    assert read(typed, locale) == ([typed.replace("\n", " ")], ())
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_told_where_it_stands():
+    words, (gullet, ease) = read(
+        "Text before.\n\nWe look at the lining of your oesoph-\nagus (gullet).\n\n- coeliac dis-\n  ease\n"
+    )
+    assert words[1:] == ["We look at the lining of your oesoph-agus (gullet).", "coeliac dis-ease"]
+    assert [gullet.location.line, ease.location.line] == [3, 6]
+    assert "oesoph-agus" in gullet.message
+    assert "one piece" in gullet.hint
+
+
+@pytest.mark.parametrize("end", ["\v", "\u2028", " \u2028 "])
+def test_the_end_of_a_line_of_a_word_processor_ends_a_line(end):
+    assert read(f"Ward 5{end}Level 2\n\n- one{end}and more\n") == (["Ward 5\\\nLevel 2", "one\\\nand more"], ())
+    assert read(f"## Ward 5{end}Level 2") == (["Ward 5 Level 2"], ())
+
+
+def test_steps_with_their_numbers_before_a_tab_are_a_list():
+    log = FaultLog("leaflet.md")
+    (steps,) = read_body("1\tChange\n2\tLie still\n3\tBreathe in for 20 s\n", log, {}, lambda _image: ())
+    assert (steps.ordered, len(steps.items), log.faults) == (True, 3, ())
