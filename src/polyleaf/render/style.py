@@ -80,12 +80,14 @@ class Face:
         fonts: Value of ``font-family``.
         scale: Type size relative to the surrounding text.
         line: Line pitch as a multiple of the type size.
+        ink_line: Pitch from which its ink decides; 0 if ``line`` is kept.
     """
 
     tag: str
     fonts: str
     scale: float
     line: float
+    ink_line: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,9 @@ class Style:
 
     Attributes:
         size: Body type size in pt.
-        line: Body line pitch as a multiple of the size.
-        heading_line: Line pitch of headings.
+        line: Body line pitch as a multiple of the size; where ``ink_line`` is given, texts whose ink needs more get it.
+        ink_line: Pitch from which the ink of texts decides, as a multiple of the size; 0 if ``line`` is kept.
+        heading_line: Line pitch of what is set in one line: as much as the fonts ask for.
         space: Height of one line of Latin-like text, as a multiple of the size: what gaps are counted in.
             Tall scripts have their air in the lines already.
         fonts: Value of ``font-family``.
@@ -111,6 +114,7 @@ class Style:
 
     size: float
     line: float
+    ink_line: float
     heading_line: float
     space: float
     fonts: str
@@ -185,7 +189,8 @@ def style(
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
-        line=language.line_height,
+        line=language.ink_line or language.line_height,
+        ink_line=language.ink_line,
         heading_line=heading_line,
         space=min(language.line_height, TALL),
         fonts=font_value(language, unique.values()),
@@ -207,6 +212,7 @@ def style(
                 font_value(other, unique.values()),
                 round(other.size_correction / language.size_correction, 4),
                 other.line_height,
+                other.ink_line,
             )
             for other in unique.values()
         ),
