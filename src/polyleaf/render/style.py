@@ -68,7 +68,7 @@ _LATIN = 0.445
 """Width of a Latin letter over the type size, in the fullest lines."""
 
 GIANT = 22.0
-"""From this size in pt the running foot needs two lines."""
+"""From this size in pt the running foot may need two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def style(
     digits: str,
     layout: Layout = Layout.FULL,
     *,
-    foot_lines: int = 1,
+    foot_lines: int | None = None,
     banner_lines: int = 1,
 ) -> Style:
     """Measures for a document in ``language`` that also shows words of ``languages``.
@@ -170,7 +170,7 @@ def style(
         edition: Size and paper.
         digits: Numbering system of the page numbers.
         layout: On a sheet all but running text is as wide as the paper allows.
-        foot_lines: Lines at the foot of the page; in giant print it has room for two in any case.
+        foot_lines: Lines at the foot of the page; if nobody knows, two in giant print.
         banner_lines: Lines of the banner that says "draft".
     """
     size = round(edition.size * language.size_correction, 2)
@@ -182,7 +182,7 @@ def style(
     text = edition.width - 2 * edition.margin
     narrow = min(language.letter_width, _LATIN)
     spare = max(text - measure, 0.0)
-    foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
+    foot_lines = foot_lines or (2 if edition.size >= GIANT else 1)
     around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0)
     bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + around)
     room = edition.height - top - bottom
