@@ -55,6 +55,10 @@ _AROUND_FOOT = 11.0
 _UNLIKE = 0.5
 """In mm: what signs from another font, such as brackets, add to a line of the foot; the room around it holds two."""
 
+_DEEPER, _HELD = 0.08, 1.5
+"""In mm: how far words in another font push the last line of the foot down, for each pt of the type size, at most
+(Naskh); and how much of that the room around it holds."""
+
 _BOTTOM = 20.0
 """Least margin at the foot in mm: what stands there may have nothing below its line."""
 
@@ -183,7 +187,7 @@ def style(
     narrow = min(language.letter_width, _LATIN)
     spare = max(text - measure, 0.0)
     foot_lines = foot_lines or (2 if edition.size >= GIANT else 1)
-    around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0)
+    around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0) + max(_DEEPER * edition.size - _HELD, 0.0)
     bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + around)
     room = edition.height - top - bottom
     unique = {other.tag: other for other in (*languages, language)}
