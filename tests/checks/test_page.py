@@ -36,7 +36,7 @@ BROKEN = {
     "lines-too-close": [
         (PARAGRAPH, {"style": "html { line-height: 1.1 }"}),
         (PARAGRAPH, {"style": "html { line-height: 1.3 }"}),  # Noto Sans needs 1.36
-        (f"<p>{URDU * 4}</p>", {"style": NASTALIQ + "p { line-height: 2.2 }", "attributes": "lang=ur dir=rtl"}),
+        (f"<p>{URDU * 4}</p>", {"style": NASTALIQ + "p { line-height: 1.7 }", "attributes": "lang=ur dir=rtl"}),
     ],
     "lines-close": [(PARAGRAPH, {"style": "html { line-height: 1.4 }"})],
     "line-too-long": [(PARAGRAPH, {"style": "html { font-size: 12pt } p { width: 450pt }", "size": 12})],
@@ -185,6 +185,10 @@ PASSING = {
     "Urdu": (
         f"<p>{URDU * 3} MRI {URDU}</p>",
         {"style": NASTALIQ + "html { font-size: 18.9pt }", "attributes": "lang=ur dir=rtl"},
+    ),
+    "Urdu closer than its font asks": (
+        f"<p>{URDU * 4}</p>",
+        {"style": NASTALIQ + "p { line-height: 2; --ink-pitch: 2 }", "attributes": "lang=ur dir=rtl"},
     ),
     "Chinese": (f"<p>{'您可以在当天回家，并且必须有人开车送您。' * 6}</p>", {"style": CHINESE}),
     "a box to tick": (

@@ -15,6 +15,7 @@ from polyleaf.locales.quantities import with_unit
 from polyleaf.locales.scripts import SCRIPTS
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.locales.units import UNITS
+from polyleaf.render.style import _DEEPER, MM_PER_PT
 
 
 @cache
@@ -69,7 +70,9 @@ def test_latin_words_push_no_foot_off_the_page(script):
         ascent, descent = (abs(one) / font["head"].unitsPerEm for one in (font["hhea"].ascent, font["hhea"].descent))
         tops.append(ascent + (line - ascent - descent) / 2)
         depths.append(descent)
-    assert max(tops) + max(depths) <= line + script.lower + _KEPT_FREE / script.size_correction + 0.005
+    deeper = max(tops) + max(depths) - line - script.lower
+    assert deeper <= _KEPT_FREE / script.size_correction + 0.005
+    assert deeper * script.size_correction * MM_PER_PT <= _DEEPER
 
 
 @cache

@@ -279,6 +279,14 @@ def test_lines_are_as_long_as_their_letters_allow_and_those_of_other_scripts_no_
     assert width - made.others_spare <= latin + 0.02
 
 
+def test_giant_print_has_one_line_at_its_foot_where_the_words_surely_fit(order):
+    """Two lines for all took a line of text from each page."""
+    one = order("pl")
+    short = page_style(one.document, replace(one.edition, size=24.0))
+    long = page_style(replace(one.document, code="CARDIOLOGY-2026-014"), replace(one.edition, size=24.0))
+    assert long.bottom - short.bottom == pytest.approx(24 * short.heading_line * MM_PER_PT, abs=0.1)
+
+
 def test_giant_print_keeps_room_for_its_foot_and_its_banner(order):
     """At 48 pt the foot has three lines, and "Tłumaczenie robocze" two."""
     plain, huge = order("pl"), order("pl")

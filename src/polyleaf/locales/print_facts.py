@@ -64,7 +64,7 @@ class Head:
 class PrintFacts:
     """How numbers, dates, quotations and units are printed; the names are those of ``Language``.
 
-    What is not given is as CLDR has it (``cldr_facts.filled``).
+    What is not given is as CLDR has it (``cldr_facts.filled``), or, for ``letter_width`` (in hundredths), the script.
     """
 
     quotes: Annotated[tuple[str, str, str, str] | None, texts(4)] = None
@@ -73,6 +73,7 @@ class PrintFacts:
     months: Annotated[tuple[str, ...], texts(12)] = ()
     unit_without_space: bool = False
     units: Annotated[Patterns, _patterns] = field(default_factory=dict)
+    letter_width: Annotated[int, number(30, 100)] = 0
     clock: Clock | None = None
 
 
@@ -98,11 +99,11 @@ def make_language(locale: str, head: Head, facts: PrintFacts, cldr: str) -> Lang
         packages=script.packages,
         natural_line=script.natural_line,
         mixed_line=script.mixed_line,
+        ink_line=script.ink_line,
         lower=script.lower,
         size_correction=script.size_correction,
         breaking=script.breaking,
         latin_first=script.latin_first,
-        letter_width=script.letter_width,
         spaced=script.spaced,
-        **vars(facts),
+        **{**vars(facts), "letter_width": facts.letter_width / 100 or script.letter_width},
     )

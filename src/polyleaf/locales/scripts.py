@@ -35,6 +35,8 @@ class Script:
         iso: ISO 15924 code when it differs from ``code``.
         mixed_line: What a line needs that holds Latin words too, over its size: the higher ascent and the deeper
             descent of both fonts, where that is more than 1.5 and than ``natural_line``; else 0.
+        ink_line: Pitch from which lines are set, where that is less than ``natural_line``: their ink is measured, and
+            each text has the pitch that it needs; else 0.
         lower: How far Latin words push a line down in which they stand, over its size: the middle of their font's line
             is higher above the letters' foot; 0 where the room at the foot of a page holds that.
     """
@@ -53,6 +55,7 @@ class Script:
     iso: str = ""
     mixed_line: float = 0.0
     lower: float = 0.0
+    ink_line: float = 0.0
 
 
 # Size correction. A reader judges size by the small letters: x-height 0.54 em in Noto Sans. Measured bodies of letters:
@@ -72,7 +75,7 @@ _ROWS = (
     Script("Latn", (), 1.362),
     Script("Cyrl", (), 1.362, letter_width=0.48),
     Script("Grek", (), 1.362),
-    Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.364),
+    Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.364, ink_line=1.5),
     Script(
         "Nastaliq",
         ("Noto Nastaliq Urdu", "Noto Naskh Arabic"),
@@ -82,6 +85,7 @@ _ROWS = (
         latin_first=True,
         letter_width=0.36,
         iso="Arab",
+        ink_line=2.0,
     ),
     Script("Hebr", ("Noto Sans Hebrew",), 1.36, direction=Direction.RTL),
     Script("Beng", ("Noto Sans Bengali",), 1.325, 1.05),

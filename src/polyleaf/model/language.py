@@ -74,6 +74,8 @@ class Language:
         clock: How times of day are written; None for CLDR's way.
         mixed_line: What a line needs in which Latin words stand too, as a multiple of the size; 0 if that is no more.
         lower: How far Latin words push a line of it down, as a multiple of the size, beyond the room there is.
+        ink_line: Pitch from which its lines are set, as a multiple of the size, each text by its ink; 0 if no line is
+            closer than its font asks for.
     """
 
     locale: str
@@ -100,6 +102,7 @@ class Language:
     clock: Clock | None = None
     mixed_line: float = 0.0
     lower: float = 0.0
+    ink_line: float = 0.0
 
     def __hash__(self) -> int:
         """Every table of words is found by its language, thousands of times for a catalog."""

@@ -120,6 +120,8 @@ class TextRun:
         clip: The rectangle outside of which it is not painted; None if all of it is.
         order: Place in the order of painting, among the shapes too.
         element: Index into ``PdfFacts.elements`` of the element it is content of; None if it is of none.
+        ink: Rectangles that hold all its ink, page space: one for each operator that shows it, which is one for each
+            letter where each has its own height; empty if nobody knows, or where the text is turned.
     """
 
     font: int
@@ -136,6 +138,7 @@ class TextRun:
     clip: Rect | None = None
     order: int = 0
     element: int | None = None
+    ink: tuple[Rect, ...] = ()
 
 
 class Paint(StrEnum):

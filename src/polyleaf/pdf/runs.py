@@ -54,6 +54,7 @@ class _Open:
     blank: bool
     all: Shown
     heights: Counter[float] = field(default_factory=Counter)
+    ink: list[Rect | None] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
 
 
@@ -131,6 +132,7 @@ class Runs:
         total.spaces += piece.spaces
         total.widened += piece.widened
         run.heights[base] += len(piece.codes)
+        run.ink.append(_ink(piece, font, size, rise, matrix))
         run.texts.append("".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says)
 
     def stand(self, text_object: int, height: float) -> None:
@@ -186,6 +188,7 @@ class Runs:
                     clip=run.clip if run.clip is not None and _cuts(run.clip, run.box) else None,
                     order=run.order,
                     element=run.mark.element,
+                    ink=tuple(filter(None, run.ink)) if run.upright and all(run.ink) else (),
                 ),
                 run.text_object,
             )
@@ -211,6 +214,20 @@ class Runs:
             run.all.widened += gap
         else:
             run.all.gaps.append(gap)
+
+
+def _ink(piece: Shown, font: Font, size: float, rise: float, matrix: Matrix) -> Rect | None:
+    """A rectangle around the ink of a piece; None if nobody knows."""
+    if font.glyphs is None:
+        return None
+    boxes = [box for code in piece.codes if (box := font.glyphs.box(code)) is not None]
+    if len(boxes) < len(piece.codes) or not boxes:
+        return None
+    left, bottom, right, top = boxes[0]
+    if len(boxes) > 1:
+        left, right = piece.left, piece.right
+        bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    return bounds(matrix, left * size, rise + bottom * size, right * size, rise + top * size)
 
 
 def _most(heights: Counter[float]) -> float:

@@ -13,6 +13,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.image import PictureWidth
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Block, Box, Figure
+from polyleaf.render.letter_widths import ems_of
 from polyleaf.render.style import MM_PER_PT, Style, style
 
 PICTURE_GAP = 6.0
@@ -30,8 +31,10 @@ _GAPS = 11
 """Letters that would fill the gaps of that line."""
 _WIDE_DOTS = 4
 """How many letters more the dots between them take in fonts of Chinese, Japanese and Korean."""
-_SURELY = 1.06
-"""What a line holds more than by these estimates, at least."""
+_DOT, _BETWEEN = " \u00b7 ", 0.5
+"""What stands between parts of the foot, and the ems between its two sides."""
+_SURELY = 1.01
+"""What is kept free in a line that is meant to hold all of its words."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _NARROW = 0.6
 """Width of an Arabic letter over the type size, on the safe side."""
@@ -48,11 +51,9 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
     measures = style(*what)
     said = "Draft translation" if document.is_translation else "Draft: do not hand out"
     banner = document.phrases.find(said)[0] if document.draft else ""
-    foot = (
-        1 if foot_has_room(document, "", measures, _SURELY) else sum(_lines(part, measures) for part in _foot(document))
-    )
+    foot = 1 if _foot_is_a_line(document, measures) else sum(_lines(part, measures) for part in _foot(document))
     banner_lines = _lines(banner, measures, BOLD_LETTER)
-    return measures if foot == banner_lines == 1 else style(*what, foot_lines=foot, banner_lines=banner_lines)
+    return style(*what, foot_lines=foot, banner_lines=banner_lines)
 
 
 def heading_scale(text: str, level: int, measures: Style) -> float:
@@ -128,6 +129,15 @@ def foot_has_room(document: LocalizedDocument, more: str, measures: Style, stret
     wide = _wide(words)
     letters = len(words) + wide + (_WIDE_DOTS if wide else 0)
     return (letters + _GAPS) * _FOOT_LETTER * measures.size * MM_PER_PT < stretch * measures.text_width
+
+
+def _foot_is_a_line(document: LocalizedDocument, measures: Style) -> bool:
+    """Whether what stands at the foot surely has room in one line."""
+    own, source = document.language, document.source_language
+    code = ems_of(document.code) * source.size_correction / own.size_correction
+    rest = ems_of(_DOT.join(("", document.version, own.native))) + ems_of(_foot(document)[1])
+    ems = code + rest + _BETWEEN + (_WIDE_DOTS if _wide(own.native) else 0.0)
+    return ems * measures.size * MM_PER_PT * _SURELY < measures.text_width
 
 
 def _foot(document: LocalizedDocument) -> tuple[str, str]:

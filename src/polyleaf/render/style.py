@@ -55,6 +55,10 @@ _AROUND_FOOT = 11.0
 _UNLIKE = 0.5
 """In mm: what signs from another font, such as brackets, add to a line of the foot; the room around it holds two."""
 
+_DEEPER, _HELD = 0.08, 1.5
+"""In mm: how far words in another font push the last line of the foot down, for each pt of the type size, at most
+(Naskh); and how much of that the room around it holds."""
+
 _BOTTOM = 20.0
 """Least margin at the foot in mm: what stands there may have nothing below its line."""
 
@@ -68,7 +72,7 @@ _LATIN = 0.445
 """Width of a Latin letter over the type size, in the fullest lines."""
 
 GIANT = 22.0
-"""From this size in pt the running foot needs two lines."""
+"""From this size in pt the running foot may need two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,14 @@ class Face:
         fonts: Value of ``font-family``.
         scale: Type size relative to the surrounding text.
         line: Line pitch as a multiple of the type size.
+        ink_line: Pitch from which its ink decides; 0 if ``line`` is kept.
     """
 
     tag: str
     fonts: str
     scale: float
     line: float
+    ink_line: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,9 @@ class Style:
 
     Attributes:
         size: Body type size in pt.
-        line: Body line pitch as a multiple of the size.
-        heading_line: Line pitch of headings.
+        line: Body line pitch as a multiple of the size; where ``ink_line`` is given, texts whose ink needs more get it.
+        ink_line: Pitch from which the ink of texts decides, as a multiple of the size; 0 if ``line`` is kept.
+        heading_line: Line pitch of what is set in one line: as much as the fonts ask for.
         space: Height of one line of Latin-like text, as a multiple of the size: what gaps are counted in.
             Tall scripts have their air in the lines already.
         fonts: Value of ``font-family``.
@@ -111,6 +118,7 @@ class Style:
 
     size: float
     line: float
+    ink_line: float
     heading_line: float
     space: float
     fonts: str
@@ -152,7 +160,7 @@ def style(
     digits: str,
     layout: Layout = Layout.FULL,
     *,
-    foot_lines: int = 1,
+    foot_lines: int | None = None,
     banner_lines: int = 1,
 ) -> Style:
     """Measures for a document in ``language`` that also shows words of ``languages``.
@@ -166,7 +174,7 @@ def style(
         edition: Size and paper.
         digits: Numbering system of the page numbers.
         layout: On a sheet all but running text is as wide as the paper allows.
-        foot_lines: Lines at the foot of the page; in giant print it has room for two in any case.
+        foot_lines: Lines at the foot of the page; if nobody knows, two in giant print.
         banner_lines: Lines of the banner that says "draft".
     """
     size = round(edition.size * language.size_correction, 2)
@@ -178,14 +186,15 @@ def style(
     text = edition.width - 2 * edition.margin
     narrow = min(language.letter_width, _LATIN)
     spare = max(text - measure, 0.0)
-    foot_lines = max(foot_lines, 2 if edition.size >= GIANT else 1)
-    around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0)
+    foot_lines = foot_lines or (2 if edition.size >= GIANT else 1)
+    around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0) + max(_DEEPER * edition.size - _HELD, 0.0)
     bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + around)
     room = edition.height - top - bottom
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
-        line=language.line_height,
+        line=language.ink_line or language.line_height,
+        ink_line=language.ink_line,
         heading_line=heading_line,
         space=min(language.line_height, TALL),
         fonts=font_value(language, unique.values()),
@@ -207,6 +216,7 @@ def style(
                 font_value(other, unique.values()),
                 round(other.size_correction / language.size_correction, 4),
                 other.line_height,
+                other.ink_line,
             )
             for other in unique.values()
         ),

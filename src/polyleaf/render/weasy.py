@@ -13,7 +13,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from polyleaf.errors import PolyleafError
-from polyleaf.render import known_sheets, line_ends, margins, quick
+from polyleaf.render import known_sheets, line_ends, margins, pitches, quick
 from polyleaf.render.breaks.planning import planned
 from polyleaf.render.fetcher import Fetcher, Resource
 from polyleaf.render.first_pages import first_pages
@@ -185,6 +185,8 @@ def _laid_out(
     laid_out = layout.made()
     if narrowed is not None and (wide := wide_tables(laid_out.pages)):
         layout = _Layout(narrowed(wide), resource, fonts, standard, look, wide)
+        laid_out = layout.made()
+    if pitches.fit(laid_out.pages):
         laid_out = layout.made()
     return (planned(laid_out, layout.made) if plan else laid_out), layout
 
