@@ -23,7 +23,9 @@ NOT_LANGUAGES = {
     "importing/web_kinds.py": HTML | {"tt"},
     "importing/web_page.py": HTML,
     "importing/web_runs.py": HTML | {"tt"},
+    "importing/typed_marks.py": {"vi"},
     "importing/web_table.py": HTML,
+    "importing/web_words.py": HTML,
     "importing/word/body.py": HTML,
     "importing/word/document.py": HTML,
     "importing/word/drawings.py": {"pt"},
@@ -34,11 +36,12 @@ NOT_LANGUAGES = {
     "render/line_ends.py": HTML,
     "render/printed_text.py": HTML,
     "render/tagging/roles.py": HTML,
+    "render/tagging/sequences.py": {"cs"},
     "source/fact_values.py": {"to"},
     "render/tagging/tables.py": HTML,
     "source/markdown.py": HTML,
 }
-"""Names of elements of HTML and XLIFF that are codes of languages too."""
+"""Names of elements of HTML and XLIFF, a Roman figure and an operator of PDF, that are codes of languages too."""
 
 LEAST_KEYS = 2
 """Codes of languages among the keys of a dictionary from which it is a table of languages."""

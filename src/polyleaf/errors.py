@@ -22,6 +22,7 @@ room that knows the place turns them into a fault or a finding:
           NotAFileError     2  files
           TooLargeError     2  files
         UnzipError          2  zipped
+    NotAFont                   pdf.glyphs
     ProgramFailed              pdf.validators.programs
     Refusal                    manuscript.faults
       LargeSvg                 drawings.svg

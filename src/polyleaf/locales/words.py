@@ -89,6 +89,7 @@ class ClockWords:
     oclock: Phrases = ()
     hours: Phrases = ()
     from_six: bool = False
+    either_half: bool = False
     past: Annotated[Mapping[str, Phrases], keys.listed(_FROM_HOUR, '"15"')] = field(default_factory=dict)
     named: Annotated[Mapping[str, Phrases], keys.listed(_HOUR, '"12:00"')] = field(default_factory=dict)
 

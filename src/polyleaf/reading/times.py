@@ -84,7 +84,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         if words.from_six and half:
             yield _from_six(match, hour, minute, half)
         else:
-            either = match.re is words.oclock and not half and language.locale.startswith("en")
+            either = match.re is words.oclock and not half and words.either_half
             yield _time(match, hour, minute, half, shared=shared or either)
     for match in words.named.finditer(text):
         minutes = words.minutes[match[0]]

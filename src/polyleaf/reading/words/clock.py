@@ -37,6 +37,7 @@ class Clock:
         named: Finds a time with a name of its own.
         minutes: Minutes since midnight of each name.
         from_six: Whether hours are counted from six in the morning and in the evening.
+        either_half: Whether an hour before "o'clock" without a half of the day may be after noon.
     """
 
     halves: Mapping[str, re.Pattern[str]]
@@ -48,6 +49,7 @@ class Clock:
     named: re.Pattern[str]
     minutes: Mapping[str, int]
     from_six: bool = False
+    either_half: bool = False
 
 
 @once_a_language
@@ -86,6 +88,7 @@ def clock(language: Language, words: Words) -> Clock:
         re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
         named,
         own.from_six,
+        own.either_half,
     )
 
 
