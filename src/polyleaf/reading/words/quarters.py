@@ -133,6 +133,8 @@ def _past(text: str, words: Clock, units: UnitWords, own: Quarters, hour: Hour) 
         first, last = before.start() if before else start, behind.end() if behind else end
         if not before and not _is_hour(text, words, units, first, last):
             continue  # "two and a half" may be tablets
+        if units.after(text, end)[0] - {"hour"}:
+            continue  # Slovenian "pol ene tablete": half of one tablet
         return first, last, _time(value + Fraction(one.minutes, _MINUTES))
     return None
 
