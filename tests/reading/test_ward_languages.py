@@ -103,6 +103,7 @@ ROWS = (
     ("fi", "Come at half past two.", "Tule puoli kolmelta.", ["Tule puoli kahdelta."]),
     ("cs", "Come at a quarter to nine.", "Přijďte ve tři čtvrtě na devět.", ["Přijďte ve čtvrt na devět."]),
     ("sl", "Come at half past two.", "Pridite ob pol treh.", ["Pridite ob pol dveh."]),
+    ("ru", "Come at half past two in the afternoon.", "Приходите в половине третьего дня.", []),
     ("sl", "Take half a tablet.", "Vzemite pol ene tablete.", ["Vzemite eno tableto."]),
     ("ca", "Come at a quarter past eight.", "Vingueu a un quart de nou.", ["Vingueu a un quart de vuit."]),
     ("id", "Come at half past two in the afternoon.", "Datanglah pukul setengah tiga sore.", []),
