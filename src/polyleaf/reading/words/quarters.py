@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import ClockWords, Numbers
+from polyleaf.locales.words import THINGS, ClockWords, Numbers
 from polyleaf.model.language import Language
 from polyleaf.reading.words.clock import Clock
 from polyleaf.reading.words.numerals import Numerals
@@ -20,6 +20,9 @@ _HOUR = "{hour}"
 _REACH = 24
 """Characters before an hour in which what is said of it stands."""
 _DIAL, _DAY, _MINUTES = 12, 24, 60
+_TAKEN = frozenset(THINGS) - {"times", "night"}
+"""Things of which half a one is taken."""
+
 _HALF, _MOST = Fraction(1, 2), 100
 _DIGITS = re.compile(r"(?<![\d.,:/])\d{1,2}(?![\d:/]|[.,]\d)")
 
@@ -133,6 +136,8 @@ def _past(text: str, words: Clock, units: UnitWords, own: Quarters, hour: Hour) 
         first, last = before.start() if before else start, behind.end() if behind else end
         if not before and not _is_hour(text, words, units, first, last):
             continue  # "two and a half" may be tablets
+        if not units.after(text, end)[0].isdisjoint(_TAKEN):
+            continue  # Slovenian "pol ene tablete": half of one tablet
         return first, last, _time(value + Fraction(one.minutes, _MINUTES))
     return None
 
