@@ -66,8 +66,8 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         log.add(
             "These lines have wide gaps between their words, as a table has",
             line,
-            f"Write a table: {_row(_WIDE.split((spaced or boxes)[0].strip()))}, and so each line; its first line names the "
-            "columns, and has |---|---| under it",
+            f"Write a table: {_row(_WIDE.split((spaced or boxes)[0].strip()))}, and so each line; the first names the"
+            " columns, and has |---|---| under it",
         )
     piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
     if len(piped) > len(set(piped)) and not content.startswith("|"):
