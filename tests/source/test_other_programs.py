@@ -99,3 +99,25 @@ def test_signs_that_a_pdf_did_not_give_are_told():
 def test_half_an_option_of_a_figure_is_told():
     _, (fault,) = read(":::{figure} images/a.svg\n:alt What it shows\n:::\n")
     assert (fault.location.line, ":alt:" in fault.hint) == (2, True)
+
+
+def test_waves_below_each_other_are_a_list_and_others_are_printed():
+    blocks, faults = read("Avoid:\n~ tampons\n~ swimming\n\n~ 5 ml is a spoon\n")
+    assert [type(block) for block in blocks] == [Paragraph, ListBlock, Paragraph]
+    assert "".join(one.text for one in blocks[-1].text.inlines) == "~ 5 ml is a spoon"
+    assert faults == ()
+
+
+def test_a_picture_with_brackets_in_its_name_is_a_figure():
+    (figure,), faults = read("![The scanner](images/scanner photo (1).jpg)\n")
+    assert (figure.image, faults) == ("images/scanner photo (1).jpg", ())
+
+
+def test_rows_that_do_not_begin_with_a_bar_may_end_with_one():
+    (table,), faults = read("Date | Dose | Signed\n-----|------|-----\n / / | mg |\n__/__ | mg |\n")
+    assert ([len(row) for row in table.rows], faults) == ([3, 3], ())
+
+
+def test_boxes_in_columns_under_their_names_are_told():
+    _, (fault,) = read("Tick:\n\n              Yes    No\nPacemaker     [ ]    [ ]\nMetal         [ ]    [ ]\n")
+    assert "| Pacemaker | [ ] |" in fault.hint

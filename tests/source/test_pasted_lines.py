@@ -100,3 +100,8 @@ def test_steps_with_their_numbers_before_a_tab_are_a_list():
     log = FaultLog("leaflet.md")
     (steps,) = read_body("1\tChange\n2\tLie still\n3\tBreathe in for 20 s\n", log, {}, lambda _image: ())
     assert (steps.ordered, len(steps.items), log.faults) == (True, 3, ())
+
+
+def test_a_name_behind_a_whole_sentence_begins_a_line():
+    typed = f"Take it on the same day of each week{', every week' * 5}.\nMy day is: M / T / W (circle one)"
+    assert read(typed) == ([typed.replace("\n", "\\\n")], ())

@@ -42,6 +42,19 @@ def cells(table):
             [["", "Day 1", "Day 2"], ["Sit out", "✓", "✓"], ["Walk", "", "✓"]],
         ),
         ("**Do**\t**Do not**\nSit\tRun\nEat\tSmoke", [["**Do**", "**Do not**"], ["Sit", "Run"], ["Eat", "Smoke"]]),
+        (
+            "Step\tFood\tMilk\tCook\n1\tBiscuit\t1 g\t10 min\n2\tCheese\t15 g\t–\n3\tMilk\t200 ml\t–\n",
+            [
+                ["Step", "Food", "Milk", "Cook"],
+                ["1", "Biscuit", "1 g", "10 min"],
+                ["2", "Cheese", "15 g", "–"],
+                ["3", "Milk", "200 ml", "–"],
+            ],
+        ),
+        (
+            "Fibre:\tlow\thigh\nBread\t✔\t.\nPorridge\t.\t✔\n",
+            [["Fibre:", "low", "high"], ["Bread", "✔", "."], ["Porridge", ".", "✔"]],
+        ),
         ("Date\tHb\tNeut\n__/__\t___\t___\n", [["Date", "Hb", "Neut"], ["__/__", "___", "___"]]),
         ("Date\tTime\tHow long?\n\t\t\n\t\t\n", [["Date", "Time", "How long?"], ["", "", ""], ["", "", ""]]),
         (

@@ -20,7 +20,9 @@ from polyleaf.source.wording import check_wording
 _OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
 _HALF_OPTION = re.compile(r":[A-Za-z]+[ \t=]")
 _OPTIONS = ("alt", "width", "left", "right")
-_PICTURE = re.compile(r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()<>"\n]+?)>?(?:\s+"([^"\n]*)")?\s*\)""")
+_PICTURE = re.compile(
+    r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?((?:[^()<>"\n]|\([^()<>"\n]*\))+?)>?(?:\s+"([^"\n]*)")?\s*\)"""
+)
 _SLANTED = re.compile(r"([_*])(?=[^\s_*])(.+)(?<=[^\s_*])\1")
 _WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|mm|cm)")
 _NARROWEST, _LINE = 5.0, 100.0

@@ -70,6 +70,10 @@ _LINE_END = re.compile("[ \t]*[\v\u2028][ \t]*")
 _COUNTED = re.compile(r"(\d{1,2})\t[^\t]*[^\W\d_][^\t]*$")
 """A step with its number in a column of its own."""
 
+_WAVE = re.compile(r"(?P<indent>\s{0,3})~(?=[ \t\u00a0]+\S)")
+_ABOUT = re.compile(r"\s*~[ \t\u00a0]+\d")
+"""A bullet, which Markdown takes for a definition, and "about"."""
+
 _NOTE = re.compile(r"(?P<indent>\s{0,3})\*(?=[ \t\u00a0]+\S)")
 _NOTED = re.compile(r"[^\s*]\*(?=[\s.,;:)!?|]|$)")
 """A note below the text, and the sign in the text that leads to it."""
@@ -93,6 +97,8 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
     for first, last in _dashes(done):
         done[first : last + 1] = [_DASH.sub(r"\g<indent>- ", line, count=1) for line in done[first : last + 1]]
+    for at, mark in _waves(done):
+        done[at] = _WAVE.sub(rf"\g<indent>{mark}", done[at], count=1)
     for note in _notes(done):
         done[note] = _NOTE.sub(r"\g<indent>\\*", done[note], count=1)
     for alone in _lone_numbers(done):
@@ -166,6 +172,13 @@ def _at_the_edge(lines: Sequence[str]) -> list[str]:
         after_gap = not line.strip()
         done.append(line.removeprefix(edge))
     return done
+
+
+def _waves(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """Lines that begin with ~: several below each other are a list, others begin with that sign."""
+    places = [at for at, line in enumerate(lines) if _WAVE.match(line)]
+    words = {at for at in places if not _ABOUT.match(lines[at])}
+    return [(at, "-" if at in words and {at - 1, at + 1} & words else "\\~") for at in places]
 
 
 def _notes(lines: Sequence[str]) -> list[int]:

@@ -19,6 +19,9 @@ _GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘
 _BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
+_BOXES_APART = re.compile(r"(?:[☐☑☒□]|\[[ xX]?\])[ \u00a0]{3,}(?:[☐☑☒□]|\[[ xX]?\])")
+"""Boxes without words of their own: what they mean stands above them."""
+
 _SHOWN, _TWO = 30, 2
 """Characters and cells of a row that a hint shows."""
 
@@ -58,11 +61,13 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         at = line + content.count("\n", 0, match.start())
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
     spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
-    if len(spaced) > 1:
+    boxes = [one for one in lines if _BOXES_APART.search(one)]
+    if len(spaced) > 1 or len(boxes) > 1:
         log.add(
             "These lines have wide gaps between their words, as a table has",
             line,
-            f"Write a table: {_row(_WIDE.split(spaced[0].strip()))}, under it |---|---|, and so each line",
+            f"Write a table: {_row(_WIDE.split((spaced or boxes)[0].strip()))}, and so each line; the first names the"
+            " columns, and has |---|---| under it",
         )
     piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
     if len(piped) > len(set(piped)) and not content.startswith("|"):

@@ -14,8 +14,8 @@ TABBED, ROWS = "tab_table", "rows"
 
 _MARKED = re.compile(r"[ ]*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
-_JOINT = re.compile(r"[:=–—][ ]*\t|\t[ ]*[:=–—]")
-"""A sign that says how what stands before a tab and behind it belong together: "Weight:", "– checks it"."""
+_JOINT = re.compile(r"[^\t]*(?:[:=–—][ ]*\t+[^\t]+|\t+[ ]*[:=–—][ ]*[^\s–—][^\t]*)")
+"""Two pieces with a sign that says how they belong together: "Weight:", "– checks it"."""
 
 _BOLD = re.compile(r"\*\*[^*]+\*\*")
 _WORD = re.compile(r"[^\W\d_]")
@@ -72,7 +72,10 @@ def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
         for is_stressed in (_BOLD.fullmatch, _is_capital)
     )
     names = {cell.casefold() for cell in first}
-    once = len(names) == len(first) and not any(cell.casefold() in names for row in rows for cell in row if cell)
+    again = any(
+        cell and cell.casefold() == name.casefold() for row in rows for name, cell in zip(first, row, strict=True)
+    )
+    once = len(names) == len(first) and not again
     return corner or stressed or (once and all(first) and any(_stands_out(at, first, rows) for at in range(len(first))))
 
 
@@ -96,7 +99,7 @@ def _line(state: StateBlock, at: int) -> str:
 
 
 def _is_tabbed(line: str) -> bool:
-    return "\t" in line and not _MARKED.match(line) and not _JOINT.search(line)
+    return "\t" in line and not _MARKED.match(line) and not _JOINT.fullmatch(line.strip())
 
 
 def _stands_out(at: int, first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -55,13 +55,18 @@ def read_table(
         if len(written) > len(header):  # the parser drops what is too much
             rest = " ".join(written[len(header) - 1 :])
             cells[at] = (*cells[at][:-1], text(as_lines(rest), line_of(row)))
-        if len(written) != len(header):
+        open_row = not lines[line_of(row) - 1].lstrip().startswith("|")  # so a | at its end parts two cells
+        if len(written) != len(header) and not (open_row and len(written) == len(header) - 1 and _ends(lines, row)):
             log.add(
                 f"This row has {len(written)} cells, the table has {len(header)} columns",
                 line_of(row),
                 "Each row has as many | as the first; a | inside text is written \\|",
             )
     return _table(cells)
+
+
+def _ends(lines: Sequence[str], row: SyntaxTreeNode) -> bool:
+    return lines[line_of(row) - 1].rstrip().endswith("|")
 
 
 def read_tabbed(node: SyntaxTreeNode, text: Callable[[str, int], Text]) -> Table[Text]:

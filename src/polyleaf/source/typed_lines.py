@@ -87,7 +87,7 @@ def with_breaks(paragraph: str, width: int) -> str:
         or (fits and (len(line) * 2 < width or bool(_NAME.match(following))))
         or (mostly and bool(following) and not _goes_on(line, following))
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
-        or bool(_NAME.match(line) and _NAME.match(following))
+        or bool(_NAME.match(following) and (_NAME.match(line) or _ENDED.search(line)))
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
     ends = [
