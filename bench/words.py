@@ -28,6 +28,8 @@ from polyleaf.model.finding import Severity
 
 DOSING = Path(__file__).parent / "dosing"
 LEAFLETS = Path(__file__).parent / "leaflets"
+ADJUDICATED = Path(__file__).parent / "adjudicated.tsv"
+"""What a reader made of the errors on TICO-19's odd half."""
 KEPT = "kept-"
 """Begins the names of sentences that nobody read while the tables were written."""
 
@@ -62,6 +64,8 @@ class Pair:
     source: str
     target: str
     slip: bool
+    faulty: bool = False
+    """Whether a reader found the set itself at fault: an error there is right."""
 
 
 def dosing(folder: Path = DOSING, names: str = "") -> Iterator[Pair]:
@@ -84,13 +88,16 @@ def dosing(folder: Path = DOSING, names: str = "") -> Iterator[Pair]:
 
 def tico(folder: Path) -> Iterator[Pair]:
     """Medical sentences that people translated."""
+    lines = ADJUDICATED.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    faulty = {(locale, int(number)) for locale, number, verdict in rows if verdict != "right"}
     for path in sorted(folder.glob("*.tsv")):
         if not _is_known(path.stem):
             print(f"{path.stem}: not a language of polyleaf, left out")
             continue
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             source, _, target = line.partition("\t")
-            yield Pair(path.stem, "right", source, target, slip=False)
+            yield Pair(path.stem, "right", source, target, slip=False, faulty=(path.stem, number) in faulty)
 
 
 def demetr(file: Path) -> Iterator[Pair]:
@@ -136,19 +143,22 @@ def judge(pairs: Sequence[Pair], *, show: str = "") -> str:
         found = told(pair)
         heavy = Severity.ERROR in found.values()
         counts = slips[pair.kind, pair.locale] if pair.slip else right[pair.locale]
-        counts.update(made=1, told=bool(found), errors=heavy)
+        counts.update(made=1, told=bool(found), errors=heavy, ours=heavy and not pair.faulty)
         if not pair.slip:
             checks.update((weight.name, name) for name, weight in found.items())
         wrong = not found if pair.slip else bool(found)
         what = f"{pair.locale} {pair.kind} {'missed' if pair.slip else 'alarm'} {' '.join(found)}"
         if wrong and show and re.search(show, what):
             print(f"{what}\n    {pair.source}\n    {pair.target}")
-    lines = ["", "right sentences: with an error, with any finding"]
+    read = any(pair.faulty for pair in pairs)
+    lines = ["", f"right sentences: with an error, with any finding{', with an error that is ours' if read else ''}"]
     for locale, one in sorted(right.items(), key=lambda item: -item[1]["told"] / item[1]["made"]):
-        lines.append(f"  {locale:8} {one['made']:5} {_share(one, 'errors')} {_share(one, 'told')}")
+        ours = _share(one, "ours") if read else ""
+        lines.append(f"  {locale:8} {one['made']:5} {_share(one, 'errors')} {_share(one, 'told')} {ours}".rstrip())
     total = sum(right.values(), Counter())
     if total:
-        lines.append(f"  {'all':8} {total['made']:5} {_share(total, 'errors')} {_share(total, 'told')}")
+        ours = _share(total, "ours") if read else ""
+        lines.append(f"  {'all':8} {total['made']:5} {_share(total, 'errors')} {_share(total, 'told')} {ours}".rstrip())
     lines += [f"    {weight.lower():8} {name}: {count}" for (weight, name), count in checks.most_common(_SHOWN)]
     if slips:
         lines += ["", "slips: noticed, as an error"]

@@ -313,6 +313,12 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
         ("es", "Come at one o'clock.", "Venga a la una de la tarde."),
         ("pl", "A little blood is nothing unusual.", "Trochę krwi to rzecz normalna."),
         ("ur", "Take it in the evening, at about 6pm.", "شام تقریباً 6 بجے لیں۔"),
+        ("ps", "There were 118,381 cases.", "118,381 پېښې وې."),
+        ("fa", "The 2019–20 season.", "فصل 20-2019."),
+        ("ru", "Twenty times the price.", "Двадцатикратная цена."),
+        ("es", "A phase 2 trial.", "Un ensayo de fase II."),
+        ("my", "It is from this.", "၄င်းမှဖြစ်သည်။"),
+        ("bn", "It may not be there.", "এটি নাও থাকতে পারে।"),
     ],
 )
 def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, target: str) -> None:
@@ -335,6 +341,8 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("pa", "Take all your tablets except this one.", "ਇਸ ਸਮੇਤ ਆਪਣੀਆਂ ਸਾਰੀਆਂ ਗੋਲੀਆਂ ਲਓ।"),
         ("en_US", "Come at quarter past nine.", "Come at quarter to nine."),
         ("so", "Take half the usual dose.", "Qaado laba jibbaar qiyaastii caadiga ahayd."),
+        ("pl", "Take two tablets (500 mg) at night.", "Na noc przyjąć trzy tabletki (500 mg)."),
+        ("ar", "Take two tablets (500 mg) at night.", "تناول ثلاثة أقراص (500 ملغ) ليلًا."),
         ("fa", "Take the first dose in the clinic.", "دوز دوم را در کلینیک بخورید."),
         ("ja", "Take 2 tablets in the morning.", "朝にカプセル2個を服用してください。"),
         ("ja", "Take it once a week.", "1日に1回服用してください。"),

@@ -32,6 +32,10 @@ _EACH = re.compile(r"(?<![\d.,])(\d{1,3}) e[mn] (?=\1(?![\d.,]))")
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
 
+_ROMAN_VALUES = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
+"""Those that are nothing else: IV is a drip, and I, V and X are letters."""
+_ROMAN = re.compile(r"(?<![^\W_])(?:VI{1,3}|I{2,3})(?![^\W_])")
+
 _NAME = re.compile(r"[a-zα-ω]-?$")
 _RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|[^\W\d]{1,5})\s?")
 
@@ -47,7 +51,15 @@ def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
         text: What was written, any string; facts in it replaced by ``HOLE``.
         language: Its language: separators of numbers, words of units, months, halves of the day.
     """
-    return tuple(_Scanner(Sheet(text, language)).amounts())
+    found = tuple(_Scanner(Sheet(text, language)).amounts())
+    roman = tuple(_ROMAN.finditer(text))
+    return (*found, *map(_roman, roman)) if roman else found
+
+
+def _roman(match: re.Match[str]) -> Amount:
+    """A Roman number: "phase II" is phase 2, and binds nobody, because kings and popes have them too."""
+    value = Fraction(_ROMAN_VALUES[match[0]])
+    return Amount(Kind.NUMBER, value, match[0], written=False, start=match.start())
 
 
 def _in_groups(value: int) -> tuple[Fraction, ...]:

@@ -26,11 +26,14 @@ _AGES = re.compile(r"\b(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)
 """People in their 40s; 40s alone are seconds."""
 _SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–-]\d|\s?%)")
 """Two years, the second without its century: 2019-20."""
+_BACKWARDS = re.compile(r"(?<![\d.,/–-])(\d\d)([–-])(19|20)(\d\d)(?!\d|[.,/–-]\d|\s?%)")
+"""The same as it is typed from right to left: 20-2019."""
 _PARTS = re.compile(r"(?<![\d.,])(\d{1,2})\s?(?:分の|分之|분의)\s?(\d{1,2})(?!\d)")
 """A fraction as Japanese, Chinese and Korean say it: 4分の1."""
 _NIGHTS = frozenset(("night",))
 _QUARTERS = (1, 2, 4)
 """Parts of an hour that are said with it: "half past nine" is nine and a half."""
+_IN_BRACKETS = re.compile(r"\s*[(（]\s*(\d{1,6}(?:[.,]\d{1,3})?)(?!\d)")
 _MOST_HOURS = 12
 """Hours that are said in words."""
 
@@ -48,8 +51,11 @@ class Sheet:
     def __init__(self, text: str, language: Language) -> None:
         self.language = language
         # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
+        text = text.replace("၄င်း", "၎င်း")  # Burmese "this", typed with a four
         plain = arabic_signs(fold_digits(thirds(text)), language, text)
         plain = _PARTS.sub(r" \2/\1", plain)
+        if language.script == "Arab":
+            plain = _BACKWARDS.sub(_forwards, plain)
         plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2", plain))
         self.text = blotted_addresses(fold(plain), HOLE)
         self.units: UnitWords = unit_words(language)
@@ -58,7 +64,7 @@ class Sheet:
             self.text = self.numerals.half_more.sub(r"\1.5", self.text)
         words = clock(language)
         self.text = plain_times(self.text, words, self.units, self.numerals, quarters(language))
-        self.text = self._with_hours(words)
+        self._whole = self.text = self._with_hours(words)
 
     def blot(self, start: int, end: int) -> None:
         """Take out what has been read."""
@@ -80,9 +86,10 @@ class Sheet:
             stop += 1
         return stop
 
-    def repeats_digits(self, end: int) -> bool:
-        """Whether what ends there is said again in digits: "two hours (2 hours)"."""
-        return bool(re.match(r"\s*[(（]\s*￼", self.text[end : end + 4]))
+    def repeats_digits(self, end: int, value: Fraction) -> bool:
+        """Whether what ends there is said again in digits: "two hours (2 hours)", not "two tablets (500 mg)"."""
+        again = _IN_BRACKETS.match(self._whole, end)
+        return again is not None and Fraction(again[1].replace(",", ".")) == value
 
     def _with_hours(self, words: Clock) -> str:
         """The text with hours in words as digits where they are times: "eight in the evening"."""
@@ -119,6 +126,11 @@ class Sheet:
         """Whether a thing that is counted stands right before a number: Arabic "one tablet in the evening"."""
         before = list(self.units.any.finditer(self.text, max(0, start - REACH), start))
         return bool(before) and before[-1].end() >= start - 1 and not self.units.meant(before[-1][0]).isdisjoint(THINGS)
+
+
+def _forwards(match: re.Match[str]) -> str:
+    follows = int(match[1]) == (int(match[4]) + 1) % 100
+    return f"{match[3]}{match[4]}{match[2]}{match[1]}" if follows else match[0]
 
 
 def _with_century(match: re.Match[str]) -> str:

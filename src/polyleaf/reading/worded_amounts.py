@@ -30,7 +30,7 @@ class _Scanner:
         for said in found:
             value, unit = said.meant
             shown = self._sheet.text[said.start : said.end]
-            if not self._sheet.repeats_digits(said.end):
+            if not self._sheet.repeats_digits(said.end, value):
                 value += self._sheet.half_behind(said.end)
                 doubtful = any(first <= said.start and said.end <= last for first, last in doubts)
                 yield self._in_words(said.start, value, shown, frozenset({unit}), doubtful=doubtful)
@@ -47,7 +47,7 @@ class _Scanner:
                 continue
             more = self._sheet.half_behind(stop)
             units, end = self._units.of(self._sheet.text, start, self._sheet.after_blot(stop) if more else stop)
-            if self._sheet.repeats_digits(end):
+            if self._sheet.repeats_digits(end, value + more):
                 continue
             if units and not more:
                 more = self._sheet.half_behind(end, unit=True)
@@ -76,7 +76,7 @@ class _Scanner:
             units, _ = self._units.after(self._sheet.text, match.start())
             if not units:  # written together with "and"
                 units = next((found for at in (1, 2) if (found := self._dual_behind(match, at))), units)
-            if not self._sheet.repeats_digits(match.end()):
+            if not self._sheet.repeats_digits(match.end(), Fraction(2)):
                 yield self._in_words(match.start(), 2 + self._sheet.half_behind(match.end()), match[0], units)
             self._sheet.blot(match.start(), match.end())
 
