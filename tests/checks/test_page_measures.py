@@ -11,6 +11,7 @@ from polyleaf.checks.measures.backgrounds import covers
 from polyleaf.checks.measures.layout import layout_of
 from polyleaf.checks.measures.lines import line_of
 from polyleaf.checks.measures.measured import measured
+from polyleaf.checks.measures.pitches import pitch_over_need
 from polyleaf.checks.measures.rules import Readability, readability
 from polyleaf.checks.measures.split_facts import split_facts
 from polyleaf.checks.measures.writing import folded, is_mixed, is_right_to_left, letters, readings
@@ -23,7 +24,18 @@ from polyleaf.checks.page.lines_close import pitch_in_paragraphs
 from polyleaf.checks.page.margin_narrow import RULE as MARGIN
 from polyleaf.checks.page.text_too_small import RULE as SMALLEST_TEXT
 from polyleaf.checks.registry import CHECKS
-from polyleaf.checks.samples.page import A4, GOOD, HEADING, PARAGRAPH, a_line, a_page_of, a_shape, pages_of, with_fact
+from polyleaf.checks.samples.page import (
+    A4,
+    GOOD,
+    HEADING,
+    PARAGRAPH,
+    a_line,
+    a_page_of,
+    a_paragraph_of,
+    a_shape,
+    pages_of,
+    with_fact,
+)
 from polyleaf.model.contrast import ratio
 from polyleaf.model.edition import Edition
 from polyleaf.model.pdf_facts import Element, FontFacts, PageFacts, Paint, TextRun
@@ -296,3 +308,12 @@ def test_a_sign_that_holds_the_text_of_its_line_asks_for_no_more_than_the_words(
     sign = replace(a_line("➋ juice, or"), font=1, glyphs=1)
     line = line_of(1, (sign, replace(a_line("", left=90.0, width=60.0), glyphs=9)), (), fonts)
     assert (line.above, line.below) == (pytest.approx(1.069 * 18), pytest.approx(0.293 * 18))
+
+
+def test_letters_as_wide_as_the_sky_are_measured_as_far_as_a_page_goes() -> None:
+    """A damaged file: their columns once filled the memory."""
+    far = ((-1e12, 700.0, 1e12, 760.0),)
+    page = a_page_of(*a_paragraph_of("You can go home.", "Somebody must drive you.", pitch=30.0, ink=far))
+    tall = tuple(replace(font, ascent=1.9, descent=-0.6) for font in page.facts.fonts)
+    subject = replace(page, facts=replace(page.facts, fonts=tall))
+    assert [round(spot.value, 2) for spot in pitch_over_need(layout_of(subject))] == [0.33]

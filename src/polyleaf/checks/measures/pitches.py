@@ -20,6 +20,9 @@ _AIR = 0.1
 _COLUMN = 0.7
 """In pt: width of the columns in which ink is compared."""
 
+_COLUMNS = 4000
+"""Most columns of a line, those of A0: a file may say that a letter is as wide as the sky."""
+
 _EQUAL = 0.02
 """Share by which type sizes may differ and still be the same."""
 
@@ -61,10 +64,12 @@ def _depths(line: Line) -> dict[int, tuple[float, float]]:
     Where nobody knows, it reaches as far as the font says.
     """
     found: dict[int, tuple[float, float]] = {}
+    start = int((line.left - line.size) // _COLUMN)
+    end = start + _COLUMNS
     for run in line.runs:
         for left, bottom, right, top in run.ink or (run.box,):
             if right > left:
-                for column in range(int(left // _COLUMN), int(right // _COLUMN) + 1):
+                for column in range(max(int(left // _COLUMN), start), min(int(right // _COLUMN) + 1, end)):
                     below, above = found.get(column, (-inf, -inf))
                     found[column] = max(below, line.baseline - bottom), max(above, top - line.baseline)
     return found
