@@ -139,7 +139,9 @@ def write_some_pages(
         UnknownEngine: It is another one than we know.
     """
     with _engine():
-        known = _Layout(html(before.tables), resource, kept_fonts(), standard, None) if before else None
+        known = (
+            _Layout(html(before.tables), resource, kept_fonts(FontConfiguration), standard, None) if before else None
+        )
         if before is not None and known is not None and known.takes(before, pages[-1]):
             with first_pages(pages[-1]):
                 laid_out = known.made()
