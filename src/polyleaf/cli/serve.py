@@ -113,9 +113,13 @@ def _begin_in(folder: Path) -> None:
 
 def _documents() -> Take | None:
     """Reads documents of other programs, if the libraries for it are there."""
+    from polyleaf.errors import MachineError
+    from polyleaf.importing.document_reader import DocumentReader
+    from polyleaf.importing.door import need_import
+
     try:
-        from polyleaf.importing.document_reader import DocumentReader
-    except ImportError:
+        need_import()
+    except MachineError:
         return None
     return DocumentReader().take
 

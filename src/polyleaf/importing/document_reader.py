@@ -7,13 +7,23 @@ from threading import Lock
 
 from polyleaf.errors import UsageError
 from polyleaf.importing.looking import Look, LookOrder
-from polyleaf.importing.taking import take
 from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
 
 _SECONDS = 90.0
 """LibreOffice takes up to ten for the first document of a day."""
+
+
+def take(order: LookOrder) -> Look:
+    """Read a document, and write it if a name is given. Runs in a worker process.
+
+    Raises:
+        PolyleafError: It cannot be read or written; the hint says what to do.
+    """
+    from polyleaf.importing.taking import take as taken  # noqa: PLC0415 - what reads documents is for that process alone
+
+    return taken(order)
 
 
 class DocumentReader:

@@ -45,14 +45,27 @@ def _seen(text: str) -> str:
 def _continued(elements: Sequence[Element]) -> Iterator[Element]:
     """The elements, with paragraphs of lists that have no mark as parts of the item before, where the list goes on."""
     last: Mark | None = None
-    for at, element in enumerate(elements):
+    for element, after in zip(elements, _following(elements), strict=True):
         if isinstance(element, Line) and element.mark:
             last = element.mark
-        elif last and isinstance(element, Line) and _is_unmarked(element) and _goes_on(last, elements[at + 1 :]):
+        elif last and isinstance(element, Line) and _is_unmarked(element) and _goes_on(last, after):
             element = replace(element, item=last.depth)  # noqa: PLW2901 - the same line, in its list
         elif not isinstance(element, Remark):
             last = None
         yield element
+
+
+def _following(elements: Sequence[Element]) -> list[Mark | None]:
+    """For each element, the mark of what follows behind paragraphs without one; None if that is no item."""
+    found: list[Mark | None] = []
+    after: Mark | None = None
+    for element in reversed(elements):
+        found.append(after)
+        if isinstance(element, Line) and not _is_unmarked(element):
+            after = element.mark
+        elif not isinstance(element, Line | Remark):
+            after = None
+    return found[::-1]
 
 
 def _is_unmarked(line: Line) -> bool:
@@ -61,14 +74,10 @@ def _is_unmarked(line: Line) -> bool:
     return line.style == _CONTINUES and not (line.mark or line.level or BULLET.match(text) or NUMBER.match(text))
 
 
-def _goes_on(last: Mark, rest: Sequence[Element]) -> bool:
+def _goes_on(last: Mark, after: Mark | None) -> bool:
     """Whether the next item belongs to the same list."""
-    after = next(
-        (one for one in rest if not (isinstance(one, Remark) or (isinstance(one, Line) and _is_unmarked(one)))), None
-    )
-    mark = after.mark if isinstance(after, Line) else None
-    counts = mark is not None and (not mark.ordered or mark.number == last.number + 1)
-    return mark is not None and counts and (mark.ordered, mark.depth) == (last.ordered, last.depth)
+    counts = after is not None and (not after.ordered or after.number == last.number + 1)
+    return after is not None and counts and (after.ordered, after.depth) == (last.ordered, last.depth)
 
 
 def _inside(element: Element) -> Element:

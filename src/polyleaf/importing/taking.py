@@ -16,7 +16,7 @@ from polyleaf.model.foreign import one_line
 from polyleaf.model.project import Broken
 from polyleaf.source.reader import leaflet_names, parse_leaflet, read_project
 from polyleaf.starter.new_leaflet import free_code
-from polyleaf.workers.memory_limit import memory_limit
+from polyleaf.workers.memory import memory_limit
 from polyleaf.workspace import Workspace
 
 _MOST_MEMORY = 256 * 2**20

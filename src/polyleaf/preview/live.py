@@ -22,6 +22,7 @@ from polyleaf.watching.changes import Changes
 from polyleaf.watching.events import Building, Built, Done, Event, Found, Lost, Overtaken, Seen, Trouble
 from polyleaf.watching.watcher import File, Opened, Watcher
 from polyleaf.workers.crew import Crew
+from polyleaf.workers.memory import give_back
 from polyleaf.workers.pool import run_orders
 from polyleaf.workspace import Workspace
 
@@ -175,6 +176,7 @@ class Live:
                 self.fresh = {}
             case Done() | Trouble():
                 self.fresh, self.glimpses = {}, {}
+                give_back()
         told = _told(event)
         if told is not None:
             self._tell(told)

@@ -6,9 +6,8 @@ before. A file that is printed has fonts of its own.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
-
-from weasyprint.text.fonts import FontConfiguration
 
 _MOST_LINES = 3_000
 """Eight files have about 1,500 lines on their first pages."""
@@ -16,9 +15,13 @@ _MOST_LINES = 3_000
 _KEPT: dict[str, Any] = {}
 
 
-def kept_fonts() -> FontConfiguration:
-    """The fonts of the looks before; new ones if a page brought fonts of its own, or too much is kept with them."""
+def kept_fonts(new: Callable[[], Any]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """The fonts of the looks before; new ones if a page brought fonts of its own, or too much is kept with them.
+
+    Args:
+        new: Makes a ``FontConfiguration`` of WeasyPrint.
+    """
     known = _KEPT.get("fonts")
     if known is None or known._folder is not None or len(vars(known).get("polyleaf_lines", ())) > _MOST_LINES:  # noqa: SLF001 - the folder of fonts that style sheets bring
-        known = _KEPT["fonts"] = FontConfiguration()
+        known = _KEPT["fonts"] = new()
     return known

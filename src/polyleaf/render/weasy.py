@@ -139,7 +139,9 @@ def write_some_pages(
         UnknownEngine: It is another one than we know.
     """
     with _engine():
-        known = _Layout(html(before.tables), resource, kept_fonts(), standard, None) if before else None
+        known = (
+            _Layout(html(before.tables), resource, kept_fonts(FontConfiguration), standard, None) if before else None
+        )
         if before is not None and known is not None and known.takes(before, pages[-1]):
             with first_pages(pages[-1]):
                 laid_out = known.made()
@@ -217,25 +219,17 @@ class _Layout:
         return found
 
     def takes(self, before: Outline, last: int) -> bool:
-        """Whether it has the same elements as a page that was laid out before; then it is made in the same way.
+        """Whether it has the same elements as a page that was laid out ``before``; then it is made in the same way.
 
-        Args:
-            before: That layout.
-            last: The last page that is wanted; what stands far behind it is left out.
+        What stands far behind the ``last`` page that is wanted is left out.
         """
         return before.write(self._page.etree_element, last)
 
     def outline(self, laid_out: weasyprint.Document) -> Outline:
         """What one of its layouts came to."""
         root, pages = self._page.etree_element, laid_out.pages
-        return Outline(
-            shape_of(root),
-            len(pages),
-            self._tables,
-            self._styles[laid_out],
-            counted_on(pages, root),
-            ends_of(pages, root),
-        )
+        styles, counted = self._styles[laid_out], counted_on(pages, root)
+        return Outline(shape_of(root), len(pages), self._tables, styles, counted, ends_of(pages, root))
 
 
 def _where(error: Exception) -> str:

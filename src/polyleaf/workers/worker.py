@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from typing import TypeVar
 
 from polyleaf.errors import ExitCode, PolyleafError
+from polyleaf.workers.memory import give_back
 
 OrderT = TypeVar("OrderT")
 ResultT = TypeVar("ResultT")
@@ -65,6 +66,8 @@ _SELDOM = (50_000, 5, 10)
 """How seldom to look for garbage within an order; behind each order it is looked for in any case."""
 _NEXT = 0.05
 """Seconds in which the next order comes, if somebody waits for it."""
+_IDLE = 1.0
+"""Seconds without an order, after which nobody waits: what is free is given back."""
 _WARM = 4
 """Orders after which what is kept for the next ones (style sheets, fonts, catalogs) is there."""
 
@@ -96,6 +99,8 @@ def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
             gc.collect()
         if number < _WARM:
             gc.freeze()
+        if not pipe.poll(_IDLE):
+            give_back()
 
 
 def _leave_with_parent() -> None:

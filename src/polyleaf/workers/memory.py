@@ -1,10 +1,11 @@
-"""A bound for the memory that some work may take."""
+"""Memory: a bound for what some work may take, and back to the system what is free."""
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 try:
@@ -32,6 +33,12 @@ def memory_limit(more: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def give_back() -> None:
+    """Gives memory that is free back to the system: the C library keeps it (glibc; others have no such call)."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _taken() -> int | None:

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from polyleaf.workers.memory_limit import memory_limit
+from polyleaf.workers.memory import memory_limit
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how much memory is taken")
 LARGE = 64 * 2**20
