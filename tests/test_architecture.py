@@ -130,7 +130,15 @@ def test_only_these_modules_know_weasyprint() -> None:
         if any(name.split(".")[0] in ("weasyprint", "pydyf") for name in imports_of(path))
     }
     doors = {"weasy.py", "fetcher.py", "first_pages.py", "known_sheets.py", "known_lines.py", "quick.py", "margins.py"}
-    assert users == doors | {"breaks", "ink.py", "kept_fonts.py", "line_ends.py", "pitches.py", "tagging", "wide_tables.py"}
+    assert users == doors | {
+        "breaks",
+        "ink.py",
+        "kept_fonts.py",
+        "line_ends.py",
+        "pitches.py",
+        "tagging",
+        "wide_tables.py",
+    }
 
 
 def test_the_model_needs_only_the_standard_library() -> None:
