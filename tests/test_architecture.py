@@ -133,7 +133,6 @@ def test_only_these_modules_know_weasyprint() -> None:
         "weasy.py",
         "fetcher.py",
         "first_pages.py",
-        "kept_fonts.py",
         "known_sheets.py",
         "known_lines.py",
         "quick.py",
