@@ -341,6 +341,7 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("pa", "Take all your tablets except this one.", "ਇਸ ਸਮੇਤ ਆਪਣੀਆਂ ਸਾਰੀਆਂ ਗੋਲੀਆਂ ਲਓ।"),
         ("en_US", "Come at quarter past nine.", "Come at quarter to nine."),
         ("so", "Take half the usual dose.", "Qaado laba jibbaar qiyaastii caadiga ahayd."),
+        ("zh_Hans", "Less than 3 tablets in future.", "未来超过3片。"),
         ("pl", "Take two tablets (500 mg) at night.", "Na noc przyjąć trzy tabletki (500 mg)."),
         ("ar", "Take two tablets (500 mg) at night.", "تناول ثلاثة أقراص (500 ملغ) ليلًا."),
         ("fa", "Take the first dose in the clinic.", "دوز دوم را در کلینیک بخورید."),

@@ -81,10 +81,6 @@ def number_spans(folded: str, language: Language) -> Iterator[tuple[int, int, st
             yield match.start(), match.end(), number
 
 
-_AS_WRITTEN = {"ps": (".", ",")}
-"""Decimal and thousands separator beside Western digits, where texts have others than CLDR: Pashto "118,381 cases"."""
-
-
 def decimal_sign(language: Language) -> str:
     """What stands before the fraction of a number in Western digits."""
     return _separators(language.cldr)[0]
@@ -94,7 +90,7 @@ def decimal_sign(language: Language) -> str:
 def _separators(locale: str) -> tuple[str, str]:
     """Decimal and thousands separator of a locale beside Western digits."""
     symbols = Locale.parse(locale).number_symbols["latn"]
-    return _AS_WRITTEN.get(locale.partition("_")[0], (symbols["decimal"], symbols["group"]))
+    return symbols["decimal"], symbols["group"]
 
 
 def _split(token: str, decimal: str, group: str) -> Iterator[str]:

@@ -32,6 +32,9 @@ _EACH = re.compile(r"(?<![\d.,])(\d{1,3}) e[mn] (?=\1(?![\d.,]))")
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
 
+_EITHER_COMMA = ("ps",)
+"""Languages in which a comma is the decimal sign of CLDR, and that of thousands in most texts: "118,381 پېښې"."""
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ROMAN_VALUES = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 """Those that are nothing else: IV is a drip, and I, V and X are letters."""
 _ROMAN = re.compile(r"(?<![^\W_])(?:VI{1,3}|I{2,3})(?![^\W_])")
@@ -175,6 +178,8 @@ class _Scanner:
                 shown = self._sheet.text[start:stop]
             if not readings and value.denominator == 1 and value >= _THOUSAND:
                 readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
+            grouped = self._language.cldr.startswith(_EITHER_COMMA) and _GROUPED.fullmatch(self._sheet.text, start, end)
+            also = Fraction(grouped[0].replace(",", "")) if grouped else None
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._sheet.text, stop)
             units, after = self._units.of(self._sheet.text, start, stop) if last else (frozenset[str](), stop)
             value += self._sheet.half_behind(after, unit=True) if units else 0
@@ -192,6 +197,7 @@ class _Scanner:
                 and (value != 1 or self._language.spaced)
                 and not any(first <= start < last for first, last in doubts),
                 readings=readings,
+                also=also,
                 start=start,
                 name=not units and bool(_NAME.search(self._sheet.text, max(0, start - 2), start)),
             )

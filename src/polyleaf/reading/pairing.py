@@ -236,4 +236,4 @@ def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, ot
 
 
 def _same_number(one: Amount, other: Amount) -> bool:
-    return one.kind is other.kind is Kind.NUMBER and one.value == other.value
+    return one.kind is other.kind is Kind.NUMBER and bool({one.value, one.also} & {other.value, other.also} - {None})

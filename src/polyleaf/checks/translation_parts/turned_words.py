@@ -42,7 +42,8 @@ def _is_bound(
     gap, reach = (" ", _WORDS) if spaced else ("", _LETTERS)
     cut = (lambda text: text.split()) if spaced else list
     near = (gap.join(cut(before)[-reach:]), gap.join(cut(behind)[:reach]))
-    return not here.holds(source) and any(map(there.surely, near))
+    # What stands near is cut out of the sentence, so it may only look like a denial there.
+    return not here.holds(source) and there.surely(target) and any(map(there.surely, near))
 
 
 def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
