@@ -62,6 +62,7 @@ class Numbers:
     articles: Phrases = ()
     doubtful: Phrases = ()
     added_before: Mapping[Fraction, Phrases] = field(default_factory=dict)
+    either_comma: bool = False
 
 
 @dataclass(frozen=True, eq=False)

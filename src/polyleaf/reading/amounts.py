@@ -32,8 +32,6 @@ _EACH = re.compile(r"(?<![\d.,])(\d{1,3}) e[mn] (?=\1(?![\d.,]))")
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
 
-_EITHER_COMMA = ("ps",)
-"""Languages in which a comma is the decimal sign of CLDR, and that of thousands in most texts: "118,381 پېښې"."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ROMAN_VALUES = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 """Those that are nothing else: IV is a drip, and I, V and X are letters."""
@@ -178,7 +176,7 @@ class _Scanner:
                 shown = self._sheet.text[start:stop]
             if not readings and value.denominator == 1 and value >= _THOUSAND:
                 readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
-            grouped = self._language.cldr.startswith(_EITHER_COMMA) and _GROUPED.fullmatch(self._sheet.text, start, end)
+            grouped = self._numerals.either_comma and _GROUPED.fullmatch(self._sheet.text, start, end)
             also = Fraction(grouped[0].replace(",", "")) if grouped else None
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._sheet.text, stop)
             units, after = self._units.of(self._sheet.text, start, stop) if last else (frozenset[str](), stop)

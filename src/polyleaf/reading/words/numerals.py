@@ -40,6 +40,7 @@ class Numerals:
         half_behind: Finds "and a half" behind a unit ("an hour and a half"); None if there is no such phrase.
         half_last: Finds a half that stands behind a unit and has none of its own (两片半); None if there is none.
         doubtful: Finds phrases with a number in them that may count nothing ("at first", 第二天).
+        either_comma: Whether a comma in a number may be that of thousands where CLDR has the decimal one.
     """
 
     known: bool
@@ -55,6 +56,7 @@ class Numerals:
     _joiner: re.Pattern[str]
     _unit: re.Pattern[str]
     _factors: tuple[tuple[Fraction, re.Pattern[str]], ...] = field(default=())
+    either_comma: bool = False
 
     def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
         """Start, end and value of every number in words in folded text; "twenty four" is one number."""
@@ -157,6 +159,7 @@ def numerals(language: Language, words: Words) -> Numerals:
         _joiner(own.and_, spaced=language.spaced),
         unit_words(language).any,
         factors,
+        own.either_comma,
     )
 
 
