@@ -10,10 +10,9 @@ from typing import Any
 
 from polyleaf.model.pdf_facts import FontFacts
 from polyleaf.pdf.cmap import CharacterMap, read_cmap
-from polyleaf.pdf.glyphs import Glyphs, NotAFont
-from polyleaf.pdf.limits import CMAP_BYTES, CODE_ENTRIES, CODES, STREAM_BYTES
+from polyleaf.pdf.glyphs import Glyphs, glyph_numbers, glyphs_of
+from polyleaf.pdf.limits import CMAP_BYTES, CODE_ENTRIES, CODES
 from polyleaf.pdf.objects import child, items, name, number, rect, unpacked, words
-from polyleaf.pdf.unreadable import UnreadablePdf
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _STYLE = re.compile(
@@ -128,32 +127,8 @@ def _composite(font: Any) -> Font:  # noqa: ANN401
         is_missing=_missing_rule(own, encoding, child(descendant, "/CIDToGIDMap")),
         ascent=_metric(descriptor, "/Ascent", _ASCENT),
         descent=_metric(descriptor, "/Descent", _DESCENT),
-        glyphs=_glyphs(descriptor, own, encoding, child(descendant, "/CIDToGIDMap")),
+        glyphs=glyphs_of(descriptor, own, encoding, child(descendant, "/CIDToGIDMap")),
     )
-
-
-def _glyphs(descriptor: Any, encoding: str, embedded: CharacterMap, glyph_map: Any) -> Glyphs | None:  # noqa: ANN401
-    """The glyphs of an embedded TrueType font; codes are read as for ``_missing_rule``."""
-    own = bool(embedded.cids or embedded.lengths)
-    if not own and not encoding.startswith("Identity"):
-        return None
-    gids = _gids(glyph_map)
-
-    def glyph(code: int) -> int | None:
-        cid = embedded.cids.get(code) if own else code
-        if cid is None or not gids:
-            return cid
-        return gids[cid] if cid < len(gids) else None
-
-    try:
-        return Glyphs(unpacked(child(descriptor, "/FontFile2"), "a font", STREAM_BYTES), glyph)
-    except (NotAFont, UnreadablePdf):
-        return None
-
-
-def _gids(glyph_map: Any) -> tuple[int, ...]:  # noqa: ANN401
-    glyphs = unpacked(glyph_map, "the glyph map of a font", 2 * CODES)
-    return unpack(f">{len(glyphs) // 2}H", glyphs[: len(glyphs) // 2 * 2]) if glyphs else ()
 
 
 def _missing_rule(encoding: str, embedded: CharacterMap, glyph_map: Any) -> Callable[[int], bool]:  # noqa: ANN401
@@ -162,7 +137,7 @@ def _missing_rule(encoding: str, embedded: CharacterMap, glyph_map: Any) -> Call
     Under ``Identity`` the code is the CID. WeasyPrint writes its own map once a glyph is missing, and sends the codes
     of missing letters to CID 0. Under any other predefined map the CIDs are not known: nothing is said to be missing.
     """
-    gids = _gids(glyph_map)
+    gids = glyph_numbers(glyph_map)
 
     def is_notdef(cid: int) -> bool:
         return cid == _NOTDEF or (bool(gids) and (cid >= len(gids) or gids[cid] == _NOTDEF))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from struct import error, unpack_from
+from collections.abc import Callable, Sequence
+from struct import error, unpack, unpack_from
+from typing import Any
 
 from polyleaf.model.pdf_facts import Rect
+from polyleaf.pdf.cmap import CharacterMap
+from polyleaf.pdf.limits import CODES, STREAM_BYTES
+from polyleaf.pdf.objects import child, unpacked
+from polyleaf.pdf.unreadable import UnreadablePdf
 
 NOTHING: Rect = (0.0, 0.0, 0.0, 0.0)
 """The box of a glyph that paints nothing."""
@@ -53,6 +58,14 @@ class Glyphs:
                 self._known[code] = None
         return self._known[code]
 
+    def around(self, codes: Sequence[int]) -> Rect | None:
+        """A box as high as all of them, and as wide as the first; None if nobody knows."""
+        boxes = [box for code in codes if (box := self.box(code)) is not None]
+        if len(boxes) < len(codes) or not boxes:
+            return None
+        left, _, right, _ = boxes[0]
+        return left, min(box[1] for box in boxes), right, max(box[3] for box in boxes)
+
     def _read(self, code: int) -> Rect | None:
         glyph = self._glyph(code)
         if glyph is None:
@@ -67,3 +80,35 @@ class Glyphs:
         sides = unpack_from(">4h", self._program, self._outlines[0] + first * (1 if self._long else 2) + 2)
         left, bottom, right, top = (side / self._per_em for side in sides)
         return left, bottom, right, top
+
+
+def glyphs_of(descriptor: Any, encoding: str, embedded: CharacterMap, glyph_map: Any) -> Glyphs | None:  # noqa: ANN401
+    """The glyphs of a font with codes of several bytes; None if it has no TrueType program that can be read.
+
+    Args:
+        descriptor: Its ``/FontDescriptor``.
+        encoding: The name of its encoding.
+        embedded: Its encoding, if that is embedded.
+        glyph_map: Its ``/CIDToGIDMap``.
+    """
+    own = bool(embedded.cids or embedded.lengths)
+    if not own and not encoding.startswith("Identity"):
+        return None
+    numbers = glyph_numbers(glyph_map)
+
+    def glyph(code: int) -> int | None:
+        cid = embedded.cids.get(code) if own else code
+        if cid is None or not numbers:
+            return cid
+        return numbers[cid] if cid < len(numbers) else None
+
+    try:
+        return Glyphs(unpacked(child(descriptor, "/FontFile2"), "a font", STREAM_BYTES), glyph)
+    except (NotAFont, UnreadablePdf):
+        return None
+
+
+def glyph_numbers(glyph_map: Any) -> tuple[int, ...]:  # noqa: ANN401
+    """The glyph of each CID (``/CIDToGIDMap``); empty if they are the same."""
+    glyphs = unpacked(glyph_map, "the glyph map of a font", 2 * CODES)
+    return unpack(f">{len(glyphs) // 2}H", glyphs[: len(glyphs) // 2 * 2]) if glyphs else ()

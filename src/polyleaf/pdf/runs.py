@@ -218,15 +218,12 @@ class Runs:
 
 def _ink(piece: Shown, font: Font, size: float, rise: float, matrix: Matrix) -> Rect | None:
     """A rectangle around the ink of a piece; None if nobody knows."""
-    if font.glyphs is None:
+    box = font.glyphs and font.glyphs.around(piece.codes)
+    if not box:
         return None
-    boxes = [box for code in piece.codes if (box := font.glyphs.box(code)) is not None]
-    if len(boxes) < len(piece.codes) or not boxes:
-        return None
-    left, bottom, right, top = boxes[0]
-    if len(boxes) > 1:
+    left, bottom, right, top = box
+    if len(piece.codes) > 1:
         left, right = piece.left, piece.right
-        bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)
     return bounds(matrix, left * size, rise + bottom * size, right * size, rise + top * size)
 
 

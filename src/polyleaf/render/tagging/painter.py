@@ -194,10 +194,7 @@ class Painter:
     def _paint_forwards(
         self, stream: Any, runs: Sequence[PlainRun | Run], origin: tuple[float, float], says: tuple[str, str, str]
     ) -> None:
-        """Paints left-to-right runs; ``says``: their text, what poppler is told of it, and pdfium; or "".
-
-        The marks of the runs end together (``sequences.py``): of several, readers look at the innermost.
-        """
+        """Paints left-to-right runs; ``says``: their text, what poppler is told of it, and pdfium; or ""."""
         text, poppler, pdfium = says
         opening, closing = marks(text, poppler) if text else ("", "")
         if opening:
@@ -214,7 +211,7 @@ class Painter:
                 paint_run(stream, codes, run, origin, self._blanks, spans=not opening)
         if pdfium and not alone:
             self._hints.end(stream, widest(runs), (origin[0] + ends_of(runs)[1], origin[1]), pdfium)
-        if pdfium:
+        if pdfium:  # all of them here: see ``sequences.py``
             stream.stream.append("\n".join(["EMC"] * len(runs)))
         if closing:
             stream.stream.append(closing)
