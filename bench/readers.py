@@ -186,9 +186,15 @@ def comes_back(paragraph: str, pages: Sequence[str]) -> bool:
     """Whether a paragraph stands on a page, or across a page break with the foot and head of the pages between."""
     if any(paragraph in page for page in pages):
         return True
+    halves = [(paragraph[:cut].strip(), paragraph[cut:].strip()) for cut in range(1, len(paragraph))]
+    if len(pages) == 1:  # all pages in one text, as a browser copies them
+        found = ((pages[0].find(first), first, second) for first, second in halves)
+        return any(
+            second in pages[0][at + len(first) :][: _FURNITURE + len(second)] for at, first, second in found if at >= 0
+        )
     for before, after in pairwise(pages):
         foot, head = before[-len(paragraph) - _FURNITURE :], after[: len(paragraph) + _FURNITURE]
-        if any(paragraph[:cut].strip() in foot and paragraph[cut:].strip() in head for cut in range(1, len(paragraph))):
+        if any(first in foot and second in head for first, second in halves):
             return True
     return False
 
