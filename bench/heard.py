@@ -101,7 +101,8 @@ _SHOW = """(() => {
 })()"""
 _TREE = '[...document.querySelectorAll("pre")].map((one) => one.textContent).join("\\n")'
 _NODE = re.compile(r"(\+*)id#=-?\d+ (\w+)(.*?)(?=\+*id#=-?\d+ |$)", re.DOTALL)
-_NAMED = re.compile(r" (name|description)='((?:[^'\\]|\\.)*)'")
+_NAMED = re.compile(r" (name|description)='(.*?)'(?=\s*$|\s+\w+(?:=|\s*$))", re.DOTALL)
+"""Chromium escapes no apostrophe: an attribute, or the end, follows the last."""
 
 
 def chromium(path: Path, features: str = "") -> list[Heard]:
