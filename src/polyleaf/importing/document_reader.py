@@ -6,7 +6,7 @@ from contextlib import closing
 from threading import Lock
 
 from polyleaf.errors import UsageError
-from polyleaf.importing.looking import Look, LookOrder
+from polyleaf.importing.looking import IF_TOO_MUCH, Look, LookOrder
 from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
@@ -41,8 +41,7 @@ class DocumentReader:
         with self._turn:
             crew: Crew[LookOrder, Look] = Crew(take, ("polyleaf.importing.taking",))
             try:
-                hint = "Split it into several documents, and bring each in."
-                running = run_orders(take, [order], 1, seconds=_SECONDS, if_slow=hint, crew=crew)
+                running = run_orders(take, [order], 1, seconds=_SECONDS, if_slow=IF_TOO_MUCH, crew=crew)
                 with closing(running) as results:
                     _, found = next(results)
             finally:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from polyleaf.importing.gathered import Left
 
+IF_TOO_MUCH = "Split it into several documents, and bring each in."
+"""What to do with a document that takes more time or memory than any leaflet."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookOrder:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from polyleaf.catalog.messages.phrases import phrases
 from polyleaf.errors import UsageError
 from polyleaf.importing.bringing import Brought, Reading, brought, finished, gathered_from, leaflet_name
-from polyleaf.importing.looking import Look, LookOrder, Offer
+from polyleaf.importing.looking import IF_TOO_MUCH, Look, LookOrder, Offer
 from polyleaf.importing.placing import free_name, placed
 from polyleaf.importing.proposals import Proposal, declared
 from polyleaf.importing.word.changes import Changes
@@ -61,9 +61,7 @@ def take(order: LookOrder) -> Look:
         with memory_limit(_MOST_MEMORY):
             return _taken(order, workspace, stem, name)
     except MemoryError as error:
-        raise UsageError(
-            f"{order.called} needs more memory than any leaflet", "Split it into several documents, and bring each in."
-        ) from error
+        raise UsageError(f"{order.called} needs more memory than any leaflet", IF_TOO_MUCH) from error
 
 
 def _taken(order: LookOrder, workspace: Workspace, stem: str, name: str) -> Look:

@@ -163,10 +163,8 @@ class TreeBuilder:
         node = Node(role, element, language)
         if role == "Form":
             said, described = element.get("aria-label") or "", element.get("title") or ""
-            name = described or said
-            if element.tag in INLINE and (words := asked(element, self._parent)):
-                name = f"{name}: {words}"
-            node = field_node(element, element.get(FIELD), said, name, modern=self._modern)
+            about = [asked(element, self._parent)] if element.tag in INLINE else []
+            node = field_node(element, element.get(FIELD), said, described, about, modern=self._modern)
             node.language = language
         self._fill(node, element)
         self._around(element, role).kids.append(node)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pydyf
@@ -17,19 +17,23 @@ ROOM = "data-room"
 """Attribute of an empty cell of a table that people write in: what is said for it."""
 
 
-def field_node(element: Any, kind: str, said: str, described: str = "", *, modern: bool = False) -> Node:
+def field_node(
+    element: Any, kind: str, said: str, described: str = "", about: Iterable[str] = (), *, modern: bool = False
+) -> Node:
     """The node of a field.
 
     Args:
         element: Its HTML element; None if it has no content, as an empty cell.
         kind: ``tv`` to write in, ``cb`` to tick (ISO 32000-1, table 348).
         said: What is said in the place of its content; "" if that speaks for itself.
-        described: Its name; what is said if it has none.
+        described: What it is; what is said if it has no such words.
+        about: What it asks for, in the words around it: they are a part of its name.
         modern: Whether the file is PDF 2.0.
     """
     checked = {"Checked" if modern else "checked": "/off"} if kind == "cb" else {}
+    name = ": ".join(filter(None, (described or said, *about)))
     node = Node("Form", element, alternative=said)
-    node.attributes["PrintField"] = {"Role": f"/{kind}", **checked, "Desc": pydyf.String(described or said)}
+    node.attributes["PrintField"] = {"Role": f"/{kind}", **checked, "Desc": pydyf.String(name)}
     return node
 
 

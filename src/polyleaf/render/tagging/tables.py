@@ -63,5 +63,5 @@ def _connect(table: Any, nodes: dict[Any, Node], *, modern: bool) -> None:
                 headers += [row_header] if row_header else []
                 node.attributes["Table"] = {"Headers": headers}
             if said := cell.get(ROOM):
-                name = ": ".join([said, *filter(None, map(named.get, headers))])
-                node.kids.append(field_node(cell, "tv", said, name, modern=modern))
+                about = (named[header] for header in headers)
+                node.kids.append(field_node(cell, "tv", said, about=about, modern=modern))
