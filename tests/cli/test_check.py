@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from polyleaf.building.accessible import Accessible
 from polyleaf.errors import ExitCode
 from polyleaf.pdf.reader import read_pdf
 
@@ -62,6 +63,40 @@ def test_finished_files_are_judged_while_they_are_current(clinic, polyleaf, monk
     path.write_bytes(good)
     clinic.change("teeth.pl", "Umyj", "Wyczyść")
     assert "6 PDF files are not built or not current" in polyleaf("check").out
+
+
+def test_what_a_build_found_is_not_looked_for_again(clinic, polyleaf, monkeypatch, tmp_path):
+    monkeypatch.setenv("POLYLEAF_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("POLYLEAF_CACHE_LIMIT", "50")
+    clinic.change("teeth.pl", "Umyj", "Umyj 5")
+    assert polyleaf("build", "teeth", "-l", "pl", "-j", "1").code == ExitCode.OK
+    with monkeypatch.context() as here:
+        here.setattr(Accessible, "judged", None)
+        remembered = polyleaf("check", "teeth", "-l", "pl")
+        assert remembered.code in {ExitCode.OK, ExitCode.FINDINGS}
+        path = clinic.out / "teeth/pl/teeth-pl-large.pdf"
+        whole = path.read_bytes()
+        path.write_bytes(path.read_bytes()[:2000])
+        listed_anew(clinic, path)
+        assert polyleaf("check", "teeth", "-l", "pl").code == ExitCode.INTERNAL, "other bytes are read"
+    path.write_bytes(whole)
+    listed_anew(clinic, path)
+    monkeypatch.setenv("POLYLEAF_CACHE_LIMIT", "0")
+    assert polyleaf("check", "teeth", "-l", "pl").out == remembered.out, "as if it were read"
+
+
+@pytest.mark.parametrize(
+    ("asked", "command"),
+    [
+        ((), "polyleaf build"),
+        (("--bilingual", "pl"), "polyleaf build and polyleaf build --bilingual pl"),
+        (("--output", "press"), "polyleaf build and polyleaf build --output press"),
+    ],
+)
+def test_how_to_build_what_is_not_current(clinic, polyleaf, asked, command):
+    assert polyleaf("build", "teeth", "-l", "pl", "-j", "1", *asked).code == ExitCode.OK
+    clinic.change("teeth.pl", "Umyj", "Wyczyść")
+    assert polyleaf("check").out.splitlines()[-1].endswith(f" not built or not current: {command}")
 
 
 LOGO = """

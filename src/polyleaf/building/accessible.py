@@ -33,6 +33,7 @@ class Accessible(Maker["RenderOrder"]):
         """Render the file, read it back, judge what is really on its pages."""
         from polyleaf.building.printed import printed_document  # noqa: PLC0415 - as below
         from polyleaf.checks.run import run  # noqa: PLC0415 - as below
+        from polyleaf.checks.verdict import verdict  # noqa: PLC0415 - as below
         from polyleaf.render.order import Rendered  # noqa: PLC0415 - as below
         from polyleaf.render.render import lay_out, prepare  # noqa: PLC0415 - WeasyPrint takes a second to load
 
@@ -46,12 +47,15 @@ class Accessible(Maker["RenderOrder"]):
         standard = "" if known else step.order.accessible
         printed = printed_document(step.order, step.target, step.shown_as, standard, rendered.pages)
         complaints = (LayoutComplaint(step.item.leaflet, one.message, one.location) for one in rendered.faults)
-        findings = run((printed, *complaints), step.waivers, partial=True)
+        told = verdict(printed)
+        findings = run((told, *complaints), step.waivers, partial=True)
         validated = known.validated if known else "; ".join(map(str, printed.validations))
         pages, same = len(printed.facts.pages), "" if rendered.faults else page.digest
-        made = replace(made, pages=pages, page=same, validated=validated, findings=findings, outline=rendered.outline)
-        told = made.count(Severity.ERROR) or made.count(Severity.WARNING)
-        return replace(made, is_kept=known is not None and _is_clean(known) and not told)
+        made = replace(
+            made, pages=pages, page=same, validated=validated, findings=findings, outline=rendered.outline, told=told
+        )
+        wrong = made.count(Severity.ERROR) or made.count(Severity.WARNING)
+        return replace(made, is_kept=known is not None and _is_clean(known) and not wrong)
 
     @staticmethod
     def judged(step: Step[RenderOrder]) -> Iterator[PrintedDocument]:

@@ -174,20 +174,26 @@ def _made(
     crew: BuildCrew | None,
 ) -> Generator[Outcome]:
     """Make what is stale, in workers; give what became of each file."""
-    from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - a build with nothing to do is over before
+    from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - a build with nothing to do is over before
+    from polyleaf.building.publisher import Publisher  # noqa: PLC0415 - as above
     from polyleaf.building.stored import Stored  # noqa: PLC0415 - as above
+    from polyleaf.building.verdicts import Verdicts  # noqa: PLC0415 - as above
     from polyleaf.cache.store import own_store  # noqa: PLC0415 - as above
 
     state = State.RELEASE if request.release else State.DRAFT
     listener.found(tuple(gate.findings))
     with Stored(own_store(), work.digests, state) as stored, staging(request.out) as folder:
         begin_manifest(request.out)
-        publisher = Publisher(workspace.project, request.out, state, work.digests, stored)
+        languages = (workspace.project.root / "languages").glob("*.toml")
+        verdicts = Verdicts(own_store(), languages, request.workers)
+        publisher = Publisher(workspace.project, request.out, state, work.digests, stored, verdicts)
         fetched = {} if request.force else dict(publisher.fetched(work.stale, folder))
         rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
         if request.workers > 1 and crew is None and not request.scheduler:
             warm_up(WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
-        jobs = _jobs(workspace, request, gate, maker, rest, folder) if rest.stale else []
+        jobs: list[Job] = []
+        if rest.stale:
+            jobs += Jobs(workspace, request.out, state, gate, maker, verdicts).of(rest, folder)
         listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
         for item in fetched if request.explain else ():
             listener.explained(item.path, ("taken from the store: it was made before, from the same",))
@@ -195,23 +201,9 @@ def _made(
         with closing(_results(workspace, request, listener, jobs, crew)) as results:
             for job, result in results:
                 yield from publisher.outcomes(job, result)
+        verdicts.close()
         for told in stored.told():
             listener.note(told)
-
-
-def _jobs(
-    workspace: Workspace, request: BuildRequest, gate: Gate, maker: Makers, work: Schedule, folder: Path
-) -> list[Job]:
-    """The orders for what is to be made, after their catalogs were judged."""
-    from polyleaf.building.jobs import Jobs  # noqa: PLC0415 - as above
-    from polyleaf.building.verdicts import Verdicts  # noqa: PLC0415 - as above
-    from polyleaf.cache.store import own_store  # noqa: PLC0415 - as above
-
-    state = State.RELEASE if request.release else State.DRAFT
-    verdicts = Verdicts(own_store(), (workspace.project.root / "languages").glob("*.toml"), request.workers)
-    jobs = list(Jobs(workspace, request.out, state, gate, maker, verdicts).of(work, folder))
-    verdicts.close()
-    return jobs
 
 
 def _results(

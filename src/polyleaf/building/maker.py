@@ -18,6 +18,7 @@ from polyleaf.workspace import Workspace
 
 if TYPE_CHECKING:  # where nothing is made, nothing of this is loaded
     from polyleaf.building.documents import Documents
+    from polyleaf.checks.verdict import Verdict
     from polyleaf.model.document import LocalizedDocument
     from polyleaf.render.outline import Outline
 
@@ -67,6 +68,7 @@ class Made:
         basis: As in the step.
         is_kept: Whether it is the file that stands there now, byte for byte, and all that was said of it holds.
         outline: What its layout came to, for a quick look at its next pages; None if it was not laid out.
+        told: What the checks say of the finished file, the waived too; None if it was not read.
     """
 
     pages: int
@@ -80,6 +82,7 @@ class Made:
     basis: str = ""
     is_kept: bool = False
     outline: Outline | None = None
+    told: Verdict | None = None
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""

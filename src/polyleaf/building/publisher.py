@@ -13,6 +13,7 @@ from polyleaf.building.maker import Made, Step
 from polyleaf.building.outcome import Failed, Kept, failed, failed_by
 from polyleaf.building.product import is_whole, publish
 from polyleaf.building.stored import Stored
+from polyleaf.building.verdicts import Verdicts
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import ExitCode
 from polyleaf.model.artifact import Artifact, State
@@ -33,11 +34,20 @@ class Publisher:
         state: What they are.
         digests: Of what each was made from.
         stored: The store that is given what is published.
+        verdicts: Remember what was found on it, for whoever judges it again.
     """
 
-    def __init__(self, project: Project, out: Path, state: State, digests: Mapping[Item, str], stored: Stored) -> None:
+    def __init__(
+        self,
+        project: Project,
+        out: Path,
+        state: State,
+        digests: Mapping[Item, str],
+        stored: Stored,
+        verdicts: Verdicts,
+    ) -> None:
         self._project, self._out, self._state, self._digests = project, out, state, digests
-        self._stored = stored
+        self._stored, self._verdicts = stored, verdicts
 
     def fetched(self, items: Sequence[Item], folder: Path) -> Iterator[tuple[Item, Outcome]]:
         """What became of those files that are in the store."""
@@ -73,14 +83,17 @@ class Publisher:
     def _outcome(self, step: Step[Any], made: Made) -> Artifact | Kept | Failed:
         if refused := self._refused(step.item, made):
             return refused
-        if made.is_kept and self._stands(step.item, made):
-            kept = self._artifact(step.item, made)
-            self._stored.keep(step.item, made, step.shown_as, self._out / step.item.path)
-            return Kept(kept)
-        published = self._published(step.item, step.target, step.shown_as, made)
-        if isinstance(published, Artifact):
-            self._stored.keep(step.item, made, step.shown_as, self._out / step.item.path)
-        return published
+        stays = made.is_kept and self._stands(step.item, made)
+        if stays:
+            outcome: Artifact | Failed = self._artifact(step.item, made)
+        else:
+            outcome = self._published(step.item, step.target, step.shown_as, made)
+        if isinstance(outcome, Failed):
+            return outcome
+        self._stored.keep(step.item, made, step.shown_as, self._out / step.item.path)
+        if made.told is not None:
+            self._verdicts.keep(outcome, step.shown_as, made.told)
+        return Kept(outcome) if stays else outcome
 
     def _stands(self, item: Item, made: Made) -> bool:
         """Whether the file that stands in its place is the same, byte for byte."""

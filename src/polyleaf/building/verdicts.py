@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from polyleaf.cache.store import Store
 from polyleaf.checks.verdict import Verdict, together, verdict
 from polyleaf.errors import PolyleafError
 from polyleaf.files import digest
+from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.subject import BrokenFile
 from polyleaf.workers.crew import Crew
@@ -109,13 +110,17 @@ class Verdicts:
     """
 
     def __init__(self, store: Store, languages: Iterable[Path], jobs: int) -> None:
-        self._store, self._jobs = store, jobs
-        self._base = b""
-        if store.is_open:
-            tables = (Path(polyleaf.__file__).parent / "languages").glob("*.toml")
-            files = sorted({*tables, *languages})
-            seen = Seen()
-            self._base = digest(tool(), *(part for path in files for part in (*words(path.name), *file(path, seen))))
+        self._store, self._languages, self._jobs = store, languages, jobs
+
+    @cached_property
+    def _base(self) -> bytes:
+        """Digest of our code and of the tables of languages; empty if nothing is remembered."""
+        if not self._store.is_open:
+            return b""
+        tables = (Path(polyleaf.__file__).parent / "languages").glob("*.toml")
+        seen = Seen()
+        files = sorted({*tables, *self._languages})
+        return digest(tool(), *(part for path in files for part in (*words(path.name), *file(path, seen))))
 
     def candidate(self, subject: object) -> Candidate:
         """A subject that is there."""
@@ -124,6 +129,20 @@ class Verdicts:
     def key(self, *values: object) -> str:
         """The key of something that these values tell for certain."""
         return self._key(*words(*values)) if self._base else ""
+
+    def key_of_file(self, artifact: Artifact, shown_as: str) -> str:
+        """The key of a finished file.
+
+        Args:
+            artifact: Its line of the manifest.
+            shown_as: What findings call it.
+        """
+        one = artifact
+        return self.key("file", one.path, shown_as, one.inputs, one.sha256, one.pages, one.validated)
+
+    def keep(self, artifact: Artifact, shown_as: str, told: Verdict) -> None:
+        """Remember the verdict on a finished file that was judged when it was made; arguments as above."""
+        self._keep(self.key_of_file(artifact, shown_as), told)
 
     def of(self, candidates: Iterable[Candidate]) -> Iterator[object]:
         """Verdicts on all of them, or they themselves where nothing is remembered and nobody helps."""

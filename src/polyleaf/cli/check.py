@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
@@ -111,7 +111,20 @@ def _text(judged: Judgement) -> str:
 
 
 def _not_built(judged: Judgement) -> str:
-    return f"{count(len(judged.not_built), 'PDF file is', 'PDF files are')} not built or not current: polyleaf build"
+    commands = " and ".join(dict.fromkeys(_builds(judged.not_built)))
+    return f"{count(len(judged.not_built), 'PDF file is', 'PDF files are')} not built or not current: {commands}"
+
+
+def _builds(paths: Sequence[str]) -> Iterator[str]:
+    """The commands that build these files: some kinds are made only if they are asked for."""
+    from polyleaf.building.item import TWIN, item_of
+
+    items = [item for path in paths if (item := item_of(PurePosixPath(path)))]
+    twins = dict.fromkeys(item.locale for item in items if item.twin)
+    beside = "".join(f" --{TWIN} {locale}" for locale in twins)
+    for item in sorted(items, key=lambda one: (one.twin, one.output.name)):
+        asked = f" --output {item.output.name}" if item.output.needs and not item.output.is_of_folds else ""
+        yield f"polyleaf build{asked}{beside if item.twin else ''}"
 
 
 def _tell(result: str, out: Path | None) -> None:

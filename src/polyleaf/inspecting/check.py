@@ -151,8 +151,8 @@ class _Judge:
 
     def _files(self) -> Iterator[Candidate]:
         for item, artifact, path in self._present():
-            told = (item.path, artifact.inputs, artifact.sha256, artifact.pages, artifact.validated)
-            yield Candidate(self._verdicts.key("file", *told), partial(self._work, item, artifact, path))
+            key = self._verdicts.key_of_file(artifact, f"dist/{artifact.path}")
+            yield Candidate(key, partial(self._work, item, artifact, path))
 
     def _measured_files(self) -> Iterator[object]:
         from polyleaf.checks.measures.measured import measured  # noqa: PLC0415 - certificates alone need it
