@@ -292,6 +292,15 @@ def test_words_of_another_script_are_one_finding() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("D\u043e n\u043et eat.", ["“Dо”"]), ("5 μg, ΔT, β-blocker, Ωm", []), ("вода wasser", []), ("воdа", ["“воdа”"])],
+)
+def test_a_letter_of_another_alphabet_in_a_word(text, words) -> None:
+    told = [one.fault.message for one in find("source/look-alike-letter").run(a_leaflet(a_paragraph(text)))]
+    assert [message.split(" in ")[1].split(" is ")[0] for message in told] == words
+
+
 def test_signs_that_are_nothing_but_a_colour_are_told_whatever_the_fonts_have() -> None:
     subject = in_project(
         a_paragraph("🟢 go 🔴 stop ⚫ dot"), letters=Letters(((0x20, 0x17F), (0x26AB, 0x26AB), (0x1F7E2, 0x1F7E2)))

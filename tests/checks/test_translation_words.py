@@ -334,6 +334,10 @@ def test_letters() -> None:
     assert messages("look-alike-letter", "Call.", "فون كريں۔")
     assert messages("look-alike-letter", "كتاب", "كتاب") == []
     assert messages("presentation-form", "Phone", "ﻓﻮﻥ")
+    (told,) = find("translation/sign-lost").run(a_catalog(an_entry("Do not.", "Nie\x92 \x96 i \ufffc.")))
+    assert "U+0092, U+0096, U+FFFC" in told.fault.message
+    assert told.fault.hint == "Replace U+0092 by ’, U+0096 by –"
+    assert messages("sign-lost", "A \ufffd", "B \ufffd") == []
     assert messages("kashida", "Phone", "فـــون")
     assert messages("not-composed", "to break", "złamac\u0301", language=POLISH)
     assert messages("foreign-letter", "Call us.", "Zavolejte nám, děkujeme.", language=POLISH)
@@ -450,6 +454,7 @@ def test_the_source_language_and_what_is_not_printed_is_not_judged() -> None:
         "translation/html-or-template-syntax",
         "translation/unsafe-link",
         "translation/bidi-control",
+        "translation/sign-lost",
         "translation/sign-not-in-fonts",
     }
     fuzzy = [

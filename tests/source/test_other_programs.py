@@ -92,8 +92,9 @@ def test_a_column_to_write_in_needs_no_name():
 
 def test_signs_that_a_pdf_did_not_give_are_told():
     log = FaultLog("leaflet.md")
-    tell_garbled(["drive", "(cid:127) drink", "Open\ufffdng"], log)
-    assert [fault.location.line for fault in log.faults] == [2, 3]
+    tell_garbled(["drive", "(cid:127) drink", "Open\ufffdng", "a \ufffc picture"], log)
+    assert [fault.location.line for fault in log.faults] == [2, 3, 4]
+    assert "figure" in log.faults[-1].hint
 
 
 def test_half_an_option_of_a_figure_is_told():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from polyleaf.locales.table import words_of
@@ -182,18 +182,33 @@ def look_alikes(text: str, language: Language) -> tuple[tuple[str, str, str], ..
     found: list[tuple[str, str, str]] = []
     for word in _WORD.findall(text):
         found += [(char, turned[char], word) for char in word if char in turned]
-        latin = [char for char in word if is_latin(char)]
-        twins = [char for char in word if char in _TWINS]
-        others = [char for char in word if not is_latin(char) and char not in _TWINS]
-        if latin and twins and not others:
-            found += [(char, _TWINS[char], word) for char in twins]
-        elif latin and others and all(char in _BACK for char in latin) and all(map(_alphabetic, others)):
-            found += [(char, _BACK[char], word) for char in latin]
+        found += _of_another_alphabet(word)
+    return _each_once(found)
+
+
+def mixed_letters(text: str) -> tuple[tuple[str, str, str], ...]:
+    """The same of any language: letters of another alphabet in the middle of a word."""
+    if not _mixed().search(text):
+        return ()
+    return _each_once([one for word in _WORD.findall(text) for one in _of_another_alphabet(word)])
+
+
+def _of_another_alphabet(word: str) -> Iterator[tuple[str, str, str]]:
+    latin = [char for char in word if is_latin(char)]
+    twins = [char for char in word if char in _TWINS]
+    others = [char for char in word if not is_latin(char) and char not in _TWINS]
+    if latin and twins and not others:
+        yield from ((char, _TWINS[char], word) for char in twins)
+    elif latin and others and all(char in _BACK for char in latin) and all(map(_is_cyrillic, others)):
+        yield from ((char, _BACK[char], word) for char in latin)
+
+
+def _each_once(found: list[tuple[str, str, str]]) -> tuple[tuple[str, str, str], ...]:
     return tuple({(wrong, right): (wrong, right, word) for wrong, right, word in reversed(found)}.values())
 
 
-def _alphabetic(char: str) -> bool:
-    return bool(letters_of("Cyrl").match(char))
+def _is_cyrillic(char: str) -> bool:
+    return script_of(char) == "Cyrl"
 
 
 def presentation_forms(text: str) -> tuple[str, ...]:

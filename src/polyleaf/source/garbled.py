@@ -20,9 +20,19 @@ _NOT_COPIED = re.compile(r"\(cid:\d+\)|\ufffd")
 """What stands in the place of a sign whose meaning a PDF file or an encoding does not give."""
 
 
+_OBJECT = "\ufffc"
+"""What word processors copy for a picture."""
+
+
 def tell_garbled(lines: list[str], log: FaultLog) -> None:
     """Notes each line that holds such signs, with the first of them."""
     for number, line in enumerate(lines, start=1):
+        if _OBJECT in line:
+            log.add(
+                "A picture or another object was copied here with the text, and only its mark came along (U+FFFC)",
+                number,
+                "Save the picture in the folder images and show it with a figure box, or take the mark out",
+            )
         if match := _NOT_COPIED.search(line):
             log.add(
                 f"“{match[0]}” stands here for a sign that another program could not copy",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
 from polyleaf.locales.joining_words import joining_words
+from polyleaf.locales.lost_signs import meant_by
 from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.plain_file import read_plain
@@ -217,7 +218,9 @@ def _without_invisible(text: str, log: FaultLog) -> str:
     for number, line in enumerate(text.split("\n"), start=1):
         if match := _INVISIBLE.search(line):
             message = f"An invisible character (U+{ord(match[0]):04X}) stands in this line"
-            log.add(message, number, "It often comes with text copied from Word or a PDF: type the line anew")
+            sign = meant_by(match[0])
+            way = f"type {sign} in its place" if sign else "type the line anew"
+            log.add(message, number, f"It often comes with text copied from Word or a PDF: {way}")
     return _INVISIBLE.sub(" ", text)
 
 
