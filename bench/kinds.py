@@ -38,7 +38,9 @@ def checks(*names: str) -> frozenset[str]:
     return frozenset(f"translation/{name}" for name in names)
 
 
-_STRANGE = checks("missing", "unchanged", "wrong-script", "wrong-language", "foreign-letter", "look-alike-letter")
+_STRANGE = checks(
+    "missing", "unchanged", "another-script", "wrong-script", "wrong-language", "foreign-letter", "look-alike-letter"
+)
 _TERMS = checks("term-missing", "term-forbidden", "safety-term")
 _PLACEHOLDERS = checks("placeholder-mismatch")
 

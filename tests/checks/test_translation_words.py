@@ -202,21 +202,49 @@ def test_a_word_that_only_looks_like_a_denial_hides_no_lost_one() -> None:
         assert messages("negation-lost", "Do not take it before the test.", target, language=language(locale))
 
 
+ANOTHER, WRONG = "translation/another-script", "translation/wrong-script"
+
+
 @pytest.mark.parametrize(
-    ("locale", "text", "told", "hint"),
+    ("locale", "text", "check", "told", "hint"),
     [
-        ("ur", "ऑपरेशन से 6 घंटे पहले कुछ न खाएँ।", "is not in Urdu script, but in Devanagari", "translated again"),
-        ("sr", "Nemojte jesti 6 sati pre operacije.", "is not in Serbian script, but in Latin", "language is sr_Latn"),
-        ("uz", "Операциядан 6 соат олдин овқат еманг.", "but in Cyrillic: 1 of 1 translation", "language is uz_Cyrl"),
-        ("pa", "اپنے آپریشن توں 6 گھنٹے پہلاں کجھ نہ کھاؤ۔", "but in Arabic", "language is pa_Arab"),
+        ("ur", "ऑपरेशन से 6 घंटे पहले कुछ न खाएँ।", ANOTHER, "is not in Urdu script, but in Devanagari", "translated again"),
+        ("pl", "Не ешьте за 6 часов до операции.", ANOTHER, "but in Cyrillic: 1 of 1 translation", "wrong catalog"),
+        ("pl", "НЕ ЕШЬТЕ ЗА 6 ЧАСОВ ДО ОПЕРАЦИИ И НЕ ПРИНИМАЙТЕ ЛЕКАРСТВА.", ANOTHER, "in Cyrillic", "wrong catalog"),
+        ("pl", "Перед MRI не ешьте 6 часов.", ANOTHER, "but in Cyrillic", "wrong catalog"),
+        ("pl", "Перед operation не ешьте 6 часов.", ANOTHER, "but in Cyrillic", "wrong catalog"),
+        ("ar", "Nie jedz nic przez 6 godzin przed zabiegiem.", ANOTHER, "but in Latin", "wrong catalog"),
+        ("ro", "手术前6小时请勿进食。", ANOTHER, "but in", "wrong catalog"),
+        ("ru", "ห้ามกินอาหาร 6 ชั่วโมงก่อนผ่าตัด", ANOTHER, "but in Thai", "wrong catalog"),
+        ("ko", "手术前6小时请勿进食。", ANOTHER, "is not in Korean script", "wrong catalog"),
+        ("zh_Hans", "手術の6時間前から何も食べないでください。", ANOTHER, "but in Japanese", "wrong catalog"),
+        ("sr", "Nemojte jesti 6 sati pre operacije.", WRONG, "is not in Serbian script, but in Latin", "is sr_Latn"),
+        ("uz", "Операциядан 6 соат олдин овқат еманг.", WRONG, "but in Cyrillic: 1 of 1 translation", "is uz_Cyrl"),
+        ("pa", "اپنے آپریشن توں 6 گھنٹے پہلاں کجھ نہ کھاؤ۔", WRONG, "but in Arabic", "is pa_Arab"),
+        ("uk", "Dorota Kowalska, Poznan", WRONG, "but in Latin", "wrong catalog"),
     ],
 )
-def test_a_text_in_another_script_is_told_once_and_judged_no_further(locale, text, told, hint) -> None:
+def test_a_text_in_another_script_is_told_once_and_judged_no_further(locale, text, check, told, hint) -> None:
     catalog = a_catalog(an_entry("Do not eat for 6 hours before your operation.", text), language=language(locale))
     (finding,) = [one for one in run((catalog,), (), partial=True) if one.severity > Severity.NOTE]
-    assert finding.check == "translation/wrong-script"
+    assert finding.check == check
     assert told in finding.fault.message
     assert hint in finding.fault.hint
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("pl", "Hindi", "हिन्दी"),
+        ("ur", "Contact Dr Jane Smith", "Dr Jane Smith"),
+        ("ur", "Staphylococcus aureus", "Staphylococcus aureus (MRSA)"),
+        ("zh_Hans", "Matsumoto shop", "松本の店"),
+        ("pl", "Take aspirin.", "Zażyj аспирин."),
+        ("hi", "Paracetamol", "Paracetamol (Calpol, Crocin, Dolo)"),
+    ],
+)
+def test_names_in_another_script_are_no_text_of_another_language(locale, source, target) -> None:
+    assert messages("another-script", source, target, language=language(locale)) == []
 
 
 def test_names_of_the_source_may_stay_in_latin_letters() -> None:

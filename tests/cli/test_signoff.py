@@ -119,7 +119,7 @@ def test_nobody_signs_while_an_error_stands(drops, polyleaf):
 NOT_SAID = {"Do not use the drops if the bottle is open for a month.": "Używaj kropli z butelki otwartej od miesiąca."}
 BARRED = [
     (NOT_SAID, "translation/negation-lost", "is not found in"),
-    ({"Wash your hands.": "Возьмите с собой лекарства."}, "translation/wrong-script", "is not in Polish script"),
+    ({"Wash your hands.": "Umyj руки."}, "translation/wrong-script", "is not in Polish script"),
     ({"Wash your hands.": "Wash your hands."}, "translation/unchanged", "is not translated"),
     ({"Rest": "Deja el brazo en reposo durante los próximos días"}, "translation/wrong-language", "looks like"),
 ]

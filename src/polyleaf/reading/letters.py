@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from polyleaf.locales.scripts import SCRIPTS
 from polyleaf.locales.table import words_of
 from polyleaf.locales.words import Letters
 from polyleaf.model.language import Language
+from polyleaf.reading.words.pattern import runs
 
 _HAN = "\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 
@@ -80,8 +82,15 @@ _BACK = {twin: own for own, twin in reversed(_TWINS.items()) if "\u0400" <= own 
 
 _PRESENTATION = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc]")
 _WORD = re.compile(r"[^\W\d_]+")
+WITHOUT_SPACES = frozenset(code for code, script in SCRIPTS.items() if not script.spaced)
+"""Scripts in which spaces do not part the words."""
+_KANA = re.compile("[\u3041-\u30ff]")
 _LEAST_WORDS = 3
 """Words of a text that is in another script, and no name in it."""
+_ABBREVIATION = 6
+"""Letters of the longest abbreviation, which is the same in every script."""
+_LEAST_LETTERS = 6
+"""The same in letters, where no spaces part the words."""
 
 
 @lru_cache
@@ -141,22 +150,40 @@ def script_of(char: str) -> str:
 def other_script(text: str, source: str, language: Language) -> str:
     """The script of a text that is in another one from end to end, or "".
 
-    Names and abbreviations may be all that a text says, so Latin words count only if the source text has other ones.
+    Names and abbreviations may be all that a text says, so words count only if the source text has other ones; what
+    stays as it is in the source ("MRI", "mg") does not make the rest the language's own.
     """
-    found = ""
-    for char in text:
-        if not char.isalpha():
+    first = next(filter(str.isalpha, text), "")
+    if not first or (_belongs(first, language) and not is_latin(first)):
+        return _japanese(text, language)
+    known = {word.casefold() for word in runs(source)}
+    found, new, kept, letters = "", 0, 0, 0
+    for word in runs(text):
+        if word.casefold() in known or (word.isascii() and word.isupper() and len(word) <= _ABBREVIATION):
+            kept += 1
             continue
-        if is_own(char, language):
+        if any(_belongs(char, language) for char in word if char.isalpha()):
             return ""
-        script = script_of(char)
-        if not script or script != (found or script):
+        scripts = {script_of(char) for char in word if char.isalpha()}
+        if len(scripts | {found} - {""}) > 1 or "" in scripts:
             return ""
-        found = script
-    words = [word.casefold() for word in _WORD.findall(text)]
-    known = {word.casefold() for word in _WORD.findall(source)}
-    new = [word for word in words if word not in known]
-    return found if len(new) >= _LEAST_WORDS and len(new) * 2 > len(words) else ""
+        found = found or "".join(scripts)
+        new, letters = new + 1, letters + len(word)
+    enough = letters >= _LEAST_LETTERS if found in WITHOUT_SPACES else new >= _LEAST_WORDS
+    return found if enough and new > kept else ""
+
+
+def _belongs(char: str, language: Language) -> bool:
+    """Whether a letter is one of a language; a text in Chinese characters alone is no Korean."""
+    return is_own(char, language) and (language.script != "Kore" or script_of(char) != "Hans")
+
+
+def _japanese(text: str, language: Language) -> str:
+    """The script of Japanese in Chinese: characters that both have, and many that only one has."""
+    if language.script not in ("Hans", "Hant"):
+        return ""
+    kana = len(_KANA.findall(text))
+    return "Jpan" if kana >= _LEAST_LETTERS and kana * 4 > sum(map(str.isalpha, text)) else ""
 
 
 def is_foreign(char: str, language: Language) -> bool:

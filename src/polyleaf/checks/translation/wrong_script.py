@@ -4,12 +4,11 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import characters, translated_entries, written_words
 from polyleaf.checks.translation_parts.latin import is_abbreviation, kept_words, words_of
-from polyleaf.checks.translation_parts.other_scripts import in_other_scripts, way_out
-from polyleaf.locales.tags import script_name
+from polyleaf.checks.translation_parts.other_scripts import in_other_scripts
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Language
-from polyleaf.model.wording import count, listed, quote
+from polyleaf.model.wording import listed, quote
 from polyleaf.reading.letters import all_own, is_latin, is_own
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.units import symbols
@@ -34,13 +33,7 @@ from polyleaf.reading.words.units import symbols
 )
 def wrong_script(catalog: CatalogView) -> Faults:
     """Words of a translation are in another script than its language."""
-    for script, entries, of in in_other_scripts(catalog):
-        yield Fault(
-            f"{quote(written_words(entries[0].target))} is not in {catalog.language.english} script, but in "
-            f"{script_name(script)}: {len(entries)} of {count(of, 'translation')}",
-            entries[0].location,
-            way_out(catalog.language, script),
-        )
+    yield from in_other_scripts(catalog, certain=False)
     strange_letters = frozenset(char for char in characters(catalog) if _is_strange(char, catalog.language))
     for entry in translated_entries(catalog):
         if strange_letters.isdisjoint(written_words(entry.target)):
