@@ -25,20 +25,27 @@ def made(tmp_path, more="", text="Bring your glasses."):
 @pytest.fixture(autouse=True)
 def forgetful():
     known_sheets._known.clear()
+    known_sheets._rules.clear()
     yield
     known_sheets._known.clear()
+    known_sheets._rules.clear()
 
 
 def test_the_file_is_the_same_and_the_sheet_is_read_once(tmp_path, monkeypatch):
     read = []
-    real = known_sheets._real
-    monkeypatch.setattr(known_sheets, "_real", lambda **options: read.append(1) or real(**options))
+    real = known_sheets._parsed
+    monkeypatch.setattr(known_sheets, "_parsed", lambda rule, options: read.append(rule) or real(rule, options))
     first, other = made(tmp_path), made(tmp_path, text="Another text.")
     assert made(tmp_path) == first
     assert made(tmp_path, text="Another text.") == other != first
-    assert len(read) == 1
+    assert len(read) == len(set(read)) == 5
     known_sheets._known.clear()
+    known_sheets._rules.clear()
     assert made(tmp_path, text="Another text.") == other
+    known_sheets._rules.clear()
+    made(tmp_path, more=".lead { color: #900 }")
+    made(tmp_path, more=".lead { color: #090 }")
+    assert len(read) == 5 + 5 + 6 + 1, "only what is new in a sheet is read"
 
 
 def test_another_sheet_is_another(tmp_path):
@@ -62,3 +69,39 @@ def test_not_more_than_so_many_are_kept(tmp_path, monkeypatch):
     for number in range(4):
         made(tmp_path, more=f"p {{ margin: {number}pt }}")
     assert len(known_sheets._known) == 2
+
+
+def test_a_sheet_is_put_together_from_rules_that_are_known(tmp_path):
+    made(tmp_path)
+    first = made(tmp_path, more="h1 { color: #333 } h1 { color: #900 } .lead { margin: 0 }")
+    known_sheets._known.clear()
+    made(tmp_path, more=".lead { margin: 0 } h1 { color: #900 }")
+    assert made(tmp_path, more="h1 { color: #333 } h1 { color: #900 } .lead { margin: 0 }") == first
+    known_sheets._rules.clear()
+    known_sheets._known.clear()
+    assert made(tmp_path, more="h1 { color: #333 } h1 { color: #900 } .lead { margin: 0 }") == first
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cut"),
+    [
+        ("p { color: red } q { color: red }", ["p { color: red }", " q { color: red }", ""]),
+        ("@media print { p { margin: 0 } } q {}", ["@media print { p { margin: 0 } }", " q {}", ""]),
+        ('p::before { content: "}" } q {}', ['p::before { content: "}" }', " q {}", ""]),
+        ("p { content: '\\'}' } q {}", ["p { content: '\\'}' }", " q {}", ""]),
+        ("/* } */ p { /* } */ } /* {", ["/* } */ p { /* } */ }", " /* {"]),
+        ("p { background: URL( a}b ) } q {}", ["p { background: URL( a}b ) }", " q {}", ""]),
+        (r"p\} { margin: 0 } q {}", [r"p\} { margin: 0 }", " q {}", ""]),
+        ("a { b: c } p { margin: (0 } q {} r {}", ["a { b: c }", " p { margin: (0 } q {} r {}"]),
+        ("a { b: 'c } q {} r {}", ["a { b: 'c } q {} r {}"]),
+        ("a { b: 'c\n' } q {} r {}", ["a { b: 'c\n' } q {} r {}"]),
+        ('a[b="]"] { } } q {}', ['a[b="]"] { }', " } q {}"]),
+    ],
+)
+def test_sheets_are_cut_where_no_block_is_open(sheet, cut):
+    assert list(known_sheets.rules_of(sheet)) == cut
+
+
+def test_cutting_takes_linear_time():
+    for piece in ("(", "{", "'", "/*", "\\", "url(", "a{}", "url( \t"):
+        list(known_sheets.rules_of(piece * 50_000))
