@@ -25,6 +25,7 @@ from polyleaf.source.named_columns import named_tables
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.references import link_to
 from polyleaf.source.tables import marked
+from polyleaf.source.typed_entries import typed_entries
 from polyleaf.source.values import shown
 
 WORDS = "words"
@@ -43,6 +44,8 @@ _ALONE: Mapping[Content, tuple[list[type], str]] = {
 """What stands in some boxes and nothing else."""
 
 Blocks = tuple[Block[Text], ...]
+Entry = tuple[Text, Blocks]
+"""A number or a time, and what is said of it."""
 Labels = Callable[[str], tuple[str, ...]]
 
 
@@ -110,7 +113,10 @@ class BoxReader:
                 check_points(blocks, line, self.log)
                 return blocks
             case Content.RISKS | Content.FACTS | Content.TIMES:
-                return self._entries(node, kind, fence, line)
+                blocks = self._entries(node, kind, fence)
+                if blocks and not any(isinstance(block, TermList) for block in blocks):
+                    self._tell_no_entries(kind, line)
+                return blocks
             case Content.FIELDS:
                 fields = [child for child in node.children if is_fields(child)]
                 others = self.blocks([child for child in node.children if child not in fields])
@@ -169,19 +175,30 @@ class BoxReader:
             self.log.add(f"A box of this kind ({kind}) holds {words}", line, "Put other text before or after the box")
         return tuple(marked(block, fence.marks) if isinstance(block, Table) else block for block in blocks)
 
-    def _entries(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence, line: int) -> Blocks:
-        blocks = tuple(block for child in node.children for block in self._entries_part(child, kind, fence))
-        if blocks and not any(isinstance(block, TermList) for block in blocks):
-            first = "time" if kind.content is Content.TIMES else "number"
-            example = "A week before" if kind.content is Content.TIMES else "{nerve_leak}"
-            hint = f"Write the {first} alone on a line, {example}, and on the next line a colon, a space and the words"
-            self.log.add(f"This {kind} box has no entries", line, hint)
-        return blocks
+    def _entries(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence) -> Blocks:
+        parts: list[Block[Text] | list[Entry]] = []
+        for child in node.children:
+            entries = self._entries_of(child, kind)
+            last = parts[-1] if parts else None
+            if not entries:
+                parts += self.blocks((child,))
+            elif isinstance(last, list):  # typed with empty lines between them
+                last += entries
+            else:
+                parts.append(entries)
+        return tuple(self._listed(part, kind, fence) if isinstance(part, list) else part for part in parts)
 
-    def _entries_part(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence) -> Blocks:
+    def _tell_no_entries(self, kind: BoxKind, line: int) -> None:
+        first = "time" if kind.content is Content.TIMES else "number"
+        example = "A week before" if kind.content is Content.TIMES else "{nerve_leak}"
+        hint = f"Write the {first} alone on a line, {example}, and on the next line a colon, a space and the words"
+        self.log.add(f"This {kind} box has no entries", line, hint)
+
+    def _entries_of(self, node: SyntaxTreeNode, kind: BoxKind) -> list[Entry]:
         if node.type != "dl":
-            return self.blocks((node,))
-        entries: list[tuple[Text, Blocks]] = []
+            typed = typed_entries(node, kind.content)
+            return [(self.text(one.term, one.line), (Paragraph(self.text(one.words, one.line)),)) for one in typed]
+        entries: list[Entry] = []
         for part in node.children:
             if part.type == "dt":
                 number = self.text(content_of(part), line_of(part))
@@ -193,9 +210,12 @@ class BoxReader:
             elif entries:
                 number, blocks = entries.pop()
                 entries.append((number, (*blocks, *self.blocks(part.children))))
+        return entries
+
+    def _listed(self, entries: Iterable[Entry], kind: BoxKind, fence: Fence) -> TermList[Text]:
         items = tuple(TermItem(term, blocks, self._fact_of(term)) for term, blocks in entries)
         ordered = most_frequent_first(items) if kind.content is Content.RISKS else items
-        return (TermList(ordered, kind.name, WORDS not in fence.marks),)
+        return TermList(ordered, kind.name, WORDS not in fence.marks)
 
     def _fact_of(self, term: Text) -> Fact | None:
         return self.facts.get(term.placeholders[0]) if len(term.placeholders) == 1 else None
