@@ -97,6 +97,16 @@ ROWS = (
     ("si", "Take two tablets at 8am.", "උදේ 8ට පෙති දෙකක් ගන්න.", ["රාත්‍රී 8ට පෙති දෙකක් ගන්න.", "උදේ 8ට පෙති තුනක් ගන්න."]),
     ("si", "Take it in 6 hours.", "පැය 6ට පසු ගන්න.", ["පැය 8ට පසු ගන්න."]),
     ("km", "Take two tablets after food.", "លេបពីរគ្រាប់ក្រោយអាហារ។", ["លេបបីគ្រាប់ក្រោយអាហារ។", "លេបពីរគ្រាប់មុនអាហារ។"]),
+    # Twelve before its own name is said once.
+    (
+        "fr",
+        "We are open from 9 am to 12 noon.",
+        "Nous sommes ouverts de 9 h à midi.",
+        ["Nous sommes ouverts de 9 h à 14 h.", "Nous sommes ouverts à partir de 9 h.", "De 9 h à minuit."],
+    ),
+    ("th", "Come before 12 noon.", "มาก่อนเที่ยงวัน", ["มาก่อนเที่ยงคืน"]),
+    ("tr", "Come before 12 noon.", "Öğlen 12.00'den önce gelin.", ["Öğleden sonra 2'den önce gelin."]),
+    ("pl", "Come before 12 noon.", "Prosimy przyjść przed 12 w południe.", ["Prosimy przyjść przed 2 po południu."]),
     # Half past two is half three from the Netherlands to Finland.
     ("nl", "Come at half past two.", "Kom om half drie.", ["Kom om half twee."]),
     ("sv", "Come at half past two.", "Kom klockan halv tre.", ["Kom klockan halv två."]),

@@ -27,6 +27,8 @@ _ONE_WORD = re.compile(r"\s[^\W\d_]+")
 _HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
 _NEXT_HOUR = re.compile(r"\s?\d")
 _DIGIT = re.compile(r"\d")
+_WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?\s$")
+"""An hour before its own name: "12 noon"."""
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
 _CJK_CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?![间間])|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半|[一1三3]刻))?"
@@ -63,7 +65,8 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         dotted: Whether "2.15" may be a time, where numbers have a comma; it may also be a chapter.
     """
     words = clock(language)
-    taken: list[tuple[int, int]] = []
+    named = tuple(_named(text, words))
+    taken = [(one.start, one.end) for one in named if one.written]
     found: list[tuple[re.Match[str], int, int, str]] = []
     patterns = _patterns(words, dotted=dotted and decimal_sign(language) == ",") if _DIGIT.search(text) else ()
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
@@ -78,18 +81,33 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         half = match[3] if match.re is _ENGLISH else _half(text, match, words)
         found.append((match, hour, minute, half))
     found.sort(key=lambda one: one[0].start())
+    told: list[FoundTime] = []
     for place, (match, hour, minute, half) in enumerate(found):
         near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
         shared = not half and any(_shares(text, match, one) for one in near)
         if words.from_six and half:
-            yield _from_six(match, hour, minute, half)
+            told.append(_from_six(match, hour, minute, half))
         else:
             either = match.re is words.oclock and not half and words.either_half
-            yield _time(match, hour, minute, half, shared=shared or either)
-    for match in words.named.finditer(text):
-        minutes = words.minutes[match[0]]
-        on_dial = Fraction(minutes // _MINUTES % _NOON or _NOON)
-        yield FoundTime(match.start(), match.end(), minutes, match[0], ((on_dial,),), written=False)
+            told.append(_time(match, hour, minute, half, shared=shared or either))
+    yield from told
+    # What stands beside its own time in digits says no other one.
+    yield from (one for one in named if one.written or all(one.minutes != other.minutes for other in told))
+
+
+def _named(text: str, words: Clock) -> Iterator[FoundTime]:
+    """Times with a name of their own: "noon", and "12 noon", which is said once."""
+    for minutes, pattern in words.dial.items():
+        on_dial = minutes // _MINUTES % _NOON or _NOON
+        for match in pattern.finditer(text):
+            said = _WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
+            if said and int(said[1]) == on_dial:
+                found = _time(said, minutes // _MINUTES, 0, "", shared=False)
+                readings = (*found.readings, (Fraction(on_dial),))
+                yield replace(found, end=match.end(), shown=text[said.start() : match.end()], readings=readings)
+            else:
+                reading = (Fraction(on_dial),)
+                yield FoundTime(match.start(), match.end(), minutes, match[0], (reading,), written=False)
 
 
 def _is_something_else(text: str, match: re.Match[str], words: Clock, language: Language) -> bool:

@@ -17,6 +17,8 @@ from polyleaf.reading.words.tables import once_a_language
 _AM = ("am", "morning")
 _PM = ("pm", "afternoon", "evening")
 _NIGHT = ("night",)
+_ON_DIAL = {"noon": 12 * 60, "midnight": 0}
+"""Parts of the day that are an hour, in minutes since midnight."""
 _SHORTEST = 2
 """Least letters of a word for a half of the day, else "a" and "p" would be found everywhere."""
 
@@ -34,8 +36,8 @@ class Clock:
         led: Finds the hour behind "ساعت"; the same groups.
         behind_hour: Finds what stands right behind an hour in words: "o'clock", or a half of the day.
         before_hour: Finds what stands right before one.
-        named: Finds a time with a name of its own.
-        minutes: Minutes since midnight of each name.
+        named: Finds a time with a name of its own, which is after noon.
+        dial: Find the names of times, meals among them, by minutes since midnight.
         from_six: Whether hours are counted from six in the morning and in the evening.
         either_half: Whether an hour before "o'clock" without a half of the day may be after noon.
     """
@@ -47,7 +49,7 @@ class Clock:
     behind_hour: re.Pattern[str]
     before_hour: re.Pattern[str]
     named: re.Pattern[str]
-    minutes: Mapping[str, int]
+    dial: Mapping[int, re.Pattern[str]]
     from_six: bool = False
     either_half: bool = False
 
@@ -69,7 +71,11 @@ def clock(language: Language, words: Words) -> Clock:
         "p": beside(_PM, own.after_noon, shared().after_noon),
         "a": beside(_AM, own.before_noon, shared().before_noon),
     }
-    named = {fold(name): _minutes(time) for time, names in own.named.items() for name in names}
+    named = [name for names in own.named.values() for name in names]
+    dial = {_minutes(time): [*names] for time, names in own.named.items()}
+    parts = words.section(Calendar).parts
+    for part, minutes in _ON_DIAL.items():
+        dial.setdefault(minutes, []).extend(parts.get(part, ()))
     hour = r"(?<![\d:.,])(\d{1,2})()"
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
@@ -85,8 +91,8 @@ def clock(language: Language, words: Words) -> Clock:
         else re.compile(rf"(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d)"),
         re.compile(rf"\s?(?:{oclock}|{own_half})"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
-        named,
+        re.compile(source(named, spaced=language.spaced)) if named else _NOTHING,
+        {minutes: re.compile(source(names, spaced=language.spaced)) for minutes, names in dial.items() if names},
         own.from_six,
         own.either_half,
     )
