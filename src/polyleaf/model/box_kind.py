@@ -19,7 +19,10 @@ class Content(Enum):
     BLOCKS = "Paragraphs, lists, tables, figures and further boxes.", False
     KEY_POINTS = "One list of at most five points.", False
     STEPS = "One numbered list, perhaps with a paragraph before it.", False
-    RISKS = "Risks: one fact alone on a line, below it a colon, a space and the words; or a list: `- {fact} words`.", False
+    RISKS = (
+        "Risks: one fact alone on a line, below it a colon, a space and the words; or a list: `- {fact} words`.",
+        False,
+    )
     FACTS = "Facts, each alone on a line, and on the next line a colon, a space and the words.", False
     TIMES = "Times, each alone on a line, and on the next line a colon, a space and the words.", False
     TABLE = "One table.", False
