@@ -114,6 +114,17 @@ def test_text_just_inside() -> None:
     assert faults("page/text-outside-page", printed(text_run(box=(EDGE, EDGE, A4[2] - EDGE, A4[3] - EDGE)))) == []
 
 
+def test_a_tall_font_near_the_edge_is_judged_by_its_ink() -> None:
+    """Nastaliq asks for 2.5 ems of room, most of it for words that are not here."""
+    box, ink = (100.0, 5.0, 200.0, 60.0), (100.0, EDGE + 1, 200.0, 50.0)
+    assert faults("page/text-outside-page", printed(replace(text_run(box=box), ink=(ink,)))) == []
+    for lower in (EDGE - 1, NAN):
+        assert faults(
+            "page/text-outside-page", printed(replace(text_run(box=box), ink=(ink, (100.0, lower, 150.0, 50.0))))
+        )
+    assert faults("page/text-outside-page", printed(replace(text_run(box=(-1.0, *box[1:])), ink=(ink,))))
+
+
 def test_the_trim_is_the_edge() -> None:
     run_ = text_run(box=(30.0, 100.0, 50.0, 120.0))
     assert faults("page/text-outside-page", printed(run_)) == []

@@ -100,6 +100,8 @@ def make_language(locale: str, head: Head, facts: PrintFacts, cldr: str) -> Lang
         natural_line=script.natural_line,
         mixed_line=script.mixed_line,
         ink_line=script.ink_line,
+        edge_line=script.edge_line,
+        edge_below=script.edge_below,
         lower=script.lower,
         size_correction=script.size_correction,
         breaking=script.breaking,

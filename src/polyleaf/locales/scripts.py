@@ -37,6 +37,9 @@ class Script:
             descent of both fonts, where that is more than 1.5 and than ``natural_line``; else 0.
         ink_line: Pitch from which lines are set, where that is less than ``natural_line``: their ink is measured, and
             each text has the pitch that it needs; else 0.
+        edge_line: What a line needs at the head or foot of a page, over its size: the few words there reach less far
+            than the tallest ones; 0 if that is ``natural_line``.
+        edge_below: What is added below it where a frame is around it.
         lower: How far Latin words push a line down in which they stand, over its size: the middle of their font's line
             is higher above the letters' foot; 0 where the room at the foot of a page holds that.
     """
@@ -56,6 +59,8 @@ class Script:
     mixed_line: float = 0.0
     lower: float = 0.0
     ink_line: float = 0.0
+    edge_line: float = 0.0
+    edge_below: float = 0.0
 
 
 # Size correction. A reader judges size by the small letters: x-height 0.54 em in Noto Sans. Measured bodies of letters:
@@ -75,7 +80,17 @@ _ROWS = (
     Script("Latn", (), 1.362),
     Script("Cyrl", (), 1.362, letter_width=0.48),
     Script("Grek", (), 1.362),
-    Script("Arab", ("Noto Naskh Arabic",), 1.703, 1.2, Direction.RTL, letter_width=0.364, ink_line=1.5),
+    Script(
+        "Arab",
+        ("Noto Naskh Arabic",),
+        1.703,
+        1.2,
+        Direction.RTL,
+        letter_width=0.364,
+        ink_line=1.5,
+        edge_line=1.4,
+        edge_below=0.05,
+    ),
     Script(
         "Nastaliq",
         ("Noto Nastaliq Urdu", "Noto Naskh Arabic"),
@@ -86,6 +101,8 @@ _ROWS = (
         letter_width=0.36,
         iso="Arab",
         ink_line=2.0,
+        edge_line=1.6,
+        edge_below=0.25,
     ),
     Script("Hebr", ("Noto Sans Hebrew",), 1.36, direction=Direction.RTL),
     Script("Beng", ("Noto Sans Bengali",), 1.325, 1.05),

@@ -76,6 +76,9 @@ class Language:
         lower: How far Latin words push a line of it down, as a multiple of the size, beyond the room there is.
         ink_line: Pitch from which its lines are set, as a multiple of the size, each text by its ink; 0 if no line is
             closer than its font asks for.
+        edge_line: What a line needs at the head or foot of a page, as a multiple of the size; 0 if that is what its
+            font asks for.
+        edge_below: What is added below it in a frame, as a multiple of the size.
     """
 
     locale: str
@@ -103,6 +106,8 @@ class Language:
     mixed_line: float = 0.0
     lower: float = 0.0
     ink_line: float = 0.0
+    edge_line: float = 0.0
+    edge_below: float = 0.0
 
     def __hash__(self) -> int:
         """Every table of words is found by its language, thousands of times for a catalog."""

@@ -53,7 +53,7 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
     banner = document.phrases.find(said)[0] if document.draft else ""
     foot = 1 if _foot_is_a_line(document, measures) else sum(_lines(part, measures) for part in _foot(document))
     banner_lines = _lines(banner, measures, BOLD_LETTER)
-    return style(*what, foot_lines=foot, banner_lines=banner_lines)
+    return style(*what, foot_lines=foot, banner_lines=banner_lines, tall_banner=not document.is_translation)
 
 
 def heading_scale(text: str, level: int, measures: Style) -> float:

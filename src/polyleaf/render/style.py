@@ -103,6 +103,8 @@ class Style:
         line: Body line pitch as a multiple of the size; where ``ink_line`` is given, texts whose ink needs more get it.
         ink_line: Pitch from which the ink of texts decides, as a multiple of the size; 0 if ``line`` is kept.
         heading_line: Line pitch of what is set in one line: as much as the fonts ask for.
+        edge_line: The same at the head and foot of a page, whose words are few and known.
+        banner_line, banner_below: Line pitch of the banner, and what is added below it, as multiples of the size.
         space: Height of one line of Latin-like text, as a multiple of the size: what gaps are counted in.
             Tall scripts have their air in the lines already.
         fonts: Value of ``font-family``.
@@ -120,6 +122,9 @@ class Style:
     line: float
     ink_line: float
     heading_line: float
+    edge_line: float
+    banner_line: float
+    banner_below: float
     space: float
     fonts: str
     counter: str
@@ -162,6 +167,7 @@ def style(
     *,
     foot_lines: int | None = None,
     banner_lines: int = 1,
+    tall_banner: bool = False,
 ) -> Style:
     """Measures for a document in ``language`` that also shows words of ``languages``.
 
@@ -176,12 +182,15 @@ def style(
         layout: On a sheet all but running text is as wide as the paper allows.
         foot_lines: Lines at the foot of the page; if nobody knows, two in giant print.
         banner_lines: Lines of the banner that says "draft".
+        tall_banner: Whether its words may reach as far as the tallest ones of their font.
     """
     size = round(edition.size * language.size_correction, 2)
     heading_line = max(1.25, language.natural_line, language.mixed_line)
-    pitch = size * heading_line * MM_PER_PT
+    edge_line = language.edge_line or heading_line
+    banner_line, banner_below = (heading_line, 0.0) if tall_banner else (edge_line, language.edge_below)
+    banner, pitch = ((line * size * MM_PER_PT) for line in (banner_line * banner_lines + banner_below, edge_line))
     inch = _INCH if edition.paper in AMERICAN else 0.0
-    top = max(_TOP + inch, pitch * banner_lines + _AROUND_BANNER)
+    top = max(_TOP + inch, banner + _AROUND_BANNER)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
     text = edition.width - 2 * edition.margin
     narrow = min(language.letter_width, _LATIN)
@@ -196,6 +205,9 @@ def style(
         line=language.ink_line or language.line_height,
         ink_line=language.ink_line,
         heading_line=heading_line,
+        edge_line=edge_line,
+        banner_line=banner_line,
+        banner_below=banner_below,
         space=min(language.line_height, TALL),
         fonts=font_value(language, unique.values()),
         counter=COUNTER_STYLES.get(digits, OWN_DIGITS),

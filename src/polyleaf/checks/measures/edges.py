@@ -7,7 +7,7 @@ from polyleaf.checks.measures.text_blocks import Block
 from polyleaf.checks.measures.writing import is_mixed, is_right_to_left
 from polyleaf.checks.pdf_subjects import MM
 from polyleaf.model.language import Direction
-from polyleaf.model.pdf_facts import Rect
+from polyleaf.model.pdf_facts import Rect, TextRun
 
 _CAPITALS = 0.72
 """In ems: height of capitals above the baseline."""
@@ -32,6 +32,18 @@ def margins(layout: FileLayout) -> Spots:
         for line in page.body_lines:
             room = min(top - line.baseline - _CAPITALS * line.size, line.baseline - bottom)
             yield Spot(room / MM, page.number, line.text)
+
+
+def extent(run: TextRun) -> Rect:
+    """Where letters stand: across as far as their advances, up and down as far as their ink.
+
+    Tall fonts ask for room that few words fill. Where nobody knows of ink, it is what the font asks for.
+    """
+    left, _, right, _ = run.box
+    if any(edge != edge for rect in run.ink for edge in rect):  # noqa: PLR0124 - NaN
+        return run.box
+    rects = [rect for rect in run.ink if rect[0] < rect[2] and rect[1] < rect[3]]
+    return (left, min(rect[1] for rect in rects), right, max(rect[3] for rect in rects)) if rects else run.box
 
 
 def room(box: Rect, sheet: Rect) -> float:

@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures.edges import room
+from polyleaf.checks.measures.edges import extent, room
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.pdf_subjects import MM, is_blank
@@ -14,7 +14,7 @@ def room_to_edge(layout: FileLayout) -> Spots:
     for page in layout.pages:
         for run in page.facts.runs:
             if not is_blank(run):
-                yield Spot(room(run.box, page.facts.sheet) / MM, page.number, page.words(run))
+                yield Spot(room(extent(run), page.facts.sheet) / MM, page.number, page.words(run))
 
 
 RULE = Rule(
