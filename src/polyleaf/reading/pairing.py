@@ -231,8 +231,9 @@ def _equal(one: Amount, other: Amount) -> bool:
 
 
 def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, other: Amount) -> bool:
-    """Whether two amounts fit and at least so many of them are in digits."""
-    return one.written + other.written >= least and fits(one, other)
+    """Whether two amounts fit and at least so many of them are in digits; names of times wait for numbers."""
+    digits = one.written + other.written
+    return digits >= least and (digits > 0 or one.kind is not Kind.TIME) and fits(one, other)
 
 
 def _same_number(one: Amount, other: Amount) -> bool:
