@@ -92,7 +92,9 @@ def _gap(found: Shown, pending: float, *, beside_space: bool) -> None:
 
 
 def _extend(found: Shown, at: float, advance: float, codes: Sequence[int], font: Font, *, all_blank: bool) -> None:
-    """Widen the extent by one string."""
+    """Widen the extent by one string; marks on letters that are there widen nothing, wherever the pen is for them."""
+    if not found.blank and font.thin.issuperset(codes):
+        return
     first = last = 0.0
     if not all_blank:
         if found.blank:

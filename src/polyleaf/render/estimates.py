@@ -35,6 +35,11 @@ _DOT, _BETWEEN = " \u00b7 ", 0.5
 """What stands between parts of the foot, and the ems between its two sides."""
 _SURELY = 1.01
 """What is kept free in a line that is meant to hold all of its words."""
+_BREAKS = "\u200b\u0f0b"
+"""Where lines break without a space: between words of Khmer, Lao and Burmese, and behind a syllable of Tibetan."""
+_THAI = ("\u0e00", "\u0e7f")
+_THAI_WORD = 14
+"""Letters of a long word."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _NARROW = 0.6
 """Width of an Arabic letter over the type size, on the safe side."""
@@ -61,9 +66,25 @@ def heading_scale(text: str, level: int, measures: Style) -> float:
 
     It is never smaller than the text: a word that is longer still has to break.
     """
-    longest = max(map(len, text.split()), default=1)
-    fitting = measures.text_width / MM_PER_PT / (longest * BOLD_LETTER * measures.size)
+    fitting = measures.text_width / MM_PER_PT / (_longest_word(text) * BOLD_LETTER * measures.size)
     return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
+
+
+def _longest_word(text: str) -> int:
+    """Letters of the longest stretch that no line break parts, at least one.
+
+    Chinese, Japanese and Korean break beside any letter, Thai between words that only a dictionary knows.
+    """
+    longest = run = 1
+    for letter in text:
+        if letter.isspace() or letter in _BREAKS or east_asian_width(letter) in "WF":
+            run = 0
+        elif _THAI[0] <= letter <= _THAI[1]:
+            run += run < _THAI_WORD and category(letter) != "Mn"
+        else:
+            run += 1
+        longest = max(longest, run)
+    return longest
 
 
 def ems(words: str) -> float:

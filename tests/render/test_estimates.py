@@ -1,0 +1,36 @@
+"""Headings are large, and smaller only where a word that cannot be broken would not fit."""
+
+import pytest
+
+from polyleaf.locales.breaking import break_words
+from polyleaf.locales.table import language
+from polyleaf.model.edition import Edition
+from polyleaf.render.estimates import heading_scale
+from polyleaf.render.style import style
+
+ENGLISH = language("en_GB")
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"),
+    [
+        ("th", "การระงับปวดขณะคลอดด้วยการฉีดยาเข้าช่องเหนือไขสันหลัง"),
+        ("zh_Hans", "经皮椎体成形术治疗骨质疏松性椎体压缩骨折的患者须知与术前准备"),
+        ("ja", "骨粗鬆症による脊椎圧迫骨折に対する経皮的椎体形成術を受けられる患者さまへ"),
+        ("km", "ការបំបាត់ការឈឺចាប់ពេលសម្រាលកូនដោយការចាក់ថ្នាំចូលឆ្អឹងខ្នង"),
+        ("my", "ကလေးမွေးဖွားစဉ်ကျောရိုးထုံဆေးဖြင့်နာကျင်မှုသက်သာစေခြင်း"),
+        ("bo", "ཕྲུ་གུ་སྐྱེ་བའི་སྐབས་ཀྱི་ན་ཟུག་འཇོག་བྱེད་ཀྱི་སྨན་ཁབ་རྒྱག་སྟངས"),
+        ("de", "Rückenmarksnahe Betäubung bei der Geburt eines Kindes in unserer Klinik"),
+    ],
+)
+def test_a_long_title_of_short_words_is_large(locale, title):
+    own = language(locale)
+    measures = style(own, (own, ENGLISH), Edition("large", 18.0, "A4"), "latn")
+    assert heading_scale(break_words(title, own), 1, measures) > 1.5
+
+
+def test_a_long_word_makes_it_smaller():
+    german = language("de")
+    measures = style(german, (german, ENGLISH), Edition("giant", 24.0, "A4"), "latn")
+    assert heading_scale("Donaudampfschifffahrtsgesellschaft", 1, measures) == 1.0
+    assert 1.0 < heading_scale("Kernspintomographie", 1, measures) < 2.1
