@@ -11,7 +11,7 @@ from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import Calendar, ClockWords
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import fold, source
+from polyleaf.reading.words.pattern import alternatives, fold, source
 from polyleaf.reading.words.tables import once_a_language
 
 _AM = ("am", "morning")
@@ -19,6 +19,12 @@ _PM = ("pm", "afternoon", "evening")
 _NIGHT = ("night",)
 _SHORTEST = 2
 """Least letters of a word for a half of the day, else "a" and "p" would be found everywhere."""
+
+CJK_HOUR = r"[点點]钟?|[时時](?![间間])|시(?!간)"
+"""The hour on the dial, in Chinese, Japanese and Korean; an hour's time goes on behind it."""
+
+_REACH = 20
+"""Characters in which a word for a half of the day is looked for."""
 
 _NOTHING = re.compile(r"(?!)")
 
@@ -38,6 +44,7 @@ class Clock:
         minutes: Minutes since midnight of each name.
         from_six: Whether hours are counted from six in the morning and in the evening.
         either_half: Whether an hour before "o'clock" without a half of the day may be after noon.
+        hour_counts_too: Whether an hour before "o'clock" is an hour's time where no half of the day stands before it.
     """
 
     halves: Mapping[str, re.Pattern[str]]
@@ -50,6 +57,13 @@ class Clock:
     minutes: Mapping[str, int]
     from_six: bool = False
     either_half: bool = False
+    hour_counts_too: bool = False
+
+    def half_before(self, text: str, place: int) -> str:
+        """The half of the day that the word right before a place says; "" if it says none."""
+        before = text[max(0, place - _REACH) : place].rstrip()
+        found = ((half, one) for half, pattern in self.halves.items() for one in pattern.finditer(before))
+        return next((half for half, one in found if one.end() == len(before)), "")
 
 
 @once_a_language
@@ -70,7 +84,7 @@ def clock(language: Language, words: Words) -> Clock:
         "a": beside(_AM, own.before_noon, shared().before_noon),
     }
     named = {fold(name): _minutes(time) for time, names in own.named.items() for name in names}
-    hour = r"(?<![\d:.,])(\d{1,2})()"
+    hour, edge = r"(?<![\d:.,])(\d{1,2})()", r"\b" if language.spaced else ""
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
     oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)}){end}" if own.oclock else "(?!)"
@@ -85,10 +99,11 @@ def clock(language: Language, words: Words) -> Clock:
         else re.compile(rf"(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d)"),
         re.compile(rf"\s?(?:{oclock}|{own_half})"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, named))})\b") if named else _NOTHING,
+        re.compile(rf"{edge}(?:{alternatives(named)}){edge}") if named else _NOTHING,
         named,
         own.from_six,
         own.either_half,
+        own.hour_counts_too,
     )
 
 
