@@ -52,7 +52,7 @@ def values(text: str, locale: str) -> set[tuple[str, str]]:
         ("km", "មួយម៉ោងកន្លះ", ("3/2", "hour")),
         ("id", "satu setengah jam", ("3/2", "hour")),
         ("ps", "یو نیم ساعت", ("3/2", "hour")),
-        ("it", "fra quindici giorni", ("14", "day")),
+        ("it", "quindicina di giorni", ("14", "day")),
         ("pt", "dia sim e dia não", ("2", "day")),
     ],
 )

@@ -52,6 +52,7 @@ class Numbers:
 
     words: Mapping[Fraction, Phrases] = field(default_factory=dict)
     multipliers: Mapping[Fraction, Phrases] = field(default_factory=dict)
+    multipliers_glued: bool = False
     and_: Phrases = ()
     and_glued: bool = False
     prefixes: Phrases = ()
@@ -74,6 +75,8 @@ class Units:
     before_number: bool = False
     two: Phrases = ()
     said: Annotated[Mapping[str, Phrases], keys.listed(_AMOUNT, '"2 times"')] = field(default_factory=dict)
+    week_of_days: Annotated[int, keys.number(8, 8)] = 0
+    fortnight_of_days: Annotated[int, keys.number(15, 15)] = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +94,10 @@ class ClockWords:
     hours: Phrases = ()
     from_six: bool = False
     either_half: bool = False
+    hour_counts_too: bool = False
+    hour_forms: Annotated[Mapping[str, Phrases], keys.listed(tuple(map(str, range(1, 13))), "9")] = field(
+        default_factory=dict
+    )
     past: Annotated[Mapping[str, Phrases], keys.listed(_FROM_HOUR, '"15"')] = field(default_factory=dict)
     named: Annotated[Mapping[str, Phrases], keys.listed(_HOUR, '"12:00"')] = field(default_factory=dict)
 
@@ -141,6 +148,7 @@ class Negation:
     particles: Phrases = ()
     doubled: Phrases = ()
     bounds: Phrases = ()
+    verbs: Phrases = ()
     noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()

@@ -55,6 +55,7 @@ def agreement(source: str, source_language: Language, target: str, target_langua
     if numerals(source_language).more and numerals(target_language).more:
         # "10 thousand" may be "10" only where the word for thousand cannot be known.
         wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
+    wanted, found = _as_weeks(wanted, found, target_language), _as_weeks(found, wanted, source_language)
     late = any(one.kind is Kind.TIME and _is_late(one) for one in wanted)
     if late and tells_halves(target_language) and not _says_later(target, target_language):
         wanted = [_by_24_hours(one) for one in wanted]
@@ -79,6 +80,28 @@ def _bound(amount: Amount, countable: frozenset[str]) -> Amount:
     return replace(amount, written=True) if certain and amount.value != 1 else amount
 
 
+@once_a_language
+def _weeks_of_days(_: Language, words: Words) -> tuple[tuple[int, int], ...]:
+    """Weeks and the days they are said as, where these are more than seven each."""
+    own = words.section(Units)
+    return tuple(one for one in ((1, own.week_of_days), (2, own.fortnight_of_days)) if one[1])
+
+
+def _as_weeks(amounts: list[Amount], others: list[Amount], language: Language) -> list[Amount]:
+    """Weeks as the days that another language says for them: "in a week" is "dans huit jours" in French."""
+    for weeks, days in _weeks_of_days(language):
+        if _counts(others, days, "day") and not _counts(amounts, days, "day"):
+            amounts = [
+                replace(one, value=Fraction(days), units=frozenset({"day"})) if _counts([one], weeks, "week") else one
+                for one in amounts
+            ]
+    return amounts
+
+
+def _counts(amounts: list[Amount], value: int, unit: str) -> bool:
+    return any(one.value == value and unit in one.units for one in amounts)
+
+
 def _is_late(time: Amount) -> bool:
     return isinstance(time.value, Fraction) and time.value >= _AFTER_NOON
 
@@ -93,8 +116,8 @@ def _by_24_hours(amount: Amount) -> Amount:
     """A time after noon that may not be the bare hour on the dial: nothing in the other text would say which half."""
     if amount.kind is not Kind.TIME or not _is_late(amount):
         return amount
-    dial = (Fraction(int(str(amount.value)) // 60 - 12),)
-    return replace(amount, readings=tuple(one for one in amount.readings if one != dial))
+    dial = int(str(amount.value)) // 60 - 12
+    return replace(amount, readings=tuple(one for one in amount.readings if int(one[0]) != dial))
 
 
 def _multiplied(amount: Amount) -> Amount:

@@ -120,8 +120,7 @@ class _Scanner:
 
     def _times(self) -> Iterator[Amount]:
         for time in times(self._sheet.text, self._language, dotted=True):
-            if time.written:
-                self._sheet.blot(time.start, time.end)
+            self._sheet.blot(time.start, time.end)
             also = None if time.also is None else Fraction(time.also)
             value = Fraction(time.minutes)
             yield Amount(

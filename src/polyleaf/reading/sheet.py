@@ -10,7 +10,7 @@ from polyleaf.locales.words import THINGS
 from polyleaf.model.language import Language
 from polyleaf.reading.addresses import blotted_addresses
 from polyleaf.reading.number_signs import arabic_signs, thirds
-from polyleaf.reading.words.clock import Clock, clock
+from polyleaf.reading.words.clock import CJK_HOUR, Clock, clock
 from polyleaf.reading.words.numerals import Numerals, numerals
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.quarters import plain_times, quarters
@@ -31,6 +31,8 @@ _BACKWARDS = re.compile(r"(?<![\d.,/–-])(\d\d)([–-])(19|20)(\d\d)(?!\d|[.,/�
 _PARTS = re.compile(r"(?<![\d.,])(\d{1,2})\s?(?:分の|分之|분의)\s?(\d{1,2})(?!\d)")
 """A fraction as Japanese, Chinese and Korean say it: 4分の1."""
 _NIGHTS = frozenset(("night",))
+_CJK_HOUR = re.compile(rf"\s?(?:{CJK_HOUR})(?![가-힣])|\s?시(?=에|부터|까지|쯤|경|이전|이후|반)")
+_CJK_MINUTE = re.compile(r"\s?[分분](?!之|의)")
 _QUARTERS = (1, 2, 4)
 """Parts of an hour that are said with it: "half past nine" is nine and a half."""
 _IN_BRACKETS = re.compile(r"\s*[(（]\s*(\d{1,6}(?:[.,]\d{1,3})?)(?!\d)")
@@ -73,6 +75,8 @@ class Sheet:
     def half_behind(self, end: int, *, unit: bool = False) -> Fraction:
         """A half if the words right behind a place, or right behind a unit, add one: "an hour and a half"."""
         found = self.numerals.half_behind and self.numerals.half_behind.match(self.text, end)
+        if found and any(first <= found.end() - 1 < last for first, last in self.numerals.doubts(self.text)):
+            return Fraction(0)  # Burmese says half and surgery with one syllable
         if not found and unit:
             found = self.numerals.half_last and self.numerals.half_last.match(self.text, end)
         if not found:
@@ -93,28 +97,33 @@ class Sheet:
 
     def _with_hours(self, words: Clock) -> str:
         """The text with hours in words as digits where they are times: "eight in the evening"."""
-        text, moved = self.text, 0
+        text, moved, hour = self.text, 0, 0
         found = tuple(self.numerals.found(self.text))
         doubts = self.numerals.doubts(self.text) if found else []
         for start, end, value in found:
+            if hour and start - hour <= 1 and value.denominator == 1 and _CJK_MINUTE.match(self.text, end):
+                text, moved = _put(text, moved, start, end, str(value))
+                continue
             if (
                 any(first <= start < last for first, last in doubts)
                 or value.denominator not in _QUARTERS
                 or not 1 <= value < _MOST_HOURS + 1
             ):
                 continue
-            behind = words.behind_hour.match(self.text, end)
+            behind = words.behind_hour.match(self.text, end) or _CJK_HOUR.match(self.text, end)
             before = words.before_hour.search(self.text, max(0, start - REACH), start)
             if not behind and (not before or self._ends_number(found, before.start())):
                 continue
             counted, last = self.units.after(self.text, end)
-            if behind and (last > behind.end() or (counted == _NIGHTS and not before)):
+            if words.hour_counts_too and counted and not words.half_before(self.text, start):
+                continue
+            if behind and not words.hour_counts_too and (last > behind.end() or (counted == _NIGHTS and not before)):
                 continue  # Tamil "ஒன்றரை மணி நேரம்" is an hour and a half, Bengali "তিন রাত" are three nights
-            if (not behind and counted) or self._counts_before(start):
+            if (not behind and counted) or (self._counts_before(start) and not words.half_before(self.text, start)):
                 continue
             digits = str(value) if value.denominator == 1 else f"{int(value)}:{int(value % 1 * 60)}"
-            text = f"{text[: start + moved]}{digits}{text[end + moved :]}"
-            moved += len(digits) - (end - start)
+            text, moved = _put(text, moved, start, end, digits)
+            hour = behind.end() if behind else 0
         return text
 
     def _ends_number(self, found: tuple[tuple[int, int, Fraction], ...], place: int) -> bool:
@@ -126,6 +135,11 @@ class Sheet:
         """Whether a thing that is counted stands right before a number: Arabic "one tablet in the evening"."""
         before = list(self.units.any.finditer(self.text, max(0, start - REACH), start))
         return bool(before) and before[-1].end() >= start - 1 and not self.units.meant(before[-1][0]).isdisjoint(THINGS)
+
+
+def _put(text: str, moved: int, start: int, end: int, digits: str) -> tuple[str, int]:
+    """A text with digits in the place of words, and how far what stands behind them has moved."""
+    return f"{text[: start + moved]}{digits}{text[end + moved :]}", moved + len(digits) - (end - start)
 
 
 def _forwards(match: re.Match[str]) -> str:

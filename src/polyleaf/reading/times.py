@@ -9,11 +9,12 @@ from fractions import Fraction
 
 from polyleaf.locales.digits import decimal_sign
 from polyleaf.model.language import Language
-from polyleaf.reading.words.clock import Clock, clock
+from polyleaf.reading.words.clock import CJK_HOUR, Clock, clock
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import unit_words
 
 _NOON = 12
+_QUARTERS = (15, 30, 45)
 _HOURS = 24
 _MINUTES = 60
 _NIGHTFALL = 6
@@ -30,10 +31,12 @@ _DIGIT = re.compile(r"\d")
 _WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?\s$")
 """An hour before its own name: "12 noon"."""
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
+_BEHIND_HALF = r"에|까지|부터|쯤|경|이|정|으로|과|와|은|는|을|[\s.,)]|$"
+"""What stands behind half an hour in Korean, where many words begin like it."""
 _CJK_CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2})\s?(?:[点點]钟?|[时時](?![间間])|시(?!간))\s?(?:(\d{1,2})\s?[分분]|(半|[一1三3]刻))?"
+    rf"(?<!\d)(\d{{1,2}})\s?(?:{CJK_HOUR})\s?(?:(\d{{1,2}})\s?[分분]|(半|[一1三3]刻|반(?={_BEHIND_HALF})))?"
 )
-_CJK_MINUTES = {"半": 30, "一刻": 15, "1刻": 15, "三刻": 45, "3刻": 45}
+_CJK_MINUTES = {"半": 30, "반": 30, "一刻": 15, "1刻": 15, "三刻": 45, "3刻": 45}
 _DOTTED = re.compile(r"(?<![\d:.,])(\d{1,2})\.(00|1[3-9]|[2-5]\d)(?!\.?\d|[:,/]\d|\s?[%°])")
 """A time with a point, where numbers have a comma; "14.04" may be a day in April."""
 _ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
@@ -96,18 +99,29 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
 
 
 def _named(text: str, words: Clock) -> Iterator[FoundTime]:
-    """Times with a name of their own: "noon", and "12 noon", which is said once."""
-    for minutes, pattern in words.dial.items():
-        on_dial = minutes // _MINUTES % _NOON or _NOON
+    """Times with a name of their own, and parts of the day that are an hour: these take no letters from other words."""
+    named = [(one, minutes) for minutes, pattern in words.dial.items() for one in pattern.finditer(text)]
+    for match, minutes in named:
+        yield _of_name(text, match, minutes, words)
+    for minutes, pattern in words.parts.items():
         for match in pattern.finditer(text):
-            said = _WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
-            if said and int(said[1]) == on_dial:
-                found = _time(said, minutes // _MINUTES, 0, "", shared=False)
-                readings = (*found.readings, (Fraction(on_dial),))
-                yield replace(found, end=match.end(), shown=text[said.start() : match.end()], readings=readings)
-            else:
-                reading = (Fraction(on_dial),)
-                yield FoundTime(match.start(), match.end(), minutes, match[0], (reading,), written=False)
+            if not any(one.start() < match.end() and match.start() < one.end() for one, _ in named):
+                found = _of_name(text, match, minutes, words)
+                yield found if found.written else replace(found, end=found.start)
+
+
+def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> FoundTime:
+    """A time by its name: "noon", and "12 noon", which is said once."""
+    hour, minute = divmod(minutes, _MINUTES)
+    if minute:
+        half = _half(text, match, words)
+        return _time(match, hour, minute, half, shared=not half)  # Latvian "pustrijos"
+    reading = (Fraction(hour % _NOON or _NOON),)
+    said = _WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
+    if not said or Fraction(said[1]) not in reading:
+        return FoundTime(match.start(), match.end(), minutes, match[0], (reading,), written=False)
+    found, shown = _time(said, hour, 0, "", shared=False), text[said.start() : match.end()]
+    return replace(found, end=match.end(), shown=shown, readings=(*found.readings, reading))
 
 
 def _is_something_else(text: str, match: re.Match[str], words: Clock, language: Language) -> bool:
@@ -115,9 +129,11 @@ def _is_something_else(text: str, match: re.Match[str], words: Clock, language: 
     units, behind = unit_words(language), _behind(text, match.end())
     if match.re is words.number and not any(half.match(text, behind) for half in words.halves.values()):
         return True
+    if match.re is words.oclock and words.hour_counts_too and not words.half_before(text, match.start()):
+        return bool(units.after(text, match.end(1))[0])
     if match.re is words.led and units.any.match(text, behind):
         return True
-    if match.re is words.oclock and units.after(text, match.end(1))[1] > match.end():
+    if match.re is words.oclock and units.after(text, match.end(1))[1] > match.end() and not words.hour_counts_too:
         return True  # Tamil: மணி is the hour on the dial, மணி நேரம் an hour's time
     counted = units.leading_units(text, match.start())
     if counted and (counted != {"hour"} or match.re is words.oclock):
@@ -163,6 +179,10 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
         (Fraction(f"{full}.{minute:02}"),),
         (Fraction(f"{full}{minute:02}"),),  # "1200 GMT"
     ]
+    if minute in _QUARTERS:
+        # Where nothing says that it is an hour, "half past two" is two and a half in most languages.
+        part = Fraction(minute, _MINUTES)
+        readings += [(one + part,) for one in {full, hour}] + [(Fraction(one), part) for one in {full, hour}]
     if minute == 0:
         # "8am" is "um 8" elsewhere; in words after noon ("5 in the evening") nobody adds twelve.
         readings += [(Fraction(full),), (Fraction(hour),)]
@@ -185,14 +205,21 @@ def _later(hour: int, half: str) -> int:
     return -_NOON if hour == _NOON else 0
 
 
+def _half_at(text: str, at: int, words: Clock) -> tuple[str, int]:
+    """The half of the day that the word at a place says, and where the word ends; "" if it says none."""
+    found = ((half, pattern.match(text, at)) for half, pattern in words.halves.items())
+    return next(((half, one.end()) for half, one in found if one), ("", at))
+
+
 def _half(text: str, match: re.Match[str], words: Clock) -> str:
     """The half of the day that the word right before or after the time says; after it counts more than before.
 
     Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
     """
     at = _behind(text, match.end())
-    behind = ((half, pattern.match(text, at)) for half, pattern in words.halves.items())
-    after, end = next(((half, found.end()) for half, found in behind if found), ("", at))
+    after, end = _half_at(text, at, words)
+    if not after and (oclock := words.behind_hour.match(text, match.end())):
+        after, end = _half_at(text, _behind(text, oclock.end()), words)  # "halb drei Uhr nachmittags"
     if after and not _NEXT_HOUR.match(text, end):
         return after
     before = text[max(0, match.start() - _REACH) : match.start()].rstrip()

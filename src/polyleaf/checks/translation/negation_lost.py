@@ -46,7 +46,9 @@ def negation_lost(catalog: CatalogView) -> Faults:
                     entry.location,
                     "Compare the two sentences, part by part: what is denied in the text must be denied here",
                 )
-            elif len(said) > there.denials(target) or (len(said) > 1 and len(said) > there.firm(target)):
+            elif len(said) > there.denials(target, verbless=here.is_verbless(source)) or (
+                len(said) > 1 and len(said) > there.firm(target)
+            ):
                 yield Fault(
                     f"{quote(' '.join(said))} of {quote(source)} is not found in {quote(target)}",
                     entry.location,

@@ -6,7 +6,9 @@ from polyleaf.checks.translation_parts.values import differences
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
+from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
+from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.words.turned import calendar, turned
 
 
@@ -35,8 +37,17 @@ def time_mismatch(catalog: CatalogView) -> Faults:
     for entry in translated_entries(catalog):
         for source, target in aligned(entry):
             for one in turned(source, target, here, there):
+                if one.kind == "parts" and one.near and _same_hours(source, target, catalog):
+                    continue
                 yield Fault(
                     f"{quote(one.wanted)} of {quote(source)} has become {quote(one.found)} in {quote(target)}",
                     entry.location,
                     "Write the same day, month or part of the day",
                 )
+
+
+def _same_hours(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether both say the same hours on the clock: half past four is in the afternoon, and the evening in Hindi."""
+    found = agreement(source, catalog.source_language, target, catalog.language)
+    hours = any(one.kind is Kind.TIME for one in amounts_in(source, catalog.source_language))
+    return hours and not (found.lost or found.extra)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from polyleaf.locales.cldr_names import cldr_names
@@ -22,6 +22,12 @@ _ON_DIAL = {"noon": 12 * 60, "midnight": 0}
 _SHORTEST = 2
 """Least letters of a word for a half of the day, else "a" and "p" would be found everywhere."""
 
+CJK_HOUR = r"[点點]钟?|[时時](?![间間])|시(?!간)"
+"""The hour on the dial, in Chinese, Japanese and Korean; an hour's time goes on behind it."""
+
+_REACH = 20
+"""Characters in which a word for a half of the day is looked for."""
+
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -37,9 +43,11 @@ class Clock:
         behind_hour: Finds what stands right behind an hour in words: "o'clock", or a half of the day.
         before_hour: Finds what stands right before one.
         named: Finds a time with a name of its own, which is after noon.
-        dial: Find the names of times, meals among them, by minutes since midnight.
+        dial: Find the names of times by minutes since midnight.
+        parts: Find parts of the day that are an hour, meals among them, by the same.
         from_six: Whether hours are counted from six in the morning and in the evening.
         either_half: Whether an hour before "o'clock" without a half of the day may be after noon.
+        hour_counts_too: Whether an hour before "o'clock" is an hour's time where no half of the day stands before it.
     """
 
     halves: Mapping[str, re.Pattern[str]]
@@ -50,8 +58,16 @@ class Clock:
     before_hour: re.Pattern[str]
     named: re.Pattern[str]
     dial: Mapping[int, re.Pattern[str]]
+    parts: Mapping[int, re.Pattern[str]]
     from_six: bool = False
     either_half: bool = False
+    hour_counts_too: bool = False
+
+    def half_before(self, text: str, place: int) -> str:
+        """The half of the day that the word right before a place says; "" if it says none."""
+        before = text[max(0, place - _REACH) : place].rstrip()
+        found = ((half, one) for half, pattern in self.halves.items() for one in pattern.finditer(before))
+        return next((half for half, one in found if one.end() == len(before)), "")
 
 
 @once_a_language
@@ -72,10 +88,11 @@ def clock(language: Language, words: Words) -> Clock:
         "a": beside(_AM, own.before_noon, shared().before_noon),
     }
     named = [name for names in own.named.values() for name in names]
-    dial = {_minutes(time): [*names] for time, names in own.named.items()}
     parts = words.section(Calendar).parts
-    for part, minutes in _ON_DIAL.items():
-        dial.setdefault(minutes, []).extend(parts.get(part, ()))
+
+    def by_minutes(names: Iterable[tuple[int, tuple[str, ...]]]) -> dict[int, re.Pattern[str]]:
+        return {minutes: re.compile(source(some, spaced=language.spaced)) for minutes, some in names if some}
+
     hour = r"(?<![\d:.,])(\d{1,2})()"
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
@@ -92,9 +109,11 @@ def clock(language: Language, words: Words) -> Clock:
         re.compile(rf"\s?(?:{oclock}|{own_half})"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(source(named, spaced=language.spaced)) if named else _NOTHING,
-        {minutes: re.compile(source(names, spaced=language.spaced)) for minutes, names in dial.items() if names},
+        by_minutes((_minutes(time), names) for time, names in own.named.items()),
+        by_minutes((minutes, parts.get(part, ())) for part, minutes in _ON_DIAL.items()),
         own.from_six,
         own.either_half,
+        own.hour_counts_too,
     )
 
 

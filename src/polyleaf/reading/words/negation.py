@@ -31,20 +31,28 @@ class Negation:
     every: Lexicon
     bound: Lexicon
     until: Lexicon
+    verb: Lexicon
     knows_exceptions: bool
     names: bool
 
-    def denials(self, sentence: str) -> int:
-        """How often a sentence denies, as far as its words tell."""
+    def denials(self, sentence: str, *, verbless: bool = False) -> int:
+        """How often a sentence denies, as far as its words tell.
+
+        Args:
+            sentence: The sentence.
+            verbless: Whether it need not have a verb: then "nobody" and its like deny alone.
+        """
         no = self.no.found(sentence)
         weak = [word for word in self.weak.found(self._without_names(sentence)) if word not in no]
-        alone = 0 if self.particle.found(sentence) else len(self.paired.found(sentence))
+        alone = 0 if verbless or self.particle.found(sentence) else len(self.paired.found(sentence))
         return len(no) + len(weak) - alone
 
     def firm(self, sentence: str) -> int:
         """How often a sentence denies, "nobody" and its like not counted where they only go along with a "not"."""
         particles = len(self.particle.found(sentence))
-        paired = len(self.paired.found(sentence)) if particles else 0
+        # Polish "ani nie" has its particle with it.
+        paired = sum(bool(self.paired.found(one)) and not self.particle.found(one) for one in self.no.found(sentence))
+        paired = paired if particles else 0
         return self.denials(sentence) - max(paired, min(particles, len(self.doubled.found(sentence))))
 
     def said(self, sentence: str) -> tuple[str, ...]:
@@ -63,6 +71,11 @@ class Negation:
     def bounds(self, sentence: str) -> tuple[str, ...]:
         """What a sentence says to set a bound: "no more than"."""
         return self.bound.found(sentence)
+
+    def is_verbless(self, sentence: str) -> bool:
+        """Whether a sentence begins with its denial and has no verb: "No jewellery on the day"."""
+        said = self.no.found(sentence)
+        return bool(said) and fold(sentence).startswith(said[0]) and not self.verb.found(sentence)
 
     def waits(self, sentence: str) -> bool:
         """Whether a sentence says until when something is so."""
@@ -121,6 +134,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found((*own.no, *own.weak), ()),
         found(own.bounds, ()),
         found((*own.until, *(own.once.until if own.once else ())), ()),
+        found(own.verbs, ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

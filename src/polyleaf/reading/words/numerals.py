@@ -41,6 +41,7 @@ class Numerals:
         half_last: Finds a half that stands behind a unit and has none of its own (两片半); None if there is none.
         doubtful: Finds phrases with a number in them that may count nothing ("at first", 第二天).
         either_comma: Whether a comma in a number may be that of thousands where CLDR has the decimal one.
+        spaced: Whether spaces part words.
     """
 
     known: bool
@@ -57,20 +58,34 @@ class Numerals:
     _unit: re.Pattern[str]
     _factors: tuple[tuple[Fraction, re.Pattern[str]], ...] = field(default=())
     either_comma: bool = False
+    spaced: bool = True
 
     def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
-        """Start, end and value of every number in words in folded text; "twenty four" is one number."""
+        """Start, end and value of every number in words in folded text; "twenty four thousand" is one number."""
         waiting: Said[Fraction] | None = None
         for said in self._words.found(text):
             if waiting is not None:
+                if said.start < waiting.end:
+                    continue  # the word that has multiplied it
                 joined = self._joined(text, waiting, said)
                 if joined is not None:
-                    waiting = joined
+                    waiting = self._multiplied(text, joined)
                     continue
                 yield waiting.start, waiting.end, waiting.meant
-            waiting = said
+            waiting = self._multiplied(text, said)
         if waiting is not None:
             yield waiting.start, waiting.end, waiting.meant
+
+    def _multiplied(self, text: str, said: Said[Fraction]) -> Said[Fraction]:
+        """A number with what multiplies it behind it: "two thousand"."""
+        more = self.more.match(text, said.end) if self.more and said.meant.denominator == 1 and said.meant else None
+        if more is None or (self.spaced and more.start("word") == said.end):
+            return said
+        unit = self._unit.match(text, more.start("word"))
+        factor = self.factor(more["word"])
+        if (unit and unit.end() > more.end()) or factor <= said.meant:
+            return said  # Chinese "两千克" are two kilograms
+        return self._multiplied(text, Said(said.start, more.end(), said.meant * factor, said.glued))
 
     def alone(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
         """The same, neighbours not joined: "nine and a quarter" are two."""
@@ -141,6 +156,9 @@ def numerals(language: Language, words: Words) -> Numerals:
         for value, phrases in table.items():
             for phrase in phrases:
                 meant.setdefault(phrase, value)
+                if own.multipliers_glued and 1 < value < _HUNDRED and value.denominator == 1:
+                    for factor, names in own.multipliers.items():
+                        meant.update({f"{phrase}{name}": value * factor for name in names if name.isalpha()})
                 for joiner in own.and_:
                     meant.setdefault(phrase.replace(f" {joiner} ", joiner), value)  # Persian: چهل‌وهشت
     return Numerals(
@@ -160,6 +178,7 @@ def numerals(language: Language, words: Words) -> Numerals:
         unit_words(language).any,
         factors,
         own.either_comma,
+        language.spaced,
     )
 
 

@@ -130,6 +130,8 @@ class Phrasebook(Generic[T]):
                     found, glued = self._at(text, words, at, word[len(prefix) :]), prefix in self._joining
                     if found is None and glued and (more := self._prefix(word[len(prefix) :])):
                         found = self._at(text, words, at, word[len(prefix) + len(more) :])  # "and the forty"
+            if found is None and "'" in word:
+                found = self._at(text, words, at, word.rpartition("'")[2])  # French "de l'après-midi"
             if found is None:
                 bare = self._bare(word)
                 if bare:
@@ -154,6 +156,7 @@ class Phrasebook(Generic[T]):
                 or self._ends_so(word)
                 or word.startswith(self._glued)
                 or word.endswith(self._endings)
+                or ("'" in word and word.rpartition("'")[2] in self._firsts)
             )
             if len(self._asked) < _MOST_WORDS:
                 self._asked[word] = known

@@ -13,6 +13,7 @@ from polyleaf.model.language import Language
 from polyleaf.reading.words.clock import Clock
 from polyleaf.reading.words.numerals import Numerals
 from polyleaf.reading.words.pattern import alternatives
+from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import UnitWords
 
@@ -51,27 +52,31 @@ class Quarters:
     Attributes:
         past: How far it is from an hour.
         added: Parts that are said before a number, hour or not ("साढ़े तीन"), and what finds the words.
+        hours: Hours in the forms that only such times have (Turkish "dokuza çeyrek kala").
         hints: Finds any word of them.
     """
 
     past: tuple[Past, ...]
     added: tuple[tuple[Fraction, re.Pattern[str]], ...]
+    hours: Phrasebook[Fraction]
     hints: re.Pattern[str] | None
 
 
 @once_a_language
-def quarters(_: Language, words: Words) -> Quarters:
+def quarters(language: Language, words: Words) -> Quarters:
     """The quarters of a language."""
-    past, hints = [], []
-    for minutes, phrases in words.section(ClockWords).past.items():
+    past, hints, own = [], [], words.section(ClockWords)
+    end = r"(?![^\W\d_])" if language.spaced else ""
+    hours = {phrase: Fraction(hour) for hour, phrases in own.hour_forms.items() for phrase in phrases}
+    for minutes, phrases in own.past.items():
         for phrase in phrases:
             before, behind = (part.strip() for part in phrase.split(_HOUR, 1)) if _HOUR in phrase else ("", phrase)
             hints.append(before or behind)
             past.append(
                 Past(
                     int(minutes),
-                    _right_before(before) if before else None,
-                    re.compile(rf"\s?(?:{alternatives((behind,))})(?![^\W\d_])") if behind else None,
+                    _right_before(before, spaced=language.spaced) if before else None,
+                    re.compile(rf"\s?(?:{alternatives((behind,))}){end}") if behind else None,
                 )
             )
     # The longest first: "trei sferturi" before "sferturi".
@@ -81,6 +86,7 @@ def quarters(_: Language, words: Words) -> Quarters:
     return Quarters(
         tuple(past),
         tuple((part, _right_before(*phrases)) for part, phrases in added.items()),
+        Phrasebook(hours, spaced=language.spaced),
         re.compile(alternatives(hints)) if hints else None,
     )
 
@@ -96,8 +102,9 @@ def plain_times(text: str, words: Clock, units: UnitWords, numerals: Numerals, o
     return text
 
 
-def _right_before(*phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{alternatives(phrases)})\s?$")
+def _right_before(*phrases: str, spaced: bool = True) -> re.Pattern[str]:
+    begin = r"(?<![^\W\d_])" if spaced else ""
+    return re.compile(rf"{begin}(?:{alternatives(phrases)})\s?$")
 
 
 def _said(
@@ -105,8 +112,9 @@ def _said(
 ) -> Iterator[tuple[int, int, str]]:
     """Start and end of all that is said so, and how it is written in digits."""
     digits = ((match.start(), match.end(), Fraction(match[0])) for match in _DIGITS.finditer(text))
+    forms = tuple((said.start, said.end, said.meant) for said in own.hours.found(text))
     last = 0
-    for start, end, value in sorted((*digits, *numerals.alone(text))):
+    for start, end, value in sorted((*digits, *numerals.alone(text), *forms)):
         if value.denominator != 1 or not 1 <= value < _MOST or start < last:
             continue
         part = next(((part, found) for part, one in own.added if (found := _before(one, text, start))), None)
@@ -116,7 +124,9 @@ def _said(
             hour = words.behind_hour.match(text, end) or words.before_hour.search(text, 0, part[1].start())
             last = end
             yield part[1].start(), end, _time(whole) if hour and whole < _DIAL + 1 else f"{float(whole):g}"
-        elif value <= _DAY and (time := _past(text, words, units, own, (start, end, value))):
+        elif value <= _DAY and (
+            time := _past(text, words, units, own, (start, end, value), sure=(start, end, value) in forms)
+        ):
             last = time[1]
             yield time
 
@@ -125,7 +135,9 @@ def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | 
     return pattern.search(text, max(0, start - _REACH), start)
 
 
-def _past(text: str, words: Clock, units: UnitWords, own: Quarters, hour: Hour) -> tuple[int, int, str] | None:
+def _past(
+    text: str, words: Clock, units: UnitWords, own: Quarters, hour: Hour, *, sure: bool
+) -> tuple[int, int, str] | None:
     """Start and end of a time that is said from its hour, and the time; None if it is none."""
     start, end, value = hour
     for one in own.past:
@@ -134,7 +146,7 @@ def _past(text: str, words: Clock, units: UnitWords, own: Quarters, hour: Hour) 
         if (one.before and not before) or (one.behind and not behind):
             continue
         first, last = before.start() if before else start, behind.end() if behind else end
-        if not before and not _is_hour(text, words, units, first, last):
+        if not (before or sure or one.minutes < 0) and not _is_hour(text, words, units, start, end):
             continue  # "two and a half" may be tablets
         if not units.after(text, end)[0].isdisjoint(_TAKEN):
             continue  # Slovenian "pol ene tablete": half of one tablet
@@ -144,6 +156,8 @@ def _past(text: str, words: Clock, units: UnitWords, own: Quarters, hour: Hour) 
 
 def _is_hour(text: str, words: Clock, units: UnitWords, start: int, end: int) -> bool:
     """Whether words round a number say that it is an hour."""
+    if words.hour_counts_too and words.half_before(text, start):
+        return True
     if units.after(text, end)[0]:
         return False
     near = text[max(0, start - _REACH) : start]

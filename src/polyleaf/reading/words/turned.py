@@ -34,11 +34,13 @@ class Turned:
         kind: Name of the kind ("begin_end", "weekdays").
         wanted: The word of the source.
         found: The word of the translation.
+        near: Whether the two are parts of the day of which one follows the other: nobody knows where one ends.
     """
 
     kind: str
     wanted: str
     found: str
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +93,12 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
             continue
         lost, extra = _left(wanted, found)
         if lost and extra:
-            yield Turned(kind, lost[0][1], extra[0][1])
+            yield Turned(kind, lost[0][1], extra[0][1], kind == "parts" and _follow(lost[0][0], extra[0][0]))
+
+
+def _follow(one: Names, other: Names) -> bool:
+    both = [{"afternoon", "evening"}, {"evening", "night"}]
+    return any({here, there} in both for here in one for there in other)
 
 
 def unbounded(target: str, there: Kinds) -> str:
