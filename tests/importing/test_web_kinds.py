@@ -112,6 +112,18 @@ KINDS = {
         "<!-- Hidden text: not seen -->\n\nSeen too\n\n<!-- Hidden text: nor this -->",
         "",
     ),
+    "folded_by_a_script": (
+        "<button>Before</button><div class=accordion-panel style='display:none'><p>Come early.</p></div>",
+        "\nCome early.\n",
+        "",
+    ),
+    "mark_of_a_note": ("<p>1 in 20<sup><a href='#f1'>1</a></sup> people</p>", "1 in 20¹ people", ""),
+    "review_in_the_foot": ("<footer>Next review due: 3 March 2029</footer>", "review_by: 2029-03-03", ""),
+    "heading_of_two_rows": (
+        "<table><thead><tr><th>Drug<th colspan=2>Dose</tr><tr><th><th>am<th>pm</tr></thead><tr><td>A<td>1<td>2</table>",
+        "| Drug | Dose: am | Dose: pm |",
+        "had several rows",
+    ),
     "lists_of_word": (WORD_LIST, "\n- First\n\n  - Inner\n", ""),
     "ruby": ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢 (kan)", ""),
     "counted_down": ("<ol reversed><li>c<li>b<li>a</ol>", "3. c\n\n2. b\n\n1. a", ""),

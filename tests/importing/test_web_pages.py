@@ -90,7 +90,7 @@ def test_a_web_page(page):
         ":::{figure} images/picture-1.png\n:alt: A dot\nThe dot\n:::",
         "Text new H₂O",
         "**Term**\n\nMeaning",
-        "<!-- Made by us -->",
+        "Headers and footers of the document: Made by us",
         "<!-- Property “description” of the document: About knees -->",
     ):
         assert part in leaflet.text

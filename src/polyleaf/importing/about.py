@@ -17,7 +17,9 @@ from polyleaf.model.language import Language
 from polyleaf.reading.dates import dates
 from polyleaf.reading.words.pattern import fold, source
 
-_CODE = r"[A-Z][A-Z0-9]{0,7}(?:[-/. ]?[A-Z0-9]{1,6}){0,3}"
+_CODE = r"[A-Z][A-Z0-9]{0,7}(?:(?:[-/.]?|[ ](?=[A-Z]{0,3}\d))[A-Z0-9]{1,6}){0,3}"
+"""A word behind a space is none of it: "ORT-221 version"."""
+
 _SPACED_CODE = r"[A-Z]{2,6} \d{2,6}(?:[-/][A-Z0-9]{1,4})?"
 _BEHIND_CODE = (
     rf"[ .]*(?:[:：#=]|\s)\s*({_SPACED_CODE}(?![\w])|(?=[A-Z0-9/.-]*\d)(?:{_CODE}|\d[\w/.-]{{2,15}}))(?![\w])"

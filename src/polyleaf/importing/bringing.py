@@ -14,6 +14,7 @@ from polyleaf.files import read_bounded
 from polyleaf.importing.about import About, about
 from polyleaf.importing.blocks_out import Note
 from polyleaf.importing.boxes import box_titles
+from polyleaf.importing.contacts import contacts_told, known_contacts
 from polyleaf.importing.drafting import Draft, dates_of, leaflet_text, reference_of
 from polyleaf.importing.gathered import Gathered, Left
 from polyleaf.importing.lost import lost, told
@@ -47,11 +48,13 @@ class Reading:
         phrases: Words of the templates in the language of the leaflets.
         digits: How the project wants its digits.
         changes: What becomes of tracked changes.
+        contacts: The numbers of the project's contacts, by their names there.
     """
 
     phrases: Phrases
     digits: str
     changes: Changes = Changes.ACCEPT
+    contacts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def finder(self) -> SpanFinder:
@@ -74,6 +77,7 @@ class Brought:
         words: Every word of the document.
         locale: The language it says it is in.
         missing: What a leaflet needs and the document does not say.
+        contacts: Contacts of the project whose numbers stand in it.
     """
 
     shaped: Shaped
@@ -86,6 +90,7 @@ class Brought:
     words: str = field(repr=False)
     locale: str = ""
     missing: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ def brought(gathered: Gathered, stem: str, reading: Reading, free_code: str) -> 
     """
     titles = box_titles(lambda msgid: reading.phrases.find(msgid)[0])
     made = shaped(gathered, titles)
+    made = replace(made, left=(*made.left, *contacts_told(made.pieces, reading.contacts)))
     last = [line for line in label_lines(gathered.elements) if line.strip()][-_LAST_LINES:]
     said = about(gathered.margins, gathered.properties, last, reading.phrases.language)
     stated = one_line(gathered.properties.get("title", ""))
@@ -153,6 +159,7 @@ def brought(gathered: Gathered, stem: str, reading: Reading, free_code: str) -> 
     return Brought(
         made, said, title, said.code or free_code, tuple(reference_of(runs) for runs in gathered.references),
         tuple(notes), proposals(made.pieces, reading.finder), gathered.words, gathered.locale, tuple(lacking),
+        known_contacts(made.pieces, reading.contacts),
     )  # fmt: skip
 
 
@@ -177,7 +184,10 @@ def finished(made: Brought, taken: Sequence[Proposal], today: datetime.date) -> 
     """
     facts = {one.name: one.fact for one in taken}
     pieces = with_facts(made.shaped.pieces, taken)
-    draft = Draft(made.title, made.shaped.summary, made.about, made.code, pieces, facts, made.references, made.notes)
+    draft = Draft(
+        made.title, made.shaped.summary, made.about, made.code, pieces, facts, made.references, made.notes,
+        made.contacts,
+    )  # fmt: skip
     text = leaflet_text(draft, today)
     left = [*made.shaped.left, *_dates_told(made.about, today)]
     if missing := lost(made.words, _kept(made)):

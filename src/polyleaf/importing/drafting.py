@@ -34,6 +34,7 @@ class Draft:
         facts: Its facts by name.
         references: What it rests on, in Markdown.
         notes: Notes above the text: headers, footers.
+        contacts: Contacts of the project.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Draft:
     facts: Mapping[str, Fact]
     references: Sequence[str]
     notes: Sequence[str]
+    contacts: Sequence[str] = ()
 
 
 def leaflet_text(draft: Draft, today: datetime.date) -> str:
@@ -82,6 +84,8 @@ def _front(draft: Draft, today: datetime.date) -> Iterator[str]:
     yield f"published: {published}"
     yield f"review_by: {review}"
     yield f"owner: {yaml_text(draft.about.owner or 'Your department')}"
+    if draft.contacts:
+        yield f"contacts: [{', '.join(draft.contacts)}]"
     if draft.references:
         yield "references:"
         yield from (f"  - {json.dumps(reference, ensure_ascii=False)}" for reference in draft.references)

@@ -28,7 +28,7 @@ class Run:
         text: The words.
         bold: Whether they are bold.
         stressed: Whether they are slanted or underlined.
-        href: Where they lead; "" if they are no link.
+        href: Where they lead; "" if they are no link. ``#`` and a name is a place in the same document.
         fact: Name of the fact that stands here, in a file that polyleaf wrote; else "".
     """
 
@@ -74,6 +74,7 @@ class Line:
         frame: What tells the frame or ground it stands in from others; "" for none.
         style: Name of its style.
         underlined: Whether all of it is underlined, as headings were on typewriters.
+        names: The names of its place, to which links in the document lead.
     """
 
     runs: tuple[Run, ...]
@@ -87,6 +88,7 @@ class Line:
     style: str = ""
     underlined: bool = False
     indent: float = 0
+    names: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -144,6 +146,7 @@ class Grid:
         is_headed: Whether its first row is marked as one that names the columns.
         kind: What its properties say it is for.
         title: Its caption.
+        heads: How many rows are marked as naming the columns, if it is more than one.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -151,6 +154,7 @@ class Grid:
     is_headed: bool = False
     kind: str = ""
     title: str = ""
+    heads: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,13 @@ from polyleaf.importing.walk import lines_in
 _DOTTED = re.compile(r"(?:(?<![^\s:(])\.{5,}|\.{8,}|…{2,})(?![.…]|\s*\d+\s*$)")
 """Dots to write on; before a number they lead to a page."""
 
+_ACROSS = re.compile(r"\s*([*=~#+•·–—-])(?:[ \u00a0]*\1){2,}\s*")
+"""A line across the page, made of signs."""
+
 _CONTINUES = "list paragraph"
+_LEAST_INDENT, _SLACK = 15.0, 3.0
+"""Points by which a paragraph of a list is moved in, and by which it may stand before its item."""
+
 _TAB, _SPACE = 36.0, 3.0
 """How far they move a line in, in pt."""
 
@@ -32,7 +38,8 @@ LARGER = 1.12
 def as_meant(elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements with what was made by hand as what it was meant for."""
     lines = [replace(line, runs=tuple(replace(run, text=_seen(run.text)) for run in line.runs))
-             if isinstance(line, Line) else line for line in _continued(elements)]  # fmt: skip
+             if isinstance(line, Line) else line for line in _continued(elements)
+             if not (isinstance(line, Line) and _ACROSS.fullmatch(line.text))]  # fmt: skip
     split = tuple(part for element in lines for part in _split(element))
     return tuple(_inside(element) for element in tabled(tuple(_listed(split))))
 
@@ -48,7 +55,7 @@ def _continued(elements: Sequence[Element]) -> Iterator[Element]:
     for element, after in zip(elements, _following(elements), strict=True):
         if isinstance(element, Line) and element.mark:
             last = element.mark
-        elif last and isinstance(element, Line) and _is_unmarked(element) and _goes_on(last, after):
+        elif last and isinstance(element, Line) and _is_inside(element, last) and _goes_on(last, after):
             element = replace(element, item=last.depth)  # noqa: PLW2901 - the same line, in its list
         elif not isinstance(element, Remark):
             last = None
@@ -69,9 +76,16 @@ def _following(elements: Sequence[Element]) -> list[Mark | None]:
 
 
 def _is_unmarked(line: Line) -> bool:
-    """Whether a line stands in a list by its style alone."""
+    """Whether a line stands in a list by its style alone, or because it is moved in."""
     text = line.text
-    return line.style == _CONTINUES and not (line.mark or line.level or BULLET.match(text) or NUMBER.match(text))
+    is_moved_in = line.indent >= _LEAST_INDENT and line.role is Role.TEXT and not line.frame
+    is_plain = not (line.mark or line.level or BULLET.match(text) or NUMBER.match(text))
+    return (line.style == _CONTINUES or is_moved_in) and is_plain
+
+
+def _is_inside(line: Line, last: Mark) -> bool:
+    """Whether a line without a mark stands as far in as the item before it."""
+    return _is_unmarked(line) and (line.style == _CONTINUES or line.indent >= last.indent - _SLACK)
 
 
 def _goes_on(last: Mark, after: Mark | None) -> bool:

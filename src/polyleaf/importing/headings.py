@@ -61,7 +61,13 @@ def _with_title(elements: Sequence[Element], usual: float) -> Sequence[Element]:
     inside = first.elements if isinstance(first, Frame) else ()
     line = inside[0] if len(inside) == 1 else None
     has_title = any(isinstance(one, Line) and one.role is Role.TITLE for one in elements)
-    if has_title or not isinstance(line, Line) or len(line.text) > _LONGEST_TITLE or line.size < usual * LARGER:
+    if (
+        has_title
+        or not isinstance(line, Line)
+        or len(line.text) > _LONGEST_TITLE
+        or not usual
+        or line.size < usual * LARGER
+    ):
         return elements
     return [replace(line, role=Role.TITLE, frame="") if one is first else one for one in elements]
 

@@ -16,6 +16,9 @@ _SPACES = re.compile(r"[ \t\r\f\v\u2028\u2029\x85]+")
 _MARKS = re.compile(r"([\\`*_\[\]<>~&^=+!])")
 _EDGE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _UNSEEN = re.compile("[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+"""Letters that a font draws as one, copied from a PDF: who searches or translates has them one by one."""
+
 _TICK = re.compile(r"\[[ \u00a0]\]")
 """A box to tick, as it is typed."""
 
@@ -30,7 +33,7 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 
 def clean(text: str) -> str:
     """Words without what is not seen on paper: optional hyphens, control characters, marks of direction."""
-    return _DEGREES.sub(r"\1°", _TICK.sub("☐", _UNSEEN.sub("", text)))
+    return _DEGREES.sub(r"\1°", _TICK.sub("☐", _UNSEEN.sub("", text.translate(_LIGATURES))))
 
 
 def is_address(href: str) -> bool:
@@ -83,7 +86,7 @@ def _tidy(runs: Iterable[Run], stress: bool) -> tuple[Run, ...]:
 def _bare(run: Run, stress: bool) -> Run:
     text = clean(run.text)
     marked = stress and any(char.isalnum() for char in text)
-    href = run.href if is_address(run.href) else ""
+    href = run.href if is_address(run.href) or run.href.startswith("#") else ""
     return replace(
         run, text=text, bold=marked and run.bold, stressed=marked and run.stressed and not run.bold, href=href
     )

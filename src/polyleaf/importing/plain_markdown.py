@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from polyleaf.importing.gathered import Gathered
+from polyleaf.importing.gathered import Gathered, Left, Remark
+from polyleaf.importing.markdown_dialects import as_common
 from polyleaf.importing.opening import ImportRefusal
 from polyleaf.importing.web import read_web
 from polyleaf.importing.web_pictures import FindPicture
@@ -15,6 +16,22 @@ MOST_BYTES = 2 * 2**20
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _OURS = frozenset(("title", "code", "version", "review_by"))
 """Keys that only a leaflet of polyleaf has together."""
+
+_KEPT = ("description", "subject", "keywords", "summary")
+_SAID = (
+    "title",
+    "lang",
+    "date",
+    "published",
+    "code",
+    "version",
+    "owner",
+    "department",
+    "review_by",
+    "review date",
+    *_KEPT,
+)
+"""Keys whose values have their places in a leaflet; all others stand in a note."""
 
 
 def read_markdown(data: bytes, shown_as: str, changes: Changes, find: FindPicture) -> Gathered:
@@ -31,12 +48,15 @@ def read_markdown(data: bytes, shown_as: str, changes: Changes, find: FindPictur
     if set(properties) >= _OURS:
         hint = "Copy its folder into leaflets/ of the project: nothing has to be turned into anything."
         raise ImportRefusal(shown_as, "is a leaflet of polyleaf already", hint)
-    body = text[match.end() :] if match else text
+    left: list[Left] = []
+    body = as_common(text[match.end() :] if match else text, left)
     found = read_web(as_web_page(body).encode(), shown_as, changes, find)
-    words = "\n".join((found.words, *properties.values()))
-    return Gathered(
-        found.elements, (), {"title": "", **properties}, (), found.left, properties.get("lang", ""), words
-    )  # fmt: skip
+    front = ", ".join(f"{key}: {said}" for key, said in properties.items() if key.lower() not in _SAID and said)
+    above = (Remark(f"Front matter of the document: {front}"),) if front else ()
+    known = {"published": properties["date"], **properties} if "date" in properties else properties
+    words = "\n".join((found.words, front, *(said for key, said in properties.items() if key.lower() in _KEPT)))
+    elements, told = (*above, *found.elements), (*found.left, *left)
+    return Gathered(elements, (), {"title": "", **known}, (), told, properties.get("lang", ""), words)
 
 
 def _decoded(data: bytes) -> str:

@@ -13,7 +13,8 @@ from polyleaf.importing.habits import as_meant, looks_like_heading, usual_size
 from polyleaf.importing.headings import headed
 from polyleaf.importing.inline_out import clean, markdown_of
 from polyleaf.importing.nesting import nested
-from polyleaf.importing.tables import is_layout, plain_table
+from polyleaf.importing.references import referred
+from polyleaf.importing.tables import is_layout, plain_table, titled
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import lines_in, pictures_in
 from polyleaf.model.boxes import BOXES
@@ -79,7 +80,7 @@ class _Shaper:
             self.left.append(Left("There were headings of more than three levels; the deepest are one now"))
         self._tell_marks(found.elements)
         pieces: list[Piece] = []
-        for group in groups(found.elements):
+        for group in groups(referred(found.elements, self.left)):
             blocks = tuple(self._group(group))
             pieces += self.notes
             self.notes.clear()
@@ -189,6 +190,7 @@ class _Shaper:
             return
         first = elements[0]
         heading = first.text if isinstance(first, Line) else ""
+        self.implied.append(names)  # the kind of the box says them
         kind, guessed = box_kind(f"{names} {told}", heading, self.titles, is_quiet=is_quiet)
         title = None
         if isinstance(first, Line) and len(elements) > 1 and (first.level or looks_like_heading(first, self.usual)):
@@ -211,6 +213,7 @@ class _Shaper:
         if len(cells) == 1:
             yield from self._box(cells[0].elements, "", grid.place, is_quiet=False, told=grid.kind)
             return
+        grid = titled(grid)
         table = plain_table(grid, self._inner, self.left)
         title = " ".join(grid.title.split())
         if table is not None and title:

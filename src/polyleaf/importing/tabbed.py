@@ -1,4 +1,4 @@
-"""Tables that somebody made with tabs: lines of the same number of short parts."""
+"""Tables that somebody made with tabs: lines of the same number of short parts; labels and what belongs to them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ KIND = "tabs"
 """Kind of a table that was made of lines."""
 
 _LEAST_COLUMNS = 3
-"""Two parts may be a label and what belongs to it."""
+"""Two parts are a label and what belongs to it: a price, a meaning, a number to ring."""
 
-_LEAST_ROWS, _LONGEST = 2, 80
+_LEAST_ROWS, _LONGEST, _LONGEST_LABEL = 2, 80, 40
+_LABELLED = 2
 _TAB = re.compile(r"[ \u00a0]*\t[\t \u00a0]*")
 _SAID = re.compile(r"[^\W_]")
 """A line to write on says nothing."""
@@ -26,7 +27,8 @@ def tabled(elements: Sequence[Element]) -> Iterator[Element]:
     for width, group in groupby(elements, _columns):
         lines = list(group)
         if width < _LEAST_COLUMNS or len(lines) < _LEAST_ROWS:
-            yield from lines
+            is_labelled = width == _LABELLED and len(lines) >= _LEAST_ROWS
+            yield from (_labelled(line) if is_labelled and isinstance(line, Line) else line for line in lines)
             continue
         rows = tuple(tuple(_cells(line)) for line in lines if isinstance(line, Line))
         yield Grid(rows, rows[0][0].elements[0].place, kind=KIND)
@@ -37,7 +39,28 @@ def _columns(element: Element) -> int:
     if not isinstance(element, Line) or element.mark or element.level or element.role is not Role.TEXT:
         return 0
     parts = _TAB.split(element.text.strip())
-    return len(parts) if all(_SAID.search(part) and len(part) <= _LONGEST for part in parts) else 0
+    short = parts[:1] if len(parts) == _LABELLED else parts
+    longest = _LONGEST_LABEL if len(parts) == _LABELLED else _LONGEST
+    return len(parts) if all(map(_SAID.search, parts)) and all(len(part) <= longest for part in short) else 0
+
+
+def _labelled(line: Line) -> Line:
+    """A label and what belongs to it, with a colon between them unless a sign ends the label."""
+    text = line.text
+    gap = _TAB.search(text, len(text) - len(text.lstrip()))
+    if gap is None:
+        return line
+    between = ": " if text[gap.start() - 1].isalnum() or text[gap.start() - 1] in ")”’" else " "
+    runs: list[Run] = []
+    at = 0
+    for run in line.runs:
+        kept = run.text[: max(gap.start() - at, 0)] + run.text[max(gap.end() - at, 0) :]
+        cut = gap.start() - at
+        if 0 <= cut < len(run.text):
+            kept = run.text[:cut] + between + run.text[max(gap.end() - at, 0) :]
+        at += len(run.text)
+        runs.append(replace(run, text=kept))
+    return replace(line, runs=tuple(runs))
 
 
 def _cells(line: Line) -> Iterator[Cell]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from polyleaf.importing.gathered import Cell, Element, Grid, Left, Line
+from polyleaf.importing.gathered import Cell, Element, Frame, Grid, Left, Line
 from polyleaf.importing.tabbed import KIND
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import lines_in, pictures_in
@@ -15,6 +15,8 @@ from polyleaf.model.message import Text
 
 _MOST_COLUMNS = 12
 _LONGEST_NAME = 40
+_LONGEST_TITLE = 100
+_MOST_HEADS = 4
 _MOST_ROWS = 40
 """Empty rows below each other: more fill a page."""
 
@@ -45,10 +47,15 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
                 grid.place,
             )
         )
-    if any(isinstance(one, Grid) for row in rows for cell in row for one in cell.elements):
+    if any(_holds_table(cell.elements) for row in rows for cell in row):
         left.append(Left("A table stood in a cell of another: its words are lines of the cell now", grid.place))
     done: list[list[str]] = []
-    for row in rows:
+    heads = _heads(grid, rows)
+    if heads > 1:
+        left.append(Left("The heading of this table had several rows: they are one now", grid.place))
+        done.append(_head(rows[:heads], width, inner))
+        is_headed = True
+    for row in rows[heads:] if heads > 1 else rows:
         plain = [_not_bold(cell) for cell in row] if is_headed and not done else row
         done.append(_row(plain, width, done[-1] if done else [], inner))
     to_write = [at for at in range(width) if not any(row[at] for row in done) and _is_own(rows, at)]
@@ -87,6 +94,11 @@ def _names_columns(row: Sequence[Cell]) -> bool:
     return all(len(one) == 1 and len(one[0].strip()) <= _LONGEST_NAME for one in lines)
 
 
+def _holds_table(elements: Sequence[Element]) -> bool:
+    """Whether a table stands in a cell, or in a box in it."""
+    return any(isinstance(one, Grid) or (isinstance(one, Frame) and _holds_table(one.elements)) for one in elements)
+
+
 def _is_own(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
     """Whether a column has a cell of its own in each row: no gap, and no part of a merged cell."""
     return all(len(row) > at and all(cell.across == 1 for cell in row) for row in rows)
@@ -97,6 +109,38 @@ def is_layout(grid: Grid) -> bool:
     rows = _rows(grid) or list(grid.rows)
     several = sum(map(len, rows)) > 1  # one cell alone is a box
     return several and _is_layout(rows, is_headed=grid.is_headed or _is_bold(rows[0]))
+
+
+def titled(grid: Grid) -> Grid:
+    """The table with a first row of one cell over all columns as the title that it is."""
+    words = [line.text.strip() for cell in grid.rows[0] for line in lines_in(cell.elements)] if grid.rows else []
+    width = max((sum(cell.across for cell in row) for row in grid.rows), default=0)
+    is_over = len(grid.rows) > 2 and len(grid.rows[0]) == 1 and grid.rows[0][0].across == width > 1  # noqa: PLR2004 - names of columns and a row
+    if grid.title or not is_over or len(words) != 1 or not 0 < len(words[0]) <= _LONGEST_TITLE:
+        return grid
+    return replace(grid, rows=grid.rows[1:], title=words[0], heads=max(grid.heads - 1, 1))
+
+
+def _heads(grid: Grid, rows: Sequence[tuple[Cell, ...]]) -> int:
+    """How many rows name the columns: those marked so, or the first two if a heading stands over several others."""
+    if grid.heads > 1:
+        return min(grid.heads, len(rows) - 1, _MOST_HEADS)
+    over = len(rows) > 2 and any(cell.across > 1 for cell in rows[0]) and len(rows[0]) > 1  # noqa: PLR2004 - and one below
+    return 2 if over and any(cell.continues for cell in rows[1]) and not any(cell.continues for cell in rows[0]) else 1
+
+
+def _head(rows: Sequence[Sequence[Cell]], width: int, inner: Inner) -> list[str]:
+    """Several rows that name the columns as one: what stands over several columns is said for each."""
+    names: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        at = 0
+        for cell in row:
+            words = "" if cell.continues else " ".join(_lines(_not_bold(cell), inner)).replace("\\\n", " ")
+            for column in names[at : at + cell.across]:
+                if words and words not in column:
+                    column.append(words)
+            at += cell.across
+    return [": ".join(parts) for parts in names]
 
 
 def _words(cell: Cell) -> Iterator[str]:

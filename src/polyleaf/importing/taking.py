@@ -26,7 +26,8 @@ _MOST_MEMORY = 256 * 2**20
 def reading_of(workspace: Workspace, changes: Changes) -> Reading:
     """How documents are read in a project."""
     config = workspace.project.config
-    return Reading(phrases(workspace.project, config.source, workspace.fallbacks), config.digits, changes)
+    contacts = {key: one.phone for key, one in config.contacts.items() if one.phone}
+    return Reading(phrases(workspace.project, config.source, workspace.fallbacks), config.digits, changes, contacts)
 
 
 def lines_of(text: str, workspace: Workspace, name: str) -> Mapping[str, int]:

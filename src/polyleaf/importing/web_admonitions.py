@@ -1,25 +1,40 @@
-"""Quotations that are boxes: ``> [!WARNING]``, as GitHub and others write them."""
+"""Quotations that are boxes: ``> [!WARNING]``, as GitHub, Obsidian and others write them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from polyleaf.importing.gathered import Element, Line
+from polyleaf.importing.gathered import Element, Frame, Line, Run
 
-ADMONITION = re.compile(r"\s*\[!(\w{2,20})\]")
-"""What begins one, with its kind."""
+_MARK = re.compile(r"\s*\[!(\w{2,20})\][+-]?[ \t]*([^\n]{0,90})(?=\n|$)")
+"""What begins one: its kind and, on the same line, its title."""
 
 
-def without_mark(elements: Iterator[Element], mark: str) -> Iterator[Element]:
-    """The elements of a quotation without the ``[!WARNING]`` that makes it a box."""
+def admonition(words: str) -> re.Match[str] | None:
+    """The mark of a box at the beginning of a quotation; None if it is a mere quotation."""
+    return _MARK.match(words)
+
+
+def boxed(elements: Iterable[Element], mark: re.Match[str], place: str) -> Frame:
+    """The box that a quotation with such a mark is."""
+    title = Line((Run(mark[2].strip() or mark[1].capitalize(), bold=True),), place)
+    return Frame((title, *_without(iter(elements), len("".join(mark[0].split())))), place, mark[1])
+
+
+def _without(elements: Iterator[Element], signs: int) -> Iterator[Element]:
+    """The elements without their first signs, white space not counted: the mark and the title of the box."""
     for element in elements:
-        if mark and isinstance(element, Line) and element.text.lstrip().startswith(mark.strip()):
-            first = element.runs[0]
-            rest = first.text.lstrip().removeprefix(mark.strip()).lstrip()
-            element = replace(element, runs=(replace(first, text=rest), *element.runs[1:]))  # noqa: PLW2901 - the same without its mark
-            mark = ""
+        if signs and isinstance(element, Line):
+            runs: list[Run] = []
+            for run in element.runs:
+                cut = 0
+                while signs and cut < len(run.text):
+                    signs -= not run.text[cut].isspace()
+                    cut += 1
+                runs.append(replace(run, text=run.text[cut:].lstrip() if cut else run.text))
+            element = replace(element, runs=tuple(runs))  # noqa: PLW2901 - the same without its mark
             if not element.text.strip():
                 continue
         yield element

@@ -35,6 +35,7 @@ _BOX = re.compile(
     re.IGNORECASE,
 )
 _AROUND = {"q": ("“", "”"), "rt": (" (", ")")}
+_FOLDED = re.compile(r"\b(?:accordion|collaps|panel|tab-?pane|tab-?content|toggle|expand|details|faq)")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -81,6 +82,21 @@ def heading_level(node: html.HtmlElement) -> int:
     return int(level) if node.get("role") == "heading" and re.fullmatch("[1-6]", level) else 0
 
 
+def names_of(node: html.HtmlElement) -> tuple[str, ...]:
+    """The names to which links in the page lead if they lead to this heading: its own, and those of what it begins."""
+    around = [node]
+    while (up := around[-1].getparent()) is not None and up.tag != "body":
+        before = around[-1].getprevious()
+        if (up.text or "").strip() or (before is not None and (before.tag != "a" or len(before) or before.text)):
+            break
+        around += [up] if before is None else [before]
+        if before is not None:
+            break
+    inside = [one for one in node.iter() if isinstance(one.tag, str)]
+    names = (one.get(key) for one in (*around, *inside) for key in ("id", "name"))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 def is_margin(node: html.HtmlElement) -> bool:
     """Whether an element stands round the text: navigation, what stands beside it, headers and footers."""
     within = {str(one.tag) for one in node.iterancestors()}
@@ -107,6 +123,8 @@ def is_comment(node: html.HtmlElement) -> bool:
 def is_unseen(node: html.HtmlElement) -> bool:
     """Whether an element is there and no browser shows it, or shows it only to who goes from link to link."""
     names = node.get("class", "").lower()
+    if node.get("role") == "tabpanel" or _FOLDED.search(names):
+        return False  # it is seen as soon as somebody clicks
     skips = node.tag == "a" and "skip" in names and node.get("href", "").startswith("#")
     return (
         skips or node.get("hidden") is not None or "msocommentreference" in names or bool(_UNSEEN.search(css_of(node)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import html
 
 from polyleaf.importing.gathered import Element, Frame, Grid, Left, Line, Mark, Remark, Role, Run
-from polyleaf.importing.web_admonitions import ADMONITION, without_mark
+from polyleaf.importing.web_admonitions import admonition, boxed
 from polyleaf.importing.web_kinds import (
     FOREIGN,
     SKIPPED,
@@ -23,12 +23,13 @@ from polyleaf.importing.web_kinds import (
     is_of_contents,
     is_unseen,
     name_of,
+    names_of,
     role_of,
     whole_text,
 )
 from polyleaf.importing.web_lists import depth_of, has_letters, numbered
 from polyleaf.importing.web_pictures import FindPicture, picture_of
-from polyleaf.importing.web_runs import Style, folded, is_struck, set_high_or_low
+from polyleaf.importing.web_runs import Style, folded, is_struck
 from polyleaf.importing.web_table import grid_of
 from polyleaf.importing.web_words import line_of
 
@@ -125,14 +126,14 @@ class Page:
         inner = style.of(node)
         opening, closing = around(node)
         yield Run(opening)
-        yield inner.run(set_high_or_low(node.tag, node.text or ""))
+        yield inner.run(node.text or "")
         for one in node:
             if isinstance(one.tag, str) and not self.drops(one):
                 if is_inline(one):
                     yield from self._inline(one, inner, hung)
                 else:  # a block in a link or a span
                     hung += self._block(one, inner, -1, "")
-            yield inner.run(set_high_or_low(node.tag, one.tail or ""))
+            yield inner.run(one.tail or "")
         yield Run(closing)
 
     def _hide(self, node: html.HtmlElement) -> None:
@@ -157,7 +158,7 @@ class Page:
             return
         if level := heading_level(node):
             hung: list[Element] = []
-            yield from self._line(list(self._inline(node, style, hung)), item, frame, level=level)
+            yield from self._line(list(self._inline(node, style, hung)), item, frame, level=level, names=names_of(node))
             yield from hung
             return
         match tag:
@@ -183,10 +184,8 @@ class Page:
                 yield from self._flow(node, replace(style, bold=True), item, frame)
             case _ if is_margin(node) or is_comment(node):
                 yield from self._aside(node)
-            case "blockquote" if match := ADMONITION.match(node.text_content()):
-                inner = tuple(without_mark(self._flow(node, style, -1, ""), match[0]))
-                titled = Line((Run(match[1].capitalize(), bold=True),), self._place(match[1]))
-                yield Frame((titled, *inner), titled.place, match[1])
+            case "blockquote" if mark := admonition(node.text_content()):
+                yield boxed(self._flow(node, style, -1, ""), mark, self._place(mark[1]))
             case "p" if is_of_contents(node):
                 self._once("The table of contents is not printed: a leaflet has none")
                 yield Remark(f"Table of contents: {' '.join(node.text_content().split())}", self._place(""))
@@ -203,7 +202,7 @@ class Page:
     def _aside(self, node: html.HtmlElement) -> Iterator[Remark]:
         """What stands round the text, as a note."""
         words = line_of(node, self.drops)
-        if words and node.get("title") in ("header", "footer"):
+        if words and (node.get("title") in ("header", "footer") or node.tag == "footer"):
             self.margins.append(words)
         elif words:
             if not is_comment(node):

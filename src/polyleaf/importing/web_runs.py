@@ -29,16 +29,21 @@ _SLANTED = re.compile(_OWN + r"font-style\s*:\s*(?:italic|oblique)")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How words look at a place."""
+    """How words look at a place.
+
+    ``font`` is a font of signs, whose letters are signs; ``high`` is ``sup`` or ``sub``.
+    """
 
     bold: bool = False
     stressed: bool = False
     href: str = ""
     font: str = ""
+    high: str = ""
 
     def run(self, text: str) -> Run:
-        """A run of words as they look at the place; ``font`` is a font of signs, whose letters are signs."""
-        return Run(as_signs(self.font, text) if self.font else text, **self.look)
+        """A run of words as they look at the place."""
+        seen = as_signs(self.font, text) if self.font else text
+        return Run(raised(seen) if self.high == "sup" else lowered(seen) if self.high == "sub" else seen, **self.look)
 
     @property
     def look(self) -> dict[str, Any]:
@@ -51,7 +56,9 @@ class Style:
         bold = (self.bold or node.tag in _BOLD or bool(_HEAVY.search(css))) and not _LIGHT.search(css)
         stressed = self.stressed or node.tag in _STRESSED or bool(_SLANTED.search(css))
         href = node.get("href", "").strip() if node.tag == "a" else ""
-        return replace(self, bold=bold, stressed=stressed, href=_direct(href) or self.href, font=self._font(node, css))
+        high = str(node.tag) if node.tag in ("sup", "sub") else self.high
+        font = self._font(node, css)
+        return replace(self, bold=bold, stressed=stressed, href=_direct(href) or self.href, font=font, high=high)
 
     def _font(self, node: html.HtmlElement, css: str) -> str:
         """The font of signs inside an element; "" for letters."""
@@ -75,11 +82,6 @@ def css_of(node: html.HtmlElement) -> str:
 def is_struck(node: html.HtmlElement) -> bool:
     """Whether its words are struck out."""
     return node.tag in _STRUCK
-
-
-def set_high_or_low(tag: object, text: str) -> str:
-    """Raised and lowered figures as the characters they are."""
-    return raised(text) if tag == "sup" else lowered(text) if tag == "sub" else text
 
 
 def folded(runs: list[Run]) -> tuple[Run, ...]:

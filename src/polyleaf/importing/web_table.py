@@ -25,7 +25,9 @@ def grid_of(node: html.HtmlElement, flow: Callable[[html.HtmlElement], tuple[Ele
     rows = tuple(_row([cell for cell in row if cell.tag in ("td", "th")], below, flow) for row in own)
     caption = node.find("caption")
     title = "" if caption is None else " ".join(caption.text_content().split())
-    return Grid(rows, place, bool(own) and all(cell.tag != "td" for cell in own[0]), title=title)
+    is_headed = [all(cell.tag != "td" for cell in row) for row in own]
+    heads = is_headed.index(False) if False in is_headed else 1
+    return Grid(rows, place, bool(own) and is_headed[0], title=title, heads=max(heads, 1))
 
 
 def _row(

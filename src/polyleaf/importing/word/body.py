@@ -9,7 +9,7 @@ from dataclasses import replace
 from polyleaf.importing.gathered import Element, Left, Line, Remark, Role, Run
 from polyleaf.importing.walk import joined
 from polyleaf.importing.word.changes import Tracked
-from polyleaf.importing.word.counting import WITH_WORDS
+from polyleaf.importing.word.counting import FIGURES, WITH_WORDS
 from polyleaf.importing.word.drawings import Drawings
 from polyleaf.importing.word.grids import grid
 from polyleaf.importing.word.numbering import Numbering
@@ -20,7 +20,6 @@ from polyleaf.importing.word.styles import Styles
 
 _CONTINUES = "list continue"
 _CONTENTS = "table of contents"
-_LETTERED = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
 BOX_TAG = "polyleaf:box:"
 """Begins the description of a table that is a box, in a file that polyleaf wrote."""
 
@@ -49,6 +48,7 @@ class BodyReader:
         self._left = left
         self._count = 0
         self._carried: Said | None = None
+        self._names: list[str] = []
         self._listed: list[str] = []
         self.references: list[tuple[Run, ...]] = []
         self._other = other
@@ -83,6 +83,8 @@ class BodyReader:
                 yield from self._content_control(node)
             elif name == "altChunk":
                 yield from self._other_document(node)
+            elif name == "bookmarkStart":
+                self._names.append(node.get(f"{W}name", ""))
             elif name == "AlternateContent":
                 chosen = next((part for part in node if local(part) in ("Choice", "Fallback") and len(part)), None)
                 yield from self._elements(chosen) if chosen is not None else ()
@@ -126,7 +128,9 @@ class BodyReader:
         place = self._place(first)
         in_contents = self._paragraphs.fields.is_contents
         said = self._paragraphs.read(node, place)
-        if in_contents or self._paragraphs.fields.is_contents:
+        said.names += self._names
+        self._names.clear()
+        if in_contents or self._paragraphs.fields.began_contents:
             self._listed.append(said.text)
             return
         yield from self._contents()
@@ -148,7 +152,7 @@ class BodyReader:
             joined(said.runs), place, self._styles.role(node), self._styles.level(node),
             size=max(said.sizes, key=lambda size: said.sizes[size], default=0.0),
             frame=frame, style=self._styles.name(node), underlined=bool(said.text.strip()) and not said.plain,
-            indent=self._styles.indent(node),
+            indent=self._styles.indent(node), names=tuple(said.names),
         )  # fmt: skip
         if line.text.strip():
             yield from _parts(self._marked(line, node))
@@ -163,7 +167,8 @@ class BodyReader:
         numbered = self._numbering.mark(*numbering) if numbering is not None else None
         if numbered is None:
             goes_on = line.style.startswith(_CONTINUES) and not line.level
-            return replace(line, item=self._styles.depth(line.style)) if goes_on else line
+            depth = self._styles.depth(line.style) if goes_on else self._styles.depth_without_mark(node)
+            return replace(line, item=depth) if depth >= 0 and not line.level else line
         if numbered.style in WITH_WORDS:
             self._leave("A list counts in words (first, second); here it has figures", "")
         if line.level or line.role is not Role.TEXT:
@@ -180,7 +185,7 @@ class BodyReader:
             self._leave(
                 "A list has numbers such as 1.1; here inner lists count anew: look at “see 1.1” in the text", ""
             )
-        if numbered.style in _LETTERED:
+        if numbered.style not in (*FIGURES, *WITH_WORDS):
             self._leave(
                 "A list has letters or Roman figures for marks; here it has numbers: look at “see (b)” in the text",
                 "",
@@ -225,6 +230,7 @@ def _joined(first: Said, second: Said) -> Said:
     return Said(
         first.runs + second.runs, sizes, first.before + second.before, first.behind + second.behind,
         first.plain + second.plain, first.notes + second.notes, first.endnotes + second.endnotes,
+        first.names + second.names,
     )  # fmt: skip
 
 

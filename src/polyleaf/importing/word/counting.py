@@ -5,6 +5,13 @@ from __future__ import annotations
 WITH_WORDS = ("ordinal", "cardinalText", "ordinalText")
 """Numbers that Word writes in words of the language of the text."""
 
+FIGURES = frozenset(
+    ["bullet", "none", "decimal", "decimalZero", "decimalFullWidth", "decimalFullWidth2", "decimalHalfWidth",
+     "decimalEnclosedCircle", "decimalEnclosedCircleChinese", "decimalEnclosedFullstop", "decimalEnclosedParen",
+     "numberInDash", "hindiNumbers", "thaiNumbers"]
+)  # fmt: skip
+"""Ways of counting in figures; all others have letters."""
+
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _MOST = 3_000

@@ -13,6 +13,7 @@ from polyleaf.importing.word.body import BodyReader
 from polyleaf.importing.word.carried import carried_in
 from polyleaf.importing.word.changes import Changes, Tracked
 from polyleaf.importing.word.every_word import every_word
+from polyleaf.importing.word.fields import PAGE_NUMBER
 from polyleaf.importing.word.inside import page_of
 from polyleaf.importing.word.numbering import Numbering
 from polyleaf.importing.word.parts import Node, Parts, W, child, local, too_deep
@@ -120,7 +121,7 @@ class _Document:
                 for key in one.attrib if key.endswith("}id")}  # fmt: skip
         for key, relation in self._parts.relations(main).items():
             if key in used and relation.kind.endswith(("/header", "/footer")) and relation.target in self._parts.names:
-                elements = self._reader(relation.target, Shelf()).elements(self._parts.xml(relation.target))
+                elements = self._margin(relation.target)
                 for picture in pictures_in(elements):
                     named = f": {quote(picture.alt)}" if picture.alt else ""
                     told = f"A picture in a header or footer was not taken{named}. A logo is set in polyleaf.toml"
@@ -130,6 +131,13 @@ class _Document:
                         if words.strip():
                             seen[re.sub(r"[ \t]*\t[ \t]*", "\t", words.strip())] = None
         yield from seen
+
+    def _margin(self, part: str) -> tuple[Element, ...]:
+        """A header or footer; numbers of pages are nothing to tell of there."""
+        told = len(self._left)
+        elements = self._reader(part, Shelf()).elements(self._parts.xml(part))
+        self._left[told:] = [left for left in self._left[told:] if left.what != PAGE_NUMBER]
+        return elements
 
     def _properties(self) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from polyleaf.importing.gathered import Element, Frame, Left, Line, Picture
+from polyleaf.importing.gathered import Element, Frame, Left, Line, Picture, Remark
+from polyleaf.importing.word.charts import chart_elements, diagram_elements
 from polyleaf.importing.word.parts import Node, Parts, R, W, local
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MADE_BY_WORD = "Description automatically generated"
 _EMU = 36_000
 """Units of drawings in a millimetre."""
@@ -55,7 +55,8 @@ class Drawings:
                     if elements:
                         yield from _unwrapped(Frame(elements, place))
                 case "blip":
-                    yield from self._picture(found.get(f"{R}embed"), found.get(f"{R}link"), alt, place, _width(node))
+                    own = self._own_alt(found) or alt
+                    yield from self._picture(found.get(f"{R}embed"), found.get(f"{R}link"), own, place, _width(node))
                     self._tell_turned(node, place)
                     if (
                         found.getparent().find(f"{_A}srcRect") is not None
@@ -70,7 +71,7 @@ class Drawings:
                 case "txBody":
                     yield Frame(self.inside(_as_paragraphs(found)), place)
                 case "chart" | "relIds":
-                    yield from self._words_of(found, place)
+                    yield from self._words_of(found, alt, place)
                 case _:
                     pass
         if local(node) == "object" and not boxed:
@@ -106,10 +107,15 @@ class Drawings:
                 words = one.get("descr") or one.get("title") or ""
             elif local(one) == "shape":
                 words = one.get("alt", "")
-            words = words.replace(_MADE_BY_WORD, "").strip()
-            if words and words.casefold() not in _NO_WORDS:
+            if words := _said(words):
                 return words
         return ""
+
+    def _own_alt(self, blip: Node) -> str:
+        """What is said of one picture of a group."""
+        picture = next((one for one in blip.iterancestors() if local(one) == "pic"), None)
+        about = None if picture is None else picture.find("{*}nvPicPr/{*}cNvPr")
+        return "" if about is None else _said(about.get("descr") or about.get("title") or "")
 
     def _picture(
         self, embedded: str | None, linked: str | None, alt: str, place: str, width: float = 0
@@ -124,28 +130,30 @@ class Drawings:
         name = posixpath.basename(relation.target)
         yield Picture(self.parts.media(relation.target), name, alt, place, width)
 
-    def _words_of(self, node: Node, place: str) -> Iterator[Element]:
-        """The words in a chart or a diagram, as a box: a drawing must be made of it."""
+    def _words_of(self, node: Node, alt: str, place: str) -> Iterator[Element]:
+        """The words in a chart or a diagram: a drawing must be made of it."""
         key = node.get(f"{R}id") or node.get(f"{R}dm") or ""
         relation = self.parts.relations(self.part).get(key)
-        kind = "chart" if local(node) == "chart" else "diagram"
-        self.left.append(
-            Left(f"A {kind} of Word is no picture: save it as one (SVG or PNG). Its words were taken as text", place)
-        )
+        is_chart = local(node) == "chart"
+        kind, made = ("chart", "a table") if is_chart else ("diagram", "a list")
+        told = f"A {kind} of Word is no picture: save it as one (SVG or PNG). Its words were taken as {made} or as text"
+        self.left.append(Left(told, place))
+        if alt:
+            yield Remark(f"A {kind} was here: {alt}", place)
         if relation is not None and relation.target in self.parts.names:
             root = self.parts.xml(relation.target)
-            elements = self.inside(_as_paragraphs(root))
-            if elements:
-                yield Frame(elements, place, kind)
+            yield from chart_elements(root, place) if is_chart else diagram_elements(root, place)
+
+
+def _said(words: str) -> str:
+    """What an author wrote of a picture; "" if a program did."""
+    own = words.replace(_MADE_BY_WORD, "").strip()
+    return "" if own.casefold() in _NO_WORDS else own
 
 
 def _as_paragraphs(root: Node) -> Node:
     """The paragraphs of a drawing as a text box of Word has them."""
-    found = (one for one in root.iter(f"{_A}p", f"{_C}v", "{*}pt") if local(one) != "pt" or not len(one))
-    return _as_box(
-        one.text or "" if local(one) == "pt" else "".join(text.text or "" for text in one.iter(f"{_A}t", f"{_C}v"))
-        for one in found
-    )
+    return _as_box("".join(text.text or "" for text in one.iter(f"{_A}t")) for one in root.iter(f"{_A}p"))
 
 
 def _as_box(lines: Iterable[str]) -> Node:
@@ -158,6 +166,8 @@ def _as_box(lines: Iterable[str]) -> Node:
 
 def _width(node: Node) -> float:
     """How wide a drawing with one picture stands on the page, in mm; 0 if it has several or does not say."""
+    if any(local(one) in ("wgp", "wpc") for one in node.iter()):
+        return 0  # a group: its pictures are as wide as they are in it
     extents = [one.get("cx", "") for one in node.iter() if local(one) == "extent"]
     return int(extents[0]) / _EMU if len(extents) == 1 and extents[0].isdecimal() else 0
 

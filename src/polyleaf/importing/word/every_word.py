@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from polyleaf.importing.glyphs import as_signs, symbol
+from polyleaf.importing.word.blanks import is_empty
 from polyleaf.importing.word.formulas import in_one_line
 from polyleaf.importing.word.parts import Node, W, child, local
 
@@ -57,6 +58,8 @@ class _Words:
                 continue
             if name in ("p", "txbxContent"):
                 inner.append(one)
+            elif name == "sdt" and is_empty(one):
+                line.append(" ")
             elif name == "oMath":
                 line.append(" " if "".join(line)[-1:].isdigit() else "")
                 line.append(in_one_line(one))

@@ -9,12 +9,20 @@ from polyleaf.importing.glyphs import symbol
 from polyleaf.importing.word.parts import Node, W, child, value
 
 _LINK = re.compile(r'^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]+))', re.IGNORECASE)
+_WITHIN = re.compile(r'^\s*HYPERLINK\b.*?\\l\s+(?:"([^"]+)"|(\S+))', re.IGNORECASE | re.DOTALL)
+_REFERENCE = re.compile(r"^\s*REF\s+([^\s\\]+)(?!.*\\[nrwp]\b)", re.IGNORECASE | re.DOTALL)
 _CONTENTS = re.compile(r"^\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
+PAGE_NUMBER = "A number of pages that Word puts in: it stays as it was when the file was saved"
 _TOLD = (
     (
         re.compile(r"^\s*PAGEREF\b", re.IGNORECASE),
         "A page number that Word looked up: pages are others here, write [see Risks](#risks) instead",
     ),
+    (
+        re.compile(r"^\s*REF\b.*\\[nrwp]\b", re.IGNORECASE | re.DOTALL),
+        "The number of a heading that Word looked up: headings have no numbers here, write [see Risks](#risks) instead",
+    ),
+    (re.compile(r"^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE), PAGE_NUMBER),
     (re.compile(r"^\s*NOTEREF\b", re.IGNORECASE), "The number of a note was taken: notes have no numbers here"),
     (
         re.compile(r"^\s*(?:DATE|TIME|PRINTDATE|SAVEDATE|CREATEDATE)\b", re.IGNORECASE),
@@ -32,6 +40,7 @@ _SYMBOL = re.compile(r"^\s*SYMBOL\s+\"?(0x[0-9a-f]+|\d+|.)\"?(.*)$", re.IGNORECA
 _FONT = re.compile(r"\\f\s+(?:\"([^\"]+)\"|(\S+))", re.IGNORECASE)
 _FORMULA = re.compile(r"^\s*EQ\b(.*)$", re.IGNORECASE | re.DOTALL)
 _FRACTION = re.compile(r"\\f\s*\(([^(),;]*)[,;]([^(),;]*)\)", re.IGNORECASE)
+_PICTURE = re.compile(r"^\s*(?:INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^\s*(?:LISTNUM|AUTONUM\w*)\b", re.IGNORECASE)
 
 
@@ -49,7 +58,7 @@ class Field:
 
     @property
     def href(self) -> str:
-        """Where it leads; "" if it is no link to outside."""
+        """Where it leads; "" if it is no link."""
         return link_of(self.instruction)
 
 
@@ -58,6 +67,7 @@ class Fields:
     """The fields that are open; they may go on over many paragraphs."""
 
     open: list[Field] = field(default_factory=list)
+    began_contents: bool = False
 
     def char(self, node: Node) -> tuple[str, str]:
         """A ``w:fldChar``.
@@ -70,6 +80,7 @@ class Fields:
             self.open.append(Field(chosen=_chosen(node), box=_box(node)))
         elif self.open and kind == "separate":
             self.open[-1].in_result = True
+            self.began_contents |= self.is_contents
             return self.open[-1].box, told_of(self.open[-1].instruction)
         elif self.open and kind == "end":
             ended = self.open.pop()
@@ -103,7 +114,11 @@ class Fields:
 
 
 def link_of(instruction: str) -> str:
-    """Where a field leads; "" for nowhere."""
+    """Where a field leads, ``#`` and a name in the document itself; "" for nowhere."""
+    if match := _WITHIN.match(instruction):
+        return f"#{match[1] or match[2]}"
+    if match := _REFERENCE.match(instruction):
+        return f"#{match[1]}"
     match = _LINK.match(instruction)
     return (match[1] or match[2] or "") if match else ""
 
@@ -130,7 +145,7 @@ def _chosen(begin: Node) -> str:
     return entries[int(at)] if at.isdecimal() and int(at) < len(entries) else ""
 
 
-def _without_result(ended: Field) -> tuple[str, str]:
+def _without_result(ended: Field) -> tuple[str, str]:  # noqa: PLR0911 - one case a field
     """What is seen of a field that has no result in the file, and what is to be told of it."""
     if ended.box or ended.chosen:
         told = "A list to choose from was taken with what is chosen in it"
@@ -145,6 +160,8 @@ def _without_result(ended: Field) -> tuple[str, str]:
         words = _FRACTION.sub(r"\1/\2", match[1])
         words = " ".join(re.sub(r"\\\w+\d*", " ", words).split())
         return words, "A formula was taken as plain text: look whether it still says what it said"
+    if _PICTURE.match(ended.instruction):
+        return "", "A picture that lies in another file was not taken: put it in as :::{figure}"
     if _COUNTED.match(ended.instruction):
         return "", "A number that Word counts by a field was not taken: type it"
     return "", ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from polyleaf.importing.glyphs import raised
@@ -27,7 +28,7 @@ def in_one_line(node: Node) -> str:
     return line
 
 
-def _said(node: Node) -> str:  # noqa: C901, PLR0911 - one case an element
+def _said(node: Node) -> str:  # noqa: C901, PLR0911, PLR0912 - one case an element
     name = local(node)
     if not name or name in _NO_TEXT:
         return ""
@@ -47,6 +48,14 @@ def _said(node: Node) -> str:  # noqa: C901, PLR0911 - one case an element
             return f"{raised(degree)}√{alone(_part(node, 'e'))}"
         case "d":
             return _bracketed(node)
+        case "func":
+            return f"{_part(node, 'fName')} {alone(_part(node, 'e'))}"
+        case "limLow" | "limUpp":
+            return f"{_part(node, 'e')}{(low if name == 'limLow' else high)(_part(node, 'lim'))}"
+        case "acc" | "bar":
+            return _accented(node)
+        case "sPre":
+            return _led(node)
         case "nary":
             sign = _value(node, "naryPr", "chr") or "∫"
             return f"{sign}{low(_part(node, 'sub'))}{high(_part(node, 'sup'))} {_part(node, 'e')}"
@@ -68,6 +77,22 @@ def _bracketed(node: Node) -> str:
         usual if sign is None else sign for sign, usual in zip(signs, ("(", ")", "|"), strict=True)
     )
     return f"{opening}{between.join(_all(node.findall(f'{_M}e')))}{closing}"
+
+
+def _accented(node: Node) -> str:
+    """A letter with a sign over it: the mean of x is no x."""
+    sign = _value(node, "accPr", "chr") or "\u0302"
+    over = "\u0305" if local(node) == "bar" else sign if unicodedata.combining(sign[:1] or " ") else ""
+    part = _part(node, "e")
+    return part + over if len(part) == 1 else f"{alone(part)}{over}"
+
+
+def _led(node: Node) -> str:
+    """Something with figures before it, as isotopes have: 99mTc."""
+    below, above, part = (_part(node, name) for name in ("sub", "sup", "e"))
+    if not below:
+        return f"{raised(above)}{part}"
+    return f"{high(above)}{low(below)} {part}"
 
 
 def _all(nodes: Iterable[Node]) -> list[str]:

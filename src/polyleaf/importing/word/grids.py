@@ -19,11 +19,11 @@ def grid(table: Node, place: str, tracked: Tracked, inside: Callable[[Node], tup
         inside: Reads what stands in a cell.
     """
     rows: list[tuple[Cell, ...]] = []
-    is_headed = False
+    heads = 0
     for row in _rows(table):
         if tracked.drops_row(row):
             continue
-        is_headed |= not rows and child(row, "trPr", "tblHeader") is not None
+        heads += heads == len(rows) and child(row, "trPr", "tblHeader") is not None
         before = value(row, "trPr", "gridBefore") or ""
         gap = (Cell((), int(before)),) if before.isdecimal() and int(before) else ()
         rows.append((*gap, *(_cell(cell, inside) for cell in _cells(row))))
@@ -31,7 +31,7 @@ def grid(table: Node, place: str, tracked: Tracked, inside: Callable[[Node], tup
     styled = value(table, "tblPr", "tblStyle") is not None and look is not None
     first = look is not None and (look.get(f"{W}firstRow") in ("1", "true"))
     kind = value(table, "tblPr", "tblDescription") or ""
-    return Grid(tuple(rows), place, is_headed or (styled and first), kind)
+    return Grid(tuple(rows), place, heads > 0 or (styled and first), kind, heads=max(heads, 1))
 
 
 def _cell(cell: Node, inside: Callable[[Node], tuple[Element, ...]]) -> Cell:

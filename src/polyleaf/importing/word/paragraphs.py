@@ -10,7 +10,7 @@ from lxml import etree
 
 from polyleaf.importing.gathered import Remark, Run
 from polyleaf.importing.inline_out import is_address
-from polyleaf.importing.word.blanks import as_blank, with_leaders
+from polyleaf.importing.word.blanks import BLANK, as_blank, empty_told, is_empty, with_leaders
 from polyleaf.importing.word.changes import Tracked
 from polyleaf.importing.word.drawings import Drawings
 from polyleaf.importing.word.fields import Fields, link_of, told_of
@@ -63,6 +63,7 @@ class ParagraphReader:
     def read(self, paragraph: Node, place: str) -> Said:
         """One paragraph."""
         said = Said()
+        self.fields.began_contents = False
         self._walk(paragraph, paragraph, said, place, "", "")
         self.fields.end_paragraph()
         said.runs = with_leaders(said.runs, paragraph, self._styles)
@@ -73,6 +74,8 @@ class ParagraphReader:
     ) -> None:
         for one in node:
             name = local(one)
+            if name == "bookmarkStart":
+                said.names.append(one.get(f"{W}name", ""))
             if not name or name in _NO_PAGE or self._tracked.drops(one):
                 continue
             if name == "subDoc":
@@ -87,6 +90,10 @@ class ParagraphReader:
                     self._left(told, place)
                 self._walk(one, paragraph, said, place, link_of(instruction) or href, fact)
             elif name == "sdt":
+                if is_empty(one):
+                    self._left(empty_told(one), place)
+                    self._add(said, BLANK, self._styles.letters(paragraph, one), href, fact, place)
+                    continue
                 tag = value(one, "sdtPr", "tag") or ""
                 if child(one, "sdtPr", "showingPlcHdr") is not None:
                     self._left("A place to fill in was taken with the words that stand in it", place)
@@ -127,7 +134,7 @@ class ParagraphReader:
                 case "instrText" | "delInstrText":
                     self.fields.instruct(one.text or "")
                 case "footnoteReference":
-                    said.notes += self._noted(self._shelf.footnotes, one, said, letters)
+                    said.notes += self._noted(self._shelf.footnotes, one, said, letters, place)
                 case "endnoteReference":
                     said.endnotes += self._shelf.endnotes.get(one.get(f"{W}id", ""), ())
                 case "commentReference":
@@ -153,6 +160,8 @@ class ParagraphReader:
     def _target(self, link: Node, place: str) -> str:
         """Where a link leads; what nobody can follow from paper is told."""
         address = self._links.get(link.get(f"{R}id", ""), "").strip().replace(" ", "%20")
+        if not address and (name := link.get(f"{W}anchor", "")):
+            return f"#{name}"
         if address and not is_address(address):
             self._left(f"A link leads to {address[:80]}, where nobody can follow: its words were taken", place)
         return address
@@ -167,7 +176,7 @@ class ParagraphReader:
                 said.runs.append(Run(closing))
 
     def _noted(
-        self, shelf: Mapping[str, tuple[tuple[Run, ...], ...]], node: Node, said: Said, letters: Letters
+        self, shelf: Mapping[str, tuple[tuple[Run, ...], ...]], node: Node, said: Said, letters: Letters, place: str
     ) -> list[tuple[Run, ...]]:
         """A short footnote goes in brackets where its mark stood; of a long one, the paragraphs for below."""
         note = shelf.get(node.get(f"{W}id", ""), ())
@@ -181,6 +190,8 @@ class ParagraphReader:
                 said.runs += [Run(f"{space}("), *_stripped(note[0]), Run(")")]
             said.sizes[letters.size] += 1
             return []
+        if note:
+            self._left("A long footnote stands below its paragraph, and nothing says where its mark was", place)
         return list(note)
 
     def _add(self, said: Said, text: str, letters: Letters, href: str, fact: str, place: str) -> None:

@@ -30,7 +30,7 @@ class Shelf:
 class Said:
     """A paragraph: its runs, the sizes of its letters, what stands before it and behind it.
 
-    ``plain`` counts the letters that are not underlined.
+    ``plain`` counts the letters that are not underlined; ``names`` are those of its place.
     """
 
     runs: list[Run] = field(default_factory=list)
@@ -40,6 +40,7 @@ class Said:
     plain: int = 0
     notes: list[tuple[Run, ...]] = field(default_factory=list)
     endnotes: list[tuple[Run, ...]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:

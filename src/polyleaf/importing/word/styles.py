@@ -116,6 +116,15 @@ class Styles:
                 return None if found == "0" else (found, int(depth) if depth and depth.isdecimal() else 0)
         return None
 
+    def depth_without_mark(self, paragraph: Node) -> int:
+        """Depth of the list in which a paragraph stands whose own mark was taken away; -1 for none."""
+        moved = child(paragraph, "pPr", "ind")
+        at_edge = moved is not None and (moved.get(f"{W}left") or moved.get(f"{W}start")) in ("0", "0.0pt")
+        if value(paragraph, "pPr", "numPr", "numId") != "0" or at_edge or moved is None:
+            return -1
+        depth = value(paragraph, "pPr", "numPr", "ilvl") or ""
+        return int(depth) if depth.isdecimal() else 0
+
     def sign_font(self, run: Node) -> str:
         """The font of a run if its letters are signs; "" if they are letters, or nobody says."""
         named = value(run, "rPr", "rStyle")

@@ -1,0 +1,60 @@
+"""Links inside a document: to a heading they are references of a leaflet, elsewhere their words are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from polyleaf.importing.gathered import Element, Frame, Grid, Left, Line, Run
+from polyleaf.importing.inline_out import markdown_of
+from polyleaf.importing.texts import text_of
+from polyleaf.model.anchors import named
+from polyleaf.model.wording import quote
+
+
+def referred(elements: Sequence[Element], left: list[Left]) -> tuple[Element, ...]:
+    """The elements with every link inside the document as one to a heading, or as plain words.
+
+    Args:
+        elements: Title and headings are known.
+        left: Takes what is not taken.
+    """
+    heads = [one for one in elements if isinstance(one, Line) and one.level and one.text.strip()]
+    texts = [text_of(markdown_of(one.runs, stress=False).replace("\\\n", " "), one.place) for one in heads]
+    slugs = list(named(texts))
+    known = {slug: f"#{slug}" for slug in slugs if slug}
+    known |= {name: f"#{slug}" for slug, head in zip(slugs, heads, strict=True) if slug for name in head.names if name}
+    linker = _Linker(known, left)
+    return tuple(linker.element(one) for one in elements)
+
+
+@dataclass
+class _Linker:
+    known: Mapping[str, str]
+    left: list[Left] = field(default_factory=list)
+
+    def element(self, element: Element) -> Element:
+        match element:
+            case Line(level=level):
+                return replace(element, runs=tuple(self._run(run, element.place, level) for run in element.runs))
+            case Frame(elements=inner):
+                return replace(element, elements=tuple(map(self.element, inner)))
+            case Grid(rows=rows):
+                return replace(
+                    element,
+                    rows=tuple(
+                        tuple(replace(cell, elements=tuple(map(self.element, cell.elements))) for cell in row)
+                        for row in rows
+                    ),
+                )
+            case _:
+                return element
+
+    def _run(self, run: Run, place: str, level: int) -> Run:
+        if not run.href.startswith("#"):
+            return run
+        found = self.known.get(run.href[1:], "") if not level else ""  # a heading leads nowhere
+        if not found and not level and any(map(str.isalpha, run.text)):
+            told = f"{quote(run.text.strip())} led to a place that is no heading: its words were taken"
+            self.left.append(Left(told, place))
+        return replace(run, href=found)
