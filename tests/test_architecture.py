@@ -136,6 +136,8 @@ def test_only_these_modules_know_weasyprint() -> None:
         "known_sheets.py",
         "known_lines.py",
         "quick.py",
+        "quick_boxes.py",
+        "quick_styles.py",
         "margins.py",
     }
     assert users == doors | {"breaks", "ink.py", "line_ends.py", "pitches.py", "tagging", "wide_tables.py"}

@@ -1,11 +1,14 @@
 """What stands in for WeasyPrint's own functions gives what they give, in whole documents."""
 
+import inspect
+
 import pytest
 from weasyprint import css
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
-from polyleaf.render import quick
+from polyleaf.render import quick, quick_boxes, quick_styles
 from polyleaf.render.weasy import write_pdf
 
 PAGE = """<!DOCTYPE html><html lang="en" dir="{way}"><head><title>Eyes</title><style>
@@ -17,64 +20,118 @@ p + p {{ max-width: 80%; min-height: 12%; float: left; line-height: calc(1em + 4
 table {{ border-collapse: collapse; width: 90% }} td {{ border: 2px solid; padding: 2% }}
 .box {{ display: flex; gap: 2mm; height: 30mm }} .box > * {{ height: 50%; width: 30%; margin: auto }}
 img {{ height: 5mm; width: auto }} li {{ list-style: square; margin-inline: 5%; page: auto }} span {{ all: inherit }}
+@page wide {{ size: A5 }} .wide {{ page: wide }} .away {{ position: running(away) }}
+.over {{ position: absolute; top: 0 }}
 .held {{ position: relative; inset-inline-start: 4%; }} .inline {{ display: inline-block; width: 3em; padding: 5% 0 }}
 </style></head><body><h1>Eyes</h1><p>Bring your glasses.</p><p>And your <u>lenses</u> too.</p>
 <table><tr><td>One<td>Two</table><ul><li>One<li class="held">Two <span>three</span></ul>
-<div class="box"><b>One</b><i>Two</i></div><p class="inline">Last</p></body></html>"""
+<div class="box"><b>One</b><i>Two</i></div><p class="inline">Last</p>
+<div class="wide"><p class="over">Over</p><p>On wide paper</p></div><p class="away">Elsewhere</p></body></html>"""
 
 
 def nothing(address):
     raise KeyError(address)
 
 
-@pytest.fixture
-def compared(monkeypatch):
-    """Both are asked; the answers that differ."""
-    differing, asked = [], []
-    ours, struts, missing = quick.resolve_percentages, quick.strut, quick.missing
-    quick.install()
+class Compared:
+    """Asks ours and the engine's; notes what was asked, and the answers that differ."""
 
-    def percentages(box, containing_block):
+    def __init__(self):
+        self.differing, self.asked = [], set()
+        self._inside, self._seen = False, set()
+        percentages, strut, math = (ours for _, _, ours in quick.STANDING)
+        self.ours = {
+            "percentages": percentages,
+            "strut": strut,
+            "math": math,
+            "missing": quick_styles.missing,
+            "start": quick_styles.start,
+            "anonymous": quick_styles.start_anonymous,
+        }
+
+    def hold(self, name, found, real, *more):
+        self.asked.add(name)
+        if found != real:
+            self.differing.append((name, found, real, *more))
+        return found
+
+    def percentages(self, box, containing_block):
         other = box.copy()
-        quick._real_percentages(other, containing_block)
-        ours(box, containing_block)
-        asked.append("percentages")
-        if vars(box) != vars(other):
-            differing.append((box, vars(box), vars(other)))
+        quick_boxes.real_percentages(other, containing_block)
+        self.ours["percentages"](box, containing_block)
+        self.hold("percentages", vars(box), vars(other), box)
 
-    def strut(style):
-        asked.append("strut")
-        if struts(style) != quick._real_strut(style):
-            differing.append((style, struts(style)))
-        return struts(style)
+    def strut(self, style):
+        return self.hold("strut", self.ours["strut"](style), quick.real_strut(style))
 
-    def property_of(style, key):
+    def math(self, token):
+        return self.hold("math", bool(self.ours["math"](token)), bool(quick_styles._real_check_math(token)))
+
+    def missing(self, style, key):
         other = style.copy()
         other.pop(key, None)
-        value = missing(style, key)
-        asked.append("property")
-        if value != (real := quick._real_missing(other, key)):
-            differing.append((key, value, real))
-        return value
+        other.specified.pop(key, None)
+        value = self.ours["missing"](style, key)
+        real = quick_styles.real_missing(other, key)
+        return self.hold("missing", (value, style.specified), (real, {**style.specified, **other.specified}), key)[0]
 
+    def start(self, style, *others):
+        self.ours["start"](style, *others)
+        said = frozenset(others[1])
+        if self._inside or said in self._seen:
+            return
+        self._seen.add(said)
+        self._inside = True
+        for key, value in list(style.items()):
+            bare = css.ComputedStyle.__new__(css.ComputedStyle)
+            quick_styles._real_start(bare, *others)
+            self.hold("start", value, quick_styles.real_missing(bare, key), key)
+        self._inside = False
+
+    def anonymous(self, style, parent):
+        self.ours["anonymous"](style, parent)
+        if "anonymous" in self.asked:
+            return
+        bare = css.AnonymousStyle.__new__(css.AnonymousStyle)
+        quick_styles._real_anonymous(bare, parent)
+        for key, value in list(style.items()):
+            self.hold("anonymous", value, bare[key], key)
+
+
+@pytest.fixture
+def compared(monkeypatch):
+    quick.install()
+    both = Compared()
     for name, module in quick.weasyprint_modules():
-        for function, standing, checked in (
-            ("resolve_percentages", ours, percentages),
-            ("strut", struts, strut),
+        for (function, _, standing), checked in zip(
+            quick.STANDING, (both.percentages, both.strut, both.math), strict=True
         ):
             if getattr(module, function, None) is standing:
                 monkeypatch.setattr(f"{name}.{function}", checked)
-    monkeypatch.setattr(css.ComputedStyle, "__missing__", property_of)
-    monkeypatch.setattr(quick, "missing", property_of)
-    return differing, asked
+
+    def in_flow(box):
+        return both.hold("flow", quick_boxes.is_in_normal_flow(box), quick_boxes.real_in_flow(box), box)
+
+    def page_values(box):
+        return both.hold("page", quick_boxes.page_values(box), quick_boxes.real_page_values(box), box)
+
+    def missing(style, key):
+        return both.missing(style, key)
+
+    monkeypatch.setattr(css.ComputedStyle, "__missing__", missing)
+    monkeypatch.setattr(quick_styles, "missing", missing)  # so that it is not put in place again
+    monkeypatch.setattr(css.ComputedStyle, "__init__", lambda *asked: both.start(*asked))  # noqa: PLW0108 - a method of the style
+    monkeypatch.setattr(css.AnonymousStyle, "__init__", lambda *asked: both.anonymous(*asked))  # noqa: PLW0108
+    monkeypatch.setattr(boxes.Box, "is_in_normal_flow", in_flow)
+    monkeypatch.setattr(boxes.ParentBox, "page_values", page_values)
+    return both
 
 
 @pytest.mark.parametrize("way", ["ltr", "rtl"])
 def test_the_answers_are_those_of_the_engine(tmp_path, compared, way):
-    differing, asked = compared
     write_pdf(PAGE.format(way=way), nothing, tmp_path / "eyes.pdf")
-    assert differing == []
-    assert set(asked) == {"percentages", "strut", "property"}
+    assert compared.differing == []
+    assert compared.asked == {"percentages", "strut", "math", "missing", "start", "anonymous", "flow", "page"}
 
 
 def test_they_stand_wherever_they_are_called():
@@ -82,9 +139,18 @@ def test_they_stand_wherever_they_are_called():
     left = [
         name
         for name, module in quick.weasyprint_modules()
-        for function, real in (("resolve_percentages", quick._real_percentages), ("strut", quick._real_strut))
+        for function, real, _ in quick.STANDING
         if getattr(module, function, None) is real
     ]
     assert left == []
-    assert percent.resolve_percentages is quick.resolve_percentages
+    assert percent.resolve_percentages is quick_boxes.resolve_percentages
     assert line_break.strut is quick.strut
+    assert css.check_math is quick_styles.check_math
+    assert boxes.Box.is_in_normal_flow is quick_boxes.is_in_normal_flow
+
+
+def test_where_boxes_are_is_asked_as_the_engine_knows_it():
+    """What these methods are made of in WeasyPrint 70.0."""
+    assert inspect.getsource(quick_boxes.real_in_flow).count("is_") == 6
+    assert "len(children) == 1" in inspect.getsource(quick_boxes.real_page_values)
+    assert "border_top_width" in inspect.getsource(quick_styles._real_anonymous)

@@ -37,20 +37,16 @@ def split_first_line(
     minimum: bool = False,
 ) -> Any:
     """WeasyPrint's function of the same name, which remembers."""
-    known = vars(style.font_config).setdefault("polyleaf_lines", {})
-    key = (
-        text,
-        max_width,
-        justification_spacing,
-        is_line_start,
-        minimum,
-        style["text_decoration_line"] == "none",
-        *_READ(style),
-    )
+    kept = vars(style.font_config)
+    known = kept.setdefault("polyleaf_lines", {})
+    ways = kept.setdefault("polyleaf_ways", {})
     try:
-        found = known.get(key)
+        way = ways.setdefault(_READ(style), len(ways))
     except TypeError:  # a style that is no style of an element, with lists in it: the text of a drawing
         return _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+    plain = style["text_decoration_line"] == "none"
+    key = (text, max_width, justification_spacing, is_line_start, minimum, plain, way)
+    found = known.get(key)
     if found is None:
         layout, *others = _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
         known[key] = (vars(layout).copy(), others)
