@@ -9,9 +9,10 @@ from struct import unpack
 from typing import Any
 
 from polyleaf.model.pdf_facts import FontFacts
+from polyleaf.pdf.advances import PER_EM, Widths, composite_widths, simple_widths
 from polyleaf.pdf.cmap import CharacterMap, read_cmap
 from polyleaf.pdf.glyphs import Glyphs, glyph_numbers, glyphs_of
-from polyleaf.pdf.limits import CMAP_BYTES, CODE_ENTRIES, CODES
+from polyleaf.pdf.limits import CMAP_BYTES
 from polyleaf.pdf.objects import child, items, name, number, rect, unpacked, words
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
@@ -23,7 +24,6 @@ _STYLE = re.compile(
 _ASCENT, _DESCENT = 0.8, -0.2
 """For fonts without a descriptor, in ems: the usual split."""
 
-_PER_EM = 1000.0
 _SPACES = (" ", "\u00a0")
 _MARKS = "\u200e\u200f\u061c"
 _THIN = 0.02
@@ -70,17 +70,6 @@ class Font:
         return unpack(f">{len(shown) // 2}H", shown[: len(shown) // 2 * 2])
 
 
-class _Widths(dict[int, float]):
-    """Advances by code; those not listed have the default."""
-
-    def __init__(self, default: float) -> None:
-        super().__init__()
-        self.default = default
-
-    def __missing__(self, code: int) -> float:
-        return self.default
-
-
 class _Unicode(dict[int, str]):
     """Text by code; those not listed stand for nothing."""
 
@@ -114,10 +103,10 @@ def _composite(font: Any) -> Font:  # noqa: ANN401
     descriptor = child(descendant, "/FontDescriptor")
     encoding = read_cmap(unpacked(child(font, "/Encoding"), "the encoding of a font", CMAP_BYTES))
     own = name(child(font, "/Encoding"))
-    cid_widths = _cid_widths(descendant)
+    cid_widths = composite_widths(descendant)
     widths = cid_widths
     if encoding.cids:
-        widths = _Widths(cid_widths[_NOTDEF])
+        widths = Widths(cid_widths[_NOTDEF])
         widths.update((code, cid_widths[cid]) for code, cid in encoding.cids.items())
     return Font(
         facts=_facts(font, descriptor, f"Type0/{name(child(descendant, '/Subtype'))}"),
@@ -152,19 +141,14 @@ def _missing_rule(encoding: str, embedded: CharacterMap, glyph_map: Any) -> Call
 
 def _simple(font: Any, subtype: str) -> Font:  # noqa: ANN401
     descriptor = child(font, "/FontDescriptor")
-    per_em = _PER_EM
+    per_em = PER_EM
     ascent, descent = _metric(descriptor, "/Ascent", _ASCENT), _metric(descriptor, "/Descent", _DESCENT)
     if subtype == "Type3":
         scale = [abs(number(item)) for item in items(child(font, "/FontMatrix"))]
-        per_em = 1 / scale[0] if scale and scale[0] > 0 else _PER_EM
+        per_em = 1 / scale[0] if scale and scale[0] > 0 else PER_EM
         if (bounds := rect(child(font, "/FontBBox"))) and bounds[3] > bounds[1]:
             ascent, descent = bounds[3] / per_em, bounds[1] / per_em
-    widths = _Widths(number(child(descriptor, "/MissingWidth")) / per_em)
-    first = int(number(child(font, "/FirstChar")))
-    for code, width in zip(range(first, 256), items(child(font, "/Widths")), strict=False):
-        widths[code] = number(width) / per_em
-    if not widths and not widths.default:  # one of the 14 standard fonts: no widths are written
-        widths.default = 0.5
+    widths = simple_widths(font, per_em)
     undefined = _undefined(child(child(font, "/Encoding"), "/Differences"))
     return Font(
         facts=_facts(font, descriptor, subtype),
@@ -220,33 +204,10 @@ def family_of(font_name: str) -> str:
 
 def _metric(descriptor: Any, key: str, absent: float) -> float:  # noqa: ANN401
     """Ascent or descent in ems; 0 is written by careless producers and means nothing."""
-    return (number(child(descriptor, key)) / _PER_EM) or absent
+    return (number(child(descriptor, key)) / PER_EM) or absent
 
 
 def _to_unicode(font: Any) -> dict[int, str]:  # noqa: ANN401
     found = _Unicode()
     found.update(read_cmap(unpacked(child(font, "/ToUnicode"), "the Unicode map of a font", CMAP_BYTES)).unicode)
     return found
-
-
-def _cid_widths(descendant: Any) -> _Widths:  # noqa: ANN401
-    """Advances by CID from ``W`` and ``DW`` (ISO 32000-1, 9.7.4.3)."""
-    widths = _Widths(number(child(descendant, "/DW"), _PER_EM) / _PER_EM)
-    pending: list[int] = []
-    left = CODE_ENTRIES
-    for item in items(child(descendant, "/W")):
-        listed = [number(width) for width in items(item)]
-        left -= 1 + len(listed)
-        if left <= 0:
-            break
-        if listed and pending:
-            widths.update((pending[-1] + offset, width / _PER_EM) for offset, width in enumerate(listed))
-            pending = []
-        elif len(pending) == 2:  # noqa: PLR2004 - first CID, last CID, and now their width
-            cids = range(pending[0], min(pending[1], CODES - 1) + 1)
-            left -= len(cids)
-            widths.update(dict.fromkeys(cids, number(item) / _PER_EM))
-            pending = []
-        else:
-            pending.append(max(0, int(number(item))))
-    return widths

@@ -7,55 +7,21 @@ right to left. What is measured on a run is measured over all of them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from math import isfinite
 
-from polyleaf.model.pdf_facts import Colour, Look, Rect, TextRun
+from polyleaf.model.pdf_facts import Colour, Rect, TextRun
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.looks import Looks
 from polyleaf.pdf.marks import Mark
 from polyleaf.pdf.matrix import Matrix, bounds
+from polyleaf.pdf.open_run import OpenRun
 from polyleaf.pdf.shown import Shown
 from polyleaf.pdf.unreadable import UnreadablePdf
 
-_LEVEL = 0.05
-"""In ems: letters whose baselines differ by less stand on one line."""
-
-_STACK = 1.0
-"""In ems: how far letters of one piece of marked content may stand above and below each other (Nastaliq stacks)."""
-
 _LINE = 1.4
 """In ems: glyphs of one line lie no further apart, from the lowest to the highest."""
-
-_APART = 1.0
-"""In ems: letters further apart are two runs."""
-
-_BACK = 2.0
-"""In ems: how far a letter may reach back over the ones before it (marks, Nastaliq)."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A run that may go on."""
-
-    key: tuple[object, ...]
-    font: Font
-    size: float
-    look: Look
-    mark: Mark
-    clip: Rect | None
-    order: int
-    text_object: int
-    box: Rect
-    last: Rect
-    """Box of the piece added last."""
-    upright: bool
-    blank: bool
-    all: Shown
-    heights: Counter[float] = field(default_factory=Counter)
-    ink: list[Rect | None] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
 
 
 class Runs:
@@ -66,7 +32,7 @@ class Runs:
         self._heights: dict[int, Counter[float]] = {}
         self._certain: dict[int, set[float]] = {}
         self._library = library
-        self._open: _Open | None = None
+        self._open: OpenRun | None = None
         self._looks = Looks()
 
     def add(
@@ -113,13 +79,13 @@ class Runs:
         base = round(matrix[5], 2)
         key = (font, size, look, mark, clip, text_object, height)
         run = self._open
-        if run is None or run.key != key or not self._joins(run, box, base, abs(ems)):
+        if run is None or run.key != key or not run.takes(box, base, abs(ems)):
             self._close()
-            run = self._open = _Open(
+            run = self._open = OpenRun(
                 key, font, abs(ems), look, mark, clip, order, text_object, box, box, not look.turn, piece.blank, Shown()
             )
         else:
-            self._between(run, box, piece)
+            run.note_gap(box, piece)
             if run.blank == piece.blank:
                 run.box = _around(run.box, box)
             elif run.blank:
@@ -193,27 +159,6 @@ class Runs:
                 run.text_object,
             )
         )
-
-    @staticmethod
-    def _joins(run: _Open, box: Rect, base: float, size: float) -> bool:
-        """Whether a piece goes on with the run: on its line, beside it."""
-        if not run.upright:
-            return False
-        drop = _STACK if run.mark.marked else _LEVEL
-        if abs(base - next(iter(run.heights))) > drop * size:
-            return False
-        after, before = box[0] - run.last[2], run.last[0] - box[2]
-        return -_BACK * size < max(after, before) < _APART * size
-
-    @staticmethod
-    def _between(run: _Open, box: Rect, piece: Shown) -> None:
-        """Note what lies between the piece and the one before it."""
-        gap = max(box[0] - run.last[2], run.last[0] - box[2]) / run.size if run.size else 0.0
-        last = run.all.codes[-1:]
-        if piece.codes[0] in run.font.spaces or (last and last[0] in run.font.spaces):
-            run.all.widened += gap
-        else:
-            run.all.gaps.append(gap)
 
 
 def _ink(piece: Shown, font: Font, size: float, rise: float, matrix: Matrix) -> Rect | None:
