@@ -97,6 +97,53 @@ ROWS = (
     ("si", "Take two tablets at 8am.", "උදේ 8ට පෙති දෙකක් ගන්න.", ["රාත්‍රී 8ට පෙති දෙකක් ගන්න.", "උදේ 8ට පෙති තුනක් ගන්න."]),
     ("si", "Take it in 6 hours.", "පැය 6ට පසු ගන්න.", ["පැය 8ට පසු ගන්න."]),
     ("km", "Take two tablets after food.", "លេបពីរគ្រាប់ក្រោយអាហារ។", ["លេបបីគ្រាប់ក្រោយអាហារ។", "លេបពីរគ្រាប់មុនអាហារ។"]),
+    # Every other night, and a whole day.
+    ("de", "Use one drop every other night.", "Jeden zweiten Abend einen Tropfen.", ["Jeden Abend einen Tropfen."]),
+    ("es", "Use one drop every other night.", "Use una gota una noche sí y otra no.", ["Use una gota cada noche."]),
+    (
+        "pl",
+        "Use one drop every other night.",
+        "Stosować jedną kroplę co drugi wieczór.",
+        ["Stosować jedną kroplę co wieczór."],
+    ),
+    (
+        "tr",
+        "Use one drop every other night.",
+        "Gün aşırı geceleri bir damla damlatın.",
+        ["Her gece bir damla damlatın."],
+    ),
+    ("vi", "Use one drop every other night.", "Nhỏ một giọt cách một đêm một lần.", ["Nhỏ một giọt mỗi đêm."]),
+    ("hi", "Use one drop every other night.", "हर दूसरी रात एक बूँद डालें।", ["हर रात एक बूँद डालें।"]),
+    ("zh_Hans", "Use one drop every other night.", "每隔一晚滴一滴。", ["每晚滴一滴。"]),
+    ("da", "Do not drive for 48 hours.", "Kør ikke i to døgn.", ["Kør ikke i tre døgn."]),
+    ("ru", "Do not drive for 48 hours.", "Не водите машину двое суток.", ["Не водите машину трое суток."]),
+    (
+        "fi",
+        "Take no more than 8 tablets in 24 hours.",
+        "Enintään 8 tablettia vuorokaudessa.",
+        ["Enintään 9 tablettia vuorokaudessa."],
+    ),
+    # What is not wet is dry.
+    (
+        "de",
+        "Call us if there is no wet nappy for 12 hours.",
+        "Rufen Sie uns an, wenn die Windel 12 Stunden lang trocken bleibt.",
+        ["Rufen Sie uns an, wenn die Windel 12 Stunden lang nass bleibt."],
+    ),
+    ("zh_Hans", "The clinic is closed on Sundays.", "诊所星期日不开放。", ["诊所星期日开放。"]),
+    ("es", "The cut is 3 cm long.", "El corte mide 3 cm.", []),
+    (
+        "tr",
+        "Not for children under 3 months.",
+        "3 aylıktan küçük çocuklara verilmez.",
+        ["3 yaşından küçük çocuklara verilmez."],
+    ),
+    (
+        "vi",
+        "Come at quarter to nine in the morning.",
+        "Hãy đến lúc chín giờ kém mười lăm sáng.",
+        ["Hãy đến lúc chín giờ mười lăm sáng."],
+    ),
     # Twelve before its own name is said once.
     (
         "fr",

@@ -20,7 +20,8 @@ from polyleaf.locales.units import UNITS
 PERCENT = "percent"
 THINGS = (
     "times", "dose", "tablet", "capsule", "drop", "puff", "spoon", "teaspoon", "tablespoon", "sachet", "glass", "patch",
-    "injection", "night",
+    "injection", "night", "alternate night",
+    "whole day",
 )  # fmt: skip
 """What is counted in a dose, and how often something is done; what is counted at all."""
 COUNTED = (*UNITS, PERCENT, *THINGS)
@@ -92,6 +93,7 @@ class ClockWords:
     before_hour: Phrases = ()
     oclock: Phrases = ()
     hours: Phrases = ()
+    hours_always: bool = False
     from_six: bool = False
     either_half: bool = False
     hour_counts_too: bool = False

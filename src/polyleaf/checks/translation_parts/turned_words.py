@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polyleaf.checks.translation_parts.denied_opposites import denied_opposite
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -62,7 +63,10 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
                     _HINT,
                 )
                 continue
+            otherwise = denied_opposite(source, target, catalog)
             for one in turned(source, target, here, there):
+                if one == otherwise:
+                    continue
                 if _is_same(one, source, denied, target, denies):
                     continue
                 if _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced):

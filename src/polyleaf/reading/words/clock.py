@@ -106,7 +106,7 @@ def clock(language: Language, words: Words) -> Clock:
         _NOTHING
         if not own.before_hour
         else re.compile(rf"(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d)"),
-        re.compile(rf"\s?(?:{oclock}|{own_half})"),
+        re.compile(rf"\s?{oclock}|{between if not own.hours_always else between.rstrip('?')}\s?{own_half}"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(source(named, spaced=language.spaced)) if named else _NOTHING,
         by_minutes((_minutes(time), names) for time, names in own.named.items()),

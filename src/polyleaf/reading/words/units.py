@@ -26,6 +26,8 @@ SCALE: Mapping[str, tuple[str, Fraction]] = {
     "hour": ("time", Fraction(3600)),
     # A day is not 24 hours to a patient ("the day before"), nor is a month four weeks.
     "day": ("days", Fraction(1)),
+    "whole day": ("time", Fraction(24 * 3600)),  # Polish "doba" is 24 hours, and a day too
+    "alternate night": ("days", Fraction(1)),  # two of them are every other night
     "week": ("days", Fraction(7)),
     "month": ("months", Fraction(1)),
     "year": ("months", Fraction(12)),
