@@ -11,7 +11,7 @@ from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.turned import Turned, opposites, turned, unbounded
+from polyleaf.reading.words.turned import Turned, opposites, other_limit, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
@@ -62,6 +62,15 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
                     _HINT,
                 )
                 continue
+            if denied and denies and denies.surely(target) and not denied.denials(source):
+                limit = other_limit(source, here, target, there)
+                if limit:
+                    yield Fault(
+                        f"{quote(limit[0])} of {quote(source)} has become “not” {quote(limit[1])} in {quote(target)}",
+                        entry.location,
+                        _HINT,
+                    )
+                    continue
             for one in turned(source, target, here, there):
                 if _is_same(one, source, denied, target, denies):
                     continue
