@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from polyleaf.checks.run import run
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.locales.letters_and_signs import ENCODINGS
 from polyleaf.locales.table import language
-from polyleaf.locales.words import ENCODINGS
 from polyleaf.reading import encodings
 from polyleaf.reading.encodings import encoding_of
 

@@ -248,6 +248,37 @@ ROWS = (
         "Nikt nie będzie zmuszał ani nie powiemy im.",
         ["Nikt nie będzie zmuszał i powiemy im."],
     ),
+    # Pairs that stand in many languages.
+    (
+        "de",
+        "Call us if the swelling increases.",
+        "Rufen Sie an, wenn die Schwellung zunimmt.",
+        ["Rufen Sie an, wenn die Schwellung abnimmt."],
+    ),
+    ("ja", "Call us if it gets worse.", "悪くなったらお電話ください。", ["良くなったらお電話ください。"]),
+    ("pt", "Wear it day and night.", "Use-a dia e noite.", ["Use-a só à noite."]),
+    ("fr", "Rest your arm on a pillow.", "Posez le bras sur un oreiller.", ["Posez la jambe sur un oreiller."]),
+    ("tr", "Put it into your ear.", "Kulağınıza damlatın.", ["Gözünüze damlatın."]),
+    ("ar", "Adults may take two.", "يمكن للبالغين تناول قرصين.", ["يمكن للأطفال تناول قرصين."]),
+    ("he", "Press gently on the wound.", "לחצו בעדינות על הפצע.", ["לחצו בחוזקה על הפצע."]),
+    ("el", "Go home the same day.", "Πηγαίνετε σπίτι την ίδια μέρα.", ["Πηγαίνετε σπίτι την επόμενη μέρα."]),
+    ("sv", "Most people need it.", "De flesta behöver det.", ["Få behöver det."]),
+    ("id", "Remove the patch.", "Lepaskan koyonya.", ["Tempelkan koyonya."]),
+    ("sw", "Spray once.", "Nyunyiza mara moja.", ["Nyunyiza mara mbili."]),
+    ("ko", "Take it after food.", "식후에 드세요.", ["식전에 드세요."]),
+    ("zh_Hans", "Give one teaspoon every four hours.", "每四小时喂一茶匙。", ["每四小时喂一汤匙。"]),
+    # Who fasts is told so by one word, and need not.
+    ("pl", "You do not need to fast.", "Nie trzeba być na czczo.", ["Trzeba być na czczo."]),
+    ("de", "You must fast.", "Sie müssen nüchtern sein.", ["Sie müssen nicht nüchtern sein."]),
+    # What is not more is at most.
+    ("bn", "Take at least eight tablets.", "কমপক্ষে আটটি ট্যাবলেট খান।", ["আটটির বেশি ট্যাবলেট খাবেন না।"]),
+    (
+        "fil",
+        "Take no more than eight tablets.",
+        "Uminom ng hindi hihigit sa walong tableta.",
+        ["Uminom ng hindi bababa sa walong tableta."],
+    ),
+    ("fr", "Wait at least two hours.", "N’attendez pas moins de deux heures.", ["N’attendez pas plus de deux heures."]),
 )
 
 

@@ -15,6 +15,7 @@ from typing import Annotated, ClassVar
 
 from polyleaf.locales import keys
 from polyleaf.locales.keys import Phrases
+from polyleaf.locales.letters_and_signs import Letters, Punctuation
 from polyleaf.locales.units import UNITS
 
 PERCENT = "percent"
@@ -25,8 +26,6 @@ THINGS = (
 )  # fmt: skip
 """What is counted in a dose, and how often something is done; what is counted at all."""
 COUNTED = (*UNITS, PERCENT, *THINGS)
-ENCODINGS = ("Zawgyi", "VNI", "TCVN3")
-"""Encodings of one language that look like Unicode; ``reading/encodings.py`` has a test for each."""
 PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 """Parts of the day; a word may stand for two of them."""
 
@@ -37,7 +36,7 @@ PAIRS = (
     "quick_slow", "won_lost", "live_die", "public_private", "accept_refuse", "main_minor", "success_failure",
     "buy_sell", "north_south", "mother_baby", "positive_negative", "add_remove", "past_future", "domestic_foreign",
     "civil_military", "wet_dry", "man_woman", "adult_child", "front_back", "arm_leg", "eye_ear", "same_next",
-    "double_half",
+    "double_half", "worse_better", "day_night",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
@@ -151,6 +150,7 @@ class Negation:
     doubled: Phrases = ()
     bounds: Phrases = ()
     verbs: Phrases = ()
+    fasting: Phrases = ()
     noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()
@@ -197,26 +197,6 @@ class Forms:
     changed: Mapping[str, str] = field(default_factory=dict)
     glued: bool = False
     fleeting: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class Letters:
-    """Which letters of its script the language uses."""
-
-    own: Annotated[str | None, keys.marks] = None
-    foreign: str = ""
-    encodings: Annotated[Phrases, keys.some_of(ENCODINGS, "encoding")] = ()
-    look_alikes: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False)
-class Punctuation:
-    """The signs of the language."""
-
-    wrong: Mapping[str, str] = field(default_factory=dict)
-    question_mark: str = ""
-    without_stops: bool = False
-    marks_inside: bool = False
 
 
 @dataclass(frozen=True, eq=False)

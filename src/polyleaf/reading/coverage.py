@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from polyleaf.locales import letters_and_signs as signs
 from polyleaf.locales import words as tables
 from polyleaf.locales.keys import is_said
 from polyleaf.locales.table import words_of, words_of_script
@@ -43,8 +44,8 @@ KINDS = (
     Kind("the clock", tables.ClockWords, is_said),
     Kind("the wrong language", tables.SmallWords, lambda table: bool(table.words)),
     Kind("forms of words", tables.Forms, is_said, silent=False),
-    Kind("letters", tables.Letters, is_said, silent=False),
-    Kind("punctuation", tables.Punctuation, is_said, silent=False),
+    Kind("letters", signs.Letters, is_said, silent=False),
+    Kind("punctuation", signs.Punctuation, is_said, silent=False),
 )
 """Every kind, in the order of ``docs/languages.md``."""
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from polyleaf.locales.letters_and_signs import Letters
 from polyleaf.locales.shared import shared
 from polyleaf.locales.table import words_of
-from polyleaf.locales.words import Letters
 from polyleaf.model.language import Language
 from polyleaf.reading.letters import is_latin, is_own
 

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from polyleaf.locales.letters_and_signs import Letters
 from polyleaf.locales.scripts import SCRIPTS
 from polyleaf.locales.table import words_of
-from polyleaf.locales.words import Letters
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import runs
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from polyleaf.locales.letters_and_signs import Punctuation
 from polyleaf.locales.table import words_of
-from polyleaf.locales.words import Punctuation
 from polyleaf.model.language import Language
 
 _KINDS: Mapping[str, str] = {

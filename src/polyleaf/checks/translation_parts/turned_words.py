@@ -12,7 +12,7 @@ from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.turned import Turned, opposites, turned, unbounded
+from polyleaf.reading.words.turned import Turned, opposites, other_limit, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
@@ -55,19 +55,12 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
         if (entry.translation.message.key in catalog.critical) is not critical:
             continue
         for source, target in aligned(entry):
-            bounds = denied.bounds(source) if denied and denies and not denies.denials(target) else ()
-            if bounds and (more := unbounded(target, there)):
-                yield Fault(
-                    f"{quote(bounds[0])} of {quote(source)} has become {quote(more)} in {quote(target)}",
-                    entry.location,
-                    _HINT,
-                )
+            if limit := _limit(source, target, catalog):
+                yield Fault(f"{quote(limit[0])} of {quote(source)} has become {limit[1]}", entry.location, _HINT)
                 continue
             otherwise = denied_opposite(source, target, catalog)
             for one in turned(source, target, here, there):
-                if one == otherwise:
-                    continue
-                if _is_same(one, source, denied, target, denies):
+                if one == otherwise or _is_same(one, source, denied, target, denies):
                     continue
                 if _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced):
                     continue
@@ -76,3 +69,18 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
                     entry.location,
                     _HINT,
                 )
+
+
+def _limit(source: str, target: str, catalog: CatalogView) -> tuple[str, str] | None:
+    """A limit of the text that became another, and what it became: "no more than" became "more"."""
+    denied, denies = negation(catalog.source_language), negation(catalog.language)
+    if denied is None or denies is None:
+        return None
+    here, there = opposites(catalog.source_language), opposites(catalog.language)
+    bounds = denied.bounds(source) if not denies.denials(target) else ()
+    if bounds and (more := unbounded(target, there)):
+        return bounds[0], f"{quote(more)} in {quote(target)}"
+    if not denies.surely(target) or denied.denials(source):
+        return None
+    limit = other_limit(source, here, target, there)
+    return (limit[0], f"“not” {quote(limit[1])} in {quote(target)}") if limit else None

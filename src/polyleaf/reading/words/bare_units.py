@@ -57,11 +57,13 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
     """Those that no number above one counts; a word that may be something else besides is no evidence."""
     single: list[Found] = []
     numbers = [(end, value) for _, end, value in numerals(language).found(text)]
+    ones = [end for end, value in numbers if value == 1]
     duals, leads = numerals(language).duals, unit_words(language).leading
     for units, match in found:
         before = text[max(0, match.start() - _NEAR) : match.start()]
-        counted = bool(_DIGIT.search(before)) or any(
-            value != 1 and 0 <= match.start() - end <= _NEAR for end, value in numbers
+        counted = not any(0 <= match.start() - end <= 1 for end in ones) and (
+            bool(_DIGIT.search(before))
+            or any(value != 1 and 0 <= match.start() - end <= _NEAR for end, value in numbers)
         )
         on_the_clock = "hour" in units and not leads and _NUMBER.match(text, match.end())
         if not counted and not on_the_clock and not (duals and duals.search(match[0])):

@@ -32,20 +32,23 @@ class Negation:
     bound: Lexicon
     until: Lexicon
     verb: Lexicon
+    fasting: Lexicon
     knows_exceptions: bool
     names: bool
 
-    def denials(self, sentence: str, *, verbless: bool = False) -> int:
+    def denials(self, sentence: str, *, verbless: bool = False, fasting: bool = False) -> int:
         """How often a sentence denies, as far as its words tell.
 
         Args:
             sentence: The sentence.
             verbless: Whether it need not have a verb: then "nobody" and its like deny alone.
+            fasting: Whether the other text says "fast", too: then "on an empty stomach" denies nothing besides.
         """
         no = self.no.found(sentence)
         weak = [word for word in self.weak.found(self._without_names(sentence)) if word not in no]
         alone = 0 if verbless or self.particle.found(sentence) else len(self.paired.found(sentence))
-        return len(no) + len(weak) - alone
+        empty = sum(bool(self.fasting.found(word)) for word in (*no, *weak)) if fasting else 0
+        return len(no) + len(weak) - alone - empty
 
     def firm(self, sentence: str) -> int:
         """How often a sentence denies, "nobody" and its like not counted where they only go along with a "not"."""
@@ -76,6 +79,10 @@ class Negation:
         """Whether a sentence begins with its denial and has no verb: "No jewellery on the day"."""
         said = self.no.found(sentence)
         return bool(said) and fold(sentence).startswith(said[0]) and not self.verb.found(sentence)
+
+    def fasts(self, sentence: str) -> bool:
+        """Whether a sentence speaks of an empty stomach."""
+        return bool(self.fasting.found(sentence))
 
     def waits(self, sentence: str) -> bool:
         """Whether a sentence says until when something is so."""
@@ -135,6 +142,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.bounds, ()),
         found((*own.until, *(own.once.until if own.once else ())), ()),
         found(own.verbs, ()),
+        found(own.fasting or words.section(tables.Opposites).pairs.get("full_empty", ((), ()))[1], ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

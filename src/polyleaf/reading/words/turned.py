@@ -110,6 +110,27 @@ def unbounded(target: str, there: Kinds) -> str:
     return more[0] if more and not any(names == {"one"} for names, _ in _found(there.books[_MOST], folded)) else ""
 
 
+def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[str, str] | None:
+    """The limit of a text and the word with which one that denies says the other: "at least" and "not more".
+
+    Args:
+        source: A sentence.
+        here: The opposites of its language.
+        target: Its translation, which denies something that the sentence does not deny.
+        there: The opposites of that language.
+    """
+    if not {_MORE, _MOST} <= here.books.keys() & there.books.keys():
+        return None
+    again = fold(target)
+    limits = tuple(_found(here.books[_MOST], fold(source)))
+    words = tuple(_found(there.books[_MORE], again))
+    said, denied = {names for names, _ in limits}, {names for names, _ in words}
+    if len(said) != 1 or len(denied) != 1 or any(_found(there.books[_MOST], again)):
+        return None
+    # What is not more is at most: the words of the two tables stand in the same order.
+    return None if said == denied else (limits[0][1], words[0][1])
+
+
 def says_later(sentence: str, language: Language) -> bool:
     """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
     book = opposites(language).books.get("sooner_later")
