@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from polyleaf.source.aligned import with_tabs
+from polyleaf.source.word_lists import with_levels, with_numbers
+
 _OTHERS = re.compile(r"\s*(?:\||:)")
 """Rows of tables, fences and options of figures are left alone."""
 
@@ -67,9 +70,6 @@ _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)
 _LINE_END = re.compile("[ \t]*[\v\u2028][ \t]*")
 """How a word processor ends a line without ending the paragraph."""
 
-_COUNTED = re.compile(r"(\d{1,2})\t[^\t]*[^\W\d_][^\t]*$")
-"""A step with its number in a column of its own."""
-
 _WAVE = re.compile(r"(?P<indent>\s{0,3})~(?=[ \t\u00a0]+\S)")
 _ABOUT = re.compile(r"\s*~[ \t\u00a0]+\d")
 """A bullet, which Markdown takes for a definition, and "about"."""
@@ -89,9 +89,8 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         lines: What was typed.
         months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
     """
-    lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in lines]
-    for at in _counted(lines):
-        lines[at] = lines[at].replace("\t", ". ", 1)
+    lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(lines)]
+    lines = with_tabs(with_numbers(lines))
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
@@ -194,21 +193,6 @@ def _notes(lines: Sequence[str]) -> list[int]:
             found.append(at)
         single = lines[at].replace("**", "")
         noted = noted or (not mark and single.count("*") % 2 == 1 and _NOTED.search(single) is not None)
-    return found
-
-
-def _counted(lines: Sequence[str]) -> list[int]:
-    """Lines that begin with 1, 2, 3 and a tab, one under the other."""
-    found: list[int] = []
-    row: list[int] = []
-    for at, line in enumerate([*lines, ""]):
-        match = _COUNTED.match(line)
-        if match and int(match[1]) == len(row) + 1:
-            row.append(at)
-            continue
-        if len(row) > 1 and not match and "\t" not in line and "\t" not in lines[row[0] - 1 : row[0]]:
-            found += row
-        row = []
     return found
 
 

@@ -46,8 +46,13 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
 
+_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
+_BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
+"""Lines to fill in: one that ends in a blank, and one below it."""
+
 _NUMBERED = re.compile(
-    r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘→⇒]|\[[ xX]\])[ \t\u00a0]+\S"
+    r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
+    r"|[☎☏✆✉📞📱📧📠🖂]"
     r"|[①-⑳⑴-⒇⓪❶-❿➀-➓⓵-⓾]"
 )
 
@@ -87,6 +92,7 @@ def with_breaks(paragraph: str, width: int) -> str:
         or (fits and (len(line) * 2 < width or bool(_NAME.match(following))))
         or (mostly and bool(following) and not _goes_on(line, following))
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
+        or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or bool(_NAME.match(following) and (_NAME.match(line) or _ENDED.search(line)))
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
@@ -115,7 +121,7 @@ def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> boo
         and not line[:1].islower()
         and _is_prose(line)
         and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, _LEAST))
-        and not _goes_on_marked(state, start, end)
+        and (line.rstrip().endswith(":") or not _goes_on_marked(state, start, end))
     )
 
 
