@@ -189,6 +189,8 @@ def test_what_introduces_a_list_ends_the_one_above():
         "Date ______ wrist ____ mid-forearm ____ elbow ____ upper arm ____\nDate ______ wrist ____ upper arm ____",
         "Repairs (no appointment): Mon, Wed & Fri 09.00–11.30; Tue/Thu 13.30–15.30\n☎ 01632 960 720",
         "You come to the clinic again after six weeks, and then every six months\n-> we take blood",
+        "Blood tests at three, six and twelve months; then yearly, if all is well\nDEXA: at the start",
+        "☎Dietitians: 01632 960 870 (ansaphone) ✉ dietitians@example.org\nCoeliac UK – join us",
     ],
 )
 def test_lines_to_fill_in_and_lines_with_a_sign_end_where_they_end(typed):
@@ -218,6 +220,9 @@ def test_a_place_on_a_computer_is_told_as_one():
         "(bitte wenden)",
         "T.S.V.P.",
         "… please turn over →",
+        "Page | 1",
+        "2 | P a g e",
+        "Version 1.0 Page 1 of 2",
     ],
 )
 def test_numbers_of_pages_are_told(said):
@@ -229,6 +234,7 @@ def test_numbers_of_pages_are_told(said):
     "said",
     [
         "Read page 2 of 6 first.",
+        "Take 2 on page 2 of 6",
         "Your diary – page 2",
         "Lie on your left side 2 times",
         "Side 2",
@@ -251,3 +257,40 @@ def test_heads_feet_and_contents_of_another_document_are_told():
     assert len([one for one in told if "head or foot" in one]) == 2
     assert len([one for one in told if "number of a page" in one]) == 2
     assert len([one for one in told if "leads to a page" in one]) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "ends"),
+    [
+        ("bark like a seal\nnoise breathing in\nhoarse voice", 2),
+        ("DON’T ✘\ndon’t crash-diet\ndon’t take ibuprofen or diclofenac; paracetamol is fine\ndon’t double", 3),
+        ("The doctor will talk to you\nabout your operation and\nwhat happens afterwards.", 0),
+    ],
+)
+def test_items_in_small_letters_are_lines(typed, ends):
+    (block,), _ = read(typed)
+    assert sum(isinstance(one, LineBreak) for one in block.text.inlines) == ends
+
+
+def test_headings_closed_by_signs_have_none_in_their_words():
+    blocks, _ = read("###What is it?###\n\n## Signs ##\n\n## Bed #2\n")
+    assert [block.text.msgid for block in blocks] == ["What is it?", "Signs", "Bed #2"]
+
+
+def test_a_drawn_table_is_a_table():
+    frame = "+-------+----------+\n"
+    (table,), faults = read(f"{frame}| Mild  | Severe   |\n{frame}| Cough | No voice |\n| Home  | Hospital |\n{frame}")
+    assert (cells(table), faults) == ([["Mild", "Severe"], ["Cough", "No voice"], ["Home", "Hospital"]], ())
+    assert [row[0].location.line for row in table.rows] == [4, 5]
+    _, (fault, *_) = read(f"{frame}| Mild | Severe |\n{frame}| Cough | No voice |\n{frame}| Home | Hospital |\n{frame}")
+    assert "drawn table" in fault.message
+
+
+def test_an_empty_table_to_fill_in_is_one():
+    (table,), faults = read("Week\tGrip (kg)\tPain /10\n1\t\t\n2\t\t\n")
+    assert (cells(table)[1:], faults) == ([["1", "", ""], ["2", "", ""]], ())
+
+
+def test_a_power_with_a_caret_is_told():
+    _, (fault,) = read("Less than 1.0 × 10^9/l")
+    assert "⁹" in fault.hint

@@ -14,8 +14,9 @@ _PIECE = re.compile(rf"[^{_SPACE}]+(?:(?:[{_SPACE}]|(?<=[.!?;,])[{_SPACE}]{{2}})
 
 _WIDE = re.compile(rf"[^{_SPACE}](?:[{_SPACE}]{{3,}}|[\u2002\u2003]{{2,}})[^{_SPACE}]")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+•][ \t\u00a0]|\d+[.)][ \t\u00a0])")
-_BAR = re.compile(r"[ \t]*\||[^|]*[^|\s\\][ \t]+\|(?:[ \t]|$)")
-_DASHES = re.compile(r"[\s|:+=]*-[\s|:+=-]*")
+_BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?")
+_DASHES = re.compile(r"(?=.*\|)[\s|:+=]*-[\s|:+=-]*")
+_FRAME = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
 _EDGE = 2
 """Characters that the first cells of lines may stand apart; more is an empty cell before them."""
 
@@ -33,6 +34,9 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
         lines: Of a leaflet's body; as many come back.
     """
     done = list(lines)
+    for group in _groups(lines, _is_barred):
+        for at, line in zip(group, _drawn([lines[at] for at in group]), strict=False):
+            done[at] = line
     for kind, cells in ((_is_aligned, _aligned), (_is_barred, _barred), (_has_tabs, _tabbed)):
         for group in _groups(lines, kind):
             rows = ["\t".join([row[0] or _EMPTY, *row[1:]]) for row in cells([lines[at] for at in group])]
@@ -110,13 +114,28 @@ def _over(upper: str, head: str) -> list[str]:
 
 
 def _is_barred(line: str) -> bool:
-    return "\t" not in line.strip() and "|" in line and bool(_BAR.match(line) or _DASHES.fullmatch(line))
+    return "\t" not in line.strip() and any(one.fullmatch(line) for one in (_BAR, _DASHES, _FRAME))
+
+
+def _drawn(lines: Sequence[str]) -> list[str]:
+    """A table drawn with bars, dashes and plus signs as Markdown, if one line of dashes stands below its first row."""
+    frames = [at for at, line in enumerate(lines) if _FRAME.fullmatch(line)]
+    if len(lines) - len(frames) < _LEAST or frames[:2] != [0, _LEAST] or set(frames[_LEAST:]) - {len(lines) - 1}:
+        return []
+    wide = lines[0].count("+") - 1
+    if any(len(split_cells(line)) != wide for at, line in enumerate(lines) if at not in frames):
+        return []
+    return [("|---" * wide + "|" if at == _LEAST else "") if at in frames else line for at, line in enumerate(lines)]
 
 
 def _barred(lines: Sequence[str]) -> Rows:
     """The cells of lines with bars between them, if no line of dashes says already that they are a table."""
     rows = [tuple(split_cells(line)) for line in lines]
-    if any(_DASHES.fullmatch(line) for line in lines) or len({*map(len, rows)}) > 1 or len(rows[0]) < _LEAST:
+    if (
+        any(one.fullmatch(line) for line in lines for one in (_DASHES, _FRAME))
+        or len({*map(len, rows)}) > 1
+        or len(rows[0]) < _LEAST
+    ):
         return ()
     return tuple(rows) if names_columns(rows[0], rows[1:]) else ()
 

@@ -64,7 +64,9 @@ _CODE = 4
 """Columns from the edge at which Markdown takes a line for code, or for more of the paragraph above."""
 
 _DASH = re.compile(r"(?P<indent>\s{0,3})(?:[–—‒]|−(?![ \t\u00a0]+\d))[ \t\u00a0]+(?=\S)")
-_HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
+_HEADING = re.compile(r"^(#{2,6})[ \t]*(?=[^\s#])(?P<words>.*?)(?:[ \t]*(?<!\\)\1)?[ \t]*$")
+"""A heading; some people close it with as many signs."""
+
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
 _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _LINE_END = re.compile("[ \t]*[\v\u2028][ \t]*")
@@ -126,7 +128,7 @@ def _signs(line: str) -> str:
 
 
 def _one(line: str, months: Collection[str]) -> str:
-    line = _DOUBLE_MARK.sub(r"\g<number>) ", _HEADING.sub(r"\1 ", line))
+    line = _DOUBLE_MARK.sub(r"\g<number>) ", _HEADING.sub(r"\1 \g<words>", line))
     if match := _BULLET.match(line):
         return f"{match['indent']}- {line[match.end() :]}"
     if match := _PLUS.match(line):

@@ -73,7 +73,9 @@ def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     if any(_BLANK.search(cell) for cell in first):
         return False
     to_fill = all(_TO_FILL.fullmatch(cell) for row in rows for cell in row[1:])
-    if all(first[1:]) and to_fill and any(_BLANK.search(cell) for row in rows for cell in row):
+    cells = [cell for row in rows for cell in row]
+    empty = len(rows) >= _PAIR and not any(cell for row in rows for cell in row[1:])
+    if all(first[1:]) and to_fill and (empty or any(map(_BLANK.search, cells))):
         return True
     corner = not first[0] and all(first[1:]) and all(row[0] for row in rows)
     stressed = any(

@@ -19,7 +19,7 @@ _OTHER_MARKS = (
     (re.compile(r"==[^=\s][^=]*=="), "The marks == are printed as they are", "Stress words by **two stars**"),
     (re.compile(r"\+\+[^+\s][^+]*\+\+"), "The marks ++ are printed as they are", "Stress words by **two stars**"),
     (
-        re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^"),
+        re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^|(?<=\d)\^\(?[-+−]?\d+"),
         "Raised and lowered letters are not made by marks",
         "Type the character itself: ², ³, ⁹, ₂ (in Word: Insert, Symbol)",
     ),

@@ -16,8 +16,10 @@ _PAGE = (
 )
 _OF = r"(?:/|of|von|de|di|sur|sobre|z|ze|av|af|van|din|iš|od|dari|trên|из|з|от|από|من|از|מתוך|का|में से|এর|ਵਿੱਚੋਂ)"
 _NUMBERED = re.compile(
-    rf"(?:^\W*(?P<alone>{_PAGE}\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?)|(?:[|·•–—-]\s|\s{{2,}})\s*(?P<behind>{_PAGE}\s*\d{{1,3}}"
-    rf"\s*{_OF}\s*\d{{1,3}})|^\W*(?P<east>第?\s*\d{{1,3}}\s*[页頁ページ/]+(?:[，,/]?\s*共?\s*\d{{1,3}}\s*[页頁ページ]+)?))\W*$",
+    rf"(?:^\W*(?P<alone>{_PAGE}\s*\|?\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?|\d{{1,3}}\s*\|\s*p\s?a\s?g\s?e)"
+    rf"|(?:[|·•–—-]\s|\s{{2,}})\s*(?P<behind>{_PAGE}\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}})"
+    rf"|\d\S*\s+(?P<after>(?-i:P(?=age|ag|ág))(?i:age|agina|ágina|ag\.)\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}})"
+    rf"|^\W*(?P<east>第?\s*\d{{1,3}}\s*[页頁ページ/]+(?:[，,/]?\s*共?\s*\d{{1,3}}\s*[页頁ページ]+)?))\W*$",
     re.IGNORECASE,
 )
 """The number of a page alone on a line, or that and how many at its end, behind a sign that parts it from the rest."""
@@ -66,7 +68,7 @@ def pages_of_another(leaflet: Leaflet) -> Faults:
         for said in plain(text.inlines).split("\n"):
             if match := _NUMBERED.search(said):
                 hint = "Delete it: the foot of each page says where readers are"
-                words = match["alone"] or match["behind"] or match["east"]
+                words = next(filter(None, match.groups()))
                 yield Fault(f"{quote(words)} is the number of a page of another document", text.location, hint)
             elif _OVER.fullmatch(said):
                 hint = "Delete it: pages break where there is room, in each size of print elsewhere"
