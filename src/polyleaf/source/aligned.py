@@ -12,6 +12,7 @@ _SPACE = " \u00a0\u2002\u2003"
 _PIECE = re.compile(rf"[^{_SPACE}]+(?:(?:[{_SPACE}]|(?<=[.!?;,])[{_SPACE}]{{2}})[^{_SPACE}]+)*")
 """Words with one space between them; people type two after a sentence."""
 
+_GAP = re.compile(rf"[{_SPACE}]{{2}}")
 _WIDE = re.compile(rf"[^{_SPACE}](?:[{_SPACE}]{{3,}}|[\u2002\u2003]{{2,}})[^{_SPACE}]")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+•][ \t\u00a0]|\d+[.)][ \t\u00a0])")
 _BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?")
@@ -61,7 +62,9 @@ def _groups(lines: Sequence[str], is_row: Callable[[str], bool]) -> Iterator[lis
 
 
 def _is_aligned(line: str) -> bool:
-    return "\t" not in line and not _MARKED.match(line) and len(_PIECE.findall(line)) >= _LEAST
+    if "\t" in line or not _GAP.search(line):
+        return False
+    return not _MARKED.match(line) and len(_PIECE.findall(line)) >= _LEAST
 
 
 def _aligned(lines: Sequence[str]) -> Rows:
