@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from tests.inspecting.conftest import QUICK, checks_of
 from tests.pdf.broken_foreign import BY_BYTES, BY_OBJECTS, HARMLESS, ONLY_GHOSTSCRIPT, changed, damaged
+from tests.pdf.broken_thrice import DRAWN, FILES, THRICE
 from tests.pdf.press_samples import pressed
 
 from polyleaf.inspecting import apart
@@ -48,6 +49,27 @@ def test_the_rule_is_named(clean, judge, name):
 
 def test_sixty_files_and_more():
     assert len(BY_OBJECTS) + len(BY_BYTES) + len(ONLY_GHOSTSCRIPT) >= 60
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_rule_is_named_three_ways_more(clean, judge, name):
+    rule, change = FILES[name]
+    found = [finding for finding in judge(changed(clean, change)).findings if finding.check == rule]
+    assert found
+    assert found[0].fault.hint
+
+
+def test_three_ways_a_rule():
+    assert len(THRICE) > 22
+    assert min(map(len, THRICE.values())) > 2
+
+
+@needs_ghostscript
+@pytest.mark.slow
+@pytest.mark.parametrize("name", DRAWN)
+def test_what_ghostscript_sees_is_named(clean, judge, name):
+    rule, change = DRAWN[name]
+    assert rule in checks_of(judge(changed(clean, change), SHEETFED))
 
 
 @pytest.mark.parametrize("name", HARMLESS)

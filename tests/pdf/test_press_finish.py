@@ -210,7 +210,7 @@ def ghostscript(path, folder, device="tiff32nc", pages=1):
     """The inks of the first page, as Ghostscript lays them down: bands C, M, Y, K with 255 for full ink."""
     gs = shutil.which("gs") or pytest.skip("Ghostscript is not installed")
     target = folder / "plates.tif"
-    options = ["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", f"-dLastPage={pages}", "-r72", "-dSimulateOverprint=true"]
+    options = ["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", f"-dLastPage={pages}", "-r72"]
     subprocess.run([gs, *options, f"-sDEVICE={device}", f"-o{target}", path], check=True, capture_output=True)
     return Image.open(target)
 

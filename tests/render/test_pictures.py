@@ -278,3 +278,13 @@ def test_text_of_a_web_page_in_a_drawing_is_refused_by_its_name(tmp_path):
     (error,) = [one for one in run((leaflet,), (), partial=True) if one.check == "source/image-unsafe"]
     assert "<foreignObject> in its line 5" in error.fault.message
     assert "draw.io" in error.fault.hint
+
+
+def test_pictures_without_captions_hold_no_heading_below_them(tmp_path):
+    """What they are not to part from is their caption: a heading after them begins the next page."""
+    bare = ":::{figure} images/a.jpg\n:alt: A green field.\n:::\n\n"
+    words = "Look at the picture. Then look again.\n\n"
+    box = f":::{{important}}\n{words * 3}:::\n"
+    _, order = an_order(tmp_path, words * 8 + bare * 2 + "## Then\n\n" + box, {"a.jpg": photograph(900, 1600)})
+    _, findings = judged(order)
+    assert not [finding for finding in findings if finding.check == "page/heading-at-page-foot"]

@@ -77,7 +77,7 @@ def test_a_box_of_unknown_name_keeps_its_title():
 
 @pytest.mark.parametrize("gap", ["       ", "\u00a0\u00a0\u00a0\u00a0", "\u2003\u2003"])
 def test_columns_made_with_spaces_are_told(gap):
-    _, (fault,) = read(f"Before.\n\n**Do**{gap}**Don’t**\nSit high{gap}Cross your legs\nLie flat{gap}Bend\n")
+    _, (fault,) = read(f"Before.\n\nDo{gap}Don’t\nSit high{gap}Cross your legs\nLie flat{gap}Bend\n")
     assert (fault.location.line, "gaps" in fault.message) == (3, True)
     for fine in ("One.   Two.\nThree.   Four.\n", "☐ Yes   ☐ No\n☐ Left   ☐ Right\n", "Date ____   Time\nA ___   B\n"):
         assert read(fine)[1] == ()

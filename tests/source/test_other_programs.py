@@ -119,6 +119,6 @@ def test_rows_that_do_not_begin_with_a_bar_may_end_with_one():
     assert ([len(row) for row in table.rows], faults) == ([3, 3], ())
 
 
-def test_boxes_in_columns_under_their_names_are_told():
-    _, (fault,) = read("Tick:\n\n              Yes    No\nPacemaker     [ ]    [ ]\nMetal         [ ]    [ ]\n")
+def test_boxes_in_columns_under_names_that_stand_elsewhere_are_told():
+    _, (fault,) = read("Tick:\n\n            Yes        No\nPacemaker     [ ]    [ ]\nMetal         [ ]    [ ]\n")
     assert "| Pacemaker | [ ] |" in fault.hint

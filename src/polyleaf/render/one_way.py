@@ -6,6 +6,7 @@ against its surroundings is marked as a stretch of its own: then no line can.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -20,6 +21,9 @@ _ATOM = "\ufffc"
 
 _CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Embeddings, overrides and isolates: what they ask for is in the levels."""
+
+_PHRASE = 3
+"""Words of a phrase; fewer are a name, and stand in the order of what is around them."""
 
 Wrap = Callable[[tuple[Inline, ...]], Inline]
 Piece = tuple[str, Inline | None, tuple[Wrap, ...]]
@@ -68,8 +72,18 @@ def _whole(pieces: tuple[Piece, ...], base: int) -> Iterator[Inline]:
     if text.isascii() and not base:
         yield from _built(pieces)
         return
-    found = zip(levels_as_meant(text, base), pieces, strict=True)
+    levels = [base + 1] * len(text) if base and _is_phrase(text) else levels_as_meant(text, base)
+    found = zip(levels, pieces, strict=True)
     yield from _runs([one for one in found if one[1][0] not in _CONTROLS], base)
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a right-to-left paragraph is a phrase in letters that all run from left to right, a note in English.
+
+    Its full stop stands behind it and its lines begin at the left: by UAX #9 alone, they follow the paragraph.
+    """
+    kinds = {unicodedata.bidirectional(char) for char in text}
+    return not kinds & {"R", "AL"} and sum(word[:1].isalpha() for word in text.split()) >= _PHRASE
 
 
 def _runs(found: list[tuple[int, Piece]], base: int) -> Iterator[Inline]:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from polyleaf.source.aligned import with_tabs
+from polyleaf.source.word_lists import with_levels, with_numbers
+
 _OTHERS = re.compile(r"\s*(?:\||:)")
 """Rows of tables, fences and options of figures are left alone."""
 
@@ -61,14 +64,13 @@ _CODE = 4
 """Columns from the edge at which Markdown takes a line for code, or for more of the paragraph above."""
 
 _DASH = re.compile(r"(?P<indent>\s{0,3})(?:[–—‒]|−(?![ \t\u00a0]+\d))[ \t\u00a0]+(?=\S)")
-_HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
+_HEADING = re.compile(r"^(#{2,6})[ \t]*(?=[^\s#])(?P<words>.*?)(?:[ \t]*(?<!\\)\1)?[ \t]*$")
+"""A heading; some people close it with as many signs."""
+
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
 _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _LINE_END = re.compile("[ \t]*[\v\u2028][ \t]*")
 """How a word processor ends a line without ending the paragraph."""
-
-_COUNTED = re.compile(r"(\d{1,2})\t[^\t]*[^\W\d_][^\t]*$")
-"""A step with its number in a column of its own."""
 
 _WAVE = re.compile(r"(?P<indent>\s{0,3})~(?=[ \t\u00a0]+\S)")
 _ABOUT = re.compile(r"\s*~[ \t\u00a0]+\d")
@@ -89,9 +91,8 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         lines: What was typed.
         months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
     """
-    lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in lines]
-    for at in _counted(lines):
-        lines[at] = lines[at].replace("\t", ". ", 1)
+    lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(lines)]
+    lines = with_tabs(with_numbers(lines))
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
@@ -127,7 +128,7 @@ def _signs(line: str) -> str:
 
 
 def _one(line: str, months: Collection[str]) -> str:
-    line = _DOUBLE_MARK.sub(r"\g<number>) ", _HEADING.sub(r"\1 ", line))
+    line = _DOUBLE_MARK.sub(r"\g<number>) ", _HEADING.sub(r"\1 \g<words>", line))
     if match := _BULLET.match(line):
         return f"{match['indent']}- {line[match.end() :]}"
     if match := _PLUS.match(line):
@@ -194,21 +195,6 @@ def _notes(lines: Sequence[str]) -> list[int]:
             found.append(at)
         single = lines[at].replace("**", "")
         noted = noted or (not mark and single.count("*") % 2 == 1 and _NOTED.search(single) is not None)
-    return found
-
-
-def _counted(lines: Sequence[str]) -> list[int]:
-    """Lines that begin with 1, 2, 3 and a tab, one under the other."""
-    found: list[int] = []
-    row: list[int] = []
-    for at, line in enumerate([*lines, ""]):
-        match = _COUNTED.match(line)
-        if match and int(match[1]) == len(row) + 1:
-            row.append(at)
-            continue
-        if len(row) > 1 and not match and "\t" not in line and "\t" not in lines[row[0] - 1 : row[0]]:
-            found += row
-        row = []
     return found
 
 

@@ -10,12 +10,18 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 TABBED, ROWS = "tab_table", "rows"
-"""Type of the token of such a table, and the key of its rows."""
+"""Type of the token of such a table, and the key of its rows, each with the number of its line from 0."""
 
 _MARKED = re.compile(r"[ ]*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
-_BLANK = re.compile(r"_{2,}|\.{4,}|…|[☐☑☒□]|\[[ xX]?\]")
+_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
+_TO_FILL = re.compile(r"(?:[\s_./:…☐☑☒□✓✔-]|\[[ xX]?\])*")
+"""A cell to write in, or to tick."""
+
 _JOINT = re.compile(r"[^\t]*(?:[:=–—][ ]*\t+[^\t]+|\t+[ ]*[:=–—][ ]*[^\s–—][^\t]*)")
 """Two pieces with a sign that says how they belong together: "Weight:", "– checks it"."""
+
+_QUOTE = re.compile(r'(?<!\d)"')
+"""A quotation mark, and no inches."""
 
 _BOLD = re.compile(r"\*\*[^*]+\*\*")
 _WORD = re.compile(r"[^\W\d_]")
@@ -44,7 +50,7 @@ def columns(lines: Sequence[str]) -> Rows:
     """
     by_one = [line.split("\t") for line in lines]
     width = len(by_one[0])
-    if any(line.count('"') % 2 for line in lines):
+    if any(len(_QUOTE.findall(line)) % 2 for line in lines):
         return ()  # a cell of several lines, as a sheet writes it
     if all(len(row) == width for row in by_one) or (all(by_one[0]) and _lacks_empty_ones(by_one)):
         rows = [[*row, *[""] * (width - len(row))] for row in by_one]
@@ -66,6 +72,11 @@ def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether a line is surely the one that names the columns of those below it."""
     if any(_BLANK.search(cell) for cell in first):
         return False
+    to_fill = all(_TO_FILL.fullmatch(cell) for row in rows for cell in row[1:])
+    cells = [cell for row in rows for cell in row]
+    empty = len(rows) >= _PAIR and not any(cell for row in rows for cell in row[1:])
+    if all(first[1:]) and to_fill and (empty or any(map(_BLANK.search, cells))):
+        return True
     corner = not first[0] and all(first[1:]) and all(row[0] for row in rows)
     stressed = any(
         _all(is_stressed, first) and not any(_all(is_stressed, row) for row in rows)
@@ -82,15 +93,17 @@ def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 def _tab_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.blkIndent or not _is_tabbed(_line(state, start)) or (start and _is_tabbed(_line(state, start - 1))):
         return False
-    lines = [*takewhile(_is_tabbed, (_line(state, at) for at in range(start, end)))]
-    below = _line(state, start + len(lines)) if start + len(lines) < end else ""
+    first = start + 1 + (start + 1 < end and not _line(state, start + 1).strip(" "))
+    lines = [_line(state, start), *takewhile(_is_tabbed, (_line(state, at) for at in range(first, end)))]
+    last = first + len(lines) - 1
+    below = _line(state, last) if last < end else ""
     rows = columns(lines) if not below[:1].islower() else ()
     if len(rows) < _PAIR or not names_columns(rows[0], rows[1:]):
         return False
     if not silent:
         token = state.push(TABBED, "", 0)
-        token.map, token.meta = [start, start + len(lines)], {ROWS: rows}
-        state.line = start + len(lines)
+        token.map, token.meta = [start, last], {ROWS: tuple(zip([start, *range(first, last)], rows, strict=True))}
+        state.line = last
     return True
 
 
@@ -106,18 +119,30 @@ def _stands_out(at: int, first: Sequence[str], rows: Sequence[Sequence[str]]) ->
     """Whether a column has words at its head and values below, or a capital at its head and none below."""
     below = [row[at] for row in rows]
     sure = len(first) > _PAIR or len(rows) >= _PAIR or not any(below)
-    if sure and not any(map(str.isdigit, "".join(first))) and all(_is_value(cell) for cell in below):
+    if sure and not any(map(_has_number, first)) and all(_is_value(cell) for cell in below):
         return _WORD.search(first[at]) is not None
     said = [cell for cell in below if cell]
-    return at > 0 and first[at][:1].isupper() and bool(said) and all(cell[0].islower() for cell in said)
+    small = [cell[0].islower() for cell in said]
+    whole = all(small) or (any(small) and len(rows) > _PAIR and not any(map(_is_capitalised, said)))
+    return at > 0 and first[at][:1].isupper() and not _has_number(first[at]) and bool(said) and whole
+
+
+def _has_number(cell: str) -> bool:
+    """Whether it has digits, or a fact, which may be a number."""
+    return "{" in cell or any(map(str.isdigit, cell))
 
 
 def _is_value(cell: str) -> bool:
-    return not _WORD.search(cell) or any(map(str.isdigit, cell))
+    return not _WORD.search(cell) or _has_number(cell)
 
 
 def _is_capital(cell: str) -> bool:
     return cell.isupper() and sum(map(str.isalpha, cell)) >= _CAPITALS
+
+
+def _is_capitalised(cell: str) -> bool:
+    """Whether it begins with a word, in a capital: MRI is none."""
+    return cell[0].isupper() and not cell.split(maxsplit=1)[0].isupper()
 
 
 def _all(test: Callable[[str], object], cells: Sequence[str]) -> bool:

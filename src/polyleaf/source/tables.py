@@ -71,7 +71,7 @@ def _ends(lines: Sequence[str], row: SyntaxTreeNode) -> bool:
 
 def read_tabbed(node: SyntaxTreeNode, text: Callable[[str, int], Text]) -> Table[Text]:
     """A table whose columns were made with tabs; the arguments are those of ``read_table``."""
-    return _table([tuple(text(cell, at) for cell in row) for at, row in enumerate(node.meta[ROWS], line_of(node))])
+    return _table([tuple(text(cell, at + 1) for cell in row) for at, row in node.meta[ROWS]])
 
 
 def _table(rows: Sequence[tuple[Text, ...]]) -> Table[Text]:

@@ -46,8 +46,14 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
 
+_SIGN = re.compile(r"[☎☏✆✉📞📱📧📠🖂]")
+_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
+_BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
+"""Lines to fill in: one that ends in a blank, and one below it."""
+
 _NUMBERED = re.compile(
-    r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘→⇒]|\[[ xX]\])[ \t\u00a0]+\S"
+    r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
+    r"|[☎☏✆✉📞📱📧📠🖂]"
     r"|[①-⑳⑴-⒇⓪❶-❿➀-➓⓵-⓾]"
 )
 
@@ -77,7 +83,7 @@ def with_breaks(paragraph: str, width: int) -> str:
         return paragraph
     short = [_is_short(line, following, width) for line, following in pairwise(lines)]
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
-    whole = all(short) or introduced or width == _WIDEST or _parallel(lines)
+    whole = all(short) or introduced or width == _WIDEST or _parallel(lines) or _listed(lines, width)
     mostly = len(short) >= _MOST_SHORT and sum(short) * 3 >= len(short) * 2
     raw = paragraph.split("\n")
     moved_in = [_FAR.match(line) is not None for line in raw[1:]]
@@ -87,7 +93,9 @@ def with_breaks(paragraph: str, width: int) -> str:
         or (fits and (len(line) * 2 < width or bool(_NAME.match(following))))
         or (mostly and bool(following) and not _goes_on(line, following))
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
-        or bool(_NAME.match(following) and (_NAME.match(line) or _ENDED.search(line)))
+        or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
+        or bool(_NAME.match(following) and (following[0].isupper() or _NAME.match(line) or _ENDED.search(line)))
+        or (bool(_SIGN.match(line)) and not following[:1].islower())
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
     ends = [
@@ -115,7 +123,7 @@ def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> boo
         and not line[:1].islower()
         and _is_prose(line)
         and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, _LEAST))
-        and not _goes_on_marked(state, start, end)
+        and (line.rstrip().endswith(":") or not _goes_on_marked(state, start, end))
     )
 
 
@@ -163,6 +171,16 @@ def _parallel(lines: Sequence[str]) -> bool:
     if steps[0] and len(set(steps)) == 1:
         return True
     return all(_ENDED.search(line) for line in lines[:-1]) and not any(line[:1].islower() for line in lines)
+
+
+def _listed(lines: Sequence[str], width: int) -> bool:
+    """Whether all lines but the first begin in small letters, as items do that nobody marked.
+
+    None ends as a sentence does, and all are far too short to be wrapped, or begin with the same word: "don’t".
+    """
+    small = all(line[:1].islower() for line in lines[1:]) and not any(map(_ENDED.search, lines[1:]))
+    narrow = all(len(line) * 5 < width * 3 for line in lines[:-1])
+    return len(lines) >= _MOST_SHORT and small and (narrow or len({line.split()[0] for line in lines[1:]}) == 1)
 
 
 def _is_prose(line: str) -> bool:

@@ -19,7 +19,7 @@ _OTHER_MARKS = (
     (re.compile(r"==[^=\s][^=]*=="), "The marks == are printed as they are", "Stress words by **two stars**"),
     (re.compile(r"\+\+[^+\s][^+]*\+\+"), "The marks ++ are printed as they are", "Stress words by **two stars**"),
     (
-        re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^"),
+        re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^|(?<=\d)\^\(?[-+−]?\d+"),
         "Raised and lowered letters are not made by marks",
         "Type the character itself: ², ³, ⁹, ₂ (in Word: Insert, Symbol)",
     ),
@@ -58,6 +58,9 @@ _OTHER_MARKS = (
 )
 """Marks of other programs: what they look like on the page is not what their author meant."""
 
+_PATH = re.compile(r"\b[A-Za-z]:\\(?:[^\\\n]{1,80}\\)*\S*")
+"""A file or folder of Windows."""
+
 _HTML_HINT = (
     "Delete it; **bold** and *stress* are enough. A whole web page: save it as .html, then polyleaf import page.html"
 )
@@ -89,8 +92,13 @@ def check_wording(text: Text, log: FaultLog) -> None:
         log.add(
             f"The link to {shown(dead[1])} leads nowhere on paper", line, bare if _BARE.match(dead[1]) else _LINK_HINT
         )
+    if path := _PATH.search(text.msgid):
+        hint = "Delete it: readers cannot open it, and the foot of each page names the leaflet and its version"
+        log.add(f"A place on somebody’s computer is printed as text: {shown(path[0])}", line, hint)
     for pattern, message, hint in _OTHER_MARKS:
-        if found := pattern.search(text.msgid):
+        if found := pattern.search(_PATH.sub("", text.msgid)):
             log.add(f"{message}: {shown(found[0])}", line, hint)
     if "**" in said:
-        log.add("The stars ** are printed as they are", line, "They touch the words: **bold words**, no space inside")
+        log.add(
+            "The stars ** are printed as they are", line, "Delete them, or let them touch the words: **bold words**"
+        )

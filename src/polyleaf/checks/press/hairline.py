@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import page_paths, place
+from polyleaf.checks.press_subjects import page_paths, page_texts, place
 from polyleaf.checks.samples.press import press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
@@ -15,7 +15,8 @@ from polyleaf.model.wording import count
     rationale="""
         A line thinner than a quarter of a point is at the edge of what a plate holds: it breaks, or vanishes. A line
         of no width at all is as thin as the machine can make it, which on a plate setter is invisible. A filled box of
-        that thickness is such a line too; of white ones, those count that lie on a tint.
+        that thickness is such a line too, and so is the edge of a letter in a colour of its own; of white ones, those
+        count that lie on a tint.
     """,
     references=("GWG 2022, R0018 and R0019",),
     example=Example(bad="A line of 0.1 pt", good="A line of 0.5 pt"),
@@ -27,6 +28,7 @@ def hairline(subject: PressFile) -> Faults:
     least = subject.limits.thinnest
     for page in subject.facts.pages:
         found = [(width, path.box) for path in page_paths(page) for colour, width in path.lines if _shows(path, colour)]
+        found += [(text.width, text.box) for text in page_texts(page) if text.stroke and text.fill != text.stroke]
         thin = [line for line in found if line[0] < least]
         if thin:
             width, box = min(thin, key=lambda line: line[0])

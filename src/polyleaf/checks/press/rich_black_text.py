@@ -24,9 +24,10 @@ def rich_black_text(subject: PressFile) -> Faults:
     limits = subject.limits
 
     def is_rich(text: TextPaint) -> bool:
-        found = inks(text.fill)
-        return (
-            found is not None and 100 * found[3] >= limits.rich_black and total_ink(text.fill) > limits.rich_black_total
+        return any(
+            found is not None and 100 * found[3] >= limits.rich_black and total_ink(colour) > limits.rich_black_total
+            for colour in (text.fill, text.stroke)
+            for found in (inks(colour),)
         )
 
     hint = "Give text pure black (#000), which prints in black ink alone"

@@ -24,7 +24,7 @@ def too_much_ink(subject: PressFile) -> Faults:
     """A colour takes more ink than the paper does."""
     most = subject.limits.ink
     for page in subject.facts.pages:
-        painted = [(total_ink(text.fill), text.box) for text in page_texts(page)]
+        painted = [(total_ink(colour), text.box) for text in page_texts(page) for colour in (text.fill, text.stroke)]
         painted += [(total_ink(colour), path.box) for path in page_paths(page) for colour in (path.fill, path.stroke)]
         worst, box = max(painted, default=(0.0, page.cut))
         if worst > most:

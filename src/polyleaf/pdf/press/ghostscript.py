@@ -67,7 +67,7 @@ def draw(path: Path, pages: Sequence[PressPage], folder: Path) -> Drawn:
     if any(max(page.media[2] - page.media[0], page.media[3] - page.media[1]) > _WIDEST for page in pages):
         raise ProgramFailed("is not asked: the pages are too large")
     command = [PROGRAM, "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dPDFSTOPONERROR", "-sDEVICE=tiffscaled32"]
-    command += [f"-r{4 * DPI}", "-dDownScaleFactor=4", "-dSimulateOverprint=true", "-dUseFastColor=true"]
+    command += [f"-r{4 * DPI}", "-dDownScaleFactor=4"]  # -dUseFastColor would lay no ink over another
     command += [f"-sOutputFile={folder}/%d.tif", "-f", str(path)]
     with Program(command, folder=folder, dies_with_us=True) as program:
         ended = program.all_output(SECONDS, _OUTPUT)

@@ -24,6 +24,7 @@ _HELD = (
     (Construct.OPI, "/OPI"),
     (Construct.ALTERNATES, "/Alternates"),
     (Construct.REFERENCE, "/Ref"),
+    (Construct.REFERENCE, "/F"),
     (Construct.POSTSCRIPT, "/PS"),
 )
 """Entries of forms and pictures that a print file must not have."""

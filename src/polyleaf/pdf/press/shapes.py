@@ -31,6 +31,8 @@ _NOTHING = 0.01
 """pt."""
 
 _BESIDE = 0.1
+_FLAT = 0.01
+"""In pt: a line whose box is lower, or narrower, runs along an edge of the page."""
 """pt: bars nearer to each other than this are the steps of a gradient, not lines."""
 
 
@@ -124,7 +126,7 @@ class Shapes(Drawing):
 
     def _take(self, state: PressState, box: Rect, *, fill: bool, stroke: bool, even_odd: bool) -> None:
         seen = common(box, state.clip) or box
-        width = state.width * hypot(*state.ctm[:2]) if stroke else 0.0
+        width = state.width * _scale(state.ctm, box) if stroke else 0.0
         if seen[2] < seen[0] or seen[3] < seen[1] or not isfinite(width):
             return
         if not self._library.spend_shape():
@@ -160,6 +162,21 @@ class Shapes(Drawing):
             return painted
         self.paths[-1] = replace(self.paths[-1], bar=None)
         return replace(painted, bar=None)
+
+
+def _scale(ctm: Matrix, box: Rect) -> float:
+    """What a line's thickness is multiplied by: a pen that is squeezed is thin in one direction only.
+
+    Args:
+        ctm: From the line to the page.
+        box: Of the line on the page; one that is flat runs in one direction.
+    """
+    a, b, c, d, *_ = ctm
+    if box[3] - box[1] < _FLAT < box[2] - box[0]:
+        return hypot(b, d)
+    if box[2] - box[0] < _FLAT < box[3] - box[1]:
+        return hypot(a, c)
+    return min(hypot(b, d), hypot(a, c))
 
 
 def shows_paper(colour: Colour) -> bool:

@@ -1,0 +1,65 @@
+"""Lists of Word: levels that show in their bullets alone, numbers before a tab, hard spaces before both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_HARD = re.compile(
+    r"[ \t]*[\u00a0\u2000-\u200a\u202f][^\S\n]*"
+    r"(?=[-*+•·▪●◦–—\uf0a7\uf0b7o§][^\S\n]|[•·▪●\uf0a7\uf0b7☐□]|\d{1,3}[.)][^\S\n])"
+)
+"""Spaces before a bullet or a number that Markdown takes for words."""
+
+_LEVELS = (re.compile(r"[•●\uf0b7][\t\u00a0 ]"), re.compile(r"o[\t\u00a0]"), re.compile(r"[§\uf0a7▪][\t\u00a0]"))
+"""What Word puts before items of the first, second and third level: a dot, a ring, a square."""
+
+_INDENT = "  "
+_COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\t[^\t]*[^\W\d_][^\t]*$")
+"""A step or a section with its number in a column of its own."""
+
+
+def with_levels(lines: Sequence[str]) -> list[str]:
+    """The lines with items of a lower level moved in, where all begin at the margin and the first has a dot."""
+    done: list[str] = []
+    depths: list[int] = []
+    for line in (_HARD.sub(lambda match: " " * min(len(match[0]), 1), line, count=1) for line in lines):
+        level = next((level for level, mark in enumerate(_LEVELS) if mark.match(line)), None)
+        if level is None or (not depths and level):
+            depths = depths if not line.strip() else []
+            done.append(line)
+            continue
+        depths = [*(one for one in depths if one < level), level]
+        done.append(_INDENT * (len(depths) - 1) + line)
+    return done
+
+
+def with_numbers(lines: Sequence[str]) -> list[str]:
+    """The lines with steps (1, 2, 3 and a tab, one under the other) as a list, and with sections (3, 3.1) as lines."""
+    done = list(lines)
+    row: list[tuple[int, ...]] = []
+    for at, line in enumerate([*lines, ""]):
+        match = _COUNTED.match(line)
+        number = tuple(map(int, match[1].split("."))) if match else ()
+        if match and ((row and _follows(number, row[-1])) or (not row and (number == (1,) or _is_alone(lines, at)))):
+            row.append(number)
+            continue
+        first = at - len(row)
+        if len(row) > 1 and "\t" not in line and "\t" not in "".join(lines[first - 1 : first]):
+            steps = row == [(one,) for one in range(1, len(row) + 1)]
+            if steps or any(len(one) > 1 for one in row):
+                done[first:at] = [one.replace("\t", ". " if steps else " ", 1) for one in lines[first:at]]
+        row = [number] if match and number == (1,) else []
+    return done
+
+
+def _is_alone(lines: Sequence[str], at: int) -> bool:
+    """Whether no line with a tab stands above."""
+    return "\t" not in "".join(lines[at - 1 : at])
+
+
+def _follows(number: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Whether a section stands next to another: 3.1 below 3, 3.2 or 4 below 3.1."""
+    return number == (*last, 1) or any(
+        number == (*last[:at], last[at] + 1) for at in range(len(last)) if len(number) == at + 1
+    )
