@@ -125,3 +125,26 @@ def test_overlapping_ranges_of_a_map_are_bounded():
     start = time.process_time()  # a quadratic reader would take minutes
     assert len(read_cmap(hostile).unicode) <= 65_536
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        (b"/P <</MCID 8>> BDC", b"/P << /MCID 8 >> BDC"),
+        (b"/Span <</ActualText <feff0020>>> BDC", b"/Span << /ActualText <feff0020> >> BDC"),
+        (b"7 /A#42<</MCID 3>>BDC", b"7 /A#42 << /MCID 3 >> BDC"),
+        (b"/Span <</ActualText <fef>>> BDC EMC", b"/Span << /ActualText <fef> >> BDC EMC"),
+        (b"1 0 0 -1 7.5 9 Tm\n<004A> Tj", b"1 0 0 -1 7.5 9  Tm  <004A>  Tj"),
+        (b"9 Tz <004a>Tj/P", b"9 Tz [] pop <004a> Tj /P"),
+        (b"/F 1 0 0 -1 7.5 9 Tm <004A> Tj", b"/F 1 0 0 -1 7.5 9  Tm  <004A>  Tj"),
+        (b"1 ID <0041> Tj\nEI 2 w", b"1 ID x\nEI 2 w"),
+        (b"9 Tz <004a>TJ", b"9 Tz  <004a>  TJ"),
+        (b"/P <</MCID 8>> BDCx", b"/P << /MCID 8 >> BDCx"),
+        (b"/P <</MCID 8 /X 1>> BDC", b"/P << /MCID 8 /X 1 >> BDC"),
+    ],
+)
+def test_what_is_often_written_is_read_at_once_and_as_ever(short, long):
+    def told(content):
+        return [(operator, operands) for operator, operands in operations(content) if operator != b"pop"]
+
+    assert told(short) == told(long)

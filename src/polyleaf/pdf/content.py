@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from math import isfinite
 from typing import Any, ClassVar
 
 from polyleaf.model.pdf_facts import Rect, TextRun
-from polyleaf.pdf.graphics import Follow, Graphics, a_number, last, matrix_of
+from polyleaf.pdf.fonts import Font
+from polyleaf.pdf.graphics import ByName, Follow, Graphics, a_number, last, matrix_of
 from polyleaf.pdf.hidden import Hidden
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import FORM_DEPTH
@@ -52,6 +52,7 @@ class Interpreter(Graphics):
         self._line: Matrix = IDENTITY
         self._text_objects = 0
         self._forms = 0
+        self._fonts = ByName[Font | None]()
         self.missing: dict[str, None] = {}
 
     def run(self, content: bytes, resources: Any, known: Iterable[Operation] | None = None) -> None:  # noqa: ANN401
@@ -88,7 +89,10 @@ class Interpreter(Graphics):
 
     def _set_font(self, operands: list[Operand]) -> None:
         if len(operands) > 1 and isinstance(operands[-2], str):
-            self._state.font = self._library.font(self._resource("Font", operands[-2]))
+            known, called = self._fonts.of(self._resources), operands[-2]
+            if called not in known:
+                known[called] = self._library.font(self._resource("Font", called))
+            self._state.font = known[called]
             self._state.size = last(operands)
 
     def _resource(self, kind: str, called: str) -> Any:  # noqa: ANN401
@@ -191,7 +195,7 @@ class Interpreter(Graphics):
             raise UnreadablePdf(f"it draws forms inside forms more than {FORM_DEPTH} deep, perhaps one inside itself")
         self._forms += 1
         kept = self._state, self._saved, self._text, self._line, self._marks, self._base
-        state = self._state = replace(self._state)
+        state = self._state = self._state.copy()
         if child(form, "/Group") is not None:  # what is in a group begins anew, and the group as a whole shines through
             state.group *= state.fill_opacity
             state.fill_opacity = state.stroke_opacity = 1.0

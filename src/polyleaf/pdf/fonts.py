@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from struct import unpack
 from typing import Any
 
@@ -49,6 +49,7 @@ class Font:
         space_width: Their advance.
         thin: Codes that do not move the pen: marks above and below letters.
         glyphs: How far its glyphs reach; None if nobody knows.
+        letters: What is shown by one code alone, for whoever reads that again and again.
     """
 
     facts: FontFacts
@@ -62,12 +63,17 @@ class Font:
     space_width: float = 0.0
     thin: frozenset[int] = frozenset()
     glyphs: Glyphs | None = None
+    letters: dict[bytes, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def codes(self, shown: bytes) -> tuple[int, ...]:
         """The codes in a string; an odd last byte is passed over."""
         if self.bytes_per_code == 1:
             return tuple(shown)
         return unpack(f">{len(shown) // 2}H", shown[: len(shown) // 2 * 2])
+
+    def text(self, codes: Sequence[int]) -> str:
+        """What codes stand for."""
+        return self.unicode[codes[0]] if len(codes) == 1 else "".join(map(self.unicode.__getitem__, codes))
 
 
 class _Unicode(dict[int, str]):

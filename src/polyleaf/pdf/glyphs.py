@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections.abc import Callable, Sequence
-from struct import error, unpack, unpack_from
+from struct import error, unpack_from
 from typing import Any
 
 from polyleaf.model.pdf_facts import Rect
@@ -60,6 +62,8 @@ class Glyphs:
 
     def around(self, codes: Sequence[int]) -> Rect | None:
         """A box as high as all of them, and as wide as the first; None if nobody knows."""
+        if len(codes) == 1:
+            return self.box(codes[0])
         boxes = [box for code in codes if (box := self.box(code)) is not None]
         if len(boxes) < len(codes) or not boxes:
             return None
@@ -108,7 +112,10 @@ def glyphs_of(descriptor: Any, encoding: str, embedded: CharacterMap, glyph_map:
         return None
 
 
-def glyph_numbers(glyph_map: Any) -> tuple[int, ...]:  # noqa: ANN401
+def glyph_numbers(glyph_map: Any) -> Sequence[int]:  # noqa: ANN401
     """The glyph of each CID (``/CIDToGIDMap``); empty if they are the same."""
     glyphs = unpacked(glyph_map, "the glyph map of a font", 2 * CODES)
-    return unpack(f">{len(glyphs) // 2}H", glyphs[: len(glyphs) // 2 * 2]) if glyphs else ()
+    numbers = array("H", glyphs[: len(glyphs) // 2 * 2])
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from polyleaf.model.pdf_facts import Rect
 from polyleaf.pdf.colours import DEVICE, read_space
@@ -22,6 +21,23 @@ from polyleaf.pdf.unreadable import UnreadablePdf
 _FLOATS = frozenset((float,))
 
 Follow = Callable[[Any, list[Operand]], None]
+
+
+NamedT = TypeVar("NamedT")
+
+
+class ByName(Generic[NamedT]):
+    """What names of the resources at hand mean, each looked up once."""
+
+    def __init__(self) -> None:
+        self._resources: Any = None
+        self._known: dict[str, NamedT] = {}
+
+    def of(self, resources: Any) -> dict[str, NamedT]:  # noqa: ANN401 - a PDF object
+        """What is known of these; nothing if others were at hand."""
+        if self._resources is not resources:
+            self._resources, self._known = resources, {}
+        return self._known
 
 
 class Graphics:
@@ -44,6 +60,7 @@ class Graphics:
         self._state = State()
         self._saved: list[State] = []
         self._resources: Any = None
+        self._opacities = ByName[tuple[Any, Any]]()
         self._base: Matrix = IDENTITY  # of the content at hand: patterns stand in the space that it begins in
         self._painted = 0
 
@@ -54,7 +71,7 @@ class Graphics:
     def _save(self, _: list[Operand]) -> None:
         if len(self._saved) >= STATE_DEPTH:
             raise UnreadablePdf(f"it saves more than {STATE_DEPTH} graphics states inside each other")
-        self._saved.append(replace(self._state))
+        self._saved.append(self._state.copy())
 
     def _restore(self, _: list[Operand]) -> None:
         if self._saved:
@@ -70,9 +87,13 @@ class Graphics:
     def _set_state(self, operands: list[Operand]) -> None:
         """Opacity from a dictionary of the graphics state."""
         if operands and isinstance(operands[-1], str):
-            found = child(child(self._resources, "/ExtGState"), operands[-1])
-            self._state.fill_opacity = number(child(found, "/ca"), self._state.fill_opacity)
-            self._state.stroke_opacity = number(child(found, "/CA"), self._state.stroke_opacity)
+            known, called = self._opacities.of(self._resources), operands[-1]
+            if called not in known:
+                found = child(child(self._resources, "/ExtGState"), called)
+                known[called] = child(found, "/ca"), child(found, "/CA")
+            fill, stroke = known[called]
+            self._state.fill_opacity = number(fill, self._state.fill_opacity)
+            self._state.stroke_opacity = number(stroke, self._state.stroke_opacity)
 
     def _colour(self, operands: list[Operand], device: str = "", *, stroke: bool = False) -> None:
         """A colour in a device space, or in the space that was set."""

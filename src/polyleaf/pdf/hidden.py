@@ -71,7 +71,7 @@ class Hidden:
         if run is None or run.key != key:
             self.close()
             run = self._open = _Open(key, top - bottom, order, (left, bottom, right, top))
-        text = "".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says
+        text = font.text(piece.codes) if says is None else says
         box, placed = run.box, bool(text.translate(_MARKS)) or (says is None and not text)
         if placed and not run.placed:
             run.box, run.placed = (left, bottom, right, top), True

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.objects import child
 from polyleaf.pdf.tokens import Operand, Operation, operations
-
-_SHOWING = (b"Tj", b"TJ", b"'", b'"')
-"""Operators that show text; the string or array comes last."""
 
 
 @dataclass(slots=True)
@@ -31,11 +28,18 @@ class MarkedText:
     artifacts: int = 0
 
 
-@dataclass(slots=True)
-class _Mark:
-    identifier: int | None
-    artifact: bool
-    actual: str | None
+class _Place(NamedTuple):
+    """Where in the marked content text stands.
+
+    Attributes:
+        identifier: The innermost one.
+        artifact: In an Artifact.
+        told: In a mark with ``/ActualText``.
+    """
+
+    identifier: int | None = None
+    artifact: bool = False
+    told: bool = False
 
 
 def marked_text(
@@ -59,27 +63,78 @@ def marked_text(
         UnreadablePdf: A bound of ``polyleaf.pdf.limits`` is passed.
     """
     library.spend_content(len(content))
-    found = MarkedText()
-    marks: list[_Mark] = []
-    font: Font | None = None
+    reader = _Reader(resources, library)
     for operator, operands in operations(content) if known is None else known:
-        if operator == b"Tf" and len(operands) > 1 and isinstance(operands[-2], str):
-            font = library.font(child(child(resources, "/Font"), operands[-2]))
-        elif operator in (b"BDC", b"BMC"):
-            mark = _mark(operands)
-            found.artifacts += mark.artifact
-            _say(found, marks, mark, "")
-            if mark.actual is not None and not any(outer.actual is not None for outer in marks):
-                _say(found, marks, mark, mark.actual)
-            marks.append(mark)
-        elif operator == b"EMC" and marks:
-            marks.pop()
-        elif operator in _SHOWING and operands and font is not None and all(mark.actual is None for mark in marks):
-            _say(found, marks, None, _shown(operands[-1], font))
-    return found
+        if (follow := _OPERATORS.get(operator)) is not None:
+            follow(reader, operands)
+    return reader.found
 
 
-def _mark(operands: list[Operand]) -> _Mark:
+class _Reader:
+    """Follows the operators that say something."""
+
+    def __init__(self, resources: Any, library: Library) -> None:  # noqa: ANN401 - a PDF object
+        self.found = MarkedText()
+        self._resources, self._library = resources, library
+        self._outer: list[_Place] = []
+        self._here = _Place()
+        self._font: Font | None = None
+        self._fonts: dict[str, Font | None] = {}
+
+    def begin(self, operands: list[Operand]) -> None:
+        """A mark begins."""
+        identifier, artifact, actual = _mark(operands)
+        self.found.artifacts += artifact
+        outer = self._here
+        self._outer.append(outer)
+        inner = outer.identifier if identifier is None else identifier
+        self._here = _Place(inner, outer.artifact or artifact, outer.told or actual is not None)
+        if inner is not None and not self._here.artifact:
+            self.found.texts.setdefault(inner, "")
+        if actual is not None and not outer.told:
+            self._say(actual)
+
+    def end(self, _: list[Operand]) -> None:
+        """The innermost mark ends."""
+        if self._outer:
+            self._here = self._outer.pop()
+
+    def set_font(self, operands: list[Operand]) -> None:
+        """A font is called."""
+        if len(operands) > 1 and isinstance(called := operands[-2], str):
+            if called not in self._fonts:
+                self._fonts[called] = self._library.font(child(child(self._resources, "/Font"), called))
+            self._font = self._fonts[called]
+
+    def show(self, operands: list[Operand]) -> None:
+        """Text is shown."""
+        if operands and self._font is not None and not self._here.told:
+            self._say(_shown(operands[-1], self._font))
+
+    def _say(self, text: str) -> None:
+        here, texts = self._here, self.found.texts
+        if here.artifact:
+            return
+        if here.identifier is not None:
+            texts[here.identifier] = texts.get(here.identifier, "") + text
+        elif text.strip():
+            self.found.loose.append(text)
+
+
+_OPERATORS: dict[bytes, Callable[[_Reader, list[Operand]], None]] = {
+    b"BDC": _Reader.begin,
+    b"BMC": _Reader.begin,
+    b"EMC": _Reader.end,
+    b"Tf": _Reader.set_font,
+    b"Tj": _Reader.show,
+    b"TJ": _Reader.show,
+    b"'": _Reader.show,
+    b'"': _Reader.show,
+}
+
+
+def _mark(operands: list[Operand]) -> tuple[int | None, bool, str | None]:
+    """Its identifier, whether it is an Artifact, and its actual text."""
     artifact = bool(operands) and operands[0] == "/Artifact"
     identifier: int | None = None
     actual: str | None = None
@@ -88,22 +143,12 @@ def _mark(operands: list[Operand]) -> _Mark:
             identifier = int(value)
         elif key == "/ActualText" and isinstance(value, bytes):
             actual = _text_string(value)
-    return _Mark(identifier, artifact, actual)
-
-
-def _say(found: MarkedText, marks: list[_Mark], mark: _Mark | None, text: str) -> None:
-    within = [*marks, mark] if mark is not None else marks
-    if any(one.artifact for one in within):
-        return
-    for one in reversed(within):
-        if one.identifier is not None:
-            found.texts[one.identifier] = found.texts.get(one.identifier, "") + text
-            return
-    if text.strip():
-        found.loose.append(text)
+    return identifier, artifact, actual
 
 
 def _shown(operand: Operand, font: Font) -> str:
+    if isinstance(operand, bytes) and len(operand) == font.bytes_per_code:
+        return font.unicode[int.from_bytes(operand)]
     pieces = operand if isinstance(operand, list) else [operand]
     return "".join(font.unicode[code] for piece in pieces if isinstance(piece, bytes) for code in font.codes(piece))
 

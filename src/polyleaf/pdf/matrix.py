@@ -20,7 +20,9 @@ def bounds(matrix: Matrix, left: float, bottom: float, right: float, top: float)
     a, b, c, d, e, f = matrix
     if not b and not c:  # nearly every text
         left, right, bottom, top = a * left + e, a * right + e, d * bottom + f, d * top + f
-        return (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+        if right < left:
+            left, right = right, left
+        return (left, top, right, bottom) if top < bottom else (left, bottom, right, top)
     across = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]
     up = [b * x + d * y + f for x in (left, right) for y in (bottom, top)]
     return (min(across), min(up), max(across), max(up))

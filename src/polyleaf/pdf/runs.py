@@ -97,9 +97,10 @@ class Runs:
         total.tight += piece.tight
         total.spaces += piece.spaces
         total.widened += piece.widened
-        run.heights[base] += len(piece.codes)
+        heights = run.heights
+        heights[base] = heights.get(base, 0) + len(piece.codes)
         run.ink.append(_ink(piece, font, size, rise, matrix))
-        run.texts.append("".join(map(font.unicode.__getitem__, piece.codes)) if says is None else says)
+        run.texts.append(font.text(piece.codes) if says is None else says)
 
     def stand(self, text_object: int, height: float) -> None:
         """Note that a text object has its baseline at this height for certain."""
@@ -179,7 +180,9 @@ def _most(heights: Counter[float]) -> float:
 
 
 def _around(one: Rect, other: Rect) -> Rect:
-    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
+    left, bottom, right, top = other
+    a, b, c, d = one
+    return (min(a, left), min(b, bottom), max(c, right), max(d, top))
 
 
 def _cuts(clip: Rect, box: Rect) -> bool:

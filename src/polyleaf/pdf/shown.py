@@ -74,10 +74,14 @@ def _one_letter(piece: Operand, font: Font) -> Shown | None:
     """A letter shown by itself, as all of a line of Nastaliq is: the short way."""
     if not isinstance(piece, bytes) or len(piece) != font.bytes_per_code:
         return None
-    code = int.from_bytes(piece)
-    width = font.widths[code]
-    blank = code in font.spaces
-    return Shown([code], width, min(0.0, width), max(0.0, width), spaces=int(blank), blank=blank)
+    known: Shown | None = font.letters.get(piece)
+    if known is None:
+        code = int.from_bytes(piece)
+        width = font.widths[code]
+        blank = code in font.spaces
+        known = Shown([code], width, min(0.0, width), max(0.0, width), spaces=int(blank), blank=blank)
+        font.letters[piece] = known
+    return known
 
 
 def _gap(found: Shown, pending: float, *, beside_space: bool) -> None:

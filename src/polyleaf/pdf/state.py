@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, Self
 
 from polyleaf.model.pdf_facts import BLACK, Colour, Rect
 from polyleaf.pdf.colours import DEVICE, Space
@@ -44,6 +47,10 @@ class State:
     width: float = 1.0
     clip: Rect | None = None
 
+    def copy(self) -> Self:
+        """Another one that says the same."""
+        return type(self)(*_all(type(self))(self))  # type: ignore[arg-type] # a type can be hashed, its objects not
+
     @property
     def fill_ink(self) -> tuple[Colour, float]:
         """Colour and opacity of what is filled."""
@@ -53,3 +60,9 @@ class State:
     def stroke_ink(self) -> tuple[Colour, float]:
         """Colour and opacity of what is stroked."""
         return self.stroke, self.stroke_opacity * self.group
+
+
+@cache
+def _all(kind: type[State]) -> attrgetter[tuple[Any, ...]]:
+    """Takes all that a state says; ``dataclasses.replace`` looks it up each time."""
+    return attrgetter(*(one.name for one in fields(kind)))

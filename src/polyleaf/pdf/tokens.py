@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from polyleaf.pdf.limits import OPERANDS
 from polyleaf.pdf.unreadable import UnreadablePdf
@@ -20,6 +21,9 @@ _NUMBER = rb"[+-]?(?:\d++\.?+\d*+|\.\d++)"
 _TOKEN = re.compile(
     rb"[" + _SPACE + rb"]*+(?:"
     rb"(?P<call>(?>(?:" + _NUMBER + rb"[ \n\r]++){1,6})[A-Za-z*]++(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
+    rb"(?:[ \n\r](?P<shown><[0-9A-Fa-f]{4}>)[ \n\r]?Tj(?=[" + _SPACE + _DELIMITER + rb"]|\Z))?"
+    rb"|(?P<tag>/[^" + _SPACE + _DELIMITER + rb"]*)[ \n\r]?<<(?P<key>/MCID|/ActualText)[ \n\r]?"
+    rb"(?:(?P<mcid>\d{1,9})|(?P<actual><[0-9A-Fa-f]*>))>>[ \n\r]?BDC(?=[" + _SPACE + _DELIMITER + rb"]|\Z)"
     rb"|(?P<letter><[0-9A-Fa-f]{4}>[ \n\r]?Tj(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
     rb"|(?P<number>" + _NUMBER + rb"(?=[" + _SPACE + _DELIMITER + rb"]|\Z))"
     rb"|(?P<glyphs>\[[0-9A-Fa-f<>.+\-" + _SPACE + rb"]*\])"
@@ -44,7 +48,7 @@ _IMAGE_END = re.compile(
 _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
-def operations(  # noqa: C901, PLR0912 - one branch a kind of token
+def operations(  # noqa: C901, PLR0912, PLR0915 - one branch a kind of token
     content: bytes,
 ) -> Iterator[Operation]:
     """Every operator with the operands before it, in order.
@@ -61,16 +65,24 @@ def operations(  # noqa: C901, PLR0912 - one branch a kind of token
         start, position = position, None
         for found in _TOKEN.finditer(content, start):
             kind = found.lastgroup
-            if kind == "call":  # numbers and their operator at once: most of every page
-                *digits, word = found[kind].split()
+            if kind in ("call", "shown"):  # numbers and their operator at once: most of every page
+                *digits, word = found["call"].split()
                 operands.extend(map(float, digits))
                 yield word, operands
                 operands = []
                 outer.clear()
                 if word == b"ID":
-                    position = _after_image(content, found.end())
+                    position = _after_image(content, found.end("call"))
                     break
-            elif kind == "letter":  # a letter shown by itself: most of a page of Nastaliq
+                if kind == "shown":  # a letter at its place: most of a page of Nastaliq
+                    yield b"Tj", [bytes.fromhex(found[kind][1:5].decode("ascii"))]
+            elif kind in ("mcid", "actual"):  # the beginning of marked content
+                value = float(found[kind]) if kind == "mcid" else _unhex(found[kind][1:-1])
+                operands += (_name(found["tag"]), found["key"].decode("ascii"), value)
+                yield b"BDC", operands
+                operands = []
+                outer.clear()
+            elif kind == "letter":  # a letter shown by itself
                 operands.append(bytes.fromhex(found[kind][1:5].decode("ascii")))
                 yield b"Tj", operands
                 operands = []
@@ -128,6 +140,7 @@ def _unhex(digits: bytes) -> bytes:
         return b""
 
 
+@lru_cache(maxsize=1000)
 def _name(written: bytes) -> str:
     plain = (
         _NAME_ESCAPE.sub(lambda code: bytes.fromhex(code[1].decode("ascii")), written) if b"#" in written else written

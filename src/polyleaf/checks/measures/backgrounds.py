@@ -38,7 +38,10 @@ def grounds(run: TextRun, page: PageFacts) -> tuple[Ground, ...]:
     under = [shape for shape in page.shapes if shape.order < run.order and shape.paint is not Paint.STROKE]
     if run.look.turn or not under:
         return (_ground((left + right) / 2, height, under),)
-    return tuple(_ground(left + part * (right - left), height, under) for part in _ACROSS)
+    beside = [shape for shape in under if shape.box[1] <= height <= shape.box[3]]
+    if not beside:
+        return (Ground(PAPER),) * len(_ACROSS)
+    return tuple(_ground(left + part * (right - left), height, beside) for part in _ACROSS)
 
 
 def _ground(x: float, y: float, shapes: Sequence[Shape]) -> Ground:

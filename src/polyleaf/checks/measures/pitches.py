@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import starmap
 from math import inf
+from operator import add, itemgetter
+from typing import NamedTuple
 
 from polyleaf.checks.measures.layout import FileLayout, PageLayout, Spot, Spots
 from polyleaf.checks.measures.lines import Line
@@ -40,39 +43,66 @@ def pitch_over_need(layout: FileLayout) -> Spots:
 
     Tall fonts ask for more than most of their words need. Lines of them need 1.5 ems, and that their ink stands clear.
     """
+    known: dict[int, _Outline] = {}
+
+    def outline(line: Line) -> _Outline:
+        if id(line) not in known:
+            known[id(line)] = _outline(line)
+        return known[id(line)]
+
     for page in layout.pages:
         for upper, lower in _neighbours(page):
             signs = [line for line in (upper, lower) if len(line.text) == 1 and not line.text.isalnum()]
-            if (needed := _needed(upper, lower)) > 0 and not signs:  # a bullet fills no line of its font
+            if (needed := _needed(upper, lower, outline)) > 0 and not signs:  # a bullet fills no line of its font
                 yield Spot((upper.baseline - lower.baseline) / needed, page.number, lower.text)
 
 
-def _needed(upper: Line, lower: Line) -> float:
+class _Outline(NamedTuple):
+    """How far the ink of a line reaches below and above its baseline, column by column; -inf where it has none.
+
+    Attributes:
+        first: Number of the first column.
+        below, above: In pt.
+    """
+
+    first: int
+    below: list[float]
+    above: list[float]
+
+
+def _needed(upper: Line, lower: Line, outline: Callable[[Line], _Outline]) -> float:
     """The distance of baselines that two lines need, in pt."""
     asked, size = upper.below + lower.above, min(upper.size, lower.size)
     if asked <= _TALL * size:
         return asked
-    foot, head = _depths(upper), _depths(lower)
-    met = max((foot[column][0] + head[column][1] for column in foot.keys() & head.keys()), default=0.0)
-    needed = max(_TALL * size, met + _AIR * size)
+    foot, head = outline(upper), outline(lower)
+    first = max(foot.first, head.first)
+    shared = zip(foot.below[first - foot.first :], head.above[first - head.first :], strict=False)
+    met = max(starmap(add, shared), default=-inf)
+    needed = max(_TALL * size, (0.0 if met == -inf else met) + _AIR * size)
     return needed if all(run.ink for run in (*upper.runs, *lower.runs)) else min(asked, needed)
 
 
-def _depths(line: Line) -> dict[int, tuple[float, float]]:
-    """For each column of a line, how far its ink reaches below and above the baseline.
-
-    Where nobody knows, it reaches as far as the font says.
-    """
-    found: dict[int, tuple[float, float]] = {}
+def _outline(line: Line) -> _Outline:
+    """The outline of a line; where nobody knows, its ink reaches as far as the font says."""
     start = int((line.left - line.size) // _COLUMN)
     end = start + _COLUMNS
+    reaches = []
     for run in line.runs:
         for left, bottom, right, top in run.ink or (run.box,):
             if right > left:
-                for column in range(max(int(left // _COLUMN), start), min(int(right // _COLUMN) + 1, end)):
-                    below, above = found.get(column, (-inf, -inf))
-                    found[column] = max(below, line.baseline - bottom), max(above, top - line.baseline)
-    return found
+                columns = max(int(left // _COLUMN), start), min(int(right // _COLUMN) + 1, end)
+                reaches.append((*columns, line.baseline - bottom, top - line.baseline))
+    reaches = [reach for reach in reaches if reach[0] < reach[1]]
+    first = min((reach[0] for reach in reaches), default=0)
+    many = max((reach[1] for reach in reaches), default=0) - first
+    sides = []
+    for which in (2, 3):
+        side = [-inf] * many
+        for reach in sorted(reaches, key=itemgetter(which)):  # the furthest last: it is what stays
+            side[reach[0] - first : reach[1] - first] = [reach[which]] * (reach[1] - reach[0])
+        sides.append(side)
+    return _Outline(first, *sides)
 
 
 def _neighbours(page: PageLayout) -> Iterator[tuple[Line, Line]]:
