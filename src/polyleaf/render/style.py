@@ -59,8 +59,8 @@ _DEEPER, _HELD = 0.08, 1.5
 """In mm: how far words in another font push the last line of the foot down, for each pt of the type size, at most
 (Naskh); and how much of that the room around it holds."""
 
-_BOTTOM = 20.0
-"""Least margin at the foot in mm: what stands there may have nothing below its line."""
+_BOTTOM = 19.3
+"""Least margin at the foot in mm: the lowest letters of the last line are then 20 mm from the edge, and what stands there may have nothing below its line."""
 
 _INCH = 5.4
 """What American paper has more at head and foot, in mm (ACB 2022: 1 inch)."""
