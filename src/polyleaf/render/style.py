@@ -60,7 +60,8 @@ _DEEPER, _HELD = 0.08, 1.5
 (Naskh); and how much of that the room around it holds."""
 
 _BOTTOM = 19.3
-"""Least margin at the foot in mm: the lowest letters of the last line are then 20 mm from the edge, and what stands there may have nothing below its line."""
+"""Least margin at the foot in mm: the lowest letters of the last line are then 20 mm from the edge, and what stands
+below may have nothing below its line."""
 
 _INCH = 5.4
 """What American paper has more at head and foot, in mm (ACB 2022: 1 inch)."""
