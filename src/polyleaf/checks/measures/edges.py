@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from unicodedata import category
-
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
-from polyleaf.checks.measures.lines import Line
 from polyleaf.checks.measures.text_blocks import Block
 from polyleaf.checks.measures.writing import is_mixed, is_right_to_left
 from polyleaf.checks.pdf_subjects import MM
@@ -14,10 +11,6 @@ from polyleaf.model.pdf_facts import Rect, TextRun
 
 _CAPITALS = 0.72
 """In ems: height of capitals above the baseline."""
-
-_HANG, _FIRST = 0.03, 4
-"""In ems: how far marks above or below a letter at the edge may hang over it (Thai); and how many characters are looked
-at for them."""
 
 
 def sides(layout: FileLayout, block: Block) -> set[bool]:
@@ -35,16 +28,10 @@ def margins(layout: FileLayout) -> Spots:
     for page in layout.pages:
         left, bottom, right, top = page.facts.sheet
         for line in page.lines:
-            room = min(line.left - left, right - line.right) + _hang(line)
-            yield Spot(room / MM, page.number, line.text)
+            yield Spot(min(line.left - left, right - line.right) / MM, page.number, line.text)
         for line in page.body_lines:
             room = min(top - line.baseline - _CAPITALS * line.size, line.baseline - bottom)
             yield Spot(room / MM, page.number, line.text)
-
-
-def _hang(line: Line) -> float:
-    ends = line.text[:_FIRST] + line.text[-_FIRST:]
-    return _HANG * line.size if any(category(letter) == "Mn" for letter in ends) else 0.0
 
 
 def extent(run: TextRun) -> Rect:
