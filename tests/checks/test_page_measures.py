@@ -70,6 +70,12 @@ def test_size_pitch_and_margin_are_those_of_the_style_sheet(size, line) -> None:
     assert value(MARGIN, subject) == pytest.approx(25, abs=0.05)
 
 
+def test_thai_marks_over_the_first_letter_make_no_margin_narrow() -> None:
+    for words in ("ชื่อเรื่องเดิม", "ที่บ้าน"):
+        style = "html { font: bold 18pt 'Noto Looped Thai', 'Noto Sans Thai' } @page { margin: 20mm }"
+        assert value(MARGIN, printed_page(f"<p>{words}</p>", style)) >= 20 - MARGIN.rounding / 2
+
+
 def test_a_name_with_its_number_beside_it_may_end_a_page() -> None:
     name = a_line("Day ward", 3, element=HEADING, size=18.0)
     number = a_line("01632 960 100", 3, element=PARAGRAPH + 1, left=300.0, size=22.0)

@@ -13,6 +13,7 @@ from polyleaf.checks.press.rich_black_text import rich_black_text
 from polyleaf.checks.press.small_coloured_text import small_coloured_text
 from polyleaf.checks.press.small_reversed_text import small_reversed_text
 from polyleaf.checks.press.spot_colour import spot_colour
+from polyleaf.checks.press.text_near_edge import text_near_edge
 from polyleaf.checks.press.text_not_overprinting import text_not_overprinting
 from polyleaf.checks.press.too_much_ink import too_much_ink
 from polyleaf.checks.samples.press import BLEED, MEDIA, TRIM, an_image, cmyk, ink_text, press_file, rule
@@ -142,6 +143,14 @@ def test_coarse_pictures(ppi, bits, wrong):
     if wrong:
         assert f"600 by 300 pixels is printed at {ppi} ppi" in faults[0].message
         assert faults[0].location.page == 1
+
+
+def test_a_tall_font_near_the_edge_is_judged_by_its_ink():
+    """Nastaliq asks for room that the page number does not fill."""
+    low = replace(ink_text(), box=(120.0, 46.0, 300.0, 76.0))
+    assert found(text_near_edge, press_file(texts=(low,)))
+    assert not found(text_near_edge, press_file(texts=(replace(low, ink=(120.0, 60.0, 300.0, 70.0)),)))
+    assert found(text_near_edge, press_file(texts=(replace(low, ink=(120.0, 47.0, 300.0, 70.0)),)))
 
 
 def test_pictures_outside_the_page_are_not_judged():

@@ -73,19 +73,20 @@ def test_the_head_of_a_table_may_stand_over_each_cell() -> None:
 @pytest.mark.parametrize(
     ("said", "lost"),
     [
-        (["Rest.", "Take it.", "The knee.", "Go home."], 0),
-        (["Rest.", "The knee.", "Take it.", "Go home."], 0),
-        (["The knee.", "Rest.", "Take it.", "Go home."], 1),
-        (["Rest.", "The knee.", "Go home.", "Take it."], 1),
+        (["Wake up.", "Drink.", "Rest.", "Take it.", "The knee.", "Go home."], 0),
+        (["Wake up.", "Drink.", "Rest.", "The knee.", "Take it.", "Go home."], 0),
+        (["Wake up.", "Drink.", "The knee.", "Rest.", "Take it.", "Go home."], 0),
+        (["Wake up.", "The knee.", "Drink.", "Rest.", "Take it.", "Go home."], 0),
+        (["The knee.", "Wake up.", "Drink.", "Rest.", "Take it.", "Go home."], 1),
+        (["Wake up.", "Drink.", "Rest.", "The knee.", "Go home.", "Take it."], 1),
     ],
 )
-def test_a_figure_may_stand_before_the_text_that_it_follows_and_no_further_up(said, lost) -> None:
+def test_a_figure_may_stand_before_three_paragraphs_that_it_follows_and_no_further_up(said, lost) -> None:
     kids = tuple(TagElement("P", pages=(page,), kids=(one,)) for page, one in enumerate(["Knee scan", *said], 1))
     subject = printed(tags=TagTree(TagElement("Document", kids=kids), (), 0))
     figure = Figure("knee.svg", None, localized("The knee.", 7), (), Location("x.md", 7))
     blocks = (
-        Paragraph(localized("Rest.", 5)),
-        Paragraph(localized("Take it.", 6)),
+        *(Paragraph(localized(text, line)) for line, text in enumerate(("Wake up.", "Drink.", "Rest.", "Take it."), 3)),
         figure,
         Paragraph(localized("Go home.", 8)),
     )

@@ -13,6 +13,8 @@ from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.document import Phrases
 from polyleaf.model.edition import Edition
 from polyleaf.model.language import Direction
+from polyleaf.model.leaflet import Layout
+from polyleaf.model.press_file import MM
 from polyleaf.model.print_code import read_code, series_of
 from polyleaf.pdf.reader import read_pdf
 from polyleaf.render import identity as identity_module
@@ -182,3 +184,20 @@ def test_every_module_can_be_read_from_the_page_at_150_dpi(tmp_path, locale):
             x = (left + (column + 0.5) * module) * 150 / 72
             y = picture.height - (top - (row + 0.5) * module) * 150 / 72
             assert (picture.getpixel((int(x), int(y))) < 128) == bool(dark)
+
+
+@pytest.mark.parametrize(("locale", "other"), [("en_GB", "ar"), ("ar", "en_GB")])
+def test_no_name_of_a_language_stands_on_the_square_of_a_sheet(tmp_path, locale, other):
+    """Names of languages that run the other way begin at the side of the square."""
+    languages = LANGUAGES[locale], LANGUAGES[other]
+    made = order(tmp_path, 18.0, language=languages[0], languages=languages, layout=Layout.SHEET, draft=False)
+    made = dataclasses.replace(made, edition=dataclasses.replace(made.edition, margin=20.0))
+    render(made)
+    page = read_pdf(made.target, "x.pdf").pages[-1]
+    dark = [shape.box for shape in page.shapes if 15 < (shape.box[2] - shape.box[0]) / MM < 40]
+    left, bottom, right, top = dark[-1]
+    boxes = {run.text: run.box for run in page.runs}
+    on_it = [
+        text for text, (x, y, end, high) in boxes.items() if x < right and left < end and y < top and bottom < high
+    ]
+    assert on_it == []

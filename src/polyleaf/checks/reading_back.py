@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -10,7 +11,7 @@ from difflib import SequenceMatcher
 from polyleaf.model.block_texts import texts, walk_blocks
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Figure, Table
+from polyleaf.model.leaflet import PASSED, Figure, Paragraph, Table
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import PAGE, TagElement, TagTree
 
@@ -39,7 +40,7 @@ class Lost:
 def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -> Iterator[Lost]:
     """Every text that does not come back letter for letter and word for word, in one element, in the document's order.
 
-    A figure may stand before the text that it follows, where that saves a page.
+    A figure may stand before the paragraphs that it follows, where that saves a page.
     The words of the templates are not looked for: a project may print its own. How wide a space is, and characters
     that only steer layout, do not count. The head of a table may be said again with each row.
 
@@ -59,14 +60,15 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
     heads = {id(cell) for block in walk_blocks(document.blocks) if isinstance(block, Table) for cell in block.header}
     figures = [block for block in walk_blocks(document.blocks) if isinstance(block, Figure)]
     may_come_first = {id(text) for text in texts(tuple(figures))}
-    at = before = 0
+    paragraphs = {id(block.text) for block in walk_blocks(document.blocks) if isinstance(block, Paragraph)}
+    at, before = 0, deque[int](maxlen=PASSED)
     for text, wanted in expected:
         if not wanted or (text.source.context == _LABEL and wanted in drawn):
             continue
         if text.source.context == _ALT and not pictures:
             continue
         candidates = heard if text.source.context == _ALT else said
-        start = before if id(text) in may_come_first else at
+        start = before[0] if before and id(text) in may_come_first else at
         found = next((place for place in range(start, len(elements)) if candidates[place] == wanted), None)
         if found is None and text.source.context == _ALT and wanted in framed:
             continue
@@ -76,7 +78,7 @@ def lost(document: LocalizedDocument, tags: TagTree, *, pictures: bool = True) -
             yield Lost(text, spoken, min(elements[at if nearest is None else nearest].pages, default=None))
         elif text.source.context != _ALT and id(text) not in heads:
             if id(text) not in may_come_first:
-                before = at
+                before.append(at) if id(text) in paragraphs else before.clear()
             at = max(at, found)  # not behind it: an element may hold nothing but another with the same text
 
 

@@ -113,6 +113,10 @@ class Table(Generic[T]):
     write: bool = False
 
 
+PASSED = 3
+"""Most paragraphs before which the figure that follows them may be printed, where that saves a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure(Generic[T]):
     """A picture.

@@ -23,6 +23,8 @@ class TextPaint:
         overprint_mode: 0, or 1: inks that the colour does not have are left as they are. That is so by itself for
             colours given as single inks (Separation, DeviceN).
         over_ink: Whether it lies on something painted before; looked at only where a check asks for it.
+        ink: Around it where its font is tall: as far up and down as its letters reach, not as far as those of the font
+            may; None if nobody knows, or the font is as tall as others.
     """
 
     box: Rect
@@ -35,6 +37,7 @@ class TextPaint:
     overprint: bool = False
     overprint_mode: int = 0
     over_ink: bool = False
+    ink: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,11 @@ LETTERS = 67
 _TOP = 19.2
 """Least margin at the head in mm: the highest letters of the first line are then 20 mm and more from the edge."""
 
-_AROUND_BANNER = 11.0
+_AROUND_BANNER = 9.5
 """In mm, beside its lines: its frame, 2.5 mm down to the text, and what printers keep free above it."""
 
-_AROUND_FOOT = 11.0
-"""In mm, beside its lines: 4.2 mm up to the text, its line, and what printers keep free below it."""
+_AROUND_FOOT = 10.5
+"""In mm, beside its lines: 3.7 mm up to the text, its line, and what printers keep free below it."""
 
 _UNLIKE = 0.5
 """In mm: what signs from another font, such as brackets, add to a line of the foot; the room around it holds two."""
@@ -59,14 +59,16 @@ _DEEPER, _HELD = 0.08, 1.5
 """In mm: how far words in another font push the last line of the foot down, for each pt of the type size, at most
 (Naskh); and how much of that the room around it holds."""
 
-_BOTTOM = 20.0
-"""Least margin at the foot in mm: what stands there may have nothing below its line."""
+_BOTTOM = 19.3
+"""Least margin at the foot in mm: the lowest letters of the last line are then 20 mm from the edge, and what stands
+below may have nothing below its line."""
 
 _INCH = 5.4
 """What American paper has more at head and foot, in mm (ACB 2022: 1 inch)."""
 
-_LABELS = 8
-"""Lines of text that a picture may be as high as, so that the words in it stand clear of each other."""
+_LABELS, _PICTURE = 8, 11
+"""Lines of text that a picture may be as high as, so that the words in it stand clear of each other; and as high as it
+is where they do."""
 
 _LATIN = 0.445
 """Width of a Latin letter over the type size, in the fullest lines."""
@@ -199,6 +201,7 @@ def style(
     around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0) + max(_DEEPER * edition.size - _HELD, 0.0)
     bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + around)
     room = edition.height - top - bottom
+    line = size * language.line_height * MM_PER_PT
     unique = {other.tag: other for other in (*languages, language)}
     return Style(
         size=size,
@@ -219,9 +222,7 @@ def style(
         spare=round(spare if layout is Layout.SHEET else 0, 2),
         others_spare=round(max(min(measure, text) - LETTERS * narrow * size * MM_PER_PT, 0.0), 2),
         bottom=round(bottom, 2),
-        picture_height=round(
-            max(min(105.0, room * 0.44), min(115.0, room * 0.5, _LABELS * size * language.line_height * MM_PER_PT)), 2
-        ),
+        picture_height=round(max(min(105.0, room * 0.44, _PICTURE * line), min(115.0, room * 0.5, _LABELS * line)), 2),
         faces=tuple(
             Face(
                 other.tag,

@@ -142,9 +142,12 @@ def order_of(document: weasyprint.Document) -> list[str]:
         ("", "", ["bone", "figure", "Rest", "div"]),
         ("", ":", ["bone", "Rest", "figure", "div"]),
         ("<h2>Risks</h2>", "", ["bone", "h2", "Rest", "figure", "div"]),
+        ("<p>More.</p>", "", ["bone", "figure", "More.", "Rest", "div"]),
+        ("<p>More:</p>", "", ["bone", "More:", "Rest", "figure", "div"]),
+        ("<h2>Risks</h2><p>More.</p>", "", ["bone", "h2", "More.", "Rest", "figure", "div"]),
     ],
 )
-def test_a_figure_stands_before_the_paragraph_that_it_follows_where_that_saves_a_page(
+def test_a_figure_stands_before_paragraphs_that_it_follows_where_that_saves_a_page(
     before: str, led: str, order: list[str]
 ) -> None:
     html = page(f"{paragraph(5)}{before}<p>Rest {WORD * 14}{led}</p>{FIGURE}{box(7)}")

@@ -31,7 +31,8 @@ def text_near_edge(subject: PressFile) -> Faults:
         for text in page_texts(page):
             if not overlaps(text.box, page.cut):
                 continue
-            near = min(text.box[0] - left, text.box[1] - bottom, right - text.box[2], top - text.box[3])
+            box = text.ink or text.box
+            near = min(box[0] - left, box[1] - bottom, right - box[2], top - box[3])
             if near < rim - _TOLERANCE:
                 far = f"{max(near, 0.0) / MM:.1f} mm from the edge"
                 yield Fault(

@@ -34,6 +34,7 @@ class _Open:
 
     key: Lettering
     box: Rect
+    ink: Rect | None
     pieces: list[str] = field(default_factory=list)
 
 
@@ -54,15 +55,15 @@ class Texts:
         self._ground = ground
         self._open: _Open | None = None
 
-    def add(self, key: Lettering, box: Rect, text: str) -> None:
-        """Take in what an operator showed."""
+    def add(self, key: Lettering, box: Rect, ink: Rect | None, text: str) -> None:
+        """Take in what an operator showed, in a box; ``ink`` is that around its letters, if it is known."""
         run = self._open
         if run is None or run.key != key:
             self.close()
-            self._open = _Open(key, box, [text])
+            self._open = _Open(key, box, ink, [text])
             return
-        old = run.box
-        run.box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+        run.box = _around(run.box, box)
+        run.ink = _around(run.ink, ink) if run.ink and ink else None
         if len(run.pieces) < _TEXT_KEPT:
             run.pieces.append(text)
 
@@ -77,7 +78,7 @@ class Texts:
             return
         self._library.spend_run()
         key, box = run.key, run.box
-        if not all(map(isfinite, (*box, key.size))):
+        if not all(map(isfinite, (*box, *(run.ink or ()), key.size))):
             raise UnreadablePdf("it places text outside every coordinate system")
         text = "".join(run.pieces)[:_TEXT_KEPT]
         colour = key.fill or key.stroke
@@ -95,5 +96,10 @@ class Texts:
                 key.overprint,
                 key.overprint_mode,
                 over_ink,
+                run.ink,
             )
         )
+
+
+def _around(one: Rect, other: Rect) -> Rect:
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

@@ -12,6 +12,7 @@ import pikepdf
 
 from polyleaf.model.pdf_facts import BLACK, Rect
 from polyleaf.model.press_paint import TextPaint
+from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.graphics import Follow, matrix_of
 from polyleaf.pdf.limits import FORM_DEPTH
 from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply
@@ -24,11 +25,14 @@ from polyleaf.pdf.press.picturing import Picturing
 from polyleaf.pdf.press.press_library import PressLibrary
 from polyleaf.pdf.press.shapes import PressState, Tiles
 from polyleaf.pdf.press.visits import Visit, Visits, key_of
-from polyleaf.pdf.shown import shown
+from polyleaf.pdf.shown import Shown, shown
 from polyleaf.pdf.tokens import Operand
 
 _FILLED, _STROKED = (0, 2, 4, 6), (1, 2, 5, 6)
 """Text rendering modes (ISO 32000-1, table 106)."""
+
+_TALL = 1.5
+"""In ems: fonts that ask for more ask it for their tallest words."""
 
 _SHADED, _UNCOLOURED = 2, 2
 """PatternType of a gradient; PaintType of a pattern without colours of its own."""
@@ -107,12 +111,20 @@ class Painter(Picturing):
                 overprint=state.overprint if filled else state.overprint_stroke,
                 overprint_mode=state.mode_of(stroke=not filled),
             )
-            self._texts.add(key, box, "".join(map(font.unicode.__getitem__, piece.codes)))
+            ink = None if self.shapes.place else self._ink(font, piece, matrix)
+            self._texts.add(key, box, ink, "".join(map(font.unicode.__getitem__, piece.codes)))
             self._paint_tiles(box, fill=filled, stroke=stroked)
             if (drawn := self._drawn.get(id(font))) is not None:
                 self._draw_letters(drawn, piece.codes, matrix, box)
         along = piece.advance * em * state.stretch
         self._text = (a, b, c, d, e + along * a, f + along * b)
+
+    def _ink(self, font: Font, piece: Shown, matrix: Matrix) -> Rect | None:
+        """A rectangle around letters of a tall font; None if nobody knows."""
+        if font.glyphs is None or font.ascent - font.descent <= _TALL or not (box := font.glyphs.around(piece.codes)):
+            return None
+        size, rise = self._state.size, self._state.rise
+        return bounds(matrix, piece.left * size, rise + box[1] * size, piece.right * size, rise + box[3] * size)
 
     def _take_font(self, font: Any) -> None:  # noqa: ANN401 - a PDF object
         read = self._state.font

@@ -1,4 +1,4 @@
-"""Figures that may stand before the paragraph that they follow, where that saves a page or an empty half of one."""
+"""Figures that may stand before the paragraphs that they follow, where that saves a page or an empty half of one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
+from polyleaf.model.leaflet import PASSED
 from polyleaf.render.breaks.pieces import KEPT, Flow, Piece, heights_of, joint_between
 from polyleaf.render.breaks.plan import cheapest
 
@@ -24,15 +25,16 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 
 @dataclass(frozen=True)
 class Exchange:
-    """A paragraph and the figure after it, neither of which is bound to its place.
+    """Paragraphs and the figure after them, none of which is bound to its place.
 
     Attributes:
-        parent, place: Their element, and where in it the paragraph is.
-        first, figure, end: First piece of the paragraph and of the figure, and the first one after them.
+        parent, place, many: Their element, where in it the first paragraph is, and how many there are.
+        first, figure, end: First piece of the paragraphs and of the figure, and the first one after them.
     """
 
     parent: Any
     place: int
+    many: int
     first: int
     figure: int
     end: int
@@ -42,45 +44,59 @@ def worthwhile(flow: Flow) -> tuple[Exchange, ...]:
     """The exchanges with which a layout is likely to take fewer pages."""
     found: list[Exchange] = []
     cost = cheapest(flow)[0]
-    for one in _possible(flow)[:_MOST]:
-        other = _exchanged(flow, one)
-        price = cheapest(other)[0]
-        if price < cost - _WORTH:
-            flow, cost = other, price
-            found.append(one)
+    for ways in _possible(flow)[:_MOST]:
+        others = [_exchanged(flow, one) for one in ways]
+        prices = [cheapest(other)[0] for other in others]
+        if min(prices) < cost - _WORTH:
+            cost = min(prices)
+            best = prices.index(cost)
+            flow = others[best]
+            found.append(ways[best])
     return tuple(found)
 
 
 @contextmanager
 def made(exchanges: Sequence[Exchange]) -> Iterator[None]:
     """Change the order of the elements, and back again."""
-    _turn(exchanges)
+    for one in exchanges:
+        _move(one.parent, one.place + one.many, one.place)
     try:
         yield
     finally:
-        _turn(exchanges)
+        for one in exchanges:
+            _move(one.parent, one.place, one.place + one.many)
 
 
-def _turn(exchanges: Sequence[Exchange]) -> None:
-    for one in exchanges:
-        one.parent[one.place : one.place + 2] = reversed(one.parent[one.place : one.place + 2])
+def _move(parent: Any, old: int, new: int) -> None:
+    element = parent[old]
+    del parent[old]
+    parent.insert(new, element)
 
 
-def _possible(flow: Flow) -> list[Exchange]:
+def _possible(flow: Flow) -> list[list[Exchange]]:
+    """For each figure the exchanges that may be made with it: with one paragraph, with two, and so on."""
     found = []
+    firsts: dict[Any, int] = {}
     for number, piece in enumerate(flow.pieces):
+        firsts.setdefault(piece.around[-1].element, number)
         depth = _figure(piece)
         if depth is None or number == 0 or _figure(flow.pieces[number - 1]) is not None:
             continue
         figure, parent = piece.around[depth], piece.around[depth - 1].element
-        paragraph = flow.pieces[number - 1].around[-1]
-        if parent is None or not _may_follow(parent, paragraph, figure):
-            continue
-        first = next(place for place, one in enumerate(flow.pieces) if one.around[-1].element is paragraph.element)
         ends = (place for place in range(number, len(flow.pieces)) if not _stands_in(flow.pieces[place], figure))
         end = next(ends, len(flow.pieces))
-        if end < len(flow.pieces):
-            found.append(Exchange(parent, list(parent).index(paragraph.element), first, number, end))
+        if parent is None or end == len(flow.pieces) or figure.style["break_before"] in KEPT:
+            continue
+        siblings = list(parent)
+        place = siblings.index(figure.element)
+        ways = []
+        for many in range(1, min(PASSED, place - 1) + 1):
+            first = firsts.get(siblings[place - many])
+            if first is None or not _may_follow(flow.pieces[first].around[-1], siblings[place - many - 1]):
+                break
+            ways.append(Exchange(parent, place - many, many, first, number, end))
+        if ways:
+            found.append(ways)
     return found
 
 
@@ -94,16 +110,11 @@ def _stands_in(piece: Piece, figure: Any) -> bool:
     return any(box.element is figure.element for box in piece.around)
 
 
-def _may_follow(parent: Any, paragraph: Any, figure: Any) -> bool:
-    """Whether a paragraph may stand behind the figure that follows it in their parent."""
-    siblings = list(parent)
-    place = next((place for place, one in enumerate(siblings) if one is paragraph.element), -1)
-    if paragraph.element_tag != "p" or place < 1 or place + 1 == len(siblings):
-        return False
-    text = "".join(paragraph.element.itertext()).strip()
-    bound = KEPT & {paragraph.style["break_after"], paragraph.style["break_before"], figure.style["break_before"]}
-    led_on = text.endswith(_LEADS_ON) or siblings[place - 1].tag in _HEADINGS
-    return siblings[place + 1] is figure.element and not bound and not led_on
+def _may_follow(paragraph: Any, before: Any) -> bool:
+    """Whether a figure may stand before a paragraph that it follows, and behind the element over that."""
+    bound = KEPT & {paragraph.style["break_after"], paragraph.style["break_before"]}
+    led_on = any("".join(one.itertext()).strip().endswith(_LEADS_ON) for one in (before, paragraph.element))
+    return paragraph.element_tag == "p" and not bound and not led_on and before.tag not in _HEADINGS
 
 
 def _exchanged(flow: Flow, one: Exchange) -> Flow:

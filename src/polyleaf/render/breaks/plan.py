@@ -17,6 +17,8 @@ _SPARE = 0.5
 _AIR = 6.0
 """In px: what gaps that open leave free, so that no page is lost to a rounding."""
 _PAGE = 10.0
+_EMPTY, _FIRST = 4.0, 2.0
+"""What a page costs if it is empty; the first one, which answers first, costs so many times as much."""
 _UNDER_HALF, _UNDER_FORTY = 6.0, 8.0
 _TORN, _TIGHT, _UNWILLING = 0.4, 0.3, 60.0
 _REFUSED = 100.0
@@ -139,7 +141,7 @@ def _price(flow: Flow, page: PagePlan, fill: float) -> float:
         return price + (_FEW_LINES if few else 0.0)
     joint = flow.joints[page.end - 1]
     price += _TORN * len(joint.relaxed)
-    price += 4 * max(1 - fill, 0.0) ** 2
+    price += _EMPTY * max(1 - fill, 0.0) ** 2 * (_FIRST if page.first == 0 else 1.0)
     if fill < HALF:
         price += _UNDER_HALF
     if fill < MOSTLY_EMPTY:
