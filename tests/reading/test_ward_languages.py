@@ -262,6 +262,51 @@ ROWS = (
     ),
     ("mg", "Even if you feel well, take the tablets.", "Na dia salama tsara aza ianao, hanino ny pilina.", []),
     ("mg", "Someone must stay with you.", "Tsy maintsy misy olona miaraka aminao.", []),
+    (
+        "yo",
+        "Take half a tablet twice a day.",
+        "Ẹ lo ìdajì hóró lẹ́ẹ̀mejì lójúmọ́.",
+        ["Ẹ lo ìdajì hóró lẹ́ẹ̀mẹta lójúmọ́."],
+    ),
+    ("yo", "Lie on your left side.", "Ẹ dùbúlẹ̀ sí ẹ̀gbẹ́ òsì yín.", ["Ẹ dùbúlẹ̀ sí ẹ̀gbẹ́ ọ̀tún yín."]),
+    (
+        "yo",
+        "Never stop your tablets without asking your doctor.",
+        "Ẹ má ṣe dáwọ́ lílo oògùn yín dúró láìbéèrè lọ́wọ́ dókítà.",
+        ["Ẹ dáwọ́ lílo oògùn yín dúró lẹ́yìn tí ẹ bá béèrè lọ́wọ́ dókítà."],
+    ),
+    (
+        "kea",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Ka bu kume nen bebe 6 ora antis di operason.",
+        [
+            "Kume y bebe 6 ora antis di operason.",
+            "Ka bu kume nen bebe 6 dia antis di operason.",
+            "Ka bu kume nen bebe 6 ora dipos di operason.",
+        ],
+    ),
+    (
+        "kea",
+        "Take one tablet three times a day.",
+        "Toma un konprimidu tres bes pa dia.",
+        ["Toma un konprimidu dos bes pa dia."],
+    ),
+    (
+        "om",
+        "Come on Monday at 8am.",
+        "Wiixata sa’aatii 2 ganama kottaa.",
+        ["Kibxata sa’aatii 2 ganama kottaa.", "Wiixata sa’aatii 2 galgala kottaa."],
+    ),
+    (
+        "om",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Baqaqsanii dura sa’aatii 6f hin nyaatinaa, hin dhuginaa.",
+        [
+            "Baqaqsanii dura sa’aatii 6f nyaadhaa, dhugaa.",
+            "Baqaqsanii dura guyyaa 6f hin nyaatinaa, hin dhuginaa.",
+            "Baqaqsanii booda sa’aatii 6f hin nyaatinaa, hin dhuginaa.",
+        ],
+    ),
     # Twelve before its own name is said once.
     (
         "fr",
