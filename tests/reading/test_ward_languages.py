@@ -143,6 +143,215 @@ ROWS = (
         "Come at quarter to nine in the morning.",
         "Hãy đến lúc chín giờ kém mười lăm sáng.",
         ["Hãy đến lúc chín giờ mười lăm sáng."],
+    # "Wala" is left, and none; Hmong "peb" is three, and we.
+    (
+        "ceb",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Ayaw pagkaon o pag-inom sulod sa 6 ka oras sa dili pa ang operasyon.",
+        [
+            "Kaon o inom sulod sa 6 ka oras sa dili pa ang operasyon.",
+            "Ayaw pagkaon o pag-inom sulod sa 6 ka adlaw sa dili pa ang operasyon.",
+            "Ayaw pagkaon o pag-inom sulod sa 6 ka oras human sa operasyon.",
+        ],
+    ),
+    ("ceb", "Lie on your left side.", "Higda sa imong wala nga kilid.", ["Higda sa imong tuo nga kilid."]),
+    (
+        "ceb",
+        "Take half a tablet twice a day.",
+        "Inoma ang tunga sa tableta kaduha sa usa ka adlaw.",
+        ["Inoma ang tunga sa tableta katulo sa usa ka adlaw.", "Inoma ang usa ka tableta kaduha sa usa ka adlaw."],
+    ),
+    (
+        "hil",
+        "Take two tablets in the morning, after food.",
+        "Mag-inom sang duha ka tableta sa aga, pagkatapos magkaon.",
+        [
+            "Mag-inom sang tatlo ka tableta sa aga, pagkatapos magkaon.",
+            "Mag-inom sang duha ka tableta sa gab-i, pagkatapos magkaon.",
+        ],
+    ),
+    ("hil", "Lie on your left side.", "Maghigda sa imo wala nga kilid.", ["Maghigda sa imo tuo nga kilid."]),
+    (
+        "ilo",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Saankayo a mangan wenno uminum iti 6 nga oras sakbay ti operasion.",
+        [
+            "Mangankayo wenno uminumkayo iti 6 nga oras sakbay ti operasion.",
+            "Saankayo a mangan wenno uminum iti 6 nga oras kalpasan ti operasion.",
+        ],
+    ),
+    (
+        "ilo",
+        "Take one tablet three times a day.",
+        "Agtomarkayo iti maysa a tableta mamitlo iti maysa nga aldaw.",
+        ["Agtomarkayo iti maysa a tableta mamindua iti maysa nga aldaw."],
+    ),
+    (
+        "jv",
+        "Take two tablets in the morning, after food.",
+        "Ngombé rong tablèt ésuk-ésuk, sawisé mangan.",
+        [
+            "Ngombé telung tablèt ésuk-ésuk, sawisé mangan.",
+            "Ngombé rong tablèt bengi-bengi, sawisé mangan.",
+            "Ngombé rong tablèt ésuk-ésuk, sadurungé mangan.",
+        ],
+    ),
+    ("jv", "Take the tablet every other day.", "Ngombé tablèt rong dina sepisan.", ["Ngombé tablèt saben dina."]),
+    (
+        "su",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Ulah dahar atawa nginum salila 6 jam saméméh tindakan.",
+        [
+            "Dahar atawa nginum salila 6 jam saméméh tindakan.",
+            "Ulah dahar atawa nginum salila 6 jam sanggeus tindakan.",
+        ],
+    ),
+    (
+        "su",
+        "Come on Monday at 8am.",
+        "Mangga sumping dinten Senén jam 8 énjing.",
+        ["Mangga sumping dinten Salasa jam 8 énjing.", "Mangga sumping dinten Senén jam 8 peuting."],
+    ),
+    (
+        "mg",
+        "Take two tablets in the morning, after food.",
+        "Mihinàna pilina roa isa-maraina, rehefa avy misakafo.",
+        [
+            "Mihinàna pilina telo isa-maraina, rehefa avy misakafo.",
+            "Mihinàna pilina roa isa-maraina, alohan’ny hisakafo.",
+        ],
+    ),
+    (
+        "mg",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Aza mihinana na misotro mandritra ny adiny 6 alohan’ny fandidiana.",
+        [
+            "Mihinàna na misotroa mandritra ny adiny 6 alohan’ny fandidiana.",
+            "Aza mihinana na misotro mandritra ny andro 6 alohan’ny fandidiana.",
+            "Aza mihinana na misotro mandritra ny adiny 6 aorian’ny fandidiana.",
+        ],
+    ),
+    (
+        "hmn",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Txhob noj los sis haus dab tsi li 6 teev ua ntej kev phais.",
+        [
+            "Noj thiab haus 6 teev ua ntej kev phais.",
+            "Txhob noj los sis haus dab tsi li 6 hnub ua ntej kev phais.",
+            "Txhob noj los sis haus dab tsi li 6 teev tom qab kev phais.",
+        ],
+    ),
+    (
+        "hmn",
+        "Take one tablet three times a day.",
+        "Noj ib ntsiav tshuaj peb zaug hauv ib hnub.",
+        ["Noj ib ntsiav tshuaj ob zaug hauv ib hnub."],
+    ),
+    (
+        "tpi",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "No ken kaikai o dring inap 6 aua bipo long operesen.",
+        [
+            "Kaikai o dring inap 6 aua bipo long operesen.",
+            "No ken kaikai o dring inap 6 de bipo long operesen.",
+            "No ken kaikai o dring inap 6 aua bihain long operesen.",
+        ],
+    ),
+    (
+        "tpi",
+        "Come on Monday at 8am.",
+        "Kam long Mande long 8 klok long moning.",
+        ["Kam long Tunde long 8 klok long moning.", "Kam long Mande long 8 klok long nait."],
+    ),
+    (
+        "bi",
+        "Take two tablets in the morning, after food.",
+        "Tekem tu tablet long moning, afta we yu kakae.",
+        [
+            "Tekem tri tablet long moning, afta we yu kakae.",
+            "Tekem tu tablet long naet, afta we yu kakae.",
+            "Tekem tu tablet long moning, bifo we yu kakae.",
+        ],
+    ),
+    ("bi", "Take the tablet every other day.", "Tekem tablet evri seken dei.", ["Tekem tablet evri dei."]),
+    (
+        "mi",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Kaua e kai, e inu rānei mō te 6 hāora i mua i te pokanga.",
+        [
+            "Me kai, me inu rānei mō te 6 hāora i mua i te pokanga.",
+            "Kaua e kai, e inu rānei mō te 6 rā i mua i te pokanga.",
+            "Kaua e kai, e inu rānei mō te 6 hāora i muri i te pokanga.",
+        ],
+    ),
+    (
+        "mi",
+        "Take two tablets in the morning, after food.",
+        "Kainga ngā pire e rua i te ata, i muri i te kai.",
+        [
+            "Kainga ngā pire e toru i te ata, i muri i te kai.",
+            "Kainga ngā pire e rua i te pō, i muri i te kai.",
+            "Kainga ngā pire e rua i te ata, i mua i te kai.",
+        ],
+    ),
+    (
+        "pap",
+        "Take half a tablet twice a day.",
+        "Tuma mei tablèt dos biaha pa dia.",
+        ["Tuma mei tablèt tres biaha pa dia.", "Tuma un tablèt dos biaha pa dia."],
+    ),
+    (
+        "pap",
+        "Come on Monday at 8am.",
+        "Bin djaluna 8 ora di mainta.",
+        ["Bin djamars 8 ora di mainta.", "Bin djaluna 8 ora di anochi."],
+    ),
+    ("mg", "Even if you feel well, take the tablets.", "Na dia salama tsara aza ianao, hanino ny pilina.", []),
+    ("mg", "Someone must stay with you.", "Tsy maintsy misy olona miaraka aminao.", []),
+    (
+        "yo",
+        "Take half a tablet twice a day.",
+        "Ẹ lo ìdajì hóró lẹ́ẹ̀mejì lójúmọ́.",
+        ["Ẹ lo ìdajì hóró lẹ́ẹ̀mẹta lójúmọ́."],
+    ),
+    ("yo", "Lie on your left side.", "Ẹ dùbúlẹ̀ sí ẹ̀gbẹ́ òsì yín.", ["Ẹ dùbúlẹ̀ sí ẹ̀gbẹ́ ọ̀tún yín."]),
+    (
+        "yo",
+        "Never stop your tablets without asking your doctor.",
+        "Ẹ má ṣe dáwọ́ lílo oògùn yín dúró láìbéèrè lọ́wọ́ dókítà.",
+        ["Ẹ dáwọ́ lílo oògùn yín dúró lẹ́yìn tí ẹ bá béèrè lọ́wọ́ dókítà."],
+    ),
+    (
+        "kea",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Ka bu kume nen bebe 6 ora antis di operason.",
+        [
+            "Kume y bebe 6 ora antis di operason.",
+            "Ka bu kume nen bebe 6 dia antis di operason.",
+            "Ka bu kume nen bebe 6 ora dipos di operason.",
+        ],
+    ),
+    (
+        "kea",
+        "Take one tablet three times a day.",
+        "Toma un konprimidu tres bes pa dia.",
+        ["Toma un konprimidu dos bes pa dia."],
+    ),
+    (
+        "om",
+        "Come on Monday at 8am.",
+        "Wiixata sa’aatii 2 ganama kottaa.",
+        ["Kibxata sa’aatii 2 ganama kottaa.", "Wiixata sa’aatii 2 galgala kottaa."],
+    ),
+    (
+        "om",
+        "Do not eat or drink for 6 hours before the procedure.",
+        "Baqaqsanii dura sa’aatii 6f hin nyaatinaa, hin dhuginaa.",
+        [
+            "Baqaqsanii dura sa’aatii 6f nyaadhaa, dhugaa.",
+            "Baqaqsanii dura guyyaa 6f hin nyaatinaa, hin dhuginaa.",
+            "Baqaqsanii booda sa’aatii 6f hin nyaatinaa, hin dhuginaa.",
+        ],
     ),
     # Twelve before its own name is said once.
     (
