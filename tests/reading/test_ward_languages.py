@@ -405,6 +405,18 @@ ROWS = (
     ),
     ("tk", "Drink water before you eat.", "Nahar iýmezden öň suw içiň.", ["Nahar iýeniňizden soň suw içiň."]),
     ("ug", "Drink water before you eat.", "تاماق يېمەستىن بۇرۇن سۇ ئىچىڭ.", ["تاماق يېگەندىن كېيىن سۇ ئىچىڭ."]),
+    (
+        "uz",
+        "Take half a tablet in the morning.",
+        "Ertalab yarimta tabletka iching.",
+        ["Kechqurun yarimta tabletka iching.", "Ertalab bitta tabletka iching."],
+    ),
+    (
+        "uz_Cyrl",
+        "Take two tablets twice a day.",
+        "Кунига икки марта иккита таблетка ичинг.",
+        ["Кунига икки марта учта таблетка ичинг.", "Кунига уч марта иккита таблетка ичинг."],
+    ),
 )
 
 
