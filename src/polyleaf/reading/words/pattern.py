@@ -14,6 +14,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("يىئ", "ی")
     | {"ك": "ک", "ۀ": "ه", "ۂ": "ه", "ہ": "ه", "ؤ": "و"}
     | {"ё": "е", "״": '"', "׳": "'"}
+    | {"\u06fd": "و", "\u06fe": "م"}  # Sindhi "and" and "in": words that Unicode calls signs
 )
 _SILENT = re.compile(
     # soft hyphen, joiners, direction marks, isolates; vowel points of Arabic and Hebrew; tatweel
