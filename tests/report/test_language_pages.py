@@ -39,7 +39,7 @@ def test_each_language_has_a_row_with_every_kind_of_words() -> None:
         ("gu", ""),
         ("ro", ""),
         ("yue", ""),
-        ("fj", f"fj: no words for {NOTHING}, the wrong language"),
+        ("ee", f"ee: no words for {NOTHING}, the wrong language"),
     ],
 )
 def test_what_a_language_lacks_is_told_in_a_line(locale: str, line: str) -> None:
