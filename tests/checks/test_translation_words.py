@@ -136,9 +136,9 @@ def test_a_language_without_a_table_is_left_alone() -> None:
         catalog = a_catalog(an_entry("Do not eat before 5 hours on your left side.", "x"), language=language(locale))
         findings = run([catalog])
         assert "engine/check-crashed" not in [finding.check for finding in findings]
-    bemba = {"language": language("bem")}
+    ewe = {"language": language("ee")}
     for check in ("negation-lost", "negation-added", "left-right-differs", "before-after-differs", "unit-missing"):
-        assert messages(check, "Do not eat before 5 hours on your left side.", "Lya 5 pa.", **bemba) == []
+        assert messages(check, "Do not eat before 5 hours on your left side.", "Lya 5 pa.", **ewe) == []
 
 
 def test_sides_and_order() -> None:
