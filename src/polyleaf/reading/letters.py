@@ -87,6 +87,8 @@ WITHOUT_SPACES = frozenset(code for code, script in SCRIPTS.items() if not scrip
 _KANA = re.compile("[\u3041-\u30ff]")
 _LEAST_WORDS = 3
 """Words of a text that is in another script, and no name in it."""
+_HEAD = 40
+"""Letters at the beginning of a text that tell what most texts are."""
 _ABBREVIATION = 6
 """Letters of the longest abbreviation, which is the same in every script."""
 _LEAST_LETTERS = 6
@@ -156,6 +158,10 @@ def other_script(text: str, source: str, language: Language) -> str:
     first = next(filter(str.isalpha, text), "")
     if not first or (_belongs(first, language) and not is_latin(first)):
         return _japanese(text, language)
+    head = runs(text[:_HEAD])[:1]
+    own = head and all(_belongs(char, language) for char in head[0] if char.isalpha())
+    if own and not head[0].isupper() and head[0].casefold() not in source.casefold():
+        return ""  # what most texts are
     known = {word.casefold() for word in runs(source)}
     found, new, kept, letters = "", 0, 0, 0
     for word in runs(text):

@@ -225,7 +225,7 @@ def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[A
 
 
 def _equal(one: Amount, other: Amount) -> bool:
-    if one.kind is not other.kind or not {one.value, one.also} & {other.value, other.also} - {None}:
+    if one.kind is not other.kind or not _same_value(one, other):
         return False
     return bool(one.units & other.units) or not (one.units or other.units)
 
@@ -237,4 +237,12 @@ def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, ot
 
 
 def _same_number(one: Amount, other: Amount) -> bool:
-    return one.kind is other.kind is Kind.NUMBER and bool({one.value, one.also} & {other.value, other.also} - {None})
+    return one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
+
+
+def _same_value(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may have one value; no sets, since fractions are slow to hash and all pairs are asked."""
+    if one.value == other.value:
+        return True
+    also, again = one.also, other.also
+    return (also is not None and also in (other.value, again)) or (again is not None and again == one.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cached_property
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.locales.words import THINGS
@@ -68,6 +69,11 @@ class Sheet:
         self.text = plain_times(self.text, words, self.units, self.numerals, quarters(language))
         self._whole = self.text = self._with_hours(words)
 
+    @cached_property
+    def _doubts(self) -> list[tuple[int, int]]:
+        """Phrases that may count nothing; what is blotted out stands where it stood."""
+        return self.numerals.doubts(self._whole)
+
     def blot(self, start: int, end: int) -> None:
         """Take out what has been read."""
         self.text = f"{self.text[:start]}{HOLE * (end - start)}{self.text[end:]}"
@@ -75,7 +81,7 @@ class Sheet:
     def half_behind(self, end: int, *, unit: bool = False) -> Fraction:
         """A half if the words right behind a place, or right behind a unit, add one: "an hour and a half"."""
         found = self.numerals.half_behind and self.numerals.half_behind.match(self.text, end)
-        if found and any(first <= found.end() - 1 < last for first, last in self.numerals.doubts(self.text)):
+        if found and any(first <= found.end() - 1 < last for first, last in self._doubts):
             return Fraction(0)  # Burmese says half and surgery with one syllable
         if not found and unit:
             found = self.numerals.half_last and self.numerals.half_last.match(self.text, end)

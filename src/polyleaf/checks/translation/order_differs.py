@@ -1,12 +1,13 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import translated_entries
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.checks.translation_parts.fact_order import facts_turned
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
-from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
-from polyleaf.reading.agreement import agreement
+from polyleaf.reading.agreement import LONGEST, agreement
+from polyleaf.reading.amounts import amounts_in
 
 
 @check(
@@ -32,7 +33,7 @@ def order_differs(catalog: CatalogView) -> Faults:
     """Two amounts of one kind stand in another order than in the text."""
     for entry in translated_entries(catalog):
         told = [f"{{{one}}}, {{{other}}}" for one, other in facts_turned(entry, catalog.facts)]
-        for source, target in aligned(entry):
+        for source, target in aligned(entry) if _counts_twice(entry, catalog) else ():
             found = agreement(source, catalog.source_language, target, catalog.language).turned
             if found:
                 (one, first), (other, second) = found
@@ -43,3 +44,8 @@ def order_differs(catalog: CatalogView) -> Faults:
                 entry.location,
                 "See that each amount belongs to the same thing; waive this if only the sentence is turned round",
             )
+
+
+def _counts_twice(entry: Entry, catalog: CatalogView) -> bool:
+    """Whether a text has two amounts that can stand in another order; the whole of it was read before."""
+    return len(amounts_in(written_words(entry.source)[:LONGEST], catalog.source_language)) > 1

@@ -6,7 +6,7 @@ from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.agreement import LONGEST
 from polyleaf.reading.sentences import sentences
-from polyleaf.reading.words.common import another_language
+from polyleaf.reading.words.common import another_language, may_be_another
 
 
 @check(
@@ -29,7 +29,7 @@ def wrong_language(catalog: CatalogView) -> Faults:
     """A sentence of a translation is in another language."""
     for entry in translated_entries(catalog):
         words = written_words(entry.target)[:LONGEST]
-        for text in dict.fromkeys((words, *sentences(words))):
+        for text in dict.fromkeys((words, *sentences(words))) if may_be_another(words, catalog.language) else ():
             other = another_language(text, catalog.language)
             if other:
                 yield Fault(

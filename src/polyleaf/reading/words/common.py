@@ -42,6 +42,12 @@ def _neighbours(members: tuple[tuple[str, Words], ...]) -> _Neighbours:
     return _Neighbours(members)
 
 
+def may_be_another(text: str, language: Language) -> bool:
+    """Whether a text, or a part of it, may be in another language of the same script; its words are counted once."""
+    neighbours = _neighbours(words_of_script(language.script, SmallWords))
+    return bool(neighbours.likely(text) - {words_of(language).owner(SmallWords)})
+
+
 def another_language(text: str, language: Language) -> str:
     """Locale of the language of the same script that ``text`` is written in if it is not ``language``, else "".
 

@@ -45,7 +45,9 @@ class Negation:
             fasting: Whether the other text says "fast", too: then "on an empty stomach" denies nothing besides.
         """
         no = self.no.found(sentence)
-        weak = [word for word in self.weak.found(self._without_names(sentence)) if word not in no]
+        weak = [word for word in self.weak.found(sentence) if word not in no]
+        if weak and self.names:
+            weak = [word for word in self.weak.found(self._without_names(sentence)) if word not in no]
         alone = 0 if verbless or self.particle.found(sentence) else len(self.paired.found(sentence))
         empty = sum(bool(self.fasting.found(word)) for word in (*no, *weak)) if fasting else 0
         return len(no) + len(weak) - alone - empty
@@ -67,8 +69,6 @@ class Negation:
 
     def _without_names(self, sentence: str) -> str:
         """A sentence without its names: Nevada and Netanyahu are no denials in Slavic languages."""
-        if not self.names:
-            return sentence
         return _NAME.sub(lambda match: " " if match["first"].isupper() else match[0], sentence)
 
     def bounds(self, sentence: str) -> tuple[str, ...]:

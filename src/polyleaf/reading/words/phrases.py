@@ -96,6 +96,10 @@ class Phrasebook(Generic[T]):
         self._heads = frozenset(text[: self._begin_lengths[-1]] for text in self._begins)
         self._tails = frozenset(text[-self._end_lengths[-1] :] for text in self._ends)
 
+    def may_hold(self, word: str) -> bool:
+        """Whether a phrase may begin with a word; with a letter, in a script without spaces."""
+        return self._may_begin(word) if self._spaced else word in self._firsts
+
     def found(self, text: str) -> Iterator[Said[T]]:
         """The phrases in folded text, without overlaps."""
         return self._words(text) if self._spaced else self._letters(text)
@@ -210,6 +214,11 @@ class Phrasebook(Generic[T]):
 
 def _spread(phrase: str) -> str:
     return " ".join(_word().findall(phrase))
+
+
+def vocabulary(text: str, *, spaced: bool) -> frozenset[str]:
+    """The words of folded text, each once; its letters in a script without spaces."""
+    return _split(text)[1] if spaced else frozenset(text)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.phrases import Phrasebook
+from polyleaf.reading.words.phrases import Phrasebook, vocabulary
 from polyleaf.reading.words.tables import once_a_language
 
 Names = frozenset[str]
@@ -49,16 +49,30 @@ class Kinds:
 
     Attributes:
         books: The words of each kind.
+        spaced: Whether spaces part the words of the language.
     """
 
     books: Mapping[str, Phrasebook[Names]]
+    spaced: bool = True
+    _of_word: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def likely(self, text: str) -> Iterator[str]:
+        """The kinds that folded text may have words of; each word is asked about once in every book."""
+        kinds: set[str] = set()
+        for word in vocabulary(text, spaced=self.spaced):
+            known = self._of_word.get(word)
+            if known is None:
+                known = self._of_word[word] = tuple(kind for kind, book in self.books.items() if book.may_hold(word))
+            kinds.update(known)
+        return filter(kinds.__contains__, self.books)
 
 
 @once_a_language
 def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
     pairs = words.section(tables.Opposites).pairs
-    return Kinds({kind: _book({"one": one, "other": other}, language) for kind, (one, other) in pairs.items()})
+    books = {kind: _book({"one": one, "other": other}, language) for kind, (one, other) in pairs.items()}
+    return Kinds(books, language.spaced)
 
 
 @once_a_language
@@ -74,7 +88,8 @@ def calendar(language: Language, words: Words) -> Kinds:
     found = {
         kind: _book(_with_endings(names, ended), language) for kind, names in (("weekdays", days), ("months", months))
     }
-    return Kinds({**found, "parts": _book(own.parts, language)} if own.parts else found)
+    books = {**found, "parts": _book(own.parts, language)} if own.parts else found
+    return Kinds(books, language.spaced)
 
 
 def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turned]:
@@ -140,7 +155,7 @@ def says_later(sentence: str, language: Language) -> bool:
 @lru_cache(maxsize=4096)
 def _of_source(kinds: Kinds, text: str) -> tuple[tuple[str, tuple[tuple[Names, str], ...]], ...]:
     """The kinds a text has words of; that of a source is asked about once for each language it is translated into."""
-    found = ((kind, tuple(_found(book, text))) for kind, book in kinds.books.items())
+    found = ((kind, tuple(_found(kinds.books[kind], text))) for kind in kinds.likely(text))
     return tuple((kind, words) for kind, words in found if words)
 
 
