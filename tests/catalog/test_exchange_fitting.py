@@ -88,6 +88,67 @@ def test_what_the_states_of_xliff_say(folder, approved, state, text, outcome):
     assert ('msgstr "At home"' in folder.said) is (outcome is Outcome.NEW and text == "At home")
 
 
+TRADOS = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"
+ version="1.2"><file original="eyes" source-language="en-GB" target-language="pl" datatype="x-sdl"><body>
+<trans-unit id="1"><source>At home</source><seg-source><mrk mtype="seg" mid="1">At home</mrk></seg-source>
+<target><mrk mtype="seg" mid="1">W domu</mrk></target>
+<sdl:seg-defs><sdl:seg id="1" {conf}/></sdl:seg-defs></trans-unit></body></file></xliff>"""
+MEMOQ = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff"
+ xmlns:m="http://www.memsource.com/mxlf/2.0" version="1.2">
+<file original="eyes" source-language="en-GB" target-language="pl" datatype="plaintext"><body>
+<trans-unit id="1" {conf}><source>At home</source><target {state}>W domu</target></trans-unit></body></file></xliff>"""
+
+
+@pytest.mark.parametrize(
+    ("form", "conf", "state", "outcome"),
+    [
+        (TRADOS, 'conf="Translated"', "", Outcome.NEW),
+        (TRADOS, 'conf="ApprovedSignOff"', "", Outcome.NEW),
+        (TRADOS, 'conf="Draft"', "", Outcome.UNFINISHED),
+        (TRADOS, 'conf="RejectedTranslation"', "", Outcome.UNFINISHED),
+        (TRADOS, 'origin="mt"', "", Outcome.UNFINISHED),
+        (MEMOQ, 'mq:status="ManuallyConfirmed"', "", Outcome.NEW),
+        (MEMOQ, 'mq:status="Proofread"', "", Outcome.NEW),
+        (MEMOQ, 'mq:status="NotStarted"', "", Outcome.UNFINISHED),
+        (MEMOQ, 'mq:status="PartiallyEdited"', "", Outcome.UNFINISHED),
+        (MEMOQ, 'm:confirmed="1"', "", Outcome.NEW),
+        (MEMOQ, 'm:confirmed="0" m:trans-origin="mt"', "", Outcome.UNFINISHED),
+        (MEMOQ, "", 'state="translated" state-qualifier="mt-suggestion"', Outcome.UNFINISHED),
+        (MEMOQ, "", 'state-qualifier="fuzzy-match"', Outcome.UNFINISHED),
+        (MEMOQ, "", 'state="translated" state-qualifier="rejected-grammar"', Outcome.UNFINISHED),
+        (MEMOQ, "", 'state="translated" state-qualifier="exact-match"', Outcome.NEW),
+        (MEMOQ, "", 'state="final" state-qualifier="fuzzy-match"', Outcome.NEW),
+    ],
+)
+def test_what_programs_say_beside_xliff_counts(folder, form, conf, state, outcome):
+    """A draft of Trados was taken as done: it says so in words of its own."""
+    report = taken(folder, "r.sdlxliff", form.format(conf=conf, state=state))
+    assert outcomes(report) == {"At home": outcome}
+
+
+def test_the_parts_of_a_translation_stand_in_the_order_that_it_asks_for(folder):
+    parts = (
+        '<segment state="translated"><source>At</source><target order="3">w</target></segment>'
+        "<ignorable><source> </source></ignorable>"
+        '<segment state="translated"><source>home</source><target order="1">Domu</target></segment>'
+    )
+    report = taken(folder, "r.xlf", XLIFF2.format(segments=parts))
+    assert [one.answer.text for one in report.decisions] == ["Domu w"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "told"),
+    [
+        ("At home", "TODO", "only holds a place"),
+        ("At home", "???", "only holds a place"),
+        ("Rest for a day.", "REST FOR A DAY.", "is not translated"),
+    ],
+)
+def test_a_reply_that_only_holds_a_place_is_told(folder, source, text, told):
+    report = taken(folder, "r.po", f'{PO}msgid "{source}"\nmsgstr "{text}"\n')
+    assert any(told in finding.fault.message for finding in report.findings)
+
+
 XLIFF2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en-GB" trgLang="pl">
 <file id="eyes"><unit id="1">{segments}</unit></file></xliff>"""
 

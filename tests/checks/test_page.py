@@ -273,6 +273,11 @@ def test_a_list_of_abbreviations_is_no_shouting_and_a_colon_with_a_dash_is_no_hy
     assert not {"page/words-in-capitals", "page/hyphen-at-line-end"} & set(checks)
 
 
+def test_a_hyphen_for_a_colon_divides_no_word() -> None:
+    page = a_page_of(*a_paragraph_of("See us if-", "(1) the splint rubs"))
+    assert "page/hyphen-at-line-end" not in [finding.check for finding in run([page])]
+
+
 def test_capitals_are_told_as_they_stand_so_that_their_line_is_found() -> None:
     (found,) = [one for one in run([a_page_of(a_line("WHAT IS A SLEEP STUDY?"))]) if one.check.endswith("in-capitals")]
     assert "“WHAT IS A SLEEP STUDY”: 4 words" in found.fault.message

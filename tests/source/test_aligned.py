@@ -294,3 +294,12 @@ def test_an_empty_table_to_fill_in_is_one():
 def test_a_power_with_a_caret_is_told():
     _, (fault,) = read("Less than 1.0 × 10^9/l")
     assert "⁹" in fault.hint
+
+
+def test_pieces_with_labels_beside_each_other_are_lines():
+    (block,), faults = read("DRIVE: 24–48 hours\tFLY: 4 weeks (long: 12)\tSWIM: 2 weeks\n")
+    assert faults == ()
+    assert sum(isinstance(one, LineBreak) for one in block.text.inlines) == 2
+    for other in ("Name: ____\tDate: ____\n", "Mon 8:30\tTue 9:30\tWed 9:30\n"):
+        (block,), _ = read(other)
+        assert not any(isinstance(one, LineBreak) for one in block.text.inlines)

@@ -94,7 +94,7 @@ def with_breaks(paragraph: str, width: int) -> str:
         or (mostly and bool(following) and not _goes_on(line, following))
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
-        or bool(_NAME.match(following) and (following[0].isupper() or _NAME.match(line) or _ENDED.search(line)))
+        or bool(_NAME.match(following) and (_is_label(following) or _NAME.match(line) or _ENDED.search(line)))
         or (bool(_SIGN.match(line)) and not following[:1].islower())
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
@@ -171,6 +171,11 @@ def _parallel(lines: Sequence[str]) -> bool:
     if steps[0] and len(set(steps)) == 1:
         return True
     return all(_ENDED.search(line) for line in lines[:-1]) and not any(line[:1].islower() for line in lines)
+
+
+def _is_label(line: str) -> bool:
+    """Whether it begins with one word in a capital and a colon: no wrapped sentence does."""
+    return line[0].isupper() and line.split(maxsplit=1)[0].endswith(":")
 
 
 def _listed(lines: Sequence[str], width: int) -> bool:

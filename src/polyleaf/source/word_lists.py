@@ -15,6 +15,9 @@ _LEVELS = (re.compile(r"[•●\uf0b7][\t\u00a0 ]"), re.compile(r"o[\t\u00a0]"),
 """What Word puts before items of the first, second and third level: a dot, a ring, a square."""
 
 _INDENT = "  "
+_TABS = re.compile(r"\t+")
+_LABELLED = re.compile(r"[^\W\d_][^:\d]{0,30}:[ ]+\S")
+_BLANK = re.compile(r"_{2,}|\.{4,}|…")
 _COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\t[^\t]*[^\W\d_][^\t]*$")
 """A step or a section with its number in a column of its own."""
 
@@ -50,6 +53,17 @@ def with_numbers(lines: Sequence[str]) -> list[str]:
             if steps or any(len(one) > 1 for one in row):
                 done[first:at] = [one.replace("\t", ". " if steps else " ", 1) for one in lines[first:at]]
         row = [number] if match and number == (1,) else []
+    return done
+
+
+def with_labels(lines: Sequence[str]) -> list[str]:
+    """The lines, ended at each tab between pieces that all have a label: DRIVE: 2 days, FLY: 4 weeks."""
+    done = list(lines)
+    for at, line in enumerate(lines):
+        pieces = _TABS.split(line.strip())
+        alone = _is_alone(lines, at) and "\t" not in "".join(lines[at + 1 : at + 2])
+        if alone and len(pieces) > 1 and all(map(_LABELLED.match, pieces)) and not _BLANK.search(line):
+            done[at] = "<br>".join(pieces)
     return done
 
 

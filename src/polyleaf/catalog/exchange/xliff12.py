@@ -13,6 +13,7 @@ from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.notes import rules, told
 from polyleaf.catalog.exchange.pieces import Code, Piece, coded, unhide
 from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
+from polyleaf.catalog.exchange.tool_states import says_unfinished
 from polyleaf.catalog.exchange.unit import Package, Stage, Unit
 from polyleaf.catalog.exchange.xml_in import Node
 from polyleaf.catalog.exchange.xml_out import block, document, element, empty, open_tag, text, wrapped
@@ -165,6 +166,8 @@ def _answer(node: Node, path: str, faults: list[Fault]) -> ReplyUnit:
 
 def _finished(node: Node, target: Node | None) -> bool | None:
     # What asks for a review is not finished, whatever else is said of it.
+    if says_unfinished(node, target):
+        return False
     finished = _FINISHED.get(target.get("state"), False) if target is not None else None
     return True if finished is None and node.get("approved") == "yes" else finished
 

@@ -127,17 +127,19 @@ def _answer(unit: Node, path: str, faults: list[Fault]) -> ReplyUnit:
     stored = unit.child("originalData")
     data = {node.get("id"): _text(node, {}, {}) for node in stored.children("data")} if stored is not None else {}
     codes: dict[str, str] = {}
-    source = target = ""
+    source = ""
+    targets: list[tuple[int, str]] = []
     try:
-        for part in unit.children():
-            if part.tag in ("segment", "ignorable"):
-                words, reply = part.child("source"), part.child("target")
-                text = _text(words, data, codes) if words is not None else ""
-                source += text
-                if reply is not None:
-                    target += _text(reply, data, codes)
-                elif part.tag == "ignorable":
-                    target += text
+        parts = (part for part in unit.children() if part.tag in ("segment", "ignorable"))
+        for place, part in enumerate(parts, start=1):
+            words, reply = part.child("source"), part.child("target")
+            text = _text(words, data, codes) if words is not None else ""
+            source += text
+            if reply is not None:
+                order = reply.get("order")
+                targets.append((int(order) if order.isdecimal() else place, _text(reply, data, codes)))
+            elif part.tag == "ignorable":
+                targets.append((place, text))
     except LookupError as error:
         hint = "Copy the placeholder from the source text, in the tool that made the file."
         faults.append(
@@ -147,7 +149,7 @@ def _answer(unit: Node, path: str, faults: list[Fault]) -> ReplyUnit:
     contexts = [text for kind, text in notes if kind == _CONTEXT]
     return ReplyUnit(
         source=source,
-        text=target,
+        text="".join(text for _, text in sorted(targets, key=lambda one: one[0])),
         place=here,
         context=contexts[0] if contexts else ("" if any(kind == "where" for kind, _ in notes) else None),
         id=unit.get("id"),

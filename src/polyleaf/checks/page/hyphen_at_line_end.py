@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
@@ -11,11 +12,11 @@ _HYPHEN = re.compile(r"[^\s:;,.!?-][-\u00ad\u2010]\Z")
 
 
 def hyphens(layout: FileLayout) -> Spots:
-    """Every line that ends with a hyphen and goes on in the next."""
+    """Every line that ends with a hyphen and goes on in the next with a letter or a digit."""
     for page in layout.pages:
         for block in page.body:
-            for line in block.lines[:-1]:
-                if _HYPHEN.search(line.text):
+            for line, below in pairwise(block.lines):
+                if _HYPHEN.search(line.text) and below.text[:1].isalnum():
                     yield Spot(1, page.number, line.text)
 
 

@@ -43,10 +43,12 @@ def lines_too_close(subject: PrintedDocument) -> Faults:
     for broken in FONT.broken(subject):
         yield broken.fault(
             f"{broken.words} has {broken.value:.0%} of the room that it and the line above it need",
-            "Shorten the words to one line; see line-height in style sheets of your own (`--line`)",
+            "Shorten the words to one line, in a drawing set its labels farther apart; for other text see line-height"
+            " in style sheets of your own (`--line`)",
         )
     for broken in LEAST.broken(subject):
         yield broken.fault(
             f"{broken.words} stands {broken.value:.2f} times its size below the last, less than {broken.limit:g}",
-            "See line-height in style sheets of your own (templates/css)",
+            "In a drawing, set its labels farther apart; for other text see line-height in style sheets of your own"
+            " (templates/css)",
         )

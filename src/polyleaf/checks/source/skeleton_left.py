@@ -1,30 +1,13 @@
 import re
 
 from polyleaf.checks.check import Example, check
+from polyleaf.checks.held_places import FIELD, LEFT
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import quote
-
-_LEFT = re.compile(
-    r"\b(?:TODO|TBC|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
-    r"|[\[<«](?i:insert|enter|add|your|name of|date|time|number|phone|tel|hospital|ward|department|delete)\b"
-    r"[^\]>»\n]{0,60}[\]>»]"
-)
-"""What people write where words will come."""
-
-_FIELD = re.compile(
-    r"\b(?:MERGEFIELD|FORMTEXT|PAGEREF|NUMPAGES)\b|«\w*(?:_\w+|[a-z][A-Z]\w*)»|«\w+»\s*«\w+»"
-    r"|Error! (?:Reference source|Bookmark) not|Fehler! (?:Verweisquelle|Textmarke)"
-    r"|Erreur\s?! (?:Source du renvoi|Signet)"
-    r"|¡Error! (?:No se encuentra|Marcador)|Błąd! (?:Nie można odnaleźć|Nie zdefiniowano)"
-    r"|(?i:click (?:or tap )?here to enter|choose an item\.|klicken (?:oder tippen )?sie hier"
-    r"|wählen sie ein element aus"
-    r"|cliquez (?:ou appuyez )?ici pour|haga clic (?:o pulse )?aquí para)"
-)
-"""What a field of Word shows that nobody filled in, or that found nothing."""
 
 SKELETON = (
     "One sentence that says what this leaflet is about",
@@ -66,7 +49,7 @@ def skeleton_left(leaflet: Leaflet) -> Faults:
     hint = "Write what is meant, or delete it"
     for text in every_text(leaflet):
         said = plain(text.inlines)
-        left = _LEFT.search(said) or _FIELD.search(said)
+        left = LEFT.search(said) or FIELD.search(said)
         if left or said in SKELETON:
             yield Fault(f"{quote(left[0] if left else said)} only holds a place", text.location, hint)
     front = leaflet.locations.get

@@ -68,7 +68,8 @@ def _kept(catalog: CatalogView, entry: Entry) -> bool:
     shared = words_of(catalog.language).section(Cognates).with_.get(_base(catalog.source_language), ())
     kept = kept_words(catalog, entry).union(shared)
     parts = [part for word in words_in(entry) for part in word.split("-") if len(part) > 1]
-    return all(part.casefold() in kept or is_abbreviation(part) for part in parts)
+    source = written_words(entry.source)
+    return all(part.casefold() in kept or (is_abbreviation(part) and part in source) for part in parts)
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,31 @@
+from polyleaf.checks.check import Example, check
+from polyleaf.checks.held_places import FIELD, LEFT
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
+from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
+
+
+@check(
+    "translation/place-held",
+    severity=Severity.ERROR,
+    bars_sign_off=True,
+    rationale="""
+        "TODO" or "???" where the translation will be. To every program it is a translation, and it counts as done.
+    """,
+    references=("NHS service manual: standard for creating health content, clinical approval",),
+    example=Example(bad='msgid "At home"\nmsgstr "TODO"', good='msgstr "گھر پر"'),
+    good=lambda: a_catalog(an_entry("At home", "گھر پر")),
+    bad=lambda: a_catalog(an_entry("At home", "TODO")),
+)
+def place_held(catalog: CatalogView) -> Faults:
+    """A translation only holds a place."""
+    for entry in translated_entries(catalog):
+        said, source = written_words(entry.target), written_words(entry.source)
+        left = LEFT.search(said) or FIELD.search(said)
+        if left and not (LEFT.search(source) or FIELD.search(source)):
+            hint = "Write the translation, or leave it empty"
+            yield Fault(
+                f"{quote(left[0])} only holds a place: translation of {quote(entry.msgid)}", entry.location, hint
+            )
