@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from polyleaf.building.item import Item
@@ -76,6 +77,8 @@ class BuildReport:
         findings: On the leaflets, on the catalogs of what was built, and on the new files.
         pruned: Paths of removed files, relative to ``dist``.
         seconds: How long it took.
+        untouched: How many files other leaflets have, by leaflet: nothing of them has changed since they were found
+            in order, so nobody looked.
     """
 
     built: tuple[Artifact, ...]
@@ -84,6 +87,12 @@ class BuildReport:
     findings: tuple[Finding, ...]
     pruned: tuple[str, ...]
     seconds: float
+    untouched: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def current(self) -> int:
+        """How many files were not made because they are as they should be."""
+        return len(self.unchanged) + sum(self.untouched.values())
 
     @property
     def exit_code(self) -> ExitCode:

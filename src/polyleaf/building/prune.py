@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
@@ -30,11 +31,13 @@ def prune(project: Project, out: Path) -> tuple[str, ...]:
     return tuple(_removed(out, lambda item: not _wanted(project, item)))
 
 
-def _removed(out: Path, is_due: Callable[[Item], bool]) -> Iterator[str]:
-    for path in sorted(out.glob("*/*/*")):
+def _removed(out: Path, is_due: Callable[[Item], bool], without: Container[str] = ()) -> Iterator[str]:
+    for relative in _third_level(out):
+        if relative in without:
+            continue
+        path = out / relative
         if path.is_symlink() or path.parent.is_symlink() or path.parent.parent.is_symlink():
             continue
-        relative = path.relative_to(out).as_posix()
         item = item_of(PurePosixPath(relative))
         if item is None or path.is_dir() != item.output.is_folder or not is_due(item):
             continue
@@ -46,6 +49,21 @@ def _removed(out: Path, is_due: Callable[[Item], bool]) -> Iterator[str]:
         for folder in (path.parent, path.parent.parent):
             with suppress(OSError):  # it holds something else
                 folder.rmdir()
+
+
+def _third_level(out: Path) -> list[str]:
+    """What stands in folders of folders, as paths relative to ``out``, sorted."""
+    inside = [""]
+    for _ in range(3):
+        inside = [f"{folder}{name}/" for folder in inside for name in _names(f"{out}/{folder}")]
+    return sorted(path.rstrip("/") for path in inside)
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - plain strings are faster
+    except OSError:  # it is a file, or may not be read
+        return []
 
 
 def remove_unknown(project: Project, out: Path, keep: Container[str]) -> tuple[str, ...]:
@@ -70,7 +88,7 @@ def remove_unknown(project: Project, out: Path, keep: Container[str]) -> tuple[s
         if not clear(out) or trouble:
             return ()
         unknown = _removed(
-            out, lambda item: item.path not in known and item.path not in keep and _wanted(project, item)
+            out, lambda item: item.path not in known and item.path not in keep and _wanted(project, item), known
         )
         return tuple(unknown)
 

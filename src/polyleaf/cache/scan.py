@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from polyleaf.cache.stamps import Stamp, clock, stamp_of
 
@@ -25,13 +27,21 @@ class Scan:
     Attributes:
         digest: Of everything seen.
         settled: Whether a change after the look shows in another digest.
+        parts: Digests of what belongs to a part, by its name; "" stands for all that belongs to none.
     """
 
     digest: str
     settled: bool
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
-def scan(folders: Iterable[Path], files: Iterable[Path] = (), *, without: Iterable[Path] = ()) -> Scan | None:
+def scan(
+    folders: Iterable[Path],
+    files: Iterable[Path] = (),
+    *,
+    without: Iterable[Path] = (),
+    part_of: Callable[[str], str] = lambda _: "",
+) -> Scan | None:
     """Look at every file in the folders and at the files named, whether they are there or not.
 
     Links are followed; hidden folders right inside of one of ``folders`` (``.git``) are passed over.
@@ -40,11 +50,12 @@ def scan(folders: Iterable[Path], files: Iterable[Path] = (), *, without: Iterab
         folders: They may be missing.
         files: Single files; of a folder, only its own stamp counts.
         without: Folders to pass over.
+        part_of: Name of the part that the path of a file belongs to, "" if to none.
 
     Returns:
         None if there is too much to look at.
     """
-    look = _Look(frozenset(os.path.realpath(one) for one in without))
+    look = _Look(frozenset(os.path.realpath(one) for one in without), part_of)
     for folder in folders:
         look.root(os.fspath(folder))
     for file in files:
@@ -53,10 +64,10 @@ def scan(folders: Iterable[Path], files: Iterable[Path] = (), *, without: Iterab
 
 
 class _Look:
-    def __init__(self, without: AbstractSet[str]) -> None:
-        self._without = without
+    def __init__(self, without: AbstractSet[str], part_of: Callable[[str], str]) -> None:
+        self._without, self._part_of = without, part_of
         self._now = clock()
-        self._digest = hashlib.sha256()
+        self._digests: defaultdict[str, Any] = defaultdict(hashlib.sha256)
         self._left = _MOST
         self._settled = True
         self._entered: set[tuple[int, int]] = set()
@@ -73,7 +84,10 @@ class _Look:
         self._told(path, _stamp(path))
 
     def result(self) -> Scan | None:
-        return Scan(self._digest.hexdigest(), self._settled) if self._left >= 0 else None
+        if self._left < 0:
+            return None
+        parts = {name: digest.hexdigest() for name, digest in sorted(self._digests.items())}
+        return Scan(hashlib.sha256(repr(parts).encode(errors="surrogatepass")).hexdigest(), self._settled, parts)
 
     def _folder(self, folder: str, *, is_root: bool) -> list[str]:
         """Look at what is right in a folder; give the folders in it."""
@@ -106,7 +120,8 @@ class _Look:
 
     def _told(self, name: str, stamp: Stamp | None) -> None:
         self._left -= 1
-        self._digest.update(f"{name}\0{stamp}\n".encode(errors="surrogatepass"))
+        part = "" if stamp is None else self._part_of(name)
+        self._digests[part].update(f"{name}\0{stamp}\n".encode(errors="surrogatepass"))
         if stamp is not None and not stamp.is_settled(self._now):
             self._settled = False
 

@@ -131,9 +131,12 @@ def build(
     root = find_root(folder)
     asked = (leaflets, locales, editions, output, release, bilingual, prune)
     receipt = Receipt(root, out if out is not None else root.resolve() / "dist", asked, today())
-    if not (force or verify or release or watch) and (settled := receipt.settled()) is not None:
-        BuildTeller(console(), verbose=is_verbose(), quiet=quiet, explain=explain).settled(settled)
-        return ExitCode.OK
+    changed = None
+    if not (force or verify or release or watch):
+        if (settled := receipt.settled()) is not None:
+            BuildTeller(console(), verbose=is_verbose(), quiet=quiet, explain=explain).settled(settled)
+            return ExitCode.OK
+        changed = receipt.changed() if not leaflets and not prune else None
 
     from polyleaf.building.build import build as make
     from polyleaf.building.plan import BuildRequest
@@ -143,6 +146,7 @@ def build(
         raise UsageError("--watch makes drafts of what is stale", "Leave out --release and --force.")
     if explain and (watch or quiet):
         raise UsageError("--explain tells of every file of one build", "Leave out --watch and --quiet.")
+    leaflets = changed.names if changed is not None else leaflets
     workspace = with_fonts(opened(folder, leaflets))
     request = BuildRequest(
         out=out if out is not None else workspace.project.root / "dist",
@@ -163,6 +167,7 @@ def build(
         return _watch(folder, request)
     with BuildTeller(console(), verbose=is_verbose(), quiet=quiet, plain=plain, explain=explain) as teller:
         report = make(workspace, request, teller)
+        report = changed.with_others(report) if changed is not None else report
     teller.summary(report)
     receipt.keep(report, teller.notes)
     if report.built and not quiet:

@@ -132,13 +132,13 @@ class BuildTeller:
         self._findings(report.findings)
         if (line := validated_line(report.built)) and not self._quiet:
             self._say(escape(line))
-        parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged", f"{len(report.failed)} failed"]
+        parts = [f"{len(report.built)} built", f"{report.current} unchanged", f"{len(report.failed)} failed"]
         if report.pruned:
             parts.append(f"{len(report.pruned)} removed")
         self._last_line(parts, report.findings, report.seconds)
-        if not (report.built or report.failed or report.unchanged):
+        if not (report.built or report.failed or report.current):
             self._say("There is no leaflet yet: begin one with polyleaf new, or bring one in with polyleaf import.")
-        if not report.built and not report.failed and report.unchanged and not self._quiet:
+        if not report.built and not report.failed and report.current and not self._quiet:
             self._say("Everything is unchanged.")
             self._say_why_not()
 
