@@ -666,6 +666,13 @@ ROWS = (
     ),
     ("yi", "Do not take an aspirin.", "נעמט נישט קיין אַספּירין.", ["נעמט אַן אַספּירין."]),
     ("yi", "You can go home without help.", "איר קענט גיין אַהיים אָן הילף.", []),
+    ("ky", "You will not be able to drive.", "Сиз унаа айдай албайсыз.", ["Сиз унаа айдай аласыз."]),
+    (
+        "az",
+        "You must not eat before the procedure.",
+        "Siz prosedurdan əvvəl yemək yeməməlisiniz.",
+        ["Siz prosedurdan əvvəl yemək yeməlisiniz."],
+    ),
 )
 
 
