@@ -689,6 +689,23 @@ ROWS = (
         "Кунига икки марта иккита таблетка ичинг.",
         ["Кунига икки марта учта таблетка ичинг.", "Кунига уч марта иккита таблетка ичинг."],
     ),
+    # "Yuz" is a hundred and the face; Yiddish "an" is "without" and the article.
+    ("uz", "Put the cream on your face and hands.", "Kremni yuz va qo‘llaringizga suring.", []),
+    (
+        "uz",
+        "Do not take more than eight tablets in 24 hours.",
+        "24 soat ichida sakkiztadan ortiq tabletka ichmang.",
+        ["24 soat ichida oltitadan ortiq tabletka ichmang."],
+    ),
+    ("yi", "Do not take an aspirin.", "נעמט נישט קיין אַספּירין.", ["נעמט אַן אַספּירין."]),
+    ("yi", "You can go home without help.", "איר קענט גיין אַהיים אָן הילף.", []),
+    ("ky", "You will not be able to drive.", "Сиз унаа айдай албайсыз.", ["Сиз унаа айдай аласыз."]),
+    (
+        "az",
+        "You must not eat before the procedure.",
+        "Siz prosedurdan əvvəl yemək yeməməlisiniz.",
+        ["Siz prosedurdan əvvəl yemək yeməlisiniz."],
+    ),
 )
 
 
