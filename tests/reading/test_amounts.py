@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from polyleaf.locales.facts import format_fact
 from polyleaf.locales.numbers import numbering_system
 from polyleaf.locales.table import LANGUAGES, language, use_folder
-from polyleaf.locales.units import UNITS
+from polyleaf.locales.units import SCALE, UNITS
 from polyleaf.model.document import Phrases
 from polyleaf.model.facts import Date, Number, Percent, Phone, Quantity, Time
 from polyleaf.reading.addresses import addresses_in, without_addresses
@@ -20,7 +20,6 @@ from polyleaf.reading.amount import Kind
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.sheet import HOLE
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.units import SCALE
 
 ENGLISH = language("en_GB")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,27 @@ UNITS: Mapping[str, Unit] = {
     "IU": Unit(""),
 }
 """Units a ``Quantity`` may have."""
+
+SCALE: Mapping[str, tuple[str, Fraction]] = {
+    "second": ("time", Fraction(1)),
+    "minute": ("time", Fraction(60)),
+    "hour": ("time", Fraction(3600)),
+    # A day is not 24 hours to a patient ("the day before"), nor is a month four weeks.
+    "day": ("days", Fraction(1)),
+    "whole day": ("time", Fraction(24 * 3600)),  # Polish "doba" is 24 hours, and a day too
+    "alternate night": ("days", Fraction(1)),  # two of them are every other night
+    "week": ("days", Fraction(7)),
+    "month": ("months", Fraction(1)),
+    "year": ("months", Fraction(12)),
+    "mcg": ("mass", Fraction(1)),
+    "mg": ("mass", Fraction(10**3)),
+    "g": ("mass", Fraction(10**6)),
+    "kg": ("mass", Fraction(10**9)),
+    "ml": ("volume", Fraction(1)),
+    "l": ("volume", Fraction(1000)),
+    "mm": ("length", Fraction(1)),
+    "cm": ("length", Fraction(10)),
+    "m": ("length", Fraction(1000)),
+    "km": ("length", Fraction(10**6)),
+}
+"""Unit -> what it measures, and its size: 0.5 g are 500 mg."""

@@ -244,8 +244,7 @@ class Interpreter(Graphics):
         b"TL": _set_leading,
         b"Ts": _set_rise,
         b"Tr": _set_mode,
-        b"BMC": _begin_mark,
-        b"BDC": _begin_mark,
+        **dict.fromkeys((b"BMC", b"BDC"), _begin_mark),
         b"EMC": _end_mark,
         b"Do": _draw,
     }

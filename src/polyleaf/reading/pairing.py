@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
+from polyleaf.locales.units import SCALE
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.shares import is_apart, is_part, rates
-from polyleaf.reading.words.units import SCALE
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))
