@@ -267,6 +267,7 @@ ROWS = (
     ("sw", "Spray once.", "Nyunyiza mara moja.", ["Nyunyiza mara mbili."]),
     ("ko", "Take it after food.", "식후에 드세요.", ["식전에 드세요."]),
     ("zh_Hans", "Give one teaspoon every four hours.", "每四小时喂一茶匙。", ["每四小时喂一汤匙。"]),
+    ("tr", "The dose may no longer be dropped.", "Artık doz atlanamaz.", []),
     # Who fasts is told so by one word, and need not.
     ("pl", "You do not need to fast.", "Nie trzeba być na czczo.", ["Trzeba być na czczo."]),
     ("de", "You must fast.", "Sie müssen nüchtern sein.", ["Sie müssen nicht nüchtern sein."]),

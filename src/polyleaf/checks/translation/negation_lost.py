@@ -48,7 +48,7 @@ def negation_lost(catalog: CatalogView) -> Faults:
                     "Compare the two sentences, part by part: what is denied in the text must be denied here",
                 )
             elif len(said) > there.denials(target, verbless=here.is_verbless(source), fasting=here.fasts(source)) or (
-                len(said) > 1 and len(said) > there.firm(target)
+                len(said) > 1 and len(said) > there.firm(target) + there.joined(target)
             ):
                 if denied_opposite(source, target, catalog):
                     continue

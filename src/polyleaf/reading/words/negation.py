@@ -55,10 +55,12 @@ class Negation:
     def firm(self, sentence: str) -> int:
         """How often a sentence denies, "nobody" and its like not counted where they only go along with a "not"."""
         particles = len(self.particle.found(sentence))
-        # Polish "ani nie" has its particle with it.
-        paired = sum(bool(self.paired.found(one)) and not self.particle.found(one) for one in self.no.found(sentence))
-        paired = paired if particles else 0
+        paired = len(self.paired.found(sentence)) if particles else 0
         return self.denials(sentence) - max(paired, min(particles, len(self.doubled.found(sentence))))
+
+    def joined(self, sentence: str) -> int:
+        """How many of its denials have their particle with them: Polish "ani nie"."""
+        return sum(bool(self.paired.found(one) and self.particle.found(one)) for one in self.no.found(sentence))
 
     def said(self, sentence: str) -> tuple[str, ...]:
         """The words with which a sentence denies, those left out that only go along with another ("neither … nor")."""
