@@ -79,7 +79,7 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         at, first = next((at, one) for at, one in enumerate(lines, line) if "\t" in one.strip())
         row = _row([cell for cell in first.split("\t") if cell.strip()])
         log.add(
-            "These lines have tabs or gaps between their words, as a table has, and no line that surely names the columns",
+            "These lines have tabs or gaps between their words, as a table has, and no line surely names the columns",
             at,
             f"If the first does: {row}, under it |---|---|, and so each line; else a line with names above it",
         )
