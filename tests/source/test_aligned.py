@@ -113,6 +113,8 @@ def test_columns_are_a_table_where_the_first_line_surely_names_them(typed, rows,
     [
         "Day Surgery   Level 0   960 142\nTransport               960 143\nPhysio        Level 3   960 144",
         "Sit high        Cross your legs\nLie flat        Bend\n",
+        "Age   When         Doses\n65    birthday     2\n50+   if immune-   1\n      suppressed\n",
+        "Entrance:           Parking:\nHospital Road       Car park B\nNewtown NT1 1AA     £3 (2 hours)\n",
         "Stage    What\nFirst    See the nurse in\n         two weeks\nSecond   Come at once\n",  # a cell of two lines
         "DVT\t{clot}\nNumb patch\t5–10 %\nBurn\t1 %\n",  # a fact is a value, and names nothing
         "High (>150)\t\tLow (<50)\nLiver\t\tEggs\nPeas\t\tMilk",

@@ -15,7 +15,7 @@ _TWO_COLONS = re.compile(r"::(?!:)[ \t]*(?:\{|[A-Za-z-]+[ \t]*$|$)")
 _DRAWN = re.compile(r"[ \t]*\+[-=+]{3,}\+[ \t]*$")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
 _TABBED = re.compile(r"[^\s.):=–—]\t+[^\s:=–—]")
-_GAP = re.compile(r"[^\W_][)”’]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘]?[^\W_]")
+_GAP = re.compile(r"[^\W_][)”’%°]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘£$€<>≤≥~+]?[^\W_]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
@@ -63,10 +63,12 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
     boxes = [one for one in lines if _BOXES_APART.search(one)]
     if len(spaced) > 1 or len(boxes) > 1:
+        apart = (one for one in content.replace("*", "").split("\n") if one[:1].strip() and _WIDE.search(one.strip()))
+        first = next(apart, (spaced or boxes)[0])
         log.add(
             "These lines have wide gaps between their words, as a table has",
             line,
-            f"Write a table: {_row(_WIDE.split((spaced or boxes)[0].strip()))}, and so each line; the first names the"
+            f"Write a table: {_row(_WIDE.split(first.strip()))}, and so each line; the first names the"
             " columns, and has |---|---| under it",
         )
     piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
@@ -77,7 +79,7 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         at, first = next((at, one) for at, one in enumerate(lines, line) if "\t" in one.strip())
         row = _row([cell for cell in first.split("\t") if cell.strip()])
         log.add(
-            "These lines have tabs between their words, as a table has, and no line that surely names the columns",
+            "These lines have tabs or gaps between their words, as a table has, and no line surely names the columns",
             at,
             f"If the first does: {row}, under it |---|---|, and so each line; else a line with names above it",
         )

@@ -97,7 +97,8 @@ def _tab_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     lines = [_line(state, start), *takewhile(_is_tabbed, (_line(state, at) for at in range(first, end)))]
     last = first + len(lines) - 1
     below = _line(state, last) if last < end else ""
-    rows = columns(lines) if not below[:1].islower() else ()
+    goes_on = below.strip() and (below[0] in " \t\u00a0" or below[0].islower())  # a cell of several lines
+    rows = columns(lines) if not goes_on else ()
     if len(rows) < _PAIR or not names_columns(rows[0], rows[1:]):
         return False
     if not silent:
