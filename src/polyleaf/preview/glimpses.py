@@ -118,9 +118,9 @@ def _outline(path: Path) -> Outline | None:
     except OSError:
         return None
     styles = {int(number): style for number, style in told["styles"].items()}
-    return Outline(
-        told["shape"], told["pages"], frozenset(told["tables"]), styles, tuple(told["counted"]), tuple(told["ends"])
-    )
+    order = {int(number): tuple(children) for number, children in told.get("order", {}).items()}
+    tables, counted, ends = frozenset(told["tables"]), tuple(told["counted"]), tuple(told["ends"])
+    return Outline(told["shape"], told["pages"], tables, styles, counted, ends, order)
 
 
 class _Memory:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 _AROUND = ("html", "body", "main")
@@ -25,6 +25,7 @@ class Outline:
         styles: The plan of the page breaks: ``style`` of elements, by their number in the page.
         counted: The numbers of pages that the text names, in its order.
         ends: For each page, how many of the blocks of the text have begun by its end.
+        order: Elements, by number, whose children were set in another order: the numbers of these, in it.
     """
 
     shape: str
@@ -33,6 +34,7 @@ class Outline:
     styles: Mapping[int, str]
     counted: tuple[str, ...]
     ends: tuple[int, ...] = ()
+    order: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def write(self, root: Any, last: int) -> bool:
         """Tells a page that is to be laid out what came of it before, and takes away what stands far behind.
@@ -46,12 +48,14 @@ class Outline:
         """
         if shape_of(root) != self.shape:
             return False
-        for number, element in enumerate(_elements(root)):
-            if number in self.styles:
-                element.set("style", self.styles[number])
+        elements = list(_elements(root))
+        for number, style in self.styles.items():
+            elements[number].set("style", style)
         for element, shown in zip(tuple(_counted(root)), self.counted, strict=True):
             element.set("class", " ".join(name for name in element.get("class").split() if name != COUNTED))
             element.text = shown
+        for number, children in self.order.items():
+            elements[number][:] = [elements[child] for child in children]
         if last < len(self.ends) and (flow := _flow(root)) is not None:
             for block in list(flow)[self.ends[last] :]:
                 flow.remove(block)
@@ -64,10 +68,26 @@ def shape_of(root: Any) -> str:
     return hashlib.sha256("\n".join(told).encode(errors="surrogatepass")).hexdigest()
 
 
-def styles_of(root: Any) -> dict[int, str]:
+def numbers_of(root: Any) -> dict[Any, int]:
+    """The elements of a page, numbered as they stand."""
+    return {element: number for number, element in enumerate(_elements(root))}
+
+
+def styles_of(numbers: Mapping[Any, int]) -> dict[int, str]:
     """The ``style`` of each element that has one, by its number in the page."""
-    found = ((number, element.get("style")) for number, element in enumerate(_elements(root)))
+    found = ((number, element.get("style")) for element, number in numbers.items())
     return {number: style for number, style in found if style}
+
+
+def order_of(root: Any, numbers: Mapping[Any, int]) -> dict[int, tuple[int, ...]]:
+    """The elements, by number, whose children stand in another order than they were numbered in: these, in it."""
+    found: dict[int, tuple[int, ...]] = {}
+    if list(_elements(root)) != list(numbers):
+        for element in numbers:
+            children = tuple(numbers[child] for child in element if child in numbers)
+            if len(children) == len(element) and children != tuple(sorted(children)):
+                found[numbers[element]] = children
+    return found
 
 
 def counted_on(pages: Any, root: Any) -> tuple[str, ...]:

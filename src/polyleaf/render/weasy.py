@@ -19,7 +19,7 @@ from polyleaf.render.fetcher import Fetcher, Resource
 from polyleaf.render.first_pages import first_pages
 from polyleaf.render.insides import not_as_known
 from polyleaf.render.kept_fonts import kept_fonts
-from polyleaf.render.outline import Outline, counted_on, ends_of, shape_of, styles_of
+from polyleaf.render.outline import Outline, counted_on, ends_of, numbers_of, order_of, shape_of, styles_of
 from polyleaf.render.tagging.seam import exact_tags
 from polyleaf.render.wide_tables import wide_tables
 
@@ -210,12 +210,15 @@ class _Layout:
             look.before(self._page.etree_element)
         self._how = {"font_config": fonts, "pdf_variant": standard}
         self._tables = tables
-        self._styles: WeakKeyDictionary[weasyprint.Document, dict[int, str]] = WeakKeyDictionary()
+        self._numbers = numbers_of(self._page.etree_element)
+        self._known: WeakKeyDictionary[weasyprint.Document, tuple[dict[int, str], dict[int, tuple[int, ...]]]] = (
+            WeakKeyDictionary()
+        )
 
     def made(self) -> weasyprint.Document:
         """Its layout, which is to be finished if it is the one that is printed."""
         found = margins.unfinished(self._page, **self._how)
-        self._styles[found] = styles_of(self._page.etree_element)
+        self._known[found] = styles_of(self._numbers), order_of(self._page.etree_element, self._numbers)
         return found
 
     def takes(self, before: Outline, last: int) -> bool:
@@ -228,8 +231,8 @@ class _Layout:
     def outline(self, laid_out: weasyprint.Document) -> Outline:
         """What one of its layouts came to."""
         root, pages = self._page.etree_element, laid_out.pages
-        styles, counted = self._styles[laid_out], counted_on(pages, root)
-        return Outline(shape_of(root), len(pages), self._tables, styles, counted, ends_of(pages, root))
+        (styles, order), counted = self._known[laid_out], counted_on(pages, root)
+        return Outline(shape_of(root), len(pages), self._tables, styles, counted, ends_of(pages, root), order)
 
 
 def _where(error: Exception) -> str:
