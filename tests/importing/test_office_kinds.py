@@ -1,8 +1,15 @@
 """Charts, diagrams, forms, tabs, headings of tables: what is seen in Word is in the leaflet, or is told."""
 
+from dataclasses import replace
+
 import pytest
+from tests.importing.conftest import reading
 from tests.importing.raw_word import box, cell, field, item, level, lists, p, run, table, word
 from tests.importing.word_files import png
+
+from polyleaf.importing.bringing import brought
+from polyleaf.importing.word.changes import Changes
+from polyleaf.importing.word.document import read_word
 
 LOST = "were not found again"
 TAB = "<w:r><w:tab/></w:r>"
@@ -217,6 +224,53 @@ KINDS = {
         ["Text.\n\nNote. Note."],
         ["A long footnote stands below its paragraph"],
     ),
+    "large_letters_at_the_top": (
+        word(
+            p(run("Going home", '<w:sz w:val="52"/>'))
+            + p(run("Wrist", "<w:b/>"))
+            + p("Rest. " * 9)
+            + p("Ring us", look='<w:pStyle w:val="Heading2"/>')
+            + p("Any time."),
+            title="",
+        ),
+        ["title: Going home\n", "## Wrist"],
+        [],
+    ),
+    "heading_in_a_box": (
+        word(p("Text. " * 9) + p(box(p(run("After the test", '<w:b/><w:sz w:val="32"/>')))) + p("Drink.")),
+        ["## After the test\n\nDrink."],
+        [],
+    ),
+    "steps_counted_in_boxes": (
+        word(p("Before.") + p("Lie down", box(p("1"))) + p(box(p("2"))) + p("Relax")),
+        ["Before.\n\n1. Lie down\n2. Relax"],
+        [],
+    ),
+    "number_in_a_box_at_the_end": (word(p("Text.") + p(box(p("7")))), ["Text.\n\n7"], []),
+    "boxes_typed_with_spaces": (word(p("[   ] yes") + p("(  ) no") + p("f( ) x")), ["☐ yes", "☐ no", "f( ) x"], []),
+    "note_below_a_table": (
+        word(table(cell("A") + cell("B"), cell("1*") + cell("2")) + p("* with food") + p("Text.")),
+        ["\\* with food\n\nText."],
+        [],
+    ),
+    "many_columns": (
+        word(table("".join(cell(f"c{at}") for at in range(14)), "".join(cell(str(at)) for at in range(14)))),
+        ["c11<br>c12<br>c13"],
+        ["more than 12 columns"],
+    ),
+    "inner_list_in_a_cell": (
+        word(
+            table(cell("A") + cell("B"), cell(item("one", "1"), item("in", "1", 1)) + cell("x")),
+            lists(n1=level("bullet", "•") + level("bullet", "o", 1)),
+        ),
+        ["- one<br>- in"],
+        ["An inner list in a cell"],
+    ),
+    "urdu_and_bengali_numbers": (
+        word(p("۱۔ ہاتھ") + p("۲۔ دوا") + p("Text.") + p("১। হাত") + p("২। ওষুধ")),
+        ["1. ہاتھ\n2. دوا\n\nText.\n\n1. হাত\n2. ওষুধ"],
+        [],
+    ),
     "version_behind_the_code": (word(p("Leaflet ORT-221 version 2.0")), ["code: ORT-221\n", 'version: "2.0"'], []),
 }
 
@@ -236,3 +290,15 @@ def test_numbers_of_pages_in_a_footer_are_nothing_to_tell(bring):
     footer = f"<w:ftr>{p('Page ', field('PAGE', '1'))}</w:ftr>"
     data = word(p("Text.") + '<w:sectPr><w:footerReference r:id="fxml"/></w:sectPr>', {"footer f.xml": footer})
     assert not any("number of pages" in one.what for one in bring(data)[1].left)
+
+
+def test_a_scale_of_pain_is_no_telephone_number(bring):
+    made, leaflet = bring(word(p("Pain: 0 1 2 3 4 5 6 7 8 9 10")))
+    assert not made.proposals
+    assert not any("contact" in one.what for one in leaflet.left)
+
+
+def test_words_of_a_program_are_no_title():
+    made = brought(replace(read_word(word(p("Text. " * 40), title=""), "f.docx", Changes.ACCEPT),
+                           properties={"title": "Word Document"}), "knee-pain", reading(), "NEW-001")  # fmt: skip
+    assert made.title == "Knee pain"

@@ -37,6 +37,11 @@ from polyleaf.source.inline import parse_inline
 
 _LAST_LINES = 12
 """Lines at the end of a document that may say its code and dates."""
+_NO_TITLE = re.compile(
+    r"(?:word )?(?:document|doc|dokument|template)[ _-]?\d*|untitled.*|title|microsoft word - .*", re.IGNORECASE
+)
+"""What programs write where nobody gave a title."""
+
 _MOST_PICTURE = 64 * 2**20
 
 
@@ -151,6 +156,7 @@ def brought(gathered: Gathered, stem: str, reading: Reading, free_code: str) -> 
     last = [line for line in label_lines(gathered.elements) if line.strip()][-_LAST_LINES:]
     said = about(gathered.margins, gathered.properties, last, reading.phrases.language)
     stated = one_line(gathered.properties.get("title", ""))
+    stated = "" if _NO_TITLE.fullmatch(stated) else stated
     title = made.title or stated or one_line(re.sub(r"[-_]+", " ", stem)).strip().capitalize()
     notes = list(_notes(gathered, title))
     lacking = [name for name in ("code", "version", "published", "review_by", "owner") if getattr(said, name) is None]

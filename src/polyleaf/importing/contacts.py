@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from polyleaf.importing.blocks_out import Note, Piece
 from polyleaf.importing.gathered import Left
+from polyleaf.importing.spans import SCALE
 from polyleaf.locales.digits import fold_digits
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.block_texts import texts, walk_blocks
@@ -72,7 +73,7 @@ def _said(pieces: Sequence[Piece]) -> list[_Said]:
     for piece in pieces:
         for words, place in () if isinstance(piece, Note) else _lines(piece):
             match = _LINE.fullmatch(words.strip())
-            if match is None or _DATE.fullmatch(match["phone"]) or len(match["name"].split()) > _LONGEST_NAME:
+            if match is None or _is_other(match["phone"]) or len(match["name"].split()) > _LONGEST_NAME:
                 continue
             if len(_digits(match["phone"])) < _LEAST:
                 continue
@@ -96,6 +97,11 @@ def _lines(piece: Piece) -> Iterator[tuple[str, str]]:
         for row in (block.header, *block.rows) if isinstance(block, Table) else ():
             if len(row) == 2:  # noqa: PLR2004 - a name and a number
                 yield ": ".join(plain(cell.inlines) for cell in row), row[0].location.path
+
+
+def _is_other(phone: str) -> bool:
+    """Whether figures are a date or a scale."""
+    return bool(_DATE.fullmatch(phone) or SCALE.search(phone))
 
 
 def _digits(phone: str) -> str:

@@ -16,6 +16,7 @@ from polyleaf.importing.walk import lines_in
 _DOTTED = re.compile(r"(?:(?<![^\s:(])\.{5,}|\.{8,}|…{2,})(?![.…]|\s*\d+\s*$)")
 """Dots to write on; before a number they lead to a page."""
 
+_STEP = re.compile(r"\s*(\d{1,2})[.)]?\s*")
 _ACROSS = re.compile(r"\s*([*=~#+•·–—-])(?:[ \u00a0]*\1){2,}\s*")
 """A line across the page, made of signs."""
 
@@ -40,8 +41,36 @@ def as_meant(elements: Sequence[Element]) -> tuple[Element, ...]:
     lines = [replace(line, runs=tuple(replace(run, text=_seen(run.text)) for run in line.runs))
              if isinstance(line, Line) else line for line in _continued(elements)
              if not (isinstance(line, Line) and _ACROSS.fullmatch(line.text))]  # fmt: skip
-    split = tuple(part for element in lines for part in _split(element))
+    split = tuple(part for element in _numbered_beside(lines) for part in _split(element))
     return tuple(_inside(element) for element in tabled(tuple(_listed(split))))
+
+
+def _numbered_beside(elements: Sequence[Element]) -> list[Element]:
+    """The elements, with a number that stands in a box of its own before the step that it counts."""
+    done: list[Element] = []
+    number = ""
+    for element in elements:
+        found = _number_in(element)
+        before = done[-1] if done else None
+        if found and isinstance(element, Frame) and isinstance(before, Line) and before.place == element.place:
+            done[-1] = replace(before, runs=(Run(f"{found}. "), *before.runs))
+        elif found and not number:
+            number = found
+        else:
+            if number and isinstance(element, Line):
+                element = replace(element, runs=(Run(f"{number}. "), *element.runs))  # noqa: PLW2901 - with its number
+            elif number:
+                done.append(Line((Run(number),), ""))
+            number = ""
+            done.append(element)
+    return [*done, Line((Run(number),), "")] if number else done
+
+
+def _number_in(element: Element) -> str:
+    """The number that is all that stands in a text box; "" if it holds anything else."""
+    line = element.elements[0] if isinstance(element, Frame) and len(element.elements) == 1 else None
+    match = _STEP.fullmatch(line.text) if isinstance(line, Line) else None
+    return match[1] if match else ""
 
 
 def _seen(text: str) -> str:

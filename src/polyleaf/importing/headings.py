@@ -12,6 +12,7 @@ _FIRST, _LAST = 2, 4
 _LONGEST_TITLE = 150
 _LONGEST_SUMMARY = 200
 _FIRST_LINES = 6
+_MUCH_LARGER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Headed:
 def headed(elements: Sequence[Element]) -> Headed:
     """Finds title and headings."""
     usual = usual_size(tuple(elements))
+    elements = [_out_of_box(one, usual) for one in elements]
     ranked, guessed = _ranked(_with_title(elements, usual), usual)
     title, rest = _title(ranked)
     summary = next((one for one in rest if isinstance(one, Line) and one.role is Role.SUBTITLE), None)
@@ -72,6 +74,13 @@ def _with_title(elements: Sequence[Element], usual: float) -> Sequence[Element]:
     return [replace(line, role=Role.TITLE, frame="") if one is first else one for one in elements]
 
 
+def _out_of_box(element: Element, usual: float) -> Element:
+    """A text box with one line of large, bold letters is a heading that was drawn."""
+    line = element.elements[0] if isinstance(element, Frame) and len(element.elements) == 1 else None
+    is_heading = isinstance(line, Line) and usual > 0 and line.size >= usual * LARGER and line.is_bold
+    return line if is_heading and isinstance(line, Line) and looks_like_heading(line, usual) else element
+
+
 def _ranked(elements: Sequence[Element], usual: float) -> tuple[list[Element], tuple[Line, ...]]:
     """The elements with a level for every line that looks like a heading: larger letters, higher level."""
     fakes = [
@@ -101,20 +110,31 @@ def _leads(elements: Sequence[Element], at: int) -> bool:
     return at + 1 < len(elements)
 
 
+def _largest(lines: Sequence[Line]) -> Line | None:
+    """The line at the top whose letters are larger than all others, and much larger than those of the text."""
+    largest = max((one.size for one in lines), default=0)
+    at_top = [one for one in _before_text(lines) if one.size == largest and len(one.text) <= _LONGEST_TITLE]
+    alone = sum(one.size == largest for one in lines) == 1
+    return at_top[0] if at_top and alone and largest >= usual_size(tuple(lines)) * _MUCH_LARGER > 0 else None
+
+
+def _topmost(lines: Sequence[Line]) -> Line | None:
+    """The line at the top that alone has the highest level of all."""
+    top = min((one.level for one in lines if one.level), default=0)
+    first = next((one for one in _before_text(lines) if one.level == top), None)
+    alone = sum(one.level == top for one in lines) == 1
+    return first if first is not None and top and alone and len(first.text) <= _LONGEST_TITLE else None
+
+
 def _title(elements: Sequence[Element]) -> tuple[Line | None, list[Element]]:
     lines = [one for one in elements if isinstance(one, Line)]
     title = next((one for one in lines if one.role is Role.TITLE), None)
-    if title is None and lines:
-        top = min((one.level for one in lines if one.level), default=0)
-        first = next((one for one in _before_text(lines) if one.level == top), None)
-        alone = sum(one.level == top for one in lines) == 1
-        if first is not None and top and alone and len(first.text) <= _LONGEST_TITLE:
-            title = first
-            above = {id(one) for one in lines[: lines.index(first)]}
-            # "Patient information" over the title says what the thing is, and is no part of it.
-            elements = [
-                replace(one, level=0) if isinstance(one, Line) and id(one) in above else one for one in elements
-            ]
+    first = None if title is not None else _largest(lines) or _topmost(lines)
+    if first is not None:
+        title = first
+        above = {id(one) for one in lines[: lines.index(first)]}
+        # "Patient information" over the title says what the thing is, and is no part of it.
+        elements = [replace(one, level=0) if isinstance(one, Line) and id(one) in above else one for one in elements]
     rest = [
         replace(one, role=Role.TEXT, level=one.level or 1) if isinstance(one, Line) and one.role is Role.TITLE else one
         for one in elements

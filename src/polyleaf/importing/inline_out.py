@@ -19,7 +19,7 @@ _UNSEEN = re.compile("[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 """Letters that a font draws as one, copied from a PDF: who searches or translates has them one by one."""
 
-_TICK = re.compile(r"\[[ \u00a0]\]")
+_TICK = re.compile(r"\[[ \u00a0]{1,6}\]|^\([ \u00a0]{1,6}\)(?= )")
 """A box to tick, as it is typed."""
 
 _DEGREES = re.compile(r"(?<=\d)([ \u00a0]?)[º⁰](?=[ \u00a0]?[CF]\b)")

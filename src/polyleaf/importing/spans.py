@@ -30,6 +30,9 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6
 _WEB = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>()\[\]{}\"“”‘’*￼]{3,300}", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.,:/-])(?:\+|\(0|0)[\d()]*(?:[ \u00a0\-‐‑–/][\d()]+)*(?![\d:%]|[.,]\d)")
 _LEAST_PHONE = 7
+SCALE = re.compile(r"(?<!\d)\d(?:[ \u00a0-]+\d){3}(?!\d)")
+"""Figures one by one: a scale of pain."""
+
 _EMERGENCY = re.compile(r"(?<![\w.,:/%£$€-])(?:999|112|911|111|101|116[ \u00a0]?117)(?![\w%:/-]|[.,]\d)")
 """Numbers to call for help (ITU-T E.161.1 and national plans)."""
 
@@ -96,7 +99,7 @@ class SpanFinder:
 
     def _phones(self, text: str) -> Iterator[Span]:
         for match in _PHONE.finditer(text):
-            if sum(char.isdigit() for char in match[0]) >= _LEAST_PHONE:
+            if sum(char.isdigit() for char in match[0]) >= _LEAST_PHONE and not SCALE.search(match[0]):
                 yield from _made(
                     match.start(), match.end(), lambda m=match: Phone(telephone(m[0].replace("\u00a0", " ")))
                 )

@@ -39,16 +39,7 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     if not rows or _is_layout(rows, is_headed=is_headed):
         return None
     width = min(max(sum(cell.across for cell in row) for row in rows), _MOST_COLUMNS)
-    if any(cell.across > 1 or cell.continues for row in rows for cell in row):
-        left.append(
-            Left(
-                "Cells were merged: what stood in one over many rows is repeated in each, "
-                "and what stood in one over many columns is in the first",
-                grid.place,
-            )
-        )
-    if any(_holds_table(cell.elements) for row in rows for cell in row):
-        left.append(Left("A table stood in a cell of another: its words are lines of the cell now", grid.place))
+    left += [Left(told, grid.place) for told in _told(rows, width)]
     done: list[list[str]] = []
     heads = _heads(grid, rows)
     if heads > 1:
@@ -109,6 +100,22 @@ def is_layout(grid: Grid) -> bool:
     rows = _rows(grid) or list(grid.rows)
     several = sum(map(len, rows)) > 1  # one cell alone is a box
     return several and _is_layout(rows, is_headed=grid.is_headed or _is_bold(rows[0]))
+
+
+def _told(rows: Sequence[Sequence[Cell]], width: int) -> Iterator[str]:
+    """What in a table cannot be as it was."""
+    cells = [cell for row in rows for cell in row]
+    if any(cell.across > 1 or cell.continues for cell in cells):
+        yield (
+            "Cells were merged: what stood in one over many rows is repeated in each, "
+            "and what stood in one over many columns is in the first"
+        )
+    if any(_holds_table(cell.elements) for cell in cells):
+        yield "A table stood in a cell of another: its words are lines of the cell now"
+    if max(sum(cell.across for cell in row) for row in rows) > width:
+        yield f"This table has more than {_MOST_COLUMNS} columns: the last ones stand together, split it into several"
+    if any(line.mark and line.mark.depth for cell in cells for line in lines_in(cell.elements)):
+        yield "An inner list in a cell of this table is one list with the outer one now"
 
 
 def titled(grid: Grid) -> Grid:

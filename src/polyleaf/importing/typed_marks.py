@@ -18,7 +18,7 @@ _LIKE_BULLET = re.compile(rf"^{_S}*([›»→⇒⇨➔➜➞➙❯▶▷▸▹�
 
 _LETTER = r"[^\W\d_]"
 NUMBER = re.compile(
-    rf"^{_S}*(?:[(\[（](\d{{1,2}})[)\]）]{_S}*|(\d{{1,2}})(?:[.)]{_S}+|[、．）]{_S}*|[.)](?={_LETTER})"
+    rf"^{_S}*(?:[(\[（](\d{{1,2}})[)\]）]{_S}*|(\d{{1,2}})(?:[.)۔।]{_S}+|[、．）]{_S}*|[.)](?={_LETTER})"
     rf"|{_S}?[-–:/]{_S}+(?={_LETTER})|\t{_S}*(?={_LETTER}[^\t]*$)))(?=\S)"
 )
 """A number before a dash is one of a list only before a word: "1 - 2 tablets" is a dose."""
@@ -62,7 +62,7 @@ def typed_marks(elements: Sequence[Element]) -> dict[int, Typed]:
     texts = [_text_of(one) for one in elements]
     marked = {at for at, one in enumerate(elements) if isinstance(one, Line) and one.mark is not None}
     for at, text in enumerate(texts):
-        if text is not None and (match := BULLET.match(text)):
+        if text is not None and (match := BULLET.match(text)) and not _is_note(texts, at):
             sign = text.strip()[0]
             found[at] = Typed(Mark(False, _depth(match[0])), match.end(), f"{sign} " if sign in TICKS else "")
     found |= _alike(texts)
@@ -73,6 +73,13 @@ def typed_marks(elements: Sequence[Element]) -> dict[int, Typed]:
     found |= _numbered(elements, texts, found)
     found |= _inner(elements, found)
     return found
+
+
+def _is_note(texts: Sequence[str | None], at: int) -> bool:
+    """Whether a star stands before one line alone: a note to something above."""
+    own = (texts[at] or "").strip()
+    beside = [texts[to] for to in (at - 1, at + 1) if 0 <= to < len(texts)]
+    return own.startswith("*") and not any(BULLET.match(other or "") for other in beside)
 
 
 def _text_of(element: Element) -> str | None:

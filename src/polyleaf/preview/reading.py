@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Timer
 
 from polyleaf.building.documents import Documents
 from polyleaf.building.fonts import letters_of
@@ -33,7 +33,10 @@ from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
 from polyleaf.workspace import Workspace
 
-_KEPT = 64
+_IDLE = 2.5
+"""Seconds without a file to read, after which the worker goes."""
+
+_KEPT = 24
 """Files whose reading is remembered."""
 
 _SECONDS = 60.0
@@ -144,17 +147,30 @@ class _Marker:
 
 
 class Readings:
-    """Reads files back in one worker process, each once; use it as a context manager."""
+    """Reads files back in one worker process, each once; use it as a context manager.
+
+    The worker goes when nobody has asked for a while: it takes as much memory as half a file that is made.
+    """
 
     def __init__(self) -> None:
         self._crew: Crew[ReadingOrder, Reading] = Crew(read, ("polyleaf.building.warm",))
         self._known: OrderedDict[object, Reading] = OrderedDict()
         self._turn = Lock()
+        self._rest: Timer | None = None
 
     def close(self) -> None:
         """Let the worker go."""
         with self._turn:
             self._crew.dismiss()
+            if self._rest is not None:
+                self._rest.cancel()
+
+    def _rest_later(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+        self._rest = Timer(_IDLE, self.close)
+        self._rest.daemon = True
+        self._rest.start()
 
     def of(self, order: ReadingOrder, mark: str) -> Reading:
         """What a file says.
@@ -174,6 +190,7 @@ class Readings:
             running = run_orders(read, [order], 1, seconds=_SECONDS, crew=self._crew)
             with closing(running) as results:
                 _, found = next(results)
+            self._rest_later()
             if isinstance(found, Failure):
                 raise MachineError(found.message, found.hint)
             self._known[key] = found

@@ -13,6 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from polyleaf.errors import MachineError, UsageError
 from polyleaf.preview.guard import Guard
+from polyleaf.workers.memory import share_one_heap
 
 ADDRESS = "127.0.0.1"
 PORT = 8765
@@ -123,4 +124,5 @@ def serve(app: Guard, sock: socket.socket) -> None:
     Raises:
         KeyboardInterrupt: Somebody pressed Ctrl-C.
     """
+    share_one_heap()
     uvicorn.Server(configuration(app)).run(sockets=[sock])

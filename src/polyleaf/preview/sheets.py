@@ -34,7 +34,7 @@ _IN_SIGHT = 3
 _MOST_PAGES = 2_000
 """Pages of a file."""
 
-_PICTURES = 64 * 1024 * 1024
+_PICTURES = 16 * 1024 * 1024
 """Bytes of pictures that are remembered."""
 
 _BEAT = 15.0

@@ -51,6 +51,7 @@ def split_first_line(
         layout, *others = _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
         known[key] = (vars(layout).copy(), others)
         return (layout, *others)
+    known[key] = known.pop(key)  # the lines used last stand last
     state, others = found
     layout = object.__new__(line_break.Layout)
     vars(layout).update(state)

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
 import weasyprint
-from weasyprint.text.fonts import FontConfiguration
 
 from polyleaf.errors import PolyleafError
 from polyleaf.render import known_sheets, line_ends, margins, pitches, quick
 from polyleaf.render.breaks.planning import planned
 from polyleaf.render.fetcher import Fetcher, Resource
 from polyleaf.render.first_pages import first_pages
+from polyleaf.render.font_maps import DocumentFonts
 from polyleaf.render.insides import not_as_known
 from polyleaf.render.kept_fonts import kept_fonts
 from polyleaf.render.outline import Outline, counted_on, ends_of, shape_of, styles_of
@@ -139,9 +139,7 @@ def write_some_pages(
         UnknownEngine: It is another one than we know.
     """
     with _engine():
-        known = (
-            _Layout(html(before.tables), resource, kept_fonts(FontConfiguration), standard, None) if before else None
-        )
+        known = _Layout(html(before.tables), resource, kept_fonts(DocumentFonts), standard, None) if before else None
         if before is not None and known is not None and known.takes(before, pages[-1]):
             with first_pages(pages[-1]):
                 laid_out = known.made()
@@ -182,7 +180,7 @@ def _laid_out(
     html: str, resource: Resource, standard: str, narrowed: Narrowed | None, look: Look | None, *, plan: bool
 ) -> tuple[weasyprint.Document, _Layout]:
     """The layout of all pages, which lacks what stands in their margins."""
-    fonts = FontConfiguration()
+    fonts = DocumentFonts()
     layout = _Layout(html, resource, fonts, standard, look)
     laid_out = layout.made()
     if narrowed is not None and (wide := wide_tables(laid_out.pages)):
@@ -200,7 +198,7 @@ class _Layout:
         self,
         html: str,
         resource: Resource,
-        fonts: FontConfiguration,
+        fonts: DocumentFonts,
         standard: str,
         look: Look | None,
         tables: frozenset[int] = frozenset(),

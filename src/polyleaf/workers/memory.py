@@ -13,6 +13,9 @@ try:
 except ImportError:  # pragma: no cover - Windows has no such bounds
     resource = None  # type: ignore[assignment]
 
+_M_ARENA_MAX = -8
+"""``malloc.h`` of glibc."""
+
 _STATUS = Path("/proc/self/status")
 
 
@@ -39,6 +42,15 @@ def give_back() -> None:
     """Gives memory that is free back to the system: the C library keeps it (glibc; others have no such call)."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def share_one_heap() -> None:
+    """Lets all threads of this process share one heap (glibc): each would keep one of its own, and what is free in it.
+
+    Costs time only where many threads ask for memory at once, which Python's never do. Before threads are started.
+    """
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
 def _taken() -> int | None:
