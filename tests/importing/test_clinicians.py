@@ -3,6 +3,7 @@
 import datetime
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -18,6 +19,8 @@ from polyleaf.model.block_texts import texts
 from polyleaf.source.reader import read_project
 from polyleaf.workspace import Workspace
 
+REPOSITORY = Path(__file__).parents[2]
+CONSTRUCTS = REPOSITORY / "tests" / "projects" / "constructs"
 LEAFLET = """---
 title: "Eyes: what happens"
 summary: One sentence
@@ -255,3 +258,17 @@ def test_only_the_file_of_this_leaflet_is_taken(desk):
     translated = read_word(word_file(workspace(desk), "eyes", "pl"), "x.docx", Changes.ACCEPT)
     with pytest.raises(UsageError, match="is a translation"):
         update(workspace(desk), "eyes", translated, "x.docx")
+
+
+@pytest.mark.parametrize(
+    ("root", "name"),
+    [(CONSTRUCTS, "everything"), (REPOSITORY, "vertebroplasty"), (REPOSITORY, "vertebroplasty-at-a-glance")],
+    ids=["everything", "starter", "at a glance"],
+)
+def test_a_file_that_nobody_touched_brings_no_correction(root, name):
+    """Whatever a leaflet may hold: with one text more or less nothing could be taken back."""
+    workspace = Workspace(read_project(root, [name]), datetime.date(2026, 11, 30))
+    sent = word_file(workspace, name, workspace.project.config.source)
+    back = update(workspace, name, read_word(sent, "x.docx", Changes.ACCEPT), "x.docx")
+    assert (back.taken, back.not_taken) == (0, 0)
+    assert back.after == back.before

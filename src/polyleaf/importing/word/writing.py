@@ -143,7 +143,8 @@ class _Writer:
                 run.add_picture(str(self._pictures[figure.image]), width=_WIDTH)
             except Exception:  # noqa: BLE001 - what the library says of a picture it cannot read; its words are there
                 self._note(place, "[This picture cannot be shown in Word]")
-        for text, style in ((figure.alt, _STYLES["alt"]), (figure.caption, "Caption")):
+        sides = ((figure.left, _STYLES["label"]), (figure.right, _STYLES["label"]))
+        for text, style in (*sides, (figure.alt, _STYLES["alt"]), (figure.caption, "Caption")):
             if text is not None:
                 self._text(place, text, style)
         for label in figure.labels:
