@@ -268,6 +268,8 @@ ROWS = (
     ("ko", "Take it after food.", "식후에 드세요.", ["식전에 드세요."]),
     ("zh_Hans", "Give one teaspoon every four hours.", "每四小时喂一茶匙。", ["每四小时喂一汤匙。"]),
     ("tr", "The dose may no longer be dropped.", "Artık doz atlanamaz.", []),
+    ("es", "Come at ten past nine.", "Venga a las nueve y diez.", ["Venga a las ocho y diez."]),
+    ("so", "Take it for twelve hours.", "Qaado laba iyo toban saacadood.", ["Qaado toban saacadood."]),
     # Who fasts is told so by one word, and need not.
     ("pl", "You do not need to fast.", "Nie trzeba być na czczo.", ["Trzeba być na czczo."]),
     ("de", "You must fast.", "Sie müssen nüchtern sein.", ["Sie müssen nicht nüchtern sein."]),

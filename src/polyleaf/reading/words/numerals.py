@@ -42,6 +42,7 @@ class Numerals:
         doubtful: Finds phrases with a number in them that may count nothing ("at first", 第二天).
         either_comma: Whether a comma in a number may be that of thousands where CLDR has the decimal one.
         spaced: Whether spaces part words.
+        units_first: Whether a unit may stand before its tens, with "and" between them, as in Arabic.
     """
 
     known: bool
@@ -59,6 +60,7 @@ class Numerals:
     _factors: tuple[tuple[Fraction, re.Pattern[str]], ...] = field(default=())
     either_comma: bool = False
     spaced: bool = True
+    units_first: bool = True
 
     def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
         """Start, end and value of every number in words in folded text; "twenty four thousand" is one number."""
@@ -107,6 +109,8 @@ class Numerals:
         if self._unit.fullmatch(text, other.start, other.end):
             return None  # "thirty second", "veinte segundos"
         joined = other.glued or bool(between.strip(" \t\n-‐‑"))
+        if joined and not self.units_first and one.meant in _UNITS and other.meant >= _TEN:
+            return None  # Spanish "las nueve y diez" is ten past nine
         value = together(one.meant, other.meant, joined=joined)
         return None if value is None else Said(one.start, other.end, value, one.glued)
 
@@ -179,7 +183,16 @@ def numerals(language: Language, words: Words) -> Numerals:
         factors,
         own.either_comma,
         language.spaced,
+        _units_first(meant),
     )
+
+
+def _units_first(meant: Mapping[str, Fraction]) -> bool:
+    """Whether the numbers of a language begin with their units, by those that it has; if it has none, they may."""
+    compounds = [
+        (phrase.split(), value) for phrase, value in meant.items() if 2 * _TEN < value < _HUNDRED and value % _TEN
+    ]
+    return not compounds or any(len(words) > 1 and meant.get(words[0]) == value % _TEN for words, value in compounds)
 
 
 def _joiner(words: Phrases, *, spaced: bool) -> re.Pattern[str]:
