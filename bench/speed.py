@@ -210,7 +210,7 @@ class Bench:
             start, used = time.monotonic(), sum(os.times()[2:4])
             for command in commands:
                 done = subprocess.run(command, capture_output=True, check=True, text=True)
-                found = sum(int(one) for one in re.findall(r"\((\d+) pages?\)", done.stdout))
+                found = sum(int(one) for one in re.findall(r"\((\d+) pages?\b", done.stdout))
                 self.pages = self.pages or found
             clock.append(time.monotonic() - start)
             processor.append(sum(os.times()[2:4]) - used)
