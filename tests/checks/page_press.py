@@ -51,6 +51,12 @@ def pixel() -> bytes:
     )
 
 
+def squares() -> bytes:
+    """An SVG of small squares with as much ground between them, as a square code has."""
+    parts = "".join(f"M{x} {y}h1v1h-1z" for x in range(0, 20, 2) for y in range(x % 4 // 2, 20, 2))
+    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'><path d='{parts}'/></svg>".encode()
+
+
 @cache
 def set_page(body: str, style: str = "", attributes: str = "lang=en", *, ours: bool = True) -> Path:
     """A PDF of ``body``: with the tag tree of polyleaf, or with WeasyPrint's own."""
@@ -59,7 +65,9 @@ def set_page(body: str, style: str = "", attributes: str = "lang=en", *, ours: b
     if ours:
         from polyleaf.render.weasy import write_pdf  # noqa: PLC0415 - the engine takes a second to load
 
-        write_pdf(page, lambda _: (pixel(), "image/png"), target)
+        write_pdf(
+            page, lambda url: (squares(), "image/svg+xml") if url.endswith(".svg") else (pixel(), "image/png"), target
+        )
     else:
         import weasyprint  # noqa: PLC0415 - the engine takes a second to load
 

@@ -11,6 +11,8 @@ from polyleaf.checks.run import run
 from polyleaf.checks.samples.language import URDU as IN_URDU
 from polyleaf.checks.samples.page import a_line, a_page_of, a_paragraph_of
 
+CODE = '<img alt="A code" style="width:100pt;height:100pt" src="code.svg">'
+
 LONG = SENTENCE * 6
 PARAGRAPH = f"<p>{LONG}</p>"
 SPACER = '<div style="height:{}mm"></div>'
@@ -139,6 +141,7 @@ BROKEN = {
         ("<p style='background:linear-gradient(white,#003087)'>On a gradient</p>", {}),
         ("<img src='x.png' alt='A knee' style='width:200pt;height:100pt'><p style='margin-top:-70pt'>On it</p>", {}),
         ("<p style='background:linear-gradient(#ccd,#ccd) no-repeat;background-size:50pt'>Half on a tint</p>", {}),
+        (f"<p>{CODE}</p><p style='margin-top:-50pt;padding-left:60pt'>A name half on the code</p>", {}),
     ],
     "text-turned": [
         ("<p style='transform:rotate(90deg);width:200pt;margin:100pt'>Turned</p>", {}),
@@ -152,6 +155,7 @@ BROKEN = {
 }  # fmt: skip
 
 PASSING = {
+    "a square code beside text": (f"<p>{CODE}</p><p>A name below the code</p>", {}),
     "bullets": (
         "<ul style='padding-left:1.5em'><li>Rest</li><li>Walk a little</li><li>Call us</li></ul>",
         {"style": "li::marker { font: 1.18em 'Noto Sans Symbols2' } html { line-height: 1.5 }"},

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.lines import baseline
-from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rgb, Shape, TextRun
+from polyleaf.checks.measures.text_blocks import ancestors
+from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rect, Rgb, Shape, TextRun
 
 PAPER: Rgb = (1.0, 1.0, 1.0)
 
@@ -96,11 +97,43 @@ _BODY = (0.05, 0.5)
 def over_pictures(layout: FileLayout) -> Spots:
     """Every piece of text on a picture or a gradient, under one, half on a drawing, or crossed by a line of it."""
     for page in layout.pages:
+        figures = _figures(page.facts, layout)
         for run in page.runs:
             found = grounds(run, page.facts)
             uneven = len(set(found)) > 1 or any(ground.colour is None for ground in found)
-            if uneven or _hidden(run, page.facts) or _crossed(run, page.facts, layout):
+            over = uneven or _hidden(run, page.facts) or _crossed(run, page.facts, layout)
+            if over or _on_figure(run, figures, layout):
                 yield Spot(1, page.number, page.words(run))
+
+
+def _figures(page: PageFacts, layout: FileLayout) -> dict[int, Rect]:
+    """The area of each figure on a page that is drawn; a square code among them."""
+    areas: dict[int, Rect] = {}
+    for shape in page.shapes:
+        if shape.element is not None and layout.role(shape.element) == "Figure":
+            one, other = areas.get(shape.element, shape.box), shape.box
+            areas[shape.element] = (
+                min(one[0], other[0]),
+                min(one[1], other[1]),
+                max(one[2], other[2]),
+                max(one[3], other[3]),
+            )
+    return areas
+
+
+def _on_figure(run: TextRun, figures: dict[int, Rect], layout: FileLayout) -> bool:
+    """Whether text that is no label of it stands in the area of a figure, by a third of its letters or more."""
+    left, _, right, _ = run.box
+    low, high = (baseline(run) + part * run.size for part in _BODY)
+    elements = layout.subject.facts.elements
+    for element, area in figures.items():
+        wide = min(right, area[2]) - max(left, area[0])
+        tall = min(high, area[3]) - max(low, area[1])
+        if min(wide, tall) < (high - low) / 3:
+            continue
+        if element not in ancestors(run.element, elements):
+            return True
+    return False
 
 
 def _hidden(run: TextRun, page: PageFacts) -> bool:
