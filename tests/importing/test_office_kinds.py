@@ -258,6 +258,11 @@ KINDS = {
         ["c11<br>c12<br>c13"],
         ["more than 12 columns"],
     ),
+    "amount_behind_a_bullet_in_a_cell": (
+        word(table(cell("A") + cell("B"), cell("Metformin") + cell(item("500 mg", "1"))), BULLETS),
+        ["| Metformin | 500 mg |"],
+        [],
+    ),
     "inner_list_in_a_cell": (
         word(
             table(cell("A") + cell("B"), cell(item("one", "1"), item("in", "1", 1)) + cell("x")),

@@ -10,7 +10,7 @@ from polyleaf.importing.tabbed import KIND
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import lines_in, pictures_in
 from polyleaf.model.block_texts import texts
-from polyleaf.model.leaflet import Block, ListBlock, Paragraph, Table
+from polyleaf.model.leaflet import Block, ListBlock, ListItem, Paragraph, Table
 from polyleaf.model.message import Text
 
 _MOST_COLUMNS = 12
@@ -203,13 +203,19 @@ def _lines(cell: Cell, inner: Inner) -> Iterator[str]:
                 yield from _block_lines(block)
 
 
+def _is_amount(items: Sequence[ListItem[Text]]) -> bool:
+    """Whether a list is one amount: behind a bullet it would be read as one below zero."""
+    first = next((text.msgid for text in texts(items[0].blocks)), "") if len(items) == 1 else ""
+    return first[:1].isdecimal()
+
+
 def _block_lines(block: Block[Text], mark: str = "") -> Iterator[str]:
     match block:
         case Paragraph(text):
             yield f"{mark}{text.msgid}"
         case ListBlock(ordered=ordered, start=start, items=items):
             for index, item in enumerate(items):
-                own = f"{start + index}. " if ordered else "• "
+                own = f"{start + index}. " if ordered else "" if _is_amount(items) else "• "
                 for at, inside in enumerate(item.blocks):
                     yield from _block_lines(inside, own if at == 0 else "")
         case _:
