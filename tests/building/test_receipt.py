@@ -2,7 +2,10 @@
 
 import datetime
 import json
+import os
 import shutil
+import subprocess
+import sys
 import time
 from dataclasses import asdict, replace
 
@@ -184,3 +187,15 @@ def test_the_manifest_is_written_as_json_does(tmp_path):
         whole = {"format": 1, "artifacts": entries}
         assert (tmp_path / MANIFEST).read_text() == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
         assert [*read_manifest(tmp_path)[0].values()] == [one for one in listed if one.leaflet == "eyes"]
+
+
+def test_where_nothing_has_changed_nothing_of_the_project_is_read():
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys, polyleaf.building.receipt; print(*sys.modules)"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = {name for name in done.stdout.split() if name.startswith(("polyleaf.source.", "yaml", "markdown_it"))}
+    assert loaded <= {"polyleaf.source.root"}

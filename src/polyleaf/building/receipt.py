@@ -34,8 +34,7 @@ from polyleaf.checks.merging import merged
 from polyleaf.errors import PolyleafError
 from polyleaf.files import digest, read_bounded, write_atomic
 from polyleaf.model.finding import Finding
-from polyleaf.source.codes import other_codes
-from polyleaf.source.reader import RESERVED, leaflet_names
+from polyleaf.source.root import RESERVED
 from polyleaf.starter.rooms import starter_root
 
 _FORMAT = 2
@@ -117,6 +116,8 @@ class Receipt:
             if told is None:
                 return None
             before, now = told["parts"], self._inputs_now.parts
+            from polyleaf.source.reader import leaflet_names  # noqa: PLC0415 - nothing is read where nothing has changed
+
             names = tuple(sorted(name for name in {*before, *now} if before.get(name) != now.get(name)))
             findings = tuple(map(recalled, told["findings"]))
             of = [_leaflets_of(finding, self._out.name) for finding in findings]
@@ -147,6 +148,9 @@ class Receipt:
         return now is not None and bool(told["built"] == now.digest)
 
     def _codes(self) -> str:
+        from polyleaf.source.codes import other_codes  # noqa: PLC0415 - as above
+        from polyleaf.source.reader import leaflet_names  # noqa: PLC0415 - as above
+
         return digest(json.dumps(other_codes(self._root, leaflet_names(self._root)), sort_keys=True).encode()).hex()
 
     def keep(self, report: BuildReport, notes: Iterable[str]) -> None:

@@ -10,7 +10,8 @@ from polyleaf.files import write_atomic
 from polyleaf.importing.bringing import Written, leaflet_name
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.foreign import one_line
-from polyleaf.source.reader import LEAFLET_FILE, LEAFLETS, RESERVED
+from polyleaf.source.reader import LEAFLET_FILE, LEAFLETS
+from polyleaf.source.root import RESERVED
 from polyleaf.source.values import identifier
 
 _PICTURES = "images"

@@ -27,7 +27,7 @@ from polyleaf.source.key_points import points_first
 from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet
 from polyleaf.source.references import check_references
-from polyleaf.source.root import CONFIG_NAME
+from polyleaf.source.root import CONFIG_NAME, RESERVED
 from polyleaf.source.values import identifier, shown
 
 LEAFLETS = "leaflets"
@@ -35,8 +35,6 @@ LEAFLET_FILE = "leaflet.md"
 LEAFLET_LIMIT = 2 * 1024 * 1024
 """Most bytes of ``leaflet.md``."""
 
-RESERVED = ("templates", "glossary")
-"""Their catalogs would meet those of the templates and the glossary."""
 _UNDERLINE = re.compile(r"=+[ \t]*")
 _INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\u202e\ufeff]")
 _SOFT_ENDS = str.maketrans("\v\u2028", "  ")

@@ -8,6 +8,9 @@ from polyleaf.errors import UsageError
 
 CONFIG_NAME = "polyleaf.toml"
 
+RESERVED = ("templates", "glossary")
+"""No leaflet has such a name: its catalogs would meet those of the templates and the glossary."""
+
 
 def find_root(start: Path) -> Path:
     """The project folder that ``start`` is in: the nearest one upwards that has a ``polyleaf.toml``.

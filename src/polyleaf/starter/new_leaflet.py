@@ -15,8 +15,7 @@ from polyleaf.files import alone, is_part, write_atomic
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.source.codes import other_codes
 from polyleaf.source.config import read_config
-from polyleaf.source.reader import RESERVED
-from polyleaf.source.root import CONFIG_NAME
+from polyleaf.source.root import CONFIG_NAME, RESERVED
 from polyleaf.source.values import identifier
 from polyleaf.starter.copying import copied
 
