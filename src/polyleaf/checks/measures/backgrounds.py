@@ -94,6 +94,10 @@ _BODY = (0.05, 0.5)
 """In ems: small letters reach from here to here."""
 
 
+_LINE = 2
+"""Corners of a line."""
+
+
 def over_pictures(layout: FileLayout) -> Spots:
     """Every piece of text on a picture or a gradient, under one, half on a drawing, or crossed by a line of it."""
     for page in layout.pages:
@@ -107,18 +111,32 @@ def over_pictures(layout: FileLayout) -> Spots:
 
 
 def _figures(page: PageFacts, layout: FileLayout) -> dict[int, Rect]:
-    """The area of each figure on a page that is drawn; a square code among them."""
+    """The area of each figure on a page that is drawn; a square code among them, without the ground around it."""
     areas: dict[int, Rect] = {}
     for shape in page.shapes:
-        if shape.element is not None and layout.role(shape.element) == "Figure":
-            one, other = areas.get(shape.element, shape.box), shape.box
-            areas[shape.element] = (
+        if shape.element is None or layout.role(shape.element) != "Figure":
+            continue
+        one, other = areas.get(shape.element), _drawn(shape)
+        areas[shape.element] = (
+            other
+            if one is None
+            else (
                 min(one[0], other[0]),
                 min(one[1], other[1]),
                 max(one[2], other[2]),
                 max(one[3], other[3]),
             )
+        )
     return areas
+
+
+def _drawn(shape: Shape) -> Rect:
+    """The area of its parts that have one: a place that a path only begins at is not painted."""
+    corners = [corner for part in shape.outline if len(part) > _LINE for corner in part]
+    if not corners:
+        return shape.box
+    across, up = zip(*corners, strict=True)
+    return min(across), min(up), max(across), max(up)
 
 
 def _on_figure(run: TextRun, figures: dict[int, Rect], layout: FileLayout) -> bool:
