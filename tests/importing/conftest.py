@@ -28,3 +28,17 @@ def brought_in(data, changes=Changes.ACCEPT, take=False):
 def bring():
     """The leaflet that a Word file becomes, and what was said of it."""
     return brought_in
+
+
+LOST = "were not found again"
+"""What is told of words of a document that the leaflet does not have."""
+
+
+def assert_shown_or_told(bring, data, parts, told):
+    """Every part of a document's text is in the leaflet, all else is told, and nothing is lost."""
+    _, leaflet = bring(data)
+    for part in parts:
+        assert part in leaflet.text
+    for words in told:
+        assert any(words in one.what for one in leaflet.left)
+    assert LOST not in leaflet.text

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.importing.conftest import reading
+from tests.importing.conftest import assert_shown_or_told, reading
 from tests.importing.raw_word import box, cell, field, item, level, lists, p, run, table, word
 from tests.importing.word_files import png
 
@@ -11,7 +11,6 @@ from polyleaf.importing.bringing import brought
 from polyleaf.importing.word.changes import Changes
 from polyleaf.importing.word.document import read_word
 
-LOST = "were not found again"
 TAB = "<w:r><w:tab/></w:r>"
 BULLETS = lists(n1=level("bullet", "•"), n2=level("decimal", "%1."), n3=level("hebrew1", "%1."))
 
@@ -282,13 +281,7 @@ KINDS = {
 
 @pytest.mark.parametrize("name", KINDS)
 def test_what_word_shows_is_in_the_leaflet_or_told(bring, name):
-    data, parts, told = KINDS[name]
-    _, leaflet = bring(data)
-    for part in parts:
-        assert part in leaflet.text
-    for words in told:
-        assert any(words in one.what for one in leaflet.left)
-    assert LOST not in leaflet.text
+    assert_shown_or_told(bring, *KINDS[name])
 
 
 def test_numbers_of_pages_in_a_footer_are_nothing_to_tell(bring):

@@ -3,8 +3,9 @@
 import time
 
 import pytest
+from tests.importing.conftest import LOST
 from tests.importing.raw_word import box, cell, field, item, level, lists, p, run, table, word
-from tests.importing.test_word_kinds import LOST, TAB, drawn
+from tests.importing.test_word_kinds import TAB, drawn
 from tests.importing.word_files import png
 
 from polyleaf.importing.gathered import Line, Mark, Run

@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.importing.conftest import LOST
 from tests.importing.word_files import MAKERS, bold, png, saved, word_file
 
 from polyleaf.importing.blocks_out import Note, written
@@ -22,7 +23,6 @@ from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import plain
 from polyleaf.source.markdown import read_body
 
-LOST = "were not found again"
 TEXT = re.compile(rb"<(?:w:t|w:delText|m:t)(?: [^>]*)?>([^<]*)</")
 
 

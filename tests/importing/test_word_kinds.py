@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from tests.importing.conftest import LOST, assert_shown_or_told
 from tests.importing.raw_word import box, cell, field, item, level, lists, p, run, table, word
 from tests.importing.word_files import png
 
@@ -12,7 +13,6 @@ from polyleaf.importing.word.counting import written
 SYMBOL = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'
 WINGDINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
 TAB = "<w:r><w:tab/></w:r>"
-LOST = "were not found again"
 
 
 def drawn(inner, place="inline", alt=""):
@@ -435,13 +435,7 @@ KINDS = {
 
 @pytest.mark.parametrize("name", KINDS)
 def test_what_is_seen_in_word_is_in_the_leaflet_or_told(bring, name):
-    data, parts, told = KINDS[name]
-    _, leaflet = bring(data)
-    for part in parts:
-        assert part in leaflet.text
-    for words in told:
-        assert any(words in one.what for one in leaflet.left)
-    assert LOST not in leaflet.text
+    assert_shown_or_told(bring, *KINDS[name])
 
 
 def test_a_logo_in_a_header_is_told(bring):

@@ -115,15 +115,14 @@ class Receipt:
             told = self._read()
             if told is None:
                 return None
+            leaflets = self._leaflets()
             before, now = told["parts"], self._inputs_now.parts
-            from polyleaf.source.reader import leaflet_names  # noqa: PLC0415 - nothing is read where nothing has changed
-
             names = tuple(sorted(name for name in {*before, *now} if before.get(name) != now.get(name)))
             findings = tuple(map(recalled, told["findings"]))
             of = [_leaflets_of(finding, self._out.name) for finding in findings]
-            if not names or "" in names or not {*names} <= {*leaflet_names(self._root)} or not all(of):
+            if not names or "" in names or not {*names} <= {*leaflets} or not all(of):
                 return None
-            if told["codes"] != self._codes() or not self._is_built(told):
+            if told["codes"] != self._codes(leaflets) or not self._is_built(told):
                 return None
             files = {name: many for name, many in _numbers(told["files"]).items() if name not in names}
             kept = (finding for finding, owners in zip(findings, of, strict=True) if not owners & {*names})
@@ -147,11 +146,15 @@ class Receipt:
         now = scan((self._out,))
         return now is not None and bool(told["built"] == now.digest)
 
-    def _codes(self) -> str:
-        from polyleaf.source.codes import other_codes  # noqa: PLC0415 - as above
-        from polyleaf.source.reader import leaflet_names  # noqa: PLC0415 - as above
+    def _leaflets(self) -> tuple[str, ...]:
+        from polyleaf.source.reader import leaflet_names  # noqa: PLC0415 - nothing is read where nothing has changed
 
-        return digest(json.dumps(other_codes(self._root, leaflet_names(self._root)), sort_keys=True).encode()).hex()
+        return leaflet_names(self._root)
+
+    def _codes(self, leaflets: tuple[str, ...]) -> str:
+        from polyleaf.source.codes import other_codes  # noqa: PLC0415 - as above
+
+        return digest(json.dumps(other_codes(self._root, leaflets), sort_keys=True).encode()).hex()
 
     def keep(self, report: BuildReport, notes: Iterable[str]) -> None:
         """Write the receipt, if nothing is left to do and nothing needs to be told again.
@@ -171,7 +174,7 @@ class Receipt:
             "asked": self._asked,
             "inputs": self._before.digest,
             "parts": dict(self._before.parts),
-            "codes": self._codes(),
+            "codes": self._codes(self._leaflets()),
             "built": built.digest,
             "files": {**report.untouched, **Counter(one.leaflet for one in (*report.built, *report.unchanged))},
             "findings": [recorded(finding) for finding in report.findings],

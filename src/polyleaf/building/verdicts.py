@@ -137,8 +137,8 @@ class Verdicts:
             artifact: Its line of the manifest.
             shown_as: What findings call it.
         """
-        one = artifact
-        return self.key("file", one.path, shown_as, one.inputs, one.sha256, one.pages, one.validated)
+        made = (artifact.inputs, artifact.sha256, artifact.pages, artifact.validated)
+        return self.key("file", artifact.path, shown_as, *made)
 
     def keep(self, artifact: Artifact, shown_as: str, told: Verdict) -> None:
         """Remember the verdict on a finished file that was judged when it was made; arguments as above."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-LEFT = re.compile(
+_LEFT = re.compile(
     r"\b(?:TODO|TBC|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
     r"|[\[<«](?i:insert|enter|add|your|name of|date|time|number|phone|tel|hospital|ward|department|delete)\b"
     r"[^\]>»\n]{0,60}[\]>»]"
 )
 """What people write where words will come."""
 
-FIELD = re.compile(
+_FIELD = re.compile(
     r"\b(?:MERGEFIELD|FORMTEXT|PAGEREF|NUMPAGES)\b|«\w*(?:_\w+|[a-z][A-Z]\w*)»|«\w+»\s*«\w+»"
     r"|Error! (?:Reference source|Bookmark) not|Fehler! (?:Verweisquelle|Textmarke)"
     r"|Erreur\s?! (?:Source du renvoi|Signet)"
@@ -21,3 +21,9 @@ FIELD = re.compile(
     r"|cliquez (?:ou appuyez )?ici pour|haga clic (?:o pulse )?aquí para)"
 )
 """What a field of Word shows that nobody filled in, or that found nothing."""
+
+
+def held_place(words: str) -> str:
+    """The first words of a text that only hold a place; "" if none do."""
+    found = _LEFT.search(words) or _FIELD.search(words)
+    return found[0] if found else ""

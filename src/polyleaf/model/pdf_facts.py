@@ -9,6 +9,14 @@ from enum import StrEnum
 Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in pt."""
 
+
+def around(one: Rect, other: Rect) -> Rect:
+    """The least rectangle that holds two."""
+    left, bottom, right, top = other
+    a, b, c, d = one
+    return min(a, left), min(b, bottom), max(c, right), max(d, top)
+
+
 Point = tuple[float, float]
 """Across and up in pt."""
 

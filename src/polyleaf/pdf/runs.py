@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from math import isfinite
 
-from polyleaf.model.pdf_facts import Colour, Rect, TextRun
+from polyleaf.model.pdf_facts import Colour, Rect, TextRun, around
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.looks import Looks
@@ -87,7 +87,7 @@ class Runs:
         else:
             run.note_gap(box, piece)
             if run.blank == piece.blank:
-                run.box = _around(run.box, box)
+                run.box = around(run.box, box)
             elif run.blank:
                 run.box, run.blank = box, False
         run.last = box
@@ -177,12 +177,6 @@ def _most(heights: Counter[float]) -> float:
     """The height most glyphs stand at, the lowest of those."""
     number = max(heights.values())
     return min(height for height, times in heights.items() if times == number)
-
-
-def _around(one: Rect, other: Rect) -> Rect:
-    left, bottom, right, top = other
-    a, b, c, d = one
-    return (min(a, left), min(b, bottom), max(c, right), max(d, top))
 
 
 def _cuts(clip: Rect, box: Rect) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
-from polyleaf.model.pdf_facts import PageFacts, PdfFacts, Rect
+from polyleaf.model.pdf_facts import PageFacts, PdfFacts, Rect, around
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagElement, TagTree
 
@@ -131,10 +131,6 @@ def _boxes(facts: PdfFacts) -> Mapping[int, dict[int, Rect]]:
             at = element
             while at is not None:
                 pages = found.setdefault(at, {})
-                pages[page.number] = _around(pages[page.number], box) if page.number in pages else box
+                pages[page.number] = around(pages[page.number], box) if page.number in pages else box
                 at = facts.elements[at].parent
     return found
-
-
-def _around(one: Rect, other: Rect) -> Rect:
-    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))

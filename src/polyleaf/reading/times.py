@@ -222,13 +222,16 @@ def _half(text: str, match: re.Match[str], words: Clock) -> str:
         after, end = _half_at(text, _behind(text, oclock.end()), words)  # "halb drei Uhr nachmittags"
     if after and not _NEXT_HOUR.match(text, end):
         return after
-    before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
-    found = [(half, one) for half, pattern in words.halves.items() for one in pattern.finditer(before)]
-    beside = next((half for half, one in found if one.end() == len(before)), "")
+    if beside := words.half_before(text, match.start()):
+        return beside
+    if after:
+        return after
     # "in the evening about 6", not "from 8 in the morning to 6"
+    before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
     apart = (
         half
-        for half, one in found
+        for half, pattern in words.halves.items()
+        for one in pattern.finditer(before)
         if _ONE_WORD.fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
     )
-    return beside or after or next(apart, "")
+    return next(apart, "")

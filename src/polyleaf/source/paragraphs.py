@@ -16,7 +16,7 @@ _DRAWN = re.compile(r"[ \t]*\+[-=+]{3,}\+[ \t]*$")
 _COLON = re.compile(r"^:[ \t]", re.MULTILINE)
 _TABBED = re.compile(r"[^\s.):=–—]\t+[^\s:=–—]")
 _GAP = re.compile(r"[^\W_][)”’%°]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“‘£$€<>≤≥~+]?[^\W_]")
-_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
+BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
 _BOXES_APART = re.compile(r"(?:[☐☑☒□]|\[[ xX]?\])[ \u00a0]{3,}(?:[☐☑☒□]|\[[ xX]?\])")
@@ -60,7 +60,7 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     if match := _COLON.search(content):
         at = line + content.count("\n", 0, match.start())
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
-    spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not _BLANK.search(one)]
+    spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not BLANK.search(one)]
     boxes = [one for one in lines if _BOXES_APART.search(one)]
     if len(spaced) > 1 or len(boxes) > 1:
         apart = (one for one in content.replace("*", "").split("\n") if one[:1].strip() and _WIDE.search(one.strip()))
@@ -74,7 +74,7 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
     if len(piped) > len(set(piped)) and not content.startswith("|"):
         log.add("These lines have | between their words, as a table has", line, _RULED)
-    tabbed = [(at, one) for at, one in enumerate(lines, line) if _TABBED.search(one) and not _BLANK.search(one)]
+    tabbed = [(at, one) for at, one in enumerate(lines, line) if _TABBED.search(one) and not BLANK.search(one)]
     if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for _, one in tabbed):
         at, first = next((at, one) for at, one in enumerate(lines, line) if "\t" in one.strip())
         row = _row([cell for cell in first.split("\t") if cell.strip()])

@@ -9,11 +9,12 @@ from itertools import takewhile
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from polyleaf.source.paragraphs import BLANK
+
 TABBED, ROWS = "tab_table", "rows"
 """Type of the token of such a table, and the key of its rows, each with the number of its line from 0."""
 
 _MARKED = re.compile(r"[ ]*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
-_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
 _TO_FILL = re.compile(r"(?:[\s_./:…☐☑☒□✓✔-]|\[[ xX]?\])*")
 """A cell to write in, or to tick."""
 
@@ -70,12 +71,12 @@ def _lacks_empty_ones(rows: Sequence[Sequence[str]]) -> bool:
 
 def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether a line is surely the one that names the columns of those below it."""
-    if any(_BLANK.search(cell) for cell in first):
+    if any(BLANK.search(cell) for cell in first):
         return False
     to_fill = all(_TO_FILL.fullmatch(cell) for row in rows for cell in row[1:])
     cells = [cell for row in rows for cell in row]
     empty = len(rows) >= _PAIR and not any(cell for row in rows for cell in row[1:])
-    if all(first[1:]) and to_fill and (empty or any(map(_BLANK.search, cells))):
+    if all(first[1:]) and to_fill and (empty or any(map(BLANK.search, cells))):
         return True
     corner = not first[0] and all(first[1:]) and all(row[0] for row in rows)
     stressed = any(

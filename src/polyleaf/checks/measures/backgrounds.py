@@ -9,7 +9,7 @@ from typing import NamedTuple
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.lines import baseline
 from polyleaf.checks.measures.text_blocks import ancestors
-from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rect, Rgb, Shape, TextRun
+from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rect, Rgb, Shape, TextRun, around
 
 PAPER: Rgb = (1.0, 1.0, 1.0)
 
@@ -116,17 +116,8 @@ def _figures(page: PageFacts, layout: FileLayout) -> dict[int, Rect]:
     for shape in page.shapes:
         if shape.element is None or layout.role(shape.element) != "Figure":
             continue
-        one, other = areas.get(shape.element), _drawn(shape)
-        areas[shape.element] = (
-            other
-            if one is None
-            else (
-                min(one[0], other[0]),
-                min(one[1], other[1]),
-                max(one[2], other[2]),
-                max(one[3], other[3]),
-            )
-        )
+        drawn = _drawn(shape)
+        areas[shape.element] = around(areas.get(shape.element, drawn), drawn)
     return areas
 
 

@@ -1,7 +1,7 @@
 import re
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.held_places import FIELD, LEFT
+from polyleaf.checks.held_places import held_place
 from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.finding import Fault, Faults, Location, Severity
@@ -49,9 +49,9 @@ def skeleton_left(leaflet: Leaflet) -> Faults:
     hint = "Write what is meant, or delete it"
     for text in every_text(leaflet):
         said = plain(text.inlines)
-        left = LEFT.search(said) or FIELD.search(said)
+        left = held_place(said)
         if left or said in SKELETON:
-            yield Fault(f"{quote(left[0] if left else said)} only holds a place", text.location, hint)
+            yield Fault(f"{quote(left or said)} only holds a place", text.location, hint)
     front = leaflet.locations.get
     if leaflet.owner in SKELETON:
         yield Fault(f"{quote(leaflet.owner)} only holds a place", front("owner", Location(leaflet.path)), hint)

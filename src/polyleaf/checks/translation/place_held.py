@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.held_places import FIELD, LEFT
+from polyleaf.checks.held_places import held_place
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.model.catalog_view import CatalogView
@@ -22,10 +22,7 @@ from polyleaf.model.wording import quote
 def place_held(catalog: CatalogView) -> Faults:
     """A translation only holds a place."""
     for entry in translated_entries(catalog):
-        said, source = written_words(entry.target), written_words(entry.source)
-        left = LEFT.search(said) or FIELD.search(said)
-        if left and not (LEFT.search(source) or FIELD.search(source)):
+        left = held_place(written_words(entry.target))
+        if left and not held_place(written_words(entry.source)):
             hint = "Write the translation, or leave it empty"
-            yield Fault(
-                f"{quote(left[0])} only holds a place: translation of {quote(entry.msgid)}", entry.location, hint
-            )
+            yield Fault(f"{quote(left)} only holds a place: translation of {quote(entry.msgid)}", entry.location, hint)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.language import Language
-from polyleaf.reading.words.negation import Negation, negation
-from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.turned import Turned, opposites, turned
 
 _STATES = frozenset(
@@ -24,42 +24,32 @@ _STATES = frozenset(
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
-_WORDS, _LETTERS = 2, 4
-"""Words before and behind in which a denial goes with a word; letters where a script has no spaces."""
 
-
-def denied_opposite(source: str, target: str, catalog: CatalogView) -> Turned | None:
+def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: CatalogView) -> Turned | None:
     """The word of a sentence that its translation says by the opposite and a denial, or the other way round.
 
     Args:
         source: A sentence.
         target: Its translation.
+        found: The opposites that were turned in it.
         catalog: The catalog, for the two languages.
 
     Returns:
         It, if it is one and no other such word was turned; None if the two say something else.
     """
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None:
-        return None
-    more = here.denials(source) - there.denials(target)
-    if more not in (1, -1):
-        return None
-    found = list(turned(source, target, opposites(catalog.source_language), opposites(catalog.language)))
-    if len(found) != 1 or found[0].kind not in _STATES:
+    if here is None or there is None or len(found) != 1 or found[0].kind not in _STATES:
         return None
     (one,) = found
-    if more > 0:
-        denied = _is_denied(source, one.wanted, here, catalog.source_language)
+    more = here.denials(source) - there.denials(target)
+    if more == 1:
+        denied = here.denies_beside(source, one.wanted, spaced=catalog.source_language.spaced)
     else:
-        denied = _is_denied(target, one.found, there, catalog.language)
+        denied = more == -1 and there.denies_beside(target, one.found, spaced=catalog.language.spaced)
     return one if denied else None
 
 
-def _is_denied(text: str, word: str, denials: Negation, language: Language) -> bool:
-    before, _, behind = fold(text).partition(word)
-    if language.spaced:
-        near = (" ".join(before.split()[-_WORDS:]), " ".join(behind.split()[:_WORDS]))
-    else:
-        near = (before[-_LETTERS:], behind[:_LETTERS])
-    return any(map(denials.surely, near))
+def says_by_opposite(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a sentence and its translation differ by a denial because one says the opposite of the other."""
+    found = tuple(turned(source, target, opposites(catalog.source_language), opposites(catalog.language)))
+    return denied_opposite(source, target, found, catalog) is not None

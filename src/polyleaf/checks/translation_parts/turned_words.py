@@ -11,16 +11,12 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import Negation, negation
-from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.turned import Turned, opposites, other_limit, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
 _BOUNDS = frozenset(("more_less", "most_least", "sooner_later"))
 """Pairs of which one is what the other denies."""
-
-_WORDS, _LETTERS = 2, 4
-"""Words on each side of such a word in which a denial goes with it; letters where a script has no spaces."""
 
 _ITSELF = "always_never"
 """Of this pair, one side is a denial."""
@@ -39,12 +35,9 @@ def _is_bound(
     """Whether "less than two hours" has become "not more than two hours"."""
     if here is None or there is None or one.kind not in _BOUNDS:
         return False
-    before, _, behind = fold(target).partition(one.found)
-    gap, reach = (" ", _WORDS) if spaced else ("", _LETTERS)
-    cut = (lambda text: text.split()) if spaced else list
-    near = (gap.join(cut(before)[-reach:]), gap.join(cut(behind)[:reach]))
     # What stands near is cut out of the sentence, so it may only look like a denial there.
-    return not here.holds(source) and there.surely(target) and any(map(there.surely, near))
+    beside = there.denies_beside(target, one.found, spaced=spaced)
+    return not here.holds(source) and there.surely(target) and beside
 
 
 def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
@@ -58,8 +51,9 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
             if limit := _limit(source, target, catalog):
                 yield Fault(f"{quote(limit[0])} of {quote(source)} has become {limit[1]}", entry.location, _HINT)
                 continue
-            otherwise = denied_opposite(source, target, catalog)
-            for one in turned(source, target, here, there):
+            found = tuple(turned(source, target, here, there))
+            otherwise = denied_opposite(source, target, found, catalog)
+            for one in found:
                 if one == otherwise or _is_same(one, source, denied, target, denies):
                     continue
                 if _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced):

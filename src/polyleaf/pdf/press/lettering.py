@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from math import isfinite
 
-from polyleaf.model.pdf_facts import Colour, Rect
+from polyleaf.model.pdf_facts import Colour, Rect, around
 from polyleaf.model.press_paint import TextPaint
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.press.ground import Ground
@@ -62,8 +62,8 @@ class Texts:
             self.close()
             self._open = _Open(key, box, ink, [text])
             return
-        run.box = _around(run.box, box)
-        run.ink = _around(run.ink, ink) if run.ink and ink else None
+        run.box = around(run.box, box)
+        run.ink = around(run.ink, ink) if run.ink and ink else None
         if len(run.pieces) < _TEXT_KEPT:
             run.pieces.append(text)
 
@@ -99,7 +99,3 @@ class Texts:
                 run.ink,
             )
         )
-
-
-def _around(one: Rect, other: Rect) -> Rect:
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

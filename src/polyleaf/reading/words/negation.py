@@ -12,6 +12,9 @@ from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import Lexicon, fold, lexicon
 from polyleaf.reading.words.tables import once_a_language
 
+_WORDS, _LETTERS = 2, 4
+"""Words on each side of a word in which a denial goes with it; letters where a script has no spaces."""
+
 _NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
 """A word behind another one; with a capital it is a name, unless all of it is in capitals."""
 
@@ -97,6 +100,21 @@ class Negation:
     def surely(self, sentence: str) -> bool:
         """Whether a sentence certainly denies something."""
         return bool(self.no.found(sentence))
+
+    def denies_beside(self, sentence: str, word: str, *, spaced: bool) -> bool:
+        """Whether a denial certainly stands right before or behind a folded word of a sentence.
+
+        Args:
+            sentence: The sentence.
+            word: The word.
+            spaced: Whether spaces part the words of the language.
+        """
+        before, _, behind = fold(sentence).partition(word)
+        if spaced:
+            near = (" ".join(before.split()[-_WORDS:]), " ".join(behind.split()[:_WORDS]))
+        else:
+            near = (before[-_LETTERS:], behind[:_LETTERS])
+        return any(map(self.surely, near))
 
     def excuses(self, sentence: str) -> bool:
         """Whether a sentence has a word that another language may say with a denial."""
