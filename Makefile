@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Compiled modules are kept, whatever the shell says: without them every program that a test starts compiles polyleaf anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help leaflets test test-all validate docs desk-words desk-pictures pictures lock system container clean fuzz-preflight \
         bench-mutations bench-words bench-readback bench-readers bench-tagging bench-press bench-status bench-languages bench-watch bench-desk

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-from pathlib import Path
 
 import pikepdf
 import pytest
 
-from polyleaf.building.documents import Documents
-from polyleaf.render.order import RenderOrder
-from polyleaf.render.render import render
-from polyleaf.source.reader import read_project
-from polyleaf.workspace import Workspace
-
-ROOT = Path(__file__).parents[2]
-LEAFLET = "vertebroplasty"
 PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "EI", "INLINE IMAGE"}
 
 
@@ -24,12 +14,8 @@ PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s"
     scope="module",
     params=["en_GB", "ur", *(pytest.param(one, marks=pytest.mark.slow) for one in ("ar", "ta", "zh_Hans"))],
 )
-def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pikepdf.Pdf]:
-    project = read_project(ROOT, [LEAFLET])
-    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document(LEAFLET, request.param)
-    target = tmp_path_factory.mktemp("marks") / "x.pdf"
-    images = {name: ROOT / facts.path for name, facts in project.leaflets[LEAFLET].images.items()}
-    render(RenderOrder(document, project.config.editions["large"], (ROOT / "templates",), images, target))
+def file(request: pytest.FixtureRequest, long_leaflet) -> Iterator[pikepdf.Pdf]:
+    _, target = long_leaflet(request.param)
     with pikepdf.open(target) as pdf:
         yield pdf
 

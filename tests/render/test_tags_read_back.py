@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from polyleaf.building.documents import Documents
 from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.inline import plain
 from polyleaf.model.spoken import words
 from polyleaf.model.tag_tree import TagTree
 from polyleaf.pdf.tag_tree import read_tags
-from polyleaf.render.order import RenderOrder
-from polyleaf.render.render import render
 from polyleaf.render.tagging.roles import TaggingError, role_of
-from polyleaf.source.reader import read_project
-from polyleaf.workspace import Workspace
-
-ROOT = Path(__file__).parents[2]
-LEAFLET = "vertebroplasty"
 
 
 @pytest.fixture(
     scope="module",
     params=["en_GB", "ur", *(pytest.param(one, marks=pytest.mark.slow) for one in ("ar", "bn", "zh_Hans"))],
 )
-def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[LocalizedDocument, TagTree]:
-    project = read_project(ROOT, [LEAFLET])
-    document = Documents(Workspace(project, datetime.date(2026, 11, 20))).document(LEAFLET, request.param)
-    target = tmp_path_factory.mktemp("tags") / "x.pdf"
-    images = {name: ROOT / facts.path for name, facts in project.leaflets[LEAFLET].images.items()}
-    render(RenderOrder(document, project.config.editions["large"], (ROOT / "templates",), images, target))
+def page(request: pytest.FixtureRequest, long_leaflet) -> tuple[LocalizedDocument, TagTree]:
+    document, target = long_leaflet(request.param)
     tags = read_tags(target, "x.pdf")
     assert tags is not None
     return document, tags
