@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 import weasyprint
 
 from polyleaf.render.breaks.pieces import fills, read_flow
-from polyleaf.render.breaks.plan import HALF, best_breaks
+from polyleaf.render.breaks.plan import HALF, Pages
 from polyleaf.render.breaks.planning import planned
 from polyleaf.render.breaks.styles import PlannedStyles
 
@@ -167,7 +168,7 @@ def test_a_figure_stays_where_nothing_is_saved() -> None:
 def test_the_engine_makes_the_pages_that_were_planned(seed: int) -> None:
     html = page(some_leaflet(seed))
     flow = read_flow(html.render().pages)
-    plan = best_breaks(flow)
+    plan = Pages(flow).best()
     PlannedStyles(flow, plan).write()
     found = read_flow(html.render().pages)
     starts = [next(at for at, piece in enumerate(found.pieces) if piece.page == number) for number in range(len(plan))]
@@ -192,3 +193,20 @@ def test_the_rules_hold(seed: int) -> None:
             same = [one.page for one in flow.pieces if one.around[-1].element is upper.around[-1].element]
             assert same.count(upper.page) >= 2
             assert same.count(lower.page) >= 2
+
+
+def test_pages_of_a_flow_that_was_changed_are_those_worked_out_anew() -> None:
+    """An exchange of figures is tried with what was worked out before (``Pages.changed``)."""
+    flow = read_flow(page(some_leaflet(7) + some_leaflet(8)).render().pages)
+    pages, chance = Pages(flow), random.Random(13)  # noqa: S311 - as above
+    for _ in range(12):
+        pages.best()
+        first = chance.randrange(1, len(flow.pieces) - 1)
+        end = chance.randrange(first + 1, min(first + 12, len(flow.pieces)))
+        pieces, joints = list(flow.pieces), list(flow.joints)
+        pieces[first:end] = [replace(one, bottom=one.bottom + chance.uniform(0, 90)) for one in pieces[first:end]]
+        joints[first - 1 : end] = [
+            replace(one, head=one.head + chance.uniform(0, 40)) for one in joints[first - 1 : end]
+        ]
+        other = replace(flow, pieces=tuple(pieces), joints=tuple(joints))
+        assert pages.changed(other, first, end).cheapest() == Pages(other).cheapest()

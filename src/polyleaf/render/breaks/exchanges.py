@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from polyleaf.model.leaflet import PASSED
-from polyleaf.render.breaks.pieces import KEPT, Flow, Piece, heights_of, joint_between
-from polyleaf.render.breaks.plan import cheapest
+from polyleaf.render.breaks.pieces import KEPT, Flow, Heights, Piece, heights_of, joint_between
+from polyleaf.render.breaks.plan import Pages
 
 _WORTH = 5.0
 """What is saved at least, as plans count: a page, or one under half full. Else a figure stays where it was written."""
@@ -40,17 +40,18 @@ class Exchange:
     end: int
 
 
-def worthwhile(flow: Flow) -> tuple[Exchange, ...]:
+def worthwhile(pages: Pages) -> tuple[Exchange, ...]:
     """The exchanges with which a layout is likely to take fewer pages."""
     found: list[Exchange] = []
-    cost = cheapest(flow)[0]
-    for ways in _possible(flow)[:_MOST]:
-        others = [_exchanged(flow, one) for one in ways]
-        prices = [cheapest(other)[0] for other in others]
+    cost = pages.cheapest()[0]
+    heights = heights_of(pages.flow.pieces)
+    for ways in _possible(pages.flow)[:_MOST]:
+        others = [pages.changed(_exchanged(pages.flow, one, heights), one.first, one.end) for one in ways]
+        prices = [other.cheapest()[0] for other in others]
         if min(prices) < cost - _WORTH:
             cost = min(prices)
             best = prices.index(cost)
-            flow = others[best]
+            pages = others[best]
             found.append(ways[best])
     return tuple(found)
 
@@ -117,10 +118,10 @@ def _may_follow(paragraph: Any, before: Any) -> bool:
     return paragraph.element_tag == "p" and not bound and not led_on and before.tag not in _HEADINGS
 
 
-def _exchanged(flow: Flow, one: Exchange) -> Flow:
+def _exchanged(flow: Flow, one: Exchange, heights: Heights) -> Flow:
     """The flow with the figure first; gaps are those that are there, since style sheets see the new order later."""
     pieces, joints = list(flow.pieces), list(flow.joints)
-    heights, apart = heights_of(pieces), pieces[-1].page + 1
+    apart = pieces[-1].page + 1
     before, between, after = (joints[place - 1] for place in (one.first, one.figure, one.end))
 
     def joint(upper: int, lower: int, like: Any) -> Any:

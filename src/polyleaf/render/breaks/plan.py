@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from polyleaf.render.breaks.gaps import LEAST_GAP, MOST_GAP
 from polyleaf.render.breaks.pieces import Flow, Joint
@@ -55,69 +56,96 @@ class PagePlan:
     stretch: float
 
 
-def best_breaks(flow: Flow, refused: AbstractSet[tuple[int, int]] = frozenset()) -> tuple[PagePlan, ...]:
-    """The pages that cost least; equal flows give equal pages."""
-    return cheapest(flow, refused)[1]
-
-
-def cheapest(flow: Flow, refused: AbstractSet[tuple[int, int]] = frozenset()) -> tuple[float, tuple[PagePlan, ...]]:
-    """What the pages cost that cost least, and these pages.
-
-    Each page costs, more if it is empty, if what is kept together breaks, if its gaps close up.
+class Pages:
+    """The pages that a flow can have. What can begin with a piece is worked out once.
 
     Args:
         flow: What is to be printed.
-        refused: First pieces and ends of pages that the engine did not make.
     """
-    many = len(flow.pieces)
-    cost = [inf] * many + [0.0]
-    chosen: dict[int, PagePlan] = {}
-    for first in reversed(range(many)):
-        for page, asked in _pages(flow, first):
-            price = asked + cost[page.end] + (_REFUSED if (page.first, page.end) in refused else 0.0)
-            if price < cost[first] - _EQUAL:
-                cost[first], chosen[first] = price, page
-    pages = []
-    place = 0
-    while place < many:
-        pages.append(chosen[place])
-        place = chosen[place].end
-    return cost[0], tuple(pages)
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self._known: dict[int, _Beginnings] = {}
+
+    def best(self, refused: AbstractSet[tuple[int, int]] = frozenset()) -> tuple[PagePlan, ...]:
+        """The pages that cost least; equal flows give equal pages."""
+        return self.cheapest(refused)[1]
+
+    def cheapest(self, refused: AbstractSet[tuple[int, int]] = frozenset()) -> tuple[float, tuple[PagePlan, ...]]:
+        """What the pages cost that cost least, and these pages.
+
+        Each page costs, more if it is empty, if what is kept together breaks, if its gaps close up.
+
+        Args:
+            refused: First pieces and ends of pages that the engine did not make.
+        """
+        many = len(self.flow.pieces)
+        cost = [inf] * many + [0.0]
+        chosen: dict[int, PagePlan] = {}
+        for first in reversed(range(many)):
+            for page, asked in self._beginning_with(first).pages:
+                price = asked + cost[page.end] + (_REFUSED if (page.first, page.end) in refused else 0.0)
+                if price < cost[first] - _EQUAL:
+                    cost[first], chosen[first] = price, page
+        pages = []
+        place = 0
+        while place < many:
+            pages.append(chosen[place])
+            place = chosen[place].end
+        return cost[0], tuple(pages)
+
+    def changed(self, flow: Flow, first: int, end: int) -> Pages:
+        """The pages of a flow that differs from ``first`` up to, but not with, ``end``, and in the joints there."""
+        others = Pages(flow)
+        others._known = {place: found for place, found in self._known.items() if place > end or found.seen < first - 1}
+        return others
+
+    def _beginning_with(self, first: int) -> _Beginnings:
+        if first not in self._known:
+            self._known[first] = _pages(self.flow, first)
+        return self._known[first]
 
 
-def _pages(flow: Flow, first: int) -> list[tuple[PagePlan, float]]:
-    """The pages that can begin with a piece, with their prices."""
+class _Beginnings(NamedTuple):
+    """The pages that can begin with a piece, with their prices, and the last piece and joint that were looked at."""
+
+    pages: list[tuple[PagePlan, float]]
+    seen: int
+
+
+def _pages(flow: Flow, first: int) -> _Beginnings:
     willing: list[tuple[PagePlan, float]] = []
     unwilling: list[tuple[PagePlan, float]] = []
     used = flow.joints[first - 1].head if first else flow.start
     slack = 0.0
     natural: tuple[PagePlan, float] | None = None
-    for place in range(first, len(flow.pieces)):
+    pieces, joints, room = flow.pieces, flow.joints, flow.room
+    for place in range(first, len(pieces)):
         if place > first:
-            used += flow.joints[place - 1].gap
-            slack += flow.joints[place - 1].slack
-        used += flow.pieces[place].bottom - flow.pieces[place].top
-        joint = flow.joints[place] if place < len(flow.joints) else _END
+            used += joints[place - 1].gap
+            slack += joints[place - 1].slack
+        used += pieces[place].bottom - pieces[place].top
+        joint = joints[place] if place < len(joints) else _END
         whole = used + joint.tail
         if natural and joint.may_break and _breaks_here(flow, natural[0], joint):
-            if whole + slack * (natural[0].stretch - 1) > flow.room:
+            if whole + slack * (natural[0].stretch - 1) > room:
                 willing.append(natural)
             natural = None
-        if place > first and used - slack * (1 - LEAST_GAP) > flow.room - _SPARE:
+        if place > first and used - slack * (1 - LEAST_GAP) > room - _SPARE:
             break
-        if place > first and whole - slack * (1 - LEAST_GAP) > flow.room - _SPARE:
+        if place > first and whole - slack * (1 - LEAST_GAP) > room - _SPARE:
             continue
-        page = PagePlan(first, place + 1, _stretch(flow.room - whole, slack))
-        priced = page, _price(flow, page, (used + slack * (page.stretch - 1)) / flow.room)
+        page = PagePlan(first, place + 1, _stretch(room - whole, slack))
+        price = _price(flow, page, (used + slack * (page.stretch - 1)) / room)
         if joint.must_break:
-            return [*willing, priced]
+            return _Beginnings([*willing, (page, price)], place)
         if not joint.may_break:
-            unwilling.append((page, priced[1] + _UNWILLING))
+            unwilling.append((page, price + _UNWILLING))
         elif joint.natural:
-            natural = priced
+            natural = page, price
         else:
-            willing.append(priced)
-    return ([*willing, natural] if natural else willing) or unwilling
+            willing.append((page, price))
+    return _Beginnings(([*willing, natural] if natural else willing) or unwilling, place)
 
 
 def _breaks_here(flow: Flow, page: PagePlan, joint: Joint) -> bool:

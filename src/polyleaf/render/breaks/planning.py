@@ -7,7 +7,7 @@ from typing import Any
 
 from polyleaf.render.breaks.exchanges import made, worthwhile
 from polyleaf.render.breaks.pieces import Flow, fills, read_flow
-from polyleaf.render.breaks.plan import FULL, HALF, PagePlan, best_breaks
+from polyleaf.render.breaks.plan import FULL, HALF, PagePlan, Pages
 from polyleaf.render.breaks.styles import PlannedStyles
 
 _TRIES = 2
@@ -31,22 +31,24 @@ def planned(first: Any, again: Callable[[], Any]) -> Any:
     filled = fills(first.pages, flow)
     if all(fill >= FULL for fill in filled[:-1]) and (len(filled) < _TRIES or filled[-1] >= _LITTLE):
         return first
-    best, least = _best(first, again, flow)
-    if exchanges := worthwhile(flow):
+    pages = Pages(flow)
+    best, least = _best(first, again, pages)
+    if exchanges := worthwhile(pages):
         with made(exchanges):
             turned = again()
-            other, waste = _best(turned, again, read_flow(turned.pages))
+            other, waste = _best(turned, again, Pages(read_flow(turned.pages)))
         if waste < least and len(read_flow(other.pages).pieces) >= len(flow.pieces):
             return other
     return best
 
 
-def _best(first: Any, again: Callable[[], Any], flow: Flow) -> tuple[Any, tuple[int, int, float]]:
+def _best(first: Any, again: Callable[[], Any], pages: Pages) -> tuple[Any, tuple[int, int, float]]:
     """The best layout of elements in one order, and how bad it is."""
+    flow = pages.flow
     best, least = first, _waste(fills(first.pages, flow))
     refused: set[tuple[int, int]] = set()
     for _ in range(_TRIES):
-        plan = best_breaks(flow, refused)
+        plan = pages.best(refused)
         styles = PlannedStyles(flow, plan)
         styles.write()
         laid_out = again()
