@@ -91,7 +91,7 @@ def fill(root: Path) -> None:
     with store:
         for item, one in made.items():
             known = Made(one.pages, one.sha256, (), one.validated, one.print_code, one.page, files={"": one.sha256})
-            store.keep(item, known, f"dist/{item.path}", out / item.path)
+            store.keep(item, known, None, f"dist/{item.path}", out / item.path)
 
 
 def _stand_in(out: Path, item: Item, inputs: Inputs) -> Artifact:

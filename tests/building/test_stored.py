@@ -65,11 +65,13 @@ def bytes_of(folder):
 
 def test_a_fresh_clone_takes_what_was_built_elsewhere(tmp_path, presses):
     first, clone = Folder(tmp_path / "first"), Folder(tmp_path / "elsewhere" / "clone")
-    run(first)
+    made = run(first)
     assert len(presses) == 12
     watcher = Watcher()
     report = run(clone, watcher)
     assert len(presses) == 12
+    assert report.findings == made.findings, "those on the catalogs too"
+    assert any(finding.check == "translation/missing" for finding in report.findings)
     assert len(report.built) == 12
     assert bytes_of(clone) == bytes_of(first), "the manifest too"
     assert {finding.fault.location.path for finding in watcher.told} == {f"dist/{one.path}" for one in report.built}

@@ -207,3 +207,13 @@ def test_words_beside_a_picture_are_no_wider_than_they_are_taken_for(fonts: str,
     (page,) = weasyprint.HTML(string=f"<style>{css}</style><p>{words}").render().pages
     width = max(box.width for box in page._page_box.descendants() if getattr(box, "text", ""))
     assert width / 100 <= ems(words) <= width / 100 * 1.6
+
+
+def test_only_numbers_without_pictures_stand_beside_their_words_on_a_sheet(clinic):
+    html = render_html(an_order(clinic.root))
+    assert re.findall(r'<dl class="(risks.*?)"', html) == [*["risks"] * 3, "risks words"]
+    sheet = next(
+        room / "css" / "sheet.css" for room in template_rooms(clinic.root) if (room / "css/sheet.css").is_file()
+    )
+    rows = re.findall(r"^(dl\S+).*table-row", sheet.read_text(encoding="utf-8"), re.MULTILINE)
+    assert rows == ["dl.risks.words"]

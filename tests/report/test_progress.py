@@ -56,7 +56,7 @@ def test_a_pipe_gets_a_line_a_file(told):
         "built a/pl/a-pl-large.pdf (2 pages, 1 sheet)",
         "built b/pl/b-pl-large.pdf (1 page, 1 sheet)",
     ]
-    assert lines[-1] == "2 built, 3 unchanged, 0 failed; no findings; 1.2 s"
+    assert lines[-1] == "2 built, 3 unchanged, 0 failed; no new findings; 1.2 s"
 
 
 def test_a_terminal_gets_a_bar_with_count_and_time(told):
@@ -149,7 +149,7 @@ def test_notes_and_tracebacks_only_if_asked_for(told):
 
 def test_the_end_of_a_build_that_had_nothing_to_do(told):
     text = told(lambda teller: (teller.started(0, 4), teller.summary(report(unchanged=[artifact()] * 4))))
-    assert text.splitlines() == ["0 built, 4 unchanged, 0 failed; no findings; 1.2 s", "Everything is unchanged."]
+    assert text.splitlines() == ["0 built, 4 unchanged, 0 failed; no new findings; 1.2 s", "Everything is unchanged."]
 
 
 def test_removed_files_are_counted(told):

@@ -14,6 +14,7 @@ from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, subjects_by_leaflet
+from polyleaf.checks.verdict import Verdict
 from polyleaf.model.finding import Finding, Severity, Waiver
 from polyleaf.workspace import Workspace
 
@@ -27,11 +28,13 @@ class Gate:
     Attributes:
         refused: What may not be built, and why.
         findings: Everything found on leaflets and catalogs so far.
+        catalogs: What the checks said of the catalog of a leaflet in a language, by both.
     """
 
     def __init__(self, workspace: Workspace, request: BuildRequest, listener: Listener) -> None:
         self.refused: list[Failed] = []
         self.findings: list[Finding] = []
+        self.catalogs: dict[tuple[str, str], Verdict] = {}
         self._project = workspace.project
         self._request = request
         self._listener = listener
@@ -61,6 +64,11 @@ class Gate:
         findings = run(subjects, self.waivers(leaflet), partial=True, checks=checks_of(area) if area else None)
         self.findings += findings
         return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+    def judged(self, item: Item, told: Verdict) -> None:
+        """Take what the checks said of an item's catalog, once."""
+        if self.catalogs.setdefault((item.leaflet, item.locale), told) is told:
+            self.judge(item.leaflet, (told,))
 
     def waivers(self, leaflet: str) -> tuple[Waiver, ...]:
         """The waivers that may concern a leaflet."""

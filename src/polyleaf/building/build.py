@@ -186,7 +186,7 @@ def _made(
         begin_manifest(request.out)
         languages = (workspace.project.root / "languages").glob("*.toml")
         verdicts = Verdicts(own_store(), languages, request.workers)
-        publisher = Publisher(workspace.project, request.out, state, work.digests, stored, verdicts)
+        publisher = Publisher(gate, workspace.project, request.out, state, work.digests, stored, verdicts)
         fetched = {} if request.force else dict(publisher.fetched(work.stale, folder))
         rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
         if request.workers > 1 and crew is None and not request.scheduler:

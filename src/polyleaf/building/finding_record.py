@@ -1,4 +1,4 @@
-"""Findings as plain values, to be remembered and told again."""
+"""Findings, and verdicts, as plain values, to be remembered and told again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from polyleaf.checks.verdict import Verdict
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 
 
@@ -30,6 +31,20 @@ def recalled(told: Mapping[str, Any]) -> Finding:
         prints=tuple(place for one in fault["prints"] if (place := _location(one))),
     )
     return Finding(_text(told["check"]), Severity(told["severity"]), made)
+
+
+def recorded_verdict(told: Verdict) -> dict[str, Any]:
+    """A verdict as a JSON object."""
+    return {"leaflet": told.leaflet, "ran": told.ran, "findings": [recorded(finding) for finding in told.findings]}
+
+
+def recalled_verdict(told: Mapping[str, Any]) -> Verdict:
+    """The verdict that a JSON object is.
+
+    Raises:
+        KeyError, TypeError, ValueError, AttributeError: It is none.
+    """
+    return Verdict(told["leaflet"], tuple(told["ran"]), tuple(map(recalled, told["findings"])))
 
 
 def _location(told: Mapping[str, Any] | None) -> Location | None:

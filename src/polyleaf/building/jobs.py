@@ -17,11 +17,10 @@ from polyleaf.building.margin_marks import with_marks
 from polyleaf.building.outcome import failed_by
 from polyleaf.building.publisher import shown_as
 from polyleaf.building.schedule import Schedule
-from polyleaf.building.verdicts import Verdicts
+from polyleaf.building.verdicts import Candidate, Verdicts
 from polyleaf.catalog.localizing.view import catalog_view
 from polyleaf.catalog.po.faults import CatalogError
-from polyleaf.checks.subjects import leaflet_of
-from polyleaf.checks.verdict import Verdict
+from polyleaf.checks.verdict import Verdict, verdict
 from polyleaf.model.artifact import State
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.document import LocalizedDocument
@@ -100,10 +99,17 @@ class Jobs:
     def _judge_catalogs(self, items: Iterable[Item]) -> None:
         """Have the catalogs of these files judged, all at once: it takes longer than to read them."""
         wanted = {(one.leaflet, one.locale): one for one in items if one.locale in self._project.config.targets}
-        views = (view for item in wanted.values() if (view := self._view(item)) is not None)
-        for told in self._verdicts.of(map(self._verdicts.candidate, views)):
-            leaflet = told.leaflet if isinstance(told, Verdict) else leaflet_of(told)
-            self._gate.judge(leaflet or "", (told,))
+        unknown = [item for key, item in wanted.items() if key not in self._gate.catalogs]
+        judged: list[Item] = []
+        for number, told in enumerate(self._verdicts.of(self._candidates(unknown, judged))):
+            self._gate.judged(judged[number], told if isinstance(told, Verdict) else verdict(told))
+
+    def _candidates(self, items: Iterable[Item], judged: list[Item]) -> Iterator[Candidate]:
+        """The catalogs that can be used, read as they are asked for; whose they are is put into the list."""
+        for item in items:
+            if (view := self._view(item)) is not None:
+                judged.append(item)
+                yield self._verdicts.candidate(view)
 
     def _view(self, item: Item) -> CatalogView | None:
         """A catalog for the checks, or None if it cannot be used."""

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
+from polyleaf.building.admission import Gate
 from polyleaf.building.item import Item
 from polyleaf.building.job import Job, Result
 from polyleaf.building.maker import Made, Step
@@ -29,6 +30,7 @@ class Publisher:
     """Takes the results of jobs.
 
     Args:
+        gate: Is told, and tells, what was said of the catalogs.
         project: The project.
         out: Folder of the built files.
         state: What they are.
@@ -39,6 +41,7 @@ class Publisher:
 
     def __init__(
         self,
+        gate: Gate,
         project: Project,
         out: Path,
         state: State,
@@ -46,17 +49,20 @@ class Publisher:
         stored: Stored,
         verdicts: Verdicts,
     ) -> None:
-        self._project, self._out, self._state, self._digests = project, out, state, digests
+        self._gate, self._project, self._out, self._state, self._digests = gate, project, out, state, digests
         self._stored, self._verdicts = stored, verdicts
 
     def fetched(self, items: Sequence[Item], folder: Path) -> Iterator[tuple[Item, Outcome]]:
         """What became of those files that are in the store."""
         shown = {item: shown_as(self._project, self._out, item) for item in items}
-        for item, target, made in self._stored.of(items, folder, shown):
+        for taken in self._stored.of(items, folder, shown):
+            item, made = taken.item, taken.made
+            if taken.on_catalog is not None:
+                self._gate.judged(item, taken.on_catalog)
             if self._stands(item, made) and not made.count(Severity.ERROR) and not made.count(Severity.WARNING):
                 yield item, (Kept(self._artifact(item, made)), made.findings)
                 continue
-            outcome = self._refused(item, made) or self._published(item, target, shown[item], made)
+            outcome = self._refused(item, made) or self._published(item, taken.place, shown[item], made)
             yield item, (outcome, made.findings)
 
     def outcomes(self, job: Job, results: Sequence[Result] | Failure) -> Iterator[Outcome]:
@@ -90,7 +96,8 @@ class Publisher:
             outcome = self._published(step.item, step.target, step.shown_as, made)
         if isinstance(outcome, Failed):
             return outcome
-        self._stored.keep(step.item, made, step.shown_as, self._out / step.item.path)
+        on_catalog = self._gate.catalogs.get((step.item.leaflet, step.item.locale))
+        self._stored.keep(step.item, made, on_catalog, step.shown_as, self._out / step.item.path)
         if made.told is not None:
             self._verdicts.keep(outcome, step.shown_as, made.told)
         return Kept(outcome) if stays else outcome

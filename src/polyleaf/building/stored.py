@@ -1,8 +1,8 @@
 """Built files in the store: taken from it instead of made, and put into it when they were made.
 
 The key is the digest of everything that a file is made from and judged by, as in the manifest, so what was found on it
-holds too. A release is taken from this computer's own store only: whoever can write to a server could put in a file
-that looks like one.
+and on its catalog holds too. A release is taken from this computer's own store only: whoever can write to a server
+could put in a file that looks like one.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from polyleaf.building.finding_record import recalled, recorded
+from polyleaf.building.finding_record import recalled, recalled_verdict, recorded, recorded_verdict
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Made
 from polyleaf.cache.store import Hit, Store
+from polyleaf.checks.verdict import Verdict
 from polyleaf.model.artifact import State
 from polyleaf.model.finding import Finding, Location
 from polyleaf.model.wording import count
@@ -30,6 +31,23 @@ _PORTION = 8 * _AT_ONCE
 
 _WHOLE = ""
 """The name in ``Made.files`` of a file that is not in a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file from the store.
+
+    Attributes:
+        item: Which.
+        place: Where it was put down.
+        made: What is known of it.
+        on_catalog: What the checks said of its catalog; None if it has none.
+    """
+
+    item: Item
+    place: Path
+    made: Made
+    on_catalog: Verdict | None
 
 
 class Stored:
@@ -56,7 +74,7 @@ class Stored:
         self._sending.shutdown(wait=True, cancel_futures=kind is not None)
         self._store.close()
 
-    def of(self, items: Sequence[Item], folder: Path, shown: Mapping[Item, str]) -> Iterator[tuple[Item, Path, Made]]:
+    def of(self, items: Sequence[Item], folder: Path, shown: Mapping[Item, str]) -> Iterator[Taken]:
         """Those of the files that are in the store, put down in a folder, with what is known of them.
 
         Args:
@@ -69,12 +87,12 @@ class Stored:
         wanted = [item for item in items if not item.output.is_folder]
         with ThreadPoolExecutor(_AT_ONCE) as asking:
             for number, (item, hit) in enumerate(self._hits(wanted, asking)):
-                made = None if hit is None else _made(hit, shown[item])
-                if hit is not None and made is not None:
+                known = None if hit is None else _known(hit, shown[item])
+                if hit is not None and known is not None:
                     target = folder / f"stored-{number}{Path(item.path).suffix}"
                     target.write_bytes(hit.data)
                     self._taken += 1
-                    yield item, target, made
+                    yield Taken(item, target, *known)
 
     def told(self) -> Iterator[str]:
         """What to say of it in the end."""
@@ -83,16 +101,18 @@ class Stored:
         if self._store.trouble:
             yield self._store.trouble
 
-    def keep(self, item: Item, made: Made, shown_as: str, place: Path) -> None:
+    def keep(self, item: Item, made: Made, on_catalog: Verdict | None, shown_as: str, place: Path) -> None:
         """Put a file into the store that was just built.
 
         Args:
             item: Which.
             made: What is known of it.
+            on_catalog: What the checks said of its catalog, if it has one.
             shown_as: What its findings call it.
             place: Where it stands.
         """
-        if not self._store.is_open or set(made.files) != {_WHOLE}:
+        unsure = on_catalog is not None and on_catalog.crashed
+        if not self._store.is_open or set(made.files) != {_WHOLE} or unsure:
             return
         key = self._digests[item]
         told = {
@@ -104,6 +124,7 @@ class Stored:
             "text": made.text,
             "basis": made.basis,
             "findings": [recorded(finding) for finding in made.findings],
+            "catalog": None if on_catalog is None else recorded_verdict(on_catalog),
         }
         data = place.read_bytes()
         if made.files[_WHOLE] == made.sha256:
@@ -119,18 +140,19 @@ class Stored:
         return self._store.find(self._digests[item], here_only=self._here_only)
 
 
-def _made(hit: Hit, shown_as: str) -> Made | None:
-    """What is known of a file; None if it cannot be understood."""
+def _known(hit: Hit, shown_as: str) -> tuple[Made, Verdict | None] | None:
+    """What is known of a file and of its catalog; None if it cannot be understood."""
     try:
         told = json.loads(hit.told)
         findings = tuple(_renamed(recalled(one), told["shown_as"], shown_as) for one in told["findings"])
+        on_catalog = None if told["catalog"] is None else recalled_verdict(told["catalog"])
         words = {name: told[name] for name in ("validated", "code", "page", "text", "basis")}
         if type(told["pages"]) is not int or not all(isinstance(word, str) for word in words.values()):
             return None
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
         return None
     sha256 = hit.entry.sha256
-    return Made(told["pages"], sha256, findings, files={_WHOLE: sha256}, **words)
+    return Made(told["pages"], sha256, findings, files={_WHOLE: sha256}, **words), on_catalog
 
 
 def _renamed(finding: Finding, before: str, now: str) -> Finding:

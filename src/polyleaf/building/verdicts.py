@@ -16,7 +16,7 @@ from pathlib import Path
 
 import polyleaf
 from polyleaf.building.digests import file, tool, words
-from polyleaf.building.finding_record import recalled, recorded
+from polyleaf.building.finding_record import recalled_verdict, recorded_verdict
 from polyleaf.building.item import Item
 from polyleaf.building.maker import Step, maker_of
 from polyleaf.building.steady import bytes_of
@@ -206,7 +206,7 @@ class Verdicts:
 
     def _keep(self, key: str, *verdicts: Verdict) -> None:
         if key and self._store.is_open and not any(told.crashed for told in verdicts):
-            data = json.dumps([_plain(told) for told in verdicts]).encode()
+            data = json.dumps(list(map(recorded_verdict, verdicts))).encode()
             self._store.keep(key, "verdict.json", data, b"")
 
     def _recalled(self, key: str) -> Verdict | None:
@@ -218,17 +218,9 @@ class Verdicts:
         if hit is None:
             return None
         try:
-            return tuple(
-                Verdict(told["leaflet"], tuple(told["ran"]), tuple(map(recalled, told["findings"])))
-                for told in json.loads(hit.data)
-            )
+            return tuple(map(recalled_verdict, json.loads(hit.data)))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
-
-
-def _plain(told: Verdict) -> dict[str, object]:
-    """A verdict as a JSON object."""
-    return {"leaflet": told.leaflet, "ran": told.ran, "findings": [recorded(finding) for finding in told.findings]}
 
 
 def judged(work: Work) -> Verdict:

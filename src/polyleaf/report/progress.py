@@ -135,7 +135,7 @@ class BuildTeller:
         parts = [f"{len(report.built)} built", f"{report.current} unchanged", f"{len(report.failed)} failed"]
         if report.pruned:
             parts.append(f"{len(report.pruned)} removed")
-        self._last_line(parts, report.findings, report.seconds)
+        self._last_line(parts, report.current, report.findings, report.seconds)
         if not (report.built or report.failed or report.current):
             self._say("There is no leaflet yet: begin one with polyleaf new, or bring one in with polyleaf import.")
         if not report.built and not report.failed and report.current and not self._quiet:
@@ -145,7 +145,7 @@ class BuildTeller:
     def settled(self, known: Settled) -> None:
         """The same of a build that had nothing to do, because nothing has changed since the last one."""
         self._findings(known.findings)
-        self._last_line(["0 built", f"{known.files} unchanged", "0 failed"], known.findings, known.seconds)
+        self._last_line(["0 built", f"{known.files} unchanged", "0 failed"], known.files, known.findings, known.seconds)
         if known.files and not self._quiet:
             self._say("Everything is unchanged.")
             self._say_why_not()
@@ -159,8 +159,11 @@ class BuildTeller:
             if not self._quiet or finding.severity is Severity.ERROR:
                 self._tell(finding)
 
-    def _last_line(self, parts: Sequence[str], findings: tuple[Finding, ...], seconds: float) -> None:
-        self._say(f"{', '.join(parts)}; {counted(shown(findings, self._verbose))}; {seconds:.1f} s")
+    def _last_line(self, parts: Sequence[str], current: int, findings: tuple[Finding, ...], seconds: float) -> None:
+        """One line for the whole build; what was found on files that are unchanged was told when they were made."""
+        told = shown(findings, self._verbose)
+        found = "no new findings" if current and not told else counted(told)
+        self._say(f"{', '.join(parts)}; {found}; {seconds:.1f} s")
 
     def _tell(self, finding: Finding) -> None:
         """A finding, once."""
