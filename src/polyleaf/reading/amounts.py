@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from polyleaf.locales.digits import has_numbers, number_spans
 from polyleaf.model.language import Language
@@ -14,6 +14,8 @@ from polyleaf.reading.dates import dates
 from polyleaf.reading.sheet import Sheet
 from polyleaf.reading.times import times
 from polyleaf.reading.worded_amounts import amounts_in_words
+from polyleaf.reading.words.clock import clock
+from polyleaf.reading.words.pattern import letter
 
 _PHONE = re.compile(r"(?<![\w.,:/])(?:\+|\(0|0)[\d()]*(?:[ \-‐‑–/][\d()]+)*(?![\d:]|[.,]\d)")
 _LEAST_PHONE = 7
@@ -38,7 +40,9 @@ _ROMAN_VALUES = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 _ROMAN = re.compile(r"(?<![^\W_])(?:VI{1,3}|I{2,3})(?![^\W_])")
 
 _NAME = re.compile(r"[a-zα-ω]-?$")
-_RANGE = re.compile(r"\s?(?:[-–—~〜～至到]|[^\W\d]{1,5})\s?")
+
+_MOST_HOURS = 12
+"""Hours on the dial."""
 
 _MOST_DIGITS = 60
 """Digits of a number that is still a number; a longer one is compared letter by letter."""
@@ -70,6 +74,12 @@ def _in_groups(value: int) -> tuple[Fraction, ...]:
         value, group = divmod(value, _THOUSAND)
         groups.insert(0, Fraction(group))
     return tuple(groups)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    """What stands between the two ends of a range, a short word among others."""
+    return re.compile(rf"\s?(?:[-–—~〜～至到]|{letter()}{{1,6}})\s?")
 
 
 class _Scanner:
@@ -177,7 +187,7 @@ class _Scanner:
             if not readings and value.denominator == 1 and value >= _THOUSAND:
                 readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
             grouped = self._numerals.either_comma and _GROUPED.fullmatch(self._sheet.text, start, end)
-            also = Fraction(grouped[0].replace(",", "")) if grouped else None
+            also = Fraction(grouped[0].replace(",", "")) if grouped else self._later(spans, place)
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._sheet.text, stop)
             units, after = self._units.of(self._sheet.text, start, stop) if last else (frozenset[str](), stop)
             value += self._sheet.half_behind(after, unit=True) if units else 0
@@ -202,13 +212,22 @@ class _Scanner:
         for start, end in dict.fromkeys((*((start, end) for start, end, _ in spans), *multipliers)):
             self._sheet.blot(start, end)
 
+    def _later(self, spans: list[tuple[int, int, str]], place: int) -> Fraction | None:
+        """What the end of opening hours is on a clock of 24 hours: "from 9 to 5"; None if a number is no such end."""
+        begin, number = spans[place - 1] if place else (0, 0, ""), spans[place][2]
+        dial = all(one.isdigit() and 0 < int(one) <= _MOST_HOURS for one in (begin[2], number))
+        falls = dial and int(number) < int(begin[2]) and clock(self._language).either_half
+        if not falls or not _range().fullmatch(self._sheet.text, begin[1], spans[place][0]):
+            return None
+        return Fraction(int(number) + _MOST_HOURS)
+
     def _round(self, spans: list[tuple[int, int, str]], place: int, stop: int) -> tuple[frozenset[str], frozenset[str]]:
         """The unit that a number shares with the other end of its range, and the units in the words round it."""
         text, start = self._sheet.text, spans[place][0]
         near = self._units.near(text, start, stop)
-        if place + 1 < len(spans) and _RANGE.fullmatch(text, stop, spans[place + 1][0]):
+        if place + 1 < len(spans) and _range().fullmatch(text, stop, spans[place + 1][0]):
             near |= self._units.of(text, *spans[place + 1][:2])[0]  # "7-3 days" from right to left
-        if place and _RANGE.fullmatch(text, spans[place - 1][1], start):
+        if place and _range().fullmatch(text, spans[place - 1][1], start):
             shared = self._units.leading_units(text, spans[place - 1][0])  # Swahili: "dakika 30 hadi 45"
-            return shared, frozenset() if shared else near
+            return shared, frozenset() if shared else near | self._units.near(text, *spans[place - 1][:2])
         return frozenset(), near

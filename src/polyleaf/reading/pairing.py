@@ -10,7 +10,7 @@ from functools import partial
 from polyleaf.locales.units import SCALE
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.shares import is_apart, is_part, rates
+from polyleaf.reading.shares import is_apart, is_part, rates, without_about
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))
@@ -102,7 +102,7 @@ class Pairing:
             if one.written or other.written:
                 self._judge_units(one, other)
         lost = [one for one in self._wanted if one.written]
-        extra = [one for one in self._found if one.written]
+        extra = without_about([one for one in self._found if one.written], self._same)
         said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
         if said and again:
             # "Three wards" may be "wards", but not "four wards".
@@ -216,7 +216,7 @@ def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[A
     free = [one for one in amounts if one.kind is Kind.NUMBER]
     found: list[Amount] = []
     for value in reading:
-        part = next((one for one in free if one.value == value), None)
+        part = next((one for one in free if value in (one.value, one.also)), None)
         if part is None:
             return None
         _remove(free, part)

@@ -11,6 +11,9 @@ from polyleaf.reading.amount import Amount
 _ALL = 100
 """Percent."""
 
+_FEW_WORDS = 16
+"""Characters from the beginning of a number to the next one of "two or three"."""
+
 
 def is_part(amount: Amount) -> bool:
     """Whether an amount in words is less than one: a half, two thirds. It binds whatever it is a part of."""
@@ -41,6 +44,19 @@ def is_apart(
         and isinstance(many.value, Fraction)
         and many.value.denominator == 1
     )
+
+
+def without_about(extra: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> list[Amount]:
+    """What a translation has besides, less what goes with "a couple of": "deux ou trois jours"."""
+    about = [other for one, other in same if one.doubtful]
+    return [one for one in extra if not any(_is_next(one, other) for other in about)]
+
+
+def _is_next(one: Amount, other: Amount) -> bool:
+    """Whether an amount is one more than the one a few words before it."""
+    if not (isinstance(one.value, Fraction) and isinstance(other.value, Fraction)):
+        return False
+    return one.value == other.value + 1 and 0 < one.start - other.start < _FEW_WORDS
 
 
 def rates(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:

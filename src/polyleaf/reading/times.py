@@ -28,8 +28,10 @@ _ONE_WORD = re.compile(r"\s[^\W\d_]+")
 _HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
 _NEXT_HOUR = re.compile(r"\s?\d")
 _DIGIT = re.compile(r"\d")
-_WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?\s$")
-"""An hour before its own name: "12 noon"."""
+_WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?(?:-[^\W\d_]{1,3})?\s$")
+"""An hour before its own name: "12 noon", Somali "12-ka duhurnimo"."""
+_HOUR_BEHIND = re.compile(r"\s?(12)(?:[:.]00)?(?![\d:.,–-]\d)")
+"""The same hour behind its name: Chinese 午夜12点."""
 _CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
 _BEHIND_HALF = r"에|까지|부터|쯤|경|이|정|으로|과|와|은|는|을|[\s.,)]|$"
 """What stands behind half an hour in Korean, where many words begin like it."""
@@ -118,10 +120,13 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
         return _time(match, hour, minute, half, shared=not half)  # Latvian "pustrijos"
     reading = (Fraction(hour % _NOON or _NOON),)
     said = _WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
+    said = said if said and Fraction(said[1]) in reading else _HOUR_BEHIND.match(text, match.end())
     if not said or Fraction(said[1]) not in reading:
         return FoundTime(match.start(), match.end(), minutes, match[0], (reading,), written=False)
-    found, shown = _time(said, hour, 0, "", shared=False), text[said.start() : match.end()]
-    return replace(found, end=match.end(), shown=shown, readings=(*found.readings, reading))
+    behind = words.behind_hour.match(text, said.end()) or said
+    start, end = min(said.start(), match.start()), max(behind.end(), match.end())
+    found = _time(said, hour, 0, "", shared=False)
+    return replace(found, start=start, end=end, shown=text[start:end], readings=(*found.readings, reading))
 
 
 def _is_something_else(text: str, match: re.Match[str], words: Clock, language: Language) -> bool:

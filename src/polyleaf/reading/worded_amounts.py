@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.sheet import HOLE, REACH, Sheet
@@ -15,6 +16,9 @@ def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
     scanner = _Scanner(sheet)
     yield from scanner.said()
     yield from scanner.words()
+
+
+_NOTHING_MUCH = re.compile(r"[\s\-‐‑–、]?")
 
 
 class _Scanner:
@@ -41,7 +45,7 @@ class _Scanner:
         yield from self._lone_halves()
         yield from self._duals()
         found = tuple(self._numerals.found(self._sheet.text))
-        doubts = self._numerals.doubts(self._sheet.text) if found else []
+        doubts = [*self._numerals.doubts(self._sheet.text), *self._about(found)] if found else []
         for start, stop, value in found:
             if self._sheet.text[start] == HOLE:
                 continue
@@ -63,6 +67,12 @@ class _Scanner:
                 if units:
                     value = 1 + self._sheet.half_behind(end)
                     yield self._in_words(match.start(), value, self._sheet.text[match.start() : end], units)
+
+    def _about(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[tuple[int, int]]:
+        """Start and end of two numbers that only say about how many: "a few days" is "two-three days" elsewhere."""
+        for (start, end, one), (behind, last, other) in pairwise(found):
+            if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
+                yield start, last
 
     def _right_before(self, start: int) -> frozenset[str]:
         """The units of the word right before a number, which an ordinal may count: "the dose second, month of May"."""

@@ -4,7 +4,7 @@ from polyleaf.checks.translation_parts.opposites import missing_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.reading.words.negation import negation
-from polyleaf.reading.words.sides import before_and_after, counts_time
+from polyleaf.reading.words.sides import before_and_after, counts_time, ends_with_after
 from polyleaf.reading.words.turned import says_later
 
 
@@ -42,6 +42,9 @@ def before_after_differs(catalog: CatalogView) -> Faults:
             return False
         if name == "before":
             return counts_time(source, catalog.source_language) and there.limits(target)  # "until the next dose"
-        return counts_time(source, catalog.source_language, behind="after")  # "in a few days"
+        # "In a few days", "soon".
+        return counts_time(source, catalog.source_language, behind="after") or ends_with_after(
+            source, catalog.source_language
+        )
 
     return missing_words(catalog, before_and_after, ("before", "after"), otherwise)

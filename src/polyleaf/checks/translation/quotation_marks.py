@@ -8,7 +8,12 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import listed, quote
 
-_MARKS = re.compile(r"[\"“”„‟«»‹›「」『』]|(?<![^\W\d_])['‘‚]|['’](?=[\s.,;:!?)]|$)(?<![^\W\d_]['’])")
+_MARKS = re.compile(
+    r"(?<![^\W\d_])\"|\"(?![^\W\d_])|[“”„‟«»‹›「」『』]|(?<![^\W\d_])['‘‚]|['’](?=[\s.,;:!?)]|$)(?<![^\W\d_]['’])"
+)
+"""Quotation marks; within a word a double one is a sign of it: Hebrew ס"מ."""
+_ELIDED = re.compile(r"(?<![^\W\d_])'(?=[^\W\d_])")
+_CLOSED = re.compile(r"(?<=[^\s'])'(?![^\W\d_])")
 
 
 @check(
@@ -28,7 +33,10 @@ def quotation_marks(catalog: CatalogView) -> Faults:
     """A translation has quotation marks that are not those of its language."""
     own = catalog.language.quotes
     for entry in translated_entries(catalog):
-        wrong = dict.fromkeys(mark for mark in _MARKS.findall(written_words(entry.target)) if mark not in own)
+        words = written_words(entry.target)
+        if not _CLOSED.search(words):
+            words = _ELIDED.sub("", words)  # what is left out, not quoted: Punjabi 'ਤੇ, Dutch 's morgens
+        wrong = dict.fromkeys(mark for mark in _MARKS.findall(words) if mark not in own)
         if wrong:
             yield Fault(
                 f"{listed(wrong)} in the translation of {quote(entry.msgid)}",

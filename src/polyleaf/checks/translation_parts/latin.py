@@ -48,7 +48,7 @@ def _by_script(word: str) -> list[str]:
 
 
 def _names(text: str) -> list[str]:
-    """Abbreviations, and words with a capital after another word."""
+    """Abbreviations, and words with a capital behind a word, number or comma: "14 Mill Street, Leeds"."""
     words = _WORD.findall(text)
-    later = re.findall(r"(?<=[^\W\d_] )[^\W\d_]+(?:['’.\-][^\W\d_]+)*", text)
+    later = re.findall(r"(?<=[\w,] )[^\W\d_]+(?:['’.\-][^\W\d_]+)*", text)
     return [word for word in words if is_abbreviation(word)] + [word for word in later if word[:1].isupper()]

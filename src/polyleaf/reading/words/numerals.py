@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import Forms, Numbers, Units
+from polyleaf.locales.words import Forms, Negation, Numbers, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import alternatives, source
 from polyleaf.reading.words.phrases import Phrasebook, Said
@@ -80,12 +81,12 @@ class Numerals:
 
     def _multiplied(self, text: str, said: Said[Fraction]) -> Said[Fraction]:
         """A number with what multiplies it behind it: "two thousand"."""
-        more = self.more.match(text, said.end) if self.more and said.meant.denominator == 1 and said.meant else None
+        more = self.more.match(text, said.end) if self.more and said.meant else None
         if more is None or (self.spaced and more.start("word") == said.end):
             return said
         unit = self._unit.match(text, more.start("word"))
         factor = self.factor(more["word"])
-        if (unit and unit.end() > more.end()) or factor <= said.meant:
+        if (unit and unit.end() > more.end()) or factor <= said.meant or (factor * said.meant).denominator != 1:
             return said  # Chinese "两千克" are two kilograms
         return self._multiplied(text, Said(said.start, more.end(), said.meant * factor, said.glued))
 
@@ -173,7 +174,7 @@ def numerals(language: Language, words: Words) -> Numerals:
         re.compile(rf"(?:{alternatives(own.ordinal_endings)})(?![^\W_])") if own.ordinal_endings else None,
         re.compile(rf"(?<![^\W\d_])(?:{alternatives(own.articles)})(?=\s)") if own.articles else None,
         re.compile(rf"\s?(?:{alternatives(own.and_a_half)}){end}") if own.and_a_half else None,
-        re.compile(source(own.doubtful, spaced=language.spaced)) if own.doubtful else None,
+        _doubtful(own.doubtful, meant.keys() & set(words.section(Negation).no), spaced=language.spaced),
         re.compile(rf"(?:{alternatives(own.half_last)})(?!\s?{unit_words(language).any.pattern})")
         if own.half_last
         else None,
@@ -185,6 +186,13 @@ def numerals(language: Language, words: Words) -> Numerals:
         language.spaced,
         _units_first(meant),
     )
+
+
+def _doubtful(phrases: Phrases, denials: AbstractSet[str], *, spaced: bool) -> re.Pattern[str] | None:
+    """Finds phrases that may count nothing, and numbers that end a clause as its denial: Bengali "নয়", nine and not."""
+    last = rf"{source(denials, spaced=spaced)}(?=\s*(?:[.,;:!?।]|$))" if denials else ""
+    found = "|".join(filter(None, (source(phrases, spaced=spaced) if phrases else "", last)))
+    return re.compile(found) if found else None
 
 
 def _units_first(meant: Mapping[str, Fraction]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from polyleaf.locales import words as tables
 from polyleaf.locales.keys import Phrases
@@ -51,3 +53,15 @@ def counts_time(sentence: str, language: Language, *, behind: str = "") -> bool:
         said = words.other.found(sentence) if words else ()
         tails = [folded[at : at + _REACH] for at in (folded.find(one) + len(one) for one in said)]
     return any(units.meant(found) & _TIMES for tail in tails for found in units.any.findall(tail))
+
+
+def ends_with_after(sentence: str, language: Language) -> bool:
+    """Whether each "after" of a sentence is an adverb, with nothing behind it: "soon after", "for a week after"."""
+    words, folded = before_and_after(language), fold(sentence)
+    said = words.other.found(sentence) if words else ()
+    return bool(said) and all(_last(one).search(folded) and folded.count(one) == 1 for one in said)
+
+
+@cache
+def _last(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\s*(?:[.,;:!?)]|$)")

@@ -112,7 +112,7 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
 
 
 def _follow(one: Names, other: Names) -> bool:
-    both = [{"afternoon", "evening"}, {"evening", "night"}]
+    both = [{"afternoon", "evening"}, {"evening", "night"}, {"night", "midnight"}]
     return any({here, there} in both for here in one for there in other)
 
 

@@ -1,0 +1,74 @@
+"""Idioms as good translators write them: nothing is told of the right one, and something of the wrong one."""
+
+from __future__ import annotations
+
+from polyleaf.checks.run import run
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.locales.table import language
+
+MIDNIGHT = "Do not eat anything after 12 midnight."
+OPENING = "We are open from 9 to 5."
+COUPLE = "You will feel better in a couple of days."
+
+PAIRS = (
+    # A name of an hour beside its number, before or behind it.
+    ("zh_Hans", MIDNIGHT, "午夜12点以后不要吃任何东西。", "中午12点以后不要吃任何东西。"),
+    ("ur", MIDNIGHT, "رات 12 بجے کے بعد کچھ نہ کھائیں۔", "دن کے 12 بجے کے بعد کچھ نہ کھائیں۔"),
+    ("ta", MIDNIGHT, "நள்ளிரவு 12 மணிக்குப் பிறகு எதையும் சாப்பிட வேண்டாம்.", "நண்பகல் 12 மணிக்குப் பிறகு எதையும் சாப்பிட வேண்டாம்."),
+    (
+        "so",
+        MIDNIGHT,
+        "Waxba ha cunin wixii ka dambeeya 12-ka saqda dhexe.",
+        "Waxba ha cunin wixii ka dambeeya 12-ka duhurnimo.",
+    ),
+    ("fr", MIDNIGHT, "Ne mangez rien après minuit.", "Ne mangez rien après midi."),
+    # The end of opening hours on a clock of 24 hours.
+    ("fr", OPENING, "Nous sommes ouverts de 9 h à 17 h.", "Nous sommes ouverts de 9 h à 18 h."),
+    ("sl", OPENING, "Odprto imamo od 9. do 17. ure.", "Odprto imamo od 9. do 16. ure."),
+    ("he", OPENING, "אנחנו פתוחים מ-9:00 עד 17:00.", "אנחנו פתוחים מ-9:00 עד 15:00."),
+    # Two and a half lakhs.
+    ("ur", "250,000 people had it.", "ڈھائی لاکھ لوگوں نے لگوائی۔", "ساڑھے تین لاکھ لوگوں نے لگوائی۔"),
+    ("bn", "250,000 people had it.", "আড়াই লাখ মানুষ নিয়েছেন।", "সাড়ে তিন লাখ মানুষ নিয়েছেন।"),
+    # About how many.
+    ("fr", COUPLE, "Vous irez mieux dans deux ou trois jours.", "Vous irez mieux dans trois ou quatre jours."),
+    ("ja", COUPLE, "2、3日でよくなります。", "3、4日でよくなります。"),
+    (
+        "uk",
+        "You go home after a day or two.",
+        "Ви повернетеся додому через день-два.",
+        "Ви повернетеся додому через п’ять днів.",
+    ),
+    ("th", "The first few days are hard.", "ช่วงสองสามวันแรกจะลำบาก", ""),
+    # Nine, and not.
+    ("bn", "No more than two at a time.", "একসঙ্গে দুজনের বেশি নয়।", "একসঙ্গে নয়জনের বেশি নয়।"),
+    # "Only" for "no one else", "instead" for "not", and no denial in "with or without".
+    ("pl", "One nurse looks after you and no one else.", "Pielęgniarka zajmuje się wyłącznie Panią.", ""),
+    ("ta", "Take it with or without food.", "உணவுடனோ உணவின்றியோ எடுத்துக்கொள்ளலாம்.", ""),
+    ("hi", "One of us will be with you.", "हममें से कोई न कोई आपके साथ रहेगा।", "हममें से कोई आपके साथ नहीं रहेगा।"),
+    # The unit before both ends of a range.
+    ("my", "Lie still for 30 to 40 minutes.", "မိနစ် ၃၀ မှ ၄၀ အထိ ငြိမ်ငြိမ်လှဲနေပါ။", "မိနစ် ၃၀ မှ ၅၀ အထိ ငြိမ်ငြိမ်လှဲနေပါ။"),
+    # "Soon after" is soon; an address stays as it is; an apostrophe is no quotation mark.
+    ("id", "You will be called soon after.", "Anda akan segera dipanggil.", ""),
+    (
+        "uk",
+        "The ward is at 14 Mill Street, Leeds.",
+        "Відділення: 14 Mill Street, Leeds.",
+        "The ward: 14 Mill Street, Leeds.",
+    ),
+    ("pa", "Ring this number.", "ਇਸ ਨੰਬਰ 'ਤੇ ਫ਼ੋਨ ਕਰੋ।", "ਇਸ 'ਨੰਬਰ' ਤੇ ਫ਼ੋਨ ਕਰੋ।"),
+    ("he", "The scar is about 2.5 cm long.", 'אורך הצלקת כ-2.5 ס"מ.', 'אורך "הצלקת" כ-2.5 ס"מ.'),
+)
+"""Language, source, a right translation, a wrong one or nothing."""
+
+APART = frozenset(("translation/other-digits", "translation/length-unusual"))
+"""They judge how a text is printed, and are no matter of what it says."""
+
+
+def told(locale: str, source: str, target: str) -> list[str]:
+    found = run([a_catalog(an_entry(source, target), language=language(locale))], partial=True)
+    return [f"{locale}: {one.fault.message}" for one in found if one.check not in APART]
+
+
+def test_right_idioms_are_no_faults_and_wrong_ones_are() -> None:
+    assert [words for locale, source, right, _ in PAIRS for words in told(locale, source, right)] == []
+    assert [wrong for locale, source, _, wrong in PAIRS if wrong and not told(locale, source, wrong)] == []
