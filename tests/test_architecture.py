@@ -135,6 +135,7 @@ def test_only_these_modules_know_weasyprint() -> None:
         "font_maps.py",
         "known_sheets.py",
         "known_lines.py",
+        "known_styles.py",
         "quick.py",
         "quick_boxes.py",
         "quick_styles.py",

@@ -1,6 +1,7 @@
 """Every order gets exactly one answer, whatever becomes of the workers."""
 
 import fcntl
+import gc
 import multiprocessing
 import os
 import signal
@@ -9,6 +10,7 @@ import sys
 import tempfile
 import threading
 import time
+import weakref
 from contextlib import closing, suppress
 from multiprocessing import forkserver
 from pathlib import Path
@@ -78,6 +80,25 @@ def test_work_in_this_process_has_the_same_limit(tmp_path):
     assert fine == "a done"
     assert signal.getsignal(signal.SIGALRM) is before
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_work_in_this_process_leaves_the_search_for_garbage_as_it_was():
+    before, frozen = gc.get_threshold(), gc.get_freeze_count()
+    ring = weakref.ref(found := Ring())
+    del found
+    assert answers(seldom, [1, 2], 1) == [(1, True), (2, True)]
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (before, frozen)
+    gc.collect()
+    assert ring() is None, "what was garbage before is found"
+
+
+class Ring:
+    def __init__(self):
+        self.itself = self
+
+
+def seldom(_):
+    return gc.get_threshold()[0] > 10_000 and gc.get_freeze_count() > 0
 
 
 def test_leaving_early_stops_the_workers(tmp_path):

@@ -44,6 +44,9 @@ _now: list[list[_Open]] = []
 _waiting: WeakKeyDictionary[Any, list[_Open]] = WeakKeyDictionary()
 """Layouts that are not finished."""
 
+_contexts: list[Any] = []
+"""What WeasyPrint keeps while it lays out; it holds on to itself."""
+
 
 def make_margin_boxes(context: Any, page: Any, state: Any) -> Any:
     """WeasyPrint's function of the same name, or nothing yet."""
@@ -74,7 +77,7 @@ def unfinished(page: weasyprint.HTML, **how: Any) -> weasyprint.Document:
         document = page.render(**how)
         _waiting[document] = _now[-1]
     finally:
-        _now.pop()
+        _contexts.extend(one.context for one in _now.pop()[:1])
     return document
 
 
@@ -92,6 +95,16 @@ def finish(document: weasyprint.Document, pages: int | None = None) -> None:
         one.page.children = (*one.page.children, *_set_margins(one.context, one.page, one.state))
         _set_backgrounds(one.page, one.get_image)
     document.pages[:] = [Page(page._page_box) for page in document.pages]
+
+
+def let_go() -> None:
+    """Forget what is kept of layouts that nobody needs any more: garbage would be looked for in all of it."""
+    for context in _contexts:
+        for style in context.style_for.get_computed_styles().values():
+            if (anonymous := vars(style).pop("anonymous_style", None)) is not None:
+                vars(anonymous).pop("specified", None)
+        vars(context).clear()
+    _contexts.clear()
 
 
 def _install() -> None:

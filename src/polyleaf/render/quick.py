@@ -25,6 +25,7 @@ SEAMS: Seams = {
     "weasyprint.layout.percent.resolve_one_percentage": ("box", "property_name", "refer_to"),
     "weasyprint.text.line_break.strut": ("style",),
     "weasyprint.css.functions.check_math": ("token",),
+    "weasyprint.css._resolve_calc_sum": ("computed", "tokens", "property_name", "refer_to"),
 }
 """The functions we stand in for, as WeasyPrint 70.0 has them; methods have their own tests."""
 

@@ -14,8 +14,11 @@ from weasyprint import css
 from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math as _real_check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
+from weasyprint.css.tokens import Pending
 
 real_missing: Any = css.ComputedStyle.__missing__
+_real_calc_sum: Any = getattr(css, "_resolve_calc_sum", None)
+_real_solve: Any = Pending.solve
 _real_start: Any = css.ComputedStyle.__init__
 _real_anonymous: Any = css.AnonymousStyle.__init__
 
@@ -51,6 +54,10 @@ _PHYSICAL = {
 _PLAIN = frozenset((str, int, float, type(None), Dimension))
 """Types of values that are no function."""
 _WORDS = ("inherit", "initial")
+_KEPT = _PLAIN | {css.tinycss2.ast.FunctionBlock}
+_MOST_SOLVED = 5_000
+_solved: dict[tuple[Any, ...], Any] = {}
+"""Values that had variables in them, by what stood in their place."""
 
 
 def start(self: Any, parent_style: Any, cascaded: Any, *others: Any) -> None:
@@ -121,8 +128,33 @@ def check_math(token: Any) -> Any:
     return _real_check_math(token)
 
 
+def calc_sum(computed: Any, tokens: Any, property_name: Any, refer_to: Any) -> Any:
+    """WeasyPrint's ``_resolve_calc_sum``; its refusal is one that holds on to nothing.
+
+    The other holds on to all functions that are at work, and to the boxes in them, until garbage is looked for.
+    """
+    try:
+        return _real_calc_sum(computed, tokens, property_name, refer_to)
+    except css.RelativeLengthInMath as error:
+        error.with_traceback(None)
+    raise css.RelativeLengthInMath
+
+
+def solve(self: Any, tokens: Any, wanted_key: str, base_url: str | None) -> Any:
+    """WeasyPrint's ``Pending.solve``, which remembers: the same few measures are asked of in each document."""
+    key = type(self), self.name, wanted_key, base_url, "".join(token.serialize() for token in tokens)
+    found = _solved.get(key)
+    if found is None:
+        found = _real_solve(self, tokens, wanted_key, base_url)
+        if type(found) in _KEPT and len(_solved) < _MOST_SOLVED:
+            _solved[key] = found
+    return found
+
+
 def install() -> None:
     """Put them in place."""
+    css._resolve_calc_sum = calc_sum
+    Pending.solve = solve
     css.ComputedStyle.__missing__ = missing
     css.ComputedStyle.__init__ = start
     css.AnonymousStyle.__init__ = start_anonymous

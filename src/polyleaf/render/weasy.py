@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 import weasyprint
 
 from polyleaf.errors import PolyleafError
-from polyleaf.render import known_sheets, line_ends, margins, pitches, quick
+from polyleaf.render import known_sheets, known_styles, line_ends, margins, pitches, quick
 from polyleaf.render.breaks.planning import planned
 from polyleaf.render.fetcher import Fetcher, Resource
 from polyleaf.render.first_pages import first_pages
@@ -162,6 +162,7 @@ def _engine() -> Iterator[_Collector]:
         try:
             line_ends.install()
             known_sheets.install()
+            known_styles.install()
             quick.install()
             yield listener
         except (OSError, MemoryError, PolyleafError):
@@ -174,6 +175,8 @@ def _engine() -> Iterator[_Collector]:
                 "A style sheet or template of yours may ask for what it cannot set: build without it and compare. "
                 "If it is none, report this to the makers of polyleaf.",
             ) from error
+        finally:
+            margins.let_go()
 
 
 def _laid_out(
@@ -206,7 +209,7 @@ class _Layout:
         self._page = weasyprint.HTML(string=html, base_url="polyleaf:", url_fetcher=Fetcher(resource))
         if look is not None:
             look.before(self._page.etree_element)
-        self._how = {"font_config": fonts, "pdf_variant": standard}
+        self._how = {"font_config": fonts, "pdf_variant": standard, "cache": {}}
         self._tables = tables
         self._numbers = numbers_of(self._page.etree_element)
         self._known: WeakKeyDictionary[weasyprint.Document, tuple[dict[int, str], dict[int, tuple[int, ...]]]] = (

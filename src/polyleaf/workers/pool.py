@@ -17,7 +17,7 @@ from polyleaf.errors import ExitCode
 from polyleaf.workers.crew import Crew, Task, Worker
 from polyleaf.workers.forkserver import birthplace
 from polyleaf.workers.time_limit import TimeIsUp, time_limit
-from polyleaf.workers.worker import OUR_FAULT, Failure, carry_out
+from polyleaf.workers.worker import OUR_FAULT, Failure, carry_out, garbage_put_off
 
 OrderT = TypeVar("OrderT")
 ResultT = TypeVar("ResultT")
@@ -79,11 +79,12 @@ def _serially(
     function: Callable[[OrderT], ResultT], orders: Sequence[OrderT], seconds: float, slow: Failure
 ) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
     for order in orders:
-        try:
-            with time_limit(seconds):
-                result = carry_out(function, order)
-        except TimeIsUp:
-            result = slow
+        with garbage_put_off():
+            try:
+                with time_limit(seconds):
+                    result = carry_out(function, order)
+            except TimeIsUp:
+                result = slow
         yield order, result
 
 

@@ -9,7 +9,8 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -62,7 +63,7 @@ def carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT |
         return Failure(f"{type(error).__name__}: {error}", OUR_FAULT, traceback.format_exc(), ExitCode.INTERNAL)
 
 
-_SELDOM = (50_000, 5, 10)
+_SELDOM = (200_000, 5, 10)
 """How seldom to look for garbage within an order; behind each order it is looked for in any case."""
 _NEXT = 0.05
 """Seconds in which the next order comes, if somebody waits for it."""
@@ -72,6 +73,24 @@ _WARM = 4
 """Orders after which what is kept for the next ones (style sheets, fonts, catalogs) is there."""
 
 
+@contextmanager
+def garbage_put_off() -> Iterator[None]:
+    """Look for garbage seldom, and at the end: only in what is made from now on.
+
+    What was loaded before hardly becomes any. To look through all of it again and again takes up to a fifth of the time
+    of an order.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.collect()
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
 def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
     """A worker's life: take an order, send its result, until the pipe closes.
 
@@ -79,28 +98,27 @@ def serve(pipe: Connection, function: Callable[[OrderT], ResultT]) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    gc.freeze()  # what was loaded before the first order never becomes garbage: looking through it costs 6 to 20 %
-    gc.set_threshold(*_SELDOM)
-    for number in itertools.count():
-        try:
-            order = pipe.recv()
-        except (EOFError, OSError):
-            os._exit(0)  # nothing to save: skip the clean-up in which native libraries sometimes crash
-        result = carry_out(function, order)
-        try:
-            pipe.send(result)
-        except OSError:
-            os._exit(0)
-        except Exception as error:  # noqa: BLE001 - a result that does not pickle is that order's failure
-            pipe.send(Failure(f"its result cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL))
-        is_urgent = getattr(order, "is_urgent", False)
-        del order, result
-        if not (is_urgent and pipe.poll(_NEXT)):  # looking for garbage takes half as long as a page
-            gc.collect()
-        if number < _WARM:
-            gc.freeze()
-        if not pipe.poll(_IDLE):
-            give_back()
+    with garbage_put_off():
+        for number in itertools.count():
+            try:
+                order = pipe.recv()
+            except (EOFError, OSError):
+                os._exit(0)  # nothing to save: skip the clean-up in which native libraries sometimes crash
+            result = carry_out(function, order)
+            try:
+                pipe.send(result)
+            except OSError:
+                os._exit(0)
+            except Exception as error:  # noqa: BLE001 - a result that does not pickle is that order's failure
+                pipe.send(Failure(f"its result cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL))
+            is_urgent = getattr(order, "is_urgent", False)
+            del order, result
+            if not (is_urgent and pipe.poll(_NEXT)):  # looking for garbage takes half as long as a page
+                gc.collect()
+            if number < _WARM:
+                gc.freeze()
+            if not pipe.poll(_IDLE):
+                give_back()
 
 
 def _leave_with_parent() -> None:
