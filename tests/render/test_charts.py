@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,8 +13,9 @@ from tests.projects.folder import Clinic
 from polyleaf.building.documents import Documents
 from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.icon_array import can_be_drawn, drawn_among, is_rare, people
+from polyleaf.model.leaflet import Layout
 from polyleaf.model.scales import drops, scale, temperature
-from polyleaf.render.estimates import ems
+from polyleaf.render.estimates import ems, stretches
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.pictograms import picture
@@ -107,6 +109,20 @@ def test_one_picture_in_two_languages(clinic):
     assert len(re.findall(r'<img src="polyleaf:drawn/people', twin)) == 4
     assert twin.count("It happens to") == 6
     assert twin.count("لدى") == 6
+
+
+@pytest.mark.parametrize(("page", "number"), [("rtl", "ltr"), ("ltr", "rtl"), ("rtl", "rtl")])
+def test_a_number_stands_apart_from_what_is_beside_it_on_a_sheet(clinic, page, number):
+    """Without a gap, "1 in 1,000" beside "1 of 1,000" would be read as 11 in 1,000."""
+    made = an_order(clinic.root, "ar" if page == "rtl" else "en_GB")
+    sheet = replace(made.document, layout=Layout.SHEET)
+    html = render_html(replace(made, document=sheet, edition=replace(made.edition, size=14)))
+    risk = f'<div class="risk"><dt dir="{number}">one</dt><dd><p>other</p></dd></div>'
+    head = html[: html.index("<main>")]
+    (laid_out,) = weasyprint.HTML(string=f'{head}<dl class="risks words">{risk}{risk}</dl>').render().pages
+    boxes = {box.text: box for box in laid_out._page_box.descendants() if getattr(box, "text", "") in ("one", "other")}
+    left, right = sorted(boxes.values(), key=lambda box: box.position_x)
+    assert right.position_x - left.position_x - left.width >= 14
 
 
 @pytest.mark.parametrize(
@@ -217,3 +233,8 @@ def test_only_numbers_without_pictures_stand_beside_their_words_on_a_sheet(clini
     )
     rows = re.findall(r"^(dl\S+).*table-row", sheet.read_text(encoding="utf-8"), re.MULTILINE)
     assert rows == ["dl.risks.words"]
+
+
+def test_chinese_words_beside_a_picture_break_beside_each_letter() -> None:
+    assert stretches("每千人中") == ["", "每", "", "千", "", "人", "", "中", ""]
+    assert stretches("to 2\u202fof them") == ["to", "2\u202fof", "them"]

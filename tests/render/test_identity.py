@@ -186,11 +186,11 @@ def test_every_module_can_be_read_from_the_page_at_150_dpi(tmp_path, locale):
             assert (picture.getpixel((int(x), int(y))) < 128) == bool(dark)
 
 
-@pytest.mark.parametrize(("locale", "other"), [("en_GB", "ar"), ("ar", "en_GB")])
-def test_no_name_of_a_language_stands_on_the_square_of_a_sheet(tmp_path, locale, other):
+@pytest.mark.parametrize(("locale", "other", "size"), [("en_GB", "ar", 18), ("ar", "en_GB", 18), ("ar", "ur", 24)])
+def test_no_name_of_a_language_stands_on_the_square_of_a_sheet(tmp_path, locale, other, size):
     """Names of languages that run the other way begin at the side of the square."""
     languages = LANGUAGES[locale], LANGUAGES[other]
-    made = order(tmp_path, 18.0, language=languages[0], languages=languages, layout=Layout.SHEET, draft=False)
+    made = order(tmp_path, size, language=languages[0], languages=languages, layout=Layout.SHEET, draft=False)
     made = dataclasses.replace(made, edition=dataclasses.replace(made.edition, margin=20.0))
     render(made)
     page = read_pdf(made.target, "x.pdf").pages[-1]
@@ -201,3 +201,11 @@ def test_no_name_of_a_language_stands_on_the_square_of_a_sheet(tmp_path, locale,
         text for text, (x, y, end, high) in boxes.items() if x < right and left < end and y < top and bottom < high
     ]
     assert on_it == []
+
+
+def test_below_its_square_a_sheet_is_as_wide_as_the_page(tmp_path):
+    made = order(tmp_path, language=LANGUAGES["en_GB"], layout=Layout.SHEET, owner="Interventional Radiology")
+    render(made)
+    places = {run.text: run.box for page in read_pdf(made.target, "x.pdf").pages for run in page.runs}
+    first, second = (next(box for text, box in places.items() if word in text) for word in ("Owner", "Next review"))
+    assert first[1] == pytest.approx(second[1], abs=1)

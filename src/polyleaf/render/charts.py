@@ -32,7 +32,7 @@ from polyleaf.model.inline import Inline, Words, placeholders_in, plain
 from polyleaf.model.leaflet import Table, TermItem, TermList
 from polyleaf.model.message import Text, TextState
 from polyleaf.model.scales import drops, scale, temperature
-from polyleaf.render.estimates import LETTER, ems, lines_in
+from polyleaf.render.estimates import LETTER, ems, lines_in, stretches
 from polyleaf.render.one_way import marked
 from polyleaf.render.pictograms import drops_address, people_address, thermometer_address
 from polyleaf.render.style import MM_PER_PT, Style
@@ -85,7 +85,8 @@ class Line:
     def longest(self) -> float:
         """Width in ems of the longest stretch without a break."""
         before, whole, after = (plain(part) for part in self.parts)
-        return max(map(ems, (before + whole.replace(" ", "\u202f") + after).split(" ")))
+        first, last = stretches(before), stretches(after)
+        return max(map(ems, (*first, first[-1] + whole.replace(" ", "\u202f") + last[0], *last)))
 
 
 @dataclass(frozen=True, slots=True)

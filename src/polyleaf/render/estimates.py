@@ -92,6 +92,12 @@ def ems(words: str) -> float:
     return sum(_letter(letter) for letter in words)
 
 
+def stretches(words: str) -> list[str]:
+    """The parts of a text that no line break parts; the last one is empty where a line may end behind the text."""
+    apart = "".join(f" {letter} " if east_asian_width(letter) in "WF" else letter for letter in words)
+    return re.split(f"[ {_BREAKS}]", apart)
+
+
 def lines_in(words: str, room: float) -> int:
     """About how many lines words take in a room of so many ems: ends are ragged."""
     return ceil(ems(words) / max(room, 1.0) * 1.15)
