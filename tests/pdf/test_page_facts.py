@@ -252,6 +252,8 @@ def test_pictures_and_gradients(page):
         (Paint.PATTERN, (1, 2, 4, 6)),
         (Paint.PICTURE, (0, 0, 1, 1)),
     ]
+    (leaf,) = page(b"/Pattern cs /P scn 1 2 m 9 2 l 9 6 l f").shapes
+    assert leaf.outline, "a gradient fills its path alone"
 
 
 def test_what_cannot_be_seen_is_no_shape(page):

@@ -259,6 +259,10 @@ def test_heads_feet_and_contents_of_another_document_are_told():
     assert len([one for one in told if "head or foot" in one]) == 2
     assert len([one for one in told if "number of a page" in one]) == 2
     assert len([one for one in told if "leads to a page" in one]) == 1
+    (contents,), _ = read("What is it?\t1\nChecks\t1\nRisks\t2")
+    (found,) = pages_of_another.run(a_leaflet(contents, a_heading(2, "Checks"), a_heading(2, "Risks")))
+    assert "What is it?" in found.fault.message
+    assert not list(pages_of_another.run(a_leaflet(contents)))
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_table() -> None:
         ("x\n\n<div>\nhello\n</div>\n", 3, "HTML is printed as text", "**bold**"),
         ("x <!-- a note --> y", 1, "HTML is printed as text", "Delete"),
         ("x\n\n<!-- a note\ny", 3, "note (<!--) has no end", "-->"),
-        ("see ![alt](images/a.png)", 1, "picture inside text", ":::{figure}"),
+        ("see ![alt](images/a.png)", 1, "picture inside text", "on a line of its own"),
         ("[x](other.md)", 1, "link to “other.md”", "https://"),
         ("[x](file:///etc/passwd)", 1, "link to “file:///etc/passwd”", "https://"),
         ("**Note: **text", 1, "stars", "touch the words"),

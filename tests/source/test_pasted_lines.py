@@ -5,6 +5,7 @@ import pytest
 from polyleaf.locales.joining_words import joining_words
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
+from polyleaf.model.leaflet import Table
 from polyleaf.source.markdown import read_body
 
 
@@ -12,6 +13,15 @@ def read(markdown, locale="en_GB"):
     log = FaultLog("leaflet.md")
     blocks = read_body(markdown, log, {}, lambda _image: (), joining=joining_words(locale))
     return [text.msgid for text in texts(blocks)], log.faults
+
+
+def said(markdown):
+    return read(markdown)[0]
+
+
+def blocks_of(markdown):
+    log = FaultLog("leaflet.md")
+    return read_body(markdown, log, {}, lambda _image: ()), log.faults
 
 
 CONTACTS = """\
@@ -105,3 +115,54 @@ def test_steps_with_their_numbers_before_a_tab_are_a_list():
 def test_a_name_behind_a_whole_sentence_begins_a_line():
     typed = f"Take it on the same day of each week{', every week' * 5}.\nMy day is: M / T / W (circle one)"
     assert read(typed) == ([typed.replace("\n", "\\\n")], ())
+
+
+def test_a_line_that_ends_in_a_value_ends_where_others_are_longer():
+    contacts = "Eye Casualty (Mon–Fri 8.30am–4.30pm, Sat 9-12): 01632 960 155\nOut of hours: ring the switchboard"
+    stock = "Home enteral nurse 24/7: 0800 093 3672. Dietitians: extension 4417 (8–4)\nOrder by Wednesday for Friday"
+    longer = "Always tell the pharmacist how old your baby is, what it weighs, and all that you take yourself, too."
+    for typed in (contacts, stock):
+        assert ("\\\n" in said(f"{typed}\n\n{longer}")[0], "\\\n" in said(typed)[0]) == (True, False)
+
+
+def test_names_with_a_dash_begin_lines():
+    typed = (
+        "Warfarin – INR test within 24h (max. 72h) before; we can go ahead if the INR is low (yours: ____ on ____)\n"
+        "Apixaban 2.5/5mg bd or dabigatran 110/150mg bd – miss the MORNING dose; take the evening one (≥4h after)\n"
+        "Rivaroxaban 10/15/20 mg od – morning takers: delay by 4 hours; evening takers: as usual, no change at all"
+    )
+    assert said(typed)[0].count("\\\n") == 2
+
+
+def test_ticks_and_crosses_with_a_tab_are_no_table():
+    blocks, faults = blocks_of(
+        "×\trub or press the eye\n×\tswim for 4 weeks\n\n✓\twatch TV\n✓\tread\n\nSafe?\tDrug\n✓\tcalpol\n✗\taspirin"
+    )
+    assert [fault.message for fault in faults] == []
+    assert [text.msgid for text in texts(blocks)][:2] == [
+        "× rub or press the eye\\\n× swim for 4 weeks",
+        "✓ watch TV\\\n✓ read",
+    ]
+    assert isinstance(blocks[-1], Table)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\v", "\u2003 "])
+def test_a_line_of_hard_spaces_alone_parts_paragraphs(space):
+    assert said(f"Call us.\n{space}\nEx 1") == ["Call us.", "Ex 1"]
+
+
+def test_two_pictures_on_one_line_stand_side_by_side():
+    blocks, faults = blocks_of('![Wrong](images/a.JPG) ![Right](images/b.JPG "Now")\n![Third](images/c.JPG)\n')
+    pair, third = blocks
+    assert (pair.kind.name, [figure.image for figure in pair.blocks]) == ("pictures", ["images/a.JPG", "images/b.JPG"])
+    assert (pair.blocks[1].caption.msgid, third.image, faults) == ("Now", "images/c.JPG", ())
+    boxed, faults = blocks_of(":::{pictures}\n![Wrong](images/a.JPG)\t![Right](images/b.JPG)\n:::\n")
+    assert (len(boxed), len(boxed[0].blocks), faults) == (1, 2, ())
+
+
+def test_slanted_words_behind_an_empty_line_are_a_caption_and_a_sentence_is_none():
+    (figure,), _ = blocks_of('![A seat](a.png)\n\n_Raised seat (2", 4")_\n')
+    assert (figure.caption.msgid, figure.caption.location.line) == ('Raised seat (2", 4")', 3)
+    blocks, _ = blocks_of("![A seat](a.png)\n\n_Call us if you are worried._\n")
+    assert blocks[0].caption is None
+    assert len(blocks) == 2

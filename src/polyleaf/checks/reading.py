@@ -35,8 +35,9 @@ FAR_TOO_LONG = 35
 DIAGRAM_LABEL = "diagram label"
 """Context of the texts inside an SVG."""
 
-_LINE_END = re.compile(r"\n(?![a-zà-ž])")
-"""A line that was ended ends what it says, unless the next goes on in small letters: addresses have no full stops."""
+_LINE_END = re.compile(r"\n(?![a-zà-ž](?!\w{0,3}[.)]\s))")
+"""A line that was ended ends what it says, unless the next goes on in small letters: addresses have no full stops, and
+a) begins an item."""
 
 _NAMED = re.compile(r"(?<!\{)\{([A-Za-z_][A-Za-z0-9_]*)\}(?!\})")
 """A placeholder in Markdown that is not parsed."""

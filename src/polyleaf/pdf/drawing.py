@@ -65,6 +65,5 @@ class Drawing:
         if len(self.shapes) >= _ON_A_PAGE or not self._library.spend_shape():
             self.crowded = True
             return
-        drawn = paint in (Paint.FILL, Paint.STROKE)
-        outline = self.path.outline(whole=paint is Paint.STROKE) if drawn else ()
+        outline = () if paint is Paint.PICTURE else self.path.outline(whole=paint is Paint.STROKE)
         self.shapes.append(Shape(paint, seen, outline, even_odd, colour, opacity, width, order, mark.element))

@@ -170,6 +170,8 @@ class BoxReader:
     def _alone(self, node: SyntaxTreeNode, kind: BoxKind, fence: Fence, line: int) -> Blocks:
         """The blocks of a box that is for certain blocks alone."""
         blocks = self.blocks(node.children)
+        if len(blocks) == 1 and isinstance(blocks[0], Box) and blocks[0].kind is kind:
+            blocks = blocks[0].blocks  # two pictures on one line are such a box themselves
         wanted, words = _ALONE[kind.content]
         if blocks and [type(block) for block in blocks] != wanted:
             self.log.add(f"A box of this kind ({kind}) holds {words}", line, "Put other text before or after the box")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
+
+from markdown_it.tree import SyntaxTreeNode
 
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
+from polyleaf.model.boxes import BOXES
 from polyleaf.model.image import PictureWidth
-from polyleaf.model.leaflet import ContactCard, Figure
+from polyleaf.model.leaflet import Box, ContactCard, Figure
 from polyleaf.model.message import Text
 from polyleaf.source.fences import Fence
 from polyleaf.source.frontmatter import unknown_contact
+from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.text import make_text
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
@@ -24,6 +28,8 @@ _PICTURE = re.compile(
     r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?((?:[^()<>"\n]|\([^()<>"\n]*\))+?)>?(?:\s+"([^"\n]*)")?\s*\)"""
 )
 _SLANTED = re.compile(r"([_*])(?=[^\s_*])(.+)(?<=[^\s_*])\1")
+_SENTENCE_END = re.compile(r"[.!?;…。！？]$")
+_TWO = 2
 _WIDTH = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(%|mm|cm)")
 _NARROWEST, _LINE = 5.0, 100.0
 """Millimetres, and per cent."""
@@ -82,14 +88,32 @@ def read_figure(
     )
 
 
+def with_captions(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
+    """The nodes, those words joined to the picture above that are its caption: slanted, alone, and no sentence."""
+    done: list[SyntaxTreeNode] = []
+    for node in nodes:
+        above = done[-1] if done else None
+        if above and node.type == above.type == "paragraph":
+            content, words = content_of(above), content_of(node)
+            picture, caption = _PICTURE.fullmatch(content.split("\n")[-1].strip()), _SLANTED.fullmatch(words)
+            if picture and not picture[3] and caption and not _SENTENCE_END.search(caption[2]):
+                apart = line_of(node) - line_of(above) - content.count("\n")
+                above.children[0].token.content = content + "\n" * apart + words  # type: ignore[union-attr]
+                continue
+        done.append(node)
+    return done
+
+
 def figures_and_lines(
     content: str, line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
-) -> tuple[Figure[Text] | tuple[str, int], ...]:
-    """The figures of a paragraph with Markdown's own pictures, each alone on its line, and the lines around them.
+) -> tuple[Figure[Text] | Box[Text] | tuple[str, int], ...]:
+    """The figures of a paragraph with Markdown's own pictures, alone on their lines, and the lines around them.
+
+    Two pictures on one line stand side by side.
 
     Args:
         content: The paragraph. A title in quotes behind the address of ``![Your spine](images/spine.png)`` is the
-            caption; so is one line of slanted words below the picture.
+            caption; so are slanted words below the picture (``with_captions``).
         line: Its first line.
         log: Takes the faults.
         labels: Gives the texts inside a picture.
@@ -99,16 +123,23 @@ def figures_and_lines(
         picture.
     """
     lines = content.split("\n")
-    found = [_PICTURE.fullmatch(one.strip()) for one in lines]
+    found = [tuple(_PICTURE.finditer(one)) if not _PICTURE.sub("", one).strip() else () for one in lines]
     if not any(found):
         return ()
-    parts: list[Figure[Text] | tuple[str, int]] = []
+    parts: list[Figure[Text] | Box[Text] | tuple[str, int]] = []
     at = 0
     while at < len(lines):
-        if match := found[at]:
-            below = _SLANTED.fullmatch(lines[at + 1].strip()) if at + 1 < len(lines) and not match[3] else None
-            parts.append(_plain_figure(match, below[2] if below else match[3] or "", line + at, log, labels))
-            at += 2 if below else 1
+        if len(found[at]) == 1:
+            (match,) = found[at]
+            caption_at = next((place for place in range(at + 1, len(lines)) if lines[place]), at)
+            below = _SLANTED.fullmatch(lines[caption_at].strip()) if not match[3] else None
+            caption, where = (below[2], caption_at) if below else (match[3] or "", at)
+            parts.append(_plain_figure(match, line + at, caption, line + where, log, labels))
+            at = where + 1
+        elif found[at]:
+            figures = [_plain_figure(one, line + at, one[3] or "", line + at, log, labels) for one in found[at]]
+            parts += _side_by_side(figures)
+            at += 1
         else:
             end = next((place for place in range(at, len(lines)) if found[place]), len(lines))
             parts.append(("\n".join(lines[at:end]), line + at))
@@ -116,14 +147,26 @@ def figures_and_lines(
     return tuple(parts)
 
 
+def _side_by_side(figures: Sequence[Figure[Text]]) -> Iterator[Figure[Text] | Box[Text]]:
+    """Two and two; one that is left over stands below."""
+    for at in range(0, len(figures), _TWO):
+        pair = tuple(figures[at : at + _TWO])
+        yield Box(BOXES["pictures"], None, pair) if len(pair) == _TWO else pair[0]
+
+
 def _plain_figure(
-    match: re.Match[str], caption: str, line: int, log: FaultLog, labels: Callable[[str], tuple[str, ...]]
+    match: re.Match[str],
+    line: int,
+    caption: str,
+    caption_line: int,
+    log: FaultLog,
+    labels: Callable[[str], tuple[str, ...]],
 ) -> Figure[Text]:
     image = unquote(match[2].strip())
     return Figure(
         image=image,
         alt=_text(match[1], line, "alt", log),
-        caption=_text(caption, line, "caption", log),
+        caption=_text(caption, caption_line, "caption", log),
         labels=_labels(image, line, log, labels),
         location=log.at(line),
     )

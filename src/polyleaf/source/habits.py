@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from polyleaf.source.aligned import with_tabs
-from polyleaf.source.word_lists import with_labels, with_levels, with_numbers
+from polyleaf.source.word_lists import with_labels, with_levels, with_numbers, with_signs
 
 _OTHERS = re.compile(r"\s*(?:\||:)")
 """Rows of tables, fences and options of figures are left alone."""
@@ -91,8 +91,9 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         lines: What was typed.
         months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
     """
+    lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(lines)]
-    lines = with_tabs(with_labels(with_numbers(lines)))
+    lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
     done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)

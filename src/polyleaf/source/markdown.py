@@ -18,7 +18,7 @@ from polyleaf.model.message import Text
 from polyleaf.source.boxes import Blocks, BoxReader, Labels
 from polyleaf.source.divided_words import closed_up
 from polyleaf.source.fences import colon_fences
-from polyleaf.source.figures import figures_and_lines
+from polyleaf.source.figures import figures_and_lines, with_captions
 from polyleaf.source.habits import as_meant, perhaps_minus, without_escape
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.notes import without_notes
@@ -101,6 +101,7 @@ class _Reader:
         self._boxes = BoxReader(log, contacts, labels, self.blocks, self._text, facts)
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
+        nodes = with_captions(nodes)
         for above, node in pairwise(nodes):
             self._check_list_of_one(above, node)
         return tuple(block for node in nodes for block in self._block(node))

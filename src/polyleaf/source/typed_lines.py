@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -25,6 +26,8 @@ _SMALL_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[.:]\s*(?:[+(]?\d[\d ()/.-]{5
 """The same in small letters before a telephone number or an address: "kom. +48 600 000 000"."""
 
 _LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
+_DASHED = re.compile(r"(?=[^\W_])(?:[^.!?;]|[.](?=\d)){1,60}? [-–—] (?=\S)")
+"""A name and a dash before what is said of it."""
 _LINE_END = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*\n?", re.IGNORECASE)
 _STEP = re.compile(r"([^\W\d_]+\.?) ?\d{1,3}\b")
 """Step 1, Day 2, Week 3: lines that begin so each are no wrapped sentence."""
@@ -33,6 +36,7 @@ _INTRODUCED = re.compile(r":[-–—]?$")
 _FAR = re.compile(r"(?: {4,}|\t)\S")
 """What somebody moved in below the line above."""
 
+_VALUE_END = re.compile(r"[\d)\]%°]$")
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
 _MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
@@ -58,19 +62,32 @@ _NUMBERED = re.compile(
 )
 
 
-def column(lines: Sequence[str]) -> int:
-    """The width in characters that the paragraphs of a leaflet are wrapped to.
+class Column(NamedTuple):
+    """Widths in characters.
+
+    Attributes:
+        usual: What the paragraphs of a leaflet are wrapped to.
+        longest: Its longest line: an editor that wraps lines leaves none longer than the column.
+    """
+
+    usual: int = _LEAST
+    longest: int = _LEAST
+
+
+def column(lines: Sequence[str]) -> Column:
+    """How wide a leaflet is.
 
     Args:
         lines: All lines of its body.
     """
     broken = sorted(len(one.rstrip()) for one, following in pairwise(lines) if _is_prose(one) and _is_prose(following))
-    if any(_is_prose(line) and len(line) > _WIDEST for line in lines):
-        return _WIDEST
-    return max(_LEAST, broken[len(broken) * 9 // 10]) if broken else _LEAST
+    longest = max([_LEAST, *(len(line) for line in lines if _is_prose(line) and "\t" not in line)])
+    if longest > _WIDEST:
+        return Column(_WIDEST, longest)
+    return Column(max(_LEAST, broken[len(broken) * 9 // 10]) if broken else _LEAST, longest)
 
 
-def with_breaks(paragraph: str, width: int) -> str:
+def with_breaks(paragraph: str, width: Column) -> str:
     """The paragraph with a backslash at the end of each line that was meant to end there.
 
     Args:
@@ -83,14 +100,14 @@ def with_breaks(paragraph: str, width: int) -> str:
         return paragraph
     short = [_is_short(line, following, width) for line, following in pairwise(lines)]
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
-    whole = all(short) or introduced or width == _WIDEST or _parallel(lines) or _listed(lines, width)
+    whole = all(short) or introduced or width.usual == _WIDEST or _parallel(lines) or _listed(lines, width.usual)
     mostly = len(short) >= _MOST_SHORT and sum(short) * 3 >= len(short) * 2
     raw = paragraph.split("\n")
     moved_in = [_FAR.match(line) is not None for line in raw[1:]]
     kept = [
         whole
         or far
-        or (fits and (len(line) * 2 < width or bool(_NAME.match(following))))
+        or (fits and (len(line) * 2 < width.usual or bool(_NAME.match(following))))
         or (mostly and bool(following) and not _goes_on(line, following))
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
@@ -122,7 +139,7 @@ def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> boo
         line[:1] == line[:1].lstrip()
         and not line[:1].islower()
         and _is_prose(line)
-        and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, _LEAST))
+        and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, Column()))
         and (line.rstrip().endswith(":") or not _goes_on_marked(state, start, end))
     )
 
@@ -142,14 +159,15 @@ def _line(state: StateBlock, number: int) -> str:
     return state.getLines(number, number + 1, 0, False)
 
 
-def _is_short(line: str, following: str, width: int) -> bool:
-    """Whether a line ends before it must, and not in mid-sentence."""
+def _is_short(line: str, following: str, width: Column) -> bool:
+    """Whether a line ends before it must, and not in mid-sentence. Behind a value any longer line shows that."""
     address = bool(_ADDRESS.match(following))
     if address and len(following.split()) == 1:
         return True  # it may be longer than any line
     if not following or (not address and _goes_on(line, following)):
         return False
-    return len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
+    room = width.longest if _VALUE_END.search(line) else width.usual
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) <= room
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -165,7 +183,8 @@ def _goes_on(line: str, following: str) -> bool:
 
 def _parallel(lines: Sequence[str]) -> bool:
     """Whether all lines are of one form: each begins with a label or with a step, or each ends as a sentence does."""
-    if all(_LABEL.match(line) for line in lines):
+    dashed = len(lines) >= _MOST_SHORT and not any(line[:1].islower() for line in lines)
+    if all(map(_LABEL.match, lines)) or (dashed and all(map(_DASHED.match, lines))):
         return True
     steps = [match[1] if (match := _STEP.match(line)) else "" for line in lines]
     if steps[0] and len(set(steps)) == 1:

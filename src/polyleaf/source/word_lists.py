@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 _HARD = re.compile(
     r"[ \t]*[\u00a0\u2000-\u200a\u202f][^\S\n]*"
@@ -21,6 +22,9 @@ _BLANK = re.compile(r"_{2,}|\.{4,}|…")
 _COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\t[^\t]*[^\W\d_][^\t]*$")
 """A step or a section with its number in a column of its own."""
 
+_SIGNED = re.compile(r"([ ]*[×✓✔✗✘√☐☑☒→⇒➔])\t+(?=[^\t]+$)")
+"""What people put before the things to do and not to do."""
+
 
 def with_levels(lines: Sequence[str]) -> list[str]:
     """The lines with items of a lower level moved in, where all begin at the margin and the first has a dot."""
@@ -34,6 +38,18 @@ def with_levels(lines: Sequence[str]) -> list[str]:
             continue
         depths = [*(one for one in depths if one < level), level]
         done.append(_INDENT * (len(depths) - 1) + line)
+    return done
+
+
+def with_signs(lines: Sequence[str]) -> list[str]:
+    """The lines with a blank for the tab behind a tick or a cross, unless these are a column of a table."""
+    done = list(lines)
+    for is_signed, part in groupby(range(len(lines)), key=lambda at: _SIGNED.match(lines[at]) is not None):
+        places = list(part)
+        beside = (*lines[max(places[0] - 1, 0) : places[0]], *lines[places[-1] + 1 : places[-1] + 2])
+        if is_signed and "\t" not in "".join(beside):
+            for at in places:
+                done[at] = _SIGNED.sub(r"\1 ", lines[at])
     return done
 
 

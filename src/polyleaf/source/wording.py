@@ -82,7 +82,9 @@ def check_wording(text: Text, log: FaultLog) -> None:
         log.add(f"The brace in {shown(stray[0])} belongs to no fact", line, hint)
     if _PICTURE.search(text.msgid):
         log.add(
-            "A picture inside text is not printed", line, "Put it in a block of its own: :::{figure} images/name.svg"
+            "A picture inside text is not printed",
+            line,
+            "Put ![…](images/…) on a line of its own, with empty lines around it",
         )
     said = " ".join(inline.text for inline in walk(text.inlines) if isinstance(inline, Words))
     if html := _HTML.search(said):

@@ -29,5 +29,5 @@ def missing_alt(leaflet: Leaflet) -> Faults:
             yield Fault(
                 f"The picture {quote(figure.image)} has no description",
                 figure.location,
-                "Add a line `:alt: …` that says what the picture shows",
+                "Say what it shows: ![A knee seen from the side](images/…), or in a figure box a line :alt: …",
             )

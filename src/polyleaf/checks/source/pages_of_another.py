@@ -34,8 +34,8 @@ _OVER = re.compile(
 )
 """A line that sends readers to the other side."""
 
-_LED = re.compile(r"(?P<words>.+?)[\s.…·_]*(?:[.…·_]\s?){3,}[\s.…·_]*\d{1,3}")
-"""Words, dots, and the number of a page."""
+_LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")
+"""Words, perhaps dots, and the number of a page."""
 
 _LEAST_WORDS = 3
 
@@ -56,28 +56,34 @@ def pages_of_another(leaflet: Leaflet) -> Faults:
     """A line is about the pages of another document."""
     blocks = [*walk_blocks(leaflet.blocks)]
     lines = [plain(block.text.inlines).strip() if isinstance(block, Paragraph) else "" for block in blocks]
-    numbered = {at for at, said in enumerate(lines) if _NUMBERED.search(said)}
-    often = Counter(lines)
+    numbered, often = {at for at, said in enumerate(lines) if _NUMBERED.search(said)}, Counter(lines)
     for at, block in enumerate(blocks):
         beside = {at - 1, at + 1} & numbered and at not in numbered
         if isinstance(block, Paragraph) and beside and often[lines[at]] > 1 and len(lines[at].split()) >= _LEAST_WORDS:
             hint = "Delete it wherever it stands so: each page has a head and a foot of its own"
             yield Fault(f"{quote(lines[at])} is the head or foot of another document", block.text.location, hint)
-    names = {_bare(plain(block.text.inlines)) for block in blocks if isinstance(block, Heading | Paragraph)}
+    names = {_bare(plain(one.text.inlines).split("\n")[0]) for one in blocks if isinstance(one, Heading | Paragraph)}
     for text in every_text(leaflet):
-        for said in plain(text.inlines).split("\n"):
+        for said in (told := plain(text.inlines).split("\n")):
             if match := _NUMBERED.search(said):
-                hint = "Delete it: the foot of each page says where readers are"
-                words = next(filter(None, match.groups()))
-                yield Fault(f"{quote(words)} is the number of a page of another document", text.location, hint)
+                message = f"{quote(match[match.lastgroup or 0])} is the number of a page of another document"
+                yield Fault(message, text.location, "Delete it: the foot of each page says where readers are")
             elif _OVER.fullmatch(said):
                 hint = "Delete it: pages break where there is room, in each size of print elsewhere"
                 yield Fault(f"{quote(said.strip())} is about the pages of another document", text.location, hint)
-            elif (led := _LED.fullmatch(said)) and _bare(led["words"]) in names:
-                hint = "Delete the contents: the pages are others here"
-                yield Fault(f"{quote(said.strip())} leads to a page of another document", text.location, hint)
+        if contents := _contents(told, names):
+            yield Fault(f"{quote(contents)} leads to a page of another document", text.location, "Delete the contents")
+
+
+def _contents(lines: list[str], names: set[str]) -> str:
+    """A heading with dots behind it, or the first of several lines with rising numbers, half of them headings."""
+    found = [match for said in lines if (match := _LED.fullmatch(said.strip()))]
+    known = [one for one in found if _bare(one["words"]) in names]
+    many = len(found) >= max(_LEAST_WORDS, len(lines) - 1) and 2 * len(known) >= len(found)
+    rises = many and (pages := [int(one["page"]) for one in found]) == sorted(pages)
+    return next((one[0] for one in known if one["dots"]), found[0][0] if rises else "")
 
 
 def _bare(words: str) -> str:
-    """Words without case, number and mark, as headings and contents write them each in its way."""
+    """Words without case, number and mark: headings and contents write them each in its way."""
     return re.sub(r"^[\W\d]+|[\W_]+$", "", words).casefold()
