@@ -78,6 +78,9 @@ def test_boxes_and_lines_are_cut_out_of_their_words() -> None:
         ("tick", "☐"),
         ("words", "no"),
     ]
+    for behind in ("", " (please tick)"):
+        assert "".join(part for _, part in parts_to_fill(f"Yes ☐ No ☐{behind}")) == f"Yes\u00a0☐ No\u00a0☐{behind}"
+    assert "".join(part for _, part in parts_to_fill("Smoker? ☐ ")) == "Smoker? ☐\u00a0", "before stressed words"
 
 
 @pytest.mark.parametrize("locale", ["en_GB", "ar"])

@@ -42,7 +42,7 @@ Arrive at: ...........................(time)
 Ward: ____________
 Blood group:____________Hb:________g/L
 Name (please print) ......................................................
-Allergies? Yes □ No □ (please tick)
+Allergies? Yes ☐ No ☐ (please tick)
 Partner’s name:"""
 
 POLISH = (
@@ -166,3 +166,11 @@ def test_slanted_words_behind_an_empty_line_are_a_caption_and_a_sentence_is_none
     blocks, _ = blocks_of("![A seat](a.png)\n\n_Call us if you are worried._\n")
     assert blocks[0].caption is None
     assert len(blocks) == 2
+
+
+def test_lines_that_say_what_something_stands_for_are_lines_and_boxes_stay_beside_their_words():
+    assert said("neg + neg + neg = clear\nany pos = side room, all the time that you are on the ward") == [
+        "neg + neg + neg = clear\\\nany pos = side room, all the time that you are on the ward"
+    ]
+    assert said("I am a carrier of: □ KPC ❏ OXA-48")[0] == "I am a carrier of: ☐ KPC ☐ OXA-48"
+    assert said("Press the □ on the screen.")[0] == "Press the □ on the screen."

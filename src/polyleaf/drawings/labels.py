@@ -50,6 +50,7 @@ class Label:
         anchor: Which end stands there: ``start`` (the left), ``middle`` or ``end``.
         colour: ``#rrggbb``, or "" for black.
         bold: Whether it is bold.
+        last: Height of the last baseline, as ``above``; larger type grows to both sides of the middle.
     """
 
     lines: tuple[str, ...]
@@ -58,6 +59,12 @@ class Label:
     anchor: str
     colour: str = ""
     bold: bool = False
+    last: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Height of the middle between its first baseline and its last."""
+        return (self.above + self.last) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +206,8 @@ class _Reader:
         x, y = matrix.at(first.x, first.y)
         lines = tuple(" ".join(one.words.split()) for one in chunks)
         across, above = x / self.picture.width, 1 - y / self.picture.height
-        return Label(lines, across, above, first.anchor, colour(first.style), is_bold(first.style))
+        last = 1 - matrix.at(chunks[-1].x, chunks[-1].y)[1] / self.picture.height
+        return Label(lines, across, above, first.anchor, colour(first.style), is_bold(first.style), last)
 
     def _refuse(self, element: ET.Element, what: str, hint: str) -> None:
         words = " ".join("".join(element.itertext()).split()) or "…"

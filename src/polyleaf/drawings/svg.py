@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from polyleaf.drawings.trimming import trim
 from polyleaf.drawings.web_text import drop_web_text
 from polyleaf.manuscript.faults import Refusal
 
@@ -83,6 +84,7 @@ def parse_svg(data: bytes) -> Drawing:
     for element in root.iter():
         _check(element, f" in its line {guard.lines[element]}")
     _check_size(root)
+    trim(root)
     return Drawing(root, guard.lines)
 
 

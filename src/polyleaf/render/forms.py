@@ -27,7 +27,9 @@ _TITLE_LINES = 4
 _BOXES = frozenset("\u2610\u2611\u2612")
 """A box to tick, and two that are."""
 
-_HELD = re.compile("([\u2610-\u2612]) (?=\\S)")
+_HELD = re.compile("([\u2610-\u2612]) (?=\\S|$)")
+_HELD_BEFORE = re.compile("(?<=\\S) (?=[\u2610-\u2612])")
+_ASIDE = re.compile(r"\([^()]*\)|[\s.]+")
 _TO_FILL = re.compile("(?P<tick>\u2610)|(?P<ticked>[\u2611\u2612])|(?P<line>_{3,})")
 
 
@@ -36,12 +38,19 @@ def is_filled_in(text: str) -> bool:
     return "___" in text or not _BOXES.isdisjoint(text)
 
 
+def has_words(behind: str) -> bool:
+    """Whether what stands behind the last box says what it is for: "(please tick)" does not."""
+    return bool(_ASIDE.sub("", behind))
+
+
 def parts_to_fill(text: str) -> Iterator[tuple[str, str]]:
     """The words cut at such boxes and lines: ``tick``, ``ticked``, ``line`` or ``words``, and the part.
 
-    A box and the word behind it stay on one line.
+    A box and the word behind it stay on one line; in "Yes ☐ No ☐" it is the word before.
     """
-    text, end = _HELD.sub("\\1\u00a0", text), 0
+    behind = re.split("[\u2610-\u2612]", text)[-1]
+    follows = has_words(behind) or behind.endswith(" ")  # stressed words stand apart
+    text, end = _HELD.sub("\\1\u00a0", text) if follows else _HELD_BEFORE.sub("\u00a0", text), 0
     for match in _TO_FILL.finditer(text):
         if match.start() > end:
             yield "words", text[end : match.start()]

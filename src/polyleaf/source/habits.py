@@ -31,6 +31,10 @@ have their place in other fonts."""
 _BOX = re.compile(r"(?P<indent>\s*)(?:[□❏❐❑❒][ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=\S)(?!.*[□❏❐❑❒☐☑☒])")
 """A box to tick where a list has its bullets; two on a line are a choice that somebody laid out."""
 
+_ANY_BOX = re.compile("[□❏❐❑❒☐]")
+_BOXES = str.maketrans("□❏❐❑❒", "☐☐☐☐☐")
+"""Several on a line are a choice: each stays beside its word."""
+
 _SIGNS = str.maketrans("\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf071\uf0e0\uf0df\uf0e8\uf04a", "✓✗☑☒□□❑→←➔☺")
 """Letters of Wingdings that Word puts for ticks, boxes, arrows and smiles."""
 
@@ -125,6 +129,7 @@ def _signs(line: str) -> str:
     """The line with the signs of Word and of telephones as signs that print."""
     line = _KEYCAP.sub(lambda key: _CIRCLED.get(key[1] or key[0], key[1]), line.translate(_SIGNS))
     line = _LETTER_SIGN.sub(lambda match: f"{match['indent']}{_LETTER_SIGNS[match['sign']]} ", line)
+    line = line.translate(_BOXES) if len(_ANY_BOX.findall(line)) > 1 else line
     return _TICKED.sub(r"\g<before>☑", line)
 
 

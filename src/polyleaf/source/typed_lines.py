@@ -26,6 +26,8 @@ _SMALL_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[.:]\s*(?:[+(]?\d[\d ()/.-]{5
 """The same in small letters before a telephone number or an address: "kom. +48 600 000 000"."""
 
 _LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
+_EQUATION = re.compile(r"[^=.!?;]{1,60} = (?=\S)[^=]*$")
+"""What a sign or a result stands for: "pos = side room"."""
 _DASHED = re.compile(r"(?=[^\W_])(?:[^.!?;]|[.](?=\d)){1,60}? [-–—] (?=\S)")
 """A name and a dash before what is said of it."""
 _LINE_END = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*\n?", re.IGNORECASE)
@@ -183,6 +185,8 @@ def _goes_on(line: str, following: str) -> bool:
 
 def _parallel(lines: Sequence[str]) -> bool:
     """Whether all lines are of one form: each begins with a label or with a step, or each ends as a sentence does."""
+    if all(map(_EQUATION.match, lines)):
+        return True
     dashed = len(lines) >= _MOST_SHORT and not any(line[:1].islower() for line in lines)
     if all(map(_LABEL.match, lines)) or (dashed and all(map(_DASHED.match, lines))):
         return True

@@ -7,6 +7,7 @@ from typing import Any
 
 import pydyf
 
+from polyleaf.render.forms import has_words
 from polyleaf.render.tagging.roles import FIELD, INLINE
 from polyleaf.render.tagging.tree import Node
 
@@ -40,8 +41,8 @@ def field_node(
 def asked(field: Any, parents: Mapping[Any, Any]) -> str:
     """What a field on a line of text asks for: boxes on one line must not all be called the same.
 
-    That is the text behind it, up to the next field ("☐ yes ☐ no"). Where the last one has none, as in
-    "Yes ☐ No ☐", it is the text before each; for a line to write on it is that, if there is any.
+    That is the text behind it, up to the next field ("☐ yes ☐ no"). Where the last one has none or an aside, as in
+    "Yes ☐ No ☐ (please tick)", it is the text before each; for a line to write on it is that, if there is any.
 
     Args:
         field: Its HTML element.
@@ -59,7 +60,7 @@ def asked(field: Any, parents: Mapping[Any, Any]) -> str:
         last = len(texts) if piece.get(FIELD) == field.get(FIELD) else last
         texts.append("")
     before, behind = (" ".join(text.split()).rstrip(" :") for text in (texts[here - 1], texts[here]))
-    if field.get(FIELD) == "cb" and texts[last].strip():
+    if field.get(FIELD) == "cb" and has_words(texts[last]):
         return behind
     return before or behind
 
