@@ -99,6 +99,8 @@ def test_words_of_a_page_are_found_where_they_were_written():
             ("Rest", 9, ENGLISH),
             ("Rest", 11, ENGLISH),
             ("קשר 10-15", 13, URDU),
+            ("No", 15, ENGLISH),
+            ("Needle in (arterial side)", 17, ENGLISH),
         ),
         [("rest", 1), ("rest", 2)],
     )
@@ -111,5 +113,7 @@ def test_words_of_a_page_are_found_where_they_were_written():
     assert line("1. Come the day before") == 7
     assert (line("Rest", 1), line("Rest", 2)) == (9, 11)
     assert line("10-15 רשק") == 13, "painted from left to right"
+    assert line("NoDay") == 15, "two labels on one line"
+    assert line("(arterial side)(venous side)") == 17, "two labels of several lines"
     assert line("Page 1 of 3") is None
     assert line("") is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,6 +15,9 @@ from polyleaf.model.inline import Words, plain
 
 _SHORTEST = 4
 """Letters of a text that is looked for inside a longer line: "Day" stands in many."""
+
+_BEGIN = 8
+"""Letters of two labels on one line by which the first is known, where both have several lines."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,13 @@ class Origins:
         return self.leaflet, None
 
     def _found(self, wanted: str, page: int | None) -> LocalizedText | None:
-        ways = (
+        whole = {text for text, _ in self.texts}
+        ways: tuple[Callable[[str], object], ...] = (
             lambda text: text == wanted,
             lambda text: wanted in text,
             lambda text: len(text) >= _SHORTEST and text in wanted,
+            lambda text: text and wanted.startswith(text) and wanted[len(text) :] in whole,
+            lambda text: len(wanted) > _BEGIN and wanted[:_BEGIN] in text,
         )
         for way in ways:
             if found := [(text, place) for text, place in self.texts if way(text)]:
