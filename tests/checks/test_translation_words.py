@@ -281,6 +281,11 @@ def test_length_and_sentences() -> None:
     assert messages("length-unusual", "Yes", "جی ہاں بالکل ٹھیک ہے جناب") == []
     chinese = {"language": language("zh_Hans")}
     assert messages("length-unusual", long, "请照常服用所有其他药物，并致电病房。", **chinese) == []
+    # Few letters in a script whose vowels are signs; many in Polish; a long text that lost its second half.
+    assert messages("length-unusual", "Take the capsule in the morning.", "ਕੈਪਸੂਲ ਸਵੇਰੇ ਲਵੋ।", language=language("pa")) == []
+    assert messages("length-unusual", "Take the capsule in the morning.", "ਲਵੋ।", language=language("pa"))
+    half = "Wszystkie inne leki proszę przyjmować jak zwykle i zadzwonić"
+    assert messages("length-unusual", f"{long} {long} {long}", half, language=POLISH)
     assert messages("sentence-missing", "Go home. Call us.", "گھر جائیں۔")
     assert messages("sentence-missing", "Go home. Call.", "گھر جائیں اور ضرورت ہو تو ہمیں فون کریں۔") == []
 

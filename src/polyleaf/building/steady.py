@@ -19,6 +19,10 @@ _PLAIN = frozenset((str, int, tuple, NoneType, bool, dict, list, type))
 
 def bytes_of(value: object) -> bytes:
     """All that a value is. What is written can only be compared."""
+    return _digest_of(value).encode() if isinstance(value, _OFTEN) else _written(value)
+
+
+def _written(value: object) -> bytes:
     found = io.BytesIO()
     _Steady(found, value).dump(value)
     return found.getvalue()
@@ -26,7 +30,7 @@ def bytes_of(value: object) -> bytes:
 
 @once_each(8)
 def _digest_of(value: object) -> str:
-    return digest(bytes_of(value)).hex()
+    return digest(_written(value)).hex()
 
 
 class _Steady(pickle.Pickler):

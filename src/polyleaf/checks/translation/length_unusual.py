@@ -1,7 +1,7 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries
-from polyleaf.checks.translation_parts.lengths import HIGHEST, LEAST, LOWEST, ratio, size
+from polyleaf.checks.translation_parts.lengths import is_usual, ratio
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
@@ -12,7 +12,8 @@ from polyleaf.model.wording import quote
     severity=Severity.WARNING,
     rationale="""
         A translation of half the length has mostly lost a sentence, one of three times the length has a note or the
-        next message in it. Letters are counted by what they say: a Chinese character is worth three of Latin.
+        next message in it; long texts differ less. Letters are counted by what they say: a Chinese character is worth
+        three of Latin.
     """,
     references=("Translate Toolkit, pofilter: long, short", "polyleaf: measured on leaflets in 48 languages"),
     example=Example(
@@ -27,10 +28,9 @@ from polyleaf.model.wording import quote
 def length_unusual(catalog: CatalogView) -> Faults:
     """A translation is much shorter or much longer than the text."""
     for entry in translated_entries(catalog):
-        found = ratio(entry, catalog)
-        if size(entry.source, catalog.source_language) >= LEAST and not LOWEST <= found <= HIGHEST:
+        if not is_usual(entry, catalog):
             yield Fault(
-                f"The translation of {quote(entry.msgid)} has {found:.1f} times its length",
+                f"The translation of {quote(entry.msgid)} has {ratio(entry, catalog):.1f} times its length",
                 entry.location,
                 "Look whether a sentence is missing, or one too many",
             )

@@ -8,7 +8,7 @@ from polyleaf.model.wording import count, quote
 from polyleaf.reading.punctuation import ends_sentences
 from polyleaf.reading.sentences import sentences
 
-_SHORTER = 1.0
+_SHORTER = 1.05
 """Part of the catalog's usual length below which fewer sentences are not sentences that were joined."""
 
 

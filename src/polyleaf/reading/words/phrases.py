@@ -65,9 +65,11 @@ class Phrasebook(Generic[T]):
         self._ends: dict[str, T] = {}
         self._stems: dict[str, list[tuple[str, T]]] = {}
         for phrase, meant in meanings.items():
-            text = _spread(fold(phrase.strip("*")))
-            if spaced and any(map(str.isdecimal, phrase)):
-                continue  # a number is none of its words: "tous les 2 jours"
+            text = fold(phrase.strip("*"))
+            if not text.isalpha():
+                if spaced and any(map(str.isdecimal, text)):
+                    continue  # a number is none of its words: "tous les 2 jours"
+                text = _spread(text)
             if not spaced:
                 self._whole.setdefault(text.replace(" ", ""), meant)
             elif phrase.endswith("*") and " " in text:
