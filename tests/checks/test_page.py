@@ -166,6 +166,14 @@ PASSING = {
     "capitals apart": ("<p>☐ LOW ☐ HIGH ☐ YES ☐ NO</p><p>UK 7 = EU 41, UK 8 = EU 42</p>", {}),
     "rules": ("<p style='border-bottom:1pt solid'>A row</p><p>Another</p><hr>", {}),
     "table": (f"<table>{ROWS.format(LONG)}{ROWS.format('2 hours')}</table>", {}),
+    "a row whose cells have their own rules": (
+        (
+            "<dl style='display:table;border-collapse:collapse'><div style='display:table-row'>"
+            "<dt style='display:table-cell;border-block:0.75pt solid;padding:0'>1 in 1,000</dt>"
+            "<dd style='display:table-cell;border-block:0.75pt solid;width:100%;padding:0 1em'>An infection</dd></div></dl>"
+        ),
+        {"style": "dl { line-height: 1.5 }"},
+    ),
     "list": ("<ul style='padding-left:1.5em'><li>One</li><li>Two, which is so long that it takes two lines</li></ul>", {}),
     "box": (f"<div style='background:#e6ecf6;border-left:6pt solid #003087;padding:10pt'>{PARAGRAPH}</div>", {}),
     "frame": ("<div style='border:1pt solid #003087;padding:10pt;border-radius:8pt'><p>Call us.</p></div>", {}),

@@ -12,6 +12,7 @@ from polyleaf.importing.word.changes import Changes
 from polyleaf.importing.word.document import read_word
 
 TAB = "<w:r><w:tab/></w:r>"
+BREAK = "<w:r><w:br/></w:r>"
 BULLETS = lists(n1=level("bullet", "•"), n2=level("decimal", "%1."), n3=level("hebrew1", "%1."))
 
 
@@ -159,6 +160,35 @@ KINDS = {
             + p("a", TAB, "b" * 90)
         ),
         ["Up to 1 hour: £2\n\nAll day: £8"],
+        [],
+    ),
+    "times_in_one_paragraph": (
+        word(p("The day before", BREAK, "5pm", TAB, "First sachet", BREAK, run("7pm", "<w:b/>"), TAB, "2 sachets")),
+        ["The day before\\\n5pm: First sachet\\\n**7pm**: 2 sachets"],
+        [],
+    ),
+    "rows_to_fill_in_beside_a_merged_cell": (
+        word(
+            table(
+                cell("Week") + cell("Day") + cell("Pain"),
+                cell("1", look='<w:vMerge w:val="restart"/>') + cell("Monday") + cell(""),
+                cell("", look="<w:vMerge/>") + cell("") + cell(""),
+            )
+        ),
+        ["| 1 | Monday |  |\n| 1 |  |  |"],
+        ["Cells were merged"],
+    ),
+    "bar_at_the_side": (
+        word(
+            p("Text.")
+            + p("Mind the step.", look='<w:pBdr><w:left w:val="single" w:sz="24" w:color="00AA00"/></w:pBdr>')
+        ),
+        ["Text.\n\n:::{important}\nMind the step.\n:::"],
+        [],
+    ),
+    "choices_in_one_line": (
+        word(p("✔ soup  ✔ juice  ✘ milk") + p("☐ yes ☐ no")),
+        ["✔ soup ✔ juice ✘ milk\n\n☐ yes ☐ no"],
         [],
     ),
     "meanings": (

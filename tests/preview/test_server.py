@@ -1,5 +1,6 @@
 """The desk on a real socket: ports, many connections, slow ones."""
 
+import json
 import re
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 import uvicorn
@@ -84,16 +86,19 @@ def test_a_port_in_use_is_told(folder, capsys):
 
 def memory(pid):
     """MB that a process and all below it take, what they share counted once."""
-    parents, parts = {}, {}
+    parents = {}
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError, ValueError):
             parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-            found = re.search(r"^Pss:\s+(\d+)", (folder / "smaps_rollup").read_text(), re.MULTILINE)
-            parts[int(folder.name)] = int(found[1]) // 1024 if found else 0
     family = {pid}
     while more := {one for one, parent in parents.items() if parent in family} - family:
         family |= more
-    return sum(parts.get(one, 0) for one in family)
+    taken = 0
+    for one in family:
+        with suppress(OSError):
+            found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{one}/smaps_rollup").read_text(), re.MULTILINE)
+            taken += int(found[1]) // 1024 if found else 0
+    return taken
 
 
 def flood(address, token):
@@ -155,3 +160,38 @@ def test_attacks_of_all_kinds_at_once_cost_little_memory_and_nothing_is_lost(fol
             desk.terminate()
             desk.communicate(timeout=30)
     assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="nobody says how much memory is taken")
+def test_twenty_saves_of_eight_files_that_are_looked_at_cost_little_memory(tmp_path):
+    root = tmp_path / "project"
+    assert run(["init", str(root)]) == run(["new", "knee", "-C", str(root)]) == 0
+    files = [f"knee/{locale}/{edition}" for locale in ("en_GB", "pl", "ar", "ur") for edition in ("clear", "large")]
+    leaflet = root / "leaflets/knee/leaflet.md"
+    text = leaflet.read_text()
+    command = [sys.executable, ROOT / "cli.py", "serve", "-C", root, "--port", "0", "-j", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as desk:
+        try:
+            asked = urlsplit(re.search(r"http://\S+", desk.stdout.readline())[0])
+            looking = socket.create_connection((asked.hostname, asked.port), timeout=120)
+            query = "&".join(f"file={one}" for one in files)
+            looking.sendall(f"GET {asked.path}events?{query} HTTP/1.1\r\nHost: {asked.netloc}\r\n\r\n".encode())
+            most = []
+            for number in range(21):
+                seen = b""
+                while b'"done"' not in seen:
+                    seen += looking.recv(65536)
+                    most.append(memory(desk.pid))
+                for one in files:  # as a browser does
+                    with urlopen(f"{asked.geturl()}reading/{one}") as told:  # noqa: S310 - of our own desk
+                        assert json.load(told)["places"]
+                    most.append(memory(desk.pid))
+                changed = re.sub(
+                    r"(?m)^summary:.*$", f"summary: What to know for the {number + 1}. time.", text, count=1
+                )
+                leaflet.write_text(changed)
+            assert max(most) <= 450, most
+        finally:
+            desk.terminate()
+            desk.communicate(timeout=30)

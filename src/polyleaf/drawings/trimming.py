@@ -136,11 +136,15 @@ def _of_path(steps: str) -> Iterator[Point]:
         if waiting[at][1]:
             command = waiting[at][1]
             at += 1
+        elif command in ("", "Z", "z"):
+            raise _UnknownError  # numbers that belong to nothing
         kind, relative = command.upper(), command.islower()
-        count = _TAKES.get(kind, 0)
-        numbers = [float(one[2]) for one in waiting[at : at + count] if one[2]]
-        if len(numbers) < count or not command:
+        count = _TAKES[kind]
+        told = [one[2] for one in waiting[at : at + count]]
+        glued = kind == "A" and not {*told[3:5]} <= {"0", "1"}  # "0110" are two flags and a ten
+        if len(told) < count or None in told or glued:
             raise _UnknownError
+        numbers = list(map(float, told))
         at += count
         from_x, from_y = (x, y) if relative else (0.0, 0.0)
         match kind:

@@ -39,7 +39,7 @@ class DocumentReader:
             UsageError: It cannot be read or written; the hint says what to do.
         """
         with self._turn:
-            crew: Crew[LookOrder, Look] = Crew(take, ("polyleaf.importing.taking",))
+            crew: Crew[LookOrder, Look] = Crew(take, alone=True)
             try:
                 running = run_orders(take, [order], 1, seconds=_SECONDS, if_slow=IF_TOO_MUCH, crew=crew)
                 with closing(running) as results:

@@ -28,7 +28,9 @@ def tabled(elements: Sequence[Element]) -> Iterator[Element]:
         lines = list(group)
         if width < _LEAST_COLUMNS or len(lines) < _LEAST_ROWS:
             is_labelled = width == _LABELLED and len(lines) >= _LEAST_ROWS
-            yield from (_labelled(line) if is_labelled and isinstance(line, Line) else line for line in lines)
+            for line in lines:
+                gaps = _gaps(line) if isinstance(line, Line) else []
+                yield _labelled(line, gaps) if isinstance(line, Line) and (is_labelled or len(gaps) > 1) else line
             continue
         rows = tuple(tuple(_cells(line)) for line in lines if isinstance(line, Line))
         yield Grid(rows, rows[0][0].elements[0].place, kind=KIND)
@@ -44,23 +46,34 @@ def _columns(element: Element) -> int:
     return len(parts) if all(map(_SAID.search, parts)) and all(len(part) <= longest for part in short) else 0
 
 
-def _labelled(line: Line) -> Line:
-    """A label and what belongs to it, with a colon between them unless a sign ends the label."""
-    text = line.text
-    gap = _TAB.search(text, len(text) - len(text.lstrip()))
-    if gap is None:
-        return line
-    between = ": " if text[gap.start() - 1].isalnum() or text[gap.start() - 1] in ")”’" else " "
-    runs: list[Run] = []
-    at = 0
-    for run in line.runs:
-        kept = run.text[: max(gap.start() - at, 0)] + run.text[max(gap.end() - at, 0) :]
-        cut = gap.start() - at
-        if 0 <= cut < len(run.text):
-            kept = run.text[:cut] + between + run.text[max(gap.end() - at, 0) :]
-        at += len(run.text)
-        runs.append(replace(run, text=kept))
-    return replace(line, runs=tuple(runs))
+def _gaps(line: Line) -> list[tuple[int, int]]:
+    """Where labels end in a line, and what belongs to them begins; [] if one of its lines has more than two parts."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for part in line.text.split("\n"):
+        gaps = [gap for gap in _TAB.finditer(part.rstrip()) if part[: gap.start()].strip()]
+        if len(gaps) > 1 or (gaps and _columns(replace(line, runs=(Run(part),))) != _LABELLED):
+            return []
+        found += [(start + gap.start(), start + gap.end()) for gap in gaps]
+        start += len(part) + 1
+    return found
+
+
+def _labelled(line: Line, gaps: Sequence[tuple[int, int]]) -> Line:
+    """Labels and what belongs to them, with a colon between them unless a sign ends the label."""
+    for begin, end in reversed(gaps):
+        last = line.text[begin - 1]
+        between = ": " if last.isalnum() or last in ")”’" else " "
+        runs: list[Run] = []
+        at = 0
+        for run in line.runs:
+            kept = run.text[: max(begin - at, 0)] + run.text[max(end - at, 0) :]
+            if 0 <= begin - at < len(run.text):
+                kept = run.text[: begin - at] + between + run.text[max(end - at, 0) :]
+            at += len(run.text)
+            runs.append(replace(run, text=kept))
+        line = replace(line, runs=tuple(runs))
+    return line
 
 
 def _cells(line: Line) -> Iterator[Cell]:

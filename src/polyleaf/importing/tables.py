@@ -70,8 +70,11 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
 
 
 def _rows(grid: Grid) -> list[tuple[Cell, ...]]:
-    """The rows with words, and empty ones below them: two or more, or all that stand below the first, are a form."""
-    said = [any(True for cell in row for _ in _words(cell)) for row in grid.rows]
+    """The rows with words or beside a merged cell, and empty ones: two or more, or all below the first, are a form."""
+    said = [
+        any(True for cell in row for _ in _words(cell)) or len({cell.continues for cell in row}) > 1
+        for row in grid.rows
+    ]
     last = max((at for at, has_words in enumerate(said) if has_words), default=-1)
     rows = [row for row, has_words in zip(grid.rows, said, strict=True) if has_words]
     below = list(grid.rows[last + 1 :]) if rows else []

@@ -64,6 +64,8 @@ def typed_marks(elements: Sequence[Element]) -> dict[int, Typed]:
     for at, text in enumerate(texts):
         if text is not None and (match := BULLET.match(text)) and not _is_note(texts, at):
             sign = text.strip()[0]
+            if sign in TICKS and any(one in TICKS for one in text[match.end() :]):
+                continue  # several in a line: what may be chosen, or what goes and what does not
             found[at] = Typed(Mark(False, _depth(match[0])), match.end(), f"{sign} " if sign in TICKS else "")
     found |= _alike(texts)
     for counts in (*_ROMANS, *_COUNTS[:-2]):

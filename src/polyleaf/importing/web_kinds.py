@@ -138,7 +138,7 @@ def is_box(node: html.HtmlElement) -> bool:
     return node.tag in ("div", "section", "blockquote", "fieldset", "details", "aside") and bool(
         node.tag == "aside"
         or _BOX.search(" ".join((*names, node.get("role", ""))))
-        or re.search(r"(?<![\w-])border\s*:\s*(?!0|none)", css)
+        or re.search(r"(?<![\w-])border(?:-(?:left|right|inline-start))?\s*:\s*(?!0|none)", css)
     )
 
 

@@ -66,6 +66,9 @@ class Page:
         if isinstance(node.tag, str) and node.tag in FOREIGN:
             self._once(f"What another page or program shows was not taken ({name_of(node)})")
             return True
+        if node.tag == self.dropped and (words := " ".join(node.text_content().split())):
+            what = "taken out" if node.tag == "del" else "put in"
+            self._once(f"Words that the page shows as {what} are not here: “{words[:60]}”")
         return not isinstance(node.tag, str) or node.tag in SKIPPED or node.tag == self.dropped
 
     def _once(self, told: str) -> None:
@@ -123,6 +126,8 @@ class Page:
             return (yield from self._whole(node, style))
         if is_struck(node):
             self.left.append(Left("Struck-out words were taken as words", self._place(node.text_content()[:60])))
+        if node.tag == "abbr" and (meant := " ".join(node.get("title", "").split())):
+            self.unseen.append(Remark(f"Hidden text: {node.text_content()}: {meant}", self._place(meant)))
         inner = style.of(node)
         opening, closing = around(node)
         yield Run(opening)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import json
+import gc
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
-from hashlib import sha256
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from polyleaf.building.documents import Documents
@@ -17,16 +17,17 @@ from polyleaf.building.maker import Made
 from polyleaf.building.margin_marks import with_marks
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES
+from polyleaf.checks.measures.layout import judged_last
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers
-from polyleaf.files import write_atomic
+from polyleaf.errors import PolyleafError
 from polyleaf.inspecting.doctor import with_fonts
 from polyleaf.model.artifact import State
 from polyleaf.model.document import Phrases
 from polyleaf.model.finding import Finding
 from polyleaf.pdf.page_picture import page_picture
 from polyleaf.preview.reading import texts_judged
-from polyleaf.render.outline import Outline
+from polyleaf.preview.shelf import Shelf
 from polyleaf.source.reader import read_project
 from polyleaf.watching.watcher import File
 from polyleaf.workspace import Workspace
@@ -65,11 +66,11 @@ Order = Job | GlimpseOrder
 Outcome = tuple[Result, ...] | Glimpse
 
 
-def carried_out(folder: Path, order: Order) -> Outcome:
-    """Files are made as in any build; what their layouts came to is kept for the next looks. Runs in a worker.
+def carried_out(shelf: Shelf, order: Order) -> Outcome:
+    """Files are made as in any build; what is learnt on the way is kept for the desk. Runs in a worker.
 
     Args:
-        folder: Where that is kept.
+        shelf: Where that is kept.
         order: What to do.
 
     Raises:
@@ -77,16 +78,20 @@ def carried_out(folder: Path, order: Order) -> Outcome:
         OSError: Something cannot be read.
     """
     if isinstance(order, GlimpseOrder):
-        return glimpse(folder, order)
+        return glimpse(shelf, order)
     done = make(order)
     for step, made in zip(order.steps, done, strict=True):
         if isinstance(made, Made) and made.outline is not None:
-            told = asdict(made.outline) | {"tables": sorted(made.outline.tables)}
-            write_atomic(_kept(folder, step.item), json.dumps(told).encode())
+            shelf.keep_outline(step.item, made.outline)
+            printed = judged_last()
+            if printed is not None and printed.document is step.order.document:
+                gc.collect()  # the layout is done with
+                with suppress(PolyleafError, OSError):  # somebody is saving: it is read when it is asked for
+                    shelf.keep_reading(step.item, made.sha256, printed, made.findings)
     return tuple(replace(made, outline=None) if isinstance(made, Made) else made for made in done)
 
 
-def glimpse(folder: Path, order: GlimpseOrder) -> Glimpse:
+def glimpse(shelf: Shelf, order: GlimpseOrder) -> Glimpse:
     """The pages as they will be, if they break as they did in the last whole layout.
 
     Raises:
@@ -102,25 +107,9 @@ def glimpse(folder: Path, order: GlimpseOrder) -> Glimpse:
         from polyleaf.render.render import lay_out_some  # noqa: PLC0415 - only workers need WeasyPrint
 
         target = Path(name) / "pages.pdf"
-        there = lay_out_some(documents.render_order(item, document, target), order.pages, _outline(_kept(folder, item)))
+        there = lay_out_some(documents.render_order(item, document, target), order.pages, shelf.outline(item))
         shown = order.pages[:there]
         return {number: page_picture(target, at, WIDTH, item.path) for at, number in enumerate(shown, 1)}
-
-
-def _kept(folder: Path, item: Item) -> Path:
-    return folder / sha256(item.path.encode()).hexdigest()[:32]
-
-
-def _outline(path: Path) -> Outline | None:
-    """What the last whole layout came to; None if there was none yet."""
-    try:
-        told = json.loads(path.read_bytes())
-    except OSError:
-        return None
-    styles = {int(number): style for number, style in told["styles"].items()}
-    order = {int(number): tuple(children) for number, children in told.get("order", {}).items()}
-    tables, counted, ends = frozenset(told["tables"]), tuple(told["counted"]), tuple(told["ends"])
-    return Outline(told["shape"], told["pages"], tables, styles, counted, ends, order)
 
 
 class _Memory:

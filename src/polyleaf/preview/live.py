@@ -12,12 +12,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from polyleaf.building.build import WARM
+from polyleaf.building.item import Item
 from polyleaf.building.plan import BuildRequest
 from polyleaf.errors import PolyleafError
 from polyleaf.model.artifact import Artifact
 from polyleaf.model.finding import Severity
 from polyleaf.preview.glimpses import Glimpse, GlimpseOrder, carried_out
+from polyleaf.preview.reading import Reading
+from polyleaf.preview.shelf import Shelf
 from polyleaf.watching.changes import Changes
 from polyleaf.watching.events import Building, Built, Done, Event, Found, Lost, Overtaken, Seen, Trouble
 from polyleaf.watching.watcher import File, Opened, Watcher
@@ -62,6 +64,8 @@ class Live:
         self._crew: Crew[Any, Any] | None = None  # two kinds of orders
         self._in_sight: dict[File, tuple[int, ...]] = {}
         self._errors = False
+        self._shelf: Shelf | None = None
+        self._read: dict[str, tuple[str, int]] = {}
         self._feeds: dict[Feed, tuple[File, ...]] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._watcher: Watcher | None = None
@@ -98,7 +102,8 @@ class Live:
     def _watch(self, ready: threading.Event) -> None:
         request = BuildRequest(self._out, jobs=self._jobs)
         with TemporaryDirectory(prefix="polyleaf-") as name:
-            self._crew = Crew(partial(carried_out, Path(name)), WARM)
+            self._shelf = Shelf(Path(name), self._root)
+            self._crew = Crew(partial(carried_out, self._shelf), alone=True)
             with self._crew as crew:
                 self._watcher = watcher = Watcher(
                     self._opened, request, self._happened, crew, self._root, (), self._glance
@@ -129,13 +134,21 @@ class Live:
 
     def _opened(self, names: Sequence[str]) -> Workspace:
         found = self._open_project(names)
-        self._today = found.today
+        if self._today != found.today and self._shelf is not None:
+            self._today = found.today
+            self._shelf.begin(found.today)
         return found
 
     def see(self, file: File, pages: Sequence[int]) -> None:
         """Be told which pages of a file are in sight."""
         if any(file in files for files in self._feeds.values()):
             self._in_sight[file] = tuple(pages)
+
+    def reading(self, file: File, made: str) -> Reading | None:
+        """What the worker that made a file read in it; None if it did not, or something was saved since."""
+        if self._shelf is None or self._read.get(Item(*file).path) != (made, self.version):
+            return None
+        return self._shelf.reading(file, made)
 
     def _glance(self, files: Sequence[File]) -> None:
         """Have what is in sight of these files drawn, and tell it; in the thread of the watcher."""
@@ -146,8 +159,7 @@ class Live:
             GlimpseOrder(self._root, file, pages, self.version, self._today, self._errors) for file, pages in in_sight
         ]
         jobs = BuildRequest(self._out, jobs=self._jobs).workers
-        work = partial(carried_out, Path())  # the crew does it in its own folder
-        with closing(run_orders(work, orders, jobs, seconds=_SECONDS, crew=self._crew)) as results:
+        with closing(run_orders(self._crew.function, orders, jobs, seconds=_SECONDS, crew=self._crew)) as results:
             for order, drawn in results:
                 if isinstance(drawn, Mapping):
                     self.glimpses = {**self.glimpses, order.file: drawn}
@@ -169,6 +181,7 @@ class Live:
                 self._errors = any(finding.severity is Severity.ERROR for finding in findings)
             case Built(made, _):
                 self.fresh = {**self.fresh, made.path: made}
+                self._read[made.path] = made.sha256, self.version
                 self._passed((made.leaflet, made.locale, made.edition))
             case Lost(failed, _) if failed.locale and failed.edition:
                 self._passed((failed.leaflet, failed.locale, failed.edition))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from polyleaf.checks.merging import merged
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import MachineError
-from polyleaf.model.artifact import State
+from polyleaf.model.artifact import PrintedDocument, State
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.finding import Finding
 from polyleaf.model.pdf_facts import PdfFacts
@@ -36,7 +36,7 @@ from polyleaf.workspace import Workspace
 _IDLE = 2.5
 """Seconds without a file to read, after which the worker goes."""
 
-_KEPT = 24
+_KEPT = 12
 """Files whose reading is remembered."""
 
 _SECONDS = 60.0
@@ -108,10 +108,26 @@ def read(order: ReadingOrder) -> Reading:
     document = documents.of(item, order.state)
     made: RenderOrder = makers(workspace)(item.output).order(documents, item, document, order.path)
     printed = printed_document(made, order.path, f"dist/{item.path}", "", None)
-    findings = merged(run((printed, *texts_judged(workspace, leaflet, locale)), project_waivers(project), partial=True))
-    stand = places(document, printed.facts, printed.tags)
-    marker = _Marker(document, stand, printed.facts)
-    return Reading(stand, tuple(map(marker.marked, findings)), printed.tags.root if printed.tags else None)
+    return reading_of(printed, run((printed,), project_waivers(project), partial=True), workspace, leaflet, locale)
+
+
+def reading_of(
+    printed: PrintedDocument, findings: Iterable[Finding], workspace: Workspace, leaflet: str, locale: str
+) -> Reading:
+    """What the desk wants to know of a file that was read.
+
+    Args:
+        printed: The file.
+        findings: On it.
+        workspace: The project with the leaflet.
+        leaflet: Its name.
+        locale: The language.
+    """
+    judged = run(texts_judged(workspace, leaflet, locale), project_waivers(workspace.project), partial=True)
+    stand = places(printed.document, printed.facts, printed.tags)
+    marker = _Marker(printed.document, stand, printed.facts)
+    marks = tuple(map(marker.marked, merged((*findings, *judged))))
+    return Reading(stand, marks, printed.tags.root if printed.tags else None)
 
 
 def texts_judged(workspace: Workspace, leaflet: str, locale: str) -> Iterator[object]:
@@ -153,8 +169,8 @@ class Readings:
     """
 
     def __init__(self) -> None:
-        self._crew: Crew[ReadingOrder, Reading] = Crew(read, ("polyleaf.building.warm",))
-        self._known: OrderedDict[object, Reading] = OrderedDict()
+        self._crew: Crew[ReadingOrder, Reading] = Crew(read, alone=True)
+        self._known: OrderedDict[File, tuple[str, Reading]] = OrderedDict()
         self._turn = Lock()
         self._rest: Timer | None = None
 
@@ -182,18 +198,18 @@ class Readings:
         Raises:
             MachineError: It cannot be read.
         """
-        key = (order.file, mark)
         with self._turn:
-            if key in self._known:
-                self._known.move_to_end(key)
-                return self._known[key]
+            known = self._known.get(order.file)
+            if known is not None and known[0] == mark:
+                self._known.move_to_end(order.file)
+                return known[1]
             running = run_orders(read, [order], 1, seconds=_SECONDS, crew=self._crew)
             with closing(running) as results:
                 _, found = next(results)
             self._rest_later()
             if isinstance(found, Failure):
                 raise MachineError(found.message, found.hint)
-            self._known[key] = found
+            self._known[order.file] = mark, found
             while len(self._known) > _KEPT:
                 self._known.popitem(last=False)
             return found

@@ -222,6 +222,9 @@ class SheetPages:
                 yield f"data: {json.dumps(told)}\n\n"
 
     def _read(self, workspace: Workspace, file: File, artifact: Artifact) -> Reading:
+        found = self._desk.live.reading(file, artifact.sha256)
+        if found is not None:
+            return found
         order = ReadingOrder(self._desk.root, file, self._desk.out / artifact.path, artifact.state, workspace.today)
         return self._desk.readings.of(order, f"{artifact.sha256} {artifact.inputs} {self._desk.live.version}")
 

@@ -58,11 +58,15 @@ class Crew(Generic[OrderT, ResultT]):
     Args:
         function: What they do: a function at the top of an importable module.
         preload: Modules worth importing once for all of them.
+        alone: Whether each is born by itself and takes little memory: it needs a second more, and no fork server.
     """
 
-    def __init__(self, function: Callable[[OrderT], ResultT], preload: Sequence[str] = ()) -> None:
-        self._function = function
+    def __init__(
+        self, function: Callable[[OrderT], ResultT], preload: Sequence[str] = (), *, alone: bool = False
+    ) -> None:
+        self.function = function
         self._preload = tuple(preload)
+        self._alone = alone
         self.workers: list[Worker[OrderT]] = []
 
     def __enter__(self) -> Self:
@@ -80,9 +84,9 @@ class Crew(Generic[OrderT, ResultT]):
             MachineError: No process can be started.
         """
         for attempt in range(1, STARTS + 1):
-            context = birthplace(self._preload)
+            context = birthplace(self._preload, alone=self._alone)
             ours, theirs = context.Pipe()
-            process = context.Process(target=serve, args=(theirs, self._function), daemon=True)
+            process = context.Process(target=serve, args=(theirs, self.function, self._alone), daemon=True)
             try:
                 with no_interrupt():
                     process.start()

@@ -21,13 +21,17 @@ from polyleaf.errors import MachineError
 Context = ForkServerContext | SpawnContext
 
 
-def birthplace(preload: Sequence[str]) -> Context:
+def birthplace(preload: Sequence[str], *, alone: bool = False) -> Context:
     """The fork server, started if it is not there yet, without waiting for its modules; plain processes elsewhere.
+
+    Args:
+        preload: Modules that it loads.
+        alone: Whether plain processes are wanted in any case.
 
     Raises:
         MachineError: It cannot be started.
     """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if alone or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(preload))

@@ -16,6 +16,8 @@ except ImportError:  # pragma: no cover - Windows has no such bounds
 _M_ARENA_MAX = -8
 """``malloc.h`` of glibc."""
 
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
+
 _STATUS = Path("/proc/self/status")
 
 
@@ -42,6 +44,14 @@ def give_back() -> None:
     """Gives memory that is free back to the system: the C library keeps it (glibc; others have no such call)."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def keep_little() -> None:
+    """Gives large pieces back as soon as they are free (glibc): else the C library keeps more and more of them."""
+    with suppress(OSError, AttributeError, TypeError):
+        library = ctypes.CDLL(None)
+        library.mallopt(_M_MMAP_THRESHOLD, 256 * 1024)
+        library.mallopt(_M_TRIM_THRESHOLD, 1024 * 1024)
 
 
 def share_one_heap() -> None:

@@ -140,6 +140,11 @@ def layout_of(subject: PrintedDocument) -> FileLayout:
     return made
 
 
+def judged_last() -> PrintedDocument | None:
+    """The file that was judged last in this process."""
+    return _last[0].subject if _last else None
+
+
 def _layout(subject: PrintedDocument) -> FileLayout:
     facts = subject.facts
     sound = [[run for run in page.runs if is_sound(run)] for page in facts.pages]

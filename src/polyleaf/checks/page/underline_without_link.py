@@ -10,12 +10,14 @@ from polyleaf.model.pdf_facts import PageFacts, Paint, Rect, Shape, TextRun
 _THIN, _UNDER, _OVER, _SIDE = 0.2, 0.4, 0.05, 0.6
 """In ems: height of an underline, how far it stands below and above the baseline, how far its ends may be from those
 of the words."""
+_GAP = 0.3
+"""In pt: between rules that are one."""
 
 
 def underlined(layout: FileLayout) -> Spots:
     """Every piece of underlined text that is no link."""
     for page in layout.pages:
-        rules = [shape for shape in page.facts.shapes if _is_flat(shape)]
+        rules = _joined([shape.box for shape in page.facts.shapes if _is_flat(shape)])
         for line in page.lines if rules else ():
             for rule in rules:
                 words = _over(rule, line)
@@ -29,9 +31,21 @@ def _is_flat(shape: Shape) -> bool:
     return 0 <= top - bottom < min(right - left, 8.0)
 
 
-def _over(rule: Shape, line: Line) -> str:
+def _joined(rules: list[Rect]) -> list[Rect]:
+    """Rules that go on in one another, as those of the cells of a row do, are one."""
+    done: list[Rect] = []
+    for left, bottom, right, top in sorted(rules, key=lambda one: (one[1], one[0])):
+        before = done[-1] if done else None
+        if before and max(abs(before[1] - bottom), abs(before[3] - top)) < _GAP > left - before[2]:
+            done[-1] = (min(before[0], left), before[1], max(before[2], right), before[3])
+        else:
+            done.append((left, bottom, right, top))
+    return done
+
+
+def _over(rule: Rect, line: Line) -> str:
     """The words that a rule stands under from end to end, or ""."""
-    left, bottom, right, top = rule.box
+    left, bottom, right, top = rule
     size, base = line.size, line.baseline
     if top - bottom > _THIN * size or not base - _UNDER * size < (top + bottom) / 2 < base + _OVER * size:
         return ""
@@ -47,8 +61,8 @@ def _over(rule: Shape, line: Line) -> str:
     return "".join(run.text for run in over) if fits else ""
 
 
-def _in_link(rule: Shape, page: PageFacts) -> bool:
-    x, y = (rule.box[0] + rule.box[2]) / 2, (rule.box[1] + rule.box[3]) / 2
+def _in_link(rule: Rect, page: PageFacts) -> bool:
+    x, y = (rule[0] + rule[2]) / 2, (rule[1] + rule[3]) / 2
     return any(_holds(link, x, y) for link in page.links)
 
 

@@ -204,7 +204,8 @@ class BodyReader:
             if borders is not None:
                 sides = [one for one in borders if (one.get(f"{W}val") or "nil") not in ("nil", "none")]
                 names = {local(side) for side in sides}
-                if len(names & {"top", "left", "bottom", "right", "start", "end"}) >= 3:  # noqa: PLR2004 - a line above or below is none
+                # A line above or below is none; a bar at the side is one.
+                if len(names & {"top", "left", "bottom", "right", "start", "end"}) >= 3 or names in _BARS:  # noqa: PLR2004
                     return f"border {sides[0].get(f'{W}val')} {sides[0].get(f'{W}color')}"
                 return ""
             ground = child(source, "shd")
@@ -212,6 +213,9 @@ class BodyReader:
                 fill = (ground.get(f"{W}fill") or "auto").lower()
                 return "" if fill in ("auto", "ffffff") else f"ground {fill}"
         return ""
+
+
+_BARS = ({"left"}, {"right"}, {"start"}, {"end"})
 
 
 def _own_words(node: Node) -> Iterator[str]:
