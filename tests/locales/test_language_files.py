@@ -94,6 +94,10 @@ def is_table(value: object) -> bool:
             "sw.toml:8: `clock.after_noon` has 'saa', which stands at `before_noon` too",
         ),
         (
+            HEAD + '[negation]\nno = ["sio"]\nweak = ["sio"]\n',
+            "sw.toml:8: `negation.weak` has 'sio', which stands at `no` too",
+        ),
+        (
             HEAD + '[clock.named]\nnoon = ["a"]\n',
             "sw.toml:7: `clock.named.noon` is an unknown key -> Keys look",
         ),

@@ -35,8 +35,10 @@ PAIRS = (
     "new_old", "first_last", "same_different", "safe_dangerous", "strong_weak", "many_few", "often_rarely", "easy_hard",
     "quick_slow", "won_lost", "live_die", "public_private", "accept_refuse", "main_minor", "success_failure",
     "buy_sell", "north_south", "mother_baby", "positive_negative", "add_remove", "past_future", "domestic_foreign",
-    "civil_military", "wet_dry", "man_woman", "adult_child", "front_back", "arm_leg", "eye_ear", "same_next",
-    "double_half", "worse_better", "day_night",
+    "civil_military", "wet_dry", "man_woman", "adult_child", "arm_leg", "eye_ear", "same_next",
+    "double_half", "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull",
+    "breathe_in_out", "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten",
+    "mouth_nose", "clean_dirty",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
@@ -96,6 +98,10 @@ class ClockWords:
     from_six: bool = False
     either_half: bool = False
     hour_counts_too: bool = False
+    until: Phrases = ()
+    from_: Phrases = ()
+    until_behind: Phrases = ()
+    from_behind: Phrases = ()
     hour_forms: Annotated[Mapping[str, Phrases], keys.listed(tuple(map(str, range(1, 13))), "9")] = field(
         default_factory=dict
     )
@@ -137,7 +143,7 @@ class Once:
 class Negation:
     """How a language says no: words, and forms of verbs where a language bends the verb instead."""
 
-    APART: ClassVar = (("no", "look_alikes"),)
+    APART: ClassVar = (("no", "look_alikes"), ("no", "weak"))
 
     no: Phrases = ()
     exceptions: Phrases = ()

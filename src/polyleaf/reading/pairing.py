@@ -80,7 +80,8 @@ class Pairing:
     """
 
     def __init__(self, wanted: list[Amount], found: list[Amount], *, units_known: bool) -> None:
-        self._wanted, self._found = wanted, found
+        # What may count nothing ("both") takes no partner from what does.
+        self._wanted, self._found = (sorted(some, key=lambda one: one.doubtful) for some in (wanted, found))
         self._names = [one for one in wanted if one.name]
         self._units_known = units_known
         self._other: list[Pair] = []

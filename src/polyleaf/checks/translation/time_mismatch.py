@@ -9,6 +9,8 @@ from polyleaf.model.wording import quote
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
 from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.until_from import side
+from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.turned import calendar, turned
 
 
@@ -44,6 +46,22 @@ def time_mismatch(catalog: CatalogView) -> Faults:
                     entry.location,
                     "Write the same day, month or part of the day",
                 )
+            wanted = side(source, catalog.source_language)
+            found = side(target, catalog.language) if wanted else None
+            if wanted and found and wanted.until != found.until and not _differ_by_denial(source, target, catalog):
+                yield Fault(
+                    f"{quote(wanted.shown)} of {quote(source)} has become {quote(found.shown)} in {quote(target)}",
+                    entry.location,
+                    "Say until when, or from when on, as the text does",
+                )
+
+
+def _differ_by_denial(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether one of two sentences denies: "eat nothing after six" is "eat until six"."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if here is None or there is None:
+        return True
+    return (here.surely(source) or here.fasts(source)) != (there.surely(target) or there.fasts(target))
 
 
 def _same_hours(source: str, target: str, catalog: CatalogView) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
-from polyleaf.reading.words.turned import Turned, opposites, turned
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.turned import Turned, kept, opposites, turned
 
 _STATES = frozenset(
     (
@@ -23,6 +24,9 @@ _STATES = frozenset(
     )
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
+
+_STOPPED = "begin_end"
+"""A pair whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
 
 
 def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: CatalogView) -> Turned | None:
@@ -53,3 +57,16 @@ def says_by_opposite(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether a sentence and its translation differ by a denial because one says the opposite of the other."""
     found = tuple(turned(source, target, opposites(catalog.source_language), opposites(catalog.language)))
     return denied_opposite(source, target, found, catalog) is not None
+
+
+def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether the translation denies the very word of a text that denies nothing: "stop" became "do not stop"."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if here is None or there is None or here.denials(source) or not there.surely(target):
+        return False
+    spaced = catalog.language.spaced
+    words = kept(_STOPPED, source, target, opposites(catalog.source_language), opposites(catalog.language))
+    return any(
+        not here.excuses(fold(source).replace(said, " ")) and there.denies_beside(target, found, spaced=spaced)
+        for said, found in words
+    )

@@ -35,8 +35,9 @@ def _is_bound(
     """Whether "less than two hours" has become "not more than two hours"."""
     if here is None or there is None or one.kind not in _BOUNDS:
         return False
-    # What stands near is cut out of the sentence, so it may only look like a denial there.
-    beside = there.denies_beside(target, one.found, spaced=spaced)
+    # What stands near is cut out of the sentence, so it may only look like a denial there. The particle of a limit
+    # that is denied itself ("ne prenez pas plus de") denies nothing more.
+    beside = not there.holds(one.found) and there.denies_beside(target, one.found, spaced=spaced)
     return not here.holds(source) and there.surely(target) and beside
 
 

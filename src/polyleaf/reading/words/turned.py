@@ -111,6 +111,14 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
             yield Turned(kind, lost[0][1], extra[0][1], kind == "parts" and _follow(lost[0][0], extra[0][0]))
 
 
+def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iterator[tuple[str, str]]:
+    """The words of a source and of its translation that say the same of a pair, folded."""
+    if kind in here.books.keys() & there.books.keys():
+        found = tuple(_found(there.books[kind], fold(target)))
+        for names, word in _found(here.books[kind], fold(source)):
+            yield from ((word, other) for same, other in found if names == same)
+
+
 def _follow(one: Names, other: Names) -> bool:
     both = [{"afternoon", "evening"}, {"evening", "night"}, {"night", "midnight"}]
     return any({here, there} in both for here in one for there in other)

@@ -1,0 +1,53 @@
+"""Slips that turn advice round: each pair of languages is silent on what is right, and tells the slip."""
+
+from __future__ import annotations
+
+from bench.words import Pair, told
+
+from polyleaf.model.finding import Severity
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+# Locale, source, right translation, slip, how heavy the slip is.
+ROWS = (
+    ("uk", "You may eat until 6pm.", "Можна їсти до 18:00.", "Можна їсти з 18:00.", ERROR),
+    ("pl", "You may eat from 6pm.", "Można jeść od godziny 18.00.", "Można jeść do godziny 18.00.", ERROR),
+    ("hi", "Eat nothing from 6am.", "सुबह 6 बजे से कुछ न खाएँ।", "सुबह 6 बजे तक कुछ न खाएँ।", ERROR),
+    ("zh_Hans", "Fast until 6pm.", "禁食到晚上6点。", "晚上6点起禁食。", ERROR),
+    ("tr", "Drink water until 6pm.", "Saat 18.00'e kadar su için.", "Saat 18.00'den itibaren su için.", ERROR),
+    ("de", "You may drive from Monday.", "Ab Montag dürfen Sie fahren.", "Bis Montag dürfen Sie fahren.", ERROR),
+    ("fr", "Keep it on until midnight.", "Gardez-le jusqu’à minuit.", "Gardez-le à partir de minuit.", ERROR),
+    ("ja", "Eat nothing until 6pm.", "午後6時まで食べないで。", "午後6時から食べないで。", ERROR),
+    # A range has both ends, and "from" may be said of a place.
+    ("pl", "Open from 9am to 5pm.", "Czynne 9.00–17.00.", "", WARNING),
+    ("hi", "Come at 6pm.", "शाम 6 बजे घर से आएँ।", "", WARNING),
+    # The very word of the text, denied.
+    ("pl", "Stop taking aspirin.", "Proszę odstawić aspirynę.", "Proszę nie odstawiać aspiryny.", WARNING),
+    ("ur", "Stop taking aspirin.", "اسپرین بند کر دیں۔", "اسپرین بند نہ کریں۔", WARNING),
+    ("ru", "Press until the bleeding stops.", "Нажимайте, пока кровотечение не остановится.", "", WARNING),
+    # "Both" is two, and may stand for "the two" or for nothing.
+    ("de", "Wait between the two puffs.", "Warten Sie zwischen den beiden Hüben.", "", WARNING),
+    ("fr", "Take both tablets.", "Prenez les deux comprimés.", "Prenez les trois comprimés.", ERROR),
+    ("fr", "It is not safe.", "Ce n’est pas sûr.", "C’est sûr.", WARNING),
+    ("fr", "Wait at least two hours.", "Attendez au moins deux heures.", "N’attendez pas plus de 2 heures.", WARNING),
+    # Pairs.
+    ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
+    ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),
+    ("ar", "Chew the tablet.", "امضغ القرص.", "ابلع القرص.", WARNING),
+    ("ta", "Push the handle.", "கைப்பிடியைத் தள்ளுங்கள்.", "கைப்பிடியை இழுங்கள்.", WARNING),
+    ("nl", "Breathe in slowly.", "Adem langzaam in.", "Adem langzaam uit.", WARNING),
+    ("cs", "Loosen the strap.", "Povolte pásek.", "Utáhněte pásek.", WARNING),
+    ("it", "You will be awake.", "Lei sarà sveglio.", "Lei sarà addormentato.", WARNING),
+    ("es", "You have a local anaesthetic.", "Le ponen anestesia local.", "Le ponen anestesia general.", WARNING),
+    ("vi", "Come back tomorrow.", "Hãy trở lại ngày mai.", "Hãy trở lại hôm nay.", WARNING),
+    ("sw", "Breathe through your nose.", "Pumua kupitia puani.", "Pumua kupitia mdomoni.", WARNING),
+    ("id", "Do it in both eyes.", "Lakukan di kedua mata.", "Lakukan di satu mata.", WARNING),
+)
+
+
+def test_what_is_right_is_silent_and_what_turns_it_round_is_told() -> None:
+    for locale, source, right, slip, weight in ROWS:
+        assert not told(Pair(locale, "", source, right, slip=False)), right
+        if slip:
+            found = told(Pair(locale, "", source, slip, slip=True))
+            assert weight in found.values(), slip
