@@ -104,16 +104,18 @@ def with_breaks(paragraph: str, width: Column) -> str:
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
     whole = all(short) or introduced or width.usual == _WIDEST or _parallel(lines) or _listed(lines, width.usual)
     mostly = len(short) >= _MOST_SHORT and sum(short) * 3 >= len(short) * 2
+    typed = any(short[1:])  # no editor leaves room for a word below the first line
     raw = paragraph.split("\n")
     moved_in = [_FAR.match(line) is not None for line in raw[1:]]
     kept = [
         whole
         or far
         or (fits and (len(line) * 2 < width.usual or bool(_NAME.match(following))))
-        or (mostly and bool(following) and not _goes_on(line, following))
+        or ((mostly or typed) and bool(following) and not _goes_on(line, following))
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or bool(_NAME.match(following) and (_is_label(following) or _NAME.match(line) or _ENDED.search(line)))
+        or bool(_LABEL.match(line) and _LABEL.match(following) and not following[:1].islower())
         or (bool(_SIGN.match(line)) and not following[:1].islower())
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
