@@ -174,6 +174,14 @@ def test_lines_that_say_what_something_stands_for_are_lines_and_boxes_stay_besid
     assert said("neg + neg + neg = clear\nany pos = side room, all the time that you are on the ward") == [
         "neg + neg + neg = clear\\\nany pos = side room, all the time that you are on the ward"
     ]
+    waters = (
+        "Waters\nclear = call (come within 4 hrs)\ngreen/brown/bloody = come at once\nunsure? pad on, 30–60mins, call"
+    )
+    assert said(waters) == [waters.replace("\n", "\\\n")]
+    assert said("No sound?\n* on?\n* wash mould (NOT the aid)\nWhistling?\n* mould not right in")[2:4] == [
+        "wash mould (NOT the aid)",
+        "Whistling?",
+    ]
     assert said("I am a carrier of: □ KPC ❏ OXA-48")[0] == "I am a carrier of: ☐ KPC ☐ OXA-48"
     assert said("Press the □ on the screen.")[0] == "Press the □ on the screen."
 

@@ -144,7 +144,7 @@ def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> boo
         and not line[:1].islower()
         and _is_prose(line)
         and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, Column()))
-        and (line.rstrip().endswith(":") or not _goes_on_marked(state, start, end))
+        and (line.rstrip().endswith((":", "?")) or not _goes_on_marked(state, start, end))
     )
 
 
@@ -186,8 +186,8 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _parallel(lines: Sequence[str]) -> bool:
-    """Whether all lines are of one form: each begins with a label or with a step, or each ends as a sentence does."""
-    if all(map(_EQUATION.match, lines)):
+    """Whether lines are of one form: each begins with a label, name or step, or ends as a sentence does; two equate."""
+    if sum(_EQUATION.match(line) is not None for line in lines) > 1:
         return True
     dashed = len(lines) >= _MOST_SHORT and not any(line[:1].islower() for line in lines)
     if all(map(_LABEL.match, lines)) or (dashed and all(map(_DASHED.match, lines))):
