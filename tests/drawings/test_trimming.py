@@ -58,3 +58,15 @@ def test_lines_of_a_label_grow_to_both_sides_of_their_middle():
     two = '<text font-size="5"><tspan x="30" y="60">Needle</tspan><tspan x="30" y="66">out</tspan></text>'
     (label,) = read_words(parse_svg(SHEET.replace("210mm", "211.5mm").format(two).encode())).labels
     assert label.middle == pytest.approx(1 - 63 / 297, abs=0.01)
+
+
+def test_centred_lines_of_a_shape_are_one_label_around_its_middle():
+    shape = '<g><rect class="BoundingBox" x="20" y="50" width="80" height="40"/><path d="M20 50h80v40h-80z"/>{}</g>'
+    first_line, second_line = '<tspan x="{}" y="60">Are you breathless</tspan>', '<tspan x="{}" y="66">at rest?</tspan>'
+    lines = f'<text font-size="5">{first_line}{second_line}</text>'
+    for first, second, anchor in ((38, 50.5, "middle"), (38, 38, "start")):
+        drawing = parse_svg(SHEET.format(shape.format(lines.format(first, second))).encode())
+        left, _, width, _ = view_box(drawing.root)
+        (label,) = read_words(drawing).labels
+        assert (label.lines, label.anchor) == (("Are you breathless", "at rest?"), anchor)
+        assert label.across == pytest.approx(((60 if anchor == "middle" else 38) - left) / width, abs=0.02)

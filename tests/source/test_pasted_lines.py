@@ -5,7 +5,9 @@ import pytest
 from polyleaf.locales.joining_words import joining_words
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
+from polyleaf.model.inline import Strong, Words
 from polyleaf.model.leaflet import Table
+from polyleaf.source.inline import parse_inline
 from polyleaf.source.markdown import read_body
 
 
@@ -172,5 +174,27 @@ def test_lines_that_say_what_something_stands_for_are_lines_and_boxes_stay_besid
     assert said("neg + neg + neg = clear\nany pos = side room, all the time that you are on the ward") == [
         "neg + neg + neg = clear\\\nany pos = side room, all the time that you are on the ward"
     ]
+    waters = (
+        "Waters\nclear = call (come within 4 hrs)\ngreen/brown/bloody = come at once\nunsure? pad on, 30–60mins, call"
+    )
+    assert said(waters) == [waters.replace("\n", "\\\n")]
+    assert said("No sound?\n* on?\n* wash mould (NOT the aid)\nWhistling?\n* mould not right in")[2:4] == [
+        "wash mould (NOT the aid)",
+        "Whistling?",
+    ]
     assert said("I am a carrier of: □ KPC ❏ OXA-48")[0] == "I am a carrier of: ☐ KPC ☐ OXA-48"
     assert said("Press the □ on the screen.")[0] == "Press the □ on the screen."
+
+
+def test_room_on_both_sides_of_a_unit_is_no_stress():
+    assert parse_inline("Le __/__/____ à __h__, __kg__ et __gras__") == (
+        Words("Le __/__/____ à __h__, __kg__ et "),
+        Strong((Words("gras"),)),
+    )
+
+
+def test_labels_below_each_other_and_lines_with_room_left_are_lines():
+    times = "Am Tag\n05:00–06:00 h: 2. Beutel (500ml), dann nochmals 1 L trinken\n2 Std. vorher: nichts mehr trinken"
+    where = "Tfno.: 91 000 00 00, ext. 1.234 // WhatsApp: +34 600 000 000\nC/ Ejemplo, 3, 2º B\nL-V de 8 a 15 h"
+    for typed in (times, where):
+        assert said(typed) == [typed.replace("\n", "\\\n")]

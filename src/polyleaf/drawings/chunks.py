@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from polyleaf.drawings.styles import font_size
@@ -18,8 +19,17 @@ _SAME_EDGE, _PITCH = 0.6, (0.7, 2.3)
 """In ems: lines of one label begin at most so far from each other, and are so far apart."""
 
 
-def together(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
-    """Chunks that are one label: letters that a program set one by one as one word, and lines below each other."""
+_ABOUT, _APART = 0.06, 0.3
+"""Of the longest line, and in ems: how exactly the middle of a line is known."""
+
+
+def together(chunks: Sequence[Chunk], middle: float | None = None) -> Iterator[list[Chunk]]:
+    """Chunks that are one label: letters that a program set one by one as one word, and lines below each other.
+
+    Args:
+        chunks: Of one text.
+        middle: Of the shape that the text stands in, if it is known.
+    """
     words: list[Chunk] = []
     piece: Chunk | None = None
     for chunk in chunks:
@@ -33,6 +43,7 @@ def together(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
         else:
             words.append(chunk)
         piece = chunk
+    words = _centred(words, middle)
     label: list[Chunk] = []
     for number, chunk in enumerate(words):
         if label and not _is_next_line(words[number - 1], chunk):
@@ -41,6 +52,22 @@ def together(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
         label.append(chunk)
     if label:
         yield label
+
+
+def _centred(lines: list[Chunk], middle: float | None) -> list[Chunk]:
+    """Lines that each have their own beginning, and one middle, hung up there: larger type grows to both sides."""
+    if not lines or any(one.anchor != "start" for one in lines):
+        return lines
+    em = font_size(lines[0].style)
+    lengths = [sum(map(_width, one.words.strip())) * font_size(one.style) for one in lines]
+    middles = [one.x + length / 2 for one, length in zip(lines, lengths, strict=True)]
+    around = sum(middles) / len(middles) if middle is None else middle
+    ragged = max(one.x for one in lines) - min(one.x for one in lines) > _SAME_EDGE * em
+    below = all(_PITCH[0] * em <= low.y - high.y <= _PITCH[1] * em for high, low in pairwise(lines))
+    near = all(abs(one - around) <= _ABOUT * max(lengths) + _APART * em for one in middles)
+    if near and below and (ragged or (len(lines) == 1 and middle is not None)):
+        return [replace(one, x=around, anchor="middle") for one in lines]
+    return lines
 
 
 def _goes_on(before: Chunk, after: Chunk) -> bool:

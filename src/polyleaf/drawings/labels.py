@@ -92,12 +92,16 @@ def read_words(drawing: Drawing) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What is around an element: its style, the way to the picture, what per cent are of, and uses on the way."""
+    """What is around an element: its style, the way to the picture, what per cent are of, and uses on the way.
+
+    ``middle`` is that of a shape of LibreOffice, which words are written into.
+    """
 
     style: Declarations
     matrix: Matrix
     view: View
     uses: tuple[ET.Element, ...] = ()
+    middle: float | None = None
 
 
 class _Reader:
@@ -149,7 +153,7 @@ class _Reader:
                 if chosen is not None:
                     self._visit(chosen, here)
             case _:
-                self._inside(element, here)
+                self._inside(element, replace(here, middle=_middle(element)))
 
     def _moved(self, element: ET.Element, style: Declarations) -> Matrix | None:
         own = {**style} if "transform" in self._styles.declared(element) else {}
@@ -190,7 +194,7 @@ class _Reader:
             return
         try:
             chunks = list(chunks_of(element, self._styles, around.style, around.view))
-            found = [self._label(part, around.matrix) for part in together(chunks)]
+            found = [self._label(part, around.matrix) for part in together(chunks, around.middle)]
         except UnplacedError as error:
             remedy = _UPRIGHT if "turned" in str(error) else _PLAIN
             self._refuse(element, str(error), remedy)
@@ -212,6 +216,15 @@ class _Reader:
     def _refuse(self, element: ET.Element, what: str, hint: str) -> None:
         words = " ".join("".join(element.itertext()).split()) or "…"
         self.flaws.append(flaw(self._drawing, element, what, hint, words=words))
+
+
+def _middle(group: ET.Element) -> float | None:
+    """Half way across a shape of LibreOffice, which says how large it is; None for any other, and for words alone."""
+    box = next((one for one in group if one.get("class") == "BoundingBox"), None)
+    if box is None or not any(local_name(one) == "path" for one in group):
+        return None
+    left, width = length(box.get("x")), length(box.get("width"))
+    return None if left is None or not width else left + width / 2
 
 
 def _is_hidden(style: Declarations) -> bool:

@@ -27,7 +27,7 @@ _UNIT = re.compile(
 _SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№"
 _DASHES = "–—−-\u2010\u2011"
 _ALONE = frozenset(f"{_SIGNS}{_DASHES}")
-_BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷"))
+_BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":"))
 _INSIDE = re.compile(
     rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−])(?=[\d½¼¾])|(?<=[{_SIGNS}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
 )

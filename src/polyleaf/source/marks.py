@@ -13,6 +13,10 @@ from markdown_it.rules_inline import StateInline, backtick, emphasis
 _RULE = 3
 """Underscores in a row from which they are a line to write on."""
 
+_FILLED_IN = re.compile(r"(?<!_)__(?:[hHm]|hrs?|min|[mk]?g|[cm]m|m?[lL]|Uhr|[ap]m|°C|[%:/.])__(?!_)")
+"""Room on both sides of a unit: "at __h__"."""
+_LONGEST_UNIT = 3
+
 _BEFORE_WORDS, _BEHIND_WORDS = " \t\n([{/|", " \t\n)]}/|"
 """What stands before stressed words, and what behind them: a mark between the two has no words, as in [__] or (*)."""
 
@@ -29,7 +33,11 @@ def stress(state: StateInline, silent: bool) -> bool:
     end = state.pos
     while end < state.posMax and state.src[end] == mark:
         end += 1
-    if not _is_sign(mark * (end - state.pos), _at(state, state.pos - 1), _at(state, end)):
+    room = any(
+        (found := _FILLED_IN.match(state.src, max(at, 0))) and state.pos in (found.start(), found.end() - len("__"))
+        for at in range(state.pos - _LONGEST_UNIT - len("__"), state.pos + 1)
+    )
+    if not room and not _is_sign(mark * (end - state.pos), _at(state, state.pos - 1), _at(state, end)):
         return emphasis.tokenize(state, silent)
     state.pending += state.src[state.pos : end]
     state.pos = end

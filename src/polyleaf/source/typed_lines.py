@@ -104,16 +104,18 @@ def with_breaks(paragraph: str, width: Column) -> str:
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
     whole = all(short) or introduced or width.usual == _WIDEST or _parallel(lines) or _listed(lines, width.usual)
     mostly = len(short) >= _MOST_SHORT and sum(short) * 3 >= len(short) * 2
+    typed = any(short[1:])  # no editor leaves room for a word below the first line
     raw = paragraph.split("\n")
     moved_in = [_FAR.match(line) is not None for line in raw[1:]]
     kept = [
         whole
         or far
         or (fits and (len(line) * 2 < width.usual or bool(_NAME.match(following))))
-        or (mostly and bool(following) and not _goes_on(line, following))
+        or ((mostly or typed) and bool(following) and not _goes_on(line, following))
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or bool(_NAME.match(following) and (_is_label(following) or _NAME.match(line) or _ENDED.search(line)))
+        or bool(_LABEL.match(line) and _LABEL.match(following) and not following[:1].islower())
         or (bool(_SIGN.match(line)) and not following[:1].islower())
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
@@ -142,7 +144,7 @@ def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> boo
         and not line[:1].islower()
         and _is_prose(line)
         and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, Column()))
-        and (line.rstrip().endswith(":") or not _goes_on_marked(state, start, end))
+        and (line.rstrip().endswith((":", "?")) or not _goes_on_marked(state, start, end))
     )
 
 
@@ -184,8 +186,8 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _parallel(lines: Sequence[str]) -> bool:
-    """Whether all lines are of one form: each begins with a label or with a step, or each ends as a sentence does."""
-    if all(map(_EQUATION.match, lines)):
+    """Whether lines are of one form: each begins with a label, name or step, or ends as a sentence does; two equate."""
+    if sum(_EQUATION.match(line) is not None for line in lines) > 1:
         return True
     dashed = len(lines) >= _MOST_SHORT and not any(line[:1].islower() for line in lines)
     if all(map(_LABEL.match, lines)) or (dashed and all(map(_DASHED.match, lines))):

@@ -31,5 +31,5 @@ def text_over_picture(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} is printed over a picture",
-            "Put text beside pictures; move a label clear of the lines of its drawing",
+            "Put text beside pictures; move a label clear of the lines of its drawing, or draw its box larger",
         )
