@@ -30,6 +30,17 @@ ROWS = (
     ("fr", "Take both tablets.", "Prenez les deux comprimés.", "Prenez les trois comprimés.", ERROR),
     ("fr", "It is not safe.", "Ce n’est pas sûr.", "C’est sûr.", WARNING),
     ("fr", "Wait at least two hours.", "Attendez au moins deux heures.", "N’attendez pas plus de 2 heures.", WARNING),
+    # Minutes from an hour, in words; "ten to twelve weeks" are weeks.
+    ("de", "Come at ten past nine.", "Kommen Sie um zehn nach neun.", "Kommen Sie um zehn vor neun.", ERROR),
+    ("ru", "Come at ten past nine.", "Приходите в десять минут десятого.", "Приходите без десяти девять.", ERROR),
+    ("uk", "Come at ten to nine.", "Приходьте за десять дев’ята.", "Приходьте за двадцять дев’ята.", ERROR),
+    ("it", "Come at ten to nine.", "Venga alle nove meno dieci.", "Venga alle nove e dieci.", ERROR),
+    ("sw", "Come at ten to nine.", "Njoo saa tatu kasoro dakika kumi.", "Njoo saa tatu kasorobo.", ERROR),
+    ("de", "A scan at ten to twelve weeks.", "Ein Ultraschall mit zehn bis zwölf Wochen.", "", WARNING),
+    ("ro", "Open from 2pm to 8pm.", "Deschis între orele 14 și 20.", "", WARNING),
+    ("vi", "Come at 7.30pm.", "Hãy đến lúc 7 giờ 30 tối.", "Hãy đến lúc 7 giờ 30 sáng.", ERROR),
+    ("de", "Take 10 mg at 8am.", "Nehmen Sie um 8 Uhr 10 mg.", "", WARNING),
+    ("tr", "Stay two nights.", "İki gece kalın.", "Üç gece kalın.", ERROR),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),

@@ -44,7 +44,7 @@ PAIRS = (
 
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
-_FROM_HOUR = re.compile("-?(?:15|30|45)")
+_FROM_HOUR = re.compile("-?(?:[1-5]?5|[1-5]0)|-?m|m-60")
 _HOUR = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
 
 

@@ -17,6 +17,7 @@ _NOON = 12
 _QUARTERS = (15, 30, 45)
 _HOURS = 24
 _MINUTES = 60
+_DIAL = 12 * _MINUTES
 _NIGHTFALL = 6
 """From this hour to eleven, night is before midnight."""
 _FORENOON = 10
@@ -92,6 +93,9 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         shared = not half and any(_shares(text, match, one) for one in near)
         if words.from_six and half:
             told.append(_from_six(match, hour, minute, half))
+        elif words.from_six:
+            bare = _time(match, hour, minute, half, shared=False)
+            told.append(replace(bare, also=(bare.minutes + _DIAL // 2) % _DIAL))
         else:
             either = match.re is words.oclock and not half and words.either_half
             told.append(_time(match, hour, minute, half, shared=shared or either))

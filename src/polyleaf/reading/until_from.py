@@ -114,7 +114,7 @@ def _beside(first: Phrases, last: Phrases, *, spaced: bool) -> tuple[re.Pattern[
     """Patterns of what ends before a time, and of what begins behind it."""
     # One word may stand between: "до години 18.00", "ab morgen 18 Uhr"; it may be glued: Marathi "6 वाजेपर्यंत".
     one = r"[^\s\d.,;:!?()]"
-    gap = rf"(?:{one}{{1,14}}\s)?" if spaced else r"[^\W\d]{0,4}"
+    gap = rf"(?:{one}{{1,14}}[\s-])?" if spaced else r"[^\W\d]{0,4}"
     start, end = (r"(?<![^\W\d_])", r"(?![^\W\d_])") if spaced else ("", "")
     before, behind = (f"(?:{alternatives(some) or '(?!)'})" for some in (first, last))
     return (

@@ -37,8 +37,8 @@ class Clock:
 
     Attributes:
         halves: Find the words beside a time, by half of the day: ``a`` and ``p``, ``n`` for night, ``d`` for midday.
-        oclock: Finds the hour before "o'clock"; its second group is empty, as that of the minutes.
-        number: Finds what may be an hour before a word for a half of the day; the same groups.
+        oclock: Finds the hour before "o'clock", and the minutes behind it: "19 Uhr 30".
+        number: Finds what may be an hour before a word for a half of the day; its second group is empty.
         led: Finds the hour behind "ساعت"; the same groups.
         behind_hour: Finds what stands right behind an hour in words: "o'clock", or a half of the day.
         before_hour: Finds what stands right before one.
@@ -97,12 +97,18 @@ def clock(language: Language, words: Words) -> Clock:
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
     oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)}){end}" if own.oclock else "(?!)"
+    # "19 Uhr 30", but not "um 8 Uhr 10 mg".
+    minutes = rf"(?:\s([0-5]\d)(?=\s?(?:[.,;)!?]|$|{'|'.join(halves.values())})))?"
     between = rf"(?:\s?{source(own.hours, spaced=language.spaced)})?" if own.hours else ""
     leading = source(own.before_hour, spaced=language.spaced)
     return Clock(
         {half: re.compile(pattern) for half, pattern in halves.items()},
-        re.compile(rf"{hour}\s?{oclock}") if own.oclock else _NOTHING,
-        re.compile(rf"{hour}{between}"),
+        re.compile(rf"(?<![\d:.,])(\d{{1,2}})\s?{oclock}{minutes}") if own.oclock else _NOTHING,
+        re.compile(
+            rf"(?<![\d:.,])(\d{{1,2}})(?:\s?{source(own.hours, spaced=language.spaced)}{minutes})?"
+            if own.hours
+            else hour
+        ),
         _NOTHING
         if not own.before_hour
         else re.compile(rf"(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d)"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from polyleaf.locales.keys import Phrases
+from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import THINGS, ClockWords, Numbers
 from polyleaf.model.language import Language
@@ -17,7 +19,9 @@ from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import UnitWords
 
-_HOUR = "{hour}"
+_HOUR, _OF_HOUR = "{hour}", "{minutes}"
+_FEW_MINUTES = (5, 10, 20, 25)
+"""Minutes that are said in words, beside quarters."""
 _REACH = 24
 """Characters before an hour in which what is said of it stands."""
 _DIAL, _DAY, _MINUTES = 12, 24, 60
@@ -38,11 +42,13 @@ class Past:
     Attributes:
         minutes: Minutes from that hour; less than nothing before it.
         before, behind: Find what stands right before the hour and right behind it; None if nothing does.
+        counted: Whether it has a number of minutes: "at ten to twelve", but not "at ten to twelve weeks".
     """
 
     minutes: int
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,17 +74,17 @@ def quarters(language: Language, words: Words) -> Quarters:
     past, hints, own = [], [], words.section(ClockWords)
     end = r"(?![^\W\d_])" if language.spaced else ""
     hours = {phrase: Fraction(hour) for hour, phrases in own.hour_forms.items() for phrase in phrases}
-    for minutes, phrases in own.past.items():
-        for phrase in phrases:
-            before, behind = (part.strip() for part in phrase.split(_HOUR, 1)) if _HOUR in phrase else ("", phrase)
-            hints.append(before or behind)
-            past.append(
-                Past(
-                    int(minutes),
-                    _right_before(before, spaced=language.spaced) if before else None,
-                    re.compile(rf"\s?(?:{alternatives((behind,))}){end}") if behind else None,
-                )
+    for minutes, phrase, counted in _phrases(own.past, words.section(Numbers).words, spelled_out(language.cldr)):
+        before, behind = (part.strip() for part in phrase.split(_HOUR, 1)) if _HOUR in phrase else ("", phrase)
+        hints.append(before or behind)
+        past.append(
+            Past(
+                minutes,
+                _right_before(before, spaced=language.spaced) if before else None,
+                re.compile(rf"\s?(?:{alternatives((behind,))}){end}") if behind else None,
+                counted,
             )
+        )
     # The longest first: "trei sferturi" before "sferturi".
     past.sort(key=lambda one: -sum(len(side.pattern) for side in (one.before, one.behind) if side))
     added = words.section(Numbers).added_before
@@ -89,6 +95,20 @@ def quarters(language: Language, words: Words) -> Quarters:
         Phrasebook(hours, spaced=language.spaced),
         re.compile(alternatives(hints)) if hints else None,
     )
+
+
+def _phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases]) -> Iterator[tuple[int, str, bool]]:
+    """Minutes from the hour, the phrase that says them, and whether a number of minutes stands in it."""
+    for key, phrases in past.items():
+        if not key.startswith(("m", "-m")):
+            yield from ((int(key), phrase, False) for phrase in phrases)
+            continue
+        for minutes in _FEW_MINUTES:
+            said = sorted({word for table in words for word in table.get(Fraction(minutes), ())})
+            shift = -minutes if key.startswith("-") else minutes - _MINUTES * ("-" in key)
+            for phrase in phrases:
+                figures = () if phrase.endswith(_OF_HOUR) else (str(minutes),)  # "between 8 and 10" is no time
+                yield from ((shift, phrase.replace(_OF_HOUR, word), True) for word in (*figures, *said))
 
 
 def plain_times(text: str, words: Clock, units: UnitWords, numerals: Numerals, own: Quarters) -> str:
@@ -148,7 +168,8 @@ def _past(
         first, last = before.start() if before else start, behind.end() if behind else end
         if not (before or sure or one.minutes < 0) and not _is_hour(text, words, units, start, end):
             continue  # "two and a half" may be tablets
-        if not units.after(text, end)[0].isdisjoint(_TAKEN):
+        counts = units.after(text, end)[0]
+        if not counts.isdisjoint(_TAKEN) or (one.counted and counts and not one.behind):
             continue  # Slovenian "pol ene tablete": half of one tablet
         return first, last, _time(value + Fraction(one.minutes, _MINUTES))
     return None
