@@ -8,6 +8,8 @@ from polyleaf.locales.table import language
 
 MIDNIGHT = "Do not eat anything after 12 midnight."
 OPENING = "We are open from 9 to 5."
+VISITS = "Visiting is from 2.30 to 4 pm."
+EIGHT = "Take no more than eight tablets."
 COUPLE = "You will feel better in a couple of days."
 
 PAIRS = (
@@ -47,6 +49,21 @@ PAIRS = (
     ("hi", "One of us will be with you.", "हममें से कोई न कोई आपके साथ रहेगा।", "हममें से कोई आपके साथ नहीं रहेगा।"),
     # The unit before both ends of a range.
     ("my", "Lie still for 30 to 40 minutes.", "မိနစ် ၃၀ မှ ၄၀ အထိ ငြိမ်ငြိမ်လှဲနေပါ။", "မိနစ် ၃၀ မှ ၅၀ အထိ ငြိမ်ငြိမ်လှဲနေပါ။"),
+    # The half of the day at the other end of a range, or two words before the hour.
+    ("fr", VISITS, "Les visites ont lieu de 14 h 30 à 16 h.", "Les visites ont lieu de 2 h 30 à 4 h."),
+    ("ta", VISITS, "பார்வை நேரம் பிற்பகல் 2.30 முதல் 4 மணி வரை.", "பார்வை நேரம் காலை 2.30 முதல் 4 மணி வரை."),
+    ("hi", VISITS, "मिलने का समय दोपहर ढाई से चार बजे तक है।", "मिलने का समय सुबह ढाई से चार बजे तक है।"),
+    # Degrees alone, numbers with what is written behind them, and a day that is called as a number.
+    ("fr", "Keep it between 2 and 8 degrees.", "Conservez-le entre 2 et 8 degrés.", "Conservez-le entre 2 et 8 jours."),
+    ("gu", EIGHT, "આઠથી વધુ ગોળી ન લો.", "નવથી વધુ ગોળી ન લો."),
+    ("hu", EIGHT, "Ne vegyen be nyolcnál több tablettát.", "Ne vegyen be kilencnél több tablettát."),
+    ("tr", EIGHT, "Sekizden fazla tablet almayın.", "Yediden fazla tablet almayın."),
+    ("ml", EIGHT, "എട്ടിൽ കൂടുതൽ ഗുളികകൾ കഴിക്കരുത്.", "ഏഴിൽ കൂടുതൽ ഗുളികകൾ കഴിക്കരുത്."),
+    ("ar", "She comes on Mondays and Thursdays.", "تأتي يومي الاثنين والخميس.", "تأتي يومي الثلاثاء والخميس."),
+    # Not to forget is to remember; "never" without a verb needs no particle.
+    ("uk", "Remember to bring your glasses.", "Не забудьте взяти окуляри.", "Не беріть окуляри."),
+    ("zh_Hans", "Do not forget your glasses.", "别忘了带眼镜。", ""),
+    ("pl", "Take it between meals, never with food.", "Lek przyjmuje się między posiłkami, nigdy z jedzeniem.", ""),
     # "Soon after" is soon; an address stays as it is; an apostrophe is no quotation mark.
     ("id", "You will be called soon after.", "Anda akan segera dipanggil.", ""),
     (

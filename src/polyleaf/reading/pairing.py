@@ -49,7 +49,8 @@ class Agreement:
 
         Two of one kind are mostly the two halves of one "and", whose order all languages keep.
         """
-        pairs = sorted(self.same, key=lambda pair: pair[0].start)
+        sure = (pair for pair in self.same if not any(one.doubtful for one in pair))
+        pairs = sorted(sure, key=lambda pair: pair[0].start)
         for place, (one, first) in enumerate(pairs):
             for other, second in pairs[place + 1 :]:
                 alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)

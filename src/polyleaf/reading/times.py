@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 
 from polyleaf.locales.digits import decimal_sign
 from polyleaf.model.language import Language
-from polyleaf.reading.words.clock import CJK_HOUR, Clock, clock
+from polyleaf.reading.dial import CJK_CLOCK, CJK_MINUTES, CLOCK, DOTTED, ENGLISH, ENGLISH_RANGE, HOUR_BEHIND, WHOLE_HOUR
+from polyleaf.reading.words.clock import Clock, clock
 from polyleaf.reading.words.numerals import numerals
+from polyleaf.reading.words.pattern import letter
 from polyleaf.reading.words.units import unit_words
 
 _NOON = 12
@@ -25,24 +28,9 @@ _FORENOON = 10
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
 _STOP = re.compile(r"[.;!?。！？।۔؟]")
-_ONE_WORD = re.compile(r"\s[^\W\d_]+")
 _HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
 _NEXT_HOUR = re.compile(r"\s?\d")
 _DIGIT = re.compile(r"\d")
-_WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?(?:-[^\W\d_]{1,3})?\s$")
-"""An hour before its own name: "12 noon", Somali "12-ka duhurnimo"."""
-_HOUR_BEHIND = re.compile(r"\s?(12)(?:[:.]00)?(?![\d:.,–-]\d)")
-"""The same hour behind its name: Chinese 午夜12点."""
-_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:]|[.,]\d)")
-_BEHIND_HALF = r"에|까지|부터|쯤|경|이|정|으로|과|와|은|는|을|[\s.,)]|$"
-"""What stands behind half an hour in Korean, where many words begin like it."""
-_CJK_CLOCK = re.compile(
-    rf"(?<!\d)(\d{{1,2}})\s?(?:{CJK_HOUR})\s?(?:(\d{{1,2}})\s?[分분]|(半|[一1三3]刻|반(?={_BEHIND_HALF})))?"
-)
-_CJK_MINUTES = {"半": 30, "반": 30, "一刻": 15, "1刻": 15, "三刻": 45, "3刻": 45}
-_DOTTED = re.compile(r"(?<![\d:.,])(\d{1,2})\.(00|1[3-9]|[2-5]\d)(?!\.?\d|[:,/]\d|\s?[%°])")
-"""A time with a point, where numbers have a comma; "14.04" may be a day in April."""
-_ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +62,26 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
     named = tuple(_named(text, words))
     taken = [(one.start, one.end) for one in named if one.written]
     found: list[tuple[re.Match[str], int, int, str]] = []
-    patterns = _patterns(words, dotted=dotted and decimal_sign(language) == ",") if _DIGIT.search(text) else ()
+    patterns = _patterns(words) if _DIGIT.search(text) else ()
+    dotted = dotted and decimal_sign(language) == ","
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         hour = int(match[1])
-        minute = _CJK_MINUTES[match[3]] if match.re is _CJK_CLOCK and match[3] else int(match[2] or 0)
+        minute = CJK_MINUTES[match[3]] if match.re is CJK_CLOCK and match[3] else int(match[2] or 0)
         free = not any(match.start() < end and start < match.end() for start, end in taken)
         if not free or hour > _HOURS or minute >= _MINUTES:
             continue
         if _is_something_else(text, match, words, language):
             continue
+        if match.re is DOTTED and not dotted and not words.half_before(text, match.start()):
+            continue
         taken.append((match.start(), match.end()))
-        half = match[3] if match.re is _ENGLISH else _half(text, match, words)
+        half = match[3] if match.re is ENGLISH else _half(text, match, words)
         found.append((match, hour, minute, half))
     found.sort(key=lambda one: one[0].start())
     told: list[FoundTime] = []
     for place, (match, hour, minute, half) in enumerate(found):
         near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
-        shared = not half and any(_shares(text, match, one) for one in near)
+        shared = not half and any(_shares(text, match, hour, one) for one in near)
         if words.from_six and half:
             told.append(_from_six(match, hour, minute, half))
         elif words.from_six:
@@ -123,8 +114,8 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
         half = _half(text, match, words)
         return _time(match, hour, minute, half, shared=not half)  # Latvian "pustrijos"
     reading = (Fraction(hour % _NOON or _NOON),)
-    said = _WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
-    said = said if said and Fraction(said[1]) in reading else _HOUR_BEHIND.match(text, match.end())
+    said = WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
+    said = said if said and Fraction(said[1]) in reading else HOUR_BEHIND.match(text, match.end())
     if not said or Fraction(said[1]) not in reading:
         return FoundTime(match.start(), match.end(), minutes, match[0], (reading,), written=False)
     behind = words.behind_hour.match(text, said.end()) or said
@@ -148,7 +139,7 @@ def _is_something_else(text: str, match: re.Match[str], words: Clock, language: 
     if counted and (counted != {"hour"} or match.re is words.oclock):
         return True  # Swahili "vidonge 2 asubuhi" are two tablets in the morning, Sinhala "පැය 6ට" are six hours
     # "1.58 billion", in a language that mostly writes 1,58
-    return match.re is _DOTTED and (_multiplied(text, match.end(), language) or bool(units.after(text, match.end())[0]))
+    return match.re is DOTTED and (_multiplied(text, match.end(), language) or bool(units.after(text, match.end())[0]))
 
 
 def _behind(text: str, end: int) -> int:
@@ -161,15 +152,19 @@ def _multiplied(text: str, end: int, language: Language) -> bool:
     return more is not None and more.match(text, end) is not None
 
 
-def _patterns(words: Clock, *, dotted: bool) -> tuple[re.Pattern[str], ...]:
-    every = (_ENGLISH, _CJK_CLOCK, _CLOCK, words.oclock, words.led, words.number)
-    return (*every, _DOTTED) if dotted else every
+def _patterns(words: Clock) -> tuple[re.Pattern[str], ...]:
+    return (ENGLISH, ENGLISH_RANGE, CJK_CLOCK, CLOCK, words.oclock, words.led, words.number, DOTTED)
 
 
-def _shares(text: str, match: re.Match[str], near: tuple[re.Match[str], int, int, str]) -> bool:
-    """Whether a neighbour in the same sentence has a half of the day that may hold for this time too."""
-    other, _, _, half = near
+def _shares(text: str, match: re.Match[str], hour: int, near: tuple[re.Match[str], int, int, str]) -> bool:
+    """Whether a neighbour in the same sentence has a half of the day that may hold for this time too.
+
+    "From 2 to 4 in the morning" is before noon from end to end.
+    """
+    other, beside, _, half = near
     between = text[min(match.end(), other.end()) : max(match.start(), other.start())]
+    if half == "a" and (hour < beside) is (match.start() < other.start()):
+        return False
     return bool(half) and len(between) <= _REACH and not _STOP.search(between)
 
 
@@ -214,6 +209,11 @@ def _later(hour: int, half: str) -> int:
     return -_NOON if hour == _NOON else 0
 
 
+@cache
+def _few_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s{letter()}+){{1,2}}")
+
+
 def _half_at(text: str, at: int, words: Clock) -> tuple[str, int]:
     """The half of the day that the word at a place says, and where the word ends; "" if it says none."""
     found = ((half, pattern.match(text, at)) for half, pattern in words.halves.items())
@@ -241,6 +241,6 @@ def _half(text: str, match: re.Match[str], words: Clock) -> str:
         half
         for half, pattern in words.halves.items()
         for one in pattern.finditer(before)
-        if _ONE_WORD.fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
+        if _few_words().fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
     )
     return next(apart, "")

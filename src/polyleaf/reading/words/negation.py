@@ -15,6 +15,8 @@ from polyleaf.reading.words.tables import once_a_language
 _WORDS, _LETTERS = 2, 4
 """Words on each side of a word in which a denial goes with it; letters where a script has no spaces."""
 
+_CLAUSE = re.compile(r"[,;:–—(]")
+
 _NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
 """A word behind another one; with a capital it is a name, unless all of it is in capitals."""
 
@@ -81,9 +83,10 @@ class Negation:
         return self.bound.found(sentence)
 
     def is_verbless(self, sentence: str) -> bool:
-        """Whether a sentence begins with its denial and has no verb: "No jewellery on the day"."""
+        """Whether a clause is the one denial without a verb: "No jewellery on the day", "…, never with food"."""
         said = self.no.found(sentence)
-        return bool(said) and fold(sentence).startswith(said[0]) and not self.verb.found(sentence)
+        clauses = (clause.strip() for clause in _CLAUSE.split(fold(sentence)))
+        return len(said) == 1 and any(one.startswith(said[0]) and not self.verb.found(one) for one in clauses)
 
     def fasts(self, sentence: str) -> bool:
         """Whether a sentence speaks of an empty stomach."""
