@@ -5,7 +5,7 @@ import pytest
 from polyleaf.locales.breaking import break_words
 from polyleaf.locales.table import language
 from polyleaf.model.edition import Edition
-from polyleaf.render.estimates import heading_scale
+from polyleaf.render.estimates import heading_scale, number_scale
 from polyleaf.render.style import style
 
 ENGLISH = language("en_GB")
@@ -34,3 +34,9 @@ def test_a_long_word_makes_it_smaller():
     measures = style(german, (german, ENGLISH), Edition("giant", 24.0, "A4"), "latn")
     assert heading_scale("Donaudampfschifffahrtsgesellschaft", 1, measures) == 1.0
     assert 1.0 < heading_scale("Kernspintomographie", 1, measures) < 2.1
+
+
+def test_a_long_telephone_number_is_as_large_as_its_panel_lets_it_be():
+    page, panel = (style(ENGLISH, (ENGLISH,), Edition("e", 14.0, "A4", 15.0, fold), "latn") for fold in ("", "trifold"))
+    assert number_scale("01632 960 500 ext. 12", page) == 0
+    assert 1 <= number_scale("01632 960 500 ext. 12", panel) < 1.25

@@ -25,6 +25,10 @@ _HEADINGS = {1: 2.1, 2: 1.35, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
 BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
+_BOLD = 1.12
+"""How much wider bold letters are than those of the table."""
+_NUMBER, _LEAST_NUMBER, _AROUND_NUMBER = 1.6, 1.25, 12.0
+"""Largest and smallest size of a telephone number over that of body text, and what frames it, in mm."""
 _FOOT_LETTER = 0.5
 """Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
 _GAPS = 11
@@ -68,6 +72,13 @@ def heading_scale(text: str, level: int, measures: Style) -> float:
     """
     fitting = measures.text_width / MM_PER_PT / (_longest_word(text) * BOLD_LETTER * measures.size)
     return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
+
+
+def number_scale(number: str, measures: Style) -> float:
+    """Size of a telephone number over that of body text where it is too long for its usual ones; 0 where it is not."""
+    room = measures.text_width - _AROUND_NUMBER
+    fitting = room / MM_PER_PT / (ems_of(number) * _BOLD * measures.size)
+    return 0.0 if fitting >= _NUMBER else round(max(min(fitting, _LEAST_NUMBER), 1.0), 2)
 
 
 def _longest_word(text: str) -> int:
