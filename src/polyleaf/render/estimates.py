@@ -27,8 +27,6 @@ BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
 _BOLD = 1.12
 """How much wider bold letters are than those of the table."""
-_NUMBER, _LEAST_NUMBER, _AROUND_NUMBER = 1.6, 1.25, 12.0
-"""Largest and smallest size of a telephone number over that of body text, and what frames it, in mm."""
 _FOOT_LETTER = 0.5
 """Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
 _GAPS = 11
@@ -74,11 +72,18 @@ def heading_scale(text: str, level: int, measures: Style) -> float:
     return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
 
 
-def number_scale(number: str, measures: Style) -> float:
-    """Size of a telephone number over that of body text where it is too long for its usual ones; 0 where it is not."""
-    room = measures.text_width - _AROUND_NUMBER
-    fitting = room / MM_PER_PT / (ems_of(number) * _BOLD * measures.size)
-    return 0.0 if fitting >= _NUMBER else round(max(min(fitting, _LEAST_NUMBER), 1.0), 2)
+def number_scale(number: str, measures: Style, usual: float = 1.6, less: float = 1.25, frame: float = 12.0) -> float:
+    """Size of a number that no line break parts, over that of body text, where its usual one is too large; else 0.
+
+    Args:
+        number: A telephone number, or a risk.
+        measures: Of its page or panel.
+        usual: Its size, over that of body text.
+        less: The largest one where it does not fit.
+        frame: What stands around it, in mm.
+    """
+    fitting = (measures.text_width - frame) / MM_PER_PT / (ems_of(number) * _BOLD * measures.size)
+    return 0.0 if fitting >= usual else round(max(min(fitting, less), 1.0), 2)
 
 
 def _longest_word(text: str) -> int:

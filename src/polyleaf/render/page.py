@@ -196,6 +196,7 @@ def render_html(
         in_reader=words.gettext,
         phone_url=lambda number: raw_value(Phone(number)),
         number_scale=lambda number: number_scale(number, measures),
+        risk_scale=lambda term: number_scale(plain(term.inlines), measures, 1.42, 1.15, 0),
         number_text=lambda value: format_number(value, document.language, document.digits),
         image_url=lambda name: IMAGE_SCHEME + name,
         has_picture=order.images.__contains__,
