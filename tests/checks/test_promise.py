@@ -74,3 +74,5 @@ def test_a_sheet_in_three_holds_six_panels() -> None:
     told = [[fault.message for fault in more_than_a_sheet.function(one)] for one in panels]
     assert told[0] == []
     assert told[1][0].startswith("The leaflet takes 2 sheets of paper instead of 1")
+    promised = [promising(1, replace(pages_of(*[GOOD] * many), edition=folded)) for many in (3, 4)]
+    assert [len(list(promise_not_kept.function(one))) for one in promised] == [0, 1]
