@@ -298,6 +298,11 @@ def test_kerning_of_a_few_letters_is_no_spacing(glyphs, space, told):
     assert len(list(letters_spaced.function(page))) == told
 
 
+def test_a_blank_behind_two_letters_is_no_spacing() -> None:
+    page = a_page_of(replace(a_line("ይህ "), letter_space=0.11, glyphs=3))
+    assert not list(letters_spaced.function(page))
+
+
 def test_a_joiner_that_is_hidden_does_not_move_the_edges_of_a_line() -> None:
     """Glyphs without a text of their own stand where letters do; only hidden letters say better where a line ends."""
     line, glyphs = a_line("Salbutamol", width=60.0), a_line("", left=131.0, width=40.0, glyphs=4)

@@ -14,6 +14,7 @@ from polyleaf.checks.samples.page import GOOD, HEADING, PARAGRAPH, a_line, a_par
 from polyleaf.checks.samples.text import text
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.document import LocalizedText
+from polyleaf.model.edition import Edition
 from polyleaf.model.leaflet import Heading
 from polyleaf.model.message import TextState
 
@@ -65,3 +66,13 @@ def test_two_languages_have_as_many_pages_as_they_need() -> None:
     twin = replace(LONG, source=LONG.document)
     assert not list(promise_not_kept.function(promising(1, twin)))
     assert not list(more_than_a_sheet.function(on_one_sheet(twin)))
+
+
+def test_a_sheet_in_three_holds_six_panels() -> None:
+    folded = Edition("pocket", 14.0, "A4", 15.0, "trifold")
+    panels = [on_one_sheet(replace(pages_of(*[GOOD] * many), edition=folded)) for many in (6, 7)]
+    told = [[fault.message for fault in more_than_a_sheet.function(one)] for one in panels]
+    assert told[0] == []
+    assert told[1][0].startswith("The leaflet takes 2 sheets of paper instead of 1")
+    promised = [promising(1, replace(pages_of(*[GOOD] * many), edition=folded)) for many in (3, 4)]
+    assert [len(list(promise_not_kept.function(one))) for one in promised] == [0, 1]

@@ -10,9 +10,10 @@ import weasyprint
 from weasyprint.formatting_structure.boxes import LineBox
 
 from polyleaf.locales.table import LANGUAGES, language
+from polyleaf.model.edition import Edition
 from polyleaf.model.language import Language
 from polyleaf.render.ink import Ink, ink_of
-from polyleaf.render.style import font_value
+from polyleaf.render.style import font_value, style
 
 PAGE_WORDS = Path(__file__).parents[2] / "src" / "polyleaf" / "page_words"
 STARTER = Path(__file__).parents[2] / "translations"
@@ -65,3 +66,9 @@ def test_words_at_head_and_foot_stand_in_their_lines() -> None:
 def test_a_head_and_a_foot_are_lower_than_the_font_asks_for(locale: str) -> None:
     one = language(locale)
     assert one.edge_line + one.edge_below < one.natural_line
+
+
+def test_two_lines_of_a_foot_stand_as_far_apart_as_the_font_asks() -> None:
+    one, edition = language("ar"), Edition("trifold", 12.0, "A4")
+    lines_of = [style(one, (one,), edition, "latn", foot_lines=many).edge_line for many in (1, 2)]
+    assert lines_of == [one.edge_line, pytest.approx(one.natural_line, abs=0.1)]

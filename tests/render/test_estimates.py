@@ -2,11 +2,14 @@
 
 import pytest
 
+from polyleaf.checks.samples.printed import printed
 from polyleaf.locales.breaking import break_words
 from polyleaf.locales.table import language
 from polyleaf.model.edition import Edition
-from polyleaf.render.estimates import heading_scale
+from polyleaf.render.environment import environment
+from polyleaf.render.estimates import heading_scale, number_scale
 from polyleaf.render.style import style
+from polyleaf.starter.rooms import template_rooms
 
 ENGLISH = language("en_GB")
 
@@ -34,3 +37,23 @@ def test_a_long_word_makes_it_smaller():
     measures = style(german, (german, ENGLISH), Edition("giant", 24.0, "A4"), "latn")
     assert heading_scale("Donaudampfschifffahrtsgesellschaft", 1, measures) == 1.0
     assert 1.0 < heading_scale("Kernspintomographie", 1, measures) < 2.1
+
+
+def test_a_long_telephone_number_is_as_large_as_its_panel_lets_it_be():
+    page, panel = (style(ENGLISH, (ENGLISH,), Edition("e", 14.0, "A4", 15.0, fold), "latn") for fold in ("", "trifold"))
+    assert number_scale("01632 960 500 ext. 12", page) == 0
+    assert 1 <= number_scale("01632 960 500 ext. 12", panel) < 1.25
+    assert number_scale("100 ka mid ah 1,000kii qof", panel, 1.42, 1.15, 0) < 1.15
+
+
+def test_on_a_panel_the_words_of_a_risk_stand_below_its_number(tmp_path):
+    """Side by side they ran off the page in Somali."""
+    jinja = environment(template_rooms(tmp_path))
+    sheets = []
+    for fold in ("", "trifold"):
+        edition = Edition("e", 12.0, "A4", 15.0, fold)
+        measures = style(ENGLISH, (ENGLISH,), edition, "latn")
+        known = {"style": measures, "edition": edition, "language": ENGLISH, "document": printed().document}
+        jinja.globals["heading_scale"] = lambda *_: 2.1
+        sheets.append("display: table-row" in jinja.get_template("css/sheet.css").render(known))
+    assert sheets == [True, False]

@@ -1,15 +1,19 @@
 """Fallback on the page: boxed once, explained in the reader's language, in its own language for a screen reader."""
 
 import datetime
+from dataclasses import replace
 
 import pikepdf
 import pytest
 import tinyhtml5
+import weasyprint
 from tests.projects.drops import ARABIC, add_drops, write_drops
 from tests.projects.folder import Clinic
+from weasyprint.formatting_structure.boxes import BlockBox
 
 from polyleaf.building.documents import Documents
 from polyleaf.cli.main import run
+from polyleaf.model.document import Phrases
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.source.reader import read_project
@@ -180,3 +184,39 @@ def test_the_tags_of_the_file_say_it_too(clinic, twin):
         assert len(arabic) >= 8
     else:
         assert len(english) == 2  # the name of the hospital, and the one paragraph
+
+
+def laid_out(clinic, body):
+    """The texts of some mark-up in the style of the Arabic page: the box of each, and its page."""
+    html = render_html(order_of(clinic))
+    pages = weasyprint.HTML(string=f"{html[: html.index('<main>')]}<main>{body}</main>").render().pages
+    boxes = (
+        (box, page)
+        for page in pages
+        for box in page._page_box.descendants()
+        if box.element_tag in ("p", "h2") and isinstance(box, BlockBox)
+    )
+    return {words(box.element): (box, page) for box, page in boxes}
+
+
+def test_signs_and_boxes_to_tick_keep_their_room_where_words_wait(clinic):
+    tip = '<div class="box tip"><p class="box-title untranslated" dir="ltr">Shoes</p></div>'
+    tick = '<ul><li class="tick"><p class="untranslated">I come.</p></li></ul>'
+    found = laid_out(clinic, f'<div class="waiting">{tip}{tick}<p class="untranslated">Words.</p></div>')
+    assert found["Shoes"][0].padding_left > 0
+    assert found["I come."][0].padding_right > 0
+    assert (found["Words."][0].padding_right, found["Words."][0].border_right_width) == (0, 0)
+
+
+def test_a_note_below_whom_to_call_does_not_bind_what_follows(clinic):
+    note = '<div class="call"><p>999</p><p class="untranslated-note">Ask</p></div>'
+    found = laid_out(clinic, f'<p style="height: 100mm">Text</p>{note}<h2>Next</h2><p style="height: 200mm">Below</p>')
+    assert found["Ask"][1] is found["Text"][1] is not found["Next"][1]
+
+
+def test_an_imprint_whose_words_wait_runs_as_they_do(clinic):
+    order = order_of(clinic)
+    phrases = Phrases(order.document.language, order.document.source_language, {})
+    assert '<section class="imprint" dir="ltr"' not in render_html(order)
+    order = replace(order, document=replace(order.document, phrases=phrases))
+    assert '<section class="imprint" dir="ltr"' in render_html(order)

@@ -59,3 +59,8 @@ class Edition:
     def height(self) -> float:
         """Trim height of a page in mm."""
         return self.sheet[1]
+
+    @property
+    def pages_of_a_sheet(self) -> int:
+        """How many pages, or panels of a fold, a sheet of paper has on both sides."""
+        return 2 * FOLDS.get(self.fold, 1)

@@ -25,6 +25,8 @@ _HEADINGS = {1: 2.1, 2: 1.35, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
 BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
+_BOLD = 1.12
+"""How much wider bold letters are than those of the table."""
 _FOOT_LETTER = 0.5
 """Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
 _GAPS = 11
@@ -68,6 +70,20 @@ def heading_scale(text: str, level: int, measures: Style) -> float:
     """
     fitting = measures.text_width / MM_PER_PT / (_longest_word(text) * BOLD_LETTER * measures.size)
     return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
+
+
+def number_scale(number: str, measures: Style, usual: float = 1.6, less: float = 1.25, frame: float = 12.0) -> float:
+    """Size of a number that no line break parts, over that of body text, where its usual one is too large; else 0.
+
+    Args:
+        number: A telephone number, or a risk.
+        measures: Of its page or panel.
+        usual: Its size, over that of body text.
+        less: The largest one where it does not fit.
+        frame: What stands around it, in mm.
+    """
+    fitting = (measures.text_width - frame) / MM_PER_PT / (ems_of(number) * _BOLD * measures.size)
+    return 0.0 if fitting >= usual else round(max(min(fitting, less), 1.0), 2)
 
 
 def _longest_word(text: str) -> int:

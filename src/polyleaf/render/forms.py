@@ -69,7 +69,8 @@ def is_ticked(item: ListItem[LocalizedText]) -> bool:
 def page_of_lines(measures: Style) -> int:
     """How many lines to write on fill a page below a title."""
     line = measures.size * measures.line * MM_PER_PT
-    return max(1, int((measures.text_height - _TITLE_LINES * line) / (max(PITCH, line) + 0.25)))
+    pitch = max(PITCH, measures.size * measures.space * MM_PER_PT)
+    return max(1, int((measures.text_height - _TITLE_LINES * line) / (pitch + 0.25)))
 
 
 def fields_beside(fields: FieldList[LocalizedText], translated: Callable[[str], str], measures: Style) -> bool:

@@ -188,7 +188,8 @@ def style(
     """
     size = round(edition.size * language.size_correction, 2)
     heading_line = max(1.25, language.natural_line, language.mixed_line)
-    edge_line = language.edge_line or heading_line
+    foot_lines = foot_lines or (2 if edition.size >= GIANT else 1)
+    edge_line = (language.edge_line if foot_lines == 1 else 0) or heading_line
     banner_line, banner_below = (heading_line, 0.0) if tall_banner else (edge_line, language.edge_below)
     banner, pitch = ((line * size * MM_PER_PT) for line in (banner_line * banner_lines + banner_below, edge_line))
     inch = _INCH if edition.paper in AMERICAN else 0.0
@@ -197,7 +198,6 @@ def style(
     text = edition.width - 2 * edition.margin
     narrow = min(language.letter_width, _LATIN)
     spare = max(text - measure, 0.0)
-    foot_lines = foot_lines or (2 if edition.size >= GIANT else 1)
     around = _AROUND_FOOT + _UNLIKE * max(foot_lines - 2, 0) + max(_DEEPER * edition.size - _HELD, 0.0)
     bottom = max(_BOTTOM + inch, pitch * foot_lines + size * language.lower * MM_PER_PT + around)
     room = edition.height - top - bottom

@@ -27,5 +27,6 @@ def joined_letter_space(layout: FileLayout) -> Spots:
 def _spacing(layout: FileLayout) -> Iterator[tuple[Spot, bool]]:
     for page in layout.pages:
         for run in page.runs:
-            if run.glyphs >= _FEW and (run.glyphs >= _SOME or abs(run.letter_space) > _KERNED):
+            letters = run.glyphs - len(run.text) + len(run.text.strip())  # a blank of another font at its end is moved
+            if letters >= _FEW and (letters >= _SOME or abs(run.letter_space) > _KERNED):
                 yield Spot(run.letter_space, page.number, page.words(run)), is_joined(run.text)

@@ -6,13 +6,10 @@ from polyleaf.checks.measures.parts import lines_from, what_to_cut
 from polyleaf.checks.measures.rules import GIANT, LARGE
 from polyleaf.checks.pdf_subjects import place
 from polyleaf.checks.samples.page import GOOD, pages_of
-from polyleaf.model.artifact import PrintedDocument, sheets_of
+from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.leaflet import Layout
 from polyleaf.model.wording import count
-
-SHEET = 2
-"""Pages of a sheet of paper."""
 
 
 def on_one_sheet(subject: PrintedDocument) -> PrintedDocument:
@@ -39,14 +36,15 @@ def more_than_a_sheet(subject: PrintedDocument) -> Faults:
     if document.layout is not Layout.SHEET or document.fit or subject.source is not None or size >= GIANT:
         return
     most = 2 if size >= LARGE else 1
-    pages = len(subject.facts.pages)
-    if sheets_of(pages) > most:
+    pages, on_a_sheet = len(subject.facts.pages), subject.edition.pages_of_a_sheet
+    last = most * on_a_sheet
+    if pages > last:
         layout = layout_of(subject)
-        lines = lines_from(layout, most * SHEET + 1)
+        lines = lines_from(layout, last + 1)
         yield Fault(
-            f"The leaflet takes {count(sheets_of(pages), 'sheet')} of paper instead of {most}: "
+            f"The leaflet takes {count(-(-pages // on_a_sheet), 'sheet')} of paper instead of {most}: "
             f"{count(lines, 'line')} too many",
-            place(subject, most * SHEET + 1),
+            place(subject, last + 1),
             what_to_cut(layout, lines),
             Location(document.path),
         )

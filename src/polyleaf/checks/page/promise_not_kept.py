@@ -40,7 +40,7 @@ def promise_not_kept(subject: PrintedDocument) -> Faults:
     promise, size = subject.document.fit, subject.edition.size
     if promise is None or subject.source is not None or size >= GIANT:
         return
-    most = promise.pages * (IN_LARGE if size >= LARGE else 1)
+    most = promise.pages * subject.edition.pages_of_a_sheet // 2 * (IN_LARGE if size >= LARGE else 1)
     pages = len(subject.facts.pages)
     if pages > most:
         layout = layout_of(subject)
