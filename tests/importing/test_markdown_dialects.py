@@ -44,10 +44,12 @@ def test_signs_of_other_programs_are_read(name):
 
 
 def test_front_matter_of_another_program():
-    leaflet = bring('---\nlayout: page\ntitle: "Falls"\ndate: 2026-03-01\nauthor: Ann\n---\n# Falls\n\nText.')
+    leaflet = bring(
+        '---\nlayout: page\ntitle: "Falls"\ndate: 2026-03-01\nauthor: Ann\ntags: [a, b]\n---\n# Falls\n\nText.'
+    )
     assert "title: Falls\n" in leaflet.text
     assert "published: 2026-03-01" in leaflet.text
-    assert "<!-- Front matter of the document: layout: page, author: Ann -->" in leaflet.text
+    assert "<!-- Front matter of the document: layout: page, author: Ann, tags: a, b -->" in leaflet.text
     assert "were not found again" not in leaflet.text
 
 

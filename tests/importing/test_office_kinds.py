@@ -162,6 +162,39 @@ KINDS = {
         ["Up to 1 hour: £2\n\nAll day: £8"],
         [],
     ),
+    "contents_typed_by_hand": (
+        word(
+            p("Contents") + p("Food", TAB, "2") + p("Going home", TAB, "13") + p("Food") + p("Eat.") + p("Going home")
+        ),
+        ["<!-- Table of contents: Contents; Food 2; Going home 13 -->\n\nFood\n\nEat.\n\nGoing home"],
+        ["table of contents"],
+    ),
+    "figures_moved_up_and_down": (
+        word(
+            p(
+                "10",
+                run("9", '<w:position w:val="8"/><w:sz w:val="19"/>'),
+                "/L, H",
+                run("2", '<w:position w:val="-6"/>'),
+                "O",
+            )
+        ),
+        ["10⁹/L, H₂O"],
+        [],
+    ),
+    "moved_in_below_a_colon": (
+        word(
+            p("Do not:")
+            + p("smoke", look=IN)
+            + p("drink alcohol", look=IN)
+            + p("Rest.")
+            + p("Note:")
+            + p("One line.", look=IN)
+        ),
+        ["Do not:\n\n- smoke\n- drink alcohol\n\nRest.\n\nNote:\n\nOne line."],
+        [],
+    ),
+    "squares_to_tick": (word(p("□ cetirizine") + p("□ loratadine")), ["- ☐ cetirizine\n- ☐ loratadine"], []),
     "times_in_one_paragraph": (
         word(p("The day before", BREAK, "5pm", TAB, "First sachet", BREAK, run("7pm", "<w:b/>"), TAB, "2 sachets")),
         ["The day before\\\n5pm: First sachet\\\n**7pm**: 2 sachets"],

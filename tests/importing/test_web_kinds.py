@@ -127,6 +127,7 @@ KINDS = {
     "lists_of_word": (WORD_LIST, "\n- First\n\n  - Inner\n", ""),
     "ruby": ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢 (kan)", ""),
     "counted_down": ("<ol reversed><li>c<li>b<li>a</ol>", "3. c\n\n2. b\n\n1. a", ""),
+    "figures_raised_by_style": ("<p>10<span style='vertical-align: super'>9</span>/L</p>", "10⁹/L", ""),
     "words_taken_out": ("<p>Ring if <del>needed</del> <ins>you are ill</ins>.</p>", "Ring if you are ill.", "“needed”"),
     "long_form_of_a_short_one": (
         "<p>An <abbr title='electrocardiogram'>ECG</abbr> is made.</p>",

@@ -31,7 +31,8 @@ _ENDED = re.compile(r"[.,;:…][\"'”’)]*$")
 _SENTENCE = re.compile(r"[.,;…][\"'”’)]*$")
 """What no heading ends with; a bold line may end with a colon."""
 
-_LONGEST_HEADING = 90
+_LONGEST_HEADING, _LONGEST_ITEM = 90, 120
+_FILLED_IN = re.compile(r"_{3}|\.{5}")
 LARGER = 1.12
 """Times the size of the text from which letters are those of a heading."""
 
@@ -42,7 +43,7 @@ def as_meant(elements: Sequence[Element]) -> tuple[Element, ...]:
              if isinstance(line, Line) else line for line in _continued(elements)
              if not (isinstance(line, Line) and _ACROSS.fullmatch(line.text))]  # fmt: skip
     split = tuple(part for element in _numbered_beside(lines) for part in _split(element))
-    return tuple(_inside(element) for element in tabled(tuple(_listed(split))))
+    return tuple(_inside(element) for element in tabled(_moved_in_below(tuple(_listed(split)))))
 
 
 def _numbered_beside(elements: Sequence[Element]) -> list[Element]:
@@ -181,6 +182,30 @@ def _listed(elements: Sequence[Element]) -> Iterator[Element]:
             )
         else:
             yield element
+
+
+def _moved_in_below(elements: Sequence[Element]) -> list[Element]:
+    """The elements, with short lines without marks that are moved in below a colon as the list that they look like."""
+    done = list(elements)
+    at = 0
+    while at < len(done):
+        above, start = done[at], at + 1
+        at = start
+        if isinstance(above, Line) and above.text.rstrip().endswith(":") and not above.mark:
+            while at < len(done) and _is_below(done[at], above):
+                at += 1
+        for number in range(start, at if at - start > 1 else start):
+            line = done[number]
+            done[number] = replace(line, mark=Mark(False, 0, indent=line.indent)) if isinstance(line, Line) else line
+    return done
+
+
+def _is_below(element: Element, above: Line) -> bool:
+    """Whether a line stands further in than another, and is no more than an item."""
+    if not isinstance(element, Line) or element.mark or element.level or element.role is not Role.TEXT or element.frame:
+        return False
+    is_one = "\n" not in element.text and "\t" not in element.text.strip() and not _FILLED_IN.search(element.text)
+    return is_one and element.indent >= above.indent + _LEAST_INDENT and 0 < len(element.text.strip()) <= _LONGEST_ITEM
 
 
 def _moved_in(mark: Mark, line: Line) -> Mark:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from polyleaf.importing.blocks_out import Note, Piece
 from polyleaf.importing.boxes import box_kind
+from polyleaf.importing.contents import without_contents
 from polyleaf.importing.gathered import Element, Frame, Gathered, Grid, Left, Line, Picture, Remark, Role, Run
 from polyleaf.importing.grouping import groups
 from polyleaf.importing.habits import as_meant, looks_like_heading, usual_size
@@ -72,7 +73,8 @@ class _Shaper:
     implied: list[str] = field(default_factory=list)
 
     def shape(self, gathered: Gathered) -> Shaped:
-        found = headed(as_meant(tuple(self._spread(gathered.elements))))
+        said = tuple(without_contents(tuple(self._spread(gathered.elements)), self.left))
+        found = headed(as_meant(said))
         for line in found.guessed:
             if line is not found.title:
                 self.left.append(Left(f"{quote(line.text)} was taken for a heading, by its letters", line.place))

@@ -10,7 +10,7 @@ from polyleaf.importing.gathered import Element, Line, Mark, Role
 
 _S = r"[ \t\u00a0]"
 BULLET = re.compile(rf"^{_S}*(?:[•·▪▫‣◦●○■□➢➤►❖⁃✓✔✗✘☐☑☒✅❌🔹🔸👉◆]{_S}*|[-–—*o§][ ]*[\t\u00a0]{_S}*|[-–—*][ ]+)(?=\S)")
-TICKS = "✓✔✗✘☐☑☒✅❌"
+TICKS = "✓✔✗✘□☐☑☒✅❌"
 """Bullets that say yes, no, or "tick here"."""
 
 _LIKE_BULLET = re.compile(rf"^{_S}*([›»→⇒⇨➔➜➞➙❯▶▷▸▹▻★☆✦✧✱✲✳✴❋∙◉◎⦿⬤⚫⚪❍❑❒◼◻◾◽▬~+]){_S}+(?=\S)")
@@ -31,8 +31,7 @@ _BARE = re.compile(rf"^{_S}*(\d{{1,2}})[.)]?{_S}+(?={_LETTER})")
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "абвгдежзиклмн", "АБВГДЕЖЗИКЛМН", "абвгґдеєжзиі",
     "αβγδεζηθικ", "أبتثجحخ", "أبجدهوزح", "ابجدهوزح", "ابپتثجچ", "אבגדהוזח", "কখগঘঙচছ", "कखगघङचछ", "કખગઘઙચછ", "ਕਖਗਘਙਚਛ",
-    "ੳਅੲਸਹ",
-    "அஆஇஈஉஊஎ", "กขคงจฉช", "一二三四五六七八九十", "甲乙丙丁戊己庚", "가나다라마바사", "アイウエオカキ",
+    "ੳਅੲਸਹ", "அஆஇஈஉஊஎ", "กขคงจฉช", "一二三四五六七八九十", "甲乙丙丁戊己庚", "가나다라마바사", "アイウエオカキ",
 )  # fmt: skip
 """Letters in the order in which people mark lists with them."""
 
@@ -63,9 +62,7 @@ def typed_marks(elements: Sequence[Element]) -> dict[int, Typed]:
     marked = {at for at, one in enumerate(elements) if isinstance(one, Line) and one.mark is not None}
     for at, text in enumerate(texts):
         if text is not None and (match := BULLET.match(text)) and not _is_note(texts, at):
-            sign = text.strip()[0]
-            if sign in TICKS and any(one in TICKS for one in text[match.end() :]):
-                continue  # several in a line: what may be chosen, or what goes and what does not
+            sign = text.strip()[0].replace("□", "☐")
             found[at] = Typed(Mark(False, _depth(match[0])), match.end(), f"{sign} " if sign in TICKS else "")
     found |= _alike(texts)
     for counts in (*_ROMANS, *_COUNTS[:-2]):
@@ -78,10 +75,11 @@ def typed_marks(elements: Sequence[Element]) -> dict[int, Typed]:
 
 
 def _is_note(texts: Sequence[str | None], at: int) -> bool:
-    """Whether a star stands before one line alone: a note to something above."""
+    """Whether a star stands before one line alone: a note to something above. Or several ticks in a line: choices."""
     own = (texts[at] or "").strip()
     beside = [texts[to] for to in (at - 1, at + 1) if 0 <= to < len(texts)]
-    return own.startswith("*") and not any(BULLET.match(other or "") for other in beside)
+    is_alone = own.startswith("*") and not any(BULLET.match(other or "") for other in beside)
+    return is_alone or (own[0] in TICKS and any(one in TICKS for one in own[1:]))
 
 
 def _text_of(element: Element) -> str | None:

@@ -31,7 +31,7 @@ from polyleaf.importing.web_lists import depth_of, has_letters, numbered
 from polyleaf.importing.web_pictures import FindPicture, picture_of
 from polyleaf.importing.web_runs import Style, folded, is_struck
 from polyleaf.importing.web_table import grid_of
-from polyleaf.importing.web_words import line_of
+from polyleaf.importing.web_words import changed, line_of, long_form
 
 _OF_WORD = re.compile(r"(?:<!)?\[(?:if|endif)\b", re.IGNORECASE)
 """Remarks for Internet Explorer, of which Word's web pages are full."""
@@ -66,9 +66,8 @@ class Page:
         if isinstance(node.tag, str) and node.tag in FOREIGN:
             self._once(f"What another page or program shows was not taken ({name_of(node)})")
             return True
-        if node.tag == self.dropped and (words := " ".join(node.text_content().split())):
-            what = "taken out" if node.tag == "del" else "put in"
-            self._once(f"Words that the page shows as {what} are not here: “{words[:60]}”")
+        if node.tag == self.dropped and node.text_content().strip():
+            self._once(changed(node))
         return not isinstance(node.tag, str) or node.tag in SKIPPED or node.tag == self.dropped
 
     def _once(self, told: str) -> None:
@@ -96,8 +95,7 @@ class Page:
         yield from self._line(runs, item, frame)
 
     def _remark(self, node: html.HtmlComment) -> Iterator[Remark]:
-        words = (node.text or "").strip()
-        if words and not _OF_WORD.match(words):
+        if (words := (node.text or "").strip()) and not _OF_WORD.match(words):
             yield Remark(words, self._place(words))
 
     def _place(self, words: str) -> str:
@@ -126,12 +124,10 @@ class Page:
             return (yield from self._whole(node, style))
         if is_struck(node):
             self.left.append(Left("Struck-out words were taken as words", self._place(node.text_content()[:60])))
-        if node.tag == "abbr" and (meant := " ".join(node.get("title", "").split())):
-            self.unseen.append(Remark(f"Hidden text: {node.text_content()}: {meant}", self._place(meant)))
+        self.unseen += [Remark(meant, self._place(meant)) for meant in long_form(node)]
         inner = style.of(node)
         opening, closing = around(node)
-        yield Run(opening)
-        yield inner.run(node.text or "")
+        yield from (Run(opening), inner.run(node.text or ""))
         for one in node:
             if isinstance(one.tag, str) and not self.drops(one):
                 if is_inline(one):

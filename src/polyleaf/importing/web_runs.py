@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     r"https?://(?:www\.google\.[a-z.]{2,6}/url|[\w.]+\.safelinks\.protection\.outlook\.com/)\?(?:[^#]*&)?(?:q|url)=(https?[^&]+)",
     re.IGNORECASE,
 )
+_MOVED = re.compile(_OWN + r"vertical-align\s*:\s*(super|sub)\b")
 _SLANTED = re.compile(_OWN + r"font-style\s*:\s*(?:italic|oblique)")
 
 
@@ -56,7 +57,8 @@ class Style:
         bold = (self.bold or node.tag in _BOLD or bool(_HEAVY.search(css))) and not _LIGHT.search(css)
         stressed = self.stressed or node.tag in _STRESSED or bool(_SLANTED.search(css))
         href = node.get("href", "").strip() if node.tag == "a" else ""
-        high = str(node.tag) if node.tag in ("sup", "sub") else self.high
+        moved = _MOVED.search(css)
+        high = str(node.tag) if node.tag in ("sup", "sub") else moved[1][:3] if moved else self.high
         font = self._font(node, css)
         return replace(self, bold=bold, stressed=stressed, href=_direct(href) or self.href, font=font, high=high)
 

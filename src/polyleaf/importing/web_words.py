@@ -38,3 +38,15 @@ def words_in(node: html.HtmlElement, drops: Drops, style: Style) -> Iterator[str
 def line_of(node: html.HtmlElement, drops: Drops) -> str:
     """The words in an element as one line."""
     return " ".join("".join(words_in(node, drops, Style())).split())
+
+
+def changed(node: html.HtmlElement) -> str:
+    """What is told of words that a page shows as taken out (``del``) or put in (``ins``), and that are not taken."""
+    what = "taken out" if node.tag == "del" else "put in"
+    return f"Words that the page shows as {what} are not here: “{' '.join(node.text_content().split())[:60]}”"
+
+
+def long_form(node: html.HtmlElement) -> Iterator[str]:
+    """What a browser says of a short form when it is pointed at, as a note; nothing for anything else."""
+    if node.tag == "abbr" and (meant := " ".join(node.get("title", "").split())):
+        yield f"Hidden text: {node.text_content()}: {meant}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -14,7 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.source.fences import colon_fences, fence_of
-from polyleaf.source.yaml_tree import Scalar, read_yaml
+from polyleaf.source.yaml_tree import Entries, Items, Scalar, read_yaml
 
 
 def as_web_page(text: str) -> str:
@@ -46,8 +46,21 @@ def _box_raw(_self: RendererHTML, tokens: Sequence[Token], index: int, _options:
 
 
 def front_values(front: str) -> dict[str, str]:
-    """The plain values of a front matter, whatever program it is for; nothing if it cannot be read."""
+    """The plain values of a front matter, and lists of them; nothing if it cannot be read."""
     tree = read_yaml(front, 1, FaultLog(""))
     if tree is None:
         return {}
-    return {key: entry.value.text for key, entry in tree.entries.items() if isinstance(entry.value, Scalar)}
+    found = {key: entry.value for key, entry in tree.entries.items()}
+    return {key: ", ".join(_plain(value)) for key, value in found.items()}
+
+
+def _plain(value: Scalar | Items | Entries) -> Iterator[str]:
+    match value:
+        case Scalar(text=text):
+            yield text
+        case Items(items=values):
+            for one in values:
+                yield from _plain(one)
+        case Entries(entries=entries):
+            for key, entry in entries.items():
+                yield f"{key}: {', '.join(_plain(entry.value))}"

@@ -21,6 +21,9 @@ _DEEPEST_CHAIN = 20
 _USUAL_SIZE = 10.0
 """Points of text in a file that says nothing."""
 
+_RAISED, _LOWERED = 0.15, 0.1
+"""Shares of their size by which letters are moved to stand above or below the others; a large first letter less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -146,11 +149,20 @@ class Styles:
             underlined=(value(own, "u") or "none") not in ("none", ""),
             hidden=bool(_first(sources, "vanish")),
             struck=bool(_first(sources, "strike") or _first(sources, "dstrike")),
-            raised=next((found for one in sources if (found := value(one, "vertAlign")) is not None), ""),
+            raised=next((found for one in sources if (found := value(one, "vertAlign")) is not None), "")
+            or _moved(own),
             size=next((int(size) / 2 for one in sources if (size := value(one, "sz") or "").isdecimal()), _USUAL_SIZE),
             marked=(value(own, "highlight") or "none") != "none",
             font=self.sign_font(run),
         )
+
+
+def _moved(own: Node | None) -> str:
+    """The same of letters that somebody, or LibreOffice, moved up or down by a part of their size."""
+    moved, size = (value(own, name) or "" for name in ("position", "sz"))
+    half_points = int(moved) if re.fullmatch(r"-?\d{1,4}", moved) else 0
+    share = half_points / (int(size) if size.isdecimal() and int(size) else 2 * _USUAL_SIZE)
+    return "superscript" if share > _RAISED else "subscript" if share < -_LOWERED else ""
 
 
 @dataclass(frozen=True, slots=True)
