@@ -134,10 +134,13 @@ def test_only_these_modules_know_weasyprint() -> None:
         "first_pages.py",
         "font_maps.py",
         "known_sheets.py",
+        "changed_styles.py",
+        "known_boxes.py",
         "known_lines.py",
         "known_styles.py",
         "quick.py",
         "quick_boxes.py",
+        "quick_paths.py",
         "quick_styles.py",
         "margins.py",
     }

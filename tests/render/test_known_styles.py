@@ -98,15 +98,21 @@ def test_styles_that_may_change_by_others_are_not_kept(installed, sheet):
     assert "polyleaf_styles" not in vars(html)
 
 
-def test_another_order_is_computed_anew(installed):
-    html = page()
+@pytest.mark.parametrize(
+    "sheet", ["", "ul + p { color: red }", "p + ul, p + ul li { margin: 1px }", "p + ul b { all: unset }"]
+)
+@pytest.mark.parametrize("more", ["", "p + ul::before { content: '-' }"])
+def test_another_order_says_something_else_of_what_stands_there(installed, sheet, more):
+    def turned(html):
+        body = html.etree_element[-1]
+        body.insert(2, body[3])
+        del body[4]
+        return html
+
+    html, others = page(SHEET + sheet + more), turned(page(SHEET + sheet + more))
     first, _ = values(html)
-    body = html.etree_element[-1]
-    body.append(body[1])
-    del body[1]
-    others = weasyprint.HTML(string=f"<style>{SHEET}</style><body></body>")
-    others.etree_element[-1][:] = list(page().etree_element[-1])
-    moved = others.etree_element[-1]
-    moved.append(moved[1])
-    del moved[1]
+    turned(html)
+    changes = {"ul": "margin-top: 3px", "u": "color: blue"}
+    for one in (html, others):
+        change(one, changes)
     assert values(html)[0] == values(others)[0] != first

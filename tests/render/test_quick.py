@@ -1,14 +1,18 @@
 """What stands in for WeasyPrint's own functions gives what they give, in whole documents."""
 
 import inspect
+from collections import deque
+from types import SimpleNamespace
 
 import pytest
+import weasyprint
 from weasyprint import css
+from weasyprint.css import tokens
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
-from polyleaf.render import quick, quick_boxes, quick_styles
+from polyleaf.render import quick, quick_boxes, quick_paths, quick_styles
 from polyleaf.render.weasy import write_pdf
 
 PAGE = """<!DOCTYPE html><html lang="en" dir="{way}"><head><title>Eyes</title><style>
@@ -132,6 +136,47 @@ def test_the_answers_are_those_of_the_engine(tmp_path, compared, way):
     write_pdf(PAGE.format(way=way), nothing, tmp_path / "eyes.pdf")
     assert compared.differing == []
     assert compared.asked == {"percentages", "strut", "math", "missing", "start", "anonymous", "flow", "page"}
+
+
+def test_values_with_variables_and_sums_are_those_of_the_engine(monkeypatch):
+    quick.install()
+    names = ("padding_top", "padding_left", "margin_left", "width", "line_height", "color", "border_top_width")
+    sheet = """:root { --a: 1em; --b: 2 } u { margin: calc(var(--a) * var(--b)) auto; border: var(--a) solid }
+      p { padding: calc(var(--a) * 3) var(--a); margin: var(--c, 5%); color: var(--d, red) }
+      b { width: calc(50% - var(--a)); line-height: calc(var(--b) * 1) }
+      i { width: calc(1em * x); padding: var(--b) var(--a) }"""
+
+    def values():
+        html = weasyprint.HTML(string=f"<style>{sheet}</style><p>One<b>two</b><i>three</i><u>four</u>")
+        style_for = css.get_all_computed_styles(html, [], page_rules=[], layers=[])
+        return [[style_for(element)[name] for name in names] for element in html.etree_element.iter()]
+
+    found, again = values(), values()
+    monkeypatch.setattr(css, "_resolve_calc_sum", quick_styles._real_calc_sum)
+    monkeypatch.setattr(tokens.Pending, "solve", quick_styles._real_solve)
+    assert str(found) == str(again) == str(values())
+
+
+@pytest.mark.parametrize(
+    "letters", ["M1 2h3v4l-1-1z", "m.5.5a2 3 10 0 1 9 9A1,1,0,1,0,4,4zM3 3", "M0 0C1 1 2 2 3 3s4 4 5 5q1 2 3 4t1 1"]
+)
+def test_a_path_is_drawn_as_the_engine_draws_it(letters):
+    drawn = []
+    for draw in (quick_paths.real_path, quick_paths.path, quick_paths.path):
+        stream, node = quick_paths._Noted(), SimpleNamespace(get=lambda *_: letters, vertices=deque())
+        picture = SimpleNamespace(stream=stream, point=lambda x, y, _: (float(x), float(y)))
+        draw(picture, node, 12)
+        drawn.append((stream.calls, node.vertices))
+    assert drawn[0] == drawn[1] == drawn[2]
+    assert drawn[0][0]
+    assert letters in quick_paths._known
+
+
+def test_a_path_with_units_is_read_each_time():
+    node = SimpleNamespace(get=lambda *_: "M1 1 L50% 2", vertices=deque())
+    picture = SimpleNamespace(stream=quick_paths._Noted(), point=lambda *_: (1.0, 2.0))
+    quick_paths.path(picture, node, 12)
+    assert "M1 1 L50% 2" not in quick_paths._known
 
 
 def test_they_stand_wherever_they_are_called():

@@ -7,6 +7,9 @@ from contextlib import suppress
 
 with suppress(Exception):
     import polyleaf.building.job
+    import polyleaf.checks.registry
     import polyleaf.checks.run
     import polyleaf.pdf.reader
-    import polyleaf.render.render  # noqa: F401 - importing it is the point
+    import polyleaf.render.render
+
+    _ = polyleaf.checks.registry.CHECKS  # they are loaded when they are asked for

@@ -151,7 +151,7 @@ def install() -> None:
     Raises:
         UnknownEngine: A function has moved or takes other arguments.
     """
-    if getattr(inline, "get_next_linebox", None) is get_next_linebox:
+    if getattr(inline, "split_first_line", None) is split_first_line:
         return
     check_seams(SEAMS)
     inline.get_next_linebox = get_next_linebox

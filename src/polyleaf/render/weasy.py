@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 import weasyprint
 
 from polyleaf.errors import PolyleafError
-from polyleaf.render import known_sheets, known_styles, line_ends, margins, pitches, quick
+from polyleaf.render import known_boxes, known_sheets, known_styles, line_ends, margins, pitches, quick
 from polyleaf.render.breaks.planning import planned
 from polyleaf.render.fetcher import Fetcher, Resource
 from polyleaf.render.first_pages import first_pages
@@ -161,6 +161,7 @@ def _engine() -> Iterator[_Collector]:
     with _listening() as listener:
         try:
             line_ends.install()
+            known_boxes.install()
             known_sheets.install()
             known_styles.install()
             quick.install()
