@@ -204,7 +204,6 @@ class BodyReader:
             if borders is not None:
                 sides = [one for one in borders if (one.get(f"{W}val") or "nil") not in ("nil", "none")]
                 names = {local(side) for side in sides}
-                # A line above or below is none; a bar at the side is one.
                 if len(names & {"top", "left", "bottom", "right", "start", "end"}) >= 3 or names in _BARS:  # noqa: PLR2004
                     return f"border {sides[0].get(f'{W}val')} {sides[0].get(f'{W}color')}"
                 return ""
@@ -215,7 +214,7 @@ class BodyReader:
         return ""
 
 
-_BARS = ({"left"}, {"right"}, {"start"}, {"end"})
+_BARS = ({"left"}, {"right"}, {"start"}, {"end"})  # a line above or below is no box
 
 
 def _own_words(node: Node) -> Iterator[str]:
