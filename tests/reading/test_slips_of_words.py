@@ -41,6 +41,16 @@ ROWS = (
     ("vi", "Come at 7.30pm.", "Hãy đến lúc 7 giờ 30 tối.", "Hãy đến lúc 7 giờ 30 sáng.", ERROR),
     ("de", "Take 10 mg at 8am.", "Nehmen Sie um 8 Uhr 10 mg.", "", WARNING),
     ("tr", "Stay two nights.", "İki gece kalın.", "Üç gece kalın.", ERROR),
+    ("om", "Come at 8am.", "Ganama sa'aatii 2 kottaa.", "Galgala sa'aatii 2 kottaa.", ERROR),
+    ("om", "Rest for 6 hours.", "Sa'aatii 6 boqodhaa.", "Sa'aatii 8 boqodhaa.", ERROR),
+    (
+        "uk",
+        "Call if you need more than 2.",
+        "Подзвоніть, якщо треба більше 2.",
+        "Подзвоніть, якщо не більше 2.",
+        WARNING,
+    ),
+    ("fr", "Red at 8am, white at 2pm.", "Rouge à 8 h, blanc à 14 h.", "Rouge à 14 h, blanc à 8 h.", WARNING),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),

@@ -185,6 +185,8 @@ class Pairing:
                         _remove(here, one)
                         for part in parts:
                             _remove(there, part)
+                        if len(parts) == 1:
+                            self._same.append((one, parts[0]) if here is self._wanted else (parts[0], one))
                         break
 
 
@@ -227,9 +229,8 @@ def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[A
 
 
 def _equal(one: Amount, other: Amount) -> bool:
-    if one.kind is not other.kind or not _same_value(one, other):
-        return False
-    return bool(one.units & other.units) or not (one.units or other.units)
+    alike = bool(one.units & other.units) or not (one.units or other.units)
+    return alike and one.kind is other.kind and _same_value(one, other)
 
 
 def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, other: Amount) -> bool:

@@ -25,8 +25,8 @@ _STATES = frozenset(
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
-_STOPPED = "begin_end"
-"""A pair whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
+_EXCUSING = ("begin_end", "more_less")
+"""Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
 
 
 def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: CatalogView) -> Turned | None:
@@ -65,8 +65,12 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
     if here is None or there is None or here.denials(source) or not there.surely(target):
         return False
     spaced = catalog.language.spaced
-    words = kept(_STOPPED, source, target, opposites(catalog.source_language), opposites(catalog.language))
-    return any(
-        not here.excuses(fold(source).replace(said, " ")) and there.denies_beside(target, found, spaced=spaced)
-        for said, found in words
-    )
+    here_words, there_words = opposites(catalog.source_language), opposites(catalog.language)
+    for kind in _EXCUSING:
+        for said, found in kept(kind, source, target, here_words, there_words):
+            rest = fold(source).replace(
+                said, " "
+            )  # "no more than" is left with a "no", "until it stops" with an excuse
+            if not (here.excuses(rest) or here.surely(rest)) and there.denies_beside(target, found, spaced=spaced):
+                return True
+    return False
