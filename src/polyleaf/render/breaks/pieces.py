@@ -19,7 +19,7 @@ _FORCED = {"page", "left", "right", "recto", "verso", "always"}
 WHOLE = "data-whole"
 """Attribute of a box that must stand on one page."""
 
-_LONG = 0.5
+_LONG = 0.45
 """Part of a page from which a box or a table may break."""
 _LINES = 2
 """Least lines of one text on either side of a break (CCLVI, ACB: no widows and orphans)."""
