@@ -173,6 +173,27 @@ def test_everything_can_be_done_by_keyboard(page, address, project):
     assert page.evaluate("document.activeElement.dataset.number") == "2"
 
 
+def test_nothing_is_wider_than_a_telephone_or_than_paper(page, address):
+    paths = ("", "preview/eyes?l=en_GB&l=pl&e=large", "block/eyes/2?l=pl", "approve/eyes", "bring", "preview/nothing")
+    for media, width in (("screen", 360), ("print", 760)):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.emulate_media(media=media)
+        for path in paths:
+            page.goto(f"{address}{path}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, media)
+    preview(page, address, "l=en_GB&l=pl&e=clear&e=large&e=giant")
+    assert (
+        page.evaluate(
+            "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.sheets'))"
+        )
+        <= 1
+    )
+    page.goto(address)
+    page.evaluate("""document.querySelectorAll('.board tr').forEach((row) => {
+      for (let number = 0; number < 11; number++) row.append(row.lastElementChild.cloneNode(true)); })""")
+    assert page.evaluate("document.querySelector('.board').scrollWidth") <= 760
+
+
 def test_the_simulated_eye(page, address):
     preview(page, address, "l=en_GB&e=large")
     for eye in ("blur", "pale", "protan", "deutan", "tritan", "fax"):
