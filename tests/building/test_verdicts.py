@@ -57,8 +57,10 @@ def test_it_is_the_same_remembered(project, remembering, monkeypatch):
     assert len(remembering) == judged, "nothing was judged again"
 
 
-def test_it_is_the_same_in_several_processes(project, monkeypatch):
+@pytest.mark.parametrize("copied", [True, False])
+def test_it_is_the_same_in_several_processes(project, monkeypatch, copied):
     monkeypatch.setattr(verdicts, "_FEW", 1)
+    monkeypatch.setattr(verdicts, "can_be_copied", lambda: copied)
     assert found(project, jobs=2) == found(project, jobs=1)
 
 

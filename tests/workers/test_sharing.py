@@ -14,7 +14,7 @@ HERE = os.getpid()
 @pytest.fixture
 def copied(monkeypatch):
     """The processes of pytest's own plugins have threads."""
-    monkeypatch.setattr(sharing, "_can_be_copied", lambda: True)
+    monkeypatch.setattr(sharing, "can_be_copied", lambda: True)
 
 
 @pytest.mark.usefixtures("copied")

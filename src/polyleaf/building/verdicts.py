@@ -30,13 +30,13 @@ from polyleaf.model.finding import Fault, Location
 from polyleaf.model.subject import BrokenFile
 from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders
-from polyleaf.workers.sharing import shared
+from polyleaf.workers.sharing import can_be_copied, shared
 from polyleaf.workers.worker import Failure
 
 _WARM = (__name__, "polyleaf.checks.run", "polyleaf.pdf.reader")
 
 _FEW = 8
-"""Up to so many subjects are judged in this process: starting others takes longer."""
+"""Up to so many subjects are judged in this process, if it cannot be copied: starting others takes longer."""
 
 _PORTION = 64
 """Subjects that are held in memory at once."""
@@ -153,7 +153,9 @@ class Verdicts:
                 found = [self._recalled(one.key) for one in portion]
                 rest = [n for n, one in enumerate(found) if one is None]
                 works = {n: work for n in rest if (work := portion[n].work()) is not None}
-                if self._jobs > 1 and len(works) > _FEW:
+                if self._jobs > 1 and can_be_copied():
+                    told = dict(zip(works, shared(judged, tuple(works.values()), self._jobs), strict=True))
+                elif self._jobs > 1 and len(works) > _FEW:
                     crew = crew or stack.enter_context(Crew(judged, _WARM))
                     told = _told(works, self._jobs, crew)
                 elif self._store.is_open:

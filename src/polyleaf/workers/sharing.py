@@ -34,7 +34,7 @@ def shared(function: Callable[[OrderT], ResultT], orders: Sequence[OrderT], jobs
         orders: What is asked for.
         jobs: Processes, this one among them.
     """
-    count = min(jobs, len(orders)) if _can_be_copied() else 1
+    count = min(jobs, len(orders)) if can_be_copied() else 1
     results: dict[int, ResultT] = {}
     if count > 1:
         gc.freeze()  # what is here already is no garbage of anybody's
@@ -48,7 +48,7 @@ def shared(function: Callable[[OrderT], ResultT], orders: Sequence[OrderT], jobs
     return [results[n] if n in results else function(orders[n]) for n in range(len(orders))]
 
 
-def _can_be_copied() -> bool:
+def can_be_copied() -> bool:
     """Whether a copy of this process is sound: one of several threads, or one of macOS's libraries, may not be."""
     return sys.platform == "linux" and threading.active_count() == 1
 
