@@ -21,8 +21,7 @@ _SOFT = frozenset(("times", "dose", "injection", "puff", ""))
 _FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
 """What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
 
-_BOTH = 2
-"""Amounts of a pair that are in digits, in the surest pairs."""
+_BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +228,7 @@ def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[A
 
 
 def _equal(one: Amount, other: Amount) -> bool:
-    alike = bool(one.units & other.units) or not (one.units or other.units)
+    alike = one.units == other.units or not one.units.isdisjoint(other.units)
     return alike and one.kind is other.kind and _same_value(one, other)
 
 
