@@ -71,6 +71,7 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
             rest = fold(source).replace(
                 said, " "
             )  # "no more than" is left with a "no", "until it stops" with an excuse
-            if not (here.excuses(rest) or here.surely(rest)) and there.denies_beside(target, found, spaced=spaced):
+            beside = there.denies_beside(target, found, spaced=spaced, together=True)
+            if beside and not (here.excuses(rest) or here.surely(rest)):
                 return True
     return False

@@ -104,19 +104,22 @@ class Negation:
         """Whether a sentence certainly denies something."""
         return bool(self.no.found(sentence))
 
-    def denies_beside(self, sentence: str, word: str, *, spaced: bool) -> bool:
+    def denies_beside(self, sentence: str, word: str, *, spaced: bool, together: bool = False) -> bool:
         """Whether a denial certainly stands right before or behind a folded word of a sentence.
 
         Args:
             sentence: The sentence.
             word: The word.
             spaced: Whether spaces part the words of the language.
+            together: Whether what only looks like a denial with the word counts for none (Pashto "نه زيات").
         """
         before, _, behind = fold(sentence).partition(word)
         if spaced:
             near = (" ".join(before.split()[-_WORDS:]), " ".join(behind.split()[:_WORDS]))
         else:
             near = (before[-_LETTERS:], behind[:_LETTERS])
+        if together and not self.surely((" " if spaced else "").join((near[0], word, near[1]))):
+            return False
         return any(map(self.surely, near))
 
     def excuses(self, sentence: str) -> bool:
