@@ -29,7 +29,7 @@ from polyleaf.model.finding import Severity
 DOSING = Path(__file__).parent / "dosing"
 LEAFLETS = Path(__file__).parent / "leaflets"
 ADJUDICATED = Path(__file__).parent / "adjudicated.tsv"
-"""What a reader made of the errors on TICO-19's odd half."""
+"""What a reader made of the findings on TICO-19's odd half."""
 KEPT = "kept-"
 """Begins the names of sentences that nobody read while the tables were written."""
 
@@ -65,7 +65,7 @@ class Pair:
     target: str
     slip: bool
     faulty: bool = False
-    """Whether a reader found the set itself at fault: an error there is right."""
+    """Whether a reader found the set itself at fault: a finding there is right."""
 
 
 def dosing(folder: Path = DOSING, names: str = "") -> Iterator[Pair]:
@@ -143,7 +143,8 @@ def judge(pairs: Sequence[Pair], *, show: str = "") -> str:
         found = told(pair)
         heavy = Severity.ERROR in found.values()
         counts = slips[pair.kind, pair.locale] if pair.slip else right[pair.locale]
-        counts.update(made=1, told=bool(found), errors=heavy, ours=heavy and not pair.faulty)
+        ours, any_ours = heavy and not pair.faulty, bool(found) and not pair.faulty
+        counts.update(made=1, told=bool(found), errors=heavy, ours=ours, any_ours=any_ours)
         if not pair.slip:
             checks.update((weight.name, name) for name, weight in found.items())
         wrong = not found if pair.slip else bool(found)
@@ -151,14 +152,14 @@ def judge(pairs: Sequence[Pair], *, show: str = "") -> str:
         if wrong and show and re.search(show, what):
             print(f"{what}\n    {pair.source}\n    {pair.target}")
     read = any(pair.faulty for pair in pairs)
-    lines = ["", f"right sentences: with an error, with any finding{', with an error that is ours' if read else ''}"]
+    lines = ["", f"right sentences: with an error, with any finding{', and those that are ours' if read else ''}"]
     for locale, one in sorted(right.items(), key=lambda item: -item[1]["told"] / item[1]["made"]):
-        ours = _share(one, "ours") if read else ""
-        lines.append(f"  {locale:8} {one['made']:5} {_share(one, 'errors')} {_share(one, 'told')} {ours}".rstrip())
+        mine = f"{_share(one, 'ours')} {_share(one, 'any_ours')}" if read else ""
+        lines.append(f"  {locale:8} {one['made']:5} {_share(one, 'errors')} {_share(one, 'told')} {mine}".rstrip())
     total = sum(right.values(), Counter())
     if total:
-        ours = _share(total, "ours") if read else ""
-        lines.append(f"  {'all':8} {total['made']:5} {_share(total, 'errors')} {_share(total, 'told')} {ours}".rstrip())
+        mine = f"{_share(total, 'ours')} {_share(total, 'any_ours')}" if read else ""
+        lines.append(f"  {'all':8} {total['made']:5} {_share(total, 'errors')} {_share(total, 'told')} {mine}".rstrip())
     lines += [f"    {weight.lower():8} {name}: {count}" for (weight, name), count in checks.most_common(_SHOWN)]
     if slips:
         lines += ["", "slips: noticed, as an error"]

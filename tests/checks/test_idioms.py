@@ -64,6 +64,20 @@ PAIRS = (
     ("uk", "Remember to bring your glasses.", "Не забудьте взяти окуляри.", "Не беріть окуляри."),
     ("zh_Hans", "Do not forget your glasses.", "别忘了带眼镜。", ""),
     ("pl", "Take it between meals, never with food.", "Lek przyjmuje się między posiłkami, nigdy z jedzeniem.", ""),
+    # A word between a number and its unit; a question that begins as a denial does.
+    (
+        "fr",
+        "Rest for the first 2 weeks.",
+        "Reposez-vous les 2 premières semaines.",
+        "Reposez-vous les 2 premiers mois.",
+    ),
+    ("so", "Do you see the picture?", "Ma aragtaa sawirka?", "Ma aragtid sawirka?"),
+    (
+        "ur",
+        "This leaflet does not replace advice.",
+        "یہ کتابچہ مشورے کی جگہ نہیں لیتا۔",
+        "یہ کتابچہ مشورے کی جگہ لیتا ہے۔",
+    ),
     # "Soon after" is soon; an address stays as it is; an apostrophe is no quotation mark.
     ("id", "You will be called soon after.", "Anda akan segera dipanggil.", ""),
     (

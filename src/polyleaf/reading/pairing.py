@@ -10,7 +10,7 @@ from functools import partial
 from polyleaf.locales.units import SCALE
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.shares import is_apart, is_part, rates, without_about
+from polyleaf.reading.shares import besides, is_apart, is_part, rates
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))
@@ -103,7 +103,7 @@ class Pairing:
             if one.written or other.written:
                 self._judge_units(one, other)
         lost = [one for one in self._wanted if one.written]
-        extra = without_about([one for one in self._found if one.written], self._same)
+        extra = besides(self._found, self._same)
         said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
         if said and again:
             # "Three wards" may be "wards", but not "four wards".

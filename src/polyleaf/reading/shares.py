@@ -46,10 +46,16 @@ def is_apart(
     )
 
 
-def without_about(extra: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> list[Amount]:
-    """What a translation has besides, less what goes with "a couple of": "deux ou trois jours"."""
+def besides(found: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> list[Amount]:
+    """What a translation certainly has besides: not the "trois" of "deux ou trois jours" for "a couple of days"."""
     about = [other for one, other in same if one.doubtful]
-    return [one for one in extra if not any(_is_next(one, other) for other in about)]
+    exact = [other for one, other in same if one.written and other.doubtful]  # "two-three days" for "two days"
+    return [
+        one
+        for one in found
+        if (one.written and not any(_is_next(one, other) for other in about))
+        or (one.doubtful and any(_is_next(one, other) for other in exact))
+    ]
 
 
 def _is_next(one: Amount, other: Amount) -> bool:
