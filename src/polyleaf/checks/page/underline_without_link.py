@@ -63,11 +63,7 @@ def _over(rule: Rect, line: Line) -> str:
 
 def _in_link(rule: Rect, page: PageFacts) -> bool:
     x, y = (rule[0] + rule[2]) / 2, (rule[1] + rule[3]) / 2
-    return any(_holds(link, x, y) for link in page.links)
-
-
-def _holds(link: Rect, x: float, y: float) -> bool:
-    return link[0] - 2 <= x <= link[2] + 2 and link[1] - 2 <= y <= link[3] + 2
+    return any(link[0] - 2 <= x <= link[2] + 2 and link[1] - 2 <= y <= link[3] + 2 for link in page.links)
 
 
 RULE = Rule("Underlined words that are no link", "", 0, underlined, "UKAAF G003; RNIB Clear Print", counted=True)
