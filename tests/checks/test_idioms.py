@@ -78,6 +78,12 @@ PAIRS = (
         "یہ کتابچہ مشورے کی جگہ نہیں لیتا۔",
         "یہ کتابچہ مشورے کی جگہ لیتا ہے۔",
     ),
+    (
+        "ur",
+        "Take one tablet with breakfast and another with supper.",
+        "ایک گولی ناشتے کے ساتھ اور دوسری رات کے کھانے کے ساتھ لیں۔",
+        "تین گولیاں ناشتے کے ساتھ اور دوسری رات کے کھانے کے ساتھ لیں۔",
+    ),
     # "Soon after" is soon; an address stays as it is; an apostrophe is no quotation mark.
     ("id", "You will be called soon after.", "Anda akan segera dipanggil.", ""),
     (
