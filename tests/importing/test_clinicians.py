@@ -272,3 +272,14 @@ def test_a_file_that_nobody_touched_brings_no_correction(root, name):
     back = update(workspace, name, read_word(sent, "x.docx", Changes.ACCEPT), "x.docx")
     assert (back.taken, back.not_taken) == (0, 0)
     assert back.after == back.before
+
+
+def test_a_picture_without_words_does_not_keep_a_leaflet_from_coming_back(desk):
+    path = desk.root / "leaflets/eyes/leaflet.md"
+    assert ":alt:" in path.read_text()
+    path.write_text("".join(line for line in path.read_text().splitlines(True) if ":alt:" not in line))
+    project = read_project(desk.root, ["eyes"])
+    draft = Workspace(project.with_drafts, TODAY)
+    data = word_file(draft, "eyes", "en_GB")
+    there = update(draft, "eyes", read_word(data, "x.docx", Changes.ACCEPT), "x.docx")
+    assert (there.taken, there.not_taken) == (0, 0)

@@ -66,7 +66,7 @@ def carry_out(function: Callable[[OrderT], ResultT], order: OrderT) -> ResultT |
 _SELDOM = (200_000, 5, 10)
 """How seldom to look for garbage within an order; behind each order it is looked for in any case."""
 _OFTEN = (10_000, 5, 2)
-"""The same where memory is short: a twentieth less at the most, and no slower that could be measured."""
+"""The same where memory is short and nobody waits: a twentieth less at the most."""
 _NEXT = 0.05
 """Seconds in which the next order comes, if somebody waits for it."""
 _IDLE = 1.0
@@ -102,12 +102,14 @@ def serve(pipe: Connection, function: Callable[[OrderT], ResultT], is_thrifty: b
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     if is_thrifty:
         keep_little()
-    with garbage_put_off(_OFTEN if is_thrifty else _SELDOM):
+    with garbage_put_off():
         for number in itertools.count():
             try:
                 order = pipe.recv()
             except (EOFError, OSError):
                 os._exit(0)  # nothing to save: skip the clean-up in which native libraries sometimes crash
+            is_urgent = getattr(order, "is_urgent", False)
+            gc.set_threshold(*(_OFTEN if is_thrifty and not is_urgent else _SELDOM))
             result = carry_out(function, order)
             try:
                 pipe.send(result)
@@ -115,7 +117,6 @@ def serve(pipe: Connection, function: Callable[[OrderT], ResultT], is_thrifty: b
                 os._exit(0)
             except Exception as error:  # noqa: BLE001 - a result that does not pickle is that order's failure
                 pipe.send(Failure(f"its result cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL))
-            is_urgent = getattr(order, "is_urgent", False)
             del order, result
             if not (is_urgent and pipe.poll(_NEXT)):  # looking for garbage takes half as long as a page
                 gc.collect()

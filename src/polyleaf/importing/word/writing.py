@@ -145,7 +145,7 @@ class _Writer:
                 self._note(place, "[This picture cannot be shown in Word]")
         sides = ((figure.left, _STYLES["label"]), (figure.right, _STYLES["label"]))
         for text, style in (*sides, (figure.alt, _STYLES["alt"]), (figure.caption, "Caption")):
-            if text is not None:
+            if text is not None and text.source.msgid.strip():  # a draft without words for blind readers has a name
                 self._text(place, text, style)
         for label in figure.labels:
             self._text(place, label, _STYLES["label"])
