@@ -33,7 +33,9 @@ room that knows the place turns them into a fault or a finding:
     TooLarge                   pdf.validators.validator
     UnplacedError              drawings.text
     Wrong                      catalog.signoff.entry
+    _OtherPseudoElements       render.changed_styles
     _OvertakenError            watching.watcher
+    _UnknownError              drawings.trimming
 """
 
 from __future__ import annotations

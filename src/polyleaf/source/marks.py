@@ -13,8 +13,8 @@ from markdown_it.rules_inline import StateInline, backtick, emphasis
 _RULE = 3
 """Underscores in a row from which they are a line to write on."""
 
-_FILLED_IN = re.compile(r"(?<!_)__(?:[hHm]|hrs?|min|[mk]?g|[cm]m|m?[lL]|Uhr|[ap]m|°C|[%:/.])__(?!_)")
-"""Room on both sides of a unit: "at __h__"."""
+_FILLED_IN = re.compile(r"(?<!_)__(?:[hHm]|hrs?|min|[mk]?g|[cm]m|m?[lL]|Uhr|[ap]m|°C)__(?!_)|(?<!\w)__[%:/.]__(?!\w)")
+"""Room on both sides of a unit or sign: "at __h__", "__:__"; a sign between two strong words is none."""
 _LONGEST_UNIT = 3
 
 _BEFORE_WORDS, _BEHIND_WORDS = " \t\n([{/|", " \t\n)]}/|"
