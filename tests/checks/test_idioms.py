@@ -47,6 +47,15 @@ PAIRS = (
     ("pl", "One nurse looks after you and no one else.", "Pielęgniarka zajmuje się wyłącznie Panią.", ""),
     ("ta", "Take it with or without food.", "உணவுடனோ உணவின்றியோ எடுத்துக்கொள்ளலாம்.", ""),
     ("hi", "One of us will be with you.", "हममें से कोई न कोई आपके साथ रहेगा।", "हममें से कोई आपके साथ नहीं रहेगा।"),
+    # The first is not the second, though "the second" may be another one.
+    ("hi", "Take the first dose at 8 am.", "सुबह 8 बजे पहली खुराक लें।", "सुबह 8 बजे दूसरी खुराक लें।"),
+    ("hi", "Do not take another dose.", "दूसरी खुराक न लें।", ""),
+    (
+        "id",
+        "Have the first injection today.",
+        "Suntikan pertama diberikan hari ini.",
+        "Suntikan kedua diberikan hari ini.",
+    ),
     # The unit before both ends of a range.
     ("my", "Lie still for 30 to 40 minutes.", "မိနစ် ၃၀ မှ ၄၀ အထိ ငြိမ်ငြိမ်လှဲနေပါ။", "မိနစ် ၃၀ မှ ၅၀ အထိ ငြိမ်ငြိမ်လှဲနေပါ။"),
     # The half of the day at the other end of a range, or two words before the hour.

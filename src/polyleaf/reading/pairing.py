@@ -13,14 +13,14 @@ from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.shares import besides, is_apart, is_part, rates
 
 Pair = tuple[Amount, Amount]
-_ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))
-"""What is first, second and third."""
+_ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
 _SOFT = frozenset(("times", "dose", "injection", "puff", ""))
 """How often and how many of a dose: languages say one for the other."""
 
 _FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
 """What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
 
+_SECOND = 2
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -108,9 +108,10 @@ class Pairing:
         if said and again:
             # "Three wards" may be "wards", but not "four wards".
             lost, extra = [*lost, *said], [*extra, *again]
-        elif bool(said) is not bool(again):
-            # One is no more than "a", except where its own thing is the second or third.
-            ones, numbers = (self._found, said) if said else (self._wanted, again)
+        else:
+            # One is no more than "a", except where its own thing is the second or third, or "the other" by its word.
+            second = [one for one in self._found if one.doubtful and one.value == _SECOND and not one.digits]
+            ones, numbers = (self._found, said) if said else (self._wanted, again or second)
             pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
