@@ -10,17 +10,12 @@ from functools import partial
 from polyleaf.locales.units import SCALE
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.shares import besides, is_apart, is_part, rates
+from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_part, rates
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
 _SOFT = frozenset(("times", "dose", "injection", "puff", ""))
 """How often and how many of a dose: languages say one for the other."""
-
-_FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
-"""What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
-
-_SECOND = 2
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -109,9 +104,9 @@ class Pairing:
             # "Three wards" may be "wards", but not "four wards".
             lost, extra = [*lost, *said], [*extra, *again]
         else:
-            # One is no more than "a", except where its own thing is the second or third, or "the other" by its word.
-            second = [one for one in self._found if one.doubtful and one.value == _SECOND and not one.digits]
-            ones, numbers = (self._found, said) if said else (self._wanted, again or second)
+            # One is no more than "a", except where its own thing is the second or third, or a medicine is "the other".
+            other = [*filter(is_another, self._found)]
+            ones, numbers = (self._found, said) if said else (self._wanted, again or other)
             pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
@@ -144,7 +139,7 @@ class Pairing:
             return
         if (one.units <= _SOFT and other.units <= _SOFT) or (one.units & other.near and not other.digits):
             return
-        if other.units or (one.units <= _FORMS and other.near & _FORMS and not one.units & other.near):
+        if other.units or (one.units <= FORMS and other.near & FORMS and not one.units & other.near):
             self._other.append((one, other))
         elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.

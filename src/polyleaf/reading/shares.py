@@ -11,6 +11,12 @@ from polyleaf.reading.amount import Amount
 _ALL = 100
 """Percent."""
 
+FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
+"""What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
+
+_OTHER = 2
+"""The second one is the other one, in the words of many languages."""
+
 _FEW_WORDS = 16
 """Characters from the beginning of a number to the next one of "two or three"."""
 
@@ -44,6 +50,11 @@ def is_apart(
         and isinstance(many.value, Fraction)
         and many.value.denominator == 1
     )
+
+
+def is_another(amount: Amount) -> bool:
+    """Whether an amount is the second or another one of a medicine, by its word, and so not the first."""
+    return amount.doubtful and amount.value == _OTHER and bool((amount.units | amount.near) & {"dose", *FORMS})
 
 
 def besides(found: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> list[Amount]:
