@@ -105,8 +105,8 @@ class Pairing:
             lost, extra = [*lost, *said], [*extra, *again]
         else:
             # One is no more than "a", except where its own thing is the second or third, or a medicine is "the other".
-            other = [*filter(is_another, self._found)]
-            ones, numbers = (self._found, said) if said else (self._wanted, again or other)
+            another = [*filter(is_another, self._found)]
+            ones, numbers = (self._found, said) if said else (self._wanted, again or another)
             pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
