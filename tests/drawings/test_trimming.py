@@ -70,3 +70,19 @@ def test_centred_lines_of_a_shape_are_one_label_around_its_middle():
         (label,) = read_words(drawing).labels
         assert (label.lines, label.anchor) == (("Are you breathless", "at rest?"), anchor)
         assert label.across == pytest.approx(((60 if anchor == "middle" else 38) - left) / width, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        '<style>.big { font-size: 12px; text-anchor: end }</style><text class="big" x="90" y="60">Needle</text>',
+        '<g text-anchor="end" font-size="12"><text x="90" y="60">Needle</text></g>',
+        '<g style="font-size:12px;text-anchor:end"><text x="90" y="60">Needle</text></g>',
+    ],
+)
+def test_words_are_never_cut_however_their_look_is_said(look):
+    left, top, width, height = box_of(look)
+    assert left <= 90 - 6 * 12 * 0.6
+    assert left + width >= 90
+    assert top <= 60 - 12
+    assert top + height >= 60

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from polyleaf.drawings.geometry import EM, Matrix, length, transformation, view_box
+from polyleaf.drawings.geometry import Matrix, length, transformation, view_box
+from polyleaf.drawings.styles import Declarations, Styles, font_size
 
 _MUCH = 0.5
 """Up to this part of its sheet, a drawing is alone on it by mistake."""
@@ -28,7 +29,6 @@ _STEP = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 """How many numbers each step of a path takes."""
 
-_TYPE = re.compile(r"font(?:-size)?:[^;]*?([\d.]+)(px|pt|mm|cm|in)?")
 _LETTER = 0.6
 """Width of a letter, in sizes of the type."""
 
@@ -45,8 +45,9 @@ def trim(root: ET.Element) -> None:
     sides = sorted((length(root.get(key)) or 0.0) / _MM for key in ("width", "height"))
     if box is None or not any(abs(sides[0] - short) < 1 > abs(sides[1] - long) for short, long in _SHEETS):
         return
+    styles = Styles(root)
     try:
-        points = list(_points(root, Matrix(), EM))
+        points = list(_points(root, Matrix(), styles.computed(root, {}), styles))
     except _UnknownError:
         return
     if not points:
@@ -63,28 +64,24 @@ def trim(root: ET.Element) -> None:
         root.set(key, f"{(length(root.get(key)) or 0.0) * part:.3f}px")
 
 
-def _points(element: ET.Element, matrix: Matrix, size: float) -> Iterator[Point]:
-    """Points of a drawing between which everything lies that is inside an element; type has that size around it."""
+def _points(element: ET.Element, matrix: Matrix, around: Declarations, styles: Styles) -> Iterator[Point]:
+    """Points of a drawing between which everything lies that is inside an element, whose style is ``around``."""
     for child in element:
         name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
         if not name or name in _UNSEEN or name.endswith("Gradient"):
             continue
-        own = transformation(child.get("transform"))
-        if own is None or "transform" in child.get("style", ""):
+        own, style = transformation(child.get("transform")), styles.computed(child, around)
+        if own is None or style.get("transform") != child.get("transform"):
             raise _UnknownError
         here = matrix @ own
         if name in _GROUPS:
-            yield from _points(child, here, _type(child, size))
+            yield from _points(child, here, style, styles)
         else:
-            yield from (here.at(x, y) for x, y in _of_shape(name, child, size))
+            found = _of_text(child, style, styles) if name == "text" else _of_shape(name, child)
+            yield from (here.at(x, y) for x, y in found)
 
 
-def _type(element: ET.Element, around: float) -> float:
-    match = _TYPE.search(f"font-size:{element.get('font-size', '')};{element.get('style', '')}")
-    return (match and length(f"{match[1]}{match[2] or ''}")) or around
-
-
-def _of_shape(name: str, shape: ET.Element, size: float) -> Iterator[Point]:
+def _of_shape(name: str, shape: ET.Element) -> Iterator[Point]:
     match name:
         case "rect" | "image":
             x, y, width, height = _numbers(shape, "x", "y", "width", "height")
@@ -101,8 +98,6 @@ def _of_shape(name: str, shape: ET.Element, size: float) -> Iterator[Point]:
             yield from zip(numbers[::2], numbers[1::2], strict=False)
         case "path":
             yield from _of_path(shape.get("d", ""))
-        case "text":
-            yield from _of_text(shape, size)
         case _:
             raise _UnknownError
 
@@ -114,14 +109,15 @@ def _numbers(element: ET.Element, *names: str) -> list[float]:
     return [one or 0.0 for one in found]
 
 
-def _of_text(element: ET.Element, size: float) -> Iterator[Point]:
+def _of_text(element: ET.Element, style: Declarations, styles: Styles) -> Iterator[Point]:
     """Around each place that a text or a part of it names, as wide as its longest piece."""
     parts = list(element.iter())
     if any(one.get("transform") for one in parts[1:]):
         raise _UnknownError
-    high = max(_type(one, size) for one in parts)
+    looks = [style, *(styles.computed(one, style) for one in parts[1:])]
+    high = max(map(font_size, looks))
     wide = _LETTER * high * max(len(words.strip()) for words in element.itertext() or ("",))
-    ahead = any(word in f"{one.get('text-anchor')}{one.get('style')}" for one in parts for word in ("middle", "end"))
+    ahead = any(look.get("text-anchor") in ("middle", "end") for look in looks)
     places = [_numbers(one, "x", "y") for one in parts if one is element or one.get("x") or one.get("y")]
     for x, y in places if len(places) == 1 else places[1:]:
         yield from ((x - wide * ahead, y - high), (x + wide, y + high / 4))
