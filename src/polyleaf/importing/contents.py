@@ -25,15 +25,10 @@ def without_contents(elements: Sequence[Element], left: list[Left]) -> Iterator[
     entries = {at for at in lines if _is_entry(elements[at], at, last)}
     at = 0
     while at < len(elements):
-        end = at
+        first = elements[at]
+        end = at + (at not in entries and {at + 1, at + _LEAST} <= entries and _is_title(first, at, last))
         while end in entries:
             end += 1
-        first = elements[at]
-        is_title = at + 1 in entries and at + _LEAST in entries and isinstance(first, Line) and not first.mark
-        if is_title and isinstance(first, Line) and len(first.text) <= _LONGEST_TITLE and last[lines[at]] == at:
-            end = at + 1
-            while end in entries:
-                end += 1
         if end - at < _LEAST:
             yield first
             at += 1
@@ -48,6 +43,13 @@ def without_contents(elements: Sequence[Element], left: list[Left]) -> Iterator[
 def _is_entry(element: Element, at: int, last: dict[str, int]) -> bool:
     match = _ENTRY.fullmatch(element.text) if isinstance(element, Line) else None
     return match is not None and last.get(_folded(match[1]), -1) > at
+
+
+def _is_title(element: Element, at: int, last: dict[str, int]) -> bool:
+    """Whether a line may stand over a table of contents: short, and nowhere again."""
+    if not isinstance(element, Line) or element.mark:
+        return False
+    return len(element.text) <= _LONGEST_TITLE and last[_folded(element.text)] == at
 
 
 def _folded(text: str) -> str:

@@ -13,7 +13,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.image import PictureWidth
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Block, Box, Figure
-from polyleaf.render.letter_widths import ems_of
+from polyleaf.render.letter_widths import BOLD, ems_of
 from polyleaf.render.style import MM_PER_PT, Style, style
 
 PICTURE_GAP = 6.0
@@ -25,8 +25,6 @@ _HEADINGS = {1: 2.1, 2: 1.35, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
 BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
-_BOLD = 1.12
-"""How much wider bold letters are than those of the table."""
 _FOOT_LETTER = 0.5
 """Width of a letter at the foot of the page, where capitals and digits stand, on the safe side."""
 _GAPS = 11
@@ -82,7 +80,7 @@ def number_scale(number: str, measures: Style, usual: float = 1.6, less: float =
         less: The largest one where it does not fit.
         frame: What stands around it, in mm.
     """
-    fitting = (measures.text_width - frame) / MM_PER_PT / (ems_of(number) * _BOLD * measures.size)
+    fitting = (measures.text_width - frame) / MM_PER_PT / (ems_of(number) * BOLD * measures.size)
     return 0.0 if fitting >= usual else round(max(min(fitting, less), 1.0), 2)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from unicodedata import category, east_asian_width, name, normalize
 
+BOLD = 1.12
+"""How much wider bold letters are than those of the table."""
+
 _KNOWN = {
     letter: width
     for width, letters in {

@@ -10,7 +10,7 @@ from polyleaf.model.edition import Edition
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Box, Heading, Layout
 from polyleaf.render.length import pages
-from polyleaf.render.letter_widths import ems_of
+from polyleaf.render.letter_widths import BOLD, ems_of
 from polyleaf.render.style import MM_PER_PT, Style
 
 EMERGENCY = "emergency"
@@ -21,8 +21,6 @@ LONG = 8
 _SECTION = 2
 _GAPS = 2.0
 """In ems: between the organisation, the title and the language."""
-_BOLD = 1.12
-"""How much wider bold letters are than those of the table."""
 _FEWEST = 3
 """Headings that are worth a list."""
 
@@ -52,8 +50,8 @@ def title_at_head(document: LocalizedDocument, edition: Edition) -> bool:
     if document.layout is not Layout.SHEET or not document.is_translation:
         return False
     own, source = document.language, document.source_language
-    written = _BOLD * ems_of(document.organisation) + ems_of(plain(document.source_title.inlines) + own.english)
-    ems = written * source.size_correction + _BOLD * ems_of(own.native) * own.size_correction + _GAPS
+    written = BOLD * ems_of(document.organisation) + ems_of(plain(document.source_title.inlines) + own.english)
+    ems = written * source.size_correction + BOLD * ems_of(own.native) * own.size_correction + _GAPS
     return ems * edition.size * MM_PER_PT <= edition.width - 2 * edition.margin
 
 

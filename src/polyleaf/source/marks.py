@@ -33,7 +33,7 @@ def stress(state: StateInline, silent: bool) -> bool:
     end = state.pos
     while end < state.posMax and state.src[end] == mark:
         end += 1
-    room = any(
+    room = mark == "_" and any(
         (found := _FILLED_IN.match(state.src, max(at, 0))) and state.pos in (found.start(), found.end() - len("__"))
         for at in range(state.pos - _LONGEST_UNIT - len("__"), state.pos + 1)
     )

@@ -62,15 +62,14 @@ def says_by_opposite(source: str, target: str, catalog: CatalogView) -> bool:
 def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether the translation denies the very word of a text that denies nothing: "stop" became "do not stop"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or here.denials(source) or not there.surely(target):
+    if here is None or there is None:
         return False
     spaced = catalog.language.spaced
     here_words, there_words = opposites(catalog.source_language), opposites(catalog.language)
     for kind in _EXCUSING:
         for said, found in kept(kind, source, target, here_words, there_words):
-            rest = fold(source).replace(
-                said, " "
-            )  # "no more than" is left with a "no", "until it stops" with an excuse
+            # "No more than" is left with a "no", "until it stops" with an excuse.
+            rest = fold(source).replace(said, " ")
             beside = there.denies_beside(target, found, spaced=spaced, together=True)
             if beside and not (here.excuses(rest) or here.surely(rest)):
                 return True

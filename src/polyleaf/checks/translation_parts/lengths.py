@@ -22,24 +22,13 @@ _LONG = 100
 LEAST = 20
 """Letters of a source from which a length means anything: "Yes" is "Tak", "نعم" or "Waa hagaag"."""
 
-_WEIGHTS = {
-    3.2: "Hans Hant",
-    2.3: "Kore",
-    2.2: "Jpan",
-    1.6: "Ethi",
-    1.4: "Tibt",
-    1.35: "Guru Hebr",
-    1.3: "Gujr Sinh",
-    1.25: "Deva Thai",
-    1.2: "Orya Telu Knda Mlym Laoo",
-    1.1: "Arab Beng Khmr",
-    0.9: "Taml Geor",
-    0.87: "Grek",
-}
+_WEIGHT = {
+    "Hans": 3.2, "Hant": 3.2, "Kore": 2.3, "Jpan": 2.2, "Ethi": 1.6, "Tibt": 1.4, "Guru": 1.35, "Hebr": 1.35,
+    "Gujr": 1.3, "Sinh": 1.3, "Deva": 1.25, "Thai": 1.25, "Orya": 1.2, "Telu": 1.2, "Knda": 1.2, "Mlym": 1.2,
+    "Laoo": 1.2, "Arab": 1.1, "Beng": 1.1, "Khmr": 1.1, "Taml": 0.9, "Geor": 0.9, "Grek": 0.87,
+}  # fmt: skip
 """What one letter of a script is worth in letters of English: medians of right translations of TICO-19, of leaflets and
 of the Declaration of Human Rights. Vowels that are signs or are not written make a text short."""
-
-_WEIGHT = {script: weight for weight, scripts in _WEIGHTS.items() for script in scripts.split()}
 
 _FACT = 5
 """What a fact counts: it prints about so much in any language."""
