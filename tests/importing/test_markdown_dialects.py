@@ -19,7 +19,7 @@ KINDS = {
     "title_with_looks": ("> [!warning] Ring **999**\n> now", ":::{important} Ring 999\nnow\n:::"),
     "ticked": ("- [x] done\n- [ ] open", "- ☑ done\n- ☐ open"),
     "links": ("See [[Home]] and [[Drugs|your tablets]].", "See Home and your tablets."),
-    "marked": ("==Now== H~2~O x^2^ 5==5 `==a==` ~~out~~", "Now H₂O x² 5==5 ==a== out"),
+    "marked": ("==Now== H~2~O x^2^ 5==5 `==a==` ~~out~~", "Now H₂O x² 5==5 ==a== ~~out~~"),
     "named": ("# Top\n\nSee [x](#deep), [y](#the-end).\n\n## Low {#deep}\n\na\n\n## The end\n\nb",
               "See [x](#low), [y](#the-end)."),
     "looks": ("Words{.red}\n{: .big}", "Words\n"),

@@ -60,6 +60,11 @@ KINDS = {
         "## Risks\n\nFew.",
         "",
     ),
+    "struck_out": (
+        "<p>Take <s>4 <b>puffs</b></s><span style='text-decoration: line-through'> a day</span> 2 puffs.</p>",
+        "Take ~~4 puffs a day~~ 2 puffs.",
+        "Words struck out",
+    ),
     "skip_link": ("<a class='skip-link' href='#main'>Skip to text</a><p>Words</p>", "<!-- Hidden text: Skip to", ""),
     "buttons": ("<p>Name <textarea>Ann</textarea><button>Print</button></p>", "Name Ann Print\n", ""),
     "comments_of_outlook": (OF_OUTLOOK, "Take two.\n\n<!-- [AB1] Sure? -->", ""),

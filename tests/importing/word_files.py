@@ -440,7 +440,9 @@ def hidden_and_struck(d: Doc) -> None:
     d.add_heading("Hidden", 0)
     paragraph = d.add_paragraph("Seen. ")
     paragraph.add_run("secret words").font.hidden = True
-    paragraph.add_run(" old words").font.strike = True
+    paragraph.add_run(" old").font.strike = True
+    paragraph.add_run(" words ").font.double_strike = True
+    paragraph.add_run("new")
 
 
 @habit

@@ -20,6 +20,10 @@ class Role(Enum):
     TERM = "term"
 
 
+STRUCK = "Words struck out stand between ~~ and ~~: delete them, or the marks"
+"""Said of them: as words they would print a dose that nobody takes any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     r"""Words set alike; ``\n`` is a line break.
@@ -30,6 +34,7 @@ class Run:
         stressed: Whether they are slanted or underlined.
         href: Where they lead; "" if they are no link. ``#`` and a name is a place in the same document.
         fact: Name of the fact that stands here, in a file that polyleaf wrote; else "".
+        struck: Whether they are struck out.
     """
 
     text: str
@@ -37,6 +42,7 @@ class Run:
     stressed: bool = False
     href: str = ""
     fact: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _tidy(runs: Iterable[Run], stress: bool) -> tuple[Run, ...]:
     """Runs joined where they are alike, without spaces at the ends of lines and without needless formatting."""
     kept = [_bare(run, stress) for run in runs if run.text or run.fact]
     joined: list[Run] = []
-    for _, alike in groupby(kept, key=lambda run: (run.bold, run.stressed, run.href, run.fact)):
+    for _, alike in groupby(kept, key=lambda run: replace(run, text="")):
         together = list(alike)
         joined += together if together[0].fact else [replace(together[0], text="".join(one.text for one in together))]
     return tuple(_spaced(joined))
@@ -85,7 +85,7 @@ def _tidy(runs: Iterable[Run], stress: bool) -> tuple[Run, ...]:
 
 def _bare(run: Run, stress: bool) -> Run:
     text = clean(run.text)
-    marked = stress and any(char.isalnum() for char in text)
+    marked = stress and not run.struck and any(char.isalnum() for char in text)
     href = run.href if is_address(run.href) or run.href.startswith("#") else ""
     return replace(
         run, text=text, bold=marked and run.bold, stressed=marked and run.stressed and not run.bold, href=href
@@ -110,12 +110,12 @@ def _spaced(runs: Sequence[Run]) -> Iterable[Run]:
             continue
         before = text
         words = text.strip(" \n")
-        if not words or not (run.bold or run.stressed or run.href):
+        if not words or not (run.bold or run.stressed or run.href or run.struck):
             yield Run(text) if not words else replace(run, text=text)
             continue
         start = text.index(words)
         yield Run(text[:start])
-        yield replace(run, text=words)
+        yield replace(run, text=f"~~{words}~~" if run.struck else words)
         yield Run(text[start + len(words) :])
 
 

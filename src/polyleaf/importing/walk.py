@@ -13,11 +13,7 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
     found: list[Run] = []
     for run in runs:
         last = found[-1] if found else None
-        if (
-            last
-            and not run.fact
-            and (last.bold, last.stressed, last.href, last.fact) == (run.bold, run.stressed, run.href, "")
-        ):
+        if last and not (run.fact or last.fact) and replace(last, text=run.text) == run:
             found[-1] = replace(last, text=last.text + run.text)
         elif run.text or run.fact:
             found.append(run)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import html
 
-from polyleaf.importing.gathered import Element, Frame, Grid, Left, Line, Mark, Remark, Role, Run
+from polyleaf.importing.gathered import STRUCK, Element, Frame, Grid, Left, Line, Mark, Remark, Role, Run
 from polyleaf.importing.web_admonitions import admonition, boxed
 from polyleaf.importing.web_kinds import (
     FOREIGN,
@@ -123,7 +123,7 @@ class Page:
         if node.tag in WHOLE:
             return (yield from self._whole(node, style))
         if is_struck(node):
-            self.left.append(Left("Struck-out words were taken as words", self._place(node.text_content()[:60])))
+            self.left.append(Left(STRUCK, self._place(node.text_content()[:60])))
         self.unseen += [Remark(meant, self._place(meant)) for meant in long_form(node)]
         inner = style.of(node)
         opening, closing = around(node)

@@ -25,6 +25,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(_OWN + r"vertical-align\s*:\s*(super|sub)\b")
+_THROUGH = re.compile(_OWN + r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _SLANTED = re.compile(_OWN + r"font-style\s*:\s*(?:italic|oblique)")
 
 
@@ -32,7 +33,7 @@ _SLANTED = re.compile(_OWN + r"font-style\s*:\s*(?:italic|oblique)")
 class Style:
     """How words look at a place.
 
-    ``font`` is a font of signs, whose letters are signs; ``high`` is ``sup`` or ``sub``.
+    ``font`` is a font of signs, whose letters are signs; ``high`` is ``sup`` or ``sub``; ``struck``: words struck out.
     """
 
     bold: bool = False
@@ -40,6 +41,7 @@ class Style:
     href: str = ""
     font: str = ""
     high: str = ""
+    struck: bool = False
 
     def run(self, text: str) -> Run:
         """A run of words as they look at the place."""
@@ -49,7 +51,7 @@ class Style:
     @property
     def look(self) -> dict[str, Any]:
         """The arguments of a ``Run``."""
-        return {"bold": self.bold, "stressed": self.stressed, "href": self.href}
+        return {"bold": self.bold, "stressed": self.stressed, "href": self.href, "struck": self.struck}
 
     def of(self, node: html.HtmlElement) -> Style:
         """The style inside an element."""
@@ -60,7 +62,7 @@ class Style:
         moved = _MOVED.search(css)
         high = str(node.tag) if node.tag in ("sup", "sub") else moved[1][:3] if moved else self.high
         font = self._font(node, css)
-        return replace(self, bold=bold, stressed=stressed, href=_direct(href) or self.href, font=font, high=high)
+        return Style(bold, stressed, _direct(href) or self.href, font, high, self.struck or is_struck(node))
 
     def _font(self, node: html.HtmlElement, css: str) -> str:
         """The font of signs inside an element; "" for letters."""
@@ -83,7 +85,7 @@ def css_of(node: html.HtmlElement) -> str:
 
 def is_struck(node: html.HtmlElement) -> bool:
     """Whether its words are struck out."""
-    return node.tag in _STRUCK
+    return node.tag in _STRUCK or bool(_THROUGH.search(css_of(node)))
 
 
 def folded(runs: list[Run]) -> tuple[Run, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from polyleaf.importing.gathered import Remark, Run
+from polyleaf.importing.gathered import STRUCK, Remark, Run
 from polyleaf.importing.inline_out import is_address
 from polyleaf.importing.word.blanks import BLANK, as_blank, empty_told, is_empty, with_leaders
 from polyleaf.importing.word.changes import Tracked
@@ -202,14 +202,14 @@ class ParagraphReader:
             said.before.append(Remark(f"Hidden text: {text}", place))
             return
         if letters.struck and text.strip():
-            self._left(f"Struck-out words were taken as words: “{text.strip()[:60]}”", place)
+            self._left(f"{STRUCK}: “{text.strip()[:60]}”", place)
         if letters.marked and text.strip():
             self._left(f"Words marked with a highlighter: “{text.strip()[:60]}”", place)
         said.sizes[letters.size] += len(text.strip())
         said.plain += 0 if letters.underlined else len(text.strip())
         where = self.fields.href or href
         stressed = letters.stressed or (letters.underlined and not where)
-        said.runs.append(Run(text, letters.bold, stressed, where, fact))
+        said.runs.append(Run(text, letters.bold, stressed, where, fact, letters.struck))
 
 
 def _stripped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
