@@ -299,3 +299,37 @@ def test_a_project_begins_in_the_browser(page, tmp_path, words):
     config = (folder.root / "polyleaf.toml").read_text()
     assert "Seaside Hospital" in config
     assert 'file = "logo.svg"' in config
+
+
+def test_what_was_typed_is_there_when_the_browser_was_closed(page, browser, address, project):
+    """Nothing is written, nothing is lost; and who saves it over somebody else's text sees both."""
+    field, kept = "#text-pl", ".note[id=text-pl-kept]"
+    with_drops = "Zabierz okulary i krople."
+    before = (project.root / PO).read_text()
+    page.goto(f"{address}block/eyes/2?l=pl")
+    page.fill(field, with_drops)
+    page.close(run_before_unload=False)
+    assert (project.root / PO).read_text() == before
+    again = page.context.new_page()
+    preview(again, address)
+    again.click('.column[data-locale="pl"] a.spot[data-number="2"]')
+    again.wait_for_selector(kept)
+    assert again.input_value(field) == with_drops
+    (project.root / PO).write_text(before.replace("Zabierz okulary.", "Weź okulary."))
+    again.click("#panel form:has(#text-pl) button:text-is('Save')")
+    again.wait_for_selector("#panel .outcome.conflict")
+    assert "Weź okulary." in again.inner_text("#panel .outcome")
+    assert with_drops in again.inner_text("#panel .outcome")
+    assert with_drops not in (project.root / PO).read_text()
+    again.goto(f"{address}block/eyes/2?l=pl")
+    again.click(f"{kept} button")
+    assert again.input_value(field) == "Weź okulary."
+    again.reload()
+    assert again.query_selector(kept) is None
+    again.fill(field, with_drops)
+    again.click("form:has(#text-pl) button:text-is('Save')")
+    again.wait_for_selector(".outcome.saved")
+    again.goto(f"{address}block/eyes/2?l=pl")
+    assert again.input_value(field) == with_drops
+    assert again.query_selector(kept) is None
+    (project.root / PO).write_text(before)

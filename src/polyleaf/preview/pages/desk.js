@@ -76,6 +76,46 @@
     else wrong.textContent = told.told;
   }));
 
+  /* What is typed and not saved is kept in the browser, with the text that it was to take the place of: a page that was
+     closed gives it back, and if somebody changed the text meanwhile, saving shows both. */
+  const drafts = {
+    name: (form) => ["polyleaf", form.dataset.draft, form.elements.locale?.value || "", form.elements.msgid?.value || form.elements.before.value].join("\n"),
+    of: (root) => all("form[data-draft]", root),
+    keep: (form) => {
+      const field = at("textarea", form);
+      if (field.value === field.defaultValue) localStorage.removeItem(drafts.name(form));
+      else localStorage.setItem(drafts.name(form), JSON.stringify([form.elements.before.value, field.value]));
+    },
+    giveBack: (form) => {
+      const field = at("textarea", form), kept = localStorage.getItem(drafts.name(form));
+      const [before, text] = kept ? JSON.parse(kept) : [];
+      if (!kept || text === field.value) return;
+      [form.elements.before.value, field.value] = [before, text];
+      const button = make("button", { type: "button", textContent: form.dataset.undo });
+      const told = make("p", { className: "note", id: `${field.id}-kept` }, `${form.dataset.kept} `, button);
+      button.addEventListener("click", () => {
+        form.elements.before.value = form.elements.before.defaultValue;
+        field.value = field.defaultValue;
+        drafts.keep(form);
+        told.remove();
+        field.focus();
+      });
+      field.setAttribute("aria-describedby", told.id);
+      field.before(told);
+    },
+    shown: (root) => {
+      const sent = sessionStorage.getItem("polyleaf-sent");
+      if (sent && at(".outcome.saved, .outcome.same", root)) localStorage.removeItem(sent);
+      sessionStorage.removeItem("polyleaf-sent");
+      drafts.of(root).forEach(drafts.giveBack);
+    },
+  };
+  addEventListener("input", (typed) => { const form = typed.target.closest("form[data-draft]"); if (form) drafts.keep(form); });
+  addEventListener("submit", (submit) => {
+    if (submit.target.matches("[data-draft]")) sessionStorage.setItem("polyleaf-sent", drafts.name(submit.target));
+  }, true);
+  drafts.shown(document);
+
   const sheets = at("#sheets");
   if (!sheets) return;
   const leaflet = sheets.dataset.leaflet;
@@ -96,6 +136,7 @@
       return;
     }
     inside.replaceChildren(...at("main", page).childNodes);
+    drafts.shown(inside);
     const told = at("[role=status], [role=alert]", inside);
     (told || at("h1", inside)).tabIndex = -1;
     (told || at("h1", inside)).focus();
