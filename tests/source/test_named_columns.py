@@ -36,6 +36,14 @@ def test_columns_of_medicines():
     assert [cell.msgid for cell in table.header] == ["", "", "", "Notes"]
 
 
+def test_columns_by_the_words_that_are_printed():
+    found, faults = box(
+        "doses", DOSES.replace("medicine", "Medicine").replace("For", "What for").replace("bed", "Bedtime")
+    )
+    assert not faults
+    assert found.blocks[0].words == ("medicine", "for", "bed", "")
+
+
 def test_benefits_and_harms():
     found, faults = box("benefits", BENEFITS)
     assert not faults

@@ -136,7 +136,9 @@ def _unit(text: str) -> str:
         near = nearest(text.removesuffix("s"), UNITS)
         raise Refusal(
             f"is {values.shown(text)}, which is not a unit",
-            f"Did you mean {near}?" if near else f"Units: {', '.join(UNITS)}",
+            f"Did you mean {near}?"
+            if near
+            else f"Units: {', '.join(UNITS)}. What is counted is a number: {{number: 2}}",
         )
     return text
 

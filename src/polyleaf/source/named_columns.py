@@ -8,7 +8,7 @@ from dataclasses import replace
 from polyleaf.errors import nearest
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.box_kind import Content
-from polyleaf.model.box_words import DOSES, TIMES
+from polyleaf.model.box_words import COLUMNS, DOSES, TIMES
 from polyleaf.model.leaflet import Block, Table
 from polyleaf.model.message import Text
 from polyleaf.source.values import shown
@@ -40,7 +40,8 @@ def named_tables(blocks: Sequence[Block[Text]], content: Content, line: int, log
 
 
 def _named(table: Table[Text], keys: Collection[str]) -> Table[Text]:
-    words = tuple(key if (key := cell.msgid.casefold()) in keys else "" for cell in table.header)
+    meant = {key: key for key in keys} | {COLUMNS[key].msgid.casefold(): key for key in keys}
+    words = tuple(meant.get(cell.msgid.casefold(), "") for cell in table.header)
     cells = (
         replace(cell, msgid="", inlines=()) if word else cell for word, cell in zip(words, table.header, strict=True)
     )
