@@ -76,6 +76,15 @@ def test_a_file_that_is_no_pdf(folder, run):
     assert set(read_manifest(folder.out)[0].values()) == {artifact, twin}
 
 
+def test_panels_of_a_fold_are_parts_of_a_sheet(folder, run):
+    toml = folder.root / "polyleaf.toml"
+    editions = '[editions.large]\nsize = "18pt"\n[editions.pocket]\nsize = "12pt"\nmargin = "15mm"\nfold = "trifold"\n'
+    toml.write_text(f"{toml.read_text()}\n{editions}")
+    built = run("notes", editions=("pocket", "large")).built
+    assert {one.edition: one.on_a_sheet for one in built} == {"pocket": 6, "large": 2}
+    assert set(read_manifest(folder.out)[0].values()) == set(built)
+
+
 def test_what_a_maker_says_it_is_made_from_makes_it_stale_alone(folder, run, monkeypatch):
     run("notes")
     run("site")

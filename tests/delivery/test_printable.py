@@ -126,6 +126,12 @@ def test_blank_pages_and_sheets_are_counted(pages, finishing, count, paper):
     assert sheets(pages, finishing) == paper
 
 
+def test_panels_of_a_fold_are_counted_by_the_sheet():
+    assert (blanks(5, "", 6), sheets(5, "", 6)) == (1, 1)
+    assert (blanks(9, "tri-fold", 6), sheets(9, "tri-fold", 6)) == (3, 2)
+    assert (blanks(6, "saddle stitched", 4), sheets(6, "saddle stitched", 4)) == (2, 2)
+
+
 def test_a_date_that_is_past():
     assert told(wanted="2026-05-31") == ["it is wanted by 2026-05-31, which is past"]
     assert told(wanted="2026-06-01") == []

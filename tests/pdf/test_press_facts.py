@@ -221,3 +221,10 @@ def test_metadata_that_is_no_xml_says_nothing(drawn):
         pdf.Root.Metadata = pikepdf.Stream(pdf, b"<x:xmpmeta <<<")
 
     assert drawn(b"", change=broken).xmp == {}
+
+
+def test_thin_lines_around_a_tint_overprint_it(tmp_path):
+    box = "background: #e6edf7; border-block: 1pt solid #000; border-inline-start: 2mm solid #003087; padding: 2mm"
+    path, _ = pressed(tmp_path, f"<div style='{box}'>Tell us</div>")
+    black = [one for one in read_press(path, "x.pdf").pages[0].paths if one.over_ink and is_black(one.fill)]
+    assert {(round(one.bar, 1), one.overprint) for one in black} == {(1.0, True)}

@@ -140,6 +140,16 @@ def test_only_colours_and_marks_change(content):
         (b"q 0 g Q BT (a) Tj ET", b"q 0 0 0 1 k Q BT (a) Tj ET"),
         (b"/DeviceRGB cs 1 0 0 sc", b"0 0 0 1 k 1 0 0 0 k"),
         (b"/Pattern cs /P1 scn", b"/Pattern cs /P1 scn"),
+        # lines drawn as bars and frames overprint if they are thin on the page
+        (b"0 g 0 0 90 1 re f", b"0 0 0 1 k\n/PolyleafOver gs\n 0 0 90 1 re f\n/PolyleafOut gs\n"),
+        (
+            b"0 g 1 1 88 88 re 0 0 90 90 re f*",
+            b"0 0 0 1 k\n/PolyleafOver gs\n 1 1 88 88 re 0 0 90 90 re f*\n/PolyleafOut gs\n",
+        ),
+        (b"0 g 0 0 90 9 re f", b"0 0 0 1 k 0 0 90 9 re f"),
+        (b"1 0 0 rg 0 0 90 1 re f", b"1 0 0 0 k 0 0 90 1 re f"),
+        (b"q 3 0 0 3 0 0 cm 0 g 0 0 90 1 re f Q", b"q 3 0 0 3 0 0 cm 0 0 0 1 k 0 0 90 1 re f Q"),
+        (b"0 g 5 5 m 0 0 90 1 re f", b"0 0 0 1 k 5 5 m 0 0 90 1 re f"),
     ],
 )
 def test_repainted(content, wanted):

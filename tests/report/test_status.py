@@ -146,6 +146,13 @@ def test_paper_is_counted_in_pages_and_sheets_printed_on_both_sides():
     ]
 
 
+def test_panels_of_a_fold_are_no_sheets():
+    folded = replace(print_of("pl", 6), on_a_sheet=6)
+    out = io.StringIO()
+    status_table(SURVEY, 0, Console(file=out, width=200), (folded, print_of("ur", 6)))
+    assert "On paper: 2 files, 12 pages, 4 sheets\n" in out.getvalue()
+
+
 def test_only_what_was_asked_for_is_counted(tmp_path):
     both = (print_of("pl", 3), print_of("ur", 6))
     items = [replace(one, path=f"eyes/{one.locale}/eyes-{one.locale}-large.pdf") for one in both]

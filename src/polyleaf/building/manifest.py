@@ -14,7 +14,7 @@ from polyleaf.building.item import item_of
 from polyleaf.building.product import is_whole
 from polyleaf.errors import PolyleafError
 from polyleaf.files import alone, read_bounded, write_atomic
-from polyleaf.model.artifact import Artifact, State
+from polyleaf.model.artifact import BOTH_SIDES, Artifact, State
 from polyleaf.model.output import ACCESSIBLE
 
 MANIFEST = "manifest.json"
@@ -130,7 +130,7 @@ def _path(artifact: Artifact) -> str:
 
 
 _KINDS = {field.name: int if field.type == "int" else str for field in fields(Artifact)}
-_ADDED = {"validated": "", "print_code": "", "page": "", "print_text": "", "basis": ""}
+_ADDED = {"validated": "", "print_code": "", "page": "", "print_text": "", "basis": "", "on_a_sheet": BOTH_SIDES}
 """Fields that older manifests do not have."""
 
 

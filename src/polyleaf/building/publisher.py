@@ -17,7 +17,7 @@ from polyleaf.building.stored import Stored
 from polyleaf.building.verdicts import Verdicts
 from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.errors import ExitCode
-from polyleaf.model.artifact import Artifact, State
+from polyleaf.model.artifact import BOTH_SIDES, Artifact, State
 from polyleaf.model.finding import Finding, Severity
 from polyleaf.model.project import Project
 from polyleaf.workers.worker import Failure
@@ -120,6 +120,7 @@ class Publisher:
         return self._artifact(item, made)
 
     def _artifact(self, item: Item, made: Made) -> Artifact:
+        edition = self._project.config.editions[item.edition]
         return Artifact(
             path=item.path,
             leaflet=item.leaflet,
@@ -138,6 +139,7 @@ class Publisher:
             page=made.page,
             print_text=made.text,
             basis=made.basis,
+            on_a_sheet=BOTH_SIDES if item.output.is_of_folds else edition.pages_of_a_sheet,
         )
 
 

@@ -64,7 +64,7 @@ def job_item(
         preflight="",
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
-        blanks=blanks(artifact.pages, finishing),
+        blanks=blanks(artifact.pages, finishing, artifact.on_a_sheet),
         job=wish.job,
         delivery=wish.delivery,
         wanted=wish.wanted,

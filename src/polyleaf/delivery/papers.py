@@ -37,6 +37,7 @@ def papers(
     Raises:
         PolyleafError: A first page cannot be drawn, a template has a fault, or a paper cannot be set.
     """
+    editions = workspace.project.config.editions
     values: dict[str, object] = {
         "ticket": ticket,
         "tags": {item.locale: LANGUAGES[item.locale].tag for item in ticket.items},
@@ -47,7 +48,10 @@ def papers(
         "deliveries": list(dict.fromkeys(item.delivery for item in ticket.items if item.delivery)),
         "dates": sorted({item.wanted for item in ticket.items if item.wanted}),
         "unsettled": sum(bool(item.unsettled) for item in ticket.items),
-        "sheets": {item.file: sheets(item.pages, item.finishing) for item in ticket.items},
+        "sheets": {
+            item.file: sheets(item.pages, item.finishing, editions[item.edition].pages_of_a_sheet)
+            for item in ticket.items
+        },
         "conditions": list(dict.fromkeys(item.condition for item in ticket.items)),
     }
     pictures = {item.code: first_page(files[item.file], item.file, _PIXELS) for item in ticket.items}

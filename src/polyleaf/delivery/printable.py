@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from polyleaf.delivery.copies import CopyRequest
 from polyleaf.delivery.job_ticket import JobItem
-from polyleaf.model.artifact import sheets_of
+from polyleaf.model.artifact import BOTH_SIDES, sheets_of
 from polyleaf.model.wording import count
 
 MOST_STAPLED = 48
@@ -73,18 +73,25 @@ def binding_of(words: str) -> Binding | None:
     return Binding.PANELS if _FOLDED.search(words) else Binding.ONCE if _HALVED.search(words) else None
 
 
-def blanks(pages: int, finishing: str) -> int:
-    """Blank pages that come to a file in print: backs of last leaves, and what fills up a stapled booklet."""
-    if binding_of(finishing) is Binding.FOLD and pages > 1:
-        return -pages % _FOUR
-    return pages % 2 if pages > 1 else 0
+def blanks(pages: int, finishing: str, on_a_sheet: int = BOTH_SIDES) -> int:
+    """Blank pages that come to a file in print: backs of last leaves, and what fills up a sheet that is folded.
+
+    Args:
+        pages: Pages of the file, or panels.
+        finishing: What the order asks for.
+        on_a_sheet: How many of them a sheet has, where the file is one of panels.
+    """
+    return -pages % _on_paper(finishing, on_a_sheet) if pages > 1 else 0
 
 
-def sheets(pages: int, finishing: str) -> int:
-    """Sheets of paper of one copy, printed on both sides; one that is folded holds four pages."""
-    if binding_of(finishing) is Binding.FOLD and pages > 1:
-        return (pages + blanks(pages, finishing)) // _FOUR
-    return sheets_of(pages)
+def sheets(pages: int, finishing: str, on_a_sheet: int = BOTH_SIDES) -> int:
+    """Sheets of paper of one copy, printed on both sides; arguments as above."""
+    return sheets_of(pages, _on_paper(finishing, on_a_sheet))
+
+
+def _on_paper(finishing: str, on_a_sheet: int) -> int:
+    """How many pages a sheet has: one that is folded once holds four."""
+    return max(on_a_sheet, _FOUR) if binding_of(finishing) is Binding.FOLD else on_a_sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,13 @@ class State(StrEnum):
     RELEASE = "release"
 
 
-def sheets_of(pages: int) -> int:
-    """Sheets of paper for some pages, printed on both sides."""
-    return -(-pages // 2)
+BOTH_SIDES = 2
+"""Pages of a sheet that is not folded."""
+
+
+def sheets_of(pages: int, on_a_sheet: int = BOTH_SIDES) -> int:
+    """Sheets of paper for some pages, or panels of a fold, printed on both sides."""
+    return -(-pages // on_a_sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Artifact:
         page: Digest of the page that was laid out; "" if the engine complained about it.
         print_text: SHA-256 of all that is printed on it, in hexadecimal; "" if an older polyleaf made it.
         basis: Digest of what it was judged by beside its pages; "" if an older polyleaf made it.
+        on_a_sheet: How many of its pages a sheet of paper has on both sides: more than two if they are panels.
     """
 
     path: str
@@ -66,11 +71,12 @@ class Artifact:
     page: str = ""
     print_text: str = ""
     basis: str = ""
+    on_a_sheet: int = BOTH_SIDES
 
     @property
     def sheets(self) -> int:
         """Sheets of paper that are printed on both sides."""
-        return sheets_of(self.pages)
+        return sheets_of(self.pages, self.on_a_sheet)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import sqrt
 from typing import Any, ClassVar
 
 from polyleaf.pdf.press.palette import COMPONENTS, Palette, Source
 from polyleaf.pdf.press.scan import Operation, scan
+from polyleaf.pdf.press.shapes import THIN, thickness
 from polyleaf.pdf.press.spaces import source_named
 
 OVERPRINT = b"/PolyleafOver"
@@ -21,6 +24,9 @@ STATES = {
 them when the inks are out of register."""
 
 _BLACK = (0.0, 0.0, 0.0, 1.0)
+_MATRIX = 6
+_BARS = re.compile(rb"(?:.*\sn)?\s++((?:(?:[-+.\d]++\s++){4}re\s++){1,2})", re.DOTALL)
+"""A path of one box or two, a frame, and nothing else."""
 _INITIAL = {Source.GRAY: (0.0,), Source.RGB: (0.0, 0.0, 0.0), Source.CMYK: _BLACK, Source.LAB: (0.0, 0.0, 0.0)}
 """First colour of a space (ISO 32000-1, 8.6.8)."""
 
@@ -52,6 +58,8 @@ class _State:
     over: bool = False
     line: bool = False
     """Whether lines overprint."""
+    scale: float = 1.0
+    """Length on the page of a unit."""
 
 
 def repaint(content: bytes, resources: Any, palette: Palette, *, page: bool = False) -> bytes:  # noqa: ANN401 - a PDF object
@@ -78,13 +86,14 @@ class _Repainter:
         self._saved: list[_State] = []
         self._in_text = False
         self._out: list[bytes] = [b"0 0 0 1 k 0 0 0 1 K\n"] if page else []  # else it would be a black of DeviceGray
-        self._copied = 0
+        self._copied = self._seen = 0
 
     def repainted(self) -> bytes:
         for operation in scan(self._content):
             follow = self._FOLLOW.get(operation.operator)
             if follow is not None:
                 follow(self, operation)
+            self._seen = operation.end
         self._out.append(self._content[self._copied :])
         return b"".join(self._out)
 
@@ -119,6 +128,28 @@ class _Repainter:
     def _device_colour(self, operation: Operation) -> None:
         operator = operation.operator
         self._colour(operation, _DEVICE[operator], operation.numbers, stroke=operator.isupper())
+
+    def _move(self, operation: Operation) -> None:
+        if len(operation.numbers) >= _MATRIX:
+            a, b, c, d, *_ = operation.numbers
+            self._state.scale *= sqrt(abs(a * d - b * c))
+
+    def _fill(self, operation: Operation) -> None:
+        """A thin black bar, or a thin frame, is a line whatever draws it: it overprints."""
+        found = _BARS.fullmatch(self._content, self._seen, operation.start)
+        if found is None or self._state.fill != _BLACK:
+            return
+        numbers = [float(word) for word in found[1].split() if word != b"re"]
+        parts = tuple(
+            ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+            for x, y, width, height in zip(*(iter(numbers),) * 4, strict=True)
+        )
+        bar = thickness(parts, even_odd=operation.operator == b"f*")
+        if bar is not None and bar * self._state.scale < THIN:
+            self._copy(self._seen)
+            self._set_overprint(over=True, line=self._state.line)
+            self._copy(operation.end)
+            self._set_overprint(over=False, line=self._state.line)
 
     def _copy(self, end: int) -> None:
         self._out.append(self._content[self._copied : end])
@@ -185,6 +216,8 @@ class _Repainter:
         b"BT": _begin_text,
         b"ET": _end_text,
         b"gs": _graphics_state,
+        b"cm": _move,
+        **dict.fromkeys((b"f", b"F", b"f*"), _fill),
     }
 
 

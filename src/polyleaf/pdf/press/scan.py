@@ -24,7 +24,7 @@ _PROPERTIES = rb"<<(?>(?:[^<>()]++|<<(?>(?:[^<>()]++|" + _STRING + rb")*)>>|" + 
 
 _DULL = (
     rb"(?>(?:" + _SPACE + rb"++"
-    rb"|" + _NUMBERS + rb"(?:T[mdDcwzLsr*]|[mlcvyhnwJjMi]|re|cm|W\*?|[fBb]\*?|[FSs])" + _END + rb"|"
+    rb"|" + _NUMBERS + rb"(?:T[mdDcwzLsr*]|[mlcvyhnwJjMi]|re|W\*?|[Bb]\*?|[Ss])" + _END + rb"|"
     rb"(?:" + _ARRAY + rb"|" + _STRING + rb")" + _SPACE + rb"*+(?:TJ|Tj|')" + _END + rb"|"
     rb"" + _NAME + _SPACE + rb"++" + _NUMBER + _SPACE + rb"++Tf" + _END + rb"|"
     rb"" + _ARRAY + _SPACE + rb"*+" + _NUMBER + _SPACE + rb"++d" + _END + rb"|"
@@ -33,6 +33,7 @@ _DULL = (
 _TOKEN = re.compile(
     _DULL + rb"(?:"
     rb"(?P<colour>" + _NUMBERS + rb"(?:rg|RG|g|G|k|K|scn?|SCN?)" + _END + rb")"
+    rb"|(?P<shape>" + _NUMBERS + rb"(?:cm|f\*?|F)" + _END + rb")"
     rb"|(?P<named>" + _NUMBERS + rb"" + _NAME + _SPACE + rb"++(?:cs|CS|scn|SCN|gs|Do|sh|ri)" + _END + rb")"
     rb"|(?P<mark>" + _NAME + _SPACE + rb"*+(?>(?:(?:" + _PROPERTIES + rb"|" + _NAME + rb")" + _SPACE + rb"*+)?)"
     rb"(?:BMC|BDC|MP|DP)" + _END + rb"|EMC" + _END + rb")"
@@ -74,7 +75,7 @@ class Operation(NamedTuple):
 
 
 def scan(content: bytes) -> Iterator[Operation]:
-    """Every operation on colour, state, marks and text objects, in order.
+    """Every operation on colour, state, marks and text objects, what moves the page and what fills a shape, in order.
 
     Raises:
         PressRefusal: There is something in it that cannot be followed.
@@ -89,7 +90,7 @@ def scan(content: bytes) -> Iterator[Operation]:
         if kind is None:
             return
         start, written = found.start(kind), found[kind]
-        if kind == "colour":
+        if kind in ("colour", "shape"):
             *numbers, operator = written.split()
             yield Operation(operator, start, position, tuple(map(float, numbers)))
         elif kind == "named":
