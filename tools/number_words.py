@@ -5,7 +5,8 @@
 
 For every language file beside which ICU has spelled-out numbers it writes ``numerals/<locale>.tsv``: a value, then its
 words in every gender, case and order that CLDR knows. Numbers above a hundred are written only where they are one
-word (German); the others the reader puts together. What leaflets say otherwise stands in the language file.
+word (German), as their beginnings ("200+") and their ends ("+3"); the others the reader puts together. What leaflets
+say otherwise stands in the language file.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections import Counter
+from os.path import commonprefix
 from pathlib import Path
 
 import icu
@@ -70,6 +73,40 @@ def _is_put_together(words: str, value: int) -> bool:
     return _HUNDRED < value < _THOUSAND and value % _HUNDRED != 0 and (unspaced or bool(re.search(r"[\s\-]", words)))
 
 
+def halved(rows: dict[int, list[str]]) -> list[tuple[str, list[str]]]:
+    """Rows of a table; the compounds from 101 to 999 as beginnings and ends, where these give them."""
+    compounds = {value: words for value, words in rows.items() if _HUNDRED < value < _THOUSAND and value % _HUNDRED}
+    heads: dict[int, list[str]] = {}
+    ends: dict[int, Counter[tuple[str, ...]]] = {}
+    for hundred in sorted({value - value % _HUNDRED for value in compounds}):
+        own = {value: words for value, words in compounds.items() if hundred < value < hundred + _HUNDRED}
+        [(usual, _)] = Counter(map(len, own.values())).most_common(1)
+        columns = zip(*(words for words in own.values() if len(words) == usual), strict=True)
+        heads[hundred] = [commonprefix(column) for column in columns]  # noqa: RUF071 - letters are meant
+        for value, words in own.items():
+            starts = heads[hundred] if len(words) == usual else heads[hundred][:1] * len(words)
+            cut = [word.removeprefix(start) for word, start in zip(words, starts, strict=True)]
+            ends.setdefault(value % _HUNDRED, Counter())[tuple(dict.fromkeys(cut)) if usual > 1 else tuple(cut)] += 1
+    tails = {value: list(found.most_common(1)[0][0]) for value, found in ends.items()}
+    stated = {
+        value: words
+        for value, words in rows.items()
+        if value not in compounds or words != _joined(heads[value - value % _HUNDRED], tails[value % _HUNDRED])
+    }
+    return [
+        *((str(value), words) for value, words in stated.items()),
+        *((f"{value}+", words) for value, words in heads.items()),
+        *((f"+{value}", words) for value, words in sorted(tails.items())),
+    ]
+
+
+def _joined(heads: list[str], tails: list[str]) -> list[str]:
+    """As ``polyleaf.locales.numerals`` joins them."""
+    if len(heads) == len(tails):
+        return [head + tail for head, tail in zip(heads, tails, strict=True)]
+    return [head + tail for head in heads for tail in tails]
+
+
 def main() -> None:
     """Write the tables."""
     folder = Path(sys.argv[1])
@@ -82,7 +119,7 @@ def main() -> None:
         own = path.stem not in ("form", "shared") and not re.search(r'^reads_like = "', head, re.MULTILINE)
         rows = table(path.stem) if own else {}
         if rows:
-            lines = [f"{value}\t{'|'.join(words)}\n" for value, words in rows.items()]
+            lines = [f"{value}\t{'|'.join(words)}\n" for value, words in halved(rows)]
             text = _HEAD.format(version=icu.ICU_VERSION) + "".join(lines)
             written.write_text(text, encoding="utf-8")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from fractions import Fraction
 from functools import cache
 
 import pytest
@@ -58,6 +59,23 @@ def values(text: str, locale: str) -> set[tuple[str, str]]:
 )
 def test_numbers_in_words_are_read_whole(locale: str, text: str, wanted: tuple[str, str]) -> None:
     assert wanted in values(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "value", "words"),
+    [
+        ("de", 321, ("dreihunderteinundzwanzig",)),
+        ("it", 208, ("duecentotto",)),
+        ("hu", 203, ("kétszázhárom", "kettőszázhárom")),
+        ("fi", 203, ("kaksisataakolme", "kahdensadankolmen")),
+        ("ka", 300, ("სამასი",)),
+    ],
+)
+def test_a_compound_is_its_beginning_and_its_end_case_by_case(locale: str, value: int, words: tuple[str, ...]) -> None:
+    table = spelled_out(locale)
+    assert table[Fraction(value)][: len(words)] == words
+    assert "kaksisataakolmen" not in table[Fraction(203)]
+    assert list(table) == sorted(table)
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,11 @@ import os
 import pytest
 
 from polyleaf import files
-from polyleaf.checks.reading import every_text
 from polyleaf.checks.run import run
 from polyleaf.checks.source.skeleton_left import SKELETON
 from polyleaf.checks.subjects import source_subjects
 from polyleaf.errors import MachineError, UsageError
-from polyleaf.model.block_texts import walk_blocks
+from polyleaf.model.block_texts import every_text, walk_blocks
 from polyleaf.model.finding import Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Box

@@ -12,10 +12,11 @@ import pytest
 from polyleaf.catalog.messages.update import update_all
 from polyleaf.catalog.po.reader import load
 from polyleaf.files import write_atomic
+from polyleaf.model.block_texts import every_text
 from polyleaf.preview.desk import patiently
 from polyleaf.source.reader import read_project
 from polyleaf.translating.editing import Edit, Fate, edit_translation
-from polyleaf.translating.rewording import Rewording, leaflet_texts, reword
+from polyleaf.translating.rewording import Rewording, reword
 from polyleaf.translating.sending import ExchangeProject
 from polyleaf.workspace import Workspace
 
@@ -222,7 +223,7 @@ def project(folder):
 
 
 def texts(folder):
-    return [text.msgid for text in leaflet_texts(project(folder).leaflets["eyes"])]
+    return [text.msgid for text in every_text(project(folder).leaflets["eyes"])]
 
 
 def test_every_text_can_be_reworded_alone(folder, leaflet):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from polyleaf.model.block_texts import texts, walk_blocks
+from polyleaf.model.block_texts import every_text, texts, walk_blocks
 from polyleaf.model.box_kind import Content
 from polyleaf.model.facts import Date, Fact, Percent, Quantity, Risk
 from polyleaf.model.finding import Location
@@ -55,14 +55,6 @@ def figures(leaflet: Leaflet) -> Iterator[Figure[Text]]:
     for block in walk_blocks(leaflet.blocks):
         if isinstance(block, Figure):
             yield block
-
-
-def every_text(leaflet: Leaflet) -> Iterator[Text]:
-    """Every text of the leaflet: title, summary, then the body."""
-    yield leaflet.title
-    if leaflet.summary is not None:
-        yield leaflet.summary
-    yield from texts(leaflet.blocks)
 
 
 def used_facts(leaflet: Leaflet) -> Iterator[tuple[str, Location]]:

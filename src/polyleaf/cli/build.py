@@ -9,6 +9,7 @@ import click
 
 from polyleaf.cli.opened import codes, opened, today
 from polyleaf.cli.options import (
+    built_option,
     editions_option,
     is_verbose,
     jobs_option,
@@ -31,14 +32,7 @@ if TYPE_CHECKING:
 @project_option
 @locales_option
 @editions_option
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=None,
-    metavar="OUT",
-    help="Folder for the PDF files (default: dist in the project).",
-)
+@built_option
 @jobs_option
 @click.option(
     "--output",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import codes, opened, tell_broken
+from polyleaf.cli.opened import check_edition, codes, opened, tell_broken
 from polyleaf.cli.options import jobs_option, leaflets_argument, locales_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
@@ -54,8 +54,7 @@ def context_command(
         if locale not in config.targets:
             raise UsageError(f"{locale} is no language to translate into", f"There are: {', '.join(config.targets)}.")
     edition = edition or next(iter(config.editions))
-    if edition not in config.editions:
-        raise UsageError(f"There is no edition {edition}", f"There are: {', '.join(config.editions)}.")
+    check_edition(edition, config)
     names = leaflets or (*workspace.project.leaflets, TEMPLATES)
     order = ContextOrder(workspace.project.root, names, tuple(wanted), edition, out.absolute(), workspace.today)
     for page in all_contexts(order, jobs or len(os.sched_getaffinity(0))):

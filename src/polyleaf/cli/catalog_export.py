@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from polyleaf.cli.opened import codes, opened
-from polyleaf.cli.options import LateChoice, project_option, verbose_option
+from polyleaf.cli.options import LateChoice, new_file_option, project_option, replace_option, verbose_option
 from polyleaf.errors import UsageError
 
 if TYPE_CHECKING:
@@ -45,10 +45,8 @@ class _FormatOption(click.Option):
     show_default=True,
 )
 @click.option("--changed", is_flag=True, help="Only what is missing or fuzzy.")
-@click.option(
-    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="The file."
-)
-@click.option("--force", is_flag=True, help="Replace a file of that name.")
+@new_file_option
+@replace_option
 @click.option("--pictures", is_flag=True, help="In a sheet (xlsx): a picture of the page beside each text.")
 @project_option
 @verbose_option

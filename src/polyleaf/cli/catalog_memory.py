@@ -11,8 +11,10 @@ from polyleaf.cli.opened import codes, opened
 from polyleaf.cli.options import (
     leaflets_argument,
     locales_option,
+    new_file_option,
     project_before_option,
     project_option,
+    replace_option,
     verbose_option,
 )
 from polyleaf.model.wording import count
@@ -29,10 +31,8 @@ def memory_group() -> None:
 @leaflets_argument
 @locales_option
 @click.option("--approved", is_flag=True, help="Only translations that are signed off.")
-@click.option(
-    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="The file."
-)
-@click.option("--force", is_flag=True, help="Replace a file of that name.")
+@new_file_option
+@replace_option
 @project_option
 @verbose_option
 def export_memory_command(

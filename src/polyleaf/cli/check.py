@@ -18,21 +18,15 @@ from polyleaf.cli.options import (
     project_option,
     verbose_option,
 )
-from polyleaf.errors import ExitCode, UsageError
+from polyleaf.cli.result import check_target, is_page, result_option, tell
+from polyleaf.errors import ExitCode
 from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
     from polyleaf.inspecting.check import Judgement
     from polyleaf.model.finding import Waiver
 
-
-_RESULTS = {
-    "text": (".txt", ".log"),
-    "json": (".json",),
-    "sarif": (".sarif", ".json"),
-    "html": (".html", ".htm"),
-}
-"""Endings of files that may be replaced: a slip of the pen must not cost a leaflet or a catalog."""
+_FOLDER = "--format html -o certificates"
 
 
 @click.command()
@@ -40,14 +34,7 @@ _RESULTS = {
 @project_option
 @locales_option
 @format_option("text", "json", "sarif", "html")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path),
-    default=None,
-    metavar="FILE|DIR",
-    help="Write the result there. For html: a folder, or a file if there is one PDF.",
-)
+@result_option
 @jobs_option
 @verbose_option
 def check(
@@ -76,25 +63,17 @@ def check(
     from polyleaf.report.findings import findings_json
     from polyleaf.report.sarif import findings_sarif
 
-    if style == "html" and out is None:
-        raise UsageError(
-            "certificates are files, and there is no place for them", "Name a folder: --format html -o certificates"
-        )
-    if out is not None and out.is_file() and out.suffix.lower() not in _RESULTS[style]:
-        raise UsageError(
-            f"{out} is there already and is no result of this command",
-            f"Choose a name that ends with {_RESULTS[style][0]}",
-        )
+    check_target(out, style, "certificates", _FOLDER)
     workspace = opened(folder, leaflets)
     judged = judge(workspace, codes(locales), some=bool(leaflets), measure=style == "html", jobs=jobs)
     if style == "html" and out is not None:
         _write_certificates(judged, project_waivers(workspace.project), out)
     elif style == "json":
-        _tell(findings_json(judged.findings), out)
+        tell(findings_json(judged.findings), out)
     elif style == "sarif":
-        _tell(findings_sarif(judged.findings), out)
+        tell(findings_sarif(judged.findings), out)
     else:
-        _tell(_text(judged), out)
+        tell(_text(judged), out)
     failed = any(finding.severity is Severity.ERROR for finding in judged.findings)
     return ExitCode.FINDINGS if failed else ExitCode.OK
 
@@ -127,15 +106,6 @@ def _builds(paths: Sequence[str]) -> Iterator[str]:
         yield f"polyleaf build{asked}{beside if item.twin else ''}"
 
 
-def _tell(result: str, out: Path | None) -> None:
-    from polyleaf.files import write_atomic
-
-    if out is None:
-        click.echo(result)
-    else:
-        write_atomic(out, f"{result}\n".encode())
-
-
 def _write_certificates(judged: Judgement, waivers: Sequence[Waiver], out: Path) -> None:
     """Write one certificate for each file that was measured.
 
@@ -145,12 +115,7 @@ def _write_certificates(judged: Judgement, waivers: Sequence[Waiver], out: Path)
     from polyleaf.files import write_atomic
     from polyleaf.report.certificate import certificate
 
-    one = out.suffix.lower() in _RESULTS["html"] and not out.is_dir()
-    if one and len(judged.measured) > 1:
-        raise UsageError(
-            f"{out.name} is one file, and there are {len(judged.measured)} PDF files to certify",
-            "Name a folder: -o certificates",
-        )
+    one = is_page(out, len(judged.measured), "PDF files to certify", _FOLDER)
     for file in judged.measured:
         accepted = {one.check: one.reason for one in waivers if one.leaflet in (None, file.leaflet)}
         target = out if one else out / f"{Path(file.path).stem}.html"

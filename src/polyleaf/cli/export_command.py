@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import codes, opened, tell_broken
-from polyleaf.cli.options import project_option, verbose_option
+from polyleaf.cli.opened import one_locale, opened, tell_broken
+from polyleaf.cli.options import project_option, replace_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
 
@@ -19,7 +19,7 @@ from polyleaf.errors import ExitCode, UsageError
 @click.option("-l", "--locale", default="", metavar="LOCALE", help="The language (default: the source language).")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), default=None, metavar="FILE",
               help="The file (default: the name of the leaflet, in this folder).")  # fmt: skip
-@click.option("--force", is_flag=True, help="Replace a file of that name.")
+@replace_option
 @project_option
 @verbose_option
 def export_command(leaflet: str, style: str, locale: str, out: Path | None, force: bool, folder: Path) -> ExitCode:
@@ -45,9 +45,7 @@ def export_command(leaflet: str, style: str, locale: str, out: Path | None, forc
     if leaflet not in workspace.project.leaflets:
         return tell_broken(workspace.project)
     config = workspace.project.config
-    (wanted,) = codes((locale,)) if locale else (config.source,)
-    if wanted not in config.locales:
-        raise UsageError(f"{locale} is no language of this project", f"It has {', '.join(config.locales)}.")
+    wanted = one_locale(locale, config)
     end = "" if wanted == config.source else f"-{wanted}"
     path = out or Path(f"{leaflet}{end}.{style}")
     if path.exists() and not force:

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from polyleaf.cli.options import verbose_option
-from polyleaf.errors import UsageError
 
 
 @click.command()
@@ -27,10 +26,10 @@ def init(folder: Path, empty: bool, wizard: bool) -> None:
       polyleaf init my-leaflets --wizard
     """
     from polyleaf.starter.choices import Choices
+    from polyleaf.starter.init import check_new
     from polyleaf.starter.init import init as make
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} already has something in it", "Name a new folder: polyleaf init my-leaflets")
+    check_new(folder)
     choices: Choices | None = None
     if wizard:
         from polyleaf.cli.wizard import asked

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from polyleaf.cli.opened import codes, opened
+from polyleaf.cli.opened import check_edition, one_locale, opened
 from polyleaf.cli.options import complete_leaflets, complete_locales, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
@@ -37,11 +37,8 @@ def open_command(leaflet: str, locale: str, edition: str, where: bool, folder: P
     """
     project = opened(folder, (leaflet,)).project
     config = project.config
-    (wanted,) = codes((locale,)) if locale else (config.source,)
-    if wanted not in config.locales:
-        raise UsageError(f"{locale} is no language of this project", f"It has {', '.join(config.locales)}.")
-    if edition and edition not in config.editions:
-        raise UsageError(f"There is no edition {edition}", f"There are: {', '.join(config.editions)}.")
+    wanted = one_locale(locale, config)
+    check_edition(edition, config)
     built = project.root / "dist" / leaflet / wanted
     names = (edition,) if edition else tuple(config.editions)
     paths = [path for name in names if (path := built / f"{leaflet}-{wanted}-{name}.pdf").is_file()]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polyleaf.errors import ExitCode, PolyleafError
+from polyleaf.errors import ExitCode, PolyleafError, UsageError
 
 if TYPE_CHECKING:
     from polyleaf.model.finding import Fault
-    from polyleaf.model.project import Project
+    from polyleaf.model.project import Config, Project
     from polyleaf.workspace import Workspace
 
 
@@ -52,6 +52,28 @@ def codes(languages: Iterable[str]) -> tuple[str, ...]:
     from polyleaf.locales.table import meanings
 
     return tuple(found[0] if len(found := meanings(one)) == 1 else one for one in languages)
+
+
+def one_locale(named: str, config: Config) -> str:
+    """The language of the project that was named; the source's if none was.
+
+    Raises:
+        UsageError: The project has no such language.
+    """
+    (wanted,) = codes((named,)) if named else (config.source,)
+    if wanted not in config.locales:
+        raise UsageError(f"{named} is no language of this project", f"It has {', '.join(config.locales)}.")
+    return wanted
+
+
+def check_edition(named: str, config: Config) -> None:
+    """Looks whether an edition is there, if one was named.
+
+    Raises:
+        UsageError: There is none of that name.
+    """
+    if named and named not in config.editions:
+        raise UsageError(f"There is no edition {named}", f"There are: {', '.join(config.editions)}.")
 
 
 def tell_broken(project: Project) -> ExitCode:

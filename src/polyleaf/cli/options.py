@@ -109,6 +109,12 @@ built_option = click.option(
     help="Folder of the built files (default: dist in the project).",
 )
 
+new_file_option = click.option(
+    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="The file."
+)
+
+replace_option = click.option("--force", is_flag=True, help="Replace a file of that name.")
+
 verbose_option = click.option(
     "-v",
     "--verbose",
@@ -124,9 +130,9 @@ def _remember(context: click.Context, value: bool) -> None:
         context.find_root().meta["polyleaf.verbose"] = True
 
 
-def is_verbose(context: click.Context | None = None) -> bool:
+def is_verbose() -> bool:
     """Whether ``-v`` was given anywhere on the command line."""
-    context = context or click.get_current_context(silent=True)
+    context = click.get_current_context(silent=True)
     return bool(context and context.find_root().meta.get("polyleaf.verbose"))
 
 

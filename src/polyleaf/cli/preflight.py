@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from polyleaf.cli.options import format_option, jobs_option, project_option, verbose_option
+from polyleaf.cli.result import check_target, is_page, result_option, tell
 from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.wording import count
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from polyleaf.model.preflight import NotJudged, PreflightReport
     from polyleaf.model.preset import Preset
 
-_ENDINGS = {"text": (".txt", ".log"), "json": (".json",), "html": (".html", ".htm")}
-"""Endings of files that may be replaced: a slip of the pen must not cost a PDF."""
+_FOLDER = "--format html -o reports"
 
 
 @click.command()
@@ -31,14 +31,7 @@ _ENDINGS = {"text": (".txt", ".log"), "json": (".json",), "html": (".html", ".ht
     help="gwg-sheetfed-cmyk, gwg-digital, office, or one of [preflight.NAME] in polyleaf.toml.",
 )
 @format_option("text", "json", "html")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path),
-    default=None,
-    metavar="FILE|DIR",
-    help="Write the report there. For html: a folder, or a file if there is one PDF.",
-)
+@result_option
 @jobs_option
 @verbose_option
 def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, out: Path | None, jobs: int) -> ExitCode:
@@ -64,7 +57,8 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
     from polyleaf.model.preflight import NotJudged, PreflightReport
     from polyleaf.report.preflight import preflight_json, preflight_text
 
-    _check_target(files, style, out)
+    check_target(out, style, "reports", _FOLDER)
+    page = style == "html" and out is not None and is_page(out, len(files), "to report on", _FOLDER)
     preset = find_preset(profile, _own(folder))
     orders = [PreflightOrder(path, str(path), preset, pictures=style == "html") for path in files]
     outcomes: list[PreflightReport | NotJudged] = []
@@ -73,32 +67,19 @@ def preflight(files: tuple[Path, ...], folder: Path, profile: str, style: str, o
             outcomes.append(NotJudged(str(path), one.message, one.hint) if isinstance(one, NotPreflighted) else one)
     reports = [one for one in outcomes if isinstance(one, PreflightReport)]
     if style == "html" and out is not None:
-        _write_pages(reports, out)
+        _write_pages(reports, out, page=page)
         told = [_told(one) for one in outcomes if isinstance(one, NotJudged)]
         click.echo("\n".join([*told, f"{count(len(reports), 'report')} written to {out}"]))
     elif style == "json":
-        _tell(preflight_json(outcomes), out)
+        tell(preflight_json(outcomes), out)
     else:
-        _tell("\n".join(_told(one) if isinstance(one, NotJudged) else preflight_text(one) for one in outcomes), out)
+        tell("\n".join(_told(one) if isinstance(one, NotJudged) else preflight_text(one) for one in outcomes), out)
     passed = len(reports) == len(outcomes) and all(report.passed for report in reports)
     return ExitCode.OK if passed else ExitCode.FINDINGS
 
 
 def _told(failure: NotJudged) -> str:
     return f"{failure.path}: not judged\n  error: {failure.message}\n      -> {failure.hint}"
-
-
-def _check_target(files: tuple[Path, ...], style: str, out: Path | None) -> None:
-    if style == "html" and out is None:
-        raise UsageError("reports in HTML are files, and there is no place for them", "Name one: -o report.html")
-    if out is None or out.is_dir():
-        return
-    if out.exists() and out.suffix.lower() not in _ENDINGS[style]:
-        raise UsageError(f"{out} is there already and is no report", f"Choose a name with {_ENDINGS[style][0]}")
-    if style == "html" and out.suffix.lower() in _ENDINGS["html"] and len(files) > 1:
-        raise UsageError(
-            f"{out.name} is one file, and there are {len(files)} to report on", "Name a folder: -o reports"
-        )
 
 
 def _own(folder: Path) -> tuple[Preset, ...]:
@@ -113,21 +94,12 @@ def _own(folder: Path) -> tuple[Preset, ...]:
     return read_config(root / CONFIG_NAME).presets
 
 
-def _tell(result: str, out: Path | None) -> None:
-    from polyleaf.files import write_atomic
-
-    if out is None:
-        click.echo(result)
-    else:
-        write_atomic(out, f"{result}\n".encode())
-
-
-def _write_pages(reports: list[PreflightReport], out: Path) -> None:
+def _write_pages(reports: list[PreflightReport], out: Path, *, page: bool) -> None:
     """One page for each file; files of the same name in several folders get numbers."""
     from polyleaf.files import write_atomic
     from polyleaf.report.preflight_page import preflight_html
 
-    if out.suffix.lower() in _ENDINGS["html"] and not out.is_dir():
+    if page:
         for report in reports:
             write_atomic(out, preflight_html(report).encode())
         return

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from polyleaf.importing.texts import letter_for_letter
 from polyleaf.locales import table
 from polyleaf.locales.digits import fold_digits
 from polyleaf.locales.table import words_of
@@ -89,7 +90,7 @@ def _said_in(language: Language) -> _Said:
 
 def _even(text: str) -> str:
     """The text as labels are looked for in it, each character in its place; digits of every script are ours."""
-    return fold_digits("".join(low if len(low := fold(char)) == 1 else char for char in text))
+    return letter_for_letter(text, fold)
 
 
 def about(margins: Sequence[str], properties: Mapping[str, str], last: Sequence[str], language: Language) -> About:
@@ -174,7 +175,7 @@ def _labelled(
 
 def _dates(text: str, language: Language, *, last_day: bool) -> Iterator[tuple[datetime.date, int]]:
     """Dates in a text and where they begin; of a month alone its first day or its last."""
-    folded = fold_digits("".join(low if len(low := char.casefold()) == 1 else char for char in text))
+    folded = letter_for_letter(text)
     try:
         if re.fullmatch(r"\s*\d{4}-\d\d-\d\d.*", folded):
             yield datetime.date.fromisoformat(folded.strip()[:10]), 0

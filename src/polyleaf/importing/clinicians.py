@@ -16,7 +16,7 @@ from polyleaf.importing.word.document import read_word
 from polyleaf.importing.word.writing import written
 from polyleaf.locales.facts import format_fact
 from polyleaf.manuscript.plain_file import read_plain
-from polyleaf.model.block_texts import texts
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.foreign import one_line
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
@@ -135,8 +135,7 @@ def _corrected(
     printed = {name: format_fact(name, fact, phrases, digits).text for name, fact in base.facts.items()}
     sent = read_word(_made(documents, base.name, carried.locale, carried.source), "", Changes.ACCEPT)
     before = said_in(sent.elements, printed, [])
-    summary = (base.summary,) if base.summary is not None else ()
-    own = tuple(text for text in (base.title, *summary, *texts(base.blocks)) if text.msgid.strip())
+    own = tuple(text for text in every_text(base) if text.msgid.strip())
     if len(before) != len(own):
         raise UsageError("the leaflet cannot be matched with its Word file", _BY_HAND)
     return corrections(before, said_in(gathered.elements, printed, left), printed), own

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from polyleaf.importing.gathered import Element, Frame, Grid, Line, Mark, Remark, Role, Run
+from polyleaf.importing.gathered import Element, Frame, Line, Mark, Remark, Role, Run
 from polyleaf.importing.glyphs import private_as_signs
 from polyleaf.importing.tabbed import tabled
 from polyleaf.importing.typed_marks import BULLET, NUMBER, typed_marks
-from polyleaf.importing.walk import lines_in
+from polyleaf.importing.walk import lines_in, with_inner
 
 _DOTTED = re.compile(r"(?:(?<![^\s:(])\.{5,}|\.{8,}|…{2,})(?![.…]|\s*\d+\s*$)")
 """Dots to write on; before a number they lead to a page."""
@@ -43,7 +43,7 @@ def as_meant(elements: Sequence[Element]) -> tuple[Element, ...]:
              if isinstance(line, Line) else line for line in _continued(elements)
              if not (isinstance(line, Line) and _ACROSS.fullmatch(line.text))]  # fmt: skip
     split = tuple(part for element in _numbered_beside(lines) for part in _split(element))
-    return tuple(_inside(element) for element in tabled(_moved_in_below(tuple(_listed(split)))))
+    return tuple(with_inner(element, as_meant) for element in tabled(_moved_in_below(tuple(_listed(split)))))
 
 
 def _numbered_beside(elements: Sequence[Element]) -> list[Element]:
@@ -122,19 +122,6 @@ def _goes_on(last: Mark, after: Mark | None) -> bool:
     """Whether the next item belongs to the same list."""
     counts = after is not None and (not after.ordered or after.number == last.number + 1)
     return after is not None and counts and (after.ordered, after.depth) == (last.ordered, last.depth)
-
-
-def _inside(element: Element) -> Element:
-    match element:
-        case Frame(elements=inner):
-            return replace(element, elements=as_meant(inner))
-        case Grid(rows=rows):
-            return replace(
-                element,
-                rows=tuple(tuple(replace(cell, elements=as_meant(cell.elements)) for cell in row) for row in rows),
-            )
-        case _:
-            return element
 
 
 def _split(element: Element) -> Iterator[Element]:

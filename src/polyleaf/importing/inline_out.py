@@ -46,7 +46,7 @@ def markdown_of(runs: Iterable[Run], *, stress: bool = True) -> str:
 
     Args:
         runs: The words; a line break in them becomes a hard one.
-        stress: Whether bold and slanted words stay so; a heading is bold by itself.
+        stress: Whether bold and slanted words stay so.
     """
     tidy = _tidy(_apart(tuple(runs)), stress)
     wanted = _plain(tidy)
@@ -57,6 +57,11 @@ def markdown_of(runs: Iterable[Run], *, stress: bool = True) -> str:
         if _reads_as(_join(runs, _escape_all), wanted, runs):
             return _join(runs, _escapes(runs, wanted))
     return _join(tidy, _escape_all)
+
+
+def heading_of(runs: Iterable[Run]) -> str:
+    """The Markdown of a title or heading: one line, bold by itself."""
+    return markdown_of(runs, stress=False).replace("\\\n", " ")
 
 
 def _apart(runs: Sequence[Run]) -> Sequence[Run]:

@@ -50,7 +50,6 @@ _PARTS = (
 _TEXT = (".md", ".markdown", ".txt", ".text")
 _WEB = (".html", ".htm", ".xhtml", ".xht")
 _ODF = "application/vnd.oasis.opendocument."
-DOCUMENT = "word/document.xml"
 
 
 class Kind(Enum):
@@ -120,6 +119,16 @@ def _kind(data: bytes, suffix: str, shown_as: str) -> Kind:  # noqa: C901 - one 
         f"is of a kind that is not brought in ({one_line(suffix, 12) or 'no ending'})",
         "Files that are: .docx, .odt, .html and .md.",
     )
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file that does not say its encoding: UTF-8, or else what Windows writes."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _ole(data: bytes, shown_as: str) -> ImportRefusal:

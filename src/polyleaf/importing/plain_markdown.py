@@ -6,7 +6,7 @@ import re
 
 from polyleaf.importing.gathered import Gathered, Left, Remark
 from polyleaf.importing.markdown_dialects import as_common
-from polyleaf.importing.opening import ImportRefusal
+from polyleaf.importing.opening import ImportRefusal, decoded
 from polyleaf.importing.web import read_web
 from polyleaf.importing.web_pictures import FindPicture
 from polyleaf.importing.word.changes import Changes
@@ -42,7 +42,7 @@ def read_markdown(data: bytes, shown_as: str, changes: Changes, find: FindPictur
     """
     if len(data) > MOST_BYTES:
         raise ImportRefusal(shown_as, f"is larger than {MOST_BYTES // 2**20} MB", "Split it into several leaflets.")
-    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
     match = _FRONT.match(text)
     properties = front_values(match[1]) if match else {}
     if set(properties) >= _OURS:
@@ -57,12 +57,3 @@ def read_markdown(data: bytes, shown_as: str, changes: Changes, find: FindPictur
     words = "\n".join((found.words, front, *(said for key, said in properties.items() if key.lower() in _KEPT)))
     elements, told = (*above, *found.elements), (*found.left, *left)
     return Gathered(elements, (), {"title": "", **known}, (), told, properties.get("lang", ""), words)
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")

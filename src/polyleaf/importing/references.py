@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from polyleaf.importing.gathered import Element, Frame, Grid, Left, Line, Run
-from polyleaf.importing.inline_out import markdown_of
+from polyleaf.importing.gathered import Element, Left, Line, Run
+from polyleaf.importing.inline_out import heading_of
 from polyleaf.importing.texts import text_of
+from polyleaf.importing.walk import with_inner
 from polyleaf.model.anchors import named
 from polyleaf.model.wording import quote
 
@@ -20,7 +21,7 @@ def referred(elements: Sequence[Element], left: list[Left]) -> tuple[Element, ..
         left: Takes what is not taken.
     """
     heads = [one for one in elements if isinstance(one, Line) and one.level and one.text.strip()]
-    texts = [text_of(markdown_of(one.runs, stress=False).replace("\\\n", " "), one.place) for one in heads]
+    texts = [text_of(heading_of(one.runs), one.place) for one in heads]
     slugs = list(named(texts))
     known = {slug: f"#{slug}" for slug in slugs if slug}
     known |= {name: f"#{slug}" for slug, head in zip(slugs, heads, strict=True) if slug for name in head.names if name}
@@ -34,21 +35,9 @@ class _Linker:
     left: list[Left] = field(default_factory=list)
 
     def element(self, element: Element) -> Element:
-        match element:
-            case Line(level=level):
-                return replace(element, runs=tuple(self._run(run, element.place, level) for run in element.runs))
-            case Frame(elements=inner):
-                return replace(element, elements=tuple(map(self.element, inner)))
-            case Grid(rows=rows):
-                return replace(
-                    element,
-                    rows=tuple(
-                        tuple(replace(cell, elements=tuple(map(self.element, cell.elements))) for cell in row)
-                        for row in rows
-                    ),
-                )
-            case _:
-                return element
+        if isinstance(element, Line):
+            return replace(element, runs=tuple(self._run(run, element.place, element.level) for run in element.runs))
+        return with_inner(element, lambda inner: tuple(map(self.element, inner)))
 
     def _run(self, run: Run, place: str, level: int) -> Run:
         if not run.href.startswith("#"):

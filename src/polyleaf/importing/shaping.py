@@ -12,7 +12,7 @@ from polyleaf.importing.gathered import Element, Frame, Gathered, Grid, Left, Li
 from polyleaf.importing.grouping import groups
 from polyleaf.importing.habits import as_meant, looks_like_heading, usual_size
 from polyleaf.importing.headings import headed
-from polyleaf.importing.inline_out import clean, markdown_of
+from polyleaf.importing.inline_out import clean, heading_of, markdown_of
 from polyleaf.importing.nesting import nested
 from polyleaf.importing.references import referred
 from polyleaf.importing.tables import is_layout, plain_table, titled
@@ -87,8 +87,8 @@ class _Shaper:
             pieces += self.notes
             self.notes.clear()
             pieces += blocks
-        title = markdown_of(found.title.runs, stress=False).replace("\\\n", " ") if found.title else ""
-        summary = markdown_of(found.summary.runs, stress=False).replace("\\\n", " ") if found.summary else ""
+        title = heading_of(found.title.runs) if found.title else ""
+        summary = heading_of(found.summary.runs) if found.summary else ""
         return Shaped(title, summary, tuple(pieces), self.pictures, (*gathered.left, *self.left), tuple(self.implied))
 
     def _tell_marks(self, elements: tuple[Element, ...]) -> None:
@@ -140,7 +140,7 @@ class _Shaper:
             case Remark(text):
                 self.notes.append(Note(clean(text)))
             case Line(level=level) if level:
-                words = markdown_of(first.runs, stress=False).replace("\\\n", " ")
+                words = heading_of(first.runs)
                 if words:
                     yield Heading(level, text_of(words, first.place))
             case Line():
@@ -196,7 +196,7 @@ class _Shaper:
         kind, guessed = box_kind(f"{names} {told}", heading, self.titles, is_quiet=is_quiet)
         title = None
         if isinstance(first, Line) and len(elements) > 1 and (first.level or looks_like_heading(first, self.usual)):
-            title = text_of(markdown_of(first.runs, stress=False).replace("\\\n", " "), first.place)
+            title = text_of(heading_of(first.runs), first.place)
             elements = elements[1:]
         blocks = self._inner(elements)
         if not blocks:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from polyleaf.locales.digits import fold_digits, number_spans
+from polyleaf.importing.texts import letter_for_letter
+from polyleaf.locales.digits import number_spans
 from polyleaf.locales.facts import RANGE_PHRASE, RISK_PHRASE, format_fact
 from polyleaf.locales.numbers import numbering_system
 from polyleaf.locales.units import UNITS
@@ -104,44 +105,44 @@ class SpanFinder:
                     match.start(), match.end(), lambda m=match: Phone(telephone(m[0].replace("\u00a0", " ")))
                 )
         for match in _EMERGENCY.finditer(text):
-            if not unit_words(self.phrases.language).after(_folded(text), match.end())[0]:
+            if not unit_words(self.phrases.language).after(letter_for_letter(text), match.end())[0]:
                 yield Span(match.start(), match.end(), Phone(match[0].replace("\u00a0", " ")))
 
     def _dates(self, text: str) -> Iterator[Span]:
-        for date in dates(_folded(text), self.phrases.language):
+        for date in dates(letter_for_letter(text), self.phrases.language):
             if date.year and date.day:
                 yield Span(date.start, date.end, Date(datetime.date(date.year, date.month, date.day)))
 
     def _times(self, text: str) -> Iterator[Span]:
-        for time in times(_folded(text), self.phrases.language):
+        for time in times(letter_for_letter(text), self.phrases.language):
             if time.written and time.also is None:
                 moment = datetime.time(time.minutes // 60, time.minutes % 60)
                 yield Span(time.start, time.end, Time(moment))
 
     def _risks(self, text: str) -> Iterator[Span]:
         pattern = _pattern_of(self.phrases.find(RISK_PHRASE, "risk")[0], ("number", "total"))
-        for match in pattern.finditer(_folded(text)):
+        for match in pattern.finditer(letter_for_letter(text)):
             number, total = (self._value(match[name]) for name in ("number", "total"))
             whole = number is not None and total is not None and number == int(number) and total == int(total)
             if whole and 0 < number < total <= _MOST_TOTAL and total not in _YEARS:  # type: ignore[operator]
                 yield Span(match.start(), match.end(), Risk(int(number), int(total)))  # type: ignore[arg-type]
 
     def _amounts(self, text: str) -> Iterator[Span]:
-        folded = _folded(text)
+        plain = letter_for_letter(text)
         ranges = [re.escape(part) for part in re.findall(r"\}(.+)\{", self.phrases.find(RANGE_PHRASE, "range")[0])]
         between = "|".join((*ranges, r"\s?[-–—]\s?"))
         numbers = re.compile(rf"(?<![\w.,:/£$€-]){_NUMBER}(?:(?:{between}){_NUMBER})?(?!\d)")
         units = unit_words(self.phrases.language)
-        for match in numbers.finditer(folded):
+        for match in numbers.finditer(plain):
             low, high = self._value(match[1]), self._value(match[2]) if match[2] else None
             if low is None or (match[2] and (high is None or high <= low)):
                 continue
-            if percent := re.compile(r"[ \u00a0\u202f]?%").match(folded, match.end()):
+            if percent := re.compile(r"[ \u00a0\u202f]?%").match(plain, match.end()):
                 if high is None and low <= 100:  # noqa: PLR2004 - a percentage of a whole
                     yield Span(match.start(), percent.end(), Percent(low))
                 continue
-            meant, end = units.after(folded, match.end())
-            if len(meant) == 1 and (unit := next(iter(meant))) in UNITS and "-" not in folded[match.end() : end]:
+            meant, end = units.after(plain, match.end())
+            if len(meant) == 1 and (unit := next(iter(meant))) in UNITS and "-" not in plain[match.end() : end]:
                 yield Span(match.start(), end, Quantity(low, unit, high))
 
     def _value(self, number: str) -> Decimal | None:
@@ -159,12 +160,6 @@ def _made(start: int, end: int, make: object) -> Iterator[Span]:
 
 def _blotted(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda match: _HOLE * len(match[0]), text)
-
-
-def _folded(text: str) -> str:
-    """Text in small letters and Western digits, letter for letter."""
-    small = "".join(low if len(low := char.casefold()) == 1 else char for char in text)
-    return fold_digits(small)
 
 
 def _pattern_of(phrase: str, names: tuple[str, str]) -> re.Pattern[str]:

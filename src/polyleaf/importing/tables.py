@@ -12,6 +12,7 @@ from polyleaf.importing.walk import lines_in, pictures_in
 from polyleaf.model.block_texts import texts
 from polyleaf.model.leaflet import Block, ListBlock, ListItem, Paragraph, Table
 from polyleaf.model.message import Text
+from polyleaf.source.tables import table_of
 
 _MOST_COLUMNS = 12
 _LONGEST_NAME = 40
@@ -60,13 +61,9 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     if grid.kind == KIND:
         left.append(Left("Lines with tabs were taken for a table: look whether they are one", grid.place))
     if not is_headed:
-        left.append(
-            Left(
-                "The first row of this table is taken for one that names the columns: look whether it does", grid.place
-            )
-        )
-    header, *body = [tuple(text_of(cell, grid.place) for cell in row) for row in done]
-    return Table(header, tuple(body), len(header) > 1 and any(row[0].msgid for row in body))
+        told = "The first row of this table is taken for one that names the columns: look whether it does"
+        left.append(Left(told, grid.place))
+    return table_of([tuple(text_of(cell, grid.place) for cell in row) for row in done])
 
 
 def _rows(grid: Grid) -> list[tuple[Cell, ...]]:

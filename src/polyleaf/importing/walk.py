@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from polyleaf.importing.gathered import Element, Frame, Grid, Line, Picture, Run
@@ -20,20 +20,40 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def lines_in(elements: tuple[Element, ...]) -> Iterator[Line]:
+def lines_in(elements: Iterable[Element]) -> Iterator[Line]:
     """Every line, in reading order."""
+    return (one for one in _all(elements) if isinstance(one, Line))
+
+
+def pictures_in(elements: Iterable[Element]) -> Iterator[Picture]:
+    """Every picture, in reading order."""
+    return (one for one in _all(elements) if isinstance(one, Picture))
+
+
+def _all(elements: Iterable[Element]) -> Iterator[Element]:
+    """The elements, each before those that stand in it."""
     for element in elements:
+        yield element
         match element:
-            case Line():
-                yield element
             case Frame(elements=inner):
-                yield from lines_in(inner)
+                yield from _all(inner)
             case Grid(rows=rows):
-                for row in rows:
-                    for cell in row:
-                        yield from lines_in(cell.elements)
+                for cell in (cell for row in rows for cell in row):
+                    yield from _all(cell.elements)
             case _:
                 pass
+
+
+def with_inner(element: Element, change: Callable[[tuple[Element, ...]], tuple[Element, ...]]) -> Element:
+    """An element with what stands in it changed; a line or picture as it is."""
+    match element:
+        case Frame(elements=inner):
+            return replace(element, elements=change(inner))
+        case Grid(rows=rows):
+            cells = (tuple(replace(cell, elements=change(cell.elements)) for cell in row) for row in rows)
+            return replace(element, rows=tuple(cells))
+        case _:
+            return element
 
 
 def label_lines(elements: tuple[Element, ...]) -> Iterator[str]:
@@ -49,20 +69,5 @@ def label_lines(elements: tuple[Element, ...]) -> Iterator[str]:
                 yield from ("\t".join(row) for row in table)
                 if len(table) == 2 and len(table[0]) == len(table[1]) > 1:  # noqa: PLR2004 - labels, and what they say
                     yield from (f"{label}: {words}" for label, words in zip(*table, strict=True))
-            case _:
-                pass
-
-
-def pictures_in(elements: tuple[Element, ...]) -> Iterator[Picture]:
-    """Every picture, in reading order."""
-    for element in elements:
-        match element:
-            case Picture():
-                yield element
-            case Frame(elements=inner):
-                yield from pictures_in(inner)
-            case Grid(rows=rows):
-                for cell in (cell for row in rows for cell in row):
-                    yield from pictures_in(cell.elements)
             case _:
                 pass

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import html
 
 from polyleaf.importing.gathered import STRUCK, Element, Frame, Grid, Left, Line, Mark, Remark, Role, Run
+from polyleaf.importing.texts import paragraph_place
 from polyleaf.importing.web_admonitions import admonition, boxed
 from polyleaf.importing.web_kinds import (
     FOREIGN,
@@ -99,8 +100,7 @@ class Page:
             yield Remark(words, self._place(words))
 
     def _place(self, words: str) -> str:
-        start = " ".join(words.split())
-        return f"paragraph {self.count}" + (f", “{start[:40]}{'…' if len(start) > 40 else ''}”" if start else "")  # noqa: PLR2004 - enough to find it
+        return paragraph_place(self.count, words)
 
     def _line(self, runs: list[Run], item: int, frame: str, **more: object) -> Iterator[Line | Remark]:
         yield from self.unseen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar, assert_never
+from typing import Protocol, TypeVar, assert_never
 
 from polyleaf.model.form import Blank, FieldList
 from polyleaf.model.leaflet import (
@@ -70,6 +70,30 @@ def texts(blocks: tuple[Block[T], ...]) -> Iterator[T]:
     for block in blocks:
         map_texts(block, note)
     yield from found
+
+
+class Written(Protocol[T]):
+    """A leaflet as its author wrote it, or in one language."""
+
+    @property
+    def title(self) -> T:
+        """Its title."""
+
+    @property
+    def summary(self) -> T | None:
+        """Its summary, or None."""
+
+    @property
+    def blocks(self) -> tuple[Block[T], ...]:
+        """Its body."""
+
+
+def every_text(leaflet: Written[T]) -> Iterator[T]:
+    """Every text of a leaflet: title, summary, then the body. The same number is the same text in every language."""
+    yield leaflet.title
+    if leaflet.summary is not None:
+        yield leaflet.summary
+    yield from texts(leaflet.blocks)
 
 
 def walk_blocks(blocks: tuple[Block[T], ...]) -> Iterator[Block[T]]:

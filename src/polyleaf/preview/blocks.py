@@ -15,12 +15,13 @@ from polyleaf.catalog.exchange.unit import Printed, Stage, Unit
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import catalog_path
 from polyleaf.files import read_bounded
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault
 from polyleaf.preview.bodies import Form, form
 from polyleaf.preview.desk import Desk, chosen, leaflet_of, patiently
 from polyleaf.source.reader import LEAFLET_LIMIT
 from polyleaf.translating.editing import Edit, Edited, Fate, edit_translation
-from polyleaf.translating.rewording import Rewording, leaflet_texts, reword
+from polyleaf.translating.rewording import Rewording, reword
 from polyleaf.translating.sending import ExchangeProject
 from polyleaf.workspace import Workspace
 
@@ -103,7 +104,7 @@ class BlockPages:
     def _edit(self, request: Request, sent: Form) -> Response:
         name, number = str(request.path_params["leaflet"]), int(request.path_params["number"])
         workspace = self._desk.workspace(name)
-        texts = leaflet_texts(leaflet_of(workspace, name))
+        texts = tuple(every_text(leaflet_of(workspace, name)))
         locale = sent["locale"]
         if locale not in workspace.project.config.targets or number >= len(texts):
             raise HTTPException(404, "There is no such text or language.")
@@ -134,7 +135,7 @@ class BlockPages:
     ) -> Response:
         workspace = self._desk.workspace(name)
         leaflet, config = leaflet_of(workspace, name), workspace.project.config
-        texts = leaflet_texts(leaflet)
+        texts = tuple(every_text(leaflet))
         if number >= len(texts):
             raise HTTPException(404, "The leaflet has no such text any more.")
         text = texts[number]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from polyleaf.model.block_texts import texts
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import plain
 from polyleaf.model.pdf_facts import PageFacts, PdfFacts, Rect, around
@@ -38,11 +38,6 @@ class Place:
     height: float
 
 
-def document_texts(document: LocalizedDocument) -> tuple[LocalizedText, ...]:
-    """The texts of a document by their numbers: title, summary, body."""
-    return (document.title, *((document.summary,) if document.summary else ()), *texts(document.blocks))
-
-
 def places(document: LocalizedDocument, facts: PdfFacts, tags: TagTree | None) -> tuple[Place, ...]:
     """The places of all texts, in the order of the leaflet.
 
@@ -57,7 +52,7 @@ def places(document: LocalizedDocument, facts: PdfFacts, tags: TagTree | None) -
     beside = len(elements) - len(facts.elements)  # a root that stands for several is no element of the file
     boxes = _boxes(facts)
     found: list[Place] = []
-    for number, at in _matched(document_texts(document), elements):
+    for number, at in _matched(tuple(every_text(document)), elements):
         for page, box in boxes.get(at - beside, {}).items():
             left, top, width, height = in_shares(box, facts.pages[page - 1])
             found.append(Place(number, page, left, top, width, height))

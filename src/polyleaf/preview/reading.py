@@ -21,11 +21,12 @@ from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import MachineError
 from polyleaf.model.artifact import PrintedDocument, State
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.finding import Finding
 from polyleaf.model.pdf_facts import PdfFacts
 from polyleaf.model.tag_tree import TagElement
-from polyleaf.preview.places import Place, document_texts, in_shares, places
+from polyleaf.preview.places import Place, in_shares, places
 from polyleaf.render.order import RenderOrder
 from polyleaf.source.reader import read_project
 from polyleaf.workers.crew import Crew
@@ -145,7 +146,7 @@ class _Marker:
         self._facts = facts
         self._first = {place.number: place for place in reversed(stand)}
         self._lines: dict[tuple[str, int | None], int] = {}
-        for number, text in enumerate(document_texts(document)):
+        for number, text in enumerate(every_text(document)):
             for place in filter(None, (text.source.location, text.written)):
                 self._lines.setdefault((place.path, place.line), number)
 

@@ -16,13 +16,13 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 
 from polyleaf.building.item import Item
 from polyleaf.model.artifact import Artifact
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Severity
 from polyleaf.pdf.page_picture import page_picture
 from polyleaf.preview.bodies import form
 from polyleaf.preview.desk import Desk, chosen, leaflet_of
 from polyleaf.preview.glimpses import WIDTH
 from polyleaf.preview.reading import File, Reading, ReadingOrder
-from polyleaf.translating.rewording import leaflet_texts
 from polyleaf.workspace import Workspace
 
 _COLUMNS = 12
@@ -143,7 +143,7 @@ class SheetPages:
         file = _file(request)
         artifact, workspace = self._desk.artifact(file), self._desk.workspace(file[0])
         found = self._read(workspace, file, artifact)
-        texts = leaflet_texts(leaflet_of(workspace, file[0]))
+        texts = tuple(every_text(leaflet_of(workspace, file[0])))
         places = [
             {
                 "number": place.number,

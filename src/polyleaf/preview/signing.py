@@ -12,12 +12,12 @@ from polyleaf.building.release import Release
 from polyleaf.errors import PolyleafError
 from polyleaf.locales.table import language
 from polyleaf.model.approval import Approval, Standing
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault
 from polyleaf.preview.bodies import Form, form
 from polyleaf.preview.desk import Desk, chosen, leaflet_of
 from polyleaf.reading.coverage import unjudged
 from polyleaf.translating.approving import Signatures, approve
-from polyleaf.translating.rewording import leaflet_texts
 from polyleaf.workspace import Workspace
 
 
@@ -112,7 +112,7 @@ class SigningPages:
             sent=sent,
             outcomes=outcomes,
             asked=[locale for locale in asked if locale in config.locales],
-            texts=leaflet_texts(leaflet),
+            texts=tuple(every_text(leaflet)),
         )
 
 

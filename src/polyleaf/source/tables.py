@@ -62,7 +62,7 @@ def read_table(
                 line_of(row),
                 "Each row has as many | as the first; a | inside text is written \\|",
             )
-    return _table(cells)
+    return table_of(cells)
 
 
 def _ends(lines: Sequence[str], row: SyntaxTreeNode) -> bool:
@@ -71,10 +71,11 @@ def _ends(lines: Sequence[str], row: SyntaxTreeNode) -> bool:
 
 def read_tabbed(node: SyntaxTreeNode, text: Callable[[str, int], Text]) -> Table[Text]:
     """A table whose columns were made with tabs; the arguments are those of ``read_table``."""
-    return _table([tuple(text(cell, at + 1) for cell in row) for at, row in node.meta[ROWS]])
+    return table_of([tuple(text(cell, at + 1) for cell in row) for at, row in node.meta[ROWS]])
 
 
-def _table(rows: Sequence[tuple[Text, ...]]) -> Table[Text]:
+def table_of(rows: Sequence[tuple[Text, ...]]) -> Table[Text]:
+    """A table of its rows: the first names the columns, and first cells name the rows if any of them says something."""
     header, *others = rows
     return Table(header, tuple(others), len(header) > 1 and any(row[0].msgid for row in others))
 

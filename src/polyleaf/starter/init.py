@@ -23,6 +23,16 @@ _OVERRIDE = """\
 """
 
 
+def check_new(target: Path) -> None:
+    """Looks whether a project may be made in ``target``.
+
+    Raises:
+        UsageError: It has something in it already.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise UsageError(f"{target} already has something in it", "Name a new folder: polyleaf init my-leaflets")
+
+
 def init(target: Path, choices: Choices | None = None) -> tuple[Path, ...]:
     """Makes a working project in ``target``: the starter leaflets with their translations, or one without leaflets.
 
@@ -37,11 +47,7 @@ def init(target: Path, choices: Choices | None = None) -> tuple[Path, ...]:
         UsageError: The folder has something in it already.
         MachineError: It cannot be written.
     """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise UsageError(
-            f"{target} already has something in it",
-            "Name a new folder: polyleaf init my-leaflets",
-        )
+    check_new(target)
     source = starter_root()
     made = not target.exists()
     try:

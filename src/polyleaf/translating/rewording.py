@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.files import alone, read_bounded, write_atomic
-from polyleaf.model.block_texts import texts
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault, Location, Severity
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.message import Text
@@ -33,7 +33,7 @@ class Rewording:
 
     Attributes:
         leaflet: Which leaflet.
-        number: Which text of it, counted as ``leaflet_texts`` gives them.
+        number: Which text of it, counted as ``every_text`` gives them.
         before: The msgid that this person saw.
         text: The new one, in Markdown.
     """
@@ -42,11 +42,6 @@ class Rewording:
     number: int
     before: str
     text: str
-
-
-def leaflet_texts(leaflet: Leaflet) -> tuple[Text, ...]:
-    """The texts of a leaflet: title, summary, then the body; the same number is the same text in every language."""
-    return (leaflet.title, *((leaflet.summary,) if leaflet.summary else ()), *texts(leaflet.blocks))
 
 
 def reword(project: Project, change: Rewording) -> Edited:
@@ -79,7 +74,7 @@ def reword(project: Project, change: Rewording) -> Edited:
 def _reworded(raw: str, project: Project, change: Rewording, shown_as: str) -> Edited | str:
     """The file with the change, or what keeps it from being made."""
     before = _parsed(raw, project, change.leaflet)
-    known = () if before is None else leaflet_texts(before)
+    known = () if before is None else tuple(every_text(before))
     if before is None or change.number >= len(known):
         return Edited(Fate.GONE, shown_as, "")
     text, wanted = known[change.number], fold(change.text)
@@ -113,7 +108,7 @@ def _harm(before: Leaflet, after: Leaflet | None, change: Rewording, shown_as: s
     errors = _errors(before)
     if new := tuple(fault for fault in _errors(after) if fault.message not in {one.message for one in errors}):
         return new
-    was, now = ([one.msgid for one in leaflet_texts(leaflet)] for leaflet in (before, after))
+    was, now = ([one.msgid for one in every_text(leaflet)] for leaflet in (before, after))
     was[change.number] = fold(change.text)
     if was != now or _frame(before) != _frame(after):
         hint = "A line that begins with #, -, +, a number and a dot, |, > or ::: is more than words; else use an editor"

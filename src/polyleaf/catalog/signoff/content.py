@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from polyleaf.catalog.messages.extract import is_message
 from polyleaf.catalog.po.catalog import Key
 from polyleaf.locales.facts import raw_value
-from polyleaf.model.block_texts import texts, walk_blocks
+from polyleaf.model.block_texts import every_text, texts, walk_blocks
 from polyleaf.model.facts import Email, Fact, Phone, Web
 from polyleaf.model.form import FieldList
 from polyleaf.model.leaflet import Block, Box, ContactCard, Leaflet, ListBlock, TermList
@@ -228,8 +228,7 @@ def _fields(fields: FieldList[Text]) -> Iterator[list[str]]:
 
 
 def _used_facts(leaflet: Leaflet) -> Iterator[tuple[str, str]]:
-    heads = (leaflet.title,) if leaflet.summary is None else (leaflet.title, leaflet.summary)
-    for text in (*heads, *texts(leaflet.blocks)):
+    for text in every_text(leaflet):
         for name in text.placeholders:
             if name in leaflet.facts:
                 yield name, fact_text(leaflet.facts[name])

@@ -2,9 +2,10 @@ import re
 from decimal import Decimal
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.reading import every_text, readable
+from polyleaf.checks.reading import readable
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.checks.samples.text import a_fact
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.facts import Quantity
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.leaflet import Leaflet

@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet

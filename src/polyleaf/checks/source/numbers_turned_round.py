@@ -1,7 +1,8 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.reading import every_text, readable
+from polyleaf.checks.reading import readable
 from polyleaf.checks.samples.leaflet import a_paragraph, in_project
 from polyleaf.checks.turned_numbers import turned
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Direction
 from polyleaf.model.subject import LeafletInProject

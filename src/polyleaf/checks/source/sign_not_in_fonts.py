@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.reading import every_text
 from polyleaf.checks.samples.leaflet import a_paragraph, in_project
 from polyleaf.locales.signs import called, instead_of, letters_by_script, of_colour_alone
+from polyleaf.model.block_texts import every_text
 from polyleaf.model.facts import Term
 from polyleaf.model.finding import Fault, Faults, Location, Severity
 from polyleaf.model.inline import plain

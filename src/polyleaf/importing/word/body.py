@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from polyleaf.importing.gathered import Element, Left, Line, Remark, Role, Run
+from polyleaf.importing.texts import paragraph_place
 from polyleaf.importing.walk import joined
 from polyleaf.importing.word.changes import Tracked
 from polyleaf.importing.word.counting import FIGURES, WITH_WORDS
@@ -14,14 +15,12 @@ from polyleaf.importing.word.drawings import Drawings
 from polyleaf.importing.word.grids import grid
 from polyleaf.importing.word.numbering import Numbering
 from polyleaf.importing.word.paragraphs import ParagraphReader
-from polyleaf.importing.word.parts import Node, Parts, R, W, child, local, value
+from polyleaf.importing.word.parts import Node, Parts, R, W, alternative, child, indent_of, local, value
 from polyleaf.importing.word.said import Said, Shelf
 from polyleaf.importing.word.styles import Styles
 
 _CONTINUES = "list continue"
 _CONTENTS = "table of contents"
-BOX_TAG = "polyleaf:box:"
-"""Begins the description of a table that is a box, in a file that polyleaf wrote."""
 
 
 class BodyReader:
@@ -86,8 +85,7 @@ class BodyReader:
             elif name == "bookmarkStart":
                 self._names.append(node.get(f"{W}name", ""))
             elif name == "AlternateContent":
-                chosen = next((part for part in node if local(part) in ("Choice", "Fallback") and len(part)), None)
-                yield from self._elements(chosen) if chosen is not None else ()
+                yield from self._elements(alternative(node))
             elif name and not self._tracked.drops(node) and name not in ("sectPr", "tblPr", "tblGrid", "sdtPr"):
                 yield from self._elements(node)
 
@@ -118,9 +116,7 @@ class BodyReader:
             yield Remark(f"Table of contents: {words}", _CONTENTS)
 
     def _place(self, words: str) -> str:
-        start = " ".join(words.split())
-        quoted = f", “{start[:40]}{'…' if len(start) > 40 else ''}”" if start else ""  # noqa: PLR2004 - enough to find it
-        return f"paragraph {self._count}{quoted}"
+        return paragraph_place(self._count, words)
 
     def _paragraph(self, node: Node) -> Iterator[Element]:
         self._count += 1
@@ -152,7 +148,7 @@ class BodyReader:
             joined(said.runs), place, self._styles.role(node), self._styles.level(node),
             size=max(said.sizes, key=lambda size: said.sizes[size], default=0.0),
             frame=frame, style=self._styles.name(node), underlined=bool(said.text.strip()) and not said.plain,
-            indent=self._styles.indent(node), names=tuple(said.names),
+            indent=indent_of(node), names=tuple(said.names),
         )  # fmt: skip
         if line.text.strip():
             yield from _parts(self._marked(line, node))
@@ -191,15 +187,12 @@ class BodyReader:
                 "",
             )
         depth = numbered.mark.depth or self._styles.depth(line.style)
-        indent = self._styles.indent(node) or numbered.indent
+        indent = indent_of(node) or numbered.indent
         return replace(line, mark=replace(numbered.mark, depth=depth, indent=indent))
 
     def _frame(self, node: Node) -> str:
         """What tells the border or ground round a paragraph from others; "" for none."""
-        for source in (
-            child(node, "pPr"),
-            *(child(s.node, "pPr") for s in self._styles.chain(value(node, "pPr", "pStyle"))),
-        ):
+        for source in (child(node, "pPr"), *(child(style.node, "pPr") for style in self._styles.of(node))):
             borders = child(source, "pBdr")
             if borders is not None:
                 sides = [one for one in borders if (one.get(f"{W}val") or "nil") not in ("nil", "none")]

@@ -23,7 +23,6 @@ from polyleaf.model.foreign import one_line
 from polyleaf.model.wording import quote
 
 _KEPT = ("title", "subject", "keywords", "description", "category", "version", "identifier", "Company", "contentStatus")
-_NOTES = ("footnote", "endnote")
 
 
 def read_word(data: bytes, shown_as: str, changes: Changes) -> Gathered:

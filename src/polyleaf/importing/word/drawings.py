@@ -10,7 +10,7 @@ from lxml import etree
 
 from polyleaf.importing.gathered import Element, Frame, Left, Line, Picture, Remark
 from polyleaf.importing.word.charts import chart_elements, diagram_elements
-from polyleaf.importing.word.parts import Node, Parts, R, W, local
+from polyleaf.importing.word.parts import Node, Parts, R, W, alternative, local
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MADE_BY_WORD = "Description automatically generated"
@@ -92,9 +92,7 @@ class Drawings:
         for one in node:
             name = local(one)
             if name == "AlternateContent":
-                chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
-                if chosen is not None:
-                    yield from self._outermost(chosen)
+                yield from self._outermost(alternative(one))
             elif name in ("txbxContent", "blip", "imagedata", "chart", "relIds", "textpath", "txBody"):
                 yield one
             else:

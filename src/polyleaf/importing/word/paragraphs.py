@@ -15,7 +15,7 @@ from polyleaf.importing.word.changes import Tracked
 from polyleaf.importing.word.drawings import Drawings
 from polyleaf.importing.word.fields import Fields, link_of, told_of
 from polyleaf.importing.word.formulas import in_one_line
-from polyleaf.importing.word.parts import Node, R, W, child, local, value
+from polyleaf.importing.word.parts import Node, R, W, alternative, child, local, value
 from polyleaf.importing.word.said import Said, Shelf
 from polyleaf.importing.word.seen import seen
 from polyleaf.importing.word.styles import Letters, Styles
@@ -106,9 +106,7 @@ class ParagraphReader:
                 said.plain += len(words.strip())
                 said.runs.append(Run(words))
             elif name == "AlternateContent":
-                chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
-                if chosen is not None:
-                    self._walk(chosen, paragraph, said, place, href, fact)
+                self._walk(alternative(one), paragraph, said, place, href, fact)
             else:  # ins, smartTag, customXml, sdtContent, dir, bdo, ruby …
                 self._walk(one, paragraph, said, place, href, fact)
 
@@ -144,8 +142,8 @@ class ParagraphReader:
                 case "drawing" | "pict" | "object":
                     said.behind += self._drawings.read(one, place)
                 case "AlternateContent":
-                    chosen = next((part for part in one if local(part) in ("Choice", "Fallback") and len(part)), None)
-                    if chosen is None or any(local(part) in _DRAWN for part in chosen):
+                    chosen = alternative(one)
+                    if not len(chosen) or any(local(part) in _DRAWN for part in chosen):
                         said.behind += self._drawings.read(_holder(one), place)
                     else:
                         self._parts_of_run(chosen, letters, paragraph, said, place, href, fact)

@@ -158,6 +158,11 @@ def indent_of(node: Node) -> float:
     return int(written) / 20 if written.isdecimal() else 0
 
 
+def alternative(node: Node) -> Node:
+    """The first of several ways to write one thing that holds anything (``mc:AlternateContent``); else an empty one."""
+    return next((one for one in node if local(one) in ("Choice", "Fallback") and len(one)), etree.Element("none"))
+
+
 def local(node: Node) -> str:
     """The name of an element without its namespace; "" for comments."""
     return etree.QName(node).localname if isinstance(node.tag, str) else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from polyleaf.importing.gathered import Role
 from polyleaf.importing.glyphs import is_of_signs
-from polyleaf.importing.word.parts import Node, Parts, W, child, indent_of, switch, value
+from polyleaf.importing.word.parts import Node, Parts, W, child, switch, value
 
 _HEADING = re.compile(r"heading ([1-9])")
 _LIST = re.compile(r"list (?:bullet|number|continue) ([2-9])")
@@ -74,24 +74,21 @@ class Styles:
 
     def name(self, paragraph: Node) -> str:
         """The name of a paragraph's style, in small letters."""
-        return next((style.name for style in self.chain(value(paragraph, "pPr", "pStyle"))), "")
+        return next((style.name for style in self.of(paragraph)), "")
 
     def role(self, paragraph: Node) -> Role:
         """What a paragraph is by its style."""
-        chain = self.chain(value(paragraph, "pPr", "pStyle"))
-        return next((_ROLES[style.name] for style in chain if style.name in _ROLES), Role.TEXT)
+        return next((_ROLES[style.name] for style in self.of(paragraph) if style.name in _ROLES), Role.TEXT)
 
     def level(self, paragraph: Node) -> int:
         """Level of a heading, from 1; 0 if it is none."""
-        own = value(paragraph, "pPr", "outlineLvl")
-        if own is not None and own.isdecimal():
-            return int(own) + 1 if int(own) < 9 else 0  # noqa: PLR2004 - 9 is text
-        for style in self.chain(value(paragraph, "pPr", "pStyle")):
+        if (own := _outline_level(paragraph)) is not None:
+            return own
+        for style in self.of(paragraph):
             if match := _HEADING.fullmatch(style.name):
                 return int(match[1])
-            outline = value(style.node, "pPr", "outlineLvl")
-            if outline is not None and outline.isdecimal():
-                return int(outline) + 1 if int(outline) < 9 else 0  # noqa: PLR2004 - as above
+            if (own := _outline_level(style.node)) is not None:
+                return own
         return 0
 
     def depth(self, name: str) -> int:
@@ -99,16 +96,9 @@ class Styles:
         match = _LIST.fullmatch(name)
         return int(match[1]) - 1 if match else 0
 
-    def indent(self, paragraph: Node) -> float:
-        """How far a paragraph itself is moved in, in pt; 0 if it does not say."""
-        return indent_of(paragraph)
-
     def numbering(self, paragraph: Node) -> tuple[str, int] | None:
         """Id of the list and depth in it, own or by style; None if the paragraph is in no list."""
-        sources = [
-            child(paragraph, "pPr"),
-            *(child(s.node, "pPr") for s in self.chain(value(paragraph, "pPr", "pStyle"))),
-        ]
+        sources = [child(paragraph, "pPr"), *(child(style.node, "pPr") for style in self.of(paragraph))]
         depth: str | None = None
         for properties in sources:
             numbered = child(properties, "numPr")
@@ -140,7 +130,7 @@ class Styles:
         sources = [own]
         if character := value(run, "rPr", "rStyle"):
             sources += [child(style.node, "rPr") for style in self.chain(character, "character")]
-        sources += [child(style.node, "rPr") for style in self.chain(value(paragraph, "pPr", "pStyle"))]
+        sources += [child(style.node, "rPr") for style in self.of(paragraph)]
         sources.append(child(self._root, "docDefaults", "rPrDefault", "rPr"))
         named = [style.name for style in self.chain(character, "character")] if character else []
         return Letters(
@@ -195,3 +185,11 @@ def font_of_signs(sources: Iterable[Node]) -> str:
 
 def _first(sources: list[Node], name: str) -> bool | None:
     return next((found for one in sources if (found := switch(one, name)) is not None), None)
+
+
+def _outline_level(node: Node) -> int | None:
+    """The level of a heading that a paragraph or style states, from 1; 0 for text; None if it states none."""
+    stated = value(node, "pPr", "outlineLvl")
+    if stated is None or not stated.isdecimal():
+        return None
+    return int(stated) + 1 if int(stated) < 9 else 0  # noqa: PLR2004 - 9 is text
