@@ -74,7 +74,7 @@ def test_merging_twice_is_merging_once():
 def test_what_another_check_tells_more_exactly_is_not_told_twice():
     def said(check, page):
         origin = Location("polyleaf.toml", 20) if "margin" in check else LINE  # a margin is that of an edition
-        return dataclasses.replace(_finding(_print(page), origin=origin), check=check)
+        return dataclasses.replace(_finding(_print(page), origin=origin), check=check, severity=find(check).severity)
 
     found = merged(
         [

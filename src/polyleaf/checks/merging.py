@@ -44,10 +44,13 @@ def _told(findings: tuple[Finding, ...]) -> Iterator[Finding]:
             yield finding
 
 
-def _about(finding: Finding) -> tuple[Location, str] | tuple[()]:
-    """Where the words of a finding on a page were written, and these words; nothing if that is not known."""
+def _about(finding: Finding) -> tuple[object, ...]:
+    """Where the words of a finding on a page were written, and these words; nothing if that is not known.
+
+    A warning is another matter than an error about the same words.
+    """
     origin, words = finding.fault.origin, _WORDS.search(finding.fault.message)
-    return (origin, words[0]) if origin and origin.line and words else ()
+    return (origin, words[0], finding.severity) if origin and origin.line and words else ()
 
 
 def _pages(finding: Finding) -> tuple[Location, ...]:
