@@ -42,6 +42,18 @@ def test_one_fault_in_many_prints_is_told_once_at_the_line_of_the_leaflet():
     assert hint == "    -> Shorten it"
 
 
+def test_a_word_that_is_too_long_in_every_edition_is_told_once_however_far_it_runs():
+    outside = [
+        dataclasses.replace(_finding(_print(3, edition=edition), message), check="page/text-outside-page")
+        for edition, message in (("large", "“Day” ends 1.2 mm from the edge"), ("giant", "“Day” runs off the page"))
+    ]
+    found = merged([_finding(_print(2)), *outside])
+    assert [one.check for one in found] == ["page/text-outside-page"]
+    assert len(found[0].fault.prints) == 2
+    other = _finding(_print(2), "“Week” runs 2 mm into the margin")
+    assert len(merged([other, *outside])) == 2
+
+
 def test_a_fault_of_one_translation_is_told_at_its_line():
     (found,) = merged([_finding(_print(4, "ur"), written=ENTRY), _finding(_print(5, "ur"), written=ENTRY)])
     assert finding_lines(found)[0].startswith("translations/ur/LC_MESSAGES/knee.po:12: error:")
@@ -61,7 +73,8 @@ def test_merging_twice_is_merging_once():
 
 def test_what_another_check_tells_more_exactly_is_not_told_twice():
     def said(check, page):
-        return dataclasses.replace(_finding(_print(page)), check=check)
+        origin = Location("polyleaf.toml", 20) if "margin" in check else LINE  # a margin is that of an edition
+        return dataclasses.replace(_finding(_print(page), origin=origin), check=check, severity=find(check).severity)
 
     found = merged(
         [

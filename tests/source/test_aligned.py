@@ -5,6 +5,7 @@ import time
 import pytest
 
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet, a_paragraph
+from polyleaf.checks.source.mail_left import mail_left
 from polyleaf.checks.source.pages_of_another import pages_of_another
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.inline import LineBreak, Words
@@ -230,6 +231,36 @@ def test_a_place_on_a_computer_is_told_as_one():
 def test_numbers_of_pages_are_told(said):
     (found,) = pages_of_another.run(a_leaflet(a_paragraph(said)))
     assert "Delete it" in found.fault.hint
+
+
+def test_numbers_alone_that_count_the_pages_are_told():
+    typed = ("Take it.", "1", "Our leaflet on hips", "Rest.", "2", "Our leaflet on hips")
+    told = [finding.fault.message for finding in pages_of_another.run(a_leaflet(*map(a_paragraph, typed)))]
+    assert len([one for one in told if "alone on its line" in one]) == 2
+    assert len([one for one in told if "head or foot" in one]) == 2
+    assert not list(pages_of_another.run(a_leaflet(*map(a_paragraph, ("Mark your pain:", "1", "2", "3")))))
+    assert list(pages_of_another.run(a_leaflet(a_paragraph("- 2 -"))))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On Tue, 3 Nov 2026 at 14:02, Ann Jones <ann@example.org> wrote:",
+        "From: Ann Jones <ann@example.org>\\\nTo: us",
+        "Betreff: AW: Merkblatt",
+        "-----Original Message-----",
+        "--\\\nAnn Jones",
+    ],
+)
+def test_what_is_left_of_mails_is_told(said):
+    assert len(list(mail_left.run(a_leaflet(a_paragraph(said))))) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["Mail: <ann@example.org>", "Tel.: 12\\\nE-mail: ann@example.org", "Note: re-do it", "____"]
+)
+def test_contacts_are_no_mails(said):
+    assert not list(mail_left.run(a_leaflet(a_paragraph(said))))
 
 
 @pytest.mark.parametrize(

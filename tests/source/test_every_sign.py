@@ -13,7 +13,6 @@ from tests.source.random_documents import PIECES
 
 from polyleaf.catalog.localizing.setting import Setting
 from polyleaf.checks.samples.printed import printed
-from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import map_texts, texts, walk_blocks
 from polyleaf.model.document import LocalizedText
@@ -26,9 +25,10 @@ from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.printed_text import printed_text
 from polyleaf.source.markdown import read_body
+from polyleaf.source.source_words import source_words
 from polyleaf.starter.rooms import template_rooms
 
-MONTHS = month_names("en_GB")
+WORDS = source_words("en_GB")
 FACTS = {"dose": Number("7")}
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2028\u2029")
 MARKS = frozenset("*_#`\\[]()!|~:<>+.-–—•▪‣§{}\uf0b7□")
@@ -109,7 +109,7 @@ def said(blocks: tuple) -> Counter[str]:
 def lost(markdown: str) -> Counter[str]:
     """What was typed and is neither understood nor told."""
     log = FaultLog("leaflet.md")
-    blocks = read_body(markdown, log, {}, lambda _: (), MONTHS)
+    blocks = read_body(markdown, log, {}, lambda _: (), WORDS)
     missing = typed(markdown, around(markdown, log)) - said(blocks)
     return Counter({char: count for char, count in missing.items() if char not in MARKS})
 
@@ -128,7 +128,7 @@ def test_signs_that_are_surely_no_marks_stay_whatever_stands_around_them(seed):
         before, after = (chance.choices(PIECES, k=chance.randint(0, 3)) for _ in range(2))
         text = "\n\n".join((" ".join(before), f"{piece} word", " ".join(after)))
         log = FaultLog("leaflet.md")
-        blocks = read_body(text, log, {}, lambda _: (), MONTHS)
+        blocks = read_body(text, log, {}, lambda _: (), WORDS)
         each = ("".join(one.text for one in walk(text.inlines) if isinstance(one, Words)) for text in texts(blocks))
         line = next(at for at, one in enumerate(text.split("\n")) if one == f"{piece} word")
         hidden = "<!--" in text or "```" in text or "~~~" in text
@@ -140,7 +140,7 @@ def test_signs_that_are_surely_no_marks_stay_whatever_stands_around_them(seed):
 def page_of(markdown: str) -> tuple[str, Counter[str]]:
     """A document as a page, and the signs that were understood."""
     log = FaultLog("leaflet.md")
-    blocks = read_body(markdown, log, {}, lambda _: (), MONTHS, FACTS)
+    blocks = read_body(markdown, log, {}, lambda _: (), WORDS, FACTS)
     base = printed().document
     setting = Setting(FACTS, base.phrases, "latn")
 

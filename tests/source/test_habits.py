@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, walk
 from polyleaf.model.leaflet import ListBlock, Paragraph
 from polyleaf.source.inline import parse_inline
 from polyleaf.source.markdown import read_body
+from polyleaf.source.source_words import source_words
 
 
 def read(markdown, locale="en_GB"):
     log = FaultLog("leaflet.md")
-    return read_body(markdown, log, {}, lambda _image: (), month_names(locale)), log.faults
+    return read_body(markdown, log, {}, lambda _image: (), source_words(locale)), log.faults
 
 
 def items(block):
@@ -423,3 +423,49 @@ def test_names_of_columns_without_rows_are_told():
 @pytest.mark.parametrize("text", ["Weight:\t80 kg", "Name ____\tDate ____\tWard ____"])
 def test_tabs_beside_a_word_or_a_gap_are_no_table(text):
     assert read(text)[1] == ()
+
+
+def shape(markdown, locale="en_GB"):
+    """Items of lists with their depth and number, and paragraphs."""
+
+    def below(blocks, depth):
+        for block in blocks:
+            if isinstance(block, ListBlock):
+                for place, item in enumerate(block.items, block.start):
+                    first, *rest = item.blocks
+                    yield f"{'  ' * depth}{f'{place}. ' if block.ordered else '* '}{first.text.msgid}"
+                    yield from below(rest, depth + 1)
+            else:
+                yield block.text.msgid
+
+    return [*below(read(markdown, locale)[0], 0)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("1. Woche: 20 kg\n2.–3. Woche: 40", ["1. Woche: 20 kg\\\n2.–3. Woche: 40"]),
+        ("1. Tag Suppe\n2. Tag Brei", ["1. Tag Suppe\\\n2. Tag Brei"]),
+        ("3. Oktober: Blut\n4. Oktober: Aufnahme", ["3. Oktober: Blut\\\n4. Oktober: Aufnahme"]),
+        ("1. Impfung: sofort\n2. Impfung: nach 4 Wochen", ["1. Impfung: sofort\\\n2. Impfung: nach 4 Wochen"]),
+        ("1. Tablette nehmen\n2. Wasser trinken", ["1. Tablette nehmen", "2. Wasser trinken"]),
+    ],
+)  # fmt: skip
+def test_ordinals_keep_their_point(typed, printed):
+    assert shape(typed, "de") == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("*Arm up\n*Arm down\n   *slowly\n*Rest", ["* Arm up", "* Arm down", "  * slowly", "* Rest"]),
+        ("Stop if:\n-it hurts\n-you faint", ["Stop if:", "* it hurts", "* you faint"]),
+        ("1)Warm up\n2)Do:\n  - one\n  - two\n3)Ice", ["1. Warm up", "2. Do:", "  * one", "  * two", "3. Ice"]),
+        ("1.\tWash\n2.\tSit\no\tup\no\tstill\n3.\tRest", ["1. Wash", "2. Sit", "  * up", "  * still", "3. Rest"]),
+        ("a)wash it\nb)dry it", ["a)wash it\\\nb)dry it"]),
+        ("*Note: this* is one\n*And this* too", ["*Note: this* is one\\\n*And this* too"]),
+        ("-5 °C at night\n-1 °C by day", ["-5 °C at night\\\n-1 °C by day"]),
+    ],
+)  # fmt: skip
+def test_marks_that_touch_their_words_are_lists(typed, printed):
+    assert shape(typed) == printed

@@ -2,18 +2,18 @@
 
 import pytest
 
-from polyleaf.locales.joining_words import joining_words
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import Strong, Words
 from polyleaf.model.leaflet import Table
 from polyleaf.source.inline import parse_inline
 from polyleaf.source.markdown import read_body
+from polyleaf.source.source_words import source_words
 
 
 def read(markdown, locale="en_GB"):
     log = FaultLog("leaflet.md")
-    blocks = read_body(markdown, log, {}, lambda _image: (), joining=joining_words(locale))
+    blocks = read_body(markdown, log, {}, lambda _image: (), source_words(locale))
     return [text.msgid for text in texts(blocks)], log.faults
 
 
@@ -198,3 +198,32 @@ def test_labels_below_each_other_and_lines_with_room_left_are_lines():
     where = "Tfno.: 91 000 00 00, ext. 1.234 // WhatsApp: +34 600 000 000\nC/ Ejemplo, 3, 2º B\nL-V de 8 a 15 h"
     for typed in (times, where):
         assert said(typed) == [typed.replace("\n", "\\\n")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("It takes a picture every second for 8 -\n12 hours, and that is a lot.", "for 8 - 12 hours"),
+        ("Take 5 mg –\n10 mg of it at night.", "5 mg – 10 mg"),
+        ("You may eat after 4 hours (a snack, e.g.\nsandwich)\nCome back after 8 hours", "e.g. sandwich)\\\nCome"),
+    ],
+)
+def test_a_range_and_what_stands_in_brackets_go_on(typed, printed):
+    assert printed in said(typed)[0]
+
+
+def test_a_number_alone_in_mid_paragraph_is_told():
+    assert [fault.location.line for fault in read("You must not eat\n3\nfor 6 hours before.")[1]] == [2]
+    assert not read("Mark your pain:\n\n1\n2\n3")[1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["It has__three__stages", "__Pain__score", "#DIV/0!", "Sum #N/A", "=SUM(B2:B9)", "#####"]
+)
+def test_what_a_sheet_or_a_slip_leaves_is_told(typed):
+    assert len(read(typed)[1]) == 1
+
+
+@pytest.mark.parametrize("typed", ["day__month__year__", "at __h__ min", "#1 in the list, item #2?", "a = b (c)"])
+def test_what_only_looks_like_it_is_not(typed):
+    assert not read(typed)[1]

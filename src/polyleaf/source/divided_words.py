@@ -13,6 +13,10 @@ _SOFT = "\u00ad"
 _PARTED = re.compile(rf"{_SOFT}$|\d[-–‑]$|[^\W\d_][-‐–—/]$")
 """Ends of lines behind which no space is meant, if the next line goes on as they do."""
 
+_RANGE = re.compile(r"\d ?[^\W\d_]{0,4} [-–—]$")
+_RANGE_ENDS = re.compile(r"\d")
+"""Ends of a range with a blank before its dash, and how the next line goes on: "8 -", "12 hours"."""
+
 _FRAGMENT = re.compile(r"[^\W\d_]{2,}")
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]+", re.IGNORECASE)
 """An abbreviation, bzw. or vs, and no end of a word."""
@@ -31,12 +35,16 @@ def closed_up(content: str, line: int, log: FaultLog, joining: Collection[str]) 
     """
     done: list[str] = []
     for at, typed in enumerate(content.split("\n")):
-        piece = typed.lstrip(" \t").partition(" ")[0]
+        words = typed.lstrip(" \t")
+        piece = words.partition(" ")[0]
         first = done[-1].rstrip(" \t") if done else ""
+        if _RANGE.search(first) and _RANGE_ENDS.match(piece):
+            done[-1] = f"{first} {words}"
+            continue
         if not piece or not _parted(first, piece, joining):
             done.append(typed)
             continue
-        done[-1] = first + typed.lstrip(" \t")
+        done[-1] = first + words
         if first[-1] in _HYPHENS and first[-2].isalpha() and piece[0].islower():
             log.add(
                 f"A word is divided at the end of this line: {shown(first.split()[-1] + piece)}",

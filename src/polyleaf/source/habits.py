@@ -6,10 +6,12 @@ The number of lines never changes, so that faults name the line that the author 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from polyleaf.source.aligned import with_tabs
-from polyleaf.source.word_lists import with_labels, with_levels, with_numbers, with_signs
+from polyleaf.source.ordinals import with_ordinals
+from polyleaf.source.source_words import SourceWords
+from polyleaf.source.word_lists import under_numbers, with_gaps, with_labels, with_levels, with_numbers, with_signs
 
 _OTHERS = re.compile(r"\s*(?:\||:)")
 """Rows of tables, fences and options of figures are left alone."""
@@ -71,8 +73,6 @@ _DASH = re.compile(r"(?P<indent>\s{0,3})(?:[–—‒]|−(?![ \t\u00a0]+\d))[ \
 _HEADING = re.compile(r"^(#{2,6})[ \t]*(?=[^\s#])(?P<words>.*?)(?:[ \t]*(?<!\\)\1)?[ \t]*$")
 """A heading; some people close it with as many signs."""
 
-_DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
-_NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _LINE_END = re.compile("[ \t]*[\v\u2028][ \t]*")
 """How a word processor ends a line without ending the paragraph."""
 
@@ -84,21 +84,18 @@ _NOTE = re.compile(r"(?P<indent>\s{0,3})\*(?=[ \t\u00a0]+\S)")
 _NOTED = re.compile(r"[^\s*]\*(?=[\s.,;:)!?|]|$)")
 """A note below the text, and the sign in the text that leads to it."""
 
-_MOST = 99
-"""A list is not this long: 2026. is a year."""
 
-
-def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
+def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     """The lines of a leaflet's body as Markdown.
 
     Args:
         lines: What was typed.
-        months: Names of months in the language of the leaflet, casefolded: "3. Oktober" begins no list.
+        words: Of its language.
     """
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(lines)]
     lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
-    done = [line if _OTHERS.match(line) else _one(line, months) for line in lines]
+    done = [line if _OTHERS.match(line) else _one(line) for line in with_gaps(lines)]
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
     for first, last in _dashes(done):
@@ -107,9 +104,7 @@ def as_meant(lines: Sequence[str], months: Collection[str]) -> list[str]:
         done[at] = _WAVE.sub(rf"\g<indent>{mark}", done[at], count=1)
     for note in _notes(done):
         done[note] = _NOTE.sub(r"\g<indent>\\*", done[note], count=1)
-    for alone in _lone_numbers(done):
-        done[alone] = _NUMBERED.sub(r"\g<before>\\\g<point>", done[alone], count=1)
-    return _at_the_edge(done)
+    return _at_the_edge(under_numbers(with_ordinals(done, words)))
 
 
 def perhaps_minus(line: str) -> str:
@@ -120,11 +115,6 @@ def perhaps_minus(line: str) -> str:
     return line[match.start("value") :].strip()
 
 
-def without_escape(paragraph: str) -> str:
-    """A paragraph without the backslashes that ``as_meant`` wrote before the points of dates, and before > and +."""
-    return re.sub(r"^(?:(\d{1,9})\\(?=[.)])|([ \t]*)\\(?=[>+]))", r"\1\2", paragraph, flags=re.MULTILINE)
-
-
 def _signs(line: str) -> str:
     """The line with the signs of Word and of telephones as signs that print."""
     line = _KEYCAP.sub(lambda key: _CIRCLED.get(key[1] or key[0], key[1]), line.translate(_SIGNS))
@@ -133,7 +123,7 @@ def _signs(line: str) -> str:
     return _TICKED.sub(r"\g<before>☑", line)
 
 
-def _one(line: str, months: Collection[str]) -> str:
+def _one(line: str) -> str:
     line = _DOUBLE_MARK.sub(r"\g<number>) ", _HEADING.sub(r"\1 \g<words>", line))
     if match := _BULLET.match(line):
         return f"{match['indent']}- {line[match.end() :]}"
@@ -143,8 +133,6 @@ def _one(line: str, months: Collection[str]) -> str:
         return f"{match['indent']}- [ ] {line[match.end() :]}"
     if match := _MARK.match(line):
         return f"{match['indent']}{match['mark']} {line[match.end() :]}"
-    if (match := _DATE.match(line)) and (int(match["day"]) > _MOST or match["word"].casefold() in months):
-        return f"{match['indent']}{match['day']}\\{line[match.start('point') :]}"
     return line
 
 
@@ -202,28 +190,6 @@ def _notes(lines: Sequence[str]) -> list[int]:
         single = lines[at].replace("**", "")
         noted = noted or (not mark and single.count("*") % 2 == 1 and _NOTED.search(single) is not None)
     return found
-
-
-def _lone_numbers(lines: Sequence[str]) -> list[int]:
-    """Lines that begin with a number as items do, and stand beside no item and go on no list.
-
-    "10. Oktober" is a date in whatever language; a list begins with 1, or goes on.
-    """
-    matches = [_NUMBERED.match(line) for line in lines if line.strip() and not line.startswith((" ", "\t"))]
-    places = [index for index, line in enumerate(lines) if line.strip() and not line.startswith((" ", "\t"))]
-    alone: list[int] = []
-    last = 0
-    for index, before, match, behind in zip(places, [None, *matches], matches, [*matches[1:], None], strict=False):
-        if match is None:
-            continue
-        number = int(match["number"])
-        touching = index > 0 and lines[index - 1].strip() and not lines[index - 1].rstrip().endswith(":")
-        counted = number == last + 1 if number > 1 else not touching
-        if not counted and before is None and behind is None:
-            alone.append(index)
-        else:
-            last = number
-    return alone
 
 
 def _dashes(lines: Sequence[str]) -> list[tuple[int, int]]:

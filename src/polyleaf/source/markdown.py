@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
@@ -19,10 +19,12 @@ from polyleaf.source.boxes import Blocks, BoxReader, Labels
 from polyleaf.source.divided_words import closed_up
 from polyleaf.source.fences import colon_fences
 from polyleaf.source.figures import figures_and_lines, with_captions
-from polyleaf.source.habits import as_meant, perhaps_minus, without_escape
+from polyleaf.source.habits import as_meant, perhaps_minus
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.notes import without_notes
+from polyleaf.source.ordinals import without_escape
 from polyleaf.source.paragraphs import check_paragraph, parts_of, runs_of
+from polyleaf.source.source_words import SourceWords
 from polyleaf.source.tabbed import TABBED, tab_tables
 from polyleaf.source.tables import read_tabbed, read_table
 from polyleaf.source.text import make_text
@@ -54,9 +56,8 @@ def read_body(
     log: FaultLog,
     contacts: Mapping[str, object],
     labels: Labels,
-    months: Collection[str] = (),
+    words: SourceWords = SourceWords(),  # noqa: B008 - frozen
     facts: Mapping[str, Fact] = MappingProxyType({}),
-    joining: Collection[str] = (),
 ) -> Blocks:
     """The blocks of a leaflet; what cannot be printed is a fault in ``log``, and reading goes on after it.
 
@@ -65,9 +66,8 @@ def read_body(
         log: Takes the faults.
         contacts: Contacts of the project, by id.
         labels: Gives the texts inside a picture by its name in the leaflet.
-        months: Names of months in the language of the leaflet, casefolded.
+        words: Of the language of the leaflet.
         facts: Facts of the leaflet by name.
-        joining: Words for "and" and "or" in the language of the leaflet, casefolded.
     """
     lines = body.split("\n")
     fences = sum(line.lstrip().startswith(":::") for line in lines)
@@ -76,9 +76,9 @@ def read_body(
         return ()
     lines = without_notes(lines, log)
     told = {number: message for number, message in enumerate(map(perhaps_minus, lines), start=1) if message}
-    lines = as_meant(lines, months)
+    lines = as_meant(lines, words)
     root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines), {WIDTH: column(lines)}))
-    return _Reader(lines, log, contacts, labels, facts, told, joining).blocks(root.children)
+    return _Reader(lines, log, contacts, labels, facts, told, words).blocks(root.children)
 
 
 class _Reader:
@@ -90,11 +90,11 @@ class _Reader:
         labels: Labels,
         facts: Mapping[str, Fact],
         perhaps: Mapping[int, str],
-        joining: Collection[str],
+        words: SourceWords,
     ) -> None:
         self._lines = lines
         self._perhaps = perhaps
-        self._joining = joining
+        self._words = words
         self._width = column(lines)
         self._log = log
         self._labels = labels
@@ -191,8 +191,8 @@ class _Reader:
         )
 
     def _paragraph(self, node: SyntaxTreeNode) -> Blocks:
-        content, line = without_escape(content_of(node)), line_of(node)
-        if pictures := figures_and_lines(content, line, self._log, self._labels):
+        content, line = content_of(node), line_of(node)
+        if pictures := figures_and_lines(without_escape(content), line, self._log, self._labels):
             return tuple(
                 block for one in pictures for block in (self._lines_of(*one) if isinstance(one, tuple) else (one,))
             )
@@ -200,11 +200,14 @@ class _Reader:
 
     def _lines_of(self, content: str, line: int) -> Blocks:
         """The paragraphs and lists that a paragraph of words is."""
-        content = closed_up(content, line, self._log, self._joining)
+        content = closed_up(content, line, self._log, self._words.joining)
         check_paragraph(content, line, self._log)
         found: list[Paragraph[Text] | ListBlock[Text]] = []
         for part in parts_of(content):
-            texts = [self._text(with_breaks(one, self._width), line + part.line + at) for at, one in part.texts]
+            texts = [
+                self._text(with_breaks(without_escape(one), self._width), line + part.line + at)
+                for at, one in part.texts
+            ]
             if part.start is None:
                 found += [Paragraph(text) for text in texts if text.msgid]
             else:

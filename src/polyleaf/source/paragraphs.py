@@ -29,6 +29,7 @@ _WIDE = re.compile(r"[ \u00a0]{3,}|[\u2002\u2003]{2,}")
 _PIPED = re.compile(r"\S[ \t]+\|(?:[ \t]|$)")
 _RULED = "Write |---|---| on the line after the column headings"
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
+_NUMBER_ALONE = re.compile(r"[ \t]*\d{1,3}[ \t]*")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -73,7 +74,12 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         )
     piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
     if len(piped) > len(set(piped)) and not content.startswith("|"):
-        log.add("These lines have | between their words, as a table has", line, _RULED)
+        log.add(
+            "These lines have | between their words, as a table has",
+            next(at for at, one in enumerate(lines, line) if _PIPED.search(one)),
+            f"{_RULED}; if this is no table, write a comma for each |, or part the lines",
+        )
+    _check_numbers(lines, line, log)
     tabbed = [(at, one) for at, one in enumerate(lines, line) if _TABBED.search(one) and not BLANK.search(one)]
     if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for _, one in tabbed):
         at, first = next((at, one) for at, one in enumerate(lines, line) if "\t" in one.strip())
@@ -83,6 +89,18 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
             at,
             f"If the first does: {row}, under it |---|---|, and so each line; else a line with names above it",
         )
+
+
+def _check_numbers(lines: Sequence[str], line: int, log: FaultLog) -> None:
+    """Notes a number alone on its line in mid-paragraph: it would be read with the words around it."""
+    counts = [_NUMBER_ALONE.fullmatch(one) is not None for one in lines]
+    for at, (above, alone, below) in enumerate(zip([True, *counts], counts, [*counts[1:], True], strict=False), line):
+        if alone and not above and not below:
+            log.add(
+                f"The number {lines[at - line].strip()} is alone on this line, and stands in the text around it",
+                at,
+                "If it is the number of a page, delete it; else write it in the line with its words",
+            )
 
 
 def _row(cells: Sequence[str]) -> str:

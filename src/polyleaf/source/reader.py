@@ -8,9 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.errors import UsageError, nearest
-from polyleaf.locales.joining_words import joining_words
 from polyleaf.locales.lost_signs import meant_by
-from polyleaf.locales.months import month_names
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.model.finding import Fault, Location
@@ -28,6 +26,7 @@ from polyleaf.source.markdown import read_body
 from polyleaf.source.near_files import loose_leaflets, meant_leaflet
 from polyleaf.source.references import check_references
 from polyleaf.source.root import CONFIG_NAME, RESERVED
+from polyleaf.source.source_words import source_words
 from polyleaf.source.values import identifier, shown
 
 LEAFLETS = "leaflets"
@@ -127,8 +126,7 @@ def _parse(text: str, root: Path, name: str, config: Config, log: FaultLog) -> L
     of_front = frozenset(log.faults[before:])
     pictures = _Pictures(root, name)
     body = _without_title(body, bare.title.msgid)
-    months, joining = month_names(config.source), joining_words(config.source)
-    body_blocks = read_body(body, log, config.contacts, pictures.labels, months, bare.facts, joining)
+    body_blocks = read_body(body, log, config.contacts, pictures.labels, source_words(config.source), bare.facts)
     blocks = points_first(bare.blocks, body_blocks, log)
     check_references(blocks, (bare.title, bare.summary), log)
     if not whole:

@@ -59,6 +59,7 @@ _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
 
 _NUMBERED = re.compile(
     r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
+    r"|[A-Za-z]\)[^\W\d_]"
     r"|[☎☏✆✉📞📱📧📠🖂]"
     r"|[①-⑳⑴-⒇⓪❶-❿➀-➓⓵-⓾]"
 )
@@ -176,6 +177,8 @@ def _is_short(line: str, following: str, width: Column) -> bool:
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line ends in mid-sentence, as far as the next one shows: "1 in", "2,000 people"."""
+    if following[:1].islower() and line.count("(") > line.count(")") and following.count(")") > following.count("("):
+        return True
     if _ENDED.search(line) or _ADDRESS.match(following) or _SMALL_NAME.match(following):
         return False
     if following[:1].isdigit():

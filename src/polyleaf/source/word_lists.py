@@ -1,10 +1,10 @@
-"""Lists of Word: levels that show in their bullets alone, numbers before a tab, hard spaces before both."""
+"""Lists of Word: levels that show in their bullets alone, numbers before a tab, spaces before both, none behind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _HARD = re.compile(
     r"[ \t]*[\u00a0\u2000-\u200a\u202f][^\S\n]*"
@@ -26,6 +26,12 @@ _SIGNED = re.compile(r"([ ]*[×✓✔✗✘√☐☑☒→⇒➔])\t+(?=[^\t]+$)
 """What people put before the things to do and not to do."""
 
 
+_TOUCHING = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*–—]|(?P<number>\d{1,2})[.)])(?=[“\"(]?[^\W\d_])")
+"""A bullet or a number that touches its words."""
+
+_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d{1,3})[.)]) +(?=\S)")
+
+
 def with_levels(lines: Sequence[str]) -> list[str]:
     """The lines with items of a lower level moved in, where all begin at the margin and the first has a dot."""
     done: list[str] = []
@@ -39,6 +45,54 @@ def with_levels(lines: Sequence[str]) -> list[str]:
         depths = [*(one for one in depths if one < level), level]
         done.append(_INDENT * (len(depths) - 1) + line)
     return done
+
+
+def with_gaps(lines: Sequence[str]) -> list[str]:
+    """The lines with a blank behind marks that touch their words, where two at least in a paragraph have the same."""
+    done = list(lines)
+    for is_blank, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip()):
+        found = {at: match for at in part if not is_blank and (match := _TOUCHING.match(lines[at]))}
+        for kind in {"1" if match["number"] else match["mark"] for match in found.values()}:
+            places = [at for at, match in found.items() if kind == ("1" if match["number"] else match["mark"])]
+            if kind == "*":
+                places = [at for at in places if lines[at].count("*") % 2]  # others are stressed words
+            numbers = [int(found[at]["number"] or 0) for at in places]
+            rising = all(second == first + 1 for first, second in pairwise(numbers))
+            if len(places) > 1 and (kind != "1" or rising):
+                for at in places:
+                    done[at] = _TOUCHING.sub(r"\g<indent>\g<mark> ", lines[at], count=1)
+    return done
+
+
+def under_numbers(lines: Sequence[str]) -> list[str]:
+    """The lines, with the bullets between two numbers moved in: they are of the item above, and no list of their own.
+
+    So are those below a number that ends with a colon, and those that somebody moved in, but by too little.
+    """
+    done = list(lines)
+    for at, line in enumerate(lines):
+        head = _ITEM.match(line)
+        if head is None or head["number"] is None:
+            continue
+        first, edge = at + 1, len(head["indent"])
+        end = next((one for one in range(first, len(lines)) if not _is_below(lines[one], edge)), len(lines))
+        item = _ITEM.match(lines[first]) if first < end else None
+        if item is None or item.end() == 0 or len(item["indent"]) >= head.end():
+            continue
+        then = _ITEM.match(lines[end]) if end < len(lines) else None
+        between = (
+            then is not None and then["indent"] == head["indent"] and then["number"] == str(int(head["number"]) + 1)
+        )
+        if between or line.rstrip().endswith(":") or len(item["indent"]) > edge:
+            for one in range(first, end):
+                done[one] = " " * (head.end() - len(item["indent"])) + lines[one]
+    return done
+
+
+def _is_below(line: str, edge: int) -> bool:
+    """Whether a line is a bullet, or moved in further than a number: of the item that the number begins."""
+    item = _ITEM.match(line)
+    return bool(line.strip()) and ((item is not None and item["number"] is None) or line.startswith(" " * (edge + 1)))
 
 
 def with_signs(lines: Sequence[str]) -> list[str]:

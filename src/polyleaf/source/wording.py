@@ -29,6 +29,18 @@ _OTHER_MARKS = (
         "A command of another program is printed as text",
         "Delete it: pages break where there is room, and headings begin sections",
     ),
+    (
+        re.compile(r"(?<!\w)__[^\W_][^_\n]{0,60}[^\W_]__[^\W\d_]|(?<!\w)[^\W_]+__[^\W_]{3,}__[^\W_]+(?!\w)"),
+        "The marks __ are printed as they are",
+        "Stress words by **two stars** that touch them, with a blank before and behind",
+    ),
+    (
+        re.compile(
+            r"(?<![\w#&/])#(?:N/[AVD]\b|NV\b|[A-ZÄÉÜÖ]{2,10}[!?]|DIV/0!)|#{4,}$|(?:^|(?<=\s))=[A-Z]{2,}\([^)]*\)?"
+        ),
+        "What a spreadsheet says of a cell is printed as text",
+        "Type the value that should stand here",
+    ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
         re.compile(r"(?<!!)\[[^\]\[]+\]\[[^\]\[^]*\]"),
@@ -51,7 +63,7 @@ _OTHER_MARKS = (
         "Write the address behind the words: [our web page](https://www.example.org)",
     ),
     (
-        re.compile(r"^#{1,6}[^\W\d_]|^#{7,}"),
+        re.compile(r"^#{1,6}(?![A-ZÄÉÜÖ/0]{2,10}[!?])[^\W\d_]|^#{7,}"),
         "The # is printed as text",
         "A heading has ## and a space before its words",
     ),

@@ -43,5 +43,6 @@ def text_beyond_margin(subject: PrintedDocument) -> Faults:
     for broken in RULE.broken(subject):
         yield broken.fault(
             f"{broken.words} runs {broken.value:.1f} mm into the margin",
-            "Write a shorter word, or show where it may break by a soft hyphen (U+00AD); give a table fewer columns",
+            "Write a shorter word, or show where it may break by a soft hyphen (U+00AD); give a table fewer columns;"
+            " in a drawing, move the label inwards",
         )

@@ -43,6 +43,7 @@ def text_outside_page(subject: PrintedDocument) -> Faults:
         others = f" and {count(broken.others, 'more piece')} of text:" if broken.others else ""
         yield broken.fault(
             f"{broken.words}{others} {where}",
-            f"Keep {broken.limit:g} mm free: shorten a long word, make a table narrower, or widen the margin",
+            f"Keep {broken.limit:g} mm free: shorten a long word, make a table narrower, widen the margin,"
+            " or move the label of a drawing inwards",
             more=False,
         )

@@ -2,6 +2,7 @@ import re
 from collections import Counter
 
 from polyleaf.checks.check import Example, check
+from polyleaf.checks.page_numbers import bare_words, contents_of, counted
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.block_texts import every_text, walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -18,6 +19,7 @@ _NUMBERED = re.compile(
     rf"(?:^\W*(?P<alone>{_PAGE}\s*\|?\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?|\d{{1,3}}\s*\|\s*p\s?a\s?g\s?e)"
     rf"|(?:[|·•–—-]\s|\s{{2,}})\s*(?P<behind>{_PAGE}\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}})"
     rf"|\d\S*\s+(?P<after>(?-i:P(?=age|ag|ág))(?i:age|agina|ágina|ag\.)\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}})"
+    rf"|^(?P<dashed>[-–—]\s?\d{{1,3}}\s?[-–—])"
     rf"|^\W*(?P<east>第?\s*\d{{1,3}}\s*[页頁ページ/]+(?:[，,/]?\s*共?\s*\d{{1,3}}\s*[页頁ページ]+)?))\W*$",
     re.IGNORECASE,
 )
@@ -33,10 +35,8 @@ _OVER = re.compile(
 )
 """A line that sends readers to the other side."""
 
-_LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")
-"""Words, perhaps dots, and the number of a page."""
-
 _LEAST_WORDS = 3
+_FOOT = "Delete it: the foot of each page says where readers are"
 
 
 @check(
@@ -55,34 +55,26 @@ def pages_of_another(leaflet: Leaflet) -> Faults:
     """A line is about the pages of another document."""
     blocks = [*walk_blocks(leaflet.blocks)]
     lines = [plain(block.text.inlines).strip() if isinstance(block, Paragraph) else "" for block in blocks]
-    numbered, often = {at for at, said in enumerate(lines) if _NUMBERED.search(said)}, Counter(lines)
+    bare, often = counted(lines), Counter(lines)
+    numbered = bare | {at for at, said in enumerate(lines) if _NUMBERED.search(said)}
     for at, block in enumerate(blocks):
         beside = {at - 1, at + 1} & numbered and at not in numbered
         if isinstance(block, Paragraph) and beside and often[lines[at]] > 1 and len(lines[at].split()) >= _LEAST_WORDS:
             hint = "Delete it wherever it stands so: each page has a head and a foot of its own"
             yield Fault(f"{quote(lines[at])} is the head or foot of another document", block.text.location, hint)
-    names = {_bare(plain(one.text.inlines).split("\n")[0]) for one in blocks if isinstance(one, Heading | Paragraph)}
+        if isinstance(block, Paragraph) and at in bare:
+            message = f"{quote(lines[at])} alone on its line is the number of a page of another document"
+            yield Fault(message, block.text.location, _FOOT)
+    names = {
+        bare_words(plain(one.text.inlines).split("\n")[0]) for one in blocks if isinstance(one, Heading | Paragraph)
+    }
     for text in every_text(leaflet):
         for said in (told := plain(text.inlines).split("\n")):
             if match := _NUMBERED.search(said):
                 message = f"{quote(match[match.lastgroup or 0])} is the number of a page of another document"
-                yield Fault(message, text.location, "Delete it: the foot of each page says where readers are")
+                yield Fault(message, text.location, _FOOT)
             elif _OVER.fullmatch(said):
                 hint = "Delete it: pages break where there is room, in each size of print elsewhere"
                 yield Fault(f"{quote(said.strip())} is about the pages of another document", text.location, hint)
-        if contents := _contents(told, names):
+        if contents := contents_of(told, names):
             yield Fault(f"{quote(contents)} leads to a page of another document", text.location, "Delete the contents")
-
-
-def _contents(lines: list[str], names: set[str]) -> str:
-    """A heading with dots behind it, or the first of several lines with rising numbers, half of them headings."""
-    found = [match for said in lines if (match := _LED.fullmatch(said.strip()))]
-    known = [one for one in found if _bare(one["words"]) in names]
-    many = len(found) >= max(_LEAST_WORDS, len(lines) - 1) and 2 * len(known) >= len(found)
-    rises = many and (pages := [int(one["page"]) for one in found]) == sorted(pages)
-    return next((one[0] for one in known if one["dots"]), found[0][0] if rises else "")
-
-
-def _bare(words: str) -> str:
-    """Words without case, number and mark: headings and contents write them each in its way."""
-    return re.sub(r"^[\W\d]+|[\W_]+$", "", words).casefold()

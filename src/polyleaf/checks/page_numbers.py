@@ -1,0 +1,33 @@
+"""Numbers of pages that came along with a text: alone on their lines, or behind words, as contents have them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")
+"""Words, perhaps dots, and the number of a page."""
+
+_LEAST, _DIGITS = 3, 3
+"""Lines that contents have at least, and digits of a page at most."""
+
+
+def counted(lines: list[str]) -> set[int]:
+    """Places of paragraphs that are numbers and nothing else, and count the pages between them."""
+    found = [(at, int(said)) for at, said in enumerate(lines) if said.isdecimal() and len(said) <= _DIGITS]
+    pairs = [(one, other) for one, other in pairwise(found) if other[1] == one[1] + 1 and other[0] > one[0] + 1]
+    return {at for pair in pairs for at, _ in pair}
+
+
+def contents_of(lines: list[str], names: set[str]) -> str:
+    """A heading with dots behind it, or the first of several lines with rising numbers, half of them headings."""
+    found = [match for said in lines if (match := _LED.fullmatch(said.strip()))]
+    known = [one for one in found if bare_words(one["words"]) in names]
+    many = len(found) >= max(_LEAST, len(lines) - 1) and 2 * len(known) >= len(found)
+    rises = many and (pages := [int(one["page"]) for one in found]) == sorted(pages)
+    return next((one[0] for one in known if one["dots"]), found[0][0] if rises else "")
+
+
+def bare_words(words: str) -> str:
+    """Words without case, number and mark: headings and contents write them each in its way."""
+    return re.sub(r"^[\W\d]+|[\W_]+$", "", words).casefold()
