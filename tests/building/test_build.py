@@ -280,11 +280,23 @@ def test_a_fault_of_the_front_matter_still_gives_a_draft_and_no_release(folder, 
 
 def test_a_broken_catalog_stops_its_language_alone(folder, run):
     folder.write("translations/pl/LC_MESSAGES/eyes.po", 'msgid "a"\n<<<<<<< HEAD\nmsgstr "b"\n')
-    report = run()
+    watcher = Watcher()
+    report = run(watcher=watcher)
     assert len(report.built) == 9
     (failed,) = report.failed
     assert failed.name == "eyes pl"
     assert "translations/pl/LC_MESSAGES/eyes.po:2" in failed.reason
+    assert watcher.totals == len(watcher.results) + failed.files == 12
+
+
+def test_what_can_be_built_is_begun_before_the_last_catalog_is_read(folder, run):
+    folder.write("translations/pl/LC_MESSAGES/teeth.po", 'msgid "a"\n<<<<<<< HEAD\nmsgstr "b"\n')
+    watcher, done = Watcher(), []
+    watcher.refused = lambda failed: done.append((failed.name, len(watcher.results)))
+    run(watcher=watcher)
+    ((name, files),) = done
+    assert name == "teeth pl"
+    assert files > 6
 
 
 def test_missing_translations_do_not_stop_a_draft(run):

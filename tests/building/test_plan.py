@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polyleaf.building import ahead
+from polyleaf.building.ahead import begin_workers_ahead
 from polyleaf.building.item import Item, item_of
 from polyleaf.building.plan import BuildRequest, plan
 from polyleaf.errors import UsageError
 from polyleaf.model.output import PRESS
+from polyleaf.workers.pool import SERIAL
 
 
 def test_all_or_a_part(folder):
@@ -35,6 +38,30 @@ def test_unknown_words(folder, wishes, words, hint):
         plan(folder.read(), BuildRequest(Path("dist"), **wishes))
     assert words in caught.value.message
     assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("wishes", "begun"),
+    [
+        ({}, False),
+        ({"editions": ("clear", "large", "giant")}, True),
+        ({"editions": ("clear", "large")}, False),
+        ({"locales": ("pl", "en_GB")}, True),
+        ({"locales": ("pl", "en_GB"), "jobs": 1}, False),
+        ({"locales": ("pl", "en_GB"), "release": True}, False),
+        ({"locales": ("pl", "en_GB"), "scheduler": "tcp://host:8786"}, False),
+        ({"locales": ("pl", "en_GB"), "is_built": True}, False),
+        ({"locales": ("pl", "en_GB"), "is_built": True, "force": True}, True),
+        ({"locales": ("\0", "/.."), "leaflets": ("[", "../..")}, True),
+    ],
+)
+def test_workers_begin_before_the_project_is_read_where_several_files_are_missing(folder, monkeypatch, wishes, begun):
+    started = []
+    monkeypatch.setattr(ahead, "warm_up", lambda _, count: started.append(count > SERIAL))
+    if wishes.pop("is_built", False):
+        folder.write("dist/manifest.json", "{}")
+    begin_workers_ahead(folder.root, BuildRequest(**{"out": folder.root / "dist", "jobs": 2, **wishes}))
+    assert (True in started) is begun
 
 
 WORD = st.lists(st.text("aBz09_", min_size=1, max_size=5), min_size=1, max_size=3).map("-".join)

@@ -99,6 +99,25 @@ def test_styles_that_may_change_by_others_are_not_kept(installed, sheet):
 
 
 @pytest.mark.parametrize(
+    "selector",
+    ["[style*=green] + p", "[STYLE*=blue] p", "ul:has(+ [style])", "ul ~ [style^=color] b"],
+)
+def test_sheets_may_ask_for_the_style_attribute(installed, selector):
+    told = {"h1": "margin-top: 1px; color: green", "p:has(u)": "margin-top: 9px", ".box": "color: blue"}
+    html, others = (page(f"{SHEET} {selector} {{ margin-left: 3mm }}") for _ in range(2))
+    first, _ = values(html)
+    for one in (html, others):
+        change(one, told)
+    assert values(html)[0] == values(others)[0] != first
+
+
+def test_a_class_or_element_called_style_asks_for_none(installed):
+    html = page(SHEET + ".style, #style, style + p { color: red }")
+    html.render()
+    assert "polyleaf_styles" in vars(html)
+
+
+@pytest.mark.parametrize(
     "sheet", ["", "ul + p { color: red }", "p + ul, p + ul li { margin: 1px }", "p + ul b { all: unset }"]
 )
 @pytest.mark.parametrize("more", ["", "p + ul::before { content: '-' }"])

@@ -72,6 +72,16 @@ def test_a_terminal_gets_a_bar_with_count_and_time(told):
     assert "built a/pl" not in shown
 
 
+def test_a_language_that_cannot_be_built_takes_its_files_off_the_bar(told):
+    def act(teller):
+        teller.started(4, 0)
+        teller.refused(failed_by("a", "pl", FAULTS, files=3))
+        teller._progress.refresh()
+        teller.finished(artifact(), ())
+
+    assert "3/4" in told(act, terminal=True)
+
+
 def test_all_faults_of_a_failure_are_told_and_each_once(told):
     failed = failed_by("a", None, FAULTS)
     findings = [finding("source/faulty-markup", Severity.ERROR, fault) for fault in FAULTS]

@@ -19,7 +19,7 @@ import pytest
 from tests.workers import tricks
 from tests.workers.tricks import double, misbehave
 
-from polyleaf.errors import ExitCode
+from polyleaf.errors import ExitCode, UsageError
 from polyleaf.workers import forkserver as birth
 from polyleaf.workers.crew import Crew
 from polyleaf.workers.pool import run_orders
@@ -38,6 +38,30 @@ def test_every_order_is_answered_once(count, jobs):
     orders = list(range(count))
     found = answers(double, orders, jobs)
     assert sorted(found) == [(order, order * 2) for order in orders]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_orders_that_come_one_by_one_are_begun_before_the_last_is_written(jobs):
+    written = []
+
+    def orders():
+        for number in range(20):
+            written.append(number)
+            yield number
+
+    with closing(run_orders(double, orders(), jobs, at_most=20)) as results:
+        first = next(results)
+        assert len(written) <= 3 * jobs
+        assert sorted([first, *results]) == [(number, number * 2) for number in range(20)]
+
+
+def test_orders_that_cannot_be_written_stop_the_work():
+    def orders():
+        yield from range(4)
+        raise UsageError("no such thing")
+
+    with pytest.raises(UsageError, match="no such thing"):
+        answers(double, orders(), at_most=9)
 
 
 def test_a_death_costs_one_order(tmp_path):
@@ -117,7 +141,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests
 sys.path[:0] = [{root!r}, {source!r}]
 from contextlib import closing
 from polyleaf.workers.pool import run_orders
-from polyleaf.errors import ExitCode
+from polyleaf.errors import ExitCode, UsageError
 from tests.workers.tricks import misbehave
 if __name__ == "__main__":
     try:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from polyleaf.building.admission import Gate
+from polyleaf.building.ahead import WARM, begin_workers
 from polyleaf.building.fonts import families
 from polyleaf.building.freshness import Inputs
 from polyleaf.building.job import IF_SLOW, Job, Result, make
@@ -33,14 +34,12 @@ from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Finding
 from polyleaf.model.wording import count
 from polyleaf.workers.crew import Crew
-from polyleaf.workers.pool import run_orders, warm_up
+from polyleaf.workers.pool import run_orders
 from polyleaf.workers.worker import Failure
 from polyleaf.workspace import Workspace
 
 if TYPE_CHECKING:
     from polyleaf.building.publisher import Outcome
-
-WARM = ("polyleaf.building.warm",)
 
 BuildCrew = Crew[Job, tuple[Result, ...]]
 
@@ -189,16 +188,14 @@ def _made(
         publisher = Publisher(gate, workspace.project, request.out, state, work.digests, stored, verdicts)
         fetched = {} if request.force else dict(publisher.fetched(work.stale, folder))
         rest = work.less({item: outcome for item, (outcome, _) in fetched.items() if isinstance(outcome, Artifact)})
-        if request.workers > 1 and crew is None and not request.scheduler:
-            warm_up(WARM, len(rest.stale))  # they load WeasyPrint while the leaflets are translated here
-        jobs: list[Job] = []
-        if rest.stale:
-            jobs += Jobs(workspace, request.out, state, gate, maker, verdicts).of(rest, folder)
-        listener.started(sum(len(job.asked) for job in jobs) + len(fetched), len(work.unchanged))
+        if crew is None:
+            begin_workers(request, len(rest.together))
+        listener.started(len(work.stale), len(work.unchanged))
         for item in fetched if request.explain else ():
             listener.explained(item.path, ("taken from the store: it was made before, from the same",))
         yield from fetched.values()
-        with closing(_results(workspace, request, listener, jobs, crew)) as results:
+        jobs = Jobs(workspace, request.out, state, gate, maker, verdicts).of(rest, folder) if rest.stale else iter(())
+        with closing(_results(workspace, request, listener, jobs, len(rest.together), crew)) as results:
             for job, result in results:
                 yield from publisher.outcomes(job, result)
         verdicts.close()
@@ -207,11 +204,16 @@ def _made(
 
 
 def _results(
-    workspace: Workspace, request: BuildRequest, listener: Listener, jobs: Sequence[Job], crew: BuildCrew | None
+    workspace: Workspace,
+    request: BuildRequest,
+    listener: Listener,
+    jobs: Iterator[Job],
+    count: int,
+    crew: BuildCrew | None,
 ) -> Generator[tuple[Job, Sequence[Result] | Failure], None, None]:
     """What comes of the jobs, in processes of this machine or on a cluster."""
-    if not request.scheduler or not jobs:
-        return run_orders(make, jobs, request.workers, preload=WARM, if_slow=IF_SLOW, crew=crew)
+    if not request.scheduler or not count:
+        return run_orders(make, jobs, request.workers, at_most=count, preload=WARM, if_slow=IF_SLOW, crew=crew)
     try:
         from polyleaf.cluster.client import run_on_cluster  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -219,4 +221,5 @@ def _results(
     from polyleaf.building.conditions import conditions  # noqa: PLC0415 - as above
 
     has = partial(conditions, families(workspace.project.config))
-    return run_on_cluster(request.scheduler, make, jobs, has, preload=WARM, if_slow=IF_SLOW, note=listener.note)
+    whole = tuple(jobs)
+    return run_on_cluster(request.scheduler, make, whole, has, preload=WARM, if_slow=IF_SLOW, note=listener.note)

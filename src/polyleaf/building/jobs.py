@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,12 +18,11 @@ from polyleaf.building.margin_marks import with_marks
 from polyleaf.building.outcome import failed_by
 from polyleaf.building.publisher import shown_as
 from polyleaf.building.schedule import Schedule
-from polyleaf.building.verdicts import Candidate, Verdicts
+from polyleaf.building.verdicts import Verdicts
 from polyleaf.catalog.localizing.view import catalog_view
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.checks.verdict import Verdict, verdict
 from polyleaf.model.artifact import State
-from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.render.order import RenderOrder
 from polyleaf.workspace import Workspace
@@ -52,28 +52,25 @@ class Jobs:
         self._bases = Bases(workspace)
         self._verdicts = verdicts
         self._ready: dict[_Key, LocalizedDocument | None] = {}
+        self._files: Counter[tuple[str, str]] = Counter()
 
     def of(self, work: Schedule, folder: Path) -> Iterator[Job]:
-        """The jobs, in the order in which their files were asked for.
+        """The jobs, each written when it is asked for, in the order in which their files were asked for.
 
         Args:
             work: What is to be done.
             folder: Where files are made.
         """
         asked = frozenset(work.stale)
-        together: dict[Item, dict[Item, None]] = {}
-        for item in work.stale:
-            chain = _needed(item, work)
-            together.setdefault(list(item.chain)[-1], {}).update(dict.fromkeys(chain))
-        self._judge_catalogs(together)
-        for number, (root, items) in enumerate(together.items()):
+        self._files = Counter((item.leaflet, item.locale) for item in work.stale)
+        for number, (root, items) in enumerate(work.together.items()):
             document = self._localized(root)
             if document is None:
                 continue
             yield Job(
                 tuple(
                     self._step(item, document, folder / f"{number}-{item.output.name}", work, asked=item in asked)
-                    for item in sorted(items, key=lambda one: len(list(one.chain)))
+                    for item in items
                 )
             )
 
@@ -96,48 +93,31 @@ class Jobs:
             self._bases.of(order, waivers) if isinstance(order, RenderOrder) else "",
         )
 
-    def _judge_catalogs(self, items: Iterable[Item]) -> None:
-        """Have the catalogs of these files judged, all at once: it takes longer than to read them."""
-        wanted = {(one.leaflet, one.locale): one for one in items if one.locale in self._project.config.targets}
-        unknown = [item for key, item in wanted.items() if key not in self._gate.catalogs]
-        judged: list[Item] = []
-        for number, told in enumerate(self._verdicts.of(self._candidates(unknown, judged))):
-            self._gate.judged(judged[number], told if isinstance(told, Verdict) else verdict(told))
-
-    def _candidates(self, items: Iterable[Item], judged: list[Item]) -> Iterator[Candidate]:
-        """The catalogs that can be used, read as they are asked for; whose they are is put into the list."""
-        for item in items:
-            if (view := self._view(item)) is not None:
-                judged.append(item)
-                yield self._verdicts.candidate(view)
-
-    def _view(self, item: Item) -> CatalogView | None:
-        """A catalog for the checks, or None if it cannot be used."""
-        try:
-            view = catalog_view(self._project, self._project.leaflets[item.leaflet], item.locale)
-        except CatalogError as error:
-            self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))
-            self._ready.update({(item.leaflet, item.locale, twin): None for twin in (False, True)})
-            return None
-        return replace(view, letters=letters_of(self._project.config))
-
     def _localized(self, item: Item) -> LocalizedDocument | None:
         """The leaflet in the item's locale, or None if its catalog cannot be used."""
         key = (item.leaflet, item.locale, item.twin)
         if key not in self._ready:
             try:
+                if item.locale in self._project.config.targets:
+                    self._judge_catalog(item)
                 document = self._documents.of(item, self._state)
                 draft = self._state is State.DRAFT
                 self._ready[key] = with_marks(document, self._gate.findings) if draft else document
             except CatalogError as error:
                 self._ready[key] = None
-                self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults))
+                files = self._files[item.leaflet, item.locale]
+                self._gate.refuse(failed_by(item.leaflet, item.locale, error.faults, files=files))
         return self._ready[key]
 
+    def _judge_catalog(self, item: Item) -> None:
+        """Have the catalog of a file judged, if it is not.
 
-def _needed(item: Item, work: Schedule) -> Iterator[Item]:
-    """The item, and what it is made from up to the first file that is there and current."""
-    for one in item.chain:
-        yield one
-        if one in work.sources:
+        Raises:
+            CatalogError: It cannot be used.
+        """
+        if (item.leaflet, item.locale) in self._gate.catalogs:
             return
+        view = catalog_view(self._project, self._project.leaflets[item.leaflet], item.locale)
+        whole = replace(view, letters=letters_of(self._project.config))
+        for told in self._verdicts.of([self._verdicts.candidate(whole)]):
+            self._gate.judged(item, told if isinstance(told, Verdict) else verdict(told))

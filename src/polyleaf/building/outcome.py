@@ -25,6 +25,7 @@ class Failed:
         faults: The places, where there are any.
         detail: The traceback of an unexpected error, for ``-v``.
         exit_code: What kind of failure it is.
+        files: How many of the files that were told of it takes along.
     """
 
     leaflet: str
@@ -35,6 +36,7 @@ class Failed:
     faults: tuple[Fault, ...] = ()
     detail: str = ""
     exit_code: ExitCode = ExitCode.FINDINGS
+    files: int = 1
 
     @property
     def name(self) -> str:
@@ -47,12 +49,14 @@ def failed(item: Item, reason: str, hint: str = "", **more: Any) -> Failed:  # n
     return Failed(item.leaflet, item.locale, item.edition, reason, hint, **more)
 
 
-def failed_by(leaflet: str, locale: str | None, faults: tuple[Fault, ...], edition: str | None = None) -> Failed:
+def failed_by(
+    leaflet: str, locale: str | None, faults: tuple[Fault, ...], edition: str | None = None, files: int = 1
+) -> Failed:
     """A failure that faults explain; the first one speaks for all."""
     if not faults:
-        return Failed(leaflet, locale, edition, "it cannot be read")
+        return Failed(leaflet, locale, edition, "it cannot be read", files=files)
     first = faults[0]
-    return Failed(leaflet, locale, edition, f"{first.place}: {first.message}", first.hint, faults)
+    return Failed(leaflet, locale, edition, f"{first.place}: {first.message}", first.hint, faults, files=files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class Listener(Protocol):
         """What was found on the leaflets before anything is made of them; called before ``started``."""
 
     def started(self, total: int, unchanged: int) -> None:
-        """``total`` files will be made; ``finished`` is called once for each."""
+        """``total`` files are to be made; ``finished`` is called once for each that is tried."""
 
     def finished(self, result: Artifact | Kept | Failed, findings: tuple[Finding, ...]) -> None:
         """One of them is done, stays as it is, or is given up."""
@@ -120,7 +124,7 @@ class Listener(Protocol):
         """Why a file is not current, or where it comes from, if that was asked for; called before it is finished."""
 
     def refused(self, failed: Failed) -> None:
-        """Something is not even tried; called before ``started``."""
+        """Something is not even tried: told before ``started``, or later, when its turn comes, for so many files."""
 
     def note(self, text: str) -> None:
         """Something worth a line."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from polyleaf.building.freshness import Inputs, is_current
 from polyleaf.building.item import Item
@@ -11,7 +12,7 @@ from polyleaf.building.plan import BuildRequest
 from polyleaf.model.artifact import Artifact, State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schedule:
     """The work of one build.
 
@@ -28,6 +29,21 @@ class Schedule:
     sources: Mapping[Item, Artifact]
     digests: Mapping[Item, str]
     earlier: Mapping[Item, Artifact]
+
+    @cached_property
+    def together(self) -> Mapping[Item, tuple[Item, ...]]:
+        """Stale files and what they are made from, each after it, by the file that is made from the leaflet itself."""
+        found: dict[Item, dict[Item, None]] = {}
+        for item in self.stale:
+            found.setdefault(list(item.chain)[-1], {}).update(dict.fromkeys(self._needed(item)))
+        return {root: tuple(sorted(items, key=lambda one: len(list(one.chain)))) for root, items in found.items()}
+
+    def _needed(self, item: Item) -> Iterator[Item]:
+        """The item, and what it is made from up to the first file that is there and current."""
+        for one in item.chain:
+            yield one
+            if one in self.sources:
+                return
 
     def less(self, done: Mapping[Item, Artifact]) -> Schedule:
         """What is left when some of the stale files are there: others may be made from them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,8 +119,6 @@ def build(
       polyleaf build --explain
     """
     from polyleaf.building.receipt import Receipt
-    from polyleaf.report.console import console
-    from polyleaf.report.progress import BuildTeller
     from polyleaf.source.root import find_root
 
     root = find_root(folder)
@@ -128,24 +127,25 @@ def build(
     changed = None
     if not (force or verify or release or watch):
         if (settled := receipt.settled()) is not None:
+            from polyleaf.report.console import console
+            from polyleaf.report.progress import BuildTeller
+
             BuildTeller(console(), verbose=is_verbose(), quiet=quiet, explain=explain).settled(settled)
             return ExitCode.OK
         changed = receipt.changed() if not leaflets and not prune else None
-
-    from polyleaf.building.build import build as make
-    from polyleaf.building.plan import BuildRequest
-    from polyleaf.inspecting.doctor import with_fonts
 
     if watch and (release or force):
         raise UsageError("--watch makes drafts of what is stale", "Leave out --release and --force.")
     if explain and (watch or quiet):
         raise UsageError("--explain tells of every file of one build", "Leave out --watch and --quiet.")
+    from polyleaf.building.ahead import begin_workers_ahead
+    from polyleaf.building.plan import BuildRequest
+
     leaflets = changed.names if changed is not None else leaflets
-    workspace = with_fonts(opened(folder, leaflets))
     request = BuildRequest(
-        out=out if out is not None else workspace.project.root / "dist",
+        out=out if out is not None else root.resolve() / "dist",
         leaflets=leaflets,
-        locales=codes(locales),
+        locales=locales,
         editions=editions,
         jobs=jobs,
         release=release,
@@ -154,9 +154,18 @@ def build(
         verify=verify,
         scheduler=scheduler,
         explain=explain,
-        bilingual=codes(bilingual),
+        bilingual=bilingual,
         output=output,
     )
+    if not watch:
+        begin_workers_ahead(root, request)
+    from polyleaf.building.build import build as make
+    from polyleaf.inspecting.doctor import with_fonts
+    from polyleaf.report.console import console
+    from polyleaf.report.progress import BuildTeller
+
+    workspace = with_fonts(opened(folder, leaflets))
+    request = replace(request, locales=codes(locales), bilingual=codes(bilingual))
     if watch:
         return _watch(folder, request)
     with BuildTeller(console(), verbose=is_verbose(), quiet=quiet, plain=plain, explain=explain) as teller:

@@ -7,6 +7,8 @@ inside, is worked out anew only where they are.
 
 from __future__ import annotations
 
+from functools import cache
+from types import CodeType
 from typing import Any
 
 from weasyprint import css, document
@@ -40,7 +42,8 @@ def get_all_computed_styles(html: Any, *others: Any, **more: Any) -> Any:
     if known is None or styles is None:
         found = _real(html, *others, **more)
         styles = found.get_computed_styles()
-        if all(_may_stay(style) for style in styles.values()):
+        sheets = (sheet for sheet, *_ in found._sheets)
+        if all(map(_may_stay, styles.values())) and not any(map(_asks_for_style_attributes, sheets)):
             of_all = dict(counter_styles), dict(color_profiles)
             vars(html)["polyleaf_styles"] = Known(found, dict(styles), page, *of_all, {})
         return found
@@ -56,6 +59,22 @@ def _may_stay(style: Any) -> bool:
     if any(value in _OUT_OF_TEXT or (isinstance(value, tuple) and value[0] in _OUT_OF_TEXT) for value in told):
         return False
     return all(style.cascaded[name][0] != "inherit" for name in HELD & style.cascaded.keys())
+
+
+def _asks_for_style_attributes(sheet: Any) -> bool:
+    """Whether a selector looks at ``style`` attributes (``[style*=red] + p``): then one element changes others."""
+    of_matcher = vars(sheet.matcher).values()
+    lists = (one for kept in of_matcher for one in (kept.values() if isinstance(kept, dict) else (kept,)))
+    entries = (entry for kept in lists if isinstance(kept, list) for entry in kept)
+    return any(_reads_style(test.__code__) for test, *_ in entries)
+
+
+@cache
+def _reads_style(code: CodeType) -> bool:
+    """Whether a selector, which cssselect2 makes a function of, reads that attribute of an element."""
+    if "style" in code.co_consts and not {"attrib", "get"}.isdisjoint(code.co_names):
+        return True
+    return any(_reads_style(inner) for inner in code.co_consts if isinstance(inner, CodeType))
 
 
 def _again(html: Any, known: Known, styles: dict[Key, Any], targets: Any) -> Any:

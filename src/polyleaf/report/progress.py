@@ -89,11 +89,11 @@ class BuildTeller:
 
     def finished(self, result: Artifact | Kept | Failed, findings: tuple[Finding, ...]) -> None:  # noqa: ARG002 - told in the summary
         """One of them is done."""
-        if self._task is not None:
-            self._progress.update(self._task, advance=1, description=_short(result))
         if isinstance(result, Failed):
             self.refused(result)
-        elif isinstance(result, Artifact) and not self._moves and not self._quiet:
+            return
+        self._advance(result, 1)
+        if isinstance(result, Artifact) and not self._moves and not self._quiet:
             paper = f"{count(result.pages, 'page')}, {count(result.sheets, 'sheet')}"
             self._say(escape(f"built {result.path} ({paper})"))
             self._because(result.path)
@@ -111,6 +111,7 @@ class BuildTeller:
 
     def refused(self, failed: Failed) -> None:
         """Something is not built."""
+        self._advance(failed, failed.files)
         self._told.update(failed.faults)
         self._say(f"[bold red]failed[/] {escape(failed.name)}: {escape(failed.reason)}")
         if failed.hint:
@@ -121,6 +122,10 @@ class BuildTeller:
                 self._say(escape(f"        -> {fault.hint}"))
         if self._verbose and failed.detail:
             self._say(escape(failed.detail))
+
+    def _advance(self, result: Artifact | Kept | Failed, files: int) -> None:
+        if self._task is not None:
+            self._progress.update(self._task, advance=files, description=_short(result))
 
     def note(self, text: str) -> None:
         """Something worth a line."""

@@ -7,9 +7,10 @@ through the pipe: what happens to the worker afterwards (WeasyPrint now and then
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
@@ -34,9 +35,10 @@ SERIAL = 2
 
 def run_orders(
     function: Callable[[OrderT], ResultT],
-    orders: Sequence[OrderT],
+    orders: Iterable[OrderT],
     jobs: int,
     *,
+    at_most: int | None = None,
     seconds: float = SECONDS,
     preload: Sequence[str] = (),
     if_slow: str = "Close other programs and try again.",
@@ -48,8 +50,10 @@ def run_orders(
 
     Args:
         function: A function at the top of an importable module. What it raises becomes a ``Failure``.
-        orders: Picklable orders.
+        orders: Picklable orders. With ``at_most``, each is asked for when it is soon needed: the first ones are being
+            carried out while the next are written.
         jobs: Worker processes at most; 1 means this process itself.
+        at_most: How many orders there are, or a few less; None if they are all there.
         seconds: Time limit of one order; its worker is killed.
         preload: Modules worth importing once for all workers.
         if_slow: What to do about an order that comes to no end.
@@ -58,11 +62,14 @@ def run_orders(
     Raises:
         MachineError: Processes cannot be started.
     """
+    if at_most is None:
+        orders = tuple(orders)
+        at_most = len(orders)
     slow = Failure(f"it was not done after {seconds:.0f} seconds and was stopped", if_slow)
-    if crew is None and (jobs <= 1 or len(orders) <= SERIAL):
+    if crew is None and (jobs <= 1 or at_most <= SERIAL):
         return _serially(function, orders, seconds, slow)
     hired = crew or Crew(function, preload)
-    return _Pool(hired, orders, max(1, min(jobs, len(orders))), seconds, slow, stays=crew is not None).results()
+    return _Pool(hired, orders, max(1, min(jobs, at_most)), seconds, slow, stays=crew is not None).results()
 
 
 def warm_up(preload: Sequence[str], count: int) -> None:
@@ -76,7 +83,7 @@ def warm_up(preload: Sequence[str], count: int) -> None:
 
 
 def _serially(
-    function: Callable[[OrderT], ResultT], orders: Sequence[OrderT], seconds: float, slow: Failure
+    function: Callable[[OrderT], ResultT], orders: Iterable[OrderT], seconds: float, slow: Failure
 ) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
     for order in orders:
         with garbage_put_off():
@@ -94,14 +101,15 @@ class _Pool(Generic[OrderT, ResultT]):
     def __init__(
         self,
         crew: Crew[OrderT, ResultT],
-        orders: Sequence[OrderT],
+        orders: Iterable[OrderT],
         size: int,
         seconds: float,
         slow: Failure,
         stays: bool,
     ) -> None:
         self._crew = crew
-        self._waiting = deque(Task(order) for order in orders)
+        self._coming = iter(orders)
+        self._waiting: deque[Task[OrderT]] = deque()
         self._size = size
         self._seconds = seconds
         self._slow = slow
@@ -109,18 +117,32 @@ class _Pool(Generic[OrderT, ResultT]):
 
     def results(self) -> Generator[tuple[OrderT, ResultT | Failure], None, None]:
         try:
-            while self._waiting or any(worker.task for worker in self._crew.workers):
+            if not self._crew.workers:  # the first birth waits until the fork server has loaded its modules
+                while len(self._waiting) < min(self._size, SERIAL) and self._read_on():
+                    pass
+            while self._has_next() or any(worker.task for worker in self._crew.workers):
                 yield from self._hand_out()
-                yield from self._collect()
+                is_behind = len(self._waiting) < self._size and self._read_on()
+                yield from self._collect(0.0 if is_behind else math.inf)
         finally:
             if self._stays:
                 self._crew.rest()
             else:
                 self._crew.dismiss()
 
+    def _has_next(self) -> bool:
+        return bool(self._waiting) or self._read_on()
+
+    def _read_on(self) -> bool:
+        """Have one more order ready, if there is one: no worker waits while it is written."""
+        for order in self._coming:
+            self._waiting.append(Task(order))
+            return True
+        return False
+
     def _hand_out(self) -> Iterator[tuple[OrderT, Failure]]:
         idle = sorted((one for one in self._crew.workers if one.task is None), key=lambda one: not one.is_behind)
-        while self._waiting and (idle or len(self._crew.workers) < self._size):
+        while self._has_next() and (idle or len(self._crew.workers) < self._size):
             worker = idle.pop() if idle else self._crew.start()
             task = self._waiting.popleft()
             worker.task = task
@@ -135,12 +157,12 @@ class _Pool(Generic[OrderT, ResultT]):
                 idle.append(worker)
                 yield task.order, Failure(f"its order cannot be sent: {error}", OUR_FAULT, exit_code=ExitCode.INTERNAL)
 
-    def _collect(self) -> Iterator[tuple[OrderT, ResultT | Failure]]:
+    def _collect(self, most: float) -> Iterator[tuple[OrderT, ResultT | Failure]]:
         busy = {worker.pipe: worker for worker in self._crew.workers if worker.task is not None}
         if not busy:
             return
         patience = min(worker.deadline for worker in busy.values()) - time.monotonic()
-        ready = wait(list(busy), max(0.0, patience))
+        ready = wait(list(busy), max(0.0, min(patience, most)))
         for pipe, worker in busy.items():
             task = worker.task
             if task is None:
