@@ -283,7 +283,7 @@ def test_quotations_are_still_told():
         assert [fault.location.line for fault in faults] == [1]
 
 
-@pytest.mark.parametrize("box", ["□", "❏", "❑", "\uf0a8", "\uf06f"])
+@pytest.mark.parametrize("box", ["□", "❏", "❑", "\uf0a8", "\uf06f", "☐", "[ ]", "[]"])
 def test_boxes_of_a_word_processor_are_boxes_to_tick(box):
     (block,), faults = read(f"{box} a pacemaker\n{box}\tclips\n")
     assert faults == ()
