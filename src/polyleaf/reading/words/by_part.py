@@ -46,7 +46,10 @@ def with_doses(text: str, language: Language) -> str:
 def _taken(text: str, language: Language, said: tuple[Said[Names], ...]) -> Iterator[tuple[int, bool, Names]]:
     """The end of each small number beside a part of the day, whether it has no unit, and the part."""
     digits = ((match.start(), match.end()) for match in _DIGIT.finditer(text))
-    numbers = ((start, end) for start, end, value in numerals(language).found(text) if value <= _MOST)
+    words = numerals(language)
+    doubts = words.doubts(text)  # Urdu "دوسری رات", another at night
+    sure = (one for one in words.found(text) if not any(first <= one[0] < last for first, last in doubts))
+    numbers = ((start, end) for start, end, value in sure if value <= _MOST)
     for start, end in sorted((*digits, *numbers)):
         units, last = unit_words(language).of(text, start, end)
         if units == _NIGHT:  # Urdu "ایک صبح، دو رات", one in the morning and two at night
