@@ -25,6 +25,8 @@ _VALUE = re.compile(r"\d{1,13}(?:/[1-9]\d{0,3})?")
 _LONGEST = 40
 _EMPTY = "…"
 """Stands in a skeleton where somebody who knows the language writes a word."""
+BETWEEN = " ~ "
+"""Stands in a phrase where other words may stand in a text: German "setz* ~ ab"."""
 
 
 Reader = Callable[[Any, Spot], Any]
@@ -171,7 +173,7 @@ def words(value: object, spot: Spot) -> Phrases:
             spot.inside(place).fault("has an entry that is no word", "Write each word in quotes")
         elif "_" in word or "|" in word or word != " ".join(word.split()):
             spot.inside(place).fault(f"has {word!r:.{_LONGEST}}", 'Write a phrase with single spaces: "no one"')
-        elif "*" in word.removeprefix("*").removesuffix("*"):
+        elif any("*" in part.removeprefix("*").removesuffix("*") for part in word.split(BETWEEN)):
             hint = "A * stands at the beginning of a word, at its end, or at both"
             spot.inside(place).fault(f"has {word!r:.{_LONGEST}}", hint)
         else:

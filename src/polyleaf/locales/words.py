@@ -92,6 +92,7 @@ class ClockWords:
     at_night: Phrases = ()
     at_noon: Phrases = ()
     before_hour: Phrases = ()
+    at: Phrases = ()
     oclock: Phrases = ()
     hours: Phrases = ()
     hours_always: bool = False

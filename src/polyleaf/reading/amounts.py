@@ -189,7 +189,7 @@ class _Scanner:
             grouped = self._numerals.either_comma and _GROUPED.fullmatch(self._sheet.text, start, end)
             also = Fraction(grouped[0].replace(",", "")) if grouped else self._later(spans, place)
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._sheet.text, stop)
-            units, after = self._units.of(self._sheet.text, start, stop) if last else (frozenset[str](), stop)
+            units, after = self._sheet.units_of(start, stop) if last else (frozenset[str](), stop)
             value += self._sheet.half_behind(after, unit=True) if units else 0
             units = units or self._units.before(self._sheet.text, start)
             shared, near = (frozenset[str](), frozenset[str]()) if units else self._round(spans, place, stop)

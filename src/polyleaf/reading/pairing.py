@@ -14,8 +14,10 @@ from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_par
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
-_SOFT = frozenset(("times", "dose", "injection", "puff", ""))
-"""How often and how many of a dose: languages say one for the other."""
+_SOFT = tuple(
+    map(frozenset, (("times", "dose", "injection", "puff", ""), ("spoon", "teaspoon"), ("spoon", "tablespoon")))
+)
+"""How often and how many of a dose, and kinds of spoons: languages say one for the other."""
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -137,7 +139,9 @@ class Pairing:
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or one.units & other.units:
             return
-        if (one.units <= _SOFT and other.units <= _SOFT) or (one.units & other.near and not other.digits):
+        if any(one.units <= some and other.units <= some for some in _SOFT) or (
+            one.units & other.near and not other.digits
+        ):
             return
         if other.units or (one.units <= FORMS and other.near & FORMS and not one.units & other.near):
             self._other.append((one, other))

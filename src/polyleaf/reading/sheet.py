@@ -11,6 +11,7 @@ from polyleaf.locales.words import THINGS
 from polyleaf.model.language import Language
 from polyleaf.reading.addresses import blotted_addresses
 from polyleaf.reading.number_signs import arabic_signs, thirds
+from polyleaf.reading.words.by_part import TAKEN, WHAT_IS_TAKEN, with_doses
 from polyleaf.reading.words.clock import CJK_HOUR, Clock, clock
 from polyleaf.reading.words.numerals import Numerals, numerals
 from polyleaf.reading.words.pattern import fold
@@ -31,7 +32,8 @@ _BACKWARDS = re.compile(r"(?<![\d.,/–-])(\d\d)([–-])(19|20)(\d\d)(?!\d|[.,/�
 """The same as it is typed from right to left: 20-2019."""
 _PARTS = re.compile(r"(?<![\d.,])(\d{1,2})\s?(?:分の|分之|분의)\s?(\d{1,2})(?!\d)")
 """A fraction as Japanese, Chinese and Korean say it: 4分の1."""
-_NIGHTS = frozenset(("night",))
+_DAY_AND_NIGHT = frozenset(("day", "night"))
+"""Halves of the day, too, where nothing says that an hour is meant."""
 _CJK_HOUR = re.compile(rf"\s?(?:{CJK_HOUR})(?![가-힣])|\s?시(?=에|부터|까지|쯤|경|이전|이후|반)")
 _CJK_MINUTE = re.compile(r"\s?[分분](?!之|의)")
 _QUARTERS = (1, 2, 4)
@@ -65,6 +67,7 @@ class Sheet:
         self.numerals: Numerals = numerals(language)
         if self.numerals.half_more:
             self.text = self.numerals.half_more.sub(r"\1.5", self.text)
+        self.text = with_doses(self.text, language)
         words = clock(language)
         self.text = plain_times(self.text, words, self.units, self.numerals, quarters(language))
         self._whole = self.text = self._with_hours(words)
@@ -77,6 +80,12 @@ class Sheet:
     def blot(self, start: int, end: int) -> None:
         """Take out what has been read."""
         self.text = f"{self.text[:start]}{HOLE * (end - start)}{self.text[end:]}"
+
+    def units_of(self, start: int, stop: int) -> tuple[frozenset[str], int]:
+        """The units of the number from ``start`` to ``stop``, and where what belongs to it ends."""
+        if self.text.startswith(TAKEN, stop):
+            return WHAT_IS_TAKEN, stop
+        return self.units.of(self.text, start, stop)
 
     def half_behind(self, end: int, *, unit: bool = False) -> Fraction:
         """A half if the words right behind a place, or right behind a unit, add one: "an hour and a half"."""
@@ -123,8 +132,9 @@ class Sheet:
             counted, last = self.units.after(self.text, end)
             if words.hour_counts_too and counted and not words.half_before(self.text, start):
                 continue
-            if behind and not words.hour_counts_too and (last > behind.end() or (counted == _NIGHTS and not before)):
-                continue  # Tamil "ஒன்றரை மணி நேரம்" is an hour and a half, Bengali "তিন রাত" are three nights
+            alone = counted <= _DAY_AND_NIGHT and last == behind.end() if behind and counted and not before else False
+            if behind and not words.hour_counts_too and (last > behind.end() or alone):
+                continue  # Tamil "ஒன்றரை மணி நேரம்" is an hour and a half; Bengali "তিন রাত", Russian "два дня"
             if (not behind and counted) or (self._counts_before(start) and not words.half_before(self.text, start)):
                 continue
             digits = str(value) if value.denominator == 1 else f"{int(value)}:{int(value % 1 * 60)}"

@@ -27,6 +27,7 @@ _FORENOON = 10
 """From this hour to eleven, noon is still to come."""
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
+_DAYS = frozenset(("day",))
 _STOP = re.compile(r"[.;!?。！？।۔؟]")
 _HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
 _NEXT_HOUR = re.compile(r"\s?\d")
@@ -127,7 +128,10 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
 def _is_something_else(text: str, match: re.Match[str], words: Clock, language: Language) -> bool:
     """Whether what looks like a time counts something."""
     units, behind = unit_words(language), _behind(text, match.end())
-    if match.re is words.number and not any(half.match(text, behind) for half in words.halves.values()):
+    if match.re is words.number and (
+        units.after(text, match.end())[0] == _DAYS  # Russian "2 дня" are two days; of the afternoon is "в 2 часа дня"
+        or not any(half.match(text, behind) for half in words.halves.values())
+    ):
         return True
     if match.re is words.oclock and words.hour_counts_too and not words.half_before(text, match.start()):
         return bool(units.after(text, match.end(1))[0])

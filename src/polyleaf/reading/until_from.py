@@ -15,7 +15,7 @@ from polyleaf.model.language import Language
 from polyleaf.reading.dates import dates
 from polyleaf.reading.sheet import Sheet
 from polyleaf.reading.times import times
-from polyleaf.reading.words.pattern import alternatives, fold
+from polyleaf.reading.words.pattern import alternatives, fold, source
 from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.turned import calendar
 
@@ -43,6 +43,7 @@ class _Words:
 
     every: Phrases = ()
     patterns: Mapping[bool, tuple[re.Pattern[str], ...]] = field(default_factory=dict)
+    look_alikes: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +63,10 @@ def side(text: str, language: Language) -> Side | None:
 
 
 def _sides(text: str, language: Language, words: _Words) -> Iterator[Side]:
-    for start, end in _spans(text, language):
+    spans = _spans(text, language)
+    if words.look_alikes:
+        text = words.look_alikes.sub(lambda match: "·" * len(match[0]), text)
+    for start, end in spans:
         first, last = max(0, start - _REACH), end + _REACH
         beside = [
             (match.end() - match.start(), until, text[min(match.start(), start) : max(match.end(), end)])
@@ -103,7 +107,9 @@ def _words(language: Language, words: Words) -> _Words:
         for until, (first, last) in said.items()
     }
     every = tuple(word for side in sides.values() for some in side for word in some)
-    return _Words(every, {until: _beside(*side, spaced=language.spaced) for until, side in sides.items()})
+    others = source(pair.look_alikes, spaced=language.spaced) if pair and pair.look_alikes else ""
+    patterns = {until: _beside(*side, spaced=language.spaced) for until, side in sides.items()}
+    return _Words(every, patterns, re.compile(others) if others else None)
 
 
 def _plain(words: Phrases) -> Phrases:

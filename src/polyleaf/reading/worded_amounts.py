@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from polyleaf.locales.words import THINGS
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.sheet import HOLE, REACH, Sheet
 
@@ -18,6 +19,8 @@ def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
     yield from scanner.words()
 
 
+_READ = re.compile(rf"\s?{HOLE}+")
+_THINGS = frozenset(THINGS)
 _NOTHING_MUCH = re.compile(r"[\s\-‐‑–、]?")
 
 
@@ -50,9 +53,11 @@ class _Scanner:
             if self._sheet.text[start] == HOLE:
                 continue
             more = self._sheet.half_behind(stop)
-            units, end = self._units.of(self._sheet.text, start, self._sheet.after_blot(stop) if more else stop)
+            units, end = self._sheet.units_of(start, self._sheet.after_blot(stop) if more else stop)
             if self._sheet.repeats_digits(end, value + more):
                 continue
+            if not (units or more):
+                units = self._behind_strength(stop)
             if units and not more:
                 more = self._sheet.half_behind(end, unit=True)
             near = self._right_before(start) if units else self._units.near(self._sheet.text, start, end)
@@ -67,6 +72,15 @@ class _Scanner:
                 if units:
                     value = 1 + self._sheet.half_behind(end)
                     yield self._in_words(match.start(), value, self._sheet.text[match.start() : end], units)
+
+    def _behind_strength(self, stop: int) -> frozenset[str]:
+        """The thing that a number counts across what is in each: "two 500 mg tablets"."""
+        strength = _READ.match(self._sheet.text, stop)
+        if strength is None:
+            return frozenset()
+        measure, end = self._units.after(self._sheet.text, strength.end())
+        things, _ = self._units.after(self._sheet.text, end) if measure else (measure, end)
+        return things & _THINGS
 
     def _about(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[tuple[int, int]]:
         """Start and end of two numbers that only say about how many: "a few days" is "two-three days" elsewhere."""

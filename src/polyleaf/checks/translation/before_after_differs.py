@@ -1,10 +1,13 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.opposites import missing_words
+from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
-from polyleaf.reading.words.sides import before_and_after, counts_time, ends_with_after
+from polyleaf.reading.words.sides import before_and_after, counts_time, ends_with_after, until_words
 from polyleaf.reading.words.turned import says_later
 
 
@@ -40,6 +43,8 @@ def before_after_differs(catalog: CatalogView) -> Faults:
             return True  # "wait until we call before you eat": "do not eat until we call"
         if (words.one, words.other)[name == "before"].found(target) and not says_later(source, catalog.source_language):
             return False
+        if name == "before" and here.fasts(source) and there.fasts(target):
+            return True  # "fast before the scan": "be fasting for the scan"
         if name == "before":
             return counts_time(source, catalog.source_language) and there.limits(target)  # "until the next dose"
         # "In a few days", "soon".
@@ -47,4 +52,25 @@ def before_after_differs(catalog: CatalogView) -> Faults:
             source, catalog.source_language
         )
 
-    return missing_words(catalog, before_and_after, ("before", "after"), otherwise)
+    yield from missing_words(catalog, before_and_after, ("before", "after"), otherwise)
+    yield from _until_is_after(catalog)
+
+
+def _until_is_after(catalog: CatalogView) -> Faults:
+    """An "until" of the text has become "after": "stay in bed until the nurse has seen you"."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    said, words = before_and_after(catalog.source_language), before_and_after(catalog.language)
+    until = until_words(catalog.language)
+    if not (here and there and said and words and until.has_entries):
+        return
+    for entry in translated_entries(catalog):
+        for source, target in aligned(entry):
+            if not here.waits(source) or here.surely(source) or said.one.found(source) or said.other.found(source):
+                continue
+            otherwise = words.one.found(target) or until.found(target) or there.excuses(target)
+            if (after := words.other.found(target)) and not otherwise and not there.surely(target):
+                yield Fault(
+                    f"“until” of {quote(source)} has become {quote(after[0])} in {quote(target)}",
+                    entry.location,
+                    "Say until when, as the text does; waive this if the translation says the same in another way",
+                )

@@ -1,6 +1,10 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.denied_opposites import denies_what_was_said, says_by_opposite
+from polyleaf.checks.translation_parts.denied_opposites import (
+    denies_what_was_said,
+    says_by_opposite,
+    stops_until,
+)
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -38,7 +42,11 @@ def negation_added(catalog: CatalogView) -> Faults:
             if (
                 there.surely(target)
                 and not here.denials(source)
-                and (not here.excuses(source) or denies_what_was_said(source, target, catalog))
+                and (
+                    not here.excuses(source)
+                    or denies_what_was_said(source, target, catalog)
+                    or stops_until(source, target, catalog)
+                )
             ):
                 if says_by_opposite(source, target, catalog):
                     continue

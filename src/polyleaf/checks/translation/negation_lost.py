@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.denied_opposites import says_by_opposite
+from polyleaf.checks.translation_parts.denied_opposites import says_as_limit, says_by_opposite
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -50,7 +50,7 @@ def negation_lost(catalog: CatalogView) -> Faults:
             elif len(said) > there.denials(target, verbless=here.is_verbless(source), fasting=here.fasts(source)) or (
                 len(said) > 1 and len(said) > there.firm(target) + there.joined(target)
             ):
-                if says_by_opposite(source, target, catalog):
+                if says_by_opposite(source, target, catalog) or says_as_limit(source, target, catalog):
                     continue
                 yield Fault(
                     f"{quote(' '.join(said))} of {quote(source)} is not found in {quote(target)}",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.turned import Turned, kept, opposites, turned
+from polyleaf.reading.words.turned import MORE, MOST, Turned, found_in, kept, opposites, turned
 
 _STATES = frozenset(
     (
@@ -25,7 +25,7 @@ _STATES = frozenset(
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
-_EXCUSING = ("begin_end", "more_less")
+_EXCUSING = ("begin_end", "more_less", "open_closed")
 """Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
 
 
@@ -59,6 +59,30 @@ def says_by_opposite(source: str, target: str, catalog: CatalogView) -> bool:
     return denied_opposite(source, target, found, catalog) is not None
 
 
+def says_as_limit(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a sentence denies that something is more, and its translation says it is the most."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if here is None or there is None or len(here.said(source)) != 1:
+        return False
+    more, most = (opposites(one).books for one in (catalog.source_language, catalog.language))
+    if MORE not in more or MOST not in most:
+        return False
+    denied = {names for names, _ in found_in(more[MORE], fold(source))}
+    return bool(denied) and denied == {names for names, _ in found_in(most[MOST], fold(target))}
+
+
+def stops_until(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether "carry on until we call" became "do not take them until we call"."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if here is None or there is None or not (here.waits(source) and there.waits(target)):
+        return False
+    begin, again = (opposites(one).books.get(_EXCUSING[0]) for one in (catalog.source_language, catalog.language))
+    if begin is None or again is None or any(found_in(again, fold(target))):
+        return False
+    goes_on = {names for names, _ in found_in(begin, fold(source))} == {frozenset({"one"})}
+    return goes_on and there.firm(target) > 1  # one goes with "until"
+
+
 def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether the translation denies the very word of a text that denies nothing: "stop" became "do not stop"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
@@ -70,7 +94,9 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
         for said, found in kept(kind, source, target, here_words, there_words):
             # "No more than" is left with a "no", "until it stops" with an excuse.
             rest = fold(source).replace(said, " ")
-            beside = there.denies_beside(target, found, spaced=spaced, together=True)
+            beside = there.denies_beside(target, found, spaced=spaced, together=True) or (
+                " " in found and there.surely(found)
+            )
             if beside and not (here.excuses(rest) or here.surely(rest)):
                 return True
     return False

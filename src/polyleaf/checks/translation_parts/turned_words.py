@@ -10,6 +10,7 @@ from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
+from polyleaf.reading.bounds import turned_bound
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.turned import Turned, opposites, other_limit, turned, unbounded
 
@@ -51,6 +52,10 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
         for source, target in aligned(entry):
             if limit := _limit(source, target, catalog):
                 yield Fault(f"{quote(limit[0])} of {quote(source)} has become {limit[1]}", entry.location, _HINT)
+                continue
+            if bound := turned_bound(source, catalog.source_language, target, catalog.language):
+                wanted, other = map(quote, bound)
+                yield Fault(f"{wanted} of {quote(source)} has become {other} in {quote(target)}", entry.location, _HINT)
                 continue
             found = tuple(turned(source, target, here, there))
             otherwise = denied_opposite(source, target, found, catalog)

@@ -99,7 +99,9 @@ def clock(language: Language, words: Words) -> Clock:
     oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)}){end}" if own.oclock else "(?!)"
     # "19 Uhr 30", but not "um 8 Uhr 10 mg".
     minutes = rf"(?:\s([0-5]\d)(?=\s?(?:[.,;)!?]|$|{'|'.join(halves.values())})))?"
-    between = rf"(?:\s?{source(own.hours, spaced=language.spaced)})?" if own.hours else ""
+    maybe = "" if own.hours_always else "?"
+    between = rf"(?:\s?{source(own.hours, spaced=language.spaced)}){maybe}" if own.hours else ""
+    bare = own.hours_always and not own.hours
     leading = source(own.before_hour, spaced=language.spaced)
     return Clock(
         {half: re.compile(pattern) for half, pattern in halves.items()},
@@ -112,7 +114,7 @@ def clock(language: Language, words: Words) -> Clock:
         _NOTHING
         if not own.before_hour
         else re.compile(rf"(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d)"),
-        re.compile(rf"\s?{oclock}|{between if not own.hours_always else between.rstrip('?')}\s?{own_half}"),
+        re.compile(rf"\s?{oclock}" if bare else rf"\s?{oclock}|{between}\s?{own_half}"),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(source(named, spaced=language.spaced)) if named else _NOTHING,
         by_minutes((_minutes(time), names) for time, names in own.named.items()),

@@ -116,14 +116,15 @@ def source(entries: Iterable[str], *, spaced: bool = True) -> str:
     more = f"{letter(blocks)}*"
     symbols = [] if blocks <= _LATIN else [word for word in words if _is_symbol(word)]
     inside = [
-        _alternatives(word for word in words if "*" not in word and word[-1] != "'" and word not in symbols),
+        _alternatives(word for word in words if "*" not in word and word[-1] not in "'." and word not in symbols),
         _around("", (word for word in words if word.endswith("*") and not word.startswith("*")), more),
         _around(more, (word for word in words if word.startswith("*") and not word.endswith("*")), ""),
         _around(more, (word for word in words if word[0] == word[-1] == "*"), more),
     ]
     whole = f"(?:{'|'.join(filter(None, inside)) or r'(?!)'}){ends(blocks)}"
-    if elided := _alternatives(word for word in words if word[-1] == "'"):  # French "n'" in "n'est"
-        whole = f"(?:{whole}|(?:{elided}))"
+    # French "n'" in "n'est"; an ending may stand right behind the point of an abbreviation: Gujarati "મિ.ગ્રા.ની".
+    if elided := _alternatives(word for word in words if word[-1] in "'."):
+        whole = f"(?:(?:{elided})|{whole})"
     if symbols:  # letters of another script go on behind them: Korean "5mg를", "80%의"
         # Behind the words: Malay "sudu besar" (tablespoon) begins with "sudu", which is as short as a symbol.
         whole = f"(?:{whole}|(?:{_alternatives(symbols)})(?![A-Za-z\u00c0-\u02af\u1e00-\u1eff\u0300-\u036f]))"
@@ -193,6 +194,11 @@ class Lexicon:
                 self._parts.add(max(found, key=len))
             else:
                 self._whole.add(max(found, key=len))
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether there are any words in it."""
+        return bool(self._entries)
 
     @property
     def runs(self) -> frozenset[str] | None:

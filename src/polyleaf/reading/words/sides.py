@@ -41,6 +41,15 @@ def before_and_after(language: Language, words: Words) -> Opposites | None:
     return _opposites(pair.before, pair.after, pair.look_alikes, language) if pair else None
 
 
+@once_a_language
+def until_words(language: Language, words: Words) -> Lexicon:
+    """Words that say until when, before a time or a sentence."""
+    own, denials = words.section(tables.ClockWords), words.section(tables.Negation)
+    behind = tuple(f"*{word}" for word in own.until_behind if " " not in word)
+    once = denials.once.until if denials.once else ()
+    return lexicon((*own.until, *own.until_behind, *behind, *denials.until, *once), spaced=language.spaced)
+
+
 def _opposites(one: Phrases, other: Phrases, look_alikes: Phrases, language: Language) -> Opposites:
     return Opposites(*(lexicon(words, look_alikes, spaced=language.spaced) for words in (one, other)))
 

@@ -12,13 +12,18 @@ from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
+from polyleaf.reading.words.parted import PartedBook
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.phrases import Phrasebook, vocabulary
 from polyleaf.reading.words.tables import once_a_language
 
 Names = frozenset[str]
 
-_MORE, _MOST = "more_less", "most_least"
+MORE, MOST = "more_less", "most_least"
+LIMITS = frozenset((MORE, MOST))
+"""The pairs that set a limit."""
+_LIMIT = frozenset(("",))
+"""What stands for a limit alone: the "less" of "at least" in many languages is no word of another pair."""
 _LATIN_LIKE = ("Latn", "Cyrl", "Grek")
 """Scripts in which cases of names are written out in the language file; elsewhere they are endings put behind one."""
 _SHORT = 2
@@ -71,7 +76,12 @@ class Kinds:
 def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
     pairs = words.section(tables.Opposites).pairs
-    books = {kind: _book({"one": one, "other": other}, language) for kind, (one, other) in pairs.items()}
+    limits = tuple(phrase for side in pairs.get(MOST, ()) for phrase in side)
+    joining = (*words.section(tables.Numbers).and_, *words.section(tables.Negation).or_)
+    books = {
+        kind: _book({"one": one, "other": other, "": () if kind in LIMITS else limits}, language, joining)
+        for kind, (one, other) in pairs.items()
+    }
     return Kinds(books, language.spaced)
 
 
@@ -103,7 +113,7 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
     """
     again = fold(target)
     for kind, wanted in _of_source(here, fold(source)):
-        found = tuple(_found(there.books[kind], again)) if kind in there.books else ()
+        found = tuple(found_in(there.books[kind], again)) if kind in there.books else ()
         if not found:
             continue
         lost, extra = _left(wanted, found)
@@ -114,23 +124,23 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
 def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iterator[tuple[str, str]]:
     """The words of a source and of its translation that say the same of a pair, folded."""
     if kind in here.books.keys() & there.books.keys():
-        found = tuple(_found(there.books[kind], fold(target)))
-        for names, word in _found(here.books[kind], fold(source)):
+        found = tuple(found_in(there.books[kind], fold(target)))
+        for names, word in found_in(here.books[kind], fold(source)):
             yield from ((word, other) for same, other in found if names == same)
 
 
 def _follow(one: Names, other: Names) -> bool:
-    both = [{"afternoon", "evening"}, {"evening", "night"}, {"night", "midnight"}]
+    both = [{"afternoon", "evening"}, {"evening", "night"}, {"night", "midnight"}, {"night", "morning"}]
     return any({here, there} in both for here in one for there in other)
 
 
 def unbounded(target: str, there: Kinds) -> str:
     """The word for more in a text that has none for most; "" if there is none, or the language has no such words."""
-    if not {_MORE, _MOST} <= there.books.keys():
+    if not there.books.keys() >= LIMITS:
         return ""
     folded = fold(target)
-    more = [word for names, word in _found(there.books[_MORE], folded) if names == {"one"}]
-    return more[0] if more and not any(names == {"one"} for names, _ in _found(there.books[_MOST], folded)) else ""
+    more = [word for names, word in found_in(there.books[MORE], folded) if names == {"one"}]
+    return more[0] if more and not any(names == {"one"} for names, _ in found_in(there.books[MOST], folded)) else ""
 
 
 def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[str, str] | None:
@@ -142,13 +152,13 @@ def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[st
         target: Its translation, which denies something that the sentence does not deny.
         there: The opposites of that language.
     """
-    if not {_MORE, _MOST} <= here.books.keys() & there.books.keys():
+    if not here.books.keys() & there.books.keys() >= LIMITS:
         return None
     again = fold(target)
-    limits = tuple(_found(here.books[_MOST], fold(source)))
-    words = tuple(_found(there.books[_MORE], again))
+    limits = tuple(found_in(here.books[MOST], fold(source)))
+    words = tuple(found_in(there.books[MORE], again))
     said, denied = {names for names, _ in limits}, {names for names, _ in words}
-    if len(said) != 1 or len(denied) != 1 or any(_found(there.books[_MOST], again)):
+    if len(said) != 1 or len(denied) != 1 or any(found_in(there.books[MOST], again)):
         return None
     # What is not more is at most: the words of the two tables stand in the same order.
     return None if said == denied else (limits[0][1], words[0][1])
@@ -163,13 +173,15 @@ def says_later(sentence: str, language: Language) -> bool:
 @lru_cache(maxsize=4096)
 def _of_source(kinds: Kinds, text: str) -> tuple[tuple[str, tuple[tuple[Names, str], ...]], ...]:
     """The kinds a text has words of; that of a source is asked about once for each language it is translated into."""
-    found = ((kind, tuple(_found(kinds.books[kind], text))) for kind in kinds.likely(text))
+    found = ((kind, tuple(found_in(kinds.books[kind], text))) for kind in kinds.likely(text))
     return tuple((kind, words) for kind, words in found if words)
 
 
-def _found(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
+def found_in(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
+    """The words of a book in folded text, with the names of the sides that they may stand for."""
     for one in book.found(text):
-        yield one.meant, text[one.start : one.end]
+        if one.meant != _LIMIT:
+            yield one.meant, text[one.start : one.end]
 
 
 def _left(
@@ -189,13 +201,14 @@ def _with_endings(table: Mapping[str, Phrases], endings: Phrases) -> Mapping[str
     }
 
 
-def _book(table: Mapping[str, Phrases], language: Language) -> Phrasebook[Names]:
+def _book(table: Mapping[str, Phrases], language: Language, joining: Phrases = ()) -> Phrasebook[Names]:
     """Phrases with the names they may stand for."""
     names: dict[str, set[str]] = {}
     for name, phrases in table.items():
         for phrase in phrases:
             names.setdefault(phrase, set()).add(name)
-    return Phrasebook({phrase: frozenset(meant) for phrase, meant in names.items()}, spaced=language.spaced)
+    meanings = {phrase: frozenset(meant) for phrase, meant in names.items()}
+    return PartedBook(meanings, spaced=language.spaced, joining=joining)
 
 
 def _cldr(language: Language, table: Any, number: int) -> Iterator[str]:  # noqa: ANN401 - the names of CLDR's tables

@@ -1,0 +1,124 @@
+"""Limits beside numbers: which side of a number a text speaks of, "more than 8" or "at most 8"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from polyleaf.locales.words import PERCENT
+from polyleaf.model.language import Language
+from polyleaf.reading.agreement import agreement
+from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.sheet import Sheet
+from polyleaf.reading.words.negation import Negation, negation
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.turned import LIMITS, MORE, opposites
+
+_REACH, _SHORT = 24, 6
+"""Characters between a number and "more", and between it and "most": "a maximum of 8", not "most people need 8"."""
+_CLAUSE = re.compile(r"[.,;:!?()。，；：！？、।۔،؛؟]")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit beside a number.
+
+    Attributes:
+        above: Whether the text speaks of what is more than the number.
+        more: Whether the word is one for more or less, not for most or least.
+        denied: Whether its clause denies besides.
+        beside: Whether it denies right beside the word.
+        shown: The word, folded.
+    """
+
+    above: bool
+    more: bool
+    denied: bool
+    beside: bool
+    shown: str
+
+
+def turned_bound(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """The limit of a number, and the opposite one that it has in the translation; None if none is turned.
+
+    Args:
+        source: A sentence.
+        here: Its language.
+        target: Its translation.
+        there: The language of that.
+    """
+    denied, denies = negation(here), negation(there)
+    if denied is None or denies is None or not (_words(source, here) and _words(target, there)):
+        return None
+    for one, other in agreement(source, here, target, there).same:
+        if one.kind is not Kind.NUMBER or other.kind is not Kind.NUMBER or PERCENT in one.units:
+            continue  # "26% more" is no limit
+        wanted, found = _beside(one, source, here, denied), _beside(other, target, there, denies)
+        if wanted and found and _is_turned(wanted, found, fold(source), denied):
+            return wanted.shown, found.shown
+    return None
+
+
+def _is_turned(wanted: Bound, found: Bound, source: str, here: Negation) -> bool:
+    if wanted.denied == found.denied:
+        return wanted.above != found.above
+    # "More than two" and "not more than two".
+    alike = wanted.more and found.more and wanted.above == found.above
+    return alike and found.beside and not here.excuses(source.replace(wanted.shown, " "))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str, language: Language) -> tuple[tuple[int, int, bool, bool], ...]:
+    """Where each limit of a text stands, whether it is above, and whether it is one for more or less."""
+    books = opposites(language).books
+    if not books.keys() >= LIMITS:
+        return ()
+    plain = Sheet(text, language).text
+    found = [
+        (one.start, one.end, one.meant == {"one" if pair == MORE else "other"}, pair == MORE)
+        for pair in LIMITS
+        for one in books[pair].found(plain)
+        if len(one.meant) == 1
+    ]
+    # "No more than" has "more" in it; the longer one counts.
+    return tuple(
+        one
+        for one in sorted(found)
+        if not any(one[0] < other[1] and other[0] < one[1] and _length(one) < _length(other) for other in found)
+    )
+
+
+def _length(word: tuple[int, int, bool, bool]) -> int:
+    return word[1] - word[0]
+
+
+def _beside(amount: Amount, text: str, language: Language, own: Negation) -> Bound | None:
+    """The limit of an amount; None if it has none, or two that differ."""
+    plain = Sheet(text, language).text
+    near = sorted(_near(plain, amount, _words(text, language)))
+    nearest = [word for words, word in near if words == near[0][0]]
+    if len({above for _, _, above, _ in nearest}) != 1:
+        return None
+    start, end, above, more = nearest[0]
+    first = max((match.end() for match in _CLAUSE.finditer(plain, 0, start)), default=0)
+    last = next((match.start() for match in _CLAUSE.finditer(plain, end)), len(plain))
+    clause, word = plain[first:last], plain[start:end]
+    denied = own.surely(clause.replace(word, " , ", 1)) and own.surely(clause)
+    beside = denied and own.denies_beside(clause, word, spaced=language.spaced, together=True)
+    return Bound(above, more, denied, beside, word)
+
+
+def _near(
+    text: str, amount: Amount, words: tuple[tuple[int, int, bool, bool], ...]
+) -> Iterator[tuple[int, tuple[int, int, bool, bool]]]:
+    """The limits beside an amount, at most a word away, each with the number of words between."""
+    stop = amount.start + len(amount.shown)
+    for word in words:
+        start, end, _, more = word
+        between = text[end : amount.start] if end <= amount.start else text[stop:start]
+        touches = (start >= stop or end <= amount.start) and len(between) <= (_REACH if more else _SHORT)
+        if touches and len(between.split()) <= 1 and not (_DIGIT.search(between) or _CLAUSE.search(between)):
+            yield len(between.split()), word
