@@ -51,6 +51,10 @@ ROWS = (
         WARNING,
     ),
     ("fr", "Red at 8am, white at 2pm.", "Rouge à 8 h, blanc à 14 h.", "Rouge à 14 h, blanc à 8 h.", WARNING),
+    # Twice a week are no two weeks.
+    ("de", "Take it twice a day.", "Zweimal am Tag einnehmen.", "Zweimal in der Woche einnehmen.", ERROR),
+    ("pl", "Take it 2 times a day.", "Przyjmować dwa razy dziennie.", "Przyjmować dwa razy w tygodniu.", ERROR),
+    ("th", "Take it twice a day.", "วันละสองครั้ง", "สัปดาห์ละสองครั้ง", ERROR),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),
