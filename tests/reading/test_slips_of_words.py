@@ -106,6 +106,10 @@ ROWS = (
     ("uk", "We are closed on Fridays.", "По п'ятницях ми не працюємо.", "По середах ми не працюємо.", ERROR),
     ("ro", "Fast before the scan.", "Pentru examinare trebuie să fiți nemâncat.", "", WARNING),
     ("pa", "Do not eat or drink until we call.", "ਜਦੋਂ ਤੱਕ ਅਸੀਂ ਨਾ ਬੁਲਾਈਏ, ਕੁਝ ਨਾ ਖਾਓ-ਪੀਓ।", "", WARNING),
+    # Twice a week are no two weeks.
+    ("de", "Take it twice a day.", "Zweimal am Tag einnehmen.", "Zweimal in der Woche einnehmen.", ERROR),
+    ("pl", "Take it 2 times a day.", "Przyjmować dwa razy dziennie.", "Przyjmować dwa razy w tygodniu.", ERROR),
+    ("th", "Take it twice a day.", "วันละสองครั้ง", "สัปดาห์ละสองครั้ง", ERROR),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),

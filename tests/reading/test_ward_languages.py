@@ -709,6 +709,59 @@ ROWS = (
         "Siz prosedurdan əvvəl yemək yeməməlisiniz.",
         ["Siz prosedurdan əvvəl yemək yeməlisiniz."],
     ),
+    # A word that begins like "stop" is the operation; times stand behind the number where other units stand before it.
+    (
+        "te",
+        "Start this three days before the operation.",
+        "ఆపరేషన్‌కు మూడు రోజుల ముందు దీన్ని మొదలుపెట్టండి.",
+        ["ఆపరేషన్‌కు మూడు రోజుల ముందు దీన్ని ఆపండి."],
+    ),
+    ("si", "Take it 6 times a day.", "දිනකට 6 වතාවක් ගන්න.", ["දිනකට 8 වතාවක් ගන්න."]),
+    ("si", "Keep tablets below 25 °C.", "පෙති 25 °C ට අඩු උෂ්ණත්වයක තබා ගන්න.", ["පෙති 35 °C ට අඩු උෂ්ණත්වයක තබා ගන්න."]),
+    (
+        "sw",
+        "Two tablets for 3 days, 2 times.",
+        "Vidonge viwili kwa siku 3 mara 2.",
+        ["Vidonge viwili kwa wiki 3 mara 2."],
+    ),
+    ("az", "Take it after your meal.", "Yeməyindən sonra qəbul edin.", ["Yeməyindən əvvəl qəbul edin."]),
+    ("am", "Take 2 capsules.", "2 ካፕሱሎች ይውሰዱ።", ["2 ክኒኖች ይውሰዱ።"]),
+    ("ml", "Take two or three tablets.", "രണ്ടോ മൂന്നോ ഗുളിക കഴിക്കുക.", ["മൂന്നോ നാലോ ഗുളിക കഴിക്കുക."]),
+    (
+        "lo",
+        "Take one tablet twice a day, after food.",
+        "ກິນໜຶ່ງເມັດ ມື້ລະສອງເທື່ອ ຫຼັງອາຫານ.",
+        ["ກິນໜຶ່ງເມັດ ມື້ລະສາມເທື່ອ ຫຼັງອາຫານ.", "ກິນໜຶ່ງເມັດ ມື້ລະສອງເທື່ອ ກ່ອນອາຫານ."],
+    ),
+    ("lo", "About 1 in 1,000 people.", "ປະມານ 1 ໃນ 1,000 ຄົນ.", ["ປະມານ 1 ໃນ 100 ຄົນ."]),
+    ("ky", "Take it in the evening.", "Кечинде ичиңиз.", ["Эртең менен ичиңиз."]),
+    (
+        "mn",
+        "Rest for two weeks.",
+        "Хоёр долоо хоног амарна уу.",
+        ["Хоёр сар амарна уу.", "Гурван долоо хоног амарна уу."],
+    ),
+    ("mn", "It is not safe.", "Энэ аюулгүй биш.", ["Энэ аюулгүй."]),
+    ("mn", "Come at 6pm.", "Оройн 6 цагт ирээрэй.", ["Өглөөний 6 цагт ирээрэй."]),
+    ("tg", "Do not drive for 48 hours.", "48 соат мошин наронед.", ["48 рӯз мошин наронед.", "48 соат мошин ронед."]),
+    (
+        "ku",
+        "Take two tablets in the evening.",
+        "Êvarê du heban bixwin.",
+        ["Sibehê du heban bixwin.", "Êvarê sê heban bixwin."],
+    ),
+    (
+        "ha",
+        "Take it twice a day, after food.",
+        "Ku sha sau biyu a rana bayan cin abinci.",
+        ["Ku sha sau uku a rana bayan cin abinci.", "Ku sha sau biyu a rana kafin cin abinci."],
+    ),
+    (
+        "ha",
+        "Do not drink it for 6 hours.",
+        "Kada ku sha shi har tsawon awanni 6.",
+        ["Ku sha shi har tsawon awanni 6.", "Kada ku sha shi har tsawon kwanaki 6."],
+    ),
 )
 
 

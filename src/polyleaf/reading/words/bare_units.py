@@ -56,9 +56,15 @@ def _of_text(words: UnitWords, text: str) -> tuple[tuple[frozenset[str], re.Matc
 def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, language: Language) -> list[Found]:
     """Those that no number above one counts; a word that may be something else besides is no evidence."""
     single: list[Found] = []
-    numbers = [(end, value) for _, end, value in numerals(language).found(text)]
+    words = unit_words(language)
+    twice = [said.end for said in words.said.found(text) if said.meant[1] == _TIMES]
+    numbers = [
+        (end, value)
+        for _, end, value in numerals(language).found(text)
+        if end not in twice and words.after(text, end)[0] != {_TIMES}
+    ]
     ones = [end for end, value in numbers if value == 1]
-    duals, leads = numerals(language).duals, unit_words(language).leading
+    duals, leads = numerals(language).duals, words.leading
     for units, match in found:
         before = text[max(0, match.start() - _NEAR) : match.start()]
         counted = not any(0 <= match.start() - end <= 1 for end in ones) and (
@@ -71,6 +77,8 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
     return single
 
 
+_TIMES = "times"
+"""What a number may count beside a cycle: "twice a week" are no two weeks."""
 _NEAR = 8
 _NUMBER = re.compile(r"\s?[\d￼]")
 """What makes an hour before it one of the clock: Polish "po godzinie 22"."""

@@ -35,6 +35,7 @@ _MOST_WORDS = 20_000
 
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"[\s\-‐‑–]{1,2}")
+_NUMBER_NEXT = re.compile(r"\s?\d")
 _BRACKET = re.compile(r"[(（]")
 _BARRIER = re.compile(r"[\d.!?;:。！？।۔؟￼]")
 
@@ -136,7 +137,10 @@ class UnitWords:
     def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
         """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
         leading = self.leading_units(text, start)
-        return (leading, end) if leading else self.after(text, end)
+        behind, after = self.after(text, end)
+        if leading and _NUMBER_NEXT.match(text, after):
+            return leading, end  # Swahili "siku 3 mara 2": the word behind belongs to the next number
+        return leading | behind, after  # Sinhala "දිනකට 6 වරක්", six times a day
 
     def leading_units(self, text: str, start: int) -> frozenset[str]:
         """The units of a word right before a number, in a language that says them there."""
