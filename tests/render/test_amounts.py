@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.test_line_ends import lines
 
+from polyleaf.locales.counted_words import short_units
 from polyleaf.locales.table import language
 from polyleaf.model.document import Phrases
 from polyleaf.model.inline import FactWords, LineBreak, OneWay, Strong, Words, walk
@@ -34,6 +35,25 @@ def test_an_amount_stays_on_one_line(amount):
     for width in (5, 40, 60, 80):
         found = [line.replace(HOLD, "") for line in lines(set_words(f"You take {amount} of it.", PAGE), width)]
         assert sum(amount in line for line in found) == 1, found
+
+
+@pytest.mark.parametrize(
+    ("locale", "amount"),
+    [
+        ("de", "2 Std."),
+        ("de", "8 Uhr"),
+        ("pl", "2 godz."),
+        ("pl", "3 tyg"),
+        ("tr", "10 dk"),
+        ("fr", "2 sem."),
+        ("es", "5 min"),
+    ],
+)
+def test_a_number_and_a_short_unit_stay_on_one_line_in_every_language(locale, amount):
+    for width in (5, 40, 60, 80):
+        set_text = set_words(f"Xxxxx {amount}, xx xxxxx {amount} xxx.", PAGE, short_units(locale))
+        found = [line.replace(HOLD, "") for line in lines(set_text, width)]
+        assert sum(line.count(amount) for line in found) == 2, found
 
 
 @pytest.mark.parametrize(

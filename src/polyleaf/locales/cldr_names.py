@@ -35,6 +35,17 @@ def joined_two(locale: str) -> Iterator[str]:
             yield pattern
 
 
+def unit_patterns(locale: str, unit: str) -> Iterator[str]:
+    """How a number is written with a unit, in several widths and plural forms: ``{0} Stunden``, ``{0} Std.``.
+
+    Args:
+        locale: Babel locale.
+        unit: CLDR's key of it, ``duration-hour``.
+    """
+    for forms in _below(_below(Locale.parse(locale)._data["unit_patterns"]).get(unit)).values():  # noqa: SLF001 - as above
+        yield from (form for name, form in _below(forms).items() if name != "per" and isinstance(form, str))
+
+
 def _below(data: object) -> dict[Any, Any]:
     data = data[1] if isinstance(data, tuple) else data
     data = getattr(data, "_data", data)

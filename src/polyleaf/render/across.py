@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from polyleaf.locales.counted_words import short_units
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, Inline, Link, OneWay, Strong, Words, walk
 from polyleaf.render.amounts import HOLD
@@ -23,21 +24,22 @@ def held_across(document: LocalizedDocument, measures: Style) -> LocalizedDocume
 
     What stands in one piece is held when it is printed (``set_words``).
     """
+    units = short_units(document.language.locale)
 
     def change(text: LocalizedText) -> LocalizedText:
-        return replace(text, inlines=joined(text.inlines, measures))
+        return replace(text, inlines=joined(text.inlines, measures, units))
 
     return document.with_texts(change)
 
 
-def joined(inlines: tuple[Inline, ...], measures: Style) -> tuple[Inline, ...]:
+def joined(inlines: tuple[Inline, ...], measures: Style, units: Collection[str] = ()) -> tuple[Inline, ...]:
     """The same of one text."""
     leaves = [one for one in walk(inlines) if not isinstance(one, Strong | Emphasis | Link | OneWay)]
     words = [one.text for one in leaves if isinstance(one, Words)]
     if len(words) < 2 or not any(char.isnumeric() for text in words for char in text):  # noqa: PLR2004 - pieces
         return inlines
     whole = "".join(one.text if isinstance(one, Words) else _OTHER for one in leaves)
-    done = "".join(amounts_held(part[0], measures) for part in _STRETCH.finditer(whole))
+    done = "".join(amounts_held(part[0], measures, units) for part in _STRETCH.finditer(whole))
     return tuple(_filled(inlines, _pieces(leaves, _places(whole, done))))
 
 

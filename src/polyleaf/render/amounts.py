@@ -8,6 +8,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 HOLD = "\u2060"
 """Word joiner."""
@@ -31,6 +32,9 @@ _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":"))
 _INSIDE = re.compile(
     rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−])(?=[\d½¼¾])|(?<=[{_SIGNS}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
 )
+_AROUND = ",;:!?)]"
+"""What may stand behind the word of a unit."""
+
 _STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
 _SHORT, _PART = 14, 6
 """Letters of a word with strokes that is no pair of words, and of each of its parts."""
@@ -38,12 +42,13 @@ _SHORT, _PART = 14, 6
 _PIECE = re.compile(r"[^ ]+| +")
 
 
-def held(text: str, most: float) -> str:
+def held(text: str, most: float, units: Collection[str] = ()) -> str:
     """The text with word joiners inside of amounts.
 
     Args:
         text: Plain text.
         most: Letters that fit well into a line: what is longer may break.
+        units: Short words of units in the language of the page, casefolded: "std.".
     """
     if not any(char.isnumeric() for char in text):
         return text
@@ -57,7 +62,10 @@ def held(text: str, most: float) -> str:
         run = run or len(pieces[at - 1])
         further = pieces[at + 3] if at + 3 < len(pieces) and pieces[at + 2] == " " else ""
         before = pieces[at - 3] if at >= 3 and pieces[at - 2] == " " else ""  # noqa: PLR2004 - two places back
-        if _belong(pieces[at - 1], pieces[at + 1], before, further) and run + 1 + len(pieces[at + 1]) <= limit:
+        named = _ends_in_number(pieces[at - 1]) and _is_unit(pieces[at + 1], units)
+        if (named or _belong(pieces[at - 1], pieces[at + 1], before, further)) and run + 1 + len(
+            pieces[at + 1]
+        ) <= limit:
             done[at] += HOLD
             run += 1 + len(pieces[at + 1])
         else:
@@ -75,6 +83,11 @@ def _belong(left: str, right: str, before: str, further: str) -> bool:
     if right in _BETWEEN and _is_amount(left):
         return _begins_with_number(further)
     return left in _BETWEEN and number_right and _is_amount(before)
+
+
+def _is_unit(word: str, units: Collection[str]) -> bool:
+    word = word.strip(_AROUND).casefold()
+    return word in units or word.rstrip(".") in units
 
 
 def _ends_in_number(word: str) -> bool:

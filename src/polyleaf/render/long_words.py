@@ -8,7 +8,7 @@ of the line-breaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from polyleaf.render.amounts import held
@@ -42,31 +42,33 @@ def fits(text: str, measures: Style) -> bool:
     return len(text) <= _letters_in_line(measures) * _WHOLE
 
 
-def set_words(text: str, measures: Style) -> str:
+def set_words(text: str, measures: Style, units: Collection[str] = ()) -> str:
     """Words as they are set: no line ends at a hyphen or inside of an amount, and what is longer than a line may break.
 
     Args:
         text: Plain text.
         measures: Of the page.
+        units: Short words of units in its language, from ``short_units``.
     """
     most = _letters_in_line(measures) * _WHOLE
     text = _WORD.sub(lambda word: word[0] if len(word[0]) > most else word[0].replace(_SOFT, ""), text)
     return _by_address(
         text,
-        lambda words: _held(held(words, most)),
+        lambda words: _held(held(words, most, units)),
         lambda address: breakable(address) if len(address) > most else _held(address),
     )
 
 
-def amounts_held(text: str, measures: Style) -> str:
+def amounts_held(text: str, measures: Style, units: Collection[str] = ()) -> str:
     """Words whose amounts hold together, addresses left alone: the part of ``set_words`` that looks at whole sentences.
 
     Args:
         text: Plain text.
         measures: Of the page.
+        units: As above.
     """
     most = _letters_in_line(measures) * _WHOLE
-    return _by_address(text, lambda words: held(words, most), str)
+    return _by_address(text, lambda words: held(words, most, units), str)
 
 
 def _by_address(text: str, words: Callable[[str], str], address: Callable[[str], str]) -> str:
