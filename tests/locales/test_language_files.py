@@ -188,6 +188,31 @@ def test_reading_like_nothing(like: str, told: str, folder: Path) -> None:
     assert told in f"{fault.message} {fault.hint}"
 
 
+def test_one_language_in_two_scripts_is_written_once(folder: Path) -> None:
+    spelled = HEAD.replace("\n\n", '\nrespells = "sr"\nspelling = ["ш š", "љ lj"]\n\n')
+    (folder / "sr.toml").write_text(HEAD + '[negation]\nno = ["љШ*"]\nexceptions = ["ш љ"]\n', encoding="utf-8")
+    (folder / "sr_Latn.toml").write_text(spelled + '[opposites]\nleft_right = {left = ["l"], right = ["r"]}\n')
+    use_folder(folder)
+    own = words_of(language("sr_Latn"))
+    assert own.section(words.Negation).no == ("ljŠ*",)
+    assert own.owner(words.Negation) == "sr_Latn"
+    assert own.section(words.Opposites).left_right.left == ("l",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ('respells = "qq"\nspelling = ["ш š"]', "sw.toml:3: `respells` names no file beside this one"),
+        ('respells = "sr"\nspelling = ["ш"]', "sw.toml:4: `spelling` is no list of letters"),
+        ('respells = "sr"\nspelling = "ш š"', "sw.toml:4: `spelling` is no list of letters"),
+    ],
+)
+def test_a_language_is_spelled_anew_from_what_is_there(lines: str, told: str, folder: Path) -> None:
+    (folder / "sr.toml").write_text(HEAD, encoding="utf-8")
+    (fault,) = faults_of(HEAD.replace("\n\n", f"\n{lines}\n\n"), folder)
+    assert fault.startswith(told)
+
+
 def test_a_file_of_the_project_stands_in_front_of_ours(folder: Path) -> None:
     text = OURS.files["pl"].path.read_text(encoding="utf-8").replace('"Polish"', '"Polish of our ward"')
     (folder / "pl.toml").write_text(text, encoding="utf-8")
