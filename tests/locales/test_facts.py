@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.locales.number_values import read_numbers
 
 from polyleaf.errors import UsageError
-from polyleaf.locales.digits import ZEROS, numbers_in, write_digits
+from polyleaf.locales.digits import ZEROS, write_digits
 from polyleaf.locales.facts import RANGE_PHRASE, RISK_PHRASE, format_fact, raw_value
 from polyleaf.locales.numbers import exact, format_number, numbering_system
 from polyleaf.locales.quantities import has_words, with_unit
@@ -202,7 +203,7 @@ def test_every_number_can_be_read_in_the_words(fact, locale, native):
             wanted = (value,)
         case _:
             wanted = (fact.value,) if fact.to is None else (fact.value, fact.to)
-    assert tuple(map(Decimal, numbers_in(words.text, language))) == wanted
+    assert tuple(map(Decimal, read_numbers(words.text, language))) == wanted
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
@@ -301,7 +302,7 @@ def test_untranslated_phrase_is_marked_with_its_language():
 )
 def test_a_phrase_that_lost_a_number_is_not_used(risk):
     words = format_fact("x", Risk(1, 1000), phrases("pl", risk), "latn")
-    assert numbers_in(words.text) == ("1", "1000")
+    assert read_numbers(words.text) == ("1", "1000")
     assert words.lang == "en-GB"
 
 
@@ -388,7 +389,7 @@ def test_below_zero_the_minus_stays_before_its_number(locale, house_rule):
     assert sign
     turns = row.direction is Direction.RTL
     assert sign[1] == ("" if not turns else "\u061c" if digits == "arab" else "\u200e")
-    assert numbers_in(text, row) == ("20",)
+    assert read_numbers(text, row) == ("20",)
 
 
 def test_what_a_language_has_no_word_for_is_printed_in_the_source_language():

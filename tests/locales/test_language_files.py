@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from hypothesis import strategies as st
 
 from polyleaf.errors import UsageError
 from polyleaf.locales import table, words
+from polyleaf.locales.cldr_facts import filled
 from polyleaf.locales.keys import is_said
 from polyleaf.locales.language_file import TABLES, LanguageFile
+from polyleaf.locales.numerals import spelled_out
+from polyleaf.locales.print_facts import PrintFacts
 from polyleaf.locales.shared import BUILT_IN, shared
 from polyleaf.locales.table import LANGUAGES, OURS, language, own_code, use_folder, words_of
 
@@ -36,6 +40,17 @@ def faults_of(text: str | bytes, folder: Path, name: str = "sw.toml") -> list[st
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return [f"{fault.location}: {fault.message} -> {fault.hint}" for fault in LanguageFile(path, name).faults()]
+
+
+@pytest.mark.parametrize("locale", OURS.own)
+def test_what_cldr_says_is_not_said_again(locale: str) -> None:
+    """A reader sees at a glance in what a language differs from CLDR; and what stands once cannot be two things."""
+    file, facts = OURS.own[locale], OURS.own[locale].table(PrintFacts)
+    for name, empty in (("quotes", None), ("digits", ""), ("minimum_grouping_digits", 0)):
+        said = getattr(facts, name)
+        assert not said or getattr(filled(locale, replace(facts, **{name: empty})), name) != said, name
+    for value, phrases in file.table(words.Numbers).words.items():
+        assert not set(phrases) & set(spelled_out(locale).get(value, ())), value
 
 
 @pytest.mark.parametrize("locale", OURS.files)
@@ -171,6 +186,31 @@ def test_reading_like_nothing(like: str, told: str, folder: Path) -> None:
     (fault,) = use_folder(folder).faults("sw")
     assert fault.location.line == 3
     assert told in f"{fault.message} {fault.hint}"
+
+
+def test_one_language_in_two_scripts_is_written_once(folder: Path) -> None:
+    spelled = HEAD.replace("\n\n", '\nrespells = "sr"\nspelling = ["ш š", "љ lj"]\n\n')
+    (folder / "sr.toml").write_text(HEAD + '[negation]\nno = ["љШ*"]\nexceptions = ["ш љ"]\n', encoding="utf-8")
+    (folder / "sr_Latn.toml").write_text(spelled + '[opposites]\nleft_right = {left = ["l"], right = ["r"]}\n')
+    use_folder(folder)
+    own = words_of(language("sr_Latn"))
+    assert own.section(words.Negation).no == ("ljŠ*",)
+    assert own.owner(words.Negation) == "sr_Latn"
+    assert own.section(words.Opposites).left_right.left == ("l",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ('respells = "qq"\nspelling = ["ш š"]', "sw.toml:3: `respells` names no file beside this one"),
+        ('respells = "sr"\nspelling = ["ш"]', "sw.toml:4: `spelling` is no list of letters"),
+        ('respells = "sr"\nspelling = "ш š"', "sw.toml:4: `spelling` is no list of letters"),
+    ],
+)
+def test_a_language_is_spelled_anew_from_what_is_there(lines: str, told: str, folder: Path) -> None:
+    (folder / "sr.toml").write_text(HEAD, encoding="utf-8")
+    (fault,) = faults_of(HEAD.replace("\n\n", f"\n{lines}\n\n"), folder)
+    assert fault.startswith(told)
 
 
 def test_a_file_of_the_project_stands_in_front_of_ours(folder: Path) -> None:

@@ -35,6 +35,9 @@ ROWS = (
     ("ru", "Come at ten past nine.", "Приходите в десять минут десятого.", "Приходите без десяти девять.", ERROR),
     ("uk", "Come at ten to nine.", "Приходьте за десять дев’ята.", "Приходьте за двадцять дев’ята.", ERROR),
     ("it", "Come at ten to nine.", "Venga alle nove meno dieci.", "Venga alle nove e dieci.", ERROR),
+    # Regions have the words of their language: British English reads "twenty-five to nine" as English does.
+    ("de", "Come at twenty-five to nine.", "Um fünfundzwanzig vor neun.", "Um fünfundzwanzig nach neun.", ERROR),
+    ("fr_CA", "Come at twenty to nine.", "Venez à neuf heures moins vingt.", "Venez à neuf heures vingt.", ERROR),
     ("sw", "Come at ten to nine.", "Njoo saa tatu kasoro dakika kumi.", "Njoo saa tatu kasorobo.", ERROR),
     ("de", "A scan at ten to twelve weeks.", "Ein Ultraschall mit zehn bis zwölf Wochen.", "", WARNING),
     ("ro", "Open from 2pm to 8pm.", "Deschis între orele 14 și 20.", "", WARNING),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.inks import CmykInks
-from polyleaf.model.pdf_facts import Rect
+from polyleaf.model.pdf_facts import Rect, overlaps
 from polyleaf.model.press_facts import Construct, PressPage
 from polyleaf.model.press_file import PressFile
 from polyleaf.model.press_paint import PathPaint, TextPaint
@@ -18,11 +18,6 @@ _LETTERS = 30
 def place(subject: PressFile, page: int | None = None, area: Rect | None = None) -> Location:
     """A spot on a page of the file, or the page, or the file."""
     return Location(subject.facts.path, page=page, locale=subject.locale or None, area=area)
-
-
-def overlaps(one: Rect, other: Rect) -> bool:
-    """Whether two rectangles share more than an edge; a line counts as a rectangle."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def page_texts(page: PressPage) -> Iterator[TextPaint]:

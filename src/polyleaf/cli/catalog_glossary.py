@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from polyleaf.cli.group import CommandGroup
-from polyleaf.cli.opened import codes, opened
+from polyleaf.cli.opened import codes, opened, tell_faults
 from polyleaf.cli.options import locales_option, project_before_option, project_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 from polyleaf.model.wording import count
 
 if TYPE_CHECKING:
-    from polyleaf.model.finding import Fault
     from polyleaf.model.glossary import Term
     from polyleaf.model.project import Project
 
@@ -73,7 +72,7 @@ def export_terms(folder: Path, locales: tuple[str, ...], target: Path) -> ExitCo
     else:
         data = write_tbx(glossaries, language(project.config.source))
     write_atomic(target, data)
-    _tell(faults)
+    tell_faults(faults)
     click.echo(
         f"{target}: {count(sum(len(one.terms) for one in glossaries), 'term')} in {count(len(glossaries), 'language')}"
     )
@@ -107,7 +106,7 @@ def import_terms(source: Path, folder: Path, locales: tuple[str, ...], force: bo
     for locale, new in terms.items():
         own = read_glossary(project, locale)
         if own is not None and own.faults:
-            _tell(own.faults)
+            tell_faults(own.faults)
             raise UsageError(f"{own.path} has faults; nothing was imported.", "Correct them first: no term gets lost.")
         plans.append((glossary_path(project.root, locale), *merge_terms(own.terms if own else (), new, force=force)))
     left_alone = 0
@@ -128,7 +127,7 @@ def _csv_terms(source: Path, wanted: tuple[str, ...]) -> dict[str, list[Term]]:
     if len(wanted) != 1:
         raise UsageError("A CSV file does not say its language.", "Name it: -l ur")
     read = parse_glossary(read_bounded(source, MOST_BYTES), wanted[0], source.name)
-    _tell(read.faults)
+    tell_faults(read.faults)
     if read.faults:
         raise UsageError(f"{source.name} was not imported: {len(read.faults)} faults.", "Correct them all.")
     return {wanted[0]: list(read.terms)}
@@ -153,10 +152,3 @@ def _kind(path: Path) -> str:
     if kind not in ("tbx", "csv"):
         raise UsageError(f"{path.name} is neither .tbx nor .csv.", "The name of the file says what it is.")
     return kind
-
-
-def _tell(faults: list[Fault] | tuple[Fault, ...]) -> None:
-    for fault in faults:
-        click.echo(f"{fault.location}: {fault.message}", err=True)
-        if fault.hint:
-            click.echo(f"    -> {fault.hint}", err=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -229,9 +228,3 @@ def _dates_told(said: About, today: datetime.date) -> Iterator[Left]:
     elif said.review_by != review:
         told_there = f"The document is to be reviewed by {said.review_by}, which is not after its publication"
         yield Left(f"{told_there}: {review} stands there")
-
-
-def leaflet_name(stem: str) -> str:
-    """The name of a leaflet from the name of a file: small letters, digits and hyphens; "" if it has none of these."""
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from polyleaf.errors import UsageError
 from polyleaf.files import write_atomic
-from polyleaf.importing.bringing import Written, leaflet_name
+from polyleaf.importing.bringing import Written
 from polyleaf.manuscript.faults import Refusal
 from polyleaf.model.foreign import one_line
 from polyleaf.source.reader import LEAFLET_FILE, LEAFLETS
 from polyleaf.source.root import RESERVED
 from polyleaf.source.values import identifier
+from polyleaf.starter.new_leaflet import leaflet_name
 
 _PICTURES = "images"
 

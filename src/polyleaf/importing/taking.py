@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from polyleaf.catalog.messages.phrases import phrases
 from polyleaf.errors import UsageError
-from polyleaf.importing.bringing import Brought, Reading, brought, finished, gathered_from, leaflet_name
+from polyleaf.importing.bringing import Brought, Reading, brought, finished, gathered_from
 from polyleaf.importing.looking import IF_TOO_MUCH, Look, LookOrder, Offer
 from polyleaf.importing.placing import free_name, placed
 from polyleaf.importing.proposals import Proposal, declared
@@ -15,7 +15,7 @@ from polyleaf.model.block_texts import texts
 from polyleaf.model.foreign import one_line
 from polyleaf.model.project import Broken
 from polyleaf.source.reader import leaflet_names, parse_leaflet, read_project
-from polyleaf.starter.new_leaflet import free_code
+from polyleaf.starter.new_leaflet import free_code, leaflet_name
 from polyleaf.workers.memory import memory_limit
 from polyleaf.workspace import Workspace
 

@@ -41,12 +41,6 @@ def levels(text: str, base: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def first_strong(text: str) -> int | None:
-    """Level of the paragraph by its first letter (P2, P3); None if it has none."""
-    types = [unicodedata.bidirectional(char) or "L" for char in text]
-    return _first_strong(types, _isolate_ends(types), 0, len(types))
-
-
 def _first_strong(types: Sequence[str], ends: dict[int, int], at: int, stop: int) -> int | None:
     while at < stop:
         if types[at] in ("L", "R", "AL"):

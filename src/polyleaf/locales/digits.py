@@ -15,7 +15,6 @@ from polyleaf.model.language import Language
 
 _FOLDED = {"٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "﹪": "%", "：": ":"}
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅕": ".2", "⅖": ".4", "⅗": ".6", "⅘": ".8", "⅛": ".125"}
-_THIRDS = {"⅓": "1/3", "⅔": "2/3"}
 _GROUP_SPACES = "\u00a0\u202f\u2009"
 _MOST_GROUPS = 12
 """A number of more groups is none; without a bound a line of "1,11,11,..." is read again from each of its parts."""
@@ -51,29 +50,12 @@ def has_numbers(text: str) -> bool:
     return bool(_TOKEN.search(text))
 
 
-def numbers_in(text: str, language: Language | None = None) -> tuple[str, ...]:
-    """The numbers in ``text`` by value, in order: ``("1000", "0.5")``.
-
-    Digits of every script are read, thousands separators are dropped, the decimal sign is ``.``, needless zeros are
-    dropped too; only a run of four digits and more keeps its leading zero ("0800" is not eight hundred). A sign is
-    not part of the number: in "2-3" it is a dash. A third is its two numbers, as if typed "1/3".
-
-    Args:
-        text: What was written; any string.
-        language: Its language, which says whether "1.000" is one or a thousand. None reads it as English.
-    """
-    decimal, group = _separators(language.cldr) if language else (".", ",")
-    # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
-    folded = fold_digits(text.replace("٫", decimal).replace("٬", group).replace("\u200b", ""))
-    for third, ratio in _THIRDS.items():
-        folded = folded.replace(third, f" {ratio}")
-    return tuple(number for token in _TOKEN.findall(folded) for number in _split(token, decimal, group))
-
-
 def number_spans(folded: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Each number of a text that ``fold_digits`` has folded: where it begins and ends, and its value as text.
 
-    Of numbers that are joined ("20.11.2026"), every one has the place of the whole.
+    Thousands separators are dropped, the decimal sign is ``.``, needless zeros are dropped too; only a run of four
+    digits and more keeps its leading zero ("0800" is not eight hundred). A sign is not part of the number: in "2-3" it
+    is a dash. Of numbers that are joined ("20.11.2026"), every one has the place of the whole.
     """
     decimal, group = _separators(language.cldr)
     for match in _TOKEN.finditer(folded):
@@ -147,7 +129,7 @@ def _is_decimal(parts: list[str], signs: list[str], at: int, decimal: str) -> bo
 
 def _canonical(whole: str, fraction: str) -> str:
     fraction = fraction.rstrip("0")
-    if not fraction and len(whole) > 3:  # noqa: PLR2004 - a phone's "0800", see numbers_in
+    if not fraction and len(whole) > 3:  # noqa: PLR2004 - a phone's "0800", see number_spans
         return whole
     whole = whole.lstrip("0") or "0"
     return f"{whole}.{fraction}" if fraction else whole

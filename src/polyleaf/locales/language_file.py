@@ -28,6 +28,7 @@ from polyleaf.model.finding import Fault, Location
 T = TypeVar("T")
 
 _HEADER = re.compile(r"^\[([A-Za-z_]+)", re.MULTILINE)
+_RESPELLS = re.compile(r"^respells\b", re.MULTILINE)
 _EXAMPLE = 'english = "Polish"'
 TABLES: Mapping[str, type] = {"": Head, "print": PrintFacts, **SECTIONS}
 """The tables of a file by name; the first is the lines above all others."""
@@ -80,6 +81,10 @@ class LanguageFile:
             return error.faults
         spot = Spot(log, self._lines.find)
         read_table(Head, _above(content), spot)
+        try:
+            self._spelled if not log.faults else ""  # noqa: B018 - it must be there
+        except ContentError as error:
+            return error.faults
         for name, value in content.items():
             if name in SECTIONS or (isinstance(value, dict) and name in TABLES):
                 read_table(TABLES[name], value, spot.inside(name))
@@ -102,21 +107,31 @@ class LanguageFile:
         return TomlLines(self._text)
 
     @cached_property
+    def _spelled(self) -> str:
+        """The file of the same language in other letters, in the letters of this one; "" if there is none."""
+        if not _RESPELLS.search(self._own_pieces[""]):
+            return ""
+        path = self.path.with_name(f"{self.head.respells}.toml")
+        if not path.is_file():
+            told = "`respells` names no file beside this one"
+            raise ContentError((Fault(told, self.at("respells"), "Write the name of a file in this folder"),))
+        return read_plain(path, path.name, LIMIT).translate({ord(old): new for old, new in self.head.spelling.items()})
+
+    @cached_property
+    def _own_pieces(self) -> Mapping[str, str]:
+        return _cut(self._text)
+
+    @cached_property
     def _pieces(self) -> Mapping[str, str]:
-        """The head and each table with its sub-tables, as text."""
-        headers = list(_HEADER.finditer(self._text))
-        ends = [header.start() for header in headers] + [len(self._text)]
-        pieces = {"": self._text[: ends[0]]}
-        for header, end in zip(headers, ends[1:], strict=True):
-            pieces[header[1]] = pieces.get(header[1], "") + self._text[header.start() : end]
-        return pieces
+        """The head and each table as text: its own, else those of the file that it spells anew."""
+        return {**{name: piece for name, piece in _cut(self._spelled).items() if name in SECTIONS}, **self._own_pieces}
 
     def _table(self, kind: type[T], name: str) -> T:
         log = FaultLog(self.shown_as)
         try:
-            content = tomllib.loads(self._pieces.get(name, ""))
+            content = tomllib.loads((self._pieces if name else self._own_pieces).get(name, ""))
         except (ValueError, RecursionError):
-            content = load_toml(self._text, log, _EXAMPLE)
+            content = load_toml(self._text if name in self._own_pieces else self._spelled, log, _EXAMPLE)
         spot = Spot(log, self._lines.find)
         if name:
             found = read_table(kind, content.get(name, {}), spot.inside(name))
@@ -125,6 +140,16 @@ class LanguageFile:
         if log.faults or found is None:
             raise ContentError(log.faults)
         return found
+
+
+def _cut(text: str) -> dict[str, str]:
+    """The head of a file and each table with its sub-tables, as text."""
+    headers = list(_HEADER.finditer(text))
+    ends = [header.start() for header in headers] + [len(text)]
+    pieces = {"": text[: ends[0]]}
+    for header, end in zip(headers, ends[1:], strict=True):
+        pieces[header[1]] = pieces.get(header[1], "") + text[header.start() : end]
+    return pieces
 
 
 def _above(content: Mapping[str, object]) -> dict[str, object]:

@@ -33,6 +33,15 @@ def _locale(value: object, spot: Spot) -> str | None:
     return None
 
 
+def _spelling(value: object, spot: Spot) -> Mapping[str, str] | None:
+    """Letters, each with what it becomes; large ones become large."""
+    pairs = [one.split() for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    if not pairs or len(pairs) != len(value) or any(len(pair) != 2 or len(pair[0]) > 1 for pair in pairs):  # type: ignore[arg-type]  # noqa: PLR2004 - from, to
+        spot.fault("is no list of letters", 'Write each letter and what it becomes: spelling = ["ш š", "љ lj"]')
+        return None
+    return {old: new for one, other in pairs for old, new in ((one, other), (one.upper(), other.capitalize()))}
+
+
 def _patterns(value: object, spot: Spot) -> Patterns | None:
     """A pattern alone is that of all plural forms."""
     if not isinstance(value, dict):
@@ -56,6 +65,8 @@ class Head:
     native: str
     script: Annotated[str, one_of(SCRIPTS, "script")] = "Latn"
     reads_like: Annotated[str, _locale] = ""
+    respells: Annotated[str, _locale] = ""
+    spelling: Annotated[Mapping[str, str], _spelling] = field(default_factory=dict, hash=False)
     other_codes: Phrases = ()
     territories_alike: bool = False
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from polyleaf.model.pdf_facts import Rgb
 
 
+def rgb_of(colour: str) -> Rgb:
+    """A colour that is written as ``#005eb8``."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
 def ratio(one: Rgb | None, other: Rgb | None) -> float:
     """Contrast ratio of two colours, 1 to 21; NaN if one is not known."""
     if one is None or other is None:

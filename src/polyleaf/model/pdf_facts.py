@@ -10,11 +10,14 @@ Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in pt."""
 
 
+def overlaps(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles share more than an edge; a line counts as a rectangle."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
 def around(one: Rect, other: Rect) -> Rect:
     """The least rectangle that holds two."""
-    left, bottom, right, top = other
-    a, b, c, d = one
-    return min(a, left), min(b, bottom), max(c, right), max(d, top)
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 Point = tuple[float, float]
@@ -114,8 +117,7 @@ class TextRun:
     Attributes:
         font: Index into ``PdfFacts.fonts``.
         size: Type size in pt as it appears (text matrix and page matrix applied).
-        box: Extent of the glyphs' advances (blanks at both ends left out) and the font's ascent and descent,
-            page space.
+        box: Advances of its glyphs without blanks at the ends, by the font's ascent and descent, page space.
         missing: How many glyphs are ``.notdef`` (glyph 0).
         text: Unicode by ``ActualText`` of its marked content, else by the font's ToUnicode map, in painting order;
             "" if it has none.

@@ -14,7 +14,7 @@ from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import TREE_DEPTH
 from polyleaf.pdf.marked import MarkedText, marked_text
 from polyleaf.pdf.objects import child, inherited, items, name, number, words
-from polyleaf.pdf.reader import facts_of, opened, page_content
+from polyleaf.pdf.reader import facts_of, opened
 from polyleaf.pdf.tokens import Operation
 from polyleaf.pdf.unreadable import UnreadablePdf
 
@@ -28,16 +28,7 @@ def read_tags(path: Path, shown_as: str) -> TagTree | None:
     Raises:
         UnreadablePdf: It is no PDF, is damaged or locked, or passes a bound.
     """
-    with opened(path, shown_as) as pdf:
-        root = child(pdf.Root, "/StructTreeRoot")
-        if root is None:
-            return None
-        library = Library()
-        pages = [
-            marked_text(page_content(page.obj, number), inherited(page.obj, "/Resources"), library)
-            for number, page in enumerate(pdf.pages, 1)
-        ]
-        return _tree(pdf, root, pages)
+    return read_both(path, shown_as)[1]
 
 
 def read_both(path: Path, shown_as: str) -> tuple[PdfFacts, TagTree | None]:

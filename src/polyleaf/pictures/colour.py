@@ -10,7 +10,6 @@ import struct
 import warnings
 from array import array
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -70,7 +69,7 @@ def colour_fault(data: bytes) -> str:
 
     if _cicp(data) not in (None, _SRGB_CODES):
         return "its colours are those of a television (cICP)"
-    with _quietly(), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
         profile = picture.info.get("icc_profile")
         if not profile:
             return ""
@@ -93,7 +92,7 @@ def in_screen_colours(data: bytes) -> bytes:
     from PIL import Image, ImageOps  # noqa: PLC0415 - as above
 
     try:
-        with _quietly(), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             deep, profile = picture.mode in _DEEP, _profile(picture)
             as_it_is = picture.format in _PRINTED and not deep
             if as_it_is and profile is None:
@@ -223,11 +222,3 @@ def _cicp(data: bytes) -> tuple[int, int] | None:
             return None
         place += 12 + size
     return None
-
-
-@contextmanager
-def _quietly() -> Iterator[None]:
-    """Without warnings of large pictures: their size is judged elsewhere."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield

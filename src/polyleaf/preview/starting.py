@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from polyleaf.source.phone_number import telephone
 from polyleaf.source.reader import leaflet_names
 from polyleaf.starter.answers import language_named, languages_named, maybe, sizes_named
 from polyleaf.starter.choices import SIZES, Choices, ContactChoice, config_text
-from polyleaf.starter.new_leaflet import new_leaflet
+from polyleaf.starter.new_leaflet import leaflet_name, new_leaflet
 
 T = TypeVar("T")
 
@@ -131,7 +130,8 @@ class StartPages:
         try:
             write_atomic(path, config_text(choices).encode())
             if fields["leaflet"]:
-                new_leaflet(self._desk.root, _folder(fields["leaflet"]), self._desk.workspace().today)
+                name = leaflet_name(fields["leaflet"]) or fields["leaflet"]
+                new_leaflet(self._desk.root, name, self._desk.workspace().today)
         except PolyleafError as error:
             write_atomic(path, before)
             faults["leaflet"] = f"{error.message}. {error.hint}"
@@ -155,11 +155,6 @@ def _known(config: Config) -> dict[str, str]:
         "sizes": ", ".join(name for name in config.editions if name in SIZES),
         "leaflet": "",
     }
-
-
-def _folder(title: str) -> str:
-    """The name of a leaflet from its title, as far as that has letters for it."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or title
 
 
 def _logo(root: Path, wanted: str) -> Path | None:

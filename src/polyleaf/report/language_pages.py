@@ -52,6 +52,8 @@ called as the code of its language (`sw.toml`, `zh_Hant.toml`) and saved as UTF-
 - A table that is absent is absent on purpose: what needs it is not checked. Leave out what you are not sure of.
 - With `reads_like = "zh_Hans"`, tables that do not stand in the file are read from there; a table that stands in the
   file, even an empty one, takes the place of the whole table.
+- A language in two scripts is written once: with `respells = "sr"` and `spelling`, tables are read from there in other
+  letters.
 
 A project may bring its own file, `languages/<code>.toml` beside `polyleaf.toml` (`polyleaf languages new kar` writes a
 skeleton that asks for what is needed); it takes the place of polyleaf's own

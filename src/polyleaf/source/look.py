@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.manuscript.toml_lines import TomlLines
-from polyleaf.model.contrast import ratio
+from polyleaf.model.contrast import ratio, rgb_of
 from polyleaf.model.inks import CmykInks
 from polyleaf.model.look import THEMES, Look
 from polyleaf.model.pdf_facts import Rgb
@@ -29,7 +29,7 @@ def read_look(table: LookTable, lines: TomlLines, log: FaultLog) -> Look:
     """
     own = {name: value for name, value in table if name != "theme" and value is not None}
     look = THEMES[table.theme].look.with_own(own)
-    accent, tint, second = map(_rgb, (look.accent, look.tint, look.second))
+    accent, tint, second = map(rgb_of, (look.accent, look.tint, look.second))
     if "tint" in own and ratio(_INK, tint) < _TEXT:
         _refuse("tint", look.tint, f"black words on it have a contrast of {ratio(_INK, tint):.2f} to 1", lines, log)
     elif {"accent", "tint"} & set(own):
@@ -64,8 +64,3 @@ def _darker(colour: Rgb, grounds: tuple[Rgb, ...]) -> str:
         if all(ratio((red, green, blue), ground) >= _TEXT for ground in grounds):
             return "#" + "".join(f"{one:02x}" for one in shade)
     return ""
-
-
-def _rgb(colour: str) -> Rgb:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue

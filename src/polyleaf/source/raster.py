@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from polyleaf.model.image import ImageProblem
 from polyleaf.pictures.colour import FORMATS, eight_bit
@@ -30,14 +28,6 @@ _LIGHT = 225
 """Grey level of paper (0 is black)."""
 
 
-@contextmanager
-def _unwarned() -> Iterator[None]:
-    """Without what Pillow says of odd files to people who write programs."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
-
-
 def is_paper(data: bytes) -> bool:
     """Whether a picture is mostly paper with dark strokes: a scan of words, a screenshot, a line drawing.
 
@@ -46,7 +36,7 @@ def is_paper(data: bytes) -> bool:
     """
     from PIL import Image  # noqa: PLC0415 - as below
 
-    with _unwarned(), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
         if picture.width * picture.height > _LOOK_LIMIT:
             return False
         flat = Image.new("RGBA", picture.size, "white")
@@ -69,7 +59,7 @@ def look_at_raster(data: bytes) -> Raster:
     lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # WeasyPrint switches it on
     nothing: Raster = ("", 0, 0, ImageProblem.NOT_AN_IMAGE)
     try:
-        with _unwarned():
+        with warnings.catch_warnings(action="ignore"):
             with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
                 kind, (width, height) = _KINDS[picture.format or ""], picture.size
                 if max(width, height) > SIDE_LIMIT or width * height > PIXEL_LIMIT:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import count
@@ -90,6 +92,12 @@ _PICTURE = """\
 </svg>
 """
 """Stands where the leaflet's own picture will."""
+
+
+def leaflet_name(words: str) -> str:
+    """The name of a leaflet from its title or a file's: small letters, digits and hyphens; "" if it has none."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
 
 
 def new_leaflet(root: Path, name: str, today: datetime.date, like: str = "") -> Path:

@@ -4,6 +4,7 @@ from polyleaf.checks.measures.logos import logos_on
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.samples.logo import with_logo
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.contrast import rgb_of
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.logo import LogoRules
 from polyleaf.model.pdf_facts import Paint, Rgb
@@ -15,16 +16,11 @@ _SHADE = 2.5 / 255
 
 def other_colours(layout: FileLayout) -> Spots:
     """Every logo with a colour that is none of its own; the colours inside photographs are not looked at."""
-    allowed = [_rgb(colour) for colour in layout.subject.logo.colours]
+    allowed = [rgb_of(colour) for colour in layout.subject.logo.colours]
     for logo in logos_on(layout):
         drawn = (shape for shape in logo.shapes if shape.paint is not Paint.PICTURE)
         if any(not _is_one_of(shape.colour.rgb, allowed) for shape in drawn):
             yield Spot(1, logo.page.number, logo.alternative)
-
-
-def _rgb(colour: str) -> Rgb:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
 
 
 def _is_one_of(rgb: Rgb | None, allowed: list[Rgb]) -> bool:

@@ -1,7 +1,8 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import overlaps, place
+from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
 from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.pdf_facts import overlaps
 from polyleaf.model.press_facts import Annotation
 from polyleaf.model.press_file import PressFile
 from polyleaf.model.wording import count, listed, quote

@@ -1,11 +1,11 @@
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import overlaps, page_paths, place
+from polyleaf.checks.press_subjects import page_paths, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
-from polyleaf.model.pdf_facts import Colour, Rect
+from polyleaf.model.pdf_facts import Colour, Rect, overlaps
 from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import MM, PressFile
 

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.pdf_subjects import told
-from polyleaf.checks.press_subjects import overlaps, page_texts, place
+from polyleaf.checks.press_subjects import page_texts, place
 from polyleaf.checks.samples.press import ink_text, press_file
 from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.pdf_facts import overlaps
 from polyleaf.model.press_file import MM, PressFile
 
 _TOLERANCE = 0.2 * MM

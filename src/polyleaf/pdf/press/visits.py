@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from polyleaf.model.pdf_facts import Rect
+from polyleaf.model.pdf_facts import Rect, overlaps
 from polyleaf.pdf.matrix import Matrix
 from polyleaf.pdf.press.shapes import PressState
 
@@ -79,8 +79,7 @@ class Visits:
             yield self._waiting.pop(key)
 
     def _on_page(self, visit: Visit) -> bool:
-        one, other = visit.seen, self._printed
-        return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        return overlaps(visit.seen, self._printed)
 
 
 def key_of(thing: Any, matrix: Matrix, *more: Hashable) -> Hashable:  # noqa: ANN401 - a PDF object

@@ -148,6 +148,12 @@ def _go_on(one: Fraction, other: Fraction, *, joined: bool) -> bool:
     return one >= _HUNDRED and one % rank == 0 and 0 < other < rank
 
 
+def number_words(language: Language, words: Words) -> tuple[Mapping[Fraction, Phrases], Mapping[Fraction, Phrases]]:
+    """Numbers in words: those of the language file, which count first, and those of CLDR, which it does not repeat."""
+    own = words.section(Numbers).words
+    return own, spelled_out(words.owner(Numbers) if own else language.locale)
+
+
 @once_a_language
 def numerals(language: Language, words: Words) -> Numerals:
     """The number words of a language."""
@@ -157,7 +163,7 @@ def numerals(language: Language, words: Words) -> Numerals:
     glued = own.and_ if own.and_glued else ()
     prefixes = tuple(prefix for prefix in words.section(Forms).prefixes if len(prefix) == 1)
     meant: dict[str, Fraction] = {}
-    for table in (own.words, spelled_out(words.owner(Numbers) if own.words else language.locale)):
+    for table in number_words(language, words):
         for value, phrases in table.items():
             for phrase in phrases:
                 meant.setdefault(phrase, value)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from polyleaf.locales.keys import Phrases
-from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import THINGS, ClockWords, Numbers
 from polyleaf.model.language import Language
 from polyleaf.reading.words.clock import Clock
-from polyleaf.reading.words.numerals import Numerals
+from polyleaf.reading.words.numerals import Numerals, number_words
 from polyleaf.reading.words.pattern import alternatives
 from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
@@ -74,7 +73,7 @@ def quarters(language: Language, words: Words) -> Quarters:
     past, hints, own = [], [], words.section(ClockWords)
     end = r"(?![^\W\d_])" if language.spaced else ""
     hours = {phrase: Fraction(hour) for hour, phrases in own.hour_forms.items() for phrase in phrases}
-    for minutes, phrase, counted in _phrases(own.past, words.section(Numbers).words, spelled_out(language.cldr)):
+    for minutes, phrase, counted in _phrases(own.past, *number_words(language, words)):
         before, behind = (part.strip() for part in phrase.split(_HOUR, 1)) if _HOUR in phrase else ("", phrase)
         hints.append(before or behind)
         past.append(
