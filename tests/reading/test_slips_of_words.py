@@ -113,6 +113,8 @@ ROWS = (
     ("de", "Take it twice a day.", "Zweimal am Tag einnehmen.", "Zweimal in der Woche einnehmen.", ERROR),
     ("pl", "Take it 2 times a day.", "Przyjmować dwa razy dziennie.", "Przyjmować dwa razy w tygodniu.", ERROR),
     ("th", "Take it twice a day.", "วันละสองครั้ง", "สัปดาห์ละสองครั้ง", ERROR),
+    # Minutes are no minimum.
+    ("th", "A peak flow of 300 l/min.", "ความเร็วลมสูงสุด 300 ลิตร/นาที", "ความเร็วลมสูงสุด 200 ลิตร/นาที", ERROR),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),
