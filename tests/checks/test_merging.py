@@ -50,6 +50,8 @@ def test_a_word_that_is_too_long_in_every_edition_is_told_once_however_far_it_ru
     found = merged([_finding(_print(2)), *outside])
     assert [one.check for one in found] == ["page/text-outside-page"]
     assert len(found[0].fault.prints) == 2
+    more = _finding(_print(2), "“Tag” runs 2 mm into the margin, and 1 more on the page")
+    assert len(merged([more, _finding(_print(2, edition="giant"))])) == 1
     other = _finding(_print(2), "“Week” runs 2 mm into the margin")
     assert len(merged([other, *outside])) == 2
 

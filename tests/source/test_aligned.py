@@ -5,6 +5,7 @@ import time
 import pytest
 
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet, a_paragraph
+from polyleaf.checks.source.look_alike_letter import look_alike_letter
 from polyleaf.checks.source.mail_left import mail_left
 from polyleaf.checks.source.pages_of_another import pages_of_another
 from polyleaf.manuscript.faults import FaultLog
@@ -240,6 +241,11 @@ def test_numbers_alone_that_count_the_pages_are_told():
     assert len([one for one in told if "head or foot" in one]) == 2
     assert not list(pages_of_another.run(a_leaflet(*map(a_paragraph, ("Mark your pain:", "1", "2", "3")))))
     assert list(pages_of_another.run(a_leaflet(a_paragraph("- 2 -"))))
+
+
+def test_a_letter_among_digits_is_told():
+    assert len(list(look_alike_letter.run(a_leaflet(a_paragraph("Ring 01632 960 8OO"))))) == 1
+    assert not list(look_alike_letter.run(a_leaflet(a_paragraph("O2, H2O, CO2, SpO2, 5 L, 10OO7x"))))
 
 
 @pytest.mark.parametrize(

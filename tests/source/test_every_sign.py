@@ -52,7 +52,9 @@ SURELY = (
 )
 """Pieces that are printed as they are wherever they stand."""
 
-_UNDERSTOOD = re.compile(r"^\s*o[\t\u00a0]|^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[xX]\](?=\s)|&nbsp;|<br/?>")
+_UNDERSTOOD = re.compile(
+    r"^\s*o[\t\u00a0]|^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[xX]\](?=\s)|(?<=\s)\[[xX]\](?=\s*$)|&nbsp;|<br/?>"
+)
 """Marks that are letters: a bullet, a box that is ticked."""
 
 PER_RUN = 1_000

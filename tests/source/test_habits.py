@@ -448,6 +448,7 @@ def shape(markdown, locale="en_GB"):
         ("1. Tag Suppe\n2. Tag Brei", ["1. Tag Suppe\\\n2. Tag Brei"]),
         ("3. Oktober: Blut\n4. Oktober: Aufnahme", ["3. Oktober: Blut\\\n4. Oktober: Aufnahme"]),
         ("1. Impfung: sofort\n2. Impfung: nach 4 Wochen", ["1. Impfung: sofort\\\n2. Impfung: nach 4 Wochen"]),
+        ("1. Visite: Blut\n2. Visite nach 2 Mon.: MRT", ["1. Visite: Blut\\\n2. Visite nach 2 Mon.: MRT"]),
         ("1. Tablette nehmen\n2. Wasser trinken", ["1. Tablette nehmen", "2. Wasser trinken"]),
     ],
 )  # fmt: skip
@@ -464,6 +465,9 @@ def test_ordinals_keep_their_point(typed, printed):
         ("1.\tWash\n2.\tSit\no\tup\no\tstill\n3.\tRest", ["1. Wash", "2. Sit", "  * up", "  * still", "3. Rest"]),
         ("a)wash it\nb)dry it", ["a)wash it\\\nb)dry it"]),
         ("*Note: this* is one\n*And this* too", ["*Note: this* is one\\\n*And this* too"]),
+        ("+ 20 % if high\n- 20 % if low", ["+ 20 % if high\\\n- 20 % if low"]),
+        ("• a\n◦ b\n◦ c\n• d\n▪ e", ["* a", "  * b", "  * c", "* d", "  * e"]),
+        ("Full [x]\nPart [ ]", ["Full ☑\\\nPart [ ]"]),
         ("-5 °C at night\n-1 °C by day", ["-5 °C at night\\\n-1 °C by day"]),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ import pytest
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
+from polyleaf.model.image import PictureWidth
 from polyleaf.model.leaflet import Figure, ListBlock, Paragraph
 from polyleaf.source.garbled import tell_garbled
 from polyleaf.source.markdown import read_body
@@ -122,3 +123,13 @@ def test_rows_that_do_not_begin_with_a_bar_may_end_with_one():
 def test_boxes_in_columns_under_names_that_stand_elsewhere_are_told():
     _, (fault,) = read("Tick:\n\n            Yes        No\nPacemaker     [ ]    [ ]\nMetal         [ ]    [ ]\n")
     assert "| Pacemaker | [ ] |" in fault.hint
+
+
+@pytest.mark.parametrize(
+    ("behind", "width", "told"),
+    [("{width=50%}", PictureWidth(50.0, in_mm=False), 0), ('{#k .left width="8cm"}', PictureWidth(80.0, in_mm=True), 0),
+     ("{.left}", None, 0), ("{width=300px}", None, 1)],
+)  # fmt: skip
+def test_the_width_behind_a_picture_is_its_width(behind, width, told):
+    (figure,), faults = read(f"![A knee](images/knee.jpg){behind}\n")
+    assert (figure.width, len(faults)) == (width, told)

@@ -10,7 +10,7 @@ from math import inf
 from polyleaf.checks import registry
 from polyleaf.model.finding import Finding, Location
 
-_FIGURES = re.compile(r"\d[\d.,]*|“[^”]*”")
+_FIGURES = re.compile(r"\d[\d.,]*|“[^”]*”|, and \d+ more on the page")
 """What differs from print to print: measures, and how much of the text stands on the line."""
 
 _WORDS = re.compile("“[^”]*”")

@@ -26,6 +26,7 @@ _HALF_OPTION = re.compile(r":[A-Za-z]+[ \t=]")
 _OPTIONS = ("alt", "width", "left", "right")
 _PICTURE = re.compile(
     r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?((?:[^()<>"\n]|\([^()<>"\n]*\))+?)>?(?:\s+"([^"\n]*)")?\s*\)"""
+    r"""(?:\{(?:[^{}\n]*?\bwidth\s*=\s*"?([\d.]+\s*[a-z%]*))?[^{}\n]*\})?"""
 )
 _SLANTED = re.compile(r"([_*])(?=[^\s_*])(.+)(?<=[^\s_*])\1")
 _SENTENCE_END = re.compile(r"[.!?;…。！？]$")
@@ -169,6 +170,7 @@ def _plain_figure(
         caption=_text(caption, caption_line, "caption", log),
         labels=_labels(image, line, log, labels),
         location=log.at(line),
+        width=_width([(line - 1, match[4])] if match[4] else [], log),
     )
 
 

@@ -6,7 +6,8 @@ The number of lines never changes, so that faults name the line that the author 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from polyleaf.source.aligned import with_tabs
 from polyleaf.source.ordinals import with_ordinals
@@ -47,6 +48,10 @@ _LETTER_SIGNS = {"ü": "✓", "û": "✗", "ð": "→", "è": "→"}
 _TICKED = re.compile(r"^(?P<before>\s*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)\[[xX]\](?=\s)")
 """A box that is ticked already, where a line or an item begins."""
 
+_TICKED_LAST = re.compile(r"(?<=\s)\[[xX]\](?=\s*$)")
+_OPEN_BOX = re.compile(r"\[[ \u00a0]\](?!\()|[☐☑]")
+"""The same at the end of a line, in a paragraph with other boxes: elsewhere [X] holds a place."""
+
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3|🔟")
 _CIRCLED = {"🔟": "⑩", "0": "⓪", **{str(digit): chr(0x245F + digit) for digit in range(1, 10)}}
 """Figures on the keys of telephones, as figures in circles."""
@@ -57,6 +62,10 @@ _MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>
 
 _PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
 """A sum that goes on in a new line; nobody types this sign for a bullet before a number."""
+
+_MINUS = re.compile(rf"^(?P<indent>\s{{0,3}})(?=-{_COUNT})")
+_SIGNED = re.compile(r"^\s{0,3}(?:±|\+[ \t\u00a0]*\d)")
+"""A number with a minus; beside one with a plus it is no item."""
 
 _QUOTED = re.compile(r"\s{0,3}>")
 _MARK = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])[\t\u00a0][ \t\u00a0]*(?=\S)")
@@ -96,6 +105,10 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(lines)]
     lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
     done = [line if _OTHERS.match(line) else _one(line) for line in with_gaps(lines)]
+    for at in _beside(lines, _SIGNED, _MINUS):
+        done[at] = _MINUS.sub(r"\g<indent>\\", done[at], count=1)
+    for at in _beside(done, _OPEN_BOX, _TICKED_LAST):
+        done[at] = _TICKED_LAST.sub("☑", done[at])
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
     for first, last in _dashes(done):
@@ -134,6 +147,14 @@ def _one(line: str) -> str:
     if match := _MARK.match(line):
         return f"{match['indent']}{match['mark']} {line[match.end() :]}"
     return line
+
+
+def _beside(lines: Sequence[str], sure: re.Pattern[str], doubtful: re.Pattern[str]) -> Iterator[int]:
+    """Lines with what a line of the same paragraph makes sure: "- 20 %" beside "+ 20 %", [x] beside [ ]."""
+    for is_blank, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip()):
+        places = () if is_blank else tuple(part)
+        if any(sure.search(lines[at]) for at in places):
+            yield from (at for at in places if doubtful.search(lines[at]))
 
 
 def _comparisons(lines: Sequence[str]) -> list[int]:

@@ -11,7 +11,8 @@ from polyleaf.source.source_words import SourceWords
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
 _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _COUNTED = re.compile(
-    r"\s{0,3}\d{1,2}\.(?:\s?(?:[-–/]|\w{1,3})\s?\d{1,2}\.)?[ \u00a0]+(?P<word>[^\W\d_]+)\.?(?P<behind>:|\s[-–—=]\s)?"
+    r"\s{0,3}\d{1,2}\.(?:\s?(?:[-–/]|\w{1,3})\s?\d{1,2}\.)?[ \u00a0]+(?P<word>[^\W\d_]+)\.?(?P<touches>[:：])?"
+    r"(?P<behind>(?<=[:：])|(?:\s[^\s:]+){0,4}(?:[:：]|\s[-–—=]\s))?"
 )
 """What may be an ordinal or two before the word that they count."""
 
@@ -38,8 +39,8 @@ def with_ordinals(lines: Sequence[str], words: SourceWords) -> list[str]:
 
 
 def without_escape(paragraph: str) -> str:
-    """A paragraph without the backslashes that were written before the points of ordinals, and before > and +."""
-    return re.sub(r"^(?:(\d{1,9})\\(?=[.)])|([ \t]*)\\(?=[>+]))", r"\1\2", paragraph, flags=re.MULTILINE)
+    """A paragraph without the backslashes that were written before the points of ordinals, and before > + and -."""
+    return re.sub(r"^(?:(\d{1,9})\\(?=[.)])|([ \t]*)\\(?=[>+-]))", r"\1\2", paragraph, flags=re.MULTILINE)
 
 
 def _escaped(line: str) -> str:
@@ -60,7 +61,8 @@ def _count(lines: Sequence[str], words: SourceWords) -> bool:
         any(word == one or (one[-1] == "*" and word.startswith(one[:-1])) for one in words.counted) for word in said
     ):
         return True
-    return len(said) > 1 and len(set(said)) == 1 and all(match["behind"] for match in found)
+    alike = len(said) > 1 and len(set(said)) == 1 and any(match["touches"] for match in found)
+    return alike and all(match["behind"] is not None for match in found)
 
 
 def _lone_numbers(lines: Sequence[str]) -> list[int]:

@@ -19,6 +19,13 @@ _GAP = re.compile(r"[^\W_][)”’%°]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“
 BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
+_ROOM = re.compile(
+    r":[ \u00a0]{4,}(?:(?:[mk]?g|[cm]m|m?l|°C|mmHg|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
+    r"|[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$))"
+    r"|[ \u00a0]{3,}/[ \u00a0]{3,}"
+)
+"""Blanks in which somebody is to write: before a unit, or between two names: "Weight:      kg", "Name:      Date:"."""
+
 _BOXES_APART = re.compile(r"(?:[☐☑☒□]|\[[ xX]?\])[ \u00a0]{3,}(?:[☐☑☒□]|\[[ xX]?\])")
 """Boxes without words of their own: what they mean stands above them."""
 
@@ -79,7 +86,7 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
             next(at for at, one in enumerate(lines, line) if _PIPED.search(one)),
             f"{_RULED}; if this is no table, write a comma for each |, or part the lines",
         )
-    _check_numbers(lines, line, log)
+    _check_room(lines if len(spaced) < _TWO else (), line, log)
     tabbed = [(at, one) for at, one in enumerate(lines, line) if _TABBED.search(one) and not BLANK.search(one)]
     if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for _, one in tabbed):
         at, first = next((at, one) for at, one in enumerate(lines, line) if "\t" in one.strip())
@@ -91,8 +98,10 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         )
 
 
-def _check_numbers(lines: Sequence[str], line: int, log: FaultLog) -> None:
-    """Notes a number alone on its line in mid-paragraph: it would be read with the words around it."""
+def _check_room(lines: Sequence[str], line: int, log: FaultLog) -> None:
+    """Notes room that is not there on the page: blanks to write in, and a number alone on its line in mid-paragraph."""
+    if (at := next((at for at, one in enumerate(lines, line) if _ROOM.search(one)), 0)) > 0:
+        log.add("Blanks are no room to write: on the page these words touch", at, "Type a line of ____ to write on")
     counts = [_NUMBER_ALONE.fullmatch(one) is not None for one in lines]
     for at, (above, alone, below) in enumerate(zip([True, *counts], counts, [*counts[1:], True], strict=False), line):
         if alone and not above and not below:

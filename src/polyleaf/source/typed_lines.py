@@ -38,6 +38,9 @@ _INTRODUCED = re.compile(r":[-–—]?$")
 _FAR = re.compile(r"(?: {4,}|\t)\S")
 """What somebody moved in below the line above."""
 
+_SEPARATORS = (" / ", " | ", " · ", " \\ ", "; ")
+"""What people put between the pieces of lines that are alike; two at least on each."""
+
 _VALUE_END = re.compile(r"[\d)\]%°]$")
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
@@ -48,6 +51,10 @@ _MARKED_AT = "marked_at"
 """Key, in the same, of the line behind the last one with a mark that was looked for."""
 _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
+
+_ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)
+_PLACE = re.compile(r"[^\W\d_]{2,4}\. (?=[^\W\d_])")
+"""An abbreviation before a name, behind a value: "ul. Polna 3"."""
 
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
@@ -102,8 +109,11 @@ def with_breaks(paragraph: str, width: Column) -> str:
     if len(lines) == 1:
         return paragraph
     short = [_is_short(line, following, width) for line, following in pairwise(lines)]
+    tabbed = all("\t" in line for line in lines)
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
-    whole = all(short) or introduced or width.usual == _WIDEST or _parallel(lines) or _listed(lines, width.usual)
+    whole = (
+        all(short) or tabbed or introduced or width.usual == _WIDEST or _parallel(lines) or _listed(lines, width.usual)
+    )
     mostly = len(short) >= _MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
     raw = paragraph.split("\n")
@@ -116,7 +126,11 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or bool(_NAME.match(following) and (_is_label(following) or _NAME.match(line) or _ENDED.search(line)))
-        or bool(_LABEL.match(line) and _LABEL.match(following) and not following[:1].islower())
+        or bool(
+            _LABEL.match(line)
+            and (_LABEL.match(following) or _ADDRESS_END.search(line))
+            and not following[:1].islower()
+        )
         or (bool(_SIGN.match(line)) and not following[:1].islower())
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
@@ -181,6 +195,8 @@ def _goes_on(line: str, following: str) -> bool:
         return True
     if _ENDED.search(line) or _ADDRESS.match(following) or _SMALL_NAME.match(following):
         return False
+    if _VALUE_END.search(line) and (place := _PLACE.match(following)) and following[place.end()].isupper():
+        return False
     if following[:1].isdigit():
         *before, last = line.split() or [""]
         return last.isalpha() and last.islower() and len(last) <= _SMALL and not any(map(str.isdigit, before[-1:]))
@@ -192,6 +208,8 @@ def _parallel(lines: Sequence[str]) -> bool:
     """Whether lines are of one form: each begins with a label, name or step, or ends as a sentence does; two equate."""
     if sum(_EQUATION.match(line) is not None for line in lines) > 1:
         return True
+    if any(len({line.count(one) for line in lines}) == 1 and lines[0].count(one) > 1 for one in _SEPARATORS):
+        return len(lines) >= _MOST_SHORT
     dashed = len(lines) >= _MOST_SHORT and not any(line[:1].islower() for line in lines)
     if all(map(_LABEL.match, lines)) or (dashed and all(map(_DASHED.match, lines))):
         return True

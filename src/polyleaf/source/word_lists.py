@@ -12,7 +12,11 @@ _HARD = re.compile(
 )
 """Spaces before a bullet or a number that Markdown takes for words."""
 
-_LEVELS = (re.compile(r"[•●\uf0b7][\t\u00a0 ]"), re.compile(r"o[\t\u00a0]"), re.compile(r"[§\uf0a7▪][\t\u00a0]"))
+_LEVELS = (
+    re.compile(r"[•●\uf0b7·][\t\u00a0 ]"),
+    re.compile(r"o[\t\u00a0]|[◦○][\t\u00a0 ]"),
+    re.compile(r"§[\t\u00a0]|[\uf0a7▪■][\t\u00a0 ]"),
+)
 """What Word puts before items of the first, second and third level: a dot, a ring, a square."""
 
 _INDENT = "  "

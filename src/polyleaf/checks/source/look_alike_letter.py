@@ -1,3 +1,5 @@
+import re
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.block_texts import every_text
@@ -6,6 +8,9 @@ from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet
 from polyleaf.model.wording import quote
 from polyleaf.reading.letters import mixed_letters
+
+_LETTER_O = re.compile(r"(?<![^\W_])\d+O[\dO]*(?![^\W_])")
+"""A number in which somebody took the letter for a zero: "960 8OO"."""
 
 
 @check(
@@ -23,6 +28,8 @@ from polyleaf.reading.letters import mixed_letters
 def look_alike_letter(leaflet: Leaflet) -> Faults:
     """A word of the leaflet has a letter of another alphabet that only looks right."""
     for text in every_text(leaflet):
+        for match in _LETTER_O.finditer(plain(text.inlines)):
+            yield Fault(f"{quote(match[0])} has the letter O among its digits", text.location, "Type a 0 in its place")
         for wrong, right, word in mixed_letters(plain(text.inlines)):
             yield Fault(
                 f"{wrong} (U+{ord(wrong):04X}) in {quote(word)} is a letter of another alphabet",
