@@ -51,6 +51,7 @@ BROKEN = {
         (f"<p style='text-align:right'>{LONG}</p>", {}),
         (f"<p><img src='x.png' alt='A knee' style='float:left;width:60pt;height:40pt'>{LONG}</p>", {}),
         (f"<p style='text-indent:2em'>{LONG}</p>", {}),
+        (f"<h2>Risks</h2><p style='text-indent:2em'>{LONG}</p>", {}),
         (f"<p style='text-align:left'>{ARABIC * 2}نعم. {ARABIC}</p>", {"style": NASKH, "attributes": "lang=ar dir=rtl"}),
     ],
     "text-justified": [
@@ -161,6 +162,10 @@ PASSING = {
         {"style": "li::marker { font: 1.18em 'Noto Sans Symbols2' } html { line-height: 1.5 }"},
     ),
     "text": (PARAGRAPH + "<h2>Risks</h2>" + PARAGRAPH, {}),
+    "a heading in the line that it leads to": (
+        f"<h2 style='display:inline;font-size:1em'>Risks&nbsp;</h2><p style='display:inline'>{LONG}</p>",
+        {},
+    ),
     "links": ("<p>Read <a href='https://www.example.org'>what else you can do</a> at home.</p>", {}),
     "capitals": ("<p>Call NHS 111, or A and E. You may have MRI or CT. UK · MRNW-RFX-QHK</p>", {}),
     "capitals apart": ("<p>☐ LOW ☐ HIGH ☐ YES ☐ NO</p><p>UK 7 = EU 41, UK 8 = EU 42</p>", {}),

@@ -119,7 +119,7 @@ _ROWS = (
     Script("Laoo", ("Noto Sans Lao",), 1.645, 1.05, breaking=Breaking.DICTIONARY, spaced=False),
     # The font says 1.362, which is too little for letters stacked underneath (standards 4.4).
     Script("Khmr", ("Noto Sans Khmer",), 1.7, 1.1, breaking=Breaking.DICTIONARY, spaced=False),
-    Script("Mymr", ("Noto Sans Myanmar",), 2.184, 1.05, breaking=Breaking.DICTIONARY, spaced=False),
+    Script("Mymr", ("Noto Sans Myanmar",), 2.184, 1.05, breaking=Breaking.DICTIONARY, spaced=False, edge_line=1.6),
     Script("Ethi", ("Noto Sans Ethiopic",), 1.362),
     Script("Geor", ("Noto Sans Georgian",), 1.36),
     Script("Armn", ("Noto Sans Armenian",), 1.36),
@@ -132,7 +132,7 @@ _ROWS = (
     Script("Mtei", ("Noto Sans Meetei Mayek",), 1.39, 1.05),
     Script("Olck", ("Noto Sans Ol Chiki",), 1.362),
     Script("Cakm", ("Noto Sans Chakma",), 1.46, 1.05, bold=False),
-    Script("Tibt", ("Noto Serif Tibetan",), 2.815, 1.1, lower=0.33),
+    Script("Tibt", ("Noto Serif Tibetan",), 2.815, 1.1, lower=0.33, edge_line=2.1),
     Script("Thaa", ("Noto Sans Thaana",), 1.493, 1.2, Direction.RTL),
     Script("Syrc", ("Noto Sans Syriac",), 1.412, 1.1, Direction.RTL, mixed_line=1.555, bold=False),
     Script("Nkoo", ("Noto Sans NKo",), 1.362, direction=Direction.RTL, bold=False),

@@ -15,6 +15,7 @@ import weasyprint
 from weasyprint import layout
 from weasyprint.document import Page
 
+from polyleaf.render.breaks import torn
 from polyleaf.render.insides import Seams, check_seams
 
 SEAMS: Seams = {
@@ -88,6 +89,7 @@ def finish(document: weasyprint.Document, pages: int | None = None) -> None:
         document: The layout.
         pages: How many pages it says there are; as many as were laid out if None.
     """
+    torn.close_up(document.pages)
     for one in _waiting.pop(document, ()):
         if pages is not None:
             one.state[1]["pages"] = [pages]

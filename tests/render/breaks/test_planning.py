@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 import weasyprint
 
+from polyleaf.render import margins
 from polyleaf.render.breaks.pieces import fills, read_flow
 from polyleaf.render.breaks.plan import HALF, Pages
 from polyleaf.render.breaks.planning import planned
@@ -115,6 +116,19 @@ BLOCKS = (
     lambda dice: "<h2>Risks</h2>" + paragraph(dice.randint(1, 4)),
     lambda dice: table(*(dice.randint(1, 3) for _ in range(dice.randint(1, 5)))),
 )
+
+
+def test_a_torn_box_ends_below_its_last_line() -> None:
+    torn = f"<div style='padding: 12px; box-decoration-break: clone'>{items(5, 5, 5, 5)}</div>"
+    document = margins.unfinished(page(paragraph(3) + torn))
+    margins.finish(document)
+    margins.let_go()
+    for one in document.pages:
+        box = next(box for box in one._page_box.descendants() if box.element_tag == "div")
+        lowest = max(piece.bottom for piece in read_flow([one]).pieces)
+        assert box.border_box_y() + box.border_height() == pytest.approx(lowest + 12)
+    assert len(document.pages) == 2
+    assert lowest < 440
 
 
 def some_leaflet(seed: int) -> str:

@@ -12,7 +12,7 @@ from polyleaf.model.pdf_facts import Paint
 
 _SHAPES = ("Form", "Figure")
 
-_SAME_LINE = 1.0
+SAME_LINE = 1.0
 """In pt: baselines no farther apart are those of one line."""
 
 
@@ -44,7 +44,7 @@ def goes_on(before: Block, after: Block, layout: FileLayout) -> bool:
 def lowest_block(page: PageLayout) -> Block | None:
     """What stands at the foot of a page, or None; on a line of several, the last of them: a name, then its number."""
     lowest = min((block.lines[-1].baseline for block in page.body), default=0.0)
-    return next((one for one in reversed(page.body) if one.lines[-1].baseline < lowest + _SAME_LINE), None)
+    return next((one for one in reversed(page.body) if one.lines[-1].baseline < lowest + SAME_LINE), None)
 
 
 def _highest(page: PageLayout) -> Block | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
+from polyleaf.checks.measures.breaks import SAME_LINE
+from polyleaf.checks.measures.layout import FileLayout, PageLayout, Spot, Spots
 from polyleaf.checks.measures.text_blocks import Block
 from polyleaf.checks.measures.writing import is_mixed, is_right_to_left
 from polyleaf.checks.pdf_subjects import MM
@@ -51,3 +52,10 @@ def room(box: Rect, sheet: Rect) -> float:
     left, bottom, right, top = box
     rooms = (left - sheet[0], bottom - sheet[1], sheet[2] - right, sheet[3] - top)
     return float("nan") if any(room != room for room in rooms) else min(rooms)  # noqa: PLR0124 - NaN
+
+
+def head_beside(block: Block, page: PageLayout) -> tuple[float, float] | None:
+    """Left and right of the heading in whose line a block begins: that line begins where the heading does."""
+    foot = block.lines[0].baseline
+    heads = (one.lines[-1] for one in page.body if one.heading)
+    return next(((line.left, line.right) for line in heads if abs(line.baseline - foot) < SAME_LINE), None)

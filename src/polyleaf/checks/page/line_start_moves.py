@@ -2,7 +2,7 @@ from collections import Counter
 from itertools import product
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures.edges import sides
+from polyleaf.checks.measures.edges import head_beside, sides
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
 from polyleaf.checks.measures.text_blocks import Block
@@ -18,7 +18,8 @@ def line_starts(layout: FileLayout) -> Spots:
     for page in layout.pages:
         for block in page.body:
             if len(block.lines) > 1 and not block.heading and block.role != "Figure":  # labels stand where they belong
-                moves = min((_moves(block, *how) for how in product(sides(layout, block), _hanging(block))), key=max)
+                ways = product(sides(layout, block), _hanging(block), {None, head_beside(block, page)})
+                moves = min((_moves(block, *how) for how in ways), key=max)
                 for line, move in zip(block.lines, moves, strict=True):
                     yield Spot(move, page.number, line.text)
 
@@ -29,9 +30,11 @@ def _hanging(block: Block) -> tuple[int, ...]:
     return (0, 1) if len(first.runs) > 1 and first.runs[0].text.strip() in _BOXES else (0,)
 
 
-def _moves(block: Block, right: bool, hanging: int) -> list[float]:
+def _moves(block: Block, right: bool, hanging: int, head: tuple[float, float] | None) -> list[float]:
     """How far each line begins from where most begin, in ems."""
     starts = [line.right if right else line.left for line in block.lines]
+    if head is not None:
+        starts[0] = max(starts[0], head[1]) if right else min(starts[0], head[0])
     if hanging:
         words = [run.box for run in block.lines[0].runs[hanging:]]
         starts[0] = max(box[2] for box in words) if right else min(box[0] for box in words)

@@ -29,9 +29,10 @@ def planned(first: Any, again: Callable[[], Any]) -> Any:
     """
     flow = read_flow(first.pages)
     filled = fills(first.pages, flow)
-    if all(fill >= FULL for fill in filled[:-1]) and (len(filled) < _TRIES or filled[-1] >= _LITTLE):
-        return first
     pages = Pages(flow)
+    is_full = all(fill >= FULL for fill in filled[:-1]) and (len(filled) == 1 or filled[-1] >= _LITTLE)
+    if is_full and (len(filled) == 1 or len(pages.best()) >= len(filled)):
+        return first
     best, least = _best(first, again, pages)
     if exchanges := worthwhile(pages):
         with made(exchanges):
