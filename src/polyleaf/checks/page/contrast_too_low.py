@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures.backgrounds import blended, grounds
+from polyleaf.checks.measures.grounds import blended
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
@@ -19,7 +19,7 @@ def contrast(layout: FileLayout) -> Spots:
                 ratio(blended(run.look.colour.rgb, run.look.opacity, ground.colour), ground.colour)
                 if ground.known and not page.facts.crowded
                 else float("nan")
-                for ground in grounds(run, page.facts)
+                for ground in page.grounds.under(run)
                 if ground.colour is not None
             ]
             if ratios:
