@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from polyleaf.model.pdf_facts import Rgb
 
 
@@ -15,7 +13,6 @@ def ratio(one: Rgb | None, other: Rgb | None) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@lru_cache(maxsize=1024)
 def _luminance(colour: Rgb) -> float:
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)  # noqa: PLR2004 - sRGB's curve
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

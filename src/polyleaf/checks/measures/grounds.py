@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from polyleaf.checks.measures.lines import baseline
@@ -97,7 +96,6 @@ def covers(shape: Shape, x: float, y: float) -> bool:
     return crossings % 2 == 1 if shape.even_odd else turns != 0
 
 
-@lru_cache(maxsize=1024)
 def blended(paint: Rgb | None, opacity: float, ground: Rgb | None) -> Rgb | None:
     """A colour seen through on a ground."""
     if paint is None or ground is None:
