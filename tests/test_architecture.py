@@ -140,6 +140,7 @@ def test_only_these_modules_know_weasyprint() -> None:
         "known_styles.py",
         "quick.py",
         "quick_boxes.py",
+        "quick_bytes.py",
         "quick_paths.py",
         "quick_styles.py",
         "margins.py",

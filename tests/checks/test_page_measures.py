@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.page_press import SENTENCE, found, printed_page
 
-from polyleaf.checks.measures.backgrounds import covers
+from polyleaf.checks.measures.grounds import covers
 from polyleaf.checks.measures.layout import layout_of
 from polyleaf.checks.measures.lines import line_of
 from polyleaf.checks.measures.measured import measured

@@ -4,6 +4,7 @@ import inspect
 from collections import deque
 from types import SimpleNamespace
 
+import pydyf
 import pytest
 import weasyprint
 from weasyprint import css
@@ -12,7 +13,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
-from polyleaf.render import quick, quick_boxes, quick_paths, quick_styles
+from polyleaf.render import quick, quick_boxes, quick_bytes, quick_paths, quick_styles
 from polyleaf.render.weasy import write_pdf
 
 PAGE = """<!DOCTYPE html><html lang="en" dir="{way}"><head><title>Eyes</title><style>
@@ -170,6 +171,53 @@ def test_a_path_is_drawn_as_the_engine_draws_it(letters):
     assert drawn[0] == drawn[1] == drawn[2]
     assert drawn[0][0]
     assert letters in quick_paths._known
+
+
+class Odd(str):
+    __slots__ = ()
+
+    def __str__(self):
+        return "another"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *(
+            b"BT",
+            "Tj",
+            0,
+            -7,
+            True,
+            2**70,
+            0.0,
+            -0.0,
+            12.0,
+            -3.5,
+            0.1,
+            1e-9,
+            -1e-9,
+            123456.7890123,
+            1e22,
+            Odd("x"),
+            None,
+        ),
+        *(pydyf.Dictionary({"A": 1.5}), pydyf.Array([1, 2.25]), pydyf.String("é")),
+    ],
+)
+def test_what_a_pdf_writes_is_what_the_engine_writes(item):
+    assert quick_bytes.to_bytes(item) == quick_bytes.real_to_bytes(item)
+
+
+@pytest.mark.parametrize("item", [float("nan"), float("inf"), "é"])
+def test_what_no_pdf_can_hold_is_refused_alike(item):
+    found = []
+    for write in (quick_bytes.to_bytes, quick_bytes.real_to_bytes):
+        try:
+            found.append(write(item))
+        except (ValueError, OverflowError) as error:
+            found.append(type(error))
+    assert found[0] == found[1]
 
 
 def test_a_path_with_units_is_read_each_time():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -54,9 +55,12 @@ def ink_of(line: Any) -> Ink:
     for text in texts_of(line):
         foot = text.position_y + text.baseline - base
         for left, right, top, bottom in _glyphs(text):
+            high, low = foot + top, foot + bottom
             for column in range(int((left - _ASIDE) // _COLUMN), int((right + _ASIDE) // _COLUMN) + 1):
-                tops[column] = min(tops.get(column, foot + top), foot + top)
-                bottoms[column] = max(bottoms.get(column, foot + bottom), foot + bottom)
+                if high < tops.get(column, inf):
+                    tops[column] = high
+                if low > bottoms.get(column, -inf):
+                    bottoms[column] = low
     return Ink(tops, bottoms)
 
 

@@ -1,94 +1,14 @@
-"""What lies under text: the colours painted before it at its place, and contrast (WCAG 2.2, relative luminance)."""
+"""Text on, under and across pictures and drawings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from polyleaf.checks.measures.grounds import MIDDLE, covers
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.lines import baseline
 from polyleaf.checks.measures.text_blocks import ancestors
-from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rect, Rgb, Shape, TextRun, around
-
-PAPER: Rgb = (1.0, 1.0, 1.0)
-
-_ACROSS = (0.02, 0.26, 0.5, 0.74, 0.98)
-"""Where along a piece of text the ground under it is looked at."""
-
-_MIDDLE = 0.3
-"""In ems above the baseline: the middle of small letters."""
-
-
-class Ground(NamedTuple):
-    """What a piece of text stands on at one point.
-
-    Attributes:
-        colour: The colour, or None where a picture or a gradient shows.
-        known: Whether every colour could be told.
-    """
-
-    colour: Rgb | None
-    known: bool = True
-
-
-def grounds(run: TextRun, page: PageFacts) -> tuple[Ground, ...]:
-    """What is under a piece of text, looked at in several places along it."""
-    left, _, right, _ = run.box
-    height = baseline(run) + _MIDDLE * run.size
-    under = [shape for shape in page.shapes if shape.order < run.order and shape.paint is not Paint.STROKE]
-    if run.look.turn or not under:
-        return (_ground((left + right) / 2, height, under),)
-    beside = [shape for shape in under if shape.box[1] <= height <= shape.box[3]]
-    if not beside:
-        return (Ground(PAPER),) * len(_ACROSS)
-    return tuple(_ground(left + part * (right - left), height, beside) for part in _ACROSS)
-
-
-def _ground(x: float, y: float, shapes: Sequence[Shape]) -> Ground:
-    """What shows at a point once everything is painted in order."""
-    seen: list[tuple[Rgb, float]] = []
-    base: Ground = Ground(PAPER)
-    for shape in reversed(shapes):
-        if not covers(shape, x, y):
-            continue
-        if shape.paint is not Paint.FILL:
-            return Ground(None)
-        if shape.colour.rgb is None:
-            return Ground(PAPER, known=False)
-        seen.append((shape.colour.rgb, shape.opacity))
-        if shape.opacity >= 1:
-            break
-    colour = base.colour
-    for paint, opacity in reversed(seen):
-        colour = blended(paint, opacity, colour)
-    return Ground(colour)
-
-
-def covers(shape: Shape, x: float, y: float) -> bool:
-    """Whether a filled shape covers a point."""
-    left, bottom, right, top = shape.box
-    if not (left <= x <= right and bottom <= y <= top):
-        return False
-    if not shape.outline:
-        return True
-    turns = crossings = 0
-    for part in filter(None, shape.outline):
-        ends = (*part[1:], part[0])
-        for (x0, y0), (x1, y1) in zip(part, ends, strict=True):
-            if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
-                crossings += 1
-                turns += 1 if y1 > y0 else -1
-    return crossings % 2 == 1 if shape.even_odd else turns != 0
-
-
-def blended(paint: Rgb | None, opacity: float, ground: Rgb | None) -> Rgb | None:
-    """A colour seen through on a ground."""
-    if paint is None or ground is None:
-        return None
-    red, green, blue = (opacity * top + (1 - opacity) * below for top, below in zip(paint, ground, strict=True))
-    return (red, green, blue)
-
+from polyleaf.model.pdf_facts import PageFacts, Paint, Point, Rect, Shape, TextRun, around
 
 _BODY = (0.05, 0.5)
 """In ems: small letters reach from here to here."""
@@ -103,7 +23,7 @@ def over_pictures(layout: FileLayout) -> Spots:
     for page in layout.pages:
         figures = _figures(page.facts, layout)
         for run in page.runs:
-            found = grounds(run, page.facts)
+            found = page.grounds.under(run)
             uneven = len(set(found)) > 1 or any(ground.colour is None for ground in found)
             over = uneven or _hidden(run, page.facts) or _crossed(run, page.facts, layout)
             if over or _on_figure(run, figures, layout):
@@ -147,7 +67,7 @@ def _on_figure(run: TextRun, figures: dict[int, Rect], layout: FileLayout) -> bo
 
 def _hidden(run: TextRun, page: PageFacts) -> bool:
     """Whether something is painted over its middle later."""
-    x, y = (run.box[0] + run.box[2]) / 2, baseline(run) + _MIDDLE * run.size
+    x, y = (run.box[0] + run.box[2]) / 2, baseline(run) + MIDDLE * run.size
     return any(
         shape.order > run.order and shape.paint is not Paint.STROKE and covers(shape, x, y) for shape in page.shapes
     )

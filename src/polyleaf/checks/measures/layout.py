@@ -8,6 +8,7 @@ from functools import cached_property
 from statistics import median
 from typing import NamedTuple
 
+from polyleaf.checks.measures.grounds import Grounds
 from polyleaf.checks.measures.lines import Line, is_sound
 from polyleaf.checks.measures.origins import Origins, origins_of
 from polyleaf.checks.measures.text_blocks import Block, ancestors, blocks_of
@@ -65,6 +66,11 @@ class PageLayout:
         """All lines, from top to bottom."""
         own = (line for block in (*self.body, *self.furniture) for line in block.lines)
         return tuple(sorted(own, key=lambda line: -line.baseline))
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """What is under its text."""
+        return Grounds(self.facts)
 
     def words(self, run: TextRun) -> str:
         """What a run says; its whole line if its glyphs say nothing by themselves."""

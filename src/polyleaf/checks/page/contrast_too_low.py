@@ -1,12 +1,14 @@
+from functools import lru_cache
+
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.measures.backgrounds import blended, grounds
+from polyleaf.checks.measures.grounds import blended
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Limits, Rule
 from polyleaf.checks.samples.page import GOOD, a_line, a_page_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.contrast import ratio
 from polyleaf.model.finding import Faults, Severity
-from polyleaf.model.pdf_facts import Colour, Look
+from polyleaf.model.pdf_facts import Colour, Look, Rgb
 
 GREY = Colour("DeviceRGB", (0.46, 0.53, 0.57), (0.46, 0.53, 0.57))
 
@@ -16,15 +18,21 @@ def contrast(layout: FileLayout) -> Spots:
     for page in layout.pages:
         for run in page.runs:
             ratios = [
-                ratio(blended(run.look.colour.rgb, run.look.opacity, ground.colour), ground.colour)
+                _ratio(run.look.colour.rgb, run.look.opacity, ground.colour)
                 if ground.known and not page.facts.crowded
                 else float("nan")
-                for ground in grounds(run, page.facts)
+                for ground in page.grounds.under(run)
                 if ground.colour is not None
             ]
             if ratios:
                 unknown = any(one != one for one in ratios)  # noqa: PLR0124 - NaN
                 yield Spot(float("nan") if unknown else min(ratios), page.number, page.words(run))
+
+
+@lru_cache(maxsize=256)
+def _ratio(paint: Rgb | None, opacity: float, ground: Rgb) -> float:
+    """Contrast of a colour that may be seen through: a file has few of them, and many pieces of text."""
+    return ratio(blended(paint, opacity, ground), ground)
 
 
 RULE = Rule(
