@@ -50,12 +50,12 @@ def test_every_format_has_a_name_of_its_own_and_says_what_it_is():
     names = [one.name for one in formats.FORMATS]
     assert len(set(names)) == len(names)
     assert all(one.title for one in formats.FORMATS)
-    assert all(one.audience for one in formats.written())
+    assert all(one.audience for one in formats.outgoing())
 
 
 def test_each_file_is_told_by_its_content(tmp_path):
     folder = Folder(tmp_path / "project")
-    for one in formats.written():
+    for one in formats.outgoing():
         export(folder.exchange(), "eyes", "pl", one.name, tmp_path / one.name)
         assert formats.read_reply(tmp_path / one.name, "reply").kind == one.title
 

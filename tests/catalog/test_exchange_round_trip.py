@@ -15,7 +15,7 @@ from polyleaf.catalog.exchange.change import with_changes
 from polyleaf.catalog.exchange.decision import Outcome
 from polyleaf.catalog.exchange.fitting import fitted
 from polyleaf.catalog.exchange.format import Incoming
-from polyleaf.catalog.exchange.formats import read_reply, writer, written
+from polyleaf.catalog.exchange.formats import outgoing, read_reply, writer
 from polyleaf.catalog.exchange.match import match
 from polyleaf.catalog.exchange.packing import pack
 from polyleaf.catalog.exchange.pieces import coded, hide, unhide
@@ -49,7 +49,7 @@ def through_tmx(one: Package, catalog: Catalog, tmp: Path) -> Reply:
     return tmx_reply(Incoming(data, "reply"))
 
 
-FULL = [one.name for one in written()]
+FULL = [one.name for one in outgoing()]
 WAYS = {**{style: through(style) for style in FULL}, "tmx": through_tmx}
 
 

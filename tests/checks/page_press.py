@@ -1,11 +1,11 @@
 """Sets small pages with the real engine and judges them, for the tests of the page checks."""
 
-import struct
-import zlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tests.pictures.png_files import png
 
 from polyleaf.checks.run import run
 from polyleaf.checks.samples.language import ENGLISH
@@ -38,17 +38,7 @@ _OUT = Path(_FOLDER.name)
 
 def pixel() -> bytes:
     """A PNG of four pixels."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(b"\0" + bytes(6) + b"\0" + bytes(6)))
-        + chunk(b"IEND", b"")
-    )
+    return png(2, 2, bytes(14))
 
 
 def squares() -> bytes:

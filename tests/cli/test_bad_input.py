@@ -1,26 +1,15 @@
 """Bad leaflets and settings: the place and the way out are told, the other leaflets are built, nothing is lost."""
 
 import os
-import struct
-import zlib
 
 import pytest
+from tests.pictures.png_files import png
 
 from polyleaf.errors import ExitCode
 
 pytestmark = pytest.mark.usefixtures("quick_press")
 
 FIGURE = "images/eye.svg\n"
-
-
-def png(width, height):
-    """A picture that says it is so large, and holds almost nothing."""
-
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
 
 
 def spoil(old, new):

@@ -40,5 +40,5 @@ def assert_shown_or_told(bring, data, parts, told):
     for part in parts:
         assert part in leaflet.text
     for words in told:
-        assert any(words in one.what for one in leaflet.left)
+        assert any(words in one.what for one in leaflet.notices)
     assert LOST not in leaflet.text

@@ -193,7 +193,7 @@ def test_a_fact_that_was_overwritten_is_told_and_not_lost(desk):
 
     made = back(desk, corrected(sent(desk), change))
     assert "Do not eat for 4 hours before you come in." in made.after
-    assert any("fact food" in one.what and "“4 hours”" in one.what for one in made.left)
+    assert any("fact food" in one.what and "“4 hours”" in one.what for one in made.notices)
 
 
 @pytest.mark.slow
@@ -220,7 +220,7 @@ def test_what_is_added_to_a_table_is_told_in_full(desk):
 
     made = back(desk, corrected(sent(desk), change))
     assert made.not_taken + ("blue ones" in made.after) >= 1
-    assert "blue ones" in made.after or any("blue ones" in one.what for one in made.left)
+    assert "blue ones" in made.after or any("blue ones" in one.what for one in made.notices)
 
 
 @pytest.mark.slow
@@ -244,7 +244,7 @@ def test_what_was_changed_here_meanwhile_is_kept(desk):
     made = back(desk, data)
     assert made.after == ours.replace("Last words.", "Last words. Really.")
     assert made.not_taken == 1
-    assert any("was changed here" in one.what and "Please." in one.what for one in made.left)
+    assert any("was changed here" in one.what and "Please." in one.what for one in made.notices)
 
 
 @pytest.mark.slow

@@ -135,8 +135,8 @@ def test_pictures_elsewhere_are_not_fetched(tmp_path):
         '<p>Hi</p><img src="../secret.png" alt="one"><img src="file:///etc/passwd"><img src="http://example.org/x.png">'
     )
     found = gathered_from(page, "a.html", Changes.ACCEPT)
-    assert [one.what for one in found.left if "not beside the page" in one.what] != []
-    assert len([one for one in found.left if "not beside the page" in one.what]) == 3
+    assert [one.what for one in found.notices if "not beside the page" in one.what] != []
+    assert len([one for one in found.notices if "not beside the page" in one.what]) == 3
 
 
 TAKEN = """

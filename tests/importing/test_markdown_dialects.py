@@ -59,4 +59,4 @@ def test_front_matter_of_another_program():
      ("[[a]]", "Links to other notes"), ("==a==", "a highlighter")],
 )  # fmt: skip
 def test_what_is_not_as_it_was_is_told(given, told):
-    assert any(told in one.what for one in bring(f"Text.\n\n{given}").left)
+    assert any(told in one.what for one in bring(f"Text.\n\n{given}").notices)

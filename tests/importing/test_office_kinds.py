@@ -350,13 +350,13 @@ def test_what_word_shows_is_in_the_leaflet_or_told(bring, name):
 def test_numbers_of_pages_in_a_footer_are_nothing_to_tell(bring):
     footer = f"<w:ftr>{p('Page ', field('PAGE', '1'))}</w:ftr>"
     data = word(p("Text.") + '<w:sectPr><w:footerReference r:id="fxml"/></w:sectPr>', {"footer f.xml": footer})
-    assert not any("number of pages" in one.what for one in bring(data)[1].left)
+    assert not any("number of pages" in one.what for one in bring(data)[1].notices)
 
 
 def test_a_scale_of_pain_is_no_telephone_number(bring):
     made, leaflet = bring(word(p("Pain: 0 1 2 3 4 5 6 7 8 9 10")))
     assert not made.proposals
-    assert not any("contact" in one.what for one in leaflet.left)
+    assert not any("contact" in one.what for one in leaflet.notices)
 
 
 def test_words_of_a_program_are_no_title():

@@ -47,7 +47,7 @@ def test_headings_of_the_same_words_are_told_apart(bring):
 def test_a_link_to_no_heading_is_words_and_is_told(bring):
     _, leaflet = bring(word(p("See ", link("box", "the box"), ", note ", link("n1", "1")) + p(place("box"), "A box.")))
     assert "See the box, note 1\n" in leaflet.text
-    assert [one.what for one in leaflet.left if "no heading" in one.what] == [
+    assert [one.what for one in leaflet.notices if "no heading" in one.what] == [
         "“the box” led to a place that is no heading: its words were taken"
     ]
 
@@ -71,7 +71,7 @@ def test_the_number_of_a_contact_names_it():
     leaflet = with_contacts(p("Ward 4: 01632 960100 (8 am to 6 pm)"), ward="01632 960 100", pals="01632 960 200")
     assert "contacts: [ward]\n" in leaflet.text
     assert "Ward 4: 01632 960100" in leaflet.text
-    assert any("“Ward 4” has the number of the contact ward" in one.what for one in leaflet.left)
+    assert any("“Ward 4” has the number of the contact ward" in one.what for one in leaflet.notices)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_the_number_of_a_contact_names_it():
     ids=["colon", "dash", "table"],
 )  # fmt: skip
 def test_whom_to_ring_is_told_as_a_contact(line):
-    told = [one.what for one in with_contacts(line).left if "contacts.day_unit" in one.what]
+    told = [one.what for one in with_contacts(line).notices if "contacts.day_unit" in one.what]
     assert len(told) == 1
     assert 'name = "Day unit", phone = "020 7946 0018"' in told[0]
 
@@ -91,4 +91,4 @@ def test_whom_to_ring_is_told_as_a_contact(line):
     [p("Born: 01-02-1990"), p("Please ring the ward on: 020 7946 0018"), p("Take 5: 0 1 2"), p("Code: 0123")],
 )  # fmt: skip
 def test_other_lines_are_no_contacts(line):
-    assert not any("contact" in one.what for one in with_contacts(line).left)
+    assert not any("contact" in one.what for one in with_contacts(line).notices)

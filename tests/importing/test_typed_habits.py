@@ -165,7 +165,7 @@ def test_what_people_type_is_what_they_meant(bring, name):
     data, part, told = KINDS[name]
     _, leaflet = bring(data)
     assert part in leaflet.text
-    assert any(told in one.what for one in leaflet.left)
+    assert any(told in one.what for one in leaflet.notices)
     assert LOST not in leaflet.text
 
 

@@ -156,6 +156,6 @@ def test_what_is_seen_in_a_browser_is_in_the_leaflet_or_told(name):
     )
     leaflet = finished(brought(gathered, "the-file", reading(), "NEW-001"), (), TODAY)
     assert part in leaflet.text
-    assert any(told in one.what for one in leaflet.left)
+    assert any(told in one.what for one in leaflet.notices)
     assert "not found again" not in leaflet.text
     assert "[endif]" not in leaflet.text

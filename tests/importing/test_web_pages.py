@@ -166,4 +166,4 @@ def test_a_review_date_that_is_past_does_not_make_a_leaflet_new(tmp_path):
     path.write_text("# Old\n\nWords.\n\nReview date: 5 May 2019.\n")
     _, leaflet = bring(path)
     assert "published: 2017-05-05\nreview_by: 2019-05-05" in leaflet.text
-    assert any("when it was published" in one.what for one in leaflet.left)
+    assert any("when it was published" in one.what for one in leaflet.notices)

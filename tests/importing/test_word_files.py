@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.importing.conftest import LOST
 from tests.importing.word_files import MAKERS, bold, png, saved, word_file
 
-from polyleaf.importing.blocks_out import Note, written
+from polyleaf.importing.blocks_out import Note, markdown_lines
 from polyleaf.importing.gathered import Cell, Gathered, Grid, Line, Mark, Role, Run
 from polyleaf.importing.shaping import shaped
 from polyleaf.importing.word.changes import Changes
@@ -137,7 +137,7 @@ def test_things_are_what_they_were(bring, name):
 )
 def test_what_is_not_as_it_was_is_told(bring, name, told):
     _, leaflet = bring(word_file(name))
-    assert any(told in one.what for one in leaflet.left)
+    assert any(told in one.what for one in leaflet.notices)
 
 
 def test_changes_can_be_refused(bring):
@@ -283,6 +283,6 @@ def test_whatever_was_typed_is_printed(runs, where):
     title = Line((Run("Title"),), "", Role.TITLE)
     before = Line((Run("Before."),), "there")
     made = shaped(Gathered((title, before, element, before)), {})
-    blocks = read_body("\n".join(written(made.pieces)), FaultLog(""), {}, lambda _: ())
+    blocks = read_body("\n".join(markdown_lines(made.pieces)), FaultLog(""), {}, lambda _: ())
     said = squeezed("".join(plain(one.inlines) for one in texts(blocks)))
     assert squeezed("".join(run.text for run in runs)) in said

@@ -8,7 +8,7 @@ from tests.importing.raw_word import box, cell, field, item, level, lists, p, ru
 from tests.importing.word_files import png
 
 from polyleaf.importing.glyphs import symbol
-from polyleaf.importing.word.counting import written
+from polyleaf.importing.word.counting import numeral
 
 SYMBOL = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'
 WINGDINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
@@ -446,7 +446,7 @@ def test_a_logo_in_a_header_is_told(bring):
         beside={"h.xml": ("image", "i.png")},
     )
     _, leaflet = bring(data)
-    assert any("header or footer was not taken: “The trust”" in one.what for one in leaflet.left)
+    assert any("header or footer was not taken: “The trust”" in one.what for one in leaflet.notices)
 
 
 def test_what_every_section_has_in_its_header_is_told_once(bring):
@@ -474,12 +474,12 @@ def test_a_document_in_a_document_in_a_document_is_told(bring):
     inner = word('<w:altChunk r:id="adocx"/>' + p("Deep."), {"aFChunk a.docx": word(p("Deeper."))}, title="")
     _, leaflet = bring(word(p("Text.") + '<w:altChunk r:id="adocx"/>', {"aFChunk a.docx": inner}))
     assert "Deep." in leaflet.text
-    assert any("Another document stands inside" in one.what for one in leaflet.left)
+    assert any("Another document stands inside" in one.what for one in leaflet.notices)
 
 
 def test_a_place_is_told_by_the_words_of_the_paragraph_alone(bring):
     _, leaflet = bring(word(p("Look here.", box(p("Times")))))
-    assert any(one.place == "paragraph 2, “Look here.”" for one in leaflet.left)
+    assert any(one.place == "paragraph 2, “Look here.”" for one in leaflet.notices)
 
 
 @pytest.mark.parametrize(
@@ -489,7 +489,7 @@ def test_a_place_is_told_by_the_words_of_the_paragraph_alone(bring):
      (10**9, "upperRoman", "1000000000"), (0, "lowerLetter", "0")],
 )  # fmt: skip
 def test_numbers_are_written_as_word_does(number, kind, seen):
-    assert written(number, kind) == seen
+    assert numeral(number, kind) == seen
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import struct
-import zlib
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
+from tests.pictures.png_files import chunk
 from tests.projects.folder import Clinic
 
 from polyleaf.cli.main import run
@@ -41,10 +41,6 @@ def patch(colour=(60, 130, 70), mode="RGB", kind="PNG", **more):
 def middle(data):
     with Image.open(io.BytesIO(data)) as picture:
         return picture.getpixel((picture.width // 2, picture.height // 2))
-
-
-def chunk(kind, data):
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 def with_chunk(png, kind, data):

@@ -15,7 +15,7 @@ from tests.pictures.shapes import counted, figures
 
 from polyleaf.building.documents import Documents
 from polyleaf.cli.main import run
-from polyleaf.importing.blocks_out import written
+from polyleaf.importing.blocks_out import markdown_lines
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import map_texts
 from polyleaf.model.print_code import PRINTED
@@ -109,7 +109,7 @@ def test_what_waits_for_translation_has_its_columns_in_the_language_of_its_words
 def test_it_is_written_as_it_is_read():
     leaflet = read_project(PROJECT, ["numbers"]).leaflets["numbers"]
     log = FaultLog("leaflet.md")
-    again = read_body("\n".join(written(leaflet.blocks)), log, {}, lambda _: (), facts=leaflet.facts)
+    again = read_body("\n".join(markdown_lines(leaflet.blocks)), log, {}, lambda _: (), facts=leaflet.facts)
 
     def words(blocks):
         return [map_texts(block, lambda text: text.msgid) for block in blocks]

@@ -3,26 +3,16 @@
 import time
 
 import pytest
+from tests.source.bodies import cells, read
 
 from polyleaf.checks.samples.leaflet import a_heading, a_leaflet, a_paragraph
 from polyleaf.checks.source.look_alike_letter import look_alike_letter
 from polyleaf.checks.source.mail_left import mail_left
 from polyleaf.checks.source.pages_of_another import pages_of_another
-from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.inline import LineBreak, Words
 from polyleaf.model.leaflet import ListBlock, Paragraph, Table
-from polyleaf.source.markdown import read_body
 
 HARD = "\u00a0"
-
-
-def read(markdown):
-    log = FaultLog("leaflet.md")
-    return read_body(markdown, log, {}, lambda _image: ()), log.faults
-
-
-def cells(table):
-    return [[cell.msgid for cell in row] for row in (table.header, *table.rows)]
 
 
 def outline(block):

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from tests.pictures.png_files import png
 
 from polyleaf.drawings.labels import read_words
 from polyleaf.drawings.svg import LargeSvg, NotSvg, UnsafeSvg, parse_svg
@@ -25,17 +26,6 @@ XMLNS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/
 
 def svg(inside: str = "", attributes: str = 'viewBox="0 0 640 480"') -> bytes:
     return f"<svg {XMLNS} {attributes}>{inside}</svg>".encode()
-
-
-def png(width: int, height: int) -> bytes:
-    """A PNG whose header promises this size, whatever its data holds."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress(b"\0" * 1000)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def picture(kind: str, size: tuple[int, int] = (30, 20)) -> bytes:
@@ -83,9 +73,9 @@ def test_sound_pictures(look: Look) -> None:
         ("a.svg", picture("PNG"), ImageProblem.NOT_AN_IMAGE),
         ("a.svg", b"<svg", ImageProblem.NOT_AN_IMAGE),
         ("a.svg", b"<html></html>", ImageProblem.NOT_AN_IMAGE),
-        ("a.png", png(50_000, 50_000), ImageProblem.TOO_LARGE),
-        ("a.png", png(50_000, 10), ImageProblem.TOO_LARGE),
-        ("a.png", png(10_000, 10_000), ImageProblem.TOO_LARGE),
+        ("a.png", png(50_000, 50_000, bytes(1000), 0), ImageProblem.TOO_LARGE),
+        ("a.png", png(50_000, 10, bytes(1000), 0), ImageProblem.TOO_LARGE),
+        ("a.png", png(10_000, 10_000, bytes(1000), 0), ImageProblem.TOO_LARGE),
         ("a.svg", svg("x" * (5 * 1024 * 1024)), ImageProblem.TOO_LARGE),
         ("a.svg", svg("<script>alert(1)</script>"), ImageProblem.UNSAFE),
         ("a.svg", svg('<image href="data:image/png;base64,AAAA"/>'), ImageProblem.NOT_AN_IMAGE),
@@ -107,7 +97,7 @@ def test_right_checksums_around_wrong_pixels_never_raise(look: Look, frame: byte
 
 
 def test_a_picture_with_too_few_pixels_is_none(look: Look) -> None:
-    assert look("a.png", png(200, 200)).problem is ImageProblem.NOT_AN_IMAGE
+    assert look("a.png", png(200, 200, bytes(1000), 0)).problem is ImageProblem.NOT_AN_IMAGE
 
 
 @pytest.mark.parametrize(

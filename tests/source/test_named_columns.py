@@ -1,10 +1,9 @@
 """Boxes of data as authors write them, and the slips they make: each is told with its line."""
 
 import pytest
+from tests.source.bodies import read
 
-from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.leaflet import Table, TermList
-from polyleaf.source.markdown import read_body
 
 DOSES = "| medicine | For | bed | Notes |\n|---|---|---|---|\n| Ramipril | Blood pressure | {one} | |\n"
 BENEFITS = """| benefits | nothing | Tablets |
@@ -15,11 +14,6 @@ BENEFITS = """| benefits | nothing | Tablets |
 |---|---|---|
 | A bleed | {c} | {d} |
 """
-
-
-def read(markdown):
-    log = FaultLog("leaflet.md")
-    return read_body(markdown, log, {}, lambda _: ()), log.faults
 
 
 def box(kind, content):

@@ -1,18 +1,13 @@
 """Marks of other programs, of web pages and PDF files: understood as what they look like, or told with a way out."""
 
 import pytest
+from tests.source.bodies import read
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
 from polyleaf.model.image import PictureWidth
 from polyleaf.model.leaflet import Figure, ListBlock, Paragraph
 from polyleaf.source.garbled import tell_garbled
-from polyleaf.source.markdown import read_body
-
-
-def read(markdown):
-    log = FaultLog("leaflet.md")
-    return read_body(markdown, log, {}, lambda _image: ()), log.faults
 
 
 def words(blocks):

@@ -1,6 +1,7 @@
 """Ends of lines in what people paste from forms, addresses and PDF files: kept, or closed up, or told."""
 
 import pytest
+from tests.source.bodies import read as read_plainly
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
@@ -19,11 +20,6 @@ def read(markdown, locale="en_GB"):
 
 def said(markdown):
     return read(markdown)[0]
-
-
-def blocks_of(markdown):
-    log = FaultLog("leaflet.md")
-    return read_body(markdown, log, {}, lambda _image: ()), log.faults
 
 
 CONTACTS = """\
@@ -137,7 +133,7 @@ def test_names_with_a_dash_begin_lines():
 
 
 def test_ticks_and_crosses_with_a_tab_are_no_table():
-    blocks, faults = blocks_of(
+    blocks, faults = read_plainly(
         "×\trub or press the eye\n×\tswim for 4 weeks\n\n✓\twatch TV\n✓\tread\n\nSafe?\tDrug\n✓\tcalpol\n✗\taspirin"
     )
     assert [fault.message for fault in faults] == []
@@ -154,18 +150,18 @@ def test_a_line_of_hard_spaces_alone_parts_paragraphs(space):
 
 
 def test_two_pictures_on_one_line_stand_side_by_side():
-    blocks, faults = blocks_of('![Wrong](images/a.JPG) ![Right](images/b.JPG "Now")\n![Third](images/c.JPG)\n')
+    blocks, faults = read_plainly('![Wrong](images/a.JPG) ![Right](images/b.JPG "Now")\n![Third](images/c.JPG)\n')
     pair, third = blocks
     assert (pair.kind.name, [figure.image for figure in pair.blocks]) == ("pictures", ["images/a.JPG", "images/b.JPG"])
     assert (pair.blocks[1].caption.msgid, third.image, faults) == ("Now", "images/c.JPG", ())
-    boxed, faults = blocks_of(":::{pictures}\n![Wrong](images/a.JPG)\t![Right](images/b.JPG)\n:::\n")
+    boxed, faults = read_plainly(":::{pictures}\n![Wrong](images/a.JPG)\t![Right](images/b.JPG)\n:::\n")
     assert (len(boxed), len(boxed[0].blocks), faults) == (1, 2, ())
 
 
 def test_slanted_words_behind_an_empty_line_are_a_caption_and_a_sentence_is_none():
-    (figure,), _ = blocks_of('![A seat](a.png)\n\n_Raised seat (2", 4")_\n')
+    (figure,), _ = read_plainly('![A seat](a.png)\n\n_Raised seat (2", 4")_\n')
     assert (figure.caption.msgid, figure.caption.location.line) == ('Raised seat (2", 4")', 3)
-    blocks, _ = blocks_of("![A seat](a.png)\n\n_Call us if you are worried._\n")
+    blocks, _ = read_plainly("![A seat](a.png)\n\n_Call us if you are worried._\n")
     assert blocks[0].caption is None
     assert len(blocks) == 2
 

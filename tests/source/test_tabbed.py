@@ -3,19 +3,9 @@
 import time
 
 import pytest
+from tests.source.bodies import cells, read
 
-from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.leaflet import Paragraph, Table
-from polyleaf.source.markdown import read_body
-
-
-def read(markdown):
-    log = FaultLog("leaflet.md")
-    return read_body(markdown, log, {}, lambda _image: ()), log.faults
-
-
-def cells(table):
-    return [[cell.msgid for cell in row] for row in (table.header, *table.rows)]
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def _formats() -> tuple[Format, ...]:
-    from polyleaf.catalog.exchange.formats import written
+    from polyleaf.catalog.exchange.formats import outgoing
 
-    return written()
+    return outgoing()
 
 
 class _FormatOption(click.Option):

@@ -104,7 +104,7 @@ def _update(file: Path, name: str, changes: Changes, workspace: Workspace, *, dr
     from polyleaf.files import write_atomic
     from polyleaf.importing.bringing import gathered_from
     from polyleaf.importing.clinicians import update
-    from polyleaf.report.importing import diff_lines, left_lines
+    from polyleaf.report.importing import diff_lines, notice_lines
 
     if name not in workspace.project.leaflets:
         return tell_broken(workspace.project)
@@ -112,7 +112,7 @@ def _update(file: Path, name: str, changes: Changes, workspace: Workspace, *, dr
     shown_as = f"leaflets/{name}/leaflet.md"
     for line in diff_lines(made, shown_as):
         click.echo(line)
-    for line in left_lines(made.left):
+    for line in notice_lines(made.notices):
         click.echo(line)
     if made.after != made.before and not dry_run:
         write_atomic(workspace.project.root / shown_as, made.after.encode())
@@ -126,7 +126,7 @@ def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, re
     from polyleaf.importing.bringing import brought, finished, gathered_from
     from polyleaf.importing.placing import free_name, placed
     from polyleaf.importing.taking import lines_of
-    from polyleaf.report.importing import brought_lines, left_lines, proposal_lines
+    from polyleaf.report.importing import brought_lines, notice_lines, proposal_lines
     from polyleaf.starter.new_leaflet import free_code
 
     root = workspace.project.root
@@ -142,7 +142,7 @@ def _bring(file: Path, wanted: str | None, choice: str, workspace: Workspace, re
     for line in brought_lines(made, written, shown_as):
         click.echo(line)
     _tell_language(made, workspace)
-    for line in left_lines(written.left):
+    for line in notice_lines(written.notices):
         click.echo(line)
     _tell_facts(taken, listed, choice)
     click.echo(f"Look it over, then:  polyleaf check {name}  and  polyleaf build {name}")

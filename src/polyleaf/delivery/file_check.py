@@ -16,7 +16,7 @@ from polyleaf.files import open_plain, read_bounded
 from polyleaf.inspecting.currency import Answer, Currency, Known
 from polyleaf.inspecting.verify import Verifier, by_code
 from polyleaf.model.print_code import Mistyped, read_code
-from polyleaf.pdf.keywords import read_keywords
+from polyleaf.pdf.reader import read_keywords
 from polyleaf.pdf.unreadable import UnreadablePdf
 from polyleaf.zipped import Zip
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from polyleaf.importing.blocks_out import Note, as_paragraph, written
+from polyleaf.importing.blocks_out import Note, as_paragraph, markdown_lines
 from polyleaf.importing.corrections import Correction
 from polyleaf.importing.drafting import yaml_text
-from polyleaf.importing.gathered import Left
+from polyleaf.importing.gathered import Notice
 from polyleaf.importing.places import Place, Where, places_of
 from polyleaf.model.message import Text
 
@@ -25,7 +25,7 @@ class Edit:
 
 
 def amended(
-    base: str, current: str, texts: Sequence[Text], corrections: Sequence[Correction], left: list[Left]
+    base: str, current: str, texts: Sequence[Text], corrections: Sequence[Correction], notices: list[Notice]
 ) -> tuple[str, int]:
     """The file with the corrections, and how many were taken.
 
@@ -34,7 +34,7 @@ def amended(
         current: The file as it is now.
         texts: The texts of ``base``.
         corrections: What was corrected.
-        left: Takes what could not be taken, in full.
+        notices: Takes what could not be taken, in full.
     """
     places = places_of(base, texts)
     edits: list[Edit] = []
@@ -46,7 +46,7 @@ def amended(
         if moved is None or None in moved:
             why = "was changed here since the document was made" if made is not None else "could not be placed"
             shown = f"“{one.old}” -> “{one.new}”" if one.old else f"added: “{one.new}”"
-            left.append(Left(f"A correction {why}; write it yourself: {shown}"))
+            notices.append(Notice(f"A correction {why}; write it yourself: {shown}"))
             continue
         edits += [edit for edit in moved if edit is not None]
         taken += 1
@@ -62,7 +62,7 @@ def _edits(base: str, place: Place | None, one: Correction, text: Text | None) -
         return None
     if one.remarks:
         at = _block_start(base, place.start) if place is not None else _body_start(base)
-        notes = written([Note(remark) for remark in one.remarks])
+        notes = markdown_lines([Note(remark) for remark in one.remarks])
         found.append(Edit(at, at, "\n".join((*notes, "", ""))))
     if one.old == one.new:
         return found

@@ -43,7 +43,7 @@ class Note:
 Piece = Block[Text] | Note
 
 
-def written(pieces: Sequence[Piece]) -> list[str]:
+def markdown_lines(pieces: Sequence[Piece]) -> list[str]:
     """The lines of a leaflet's body, without an empty one at either end."""
     parts = [lines for piece in pieces if (lines := list(_piece(piece)))]
     return list(chain.from_iterable((*lines, "") for lines in parts))[:-1]
@@ -84,7 +84,7 @@ def _piece(piece: Piece) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a b
                 if index:
                     yield ""
                 yield item.term.msgid
-                yield from _hung(": ", "  ", written(item.blocks))
+                yield from _hung(": ", "  ", markdown_lines(item.blocks))
         case ContactCard(contact):
             yield f":::{{contact}} {contact}"
             yield ":::"
@@ -171,9 +171,9 @@ def _box(box: Box[Text]) -> Iterator[str]:
     if box.kind.content is Content.LINK:
         addresses = (block.text for block in blocks[-1:] if isinstance(block, Paragraph))
         links = (one.href for text in addresses for one in walk(text.inlines) if isinstance(one, Link))
-        yield from _fenced(box, written(blocks[:-1]), " ".join(links))
+        yield from _fenced(box, markdown_lines(blocks[:-1]), " ".join(links))
         return
-    yield from _fenced(box, written(blocks), _said(box.title))
+    yield from _fenced(box, markdown_lines(blocks), _said(box.title))
 
 
 def _fenced(box: Box[Text], inside: Sequence[str], argument: str) -> Iterator[str]:

@@ -15,8 +15,8 @@ from polyleaf.importing.blocks_out import Note
 from polyleaf.importing.boxes import box_titles
 from polyleaf.importing.contacts import contacts_told, known_contacts
 from polyleaf.importing.drafting import Draft, dates_of, leaflet_text, reference_of
-from polyleaf.importing.gathered import Gathered, Left
-from polyleaf.importing.lost import lost, told
+from polyleaf.importing.gathered import Gathered, Notice
+from polyleaf.importing.lost import lost, shortened
 from polyleaf.importing.office import as_word
 from polyleaf.importing.opening import Kind, opened_file
 from polyleaf.importing.plain_markdown import read_markdown
@@ -103,7 +103,7 @@ class Written:
 
     text: str
     pictures: Mapping[str, bytes]
-    left: tuple[Left, ...]
+    notices: tuple[Notice, ...]
 
 
 def gathered_from(path: Path, shown_as: str, changes: Changes) -> Gathered:
@@ -151,7 +151,7 @@ def brought(gathered: Gathered, stem: str, reading: Reading, free_code: str) -> 
     """
     titles = box_titles(lambda msgid: reading.phrases.find(msgid)[0])
     made = shaped(gathered, titles)
-    made = replace(made, left=(*made.left, *contacts_told(made.pieces, reading.contacts)))
+    made = replace(made, notices=(*made.notices, *contacts_told(made.pieces, reading.contacts)))
     last = [line for line in label_lines(gathered.elements) if line.strip()][-_LAST_LINES:]
     said = about(gathered.margins, gathered.properties, last, reading.phrases.language)
     stated = one_line(gathered.properties.get("title", ""))
@@ -194,12 +194,14 @@ def finished(made: Brought, taken: Sequence[Proposal], today: datetime.date) -> 
         made.contacts,
     )  # fmt: skip
     text = leaflet_text(draft, today)
-    left = [*made.shaped.left, *_dates_told(made.about, today)]
+    notices = [*made.shaped.notices, *_dates_told(made.about, today)]
     if missing := lost(made.words, _kept(made)):
         note = f"Words of the document that were not found again: {' '.join(missing)}"
         text = leaflet_text(replace(draft, notes=(*made.notes, note)), today)
-        left.append(Left(f"These words have no place in the text, and stand in a note above it: {told(missing)}"))
-    return Written(text, made.shaped.pictures, tuple(dict.fromkeys(left)))
+        notices.append(
+            Notice(f"These words have no place in the text, and stand in a note above it: {shortened(missing)}")
+        )
+    return Written(text, made.shaped.pictures, tuple(dict.fromkeys(notices)))
 
 
 def _kept(made: Brought) -> Iterator[str]:
@@ -219,12 +221,12 @@ def _kept(made: Brought) -> Iterator[str]:
                 yield from (str(block.start + index) for index in range(len(block.items)))
 
 
-def _dates_told(said: About, today: datetime.date) -> Iterator[Left]:
+def _dates_told(said: About, today: datetime.date) -> Iterator[Notice]:
     published, review = dates_of(said, today)
     if said.published is None:
-        yield Left(f"The document does not say when it was published: {published} stands there")
+        yield Notice(f"The document does not say when it was published: {published} stands there")
     if said.review_by is None:
-        yield Left(f"The document does not say when it is reviewed: {review} stands there")
+        yield Notice(f"The document does not say when it is reviewed: {review} stands there")
     elif said.review_by != review:
         told_there = f"The document is to be reviewed by {said.review_by}, which is not after its publication"
-        yield Left(f"{told_there}: {review} stands there")
+        yield Notice(f"{told_there}: {review} stands there")

@@ -10,10 +10,10 @@ from polyleaf.building.documents import Documents
 from polyleaf.errors import UsageError
 from polyleaf.importing.amending import amended
 from polyleaf.importing.corrections import Correction, corrections, said_in
-from polyleaf.importing.gathered import Carried, Gathered, Left
+from polyleaf.importing.gathered import Carried, Gathered, Notice
 from polyleaf.importing.word.changes import Changes
 from polyleaf.importing.word.document import read_word
-from polyleaf.importing.word.writing import written
+from polyleaf.importing.word.writing import docx_bytes
 from polyleaf.locales.facts import format_fact
 from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.model.block_texts import every_text
@@ -56,7 +56,7 @@ def _made(documents: Documents, name: str, locale: str, source: str) -> bytes:
         for image, facts in images.items()
         if facts.problem is None and facts.kind != "svg"
     }
-    return written(document, Carried(name, locale, source), pictures, _ABOUT)
+    return docx_bytes(document, Carried(name, locale, source), pictures, _ABOUT)
 
 
 def _path(name: str) -> str:
@@ -71,15 +71,15 @@ class Update:
         before: The leaflet's file as it is.
         after: The file with the corrections.
         taken: How many were taken.
-        not_taken: How many were not: they stand in ``left``.
-        left: What could not be taken, and what there is to decide.
+        not_taken: How many were not: they stand in ``notices``.
+        notices: What could not be taken, and what there is to decide.
     """
 
     before: str
     after: str
     taken: int
     not_taken: int
-    left: tuple[Left, ...]
+    notices: tuple[Notice, ...]
 
 
 def update(workspace: Workspace, name: str, gathered: Gathered, shown_as: str) -> Update:
@@ -116,16 +116,16 @@ def update(workspace: Workspace, name: str, gathered: Gathered, shown_as: str) -
     base = parse_leaflet(carried.source, project.root, name, project.config)
     if not isinstance(base, Leaflet):
         raise UsageError(f"{shown_as} was made of a leaflet that could not be read", _BY_HAND)
-    left: list[Left] = list(gathered.left)
-    found, own = _corrected(workspace, base, carried, gathered, left)
-    after, taken = amended(carried.source, current, own, found, left)
+    notices: list[Notice] = list(gathered.notices)
+    found, own = _corrected(workspace, base, carried, gathered, notices)
+    after, taken = amended(carried.source, current, own, found, notices)
     if not isinstance(parse_leaflet(after, project.root, name, project.config), Leaflet):
         raise UsageError(f"with the corrections of {shown_as} the leaflet could not be read", _BY_HAND)
-    return Update(current, after, taken, len(found) - taken, tuple(left))
+    return Update(current, after, taken, len(found) - taken, tuple(notices))
 
 
 def _corrected(
-    workspace: Workspace, base: Leaflet, carried: Carried, gathered: Gathered, left: list[Left]
+    workspace: Workspace, base: Leaflet, carried: Carried, gathered: Gathered, notices: list[Notice]
 ) -> tuple[tuple[Correction, ...], tuple[Text, ...]]:
     """The corrections, told against the same file as it was sent out; and the texts of the leaflet it was made of."""
     then = replace(workspace, project=replace(workspace.project, leaflets={base.name: base}))
@@ -138,4 +138,4 @@ def _corrected(
     own = tuple(text for text in every_text(base) if text.msgid.strip())
     if len(before) != len(own):
         raise UsageError("the leaflet cannot be matched with its Word file", _BY_HAND)
-    return corrections(before, said_in(gathered.elements, printed, left), printed), own
+    return corrections(before, said_in(gathered.elements, printed, notices), printed), own

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from polyleaf.importing.blocks_out import Note, Piece
-from polyleaf.importing.gathered import Left
+from polyleaf.importing.gathered import Notice
 from polyleaf.importing.spans import SCALE
 from polyleaf.locales.digits import fold_digits
 from polyleaf.manuscript.faults import Refusal
@@ -51,20 +51,20 @@ def known_contacts(pieces: Sequence[Piece], contacts: Mapping[str, str]) -> tupl
     return tuple(key for key, phone in contacts.items() if _digits(phone) in said)
 
 
-def contacts_told(pieces: Sequence[Piece], contacts: Mapping[str, str]) -> Iterator[Left]:
+def contacts_told(pieces: Sequence[Piece], contacts: Mapping[str, str]) -> Iterator[Notice]:
     """What is told of such lines: which contact of the project it is, or how to make one of it."""
     known = {_digits(phone): key for key, phone in contacts.items() if _digits(phone)}
     given = set(contacts)
     for one in _said(pieces)[:_MOST]:
         if key := known.get(one.digits):
             told = f"{quote(one.name)} has the number of the contact {key}, which stands above the text now and is "
-            yield Left(f"{told}printed at the end: take the line out of the text if it says no more", one.place)
+            yield Notice(f"{told}printed at the end: take the line out of the text if it says no more", one.place)
             continue
         key = _key(one.name, given)
         given.add(key)
         lines = f'[contacts.{key}], name = "{one.name}", phone = "{one.phone}"'
         told = f"{quote(one.name)} reads like a contact. Contacts are written once, in polyleaf.toml: three lines"
-        yield Left(f"{told}, {lines}; above the text, contacts: [{key}] prints it", one.place)
+        yield Notice(f"{told}, {lines}; above the text, contacts: [{key}] prints it", one.place)
 
 
 def _said(pieces: Sequence[Piece]) -> list[_Said]:

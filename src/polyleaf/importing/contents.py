@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from polyleaf.importing.gathered import Element, Left, Line, Remark
+from polyleaf.importing.gathered import Element, Line, Notice, Remark
 
 _ENTRY = re.compile(r"\s*(.+?)(?:[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]*[.…·_]{3,}[ \u00a0]*|[ \u00a0]{3,})(\d{1,3})\s*")
 _LEAST = 2
@@ -13,12 +13,12 @@ _LONGEST_TITLE = 30
 TOLD = "The table of contents is not printed: a leaflet has none"
 
 
-def without_contents(elements: Sequence[Element], left: list[Left]) -> Iterator[Element]:
+def without_contents(elements: Sequence[Element], notices: list[Notice]) -> Iterator[Element]:
     """The elements with typed tables of contents as notes.
 
     Args:
         elements: What stands in a document.
-        left: Takes what is told.
+        notices: Takes what is told.
     """
     lines = {at: _folded(one.text) for at, one in enumerate(elements) if isinstance(one, Line)}
     last = {words: at for at, words in lines.items()}
@@ -35,7 +35,7 @@ def without_contents(elements: Sequence[Element], left: list[Left]) -> Iterator[
             continue
         words = "; ".join(" ".join(one.text.split()) for one in elements[at:end] if isinstance(one, Line))
         place = first.place if isinstance(first, Line) else ""
-        left.append(Left(TOLD, place))
+        notices.append(Notice(TOLD, place))
         yield Remark(f"Table of contents: {words}", place)
         at = end
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from polyleaf.importing.gathered import Element, Left, Line, Remark, Role, Run
+from polyleaf.importing.gathered import Element, Line, Notice, Remark, Role, Run
 from polyleaf.importing.inline_out import markdown_of
 from polyleaf.importing.walk import lines_in
 from polyleaf.importing.word.writing import NOTE
@@ -45,13 +45,13 @@ class Correction:
     remarks: tuple[str, ...] = ()
 
 
-def said_in(elements: Sequence[Element], printed: Mapping[str, str], left: list[Left]) -> tuple[Said, ...]:
+def said_in(elements: Sequence[Element], printed: Mapping[str, str], notices: list[Notice]) -> tuple[Said, ...]:
     """The texts of a Word file that polyleaf wrote, in their order.
 
     Args:
         elements: What stands in the file.
         printed: How each fact is printed.
-        left: Takes facts that were overwritten.
+        notices: Takes facts that were overwritten.
     """
     found: list[Said] = []
     remarks: list[str] = []
@@ -59,7 +59,7 @@ def said_in(elements: Sequence[Element], printed: Mapping[str, str], left: list[
         if isinstance(element, Remark):
             remarks.append(element.text)
         elif element.style != NOTE and element.text.strip():
-            runs = tuple(_with_facts(element, printed, left))
+            runs = tuple(_with_facts(element, printed, notices))
             if (
                 element.level or element.role is not Role.TEXT or element.style.startswith("polyleaf")
             ) and element.is_bold:
@@ -79,7 +79,7 @@ def _flat(elements: Iterable[Element]) -> Iterator[Line | Remark]:
             yield from lines_in((element,))
 
 
-def _with_facts(line: Line, printed: Mapping[str, str], left: list[Left]) -> Iterator[Run]:
+def _with_facts(line: Line, printed: Mapping[str, str], notices: list[Notice]) -> Iterator[Run]:
     """The runs of a line: a fact that still says what it said is one, another is words now."""
     for run in _facts_joined(line.runs):
         if not run.fact:
@@ -88,8 +88,8 @@ def _with_facts(line: Line, printed: Mapping[str, str], left: list[Left]) -> Ite
             yield replace(run, bold=False, stressed=False)
         else:
             was = printed.get(run.fact, "a fact that is no longer there")
-            left.append(
-                Left(
+            notices.append(
+                Notice(
                     f"The fact {run.fact} ({was}) says “{run.text}” here: if that is right, change it under facts",
                     line.place,
                 )

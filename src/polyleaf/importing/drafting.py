@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from polyleaf.importing.about import About
-from polyleaf.importing.blocks_out import Note, Piece, written
+from polyleaf.importing.blocks_out import Note, Piece, markdown_lines
 from polyleaf.importing.gathered import Run
 from polyleaf.importing.inline_out import clean, markdown_of
 from polyleaf.importing.proposals import declared
@@ -57,7 +57,7 @@ def leaflet_text(draft: Draft, today: datetime.date) -> str:
     """
     front = [*_front(draft, today), "---"]
     notes = [Note(text) for text in draft.notes]
-    body = written((*notes, *draft.pieces))
+    body = markdown_lines((*notes, *draft.pieces))
     return "\n".join(("---", *front, *body, ""))
 
 

@@ -190,7 +190,7 @@ Element = Line | Picture | Grid | Frame | Remark
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Notice:
     """Something that was not taken, or not as it was.
 
     Attributes:
@@ -226,7 +226,7 @@ class Gathered:
         margins: The lines of its headers and footers, each once.
         properties: What its properties say: ``title``, ``subject``, ``keywords``, ``company``, ``version``, ``code`` …
         references: Endnotes.
-        left: What the reader has not taken.
+        notices: What the reader has not taken.
         locale: The language it says it is in; "" if it does not say.
         words: Every word of it, read in the simplest way: what must be found again.
         carried: What it carries unseen, if polyleaf wrote it.
@@ -236,7 +236,7 @@ class Gathered:
     margins: tuple[str, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
     references: tuple[tuple[Run, ...], ...] = ()
-    left: tuple[Left, ...] = ()
+    notices: tuple[Notice, ...] = ()
     locale: str = ""
     words: str = field(default="", repr=False)
     carried: Carried | None = None

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf.importing.gathered import Left
+from polyleaf.importing.gathered import Notice
 
 IF_TOO_MUCH = "Split it into several documents, and bring each in."
 """What to do with a document that takes more time or memory than any leaflet."""
@@ -61,7 +61,7 @@ class Look:
         title: Its title.
         text: Its file.
         pictures: How many pictures it has.
-        left: What was not taken, or not as it was.
+        notices: What was not taken, or not as it was.
         missing: What a leaflet needs and the document does not say.
         locale: The language the document says it is in; "" if it does not say, or it is that of the project.
         offers: What could be facts, each name once.
@@ -71,7 +71,7 @@ class Look:
     title: str
     text: str
     pictures: int
-    left: tuple[Left, ...]
+    notices: tuple[Notice, ...]
     missing: tuple[str, ...]
     locale: str
     offers: tuple[Offer, ...]

@@ -41,6 +41,6 @@ def lost(original: str, kept: Iterable[str]) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def told(words: tuple[str, ...]) -> str:
+def shortened(words: tuple[str, ...]) -> str:
     """Lost words for people, cut where they are many."""
     return ", ".join(words[:_MOST]) + (f" and {len(words) - _MOST} more" if len(words) > _MOST else "")

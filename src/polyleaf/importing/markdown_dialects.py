@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from polyleaf.importing.gathered import Left
+from polyleaf.importing.gathered import Notice
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
@@ -31,25 +31,25 @@ _LOOKS = re.compile(r"[ \t]*\{:?(?:[ \t]*[.#][\w:-]+|[ \t]+[\w-]+=(?:\"[^\"]*\"|
 _COMMAND = re.compile(r"\{%.{0,300}?%\}|\{\{.{0,300}?\}\}|\{\{<.{0,300}?>\}\}")
 
 
-def as_common(text: str, left: list[Left]) -> str:
+def as_common(text: str, notices: list[Notice]) -> str:
     """The text with the signs of other programs as CommonMark, HTML and boxes.
 
     Args:
         text: What stands below the front matter.
-        left: Takes what is not taken.
+        notices: Takes what is not taken.
     """
-    return "\n".join(_lines(text.split("\n"), _Teller(left)))
+    return "\n".join(_lines(text.split("\n"), _Teller(notices)))
 
 
 class _Teller:
     """Tells once of each kind."""
 
-    def __init__(self, left: list[Left]) -> None:
-        self._left = left
+    def __init__(self, notices: list[Notice]) -> None:
+        self._notices = notices
 
     def __call__(self, what: str, place: str = "") -> None:
-        if not any(one.what == what for one in self._left):
-            self._left.append(Left(what, place))
+        if not any(one.what == what for one in self._notices):
+            self._notices.append(Notice(what, place))
 
 
 def _lines(lines: Sequence[str], tell: _Teller) -> Iterator[str]:

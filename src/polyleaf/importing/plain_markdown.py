@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from polyleaf.importing.gathered import Gathered, Left, Remark
+from polyleaf.importing.gathered import Gathered, Notice, Remark
 from polyleaf.importing.markdown_dialects import as_common
 from polyleaf.importing.opening import ImportRefusal, decoded
 from polyleaf.importing.web import read_web
@@ -48,12 +48,12 @@ def read_markdown(data: bytes, shown_as: str, changes: Changes, find: FindPictur
     if set(properties) >= _OURS:
         hint = "Copy its folder into leaflets/ of the project: nothing has to be turned into anything."
         raise ImportRefusal(shown_as, "is a leaflet of polyleaf already", hint)
-    left: list[Left] = []
-    body = as_common(text[match.end() :] if match else text, left)
+    notices: list[Notice] = []
+    body = as_common(text[match.end() :] if match else text, notices)
     found = read_web(as_web_page(body).encode(), shown_as, changes, find)
     front = ", ".join(f"{key}: {said}" for key, said in properties.items() if key.lower() not in _SAID and said)
     above = (Remark(f"Front matter of the document: {front}"),) if front else ()
     known = {"published": properties["date"], **properties} if "date" in properties else properties
     words = "\n".join((found.words, front, *(said for key, said in properties.items() if key.lower() in _KEPT)))
-    elements, told = (*above, *found.elements), (*found.left, *left)
+    elements, told = (*above, *found.elements), (*found.notices, *notices)
     return Gathered(elements, (), {"title": "", **known}, (), told, properties.get("lang", ""), words)

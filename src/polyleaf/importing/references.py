@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from polyleaf.importing.gathered import Element, Left, Line, Run
+from polyleaf.importing.gathered import Element, Line, Notice, Run
 from polyleaf.importing.inline_out import heading_of
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import with_inner
@@ -13,26 +13,26 @@ from polyleaf.model.anchors import named
 from polyleaf.model.wording import quote
 
 
-def referred(elements: Sequence[Element], left: list[Left]) -> tuple[Element, ...]:
+def referred(elements: Sequence[Element], notices: list[Notice]) -> tuple[Element, ...]:
     """The elements with every link inside the document as one to a heading, or as plain words.
 
     Args:
         elements: Title and headings are known.
-        left: Takes what is not taken.
+        notices: Takes what is not taken.
     """
     heads = [one for one in elements if isinstance(one, Line) and one.level and one.text.strip()]
     texts = [text_of(heading_of(one.runs), one.place) for one in heads]
     slugs = list(named(texts))
     known = {slug: f"#{slug}" for slug in slugs if slug}
     known |= {name: f"#{slug}" for slug, head in zip(slugs, heads, strict=True) if slug for name in head.names if name}
-    linker = _Linker(known, left)
+    linker = _Linker(known, notices)
     return tuple(linker.element(one) for one in elements)
 
 
 @dataclass
 class _Linker:
     known: Mapping[str, str]
-    left: list[Left] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
 
     def element(self, element: Element) -> Element:
         if isinstance(element, Line):
@@ -45,5 +45,5 @@ class _Linker:
         found = self.known.get(run.href[1:], "") if not level else ""  # a heading leads nowhere
         if not found and not level and any(map(str.isalpha, run.text)):
             told = f"{quote(run.text.strip())} led to a place that is no heading: its words were taken"
-            self.left.append(Left(told, place))
+            self.notices.append(Notice(told, place))
         return replace(run, href=found)

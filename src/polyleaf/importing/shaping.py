@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from polyleaf.importing.blocks_out import Note, Piece
 from polyleaf.importing.boxes import box_kind
 from polyleaf.importing.contents import without_contents
-from polyleaf.importing.gathered import Element, Frame, Gathered, Grid, Left, Line, Picture, Remark, Role, Run
+from polyleaf.importing.gathered import Element, Frame, Gathered, Grid, Line, Notice, Picture, Remark, Role, Run
 from polyleaf.importing.grouping import groups
 from polyleaf.importing.habits import as_meant, looks_like_heading, usual_size
 from polyleaf.importing.headings import headed
@@ -41,7 +41,7 @@ class Shaped:
         summary: The sentence below the title; "" if there is none.
         pieces: Its blocks, and the notes between them.
         pictures: The files of its pictures, by their names in the leaflet.
-        left: What was not taken, or not as it was.
+        notices: What was not taken, or not as it was.
         implied: Words that polyleaf prints by itself, such as titles of boxes.
     """
 
@@ -49,7 +49,7 @@ class Shaped:
     summary: str
     pieces: tuple[Piece, ...]
     pictures: Mapping[str, bytes]
-    left: tuple[Left, ...]
+    notices: tuple[Notice, ...]
     implied: tuple[str, ...] = ()
 
 
@@ -68,28 +68,30 @@ class _Shaper:
     titles: Mapping[str, str]
     usual: float
     pictures: dict[str, bytes] = field(default_factory=dict)
-    left: list[Left] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     implied: list[str] = field(default_factory=list)
 
     def shape(self, gathered: Gathered) -> Shaped:
-        said = tuple(without_contents(tuple(self._spread(gathered.elements)), self.left))
+        said = tuple(without_contents(tuple(self._spread(gathered.elements)), self.notices))
         found = headed(as_meant(said))
         for line in found.guessed:
             if line is not found.title:
-                self.left.append(Left(f"{quote(line.text)} was taken for a heading, by its letters", line.place))
+                self.notices.append(Notice(f"{quote(line.text)} was taken for a heading, by its letters", line.place))
         if found.lowered:
-            self.left.append(Left("There were headings of more than three levels; the deepest are one now"))
+            self.notices.append(Notice("There were headings of more than three levels; the deepest are one now"))
         self._tell_marks(found.elements)
         pieces: list[Piece] = []
-        for group in groups(referred(found.elements, self.left)):
+        for group in groups(referred(found.elements, self.notices)):
             blocks = tuple(self._group(group))
             pieces += self.notes
             self.notes.clear()
             pieces += blocks
         title = heading_of(found.title.runs) if found.title else ""
         summary = heading_of(found.summary.runs) if found.summary else ""
-        return Shaped(title, summary, tuple(pieces), self.pictures, (*gathered.left, *self.left), tuple(self.implied))
+        return Shaped(
+            title, summary, tuple(pieces), self.pictures, (*gathered.notices, *self.notices), tuple(self.implied)
+        )
 
     def _tell_marks(self, elements: tuple[Element, ...]) -> None:
         """Marks that somebody typed and that are numbers here: what a text refers to by them."""
@@ -97,10 +99,10 @@ class _Shaper:
         letters = [line for line in typed if line.mark and line.mark.typed[0].isalpha()]
         for line in letters[:1]:
             told = "A list has letters for marks; here it has numbers: look at “see (b)” in the text"
-            self.left.append(Left(told, line.place))
+            self.notices.append(Notice(told, line.place))
         for line in [line for line in typed if line not in letters][:1]:
             told = "A list has numbers such as 1.1; here inner lists count anew: look at “see 1.1” in the text"
-            self.left.append(Left(told, line.place))
+            self.notices.append(Notice(told, line.place))
         self.implied += [line.mark.typed.partition(".")[0] for line in typed if line.mark]
 
     def _spread(self, elements: Sequence[Element]) -> Iterator[Element]:
@@ -109,11 +111,11 @@ class _Shaper:
             match element:
                 case Grid() if is_layout(element) or _is_page([cell.elements for row in element.rows for cell in row]):
                     told = "A table that only puts things side by side was taken as one after the other"
-                    self.left.append(Left(told, element.place))
+                    self.notices.append(Notice(told, element.place))
                     for cell in (cell for row in element.rows for cell in row if not cell.continues):
                         yield from self._spread(cell.elements)
                 case Frame() if _is_page([element.elements]):
-                    self.left.append(Left("A text box with much in it was taken as text", element.place))
+                    self.notices.append(Notice("A text box with much in it was taken as text", element.place))
                     yield from self._spread(element.elements)
                 case _:
                     yield element
@@ -166,7 +168,7 @@ class _Shaper:
         if made is None:
             kind = picture.name.rpartition(".")[2].upper()[:8]
             told = f"A picture of a kind that is not printed ({kind}): save it as PNG or SVG, and put it in"
-            self.left.append(Left(f"{told}{': ' + quote(picture.alt) if picture.alt else ''}", picture.place))
+            self.notices.append(Notice(f"{told}{': ' + quote(picture.alt) if picture.alt else ''}", picture.place))
             self.notes.append(Note(f"A picture was here ({kind}), which could not be taken. {picture.alt}"))
             if words and caption is not None:
                 yield Paragraph(text_of(words, caption.place))
@@ -202,8 +204,8 @@ class _Shaper:
         if not blocks:
             return
         if guessed:
-            self.left.append(
-                Left(f"A frame was taken for a box of the kind {kind}: say {kind}, or another, in its braces", place)
+            self.notices.append(
+                Notice(f"A frame was taken for a box of the kind {kind}: say {kind}, or another, in its braces", place)
             )
         if title is not None and title.msgid.rstrip(":! ").casefold() == self.titles.get(kind.name, "").casefold():
             self.implied.append(first.text if isinstance(first, Line) else "")
@@ -216,7 +218,7 @@ class _Shaper:
             yield from self._box(cells[0].elements, "", grid.place, is_quiet=False, told=grid.kind)
             return
         grid = titled(grid)
-        table = plain_table(grid, self._inner, self.left)
+        table = plain_table(grid, self._inner, self.notices)
         title = " ".join(grid.title.split())
         if table is not None and title:
             yield Box(BOXES["table"], text_of(markdown_of((Run(title),)), grid.place), (table,))
@@ -226,13 +228,13 @@ class _Shaper:
             yield Paragraph(text_of(markdown_of((Run(title),)), grid.place))
         pictures = [one for cell in cells for one in pictures_in(cell.elements)]
         if table is None:
-            self.left.append(
-                Left("A table that only puts things side by side was taken as one after the other", grid.place)
+            self.notices.append(
+                Notice("A table that only puts things side by side was taken as one after the other", grid.place)
             )
             for cell in cells:
                 yield from self._inner(cell.elements)
         elif pictures:
-            self.left.append(Left("Pictures in a table stand below it now: a table holds words", grid.place))
+            self.notices.append(Notice("Pictures in a table stand below it now: a table holds words", grid.place))
             for picture in pictures:
                 yield from self._figure((picture,))
 
@@ -245,5 +247,4 @@ def _is_page(cells: Sequence[Sequence[Element]]) -> bool:
 
 
 def _is_all_stressed(line: Line) -> bool:
-    said = [run for run in line.runs if run.text.strip()]
-    return bool(said) and all(run.stressed and not run.bold for run in said)
+    return bool(line.text.strip()) and all(run.stressed and not run.bold for run in line.runs if run.text.strip())

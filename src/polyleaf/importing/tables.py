@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from polyleaf.importing.gathered import Cell, Element, Frame, Grid, Left, Line
+from polyleaf.importing.gathered import Cell, Element, Frame, Grid, Line, Notice
 from polyleaf.importing.tabbed import KIND
 from polyleaf.importing.texts import text_of
 from polyleaf.importing.walk import lines_in, pictures_in
@@ -27,24 +27,24 @@ BLANK = "_" * 12
 Inner = Callable[[Sequence[Element]], tuple[Block[Text], ...]]
 
 
-def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | None:
+def plain_table(grid: Grid, inner: Inner, notices: list[Notice]) -> Table[Text] | None:
     """A table; None if it only puts things side by side.
 
     Args:
         grid: The table as it was.
         inner: Makes blocks of what stands in a cell.
-        left: Takes what is not as it was.
+        notices: Takes what is not as it was.
     """
     rows = _rows(grid)
     is_headed = bool(rows) and (grid.is_headed or _is_bold(rows[0]))
     if not rows or _is_layout(rows, is_headed=is_headed):
         return None
     width = min(max(sum(cell.across for cell in row) for row in rows), _MOST_COLUMNS)
-    left += [Left(told, grid.place) for told in _told(rows, width)]
+    notices += [Notice(told, grid.place) for told in _told(rows, width)]
     done: list[list[str]] = []
     heads = _heads(grid, rows)
     if heads > 1:
-        left.append(Left("The heading of this table had several rows: they are one now", grid.place))
+        notices.append(Notice("The heading of this table had several rows: they are one now", grid.place))
         done.append(_head(rows[:heads], width, inner))
         is_headed = True
     for row in rows[heads:] if heads > 1 else rows:
@@ -53,16 +53,16 @@ def plain_table(grid: Grid, inner: Inner, left: list[Left]) -> Table[Text] | Non
     to_write = [at for at in range(width) if not any(row[at] for row in done) and _is_own(rows, at)]
     if to_write and len(to_write) < width:
         told = "An empty column of this table was kept: people write into it"
-        left.append(Left(told, grid.place))
+        notices.append(Notice(told, grid.place))
         if not is_headed or sum(map(bool, done[0])) == 1:  # the first row is one to fill in, too
             done[0] = [BLANK if at in to_write else words for at, words in enumerate(done[0])]
     kept = [at for at in range(width) if at in to_write or any(row[at] for row in done)]
     done = [[row[at] for at in kept] for row in done]
     if grid.kind == KIND:
-        left.append(Left("Lines with tabs were taken for a table: look whether they are one", grid.place))
+        notices.append(Notice("Lines with tabs were taken for a table: look whether they are one", grid.place))
     if not is_headed:
         told = "The first row of this table is taken for one that names the columns: look whether it does"
-        left.append(Left(told, grid.place))
+        notices.append(Notice(told, grid.place))
     return table_of([tuple(text_of(cell, grid.place) for cell in row) for row in done])
 
 

@@ -75,7 +75,7 @@ def _taken(order: LookOrder, workspace: Workspace, stem: str, name: str) -> Look
         placed(order.root, name, written)
     offers = _offers(made.proposals, lines_of(written.text, workspace, name or "leaflet")) if order.name is None else ()
     return Look(
-        name, made.title, written.text, len(written.pictures), written.left, made.missing,
+        name, made.title, written.text, len(written.pictures), written.notices, made.missing,
         other_language(made, workspace), tuple(offers),
     )  # fmt: skip
 

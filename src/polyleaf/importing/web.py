@@ -70,7 +70,7 @@ def _gathered(root: html.HtmlElement, changes: Changes, find: FindPicture) -> Ga
     title = " ".join((root.findtext(".//title") or "").split())
     properties = {"title": title, **{key: words for key, words in meta.items() if key in _KEPT and words}}
     words = "\n".join(words_in(body, page.drops, Style()))
-    return Gathered(elements, tuple(page.margins), properties, (), tuple(page.left), root.get("lang") or "", words)
+    return Gathered(elements, tuple(page.margins), properties, (), tuple(page.notices), root.get("lang") or "", words)
 
 
 def _give_looks(root: html.HtmlElement) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import html
 
-from polyleaf.importing.gathered import STRUCK, Element, Frame, Grid, Left, Line, Mark, Remark, Role, Run
+from polyleaf.importing.gathered import STRUCK, Element, Frame, Grid, Line, Mark, Notice, Remark, Role, Run
 from polyleaf.importing.texts import paragraph_place
 from polyleaf.importing.web_admonitions import admonition, boxed
 from polyleaf.importing.web_kinds import (
@@ -45,7 +45,7 @@ class Page:
     Attributes:
         dropped: The element whose words go: ``del`` or ``ins``.
         find: Finds pictures.
-        left: Takes what is not taken.
+        notices: Takes what is not taken.
         count: Paragraphs so far.
         unseen: Hidden text of the paragraph that is read.
         margins: The lines of headers and footers of paper.
@@ -53,7 +53,7 @@ class Page:
 
     dropped: str
     find: FindPicture
-    left: list[Left] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
     count: int = 0
     unseen: list[Remark] = field(default_factory=list)
     margins: list[str] = field(default_factory=list)
@@ -72,7 +72,7 @@ class Page:
         return not isinstance(node.tag, str) or node.tag in SKIPPED or node.tag == self.dropped
 
     def _once(self, told: str) -> None:
-        self.left += [Left(told)] if Left(told) not in self.left else []
+        self.notices += [Notice(told)] if Notice(told) not in self.notices else []
 
     def _flow(self, node: html.HtmlElement, style: Style, item: int, frame: str) -> Iterator[Element]:
         """What stands in a block: runs of inline content are paragraphs."""
@@ -116,14 +116,14 @@ class Page:
             yield Run("\v")
             return
         if node.tag == "img":
-            hung += picture_of(node, self.find, self._place, self.left)
+            hung += picture_of(node, self.find, self._place, self.notices)
             return
         if is_unseen(node):
             return self._hide(node)
         if node.tag in WHOLE:
             return (yield from self._whole(node, style))
         if is_struck(node):
-            self.left.append(Left(STRUCK, self._place(node.text_content()[:60])))
+            self._tell(STRUCK, node.text_content()[:60])
         self.unseen += [Remark(meant, self._place(meant)) for meant in long_form(node)]
         inner = style.of(node)
         opening, closing = around(node)
@@ -144,10 +144,9 @@ class Page:
     def _whole(self, node: html.HtmlElement, style: Style) -> Iterator[Run]:
         words = whole_text(node)
         if node.tag == "math":
-            told = "A formula was taken as plain text: look whether it still says what it said"
-            self.left.append(Left(told, self._place(words)))
+            self._tell("A formula was taken as plain text: look whether it still says what it said", words)
         if node.tag == "svg":
-            self.left.append(Left("A drawing in the page was not taken: save it as an SVG file", self._place(words)))
+            self._tell("A drawing in the page was not taken: save it as an SVG file", words)
             self.unseen += [Remark(f"Words of a drawing: {words}", self._place(words))] if words else []
             return
         yield style.run(words)
@@ -155,8 +154,7 @@ class Page:
     def _block(self, node: html.HtmlElement, style: Style, item: int, frame: str) -> Iterator[Element]:  # noqa: C901, PLR0912 - one case an element
         tag = str(node.tag)
         if is_unseen(node):
-            self._hide(node)
-            return
+            return self._hide(node)
         if level := heading_level(node):
             hung: list[Element] = []
             yield from self._line(list(self._inline(node, style, hung)), item, frame, level=level, names=names_of(node))
@@ -200,6 +198,9 @@ class Page:
             case _:
                 yield from self._flow(node, style.of(node), item, frame)
 
+    def _tell(self, what: str, words: str) -> None:
+        self.notices.append(Notice(what, self._place(words)))
+
     def _aside(self, node: html.HtmlElement) -> Iterator[Remark]:
         """What stands round the text, as a note."""
         words = line_of(node, self.drops)
@@ -207,15 +208,14 @@ class Page:
             self.margins.append(words)
         elif words:
             if not is_comment(node):
-                told = f"The page's <{node.tag}> is a note: it stands round the text, not in it"
-                self.left.append(Left(told, self._place(words)))
+                self._tell(f"The page's <{node.tag}> is a note: it stands round the text, not in it", words)
             yield Remark(words, str(node.tag))
 
     def _list(self, node: html.HtmlElement, style: Style, depth: int, frame: str) -> Iterator[Element]:
         depth = depth_of(node, depth)
         if has_letters(node):
             told = "A list has letters or Roman figures for marks; here it has numbers"
-            self.left.append(Left(told, self._place(node.text_content()[:60])))
+            self._tell(told, node.text_content()[:60])
         for one, number in numbered(node):
             if isinstance(one, html.HtmlComment):
                 yield from self._remark(one)

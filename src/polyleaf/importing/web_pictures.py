@@ -10,14 +10,14 @@ from urllib.parse import unquote
 
 from lxml import html
 
-from polyleaf.importing.gathered import Left, Picture, Remark
+from polyleaf.importing.gathered import Notice, Picture, Remark
 
 FindPicture = Callable[[str], bytes | None]
 """Gives the file of a picture by its address beside the page; None if it is not there."""
 
 
 def picture_of(
-    node: html.HtmlElement, find: FindPicture, placed: Callable[[str], str], left: list[Left]
+    node: html.HtmlElement, find: FindPicture, placed: Callable[[str], str], notices: list[Notice]
 ) -> Iterator[Picture | Remark]:
     """The picture of an ``img``; its words alone if there is none.
 
@@ -25,13 +25,13 @@ def picture_of(
         node: The element.
         find: Finds pictures.
         placed: Says where words stand.
-        left: Takes what is not taken.
+        notices: Takes what is not taken.
     """
     source, alt = node.get("src", "").strip(), " ".join(node.get("alt", "").split())
     place = placed(alt)
     data = _inline_data(source) if source.startswith("data:") else find(unquote(source))
     if data is None:
-        left.append(Left(f"A picture is not beside the page: {source[:80] or 'no address'}", place))
+        notices.append(Notice(f"A picture is not beside the page: {source[:80] or 'no address'}", place))
         if alt:
             yield Remark(f"A picture was here: {alt}", place)
         return

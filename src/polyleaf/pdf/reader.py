@@ -28,6 +28,7 @@ _EXPORT_AGAIN = "Export it again from the program it comes from."
 Beside = Callable[[Any, bytes, Iterable[Operation]], None]
 """Reads a page beside: gets the page, its content, and the operations of that."""
 
+_LONGEST_KEYWORDS = 200
 _LISTED = 4 * MIB
 """Longest content whose operations are kept until all have read them."""
 
@@ -47,6 +48,16 @@ def read_pdf(path: Path, shown_as: str) -> PdfFacts:
     """
     with opened(path, shown_as) as pdf:
         return facts_of(pdf, shown_as)
+
+
+def read_keywords(path: Path, shown_as: str) -> str:
+    """The keywords of a file, where each of ours names its code; "" if it has none.
+
+    Raises:
+        UnreadablePdf: It is no PDF, is damaged or locked, or larger than a bound of ``polyleaf.pdf.limits``.
+    """
+    with opened(path, shown_as) as pdf:
+        return words(child(pdf.docinfo, "/Keywords"))[:_LONGEST_KEYWORDS] if "/Info" in pdf.trailer else ""
 
 
 @contextmanager

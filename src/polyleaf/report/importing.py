@@ -7,7 +7,7 @@ from difflib import unified_diff
 
 from polyleaf.importing.bringing import Brought, Written
 from polyleaf.importing.clinicians import Update
-from polyleaf.importing.gathered import Left
+from polyleaf.importing.gathered import Notice
 from polyleaf.importing.proposals import Proposal, declared
 from polyleaf.model.foreign import one_line
 from polyleaf.model.wording import count
@@ -29,15 +29,15 @@ def brought_lines(made: Brought, written: Written, path: str) -> Iterator[str]:
         yield f"  The document does not say: {', '.join(made.missing)}. Look at the first lines of the file"
 
 
-def left_lines(left: Sequence[Left]) -> Iterator[str]:
+def notice_lines(notices: Sequence[Notice]) -> Iterator[str]:
     """What was not taken, or not as it was, each with its place in the document."""
-    if not left:
+    if not notices:
         return
     yield "  Not as it was in the document:"
-    for one in left[:_MOST]:
+    for one in notices[:_MOST]:
         yield f"    {one_line(one.what, 300)}" + (f"  [{one_line(one.place, 80)}]" if one.place else "")
-    if len(left) > _MOST:
-        yield f"    … and {len(left) - _MOST} more"
+    if len(notices) > _MOST:
+        yield f"    … and {len(notices) - _MOST} more"
 
 
 def proposal_lines(proposals: Sequence[Proposal], lines: Mapping[str, int], path: str) -> Iterator[str]:

@@ -31,7 +31,9 @@ _BULLET = re.compile(
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters, or as the letters that
 have their place in other fonts."""
 
-_BOX = re.compile(r"(?P<indent>\s*)(?:(?:[□❏❐❑❒☐]|\[ ?\])[ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=[^\s(\[])(?!.*(?:[□❏❐❑❒☐☑☒]|\[ ?\]))")
+_BOX = re.compile(
+    r"(?P<indent>\s*)(?:(?:[□❏❐❑❒☐]|\[ ?\])[ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=[^\s(\[])(?!.*(?:[□❏❐❑❒☐☑☒]|\[ ?\]))"
+)
 """A box to tick where a list has its bullets; two on a line are a choice that somebody laid out."""
 
 _ANY_BOX = re.compile("[□❏❐❑❒☐]")

@@ -16,7 +16,7 @@ FORMATS: tuple[Format, ...] = (xliff12.FORMAT, xliff21.FORMAT, sheet_in.FORMAT, 
 """In the order in which a file is asked which of them it is. The first is the default of ``catalog export``."""
 
 
-def written() -> tuple[Format, ...]:
+def outgoing() -> tuple[Format, ...]:
     """The formats in which work goes out."""
     return tuple(one for one in FORMATS if one.write is not None)
 

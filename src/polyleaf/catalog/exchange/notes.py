@@ -9,7 +9,7 @@ from polyleaf.catalog.exchange.unit import Package, Stage, Unit
 FUZZY_NOTE = "The text has changed since it was translated: the translation must be looked at."
 
 
-def told(unit: Unit) -> Iterator[str]:
+def unit_notes(unit: Unit) -> Iterator[str]:
     """Lines about a text: where it stands, what its placeholders print, what it said before."""
     yield from unit.where
     yield from printed_lines(unit)

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 
 from polyleaf import __version__
 from polyleaf.catalog.exchange.format import Format, Incoming
-from polyleaf.catalog.exchange.notes import rules, told
+from polyleaf.catalog.exchange.notes import rules, unit_notes
 from polyleaf.catalog.exchange.pieces import Code, Piece, coded, unhide
 from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
-from polyleaf.catalog.exchange.tool_states import says_unfinished
 from polyleaf.catalog.exchange.unit import Package, Stage, Unit
 from polyleaf.catalog.exchange.xml_in import Node
 from polyleaf.catalog.exchange.xml_out import block, document, element, empty, open_tag, text, wrapped
@@ -32,6 +31,15 @@ _STATES = {
 }
 _FINISHED = {"translated": True, "signed-off": True, "final": True, "": None}
 """States that say whether a translation is done; every other one (new, needs-...) says that it is not."""
+
+# What Trados, memoQ and Phrase say of a translation beside the states of XLIFF, and where a proposal came from.
+_TRADOS = ("Translated", "ApprovedTranslation", "ApprovedSignOff")
+"""``conf`` of a segment that somebody has done; every other one is a draft, was rejected, or was never opened."""
+
+_PROPOSED = ("fuzzy-match", "leveraged-mt", "mt-suggestion")
+"""Where a text comes from that nobody has confirmed (``state-qualifier``); those that begin with rejected- are too."""
+
+_CONFIRMED = ("signed-off", "final")
 
 _OWN_NOTES = ("developer", "polyleaf", "programmer", "source")
 """Authors of notes that came from the leaflet; every other note is a comment of the people who did the work."""
@@ -66,7 +74,7 @@ def _unit(unit: Unit, package: Package) -> list[str]:
     attributes = {"state": _STATES[unit.stage] if unit.text else "", "xml:lang": package.target.tag}
     lines.append(wrapped("target", _content(target if unit.text else source, printed), attributes))
     lines += _contexts(unit)
-    lines += [element("note", line, {"from": "developer", "annotates": "source"}) for line in told(unit)]
+    lines += [element("note", line, {"from": "developer", "annotates": "source"}) for line in unit_notes(unit)]
     lines += [element("note", line, {"from": "translator", "annotates": "target"}) for line in unit.comments]
     if unit.previous is not None:
         lines += _previous(unit, unit.previous)
@@ -166,10 +174,23 @@ def _answer(node: Node, path: str, faults: list[Fault]) -> ReplyUnit:
 
 def _finished(node: Node, target: Node | None) -> bool | None:
     # What asks for a review is not finished, whatever else is said of it.
-    if says_unfinished(node, target):
+    if _says_unfinished(node, target):
         return False
     finished = _FINISHED.get(target.get("state"), False) if target is not None else None
     return True if finished is None and node.get("approved") == "yes" else finished
+
+
+def _says_unfinished(unit: Node, target: Node | None) -> bool:
+    """Whether the program that wrote a ``trans-unit`` says that its translation is not done."""
+    own = {name.rpartition(" ")[2]: value for name, value in unit.attributes.items() if " " in name}
+    if any(seg.get("conf") not in _TRADOS for seg in unit.walk("seg")):
+        return True
+    status = own.get("status", "Confirmed")
+    if own.get("confirmed") == "0" or not (status.endswith("Confirmed") or status == "Proofread"):
+        return True
+    if target is None or unit.get("approved") == "yes" or target.get("state") in _CONFIRMED:
+        return False
+    return target.get("state-qualifier") in _PROPOSED or target.get("state-qualifier").startswith("rejected-")
 
 
 def _words(node: Node, codes: dict[str, str]) -> str:

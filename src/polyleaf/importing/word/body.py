@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from polyleaf.importing.gathered import Element, Left, Line, Remark, Role, Run
+from polyleaf.importing.gathered import Element, Line, Notice, Remark, Role, Run
 from polyleaf.importing.texts import paragraph_place
 from polyleaf.importing.walk import joined
 from polyleaf.importing.word.changes import Tracked
@@ -33,18 +33,18 @@ class BodyReader:
         numbering: Lists of the file.
         tracked: Decides on tracked changes.
         shelf: Comments and notes.
-        left: Takes what is not taken.
+        notices: Takes what is not taken.
         other: Reads a document inside this one, by the name of its part; None if it cannot.
     """
 
     def __init__(
         self, parts: Parts, part: str, styles: Styles, numbering: Numbering, tracked: Tracked, shelf: Shelf,
-        left: list[Left], other: Callable[[str], tuple[Element, ...] | None],
+        notices: list[Notice], other: Callable[[str], tuple[Element, ...] | None],
     ) -> None:  # fmt: skip
         self._styles = styles
         self._numbering = numbering
         self._tracked = tracked
-        self._left = left
+        self._notices = notices
         self._count = 0
         self._carried: Said | None = None
         self._names: list[str] = []
@@ -53,12 +53,12 @@ class BodyReader:
         self._other = other
         self._relations = parts.relations(part)
         links = {key: relation.target for key, relation in self._relations.items() if relation.outside}
-        drawings = Drawings(parts, part, self.elements, left)
+        drawings = Drawings(parts, part, self.elements, notices)
         self._paragraphs = ParagraphReader(styles, tracked, drawings, links, shelf, self._leave)
 
     def _leave(self, what: str, place: str) -> None:
-        if Left(what, place) not in self._left:
-            self._left.append(Left(what, place))
+        if Notice(what, place) not in self._notices:
+            self._notices.append(Notice(what, place))
 
     def elements(self, container: Node) -> tuple[Element, ...]:
         """What stands in a container, in reading order."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from polyleaf.importing.gathered import Left
+from polyleaf.importing.gathered import Notice
 from polyleaf.importing.word.parts import Node, W, child, local
 from polyleaf.model.foreign import one_line
 from polyleaf.model.wording import count
@@ -59,7 +59,7 @@ class Tracked:
         if author := node.get(f"{W}author"):
             self.authors.add(one_line(author, 40))
 
-    def told(self) -> Iterator[Left]:
+    def told(self) -> Iterator[Notice]:
         """What was decided, in words."""
         if not self.seen:
             return
@@ -71,4 +71,4 @@ class Tracked:
         by = f" by {', '.join(sorted(self.authors))}" if self.authors else ""
         other = Changes.REFUSE if self.choice is Changes.ACCEPT else Changes.ACCEPT
         done = "accepted" if self.choice is Changes.ACCEPT else "refused"
-        yield Left(f"Tracked changes{by} were {done}: {kinds}; --changes {other} takes the other text")
+        yield Notice(f"Tracked changes{by} were {done}: {kinds}; --changes {other} takes the other text")

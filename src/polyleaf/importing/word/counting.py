@@ -18,7 +18,7 @@ _MOST = 3_000
 """No list has more items; a file that says so is not to cost memory."""
 
 
-def written(number: int, kind: str) -> str:  # noqa: PLR0911 - one case a way of counting
+def numeral(number: int, kind: str) -> str:  # noqa: PLR0911 - one case a way of counting
     """A number as Word writes it, in figures or letters.
 
     Args:
@@ -33,7 +33,7 @@ def written(number: int, kind: str) -> str:  # noqa: PLR0911 - one case a way of
         case "upperLetter":
             return chr(ord("A") + (number - 1) % 26) * (1 + (number - 1) // 26)
         case "lowerLetter":
-            return written(number, "upperLetter").lower()
+            return numeral(number, "upperLetter").lower()
         case "upperRoman":
             return _roman(number)
         case "lowerRoman":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.importing.gathered import Element, Gathered, Left, Remark, Run
+from polyleaf.importing.gathered import Element, Gathered, Notice, Remark, Run
 from polyleaf.importing.opening import unzipped
 from polyleaf.importing.walk import label_lines, lines_in, pictures_in
 from polyleaf.importing.web import read_web
@@ -49,7 +49,7 @@ class _Document:
         self._styles = Styles(parts)
         self._numbering = Numbering(parts)
         self._tracked = Tracked(changes)
-        self._left: list[Left] = []
+        self._notices: list[Notice] = []
         self._may_hold_others = may_hold_others
         self._others: list[str] = []
         """The words of documents inside this one."""
@@ -66,13 +66,13 @@ class _Document:
         margins = tuple(self._margins(main, root))
         properties = self._properties()
         return Gathered(
-            elements, margins, properties, tuple(reader.references), (*self._left, *self._tracked.told()),
+            elements, margins, properties, tuple(reader.references), (*self._notices, *self._tracked.told()),
             self._styles.locale, "\n".join((*self._words(main), *self._others)), carried_in(self._parts),
         )  # fmt: skip
 
     def _reader(self, part: str, shelf: Shelf) -> BodyReader:
         return BodyReader(
-            self._parts, part, self._styles, self._numbering, self._tracked, shelf, self._left, self._other
+            self._parts, part, self._styles, self._numbering, self._tracked, shelf, self._notices, self._other
         )
 
     def _other(self, part: str) -> tuple[Element, ...] | None:
@@ -87,7 +87,7 @@ class _Document:
             found = read_web(page, part, self._changes, lambda _: None)
         else:
             return None
-        self._left += found.left
+        self._notices += found.notices
         self._others.append(found.words)
         return found.elements
 
@@ -124,7 +124,7 @@ class _Document:
                 for picture in pictures_in(elements):
                     named = f": {quote(picture.alt)}" if picture.alt else ""
                     told = f"A picture in a header or footer was not taken{named}. A logo is set in polyleaf.toml"
-                    self._left.append(Left(f"{told} ([logo]), for all leaflets", picture.place))
+                    self._notices.append(Notice(f"{told} ([logo]), for all leaflets", picture.place))
                 for line in label_lines(elements):
                     for words in re.split(r"[\n\f]", line):
                         if words.strip():
@@ -133,9 +133,9 @@ class _Document:
 
     def _margin(self, part: str) -> tuple[Element, ...]:
         """A header or footer; numbers of pages are nothing to tell of there."""
-        told = len(self._left)
+        told = len(self._notices)
         elements = self._reader(part, Shelf()).elements(self._parts.xml(part))
-        self._left[told:] = [left for left in self._left[told:] if left.what != PAGE_NUMBER]
+        self._notices[told:] = [notices for notices in self._notices[told:] if notices.what != PAGE_NUMBER]
         return elements
 
     def _properties(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from polyleaf.importing.gathered import Element, Frame, Left, Line, Picture, Remark
+from polyleaf.importing.gathered import Element, Frame, Line, Notice, Picture, Remark
 from polyleaf.importing.word.charts import chart_elements, diagram_elements
 from polyleaf.importing.word.parts import Node, Parts, R, W, alternative, local
 
@@ -31,20 +31,20 @@ class Drawings:
         parts: The file.
         part: The part with the text.
         inside: Reads what stands in a text box.
-        left: Takes what is not taken.
+        notices: Takes what is not taken.
     """
 
     parts: Parts
     part: str
     inside: Callable[[Node], tuple[Element, ...]]
-    left: list[Left] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
 
     def read(self, node: Node, place: str) -> Iterator[Element]:  # noqa: C901 - one case an element
         """The pictures and text boxes of a ``w:drawing``, ``w:pict`` or ``w:object``, in their order."""
         alt = self._alt(node)
         if any(local(one) == "decorative" and one.get("val") in ("1", "true") for one in node.iter()):
-            self.left.append(
-                Left("A picture is marked as decoration in Word: say in :alt: what it shows, or delete it", place)
+            self.notices.append(
+                Notice("A picture is marked as decoration in Word: say in :alt: what it shows, or delete it", place)
             )
         boxed = False
         for found in self._outermost(node):
@@ -62,7 +62,7 @@ class Drawings:
                         found.getparent().find(f"{_A}srcRect") is not None
                         and found.getparent().find(f"{_A}srcRect").attrib
                     ):
-                        self.left.append(Left("A picture is cropped in Word; the whole of it was taken", place))
+                        self.notices.append(Notice("A picture is cropped in Word; the whole of it was taken", place))
                 case "imagedata":
                     yield from self._picture(found.get(f"{R}id"), None, alt or found.get("title", ""), place)
                 case "textpath":
@@ -75,17 +75,19 @@ class Drawings:
                 case _:
                     pass
         if local(node) == "object" and not boxed:
-            self.left.append(Left("An object of another program: what is seen of it was taken as a picture", place))
+            self.notices.append(
+                Notice("An object of another program: what is seen of it was taken as a picture", place)
+            )
 
     def _tell_turned(self, node: Node, place: str) -> None:
         """Word turns pictures, and mirrors them: left is right then."""
         forms = [one for one in node.iter(f"{_A}xfrm") if local(one.getparent()) == "spPr"]
         if any(one.get("flipH") in ("1", "true") or one.get("flipV") in ("1", "true") for one in forms):
-            self.left.append(
-                Left("A picture is mirrored in Word, and stands here as its file is: look at left and right", place)
+            self.notices.append(
+                Notice("A picture is mirrored in Word, and stands here as its file is: look at left and right", place)
             )
         if any(one.get("rot", "0") not in ("", "0") for one in forms):
-            self.left.append(Left("A picture is turned in Word, and stands here as its file is", place))
+            self.notices.append(Notice("A picture is turned in Word, and stands here as its file is", place))
 
     def _outermost(self, node: Node) -> Iterator[Node]:
         """What is drawn, without what stands inside text boxes; of two ways to draw one thing the first."""
@@ -121,8 +123,10 @@ class Drawings:
         relation = self.parts.relations(self.part).get(embedded or linked or "")
         if relation is None or relation.outside or relation.target not in self.parts.names:
             where = relation.target if relation is not None else "nowhere"
-            self.left.append(
-                Left(f"A picture is not in the file but lies elsewhere ({where[:80]}): {alt or 'without words'}", place)
+            self.notices.append(
+                Notice(
+                    f"A picture is not in the file but lies elsewhere ({where[:80]}): {alt or 'without words'}", place
+                )
             )
             return
         name = posixpath.basename(relation.target)
@@ -135,7 +139,7 @@ class Drawings:
         is_chart = local(node) == "chart"
         kind, made = ("chart", "a table") if is_chart else ("diagram", "a list")
         told = f"A {kind} of Word is no picture: save it as one (SVG or PNG). Its words were taken as {made} or as text"
-        self.left.append(Left(told, place))
+        self.notices.append(Notice(told, place))
         if alt:
             yield Remark(f"A {kind} was here: {alt}", place)
         if relation is not None and relation.target in self.parts.names:

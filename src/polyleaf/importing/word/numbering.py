@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from polyleaf.importing.gathered import Mark
 from polyleaf.importing.glyphs import as_signs, private_as_signs
-from polyleaf.importing.word.counting import written
+from polyleaf.importing.word.counting import numeral
 from polyleaf.importing.word.parts import Node, Parts, W, child, indent_of, value
 from polyleaf.importing.word.styles import font_of_signs
 
@@ -89,7 +89,7 @@ class Numbering:
         def number(match: re.Match[str]) -> str:
             of = int(match[1]) - 1
             own = self._level(numbered, key, of)
-            return written(self._counts.get((key, of), 1), value(own, "numFmt") or "decimal")
+            return numeral(self._counts.get((key, of), 1), value(own, "numFmt") or "decimal")
 
         label = _PLACE.sub(number, shape).strip()
         has_letters = any(char.isalpha() for char in _PLACE.sub("", shape))

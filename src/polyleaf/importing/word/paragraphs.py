@@ -45,19 +45,19 @@ class ParagraphReader:
         drawings: Reads pictures and text boxes.
         links: Where the links of the part lead, by id.
         shelf: Comments and notes.
-        left: Takes what is not taken.
+        notice: Takes what is not taken.
     """
 
     def __init__(
         self, styles: Styles, tracked: Tracked, drawings: Drawings, links: Mapping[str, str], shelf: Shelf,
-        left: Callable[[str, str], None],
+        notice: Callable[[str, str], None],
     ) -> None:  # fmt: skip
         self._styles = styles
         self._tracked = tracked
         self._drawings = drawings
         self._links = links
         self._shelf = shelf
-        self._left = left
+        self._notice = notice
         self.fields = Fields()
 
     def read(self, paragraph: Node, place: str) -> Said:
@@ -79,7 +79,7 @@ class ParagraphReader:
             if not name or name in _NO_PAGE or self._tracked.drops(one):
                 continue
             if name == "subDoc":
-                self._left("A part of this document lies in another file, and was not taken", place)
+                self._notice("A part of this document lies in another file, and was not taken", place)
             elif name == "r":
                 self._run(one, paragraph, said, place, href, fact)
             elif name == "hyperlink":
@@ -87,20 +87,20 @@ class ParagraphReader:
             elif name == "fldSimple":
                 instruction = one.get(f"{W}instr", "")
                 if told := told_of(instruction):
-                    self._left(told, place)
+                    self._notice(told, place)
                 self._walk(one, paragraph, said, place, link_of(instruction) or href, fact)
             elif name == "sdt":
                 if is_empty(one):
-                    self._left(empty_told(one), place)
+                    self._notice(empty_told(one), place)
                     self._add(said, BLANK, self._styles.letters(paragraph, one), href, fact, place)
                     continue
                 tag = value(one, "sdtPr", "tag") or ""
                 if child(one, "sdtPr", "showingPlcHdr") is not None:
-                    self._left("A place to fill in was taken with the words that stand in it", place)
+                    self._notice("A place to fill in was taken with the words that stand in it", place)
                 named = tag.removeprefix(FACT_TAG) if tag.startswith(FACT_TAG) else fact
                 self._walk(one, paragraph, said, place, href, named)
             elif name in ("oMath", "oMathPara"):
-                self._left("A formula was taken as plain text: look whether it still says what it said", place)
+                self._notice("A formula was taken as plain text: look whether it still says what it said", place)
                 space = " " if name == "oMath" and said.text[-1:].isdigit() else ""  # 1 and a half
                 words = space + in_one_line(one)
                 said.plain += len(words.strip())
@@ -128,7 +128,7 @@ class ParagraphReader:
                     words, told = self.fields.char(one)
                     self._add(said, words, letters, href, fact, place)
                     if told:
-                        self._left(told, place)
+                        self._notice(told, place)
                 case "instrText" | "delInstrText":
                     self.fields.instruct(one.text or "")
                 case "footnoteReference":
@@ -152,7 +152,7 @@ class ParagraphReader:
                 case _:
                     words, told = seen(one, letters)
                     if told:
-                        self._left(told, place)
+                        self._notice(told, place)
                     self._add(said, words, letters, href, fact, place)
 
     def _target(self, link: Node, place: str) -> str:
@@ -161,7 +161,7 @@ class ParagraphReader:
         if not address and (name := link.get(f"{W}anchor", "")):
             return f"#{name}"
         if address and not is_address(address):
-            self._left(f"A link leads to {address[:80]}, where nobody can follow: its words were taken", place)
+            self._notice(f"A link leads to {address[:80]}, where nobody can follow: its words were taken", place)
         return address
 
     def _ruby(self, ruby: Node, paragraph: Node, said: Said, place: str, href: str, fact: str) -> None:
@@ -189,7 +189,7 @@ class ParagraphReader:
             said.sizes[letters.size] += 1
             return []
         if note:
-            self._left("A long footnote stands below its paragraph, and nothing says where its mark was", place)
+            self._notice("A long footnote stands below its paragraph, and nothing says where its mark was", place)
         return list(note)
 
     def _add(self, said: Said, text: str, letters: Letters, href: str, fact: str, place: str) -> None:
@@ -200,9 +200,9 @@ class ParagraphReader:
             said.before.append(Remark(f"Hidden text: {text}", place))
             return
         if letters.struck and text.strip():
-            self._left(f"{STRUCK}: “{text.strip()[:60]}”", place)
+            self._notice(f"{STRUCK}: “{text.strip()[:60]}”", place)
         if letters.marked and text.strip():
-            self._left(f"Words marked with a highlighter: “{text.strip()[:60]}”", place)
+            self._notice(f"Words marked with a highlighter: “{text.strip()[:60]}”", place)
         said.sizes[letters.size] += len(text.strip())
         said.plain += 0 if letters.underlined else len(text.strip())
         where = self.fields.href or href

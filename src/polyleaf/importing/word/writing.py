@@ -42,7 +42,7 @@ _STAMP = (2020, 1, 1, 0, 0, 0)
 Pictures = Mapping[str, Path]
 
 
-def written(document: LocalizedDocument, carried: Carried, pictures: Pictures, about: str) -> bytes:
+def docx_bytes(document: LocalizedDocument, carried: Carried, pictures: Pictures, about: str) -> bytes:
     """The Word file.
 
     Args:
