@@ -89,8 +89,10 @@ def finish(document: weasyprint.Document, pages: int | None = None) -> None:
         document: The layout.
         pages: How many pages it says there are; as many as were laid out if None.
     """
-    torn.close_up(document.pages)
-    for one in _waiting.pop(document, ()):
+    waiting = _waiting.pop(document, ())
+    behind = waiting[-1].context.page_maker[len(document.pages) :] if waiting else ()
+    torn.close_up(document.pages, behind[0][0] if behind else None)
+    for one in waiting:
         if pages is not None:
             one.state[1]["pages"] = [pages]
         one.context.current_page = one.number
