@@ -762,6 +762,22 @@ ROWS = (
         "Kada ku sha shi har tsawon awanni 6.",
         ["Ku sha shi har tsawon awanni 6.", "Kada ku sha shi har tsawon kwanaki 6."],
     ),
+    ("ps", "About 1 in 1,000 people.", "د 1,000 کسانو څخه نږدې 1 کس.", ["د 100 کسانو څخه نږدې 1 کس."]),
+    ("hr", "Take it in the afternoon.", "Uzmite poslijepodne.", ["Uzmite ujutro."]),
+    (
+        "sq",
+        "Come on Monday afternoon.",
+        "Ejani të hënën pasdite.",
+        ["Ejani të martën pasdite.", "Ejani të hënën në mëngjes."],
+    ),
+    ("be", "Come on Wednesday in June.", "Прыходзьце ў сераду, у чэрвені.", ["Прыходзьце ў суботу, у чэрвені."]),
+    ("eu", "Come on Monday.", "Etorri astelehenean.", ["Etorri asteartean."]),
+    ("is", "Come on Monday.", "Komdu á mánudaginn.", ["Komdu á föstudaginn."]),
+    ("cs", "It began 3 days ago.", "Začalo to před 3 dny.", ["Začalo to před 3 týdny."]),
+    # "Your fever" ends as a request not to do a thing does.
+    ("uz", "Take it if you have a fever.", "Isitmangiz bo‘lsa, iching.", ["Isitmangiz bo‘lsa, ichmang."]),
+    ("kk", "Take it if you have a fever.", "Қызбаңыз болса, ішіңіз.", ["Қызбаңыз болса, ішпеңіз."]),
+    ("uz", "The next check is in June.", "Keyingi tekshiruv iyunda.", ["Keyingi tekshiruv iyulda."]),
 )
 
 

@@ -77,8 +77,9 @@ class Pairing:
     """
 
     def __init__(self, wanted: list[Amount], found: list[Amount], *, units_known: bool) -> None:
-        # What may count nothing ("both") takes no partner from what does.
-        self._wanted, self._found = (sorted(some, key=lambda one: one.doubtful) for some in (wanted, found))
+        # What may count nothing ("both") takes no partner from what does, nor 1,000 that may be 1 from a plain 1.
+        surest = [sorted(some, key=lambda one: (one.doubtful, one.also is not None)) for some in (wanted, found)]
+        self._wanted, self._found = surest
         self._names = [one for one in wanted if one.name]
         self._units_known = units_known
         self._other: list[Pair] = []
