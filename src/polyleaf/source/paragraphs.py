@@ -20,7 +20,8 @@ BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
 _ROOM = re.compile(
-    r":[ \u00a0]{4,}(?:(?:[mk]?g|[cm]m|m?l|°C|mmHg|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
+    r":[ \u00a0]{4,}(?:(?:[mkµ]?g|mcg|[cm]?m|m?[lL]|°C?|mmHg|kPa|[MGk]?Bq|mCi|IU|units?|\w{1,4}/\w{1,5}"
+    r"|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
     r"|[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$))"
     r"|[ \u00a0]{3,}/[ \u00a0]{3,}"
 )
