@@ -71,7 +71,8 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
     spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not BLANK.search(one)]
     boxes = [one for one in lines if _BOXES_APART.search(one)]
-    if len(spaced) > 1 or len(boxes) > 1:
+    named = len(lines) > _TWO and len(_GAP.findall(lines[0])) >= _TWO and ":" not in lines[0]
+    if len(spaced) > 1 or len(boxes) > 1 or named:
         apart = (one for one in content.replace("*", "").split("\n") if one[:1].strip() and _WIDE.search(one.strip()))
         first = next(apart, (spaced or boxes)[0])
         log.add(

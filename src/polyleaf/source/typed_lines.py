@@ -243,11 +243,14 @@ def _listed(lines: Sequence[str], width: int) -> bool:
 def _small(lines: Sequence[str]) -> bool:
     """Whether lines are items that nobody marked: all begin in small letters, the first too, and none is a sentence.
 
-    Half of them at least had room for the word below, in the width of the longest of them: no editor leaves it.
+    All are far too short to be wrapped, or half of them at least had room for the word below, in the width of the
+    longest of them: no editor leaves it.
     """
     if not all(line[:1].islower() for line in lines) or any(map(_ENDED.search, lines[:-1])):
         return False
     longest = max(map(len, lines))
+    if len(lines) >= _MOST_SHORT and longest * 4 < _LEAST * 3:
+        return True
     room = [len(line) + 1 + len(below.split(maxsplit=1)[0]) <= longest for line, below in pairwise(lines)]
     return sum(room) * 2 >= len(room)
 
