@@ -245,7 +245,11 @@ def test_rows_items_addresses_and_places_keep_their_lines(typed, locale):
 
 
 def test_wrapped_prose_in_small_letters_goes_on():
-    typed = "and then you can eat and drink as you are used to, but\nno alcohol for a day and no driving for two days\nas said"
+    lines = (
+        "and then you can eat and drink as you like again, but",
+        "no alcohol for a day or two, and no driving either, as",
+    )
+    typed = "\n".join((*lines, "said"))
     assert said(typed) == [typed.replace("\n", " ")]
 
 
