@@ -27,6 +27,7 @@ from polyleaf.model.boxes import BOXES
 from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageProblem
+from polyleaf.model.inline import LineBreak
 from polyleaf.model.leaflet import Box, ContactCard, Figure, Leaflet, ListItem, TermItem, TermList
 from polyleaf.model.letters import Letters
 
@@ -170,6 +171,14 @@ def test_one_sentence_is_long_or_far_too_long_never_both() -> None:
         leaflet = a_leaflet(a_paragraph("word " * words))
         long, far = (bool(messages(f"source/sentence-{kind}", leaflet)) for kind in ("too-long", "far-too-long"))
         assert (long, far) == (20 < words <= 35, words > 35)
+
+
+def test_lines_are_neither_one_sentence_nor_one_paragraph() -> None:
+    items = [part for _ in range(5) for part in ("wash your hands before it", LineBreak())]
+    doses = [part for _ in range(5) for part in ("Age 1–4 yrs. 5 mg.", LineBreak())]
+    for check in ("source/sentence-too-long", "source/paragraph-too-long"):
+        assert not messages(check, a_leaflet(a_paragraph(*items[:-1]), a_paragraph(*doses[:-1])))
+    assert messages("source/sentence-too-long", a_leaflet(a_paragraph("You must ", *items[:-1])))
 
 
 def test_sentences_in_lists_and_boxes_count() -> None:
@@ -316,7 +325,7 @@ def test_signs_that_are_nothing_but_a_colour_are_told_whatever_the_fonts_have() 
 def test_lines_of_an_address_are_no_long_sentence() -> None:
     address = "\\\n".join(["Maternity Assessment Unit, ask for the nurse"] * 8)
     assert messages("source/sentence-far-too-long", a_leaflet(a_paragraph(address))) == []
-    going_on = "\\\n".join(["and ask for the nurse in charge"] * 8)
+    going_on = "Come in " + "\\\n".join(["and ask for the nurse in charge"] * 8)
     assert len(messages("source/sentence-far-too-long", a_leaflet(a_paragraph(going_on)))) == 1
 
 

@@ -57,6 +57,21 @@ def test_a_number_and_a_short_unit_stay_on_one_line_in_every_language(locale, am
 
 
 @pytest.mark.parametrize(
+    ("locale", "amount"),
+    [
+        ("zh_Hans", "5–7天"), ("zh_Hans", "8小时"), ("zh_Hans", "20 mg"), ("zh_Hans", "＜1/1000"),
+        ("zh_Hans", "8:00～17:00"), ("zh_Hans", "5678转8012"), ("zh_Hans", "第3天"), ("ja", "30分"), ("ja", "5〜10 ml"),
+    ],
+)  # fmt: skip
+def test_amounts_stay_on_one_line_where_no_spaces_part_the_words(locale, amount):
+    words = "检查前需要在医院里停药以后才可以进行这个检查的"
+    for width in range(60, 90, 6):
+        set_text = set_words(f"{words}{amount}，{words}{amount}{words}", PAGE, short_units(locale))
+        found = [line.replace(HOLD, "") for line in lines(set_text, width)]
+        assert sum(line.count(amount) for line in found) == 2, found
+
+
+@pytest.mark.parametrize(
     "text",
     ["Take 5 tablets a day", "In 2026 we moved", "diarrhoea/constipation 5", "Ward 5, Level 2 and Level 3", "5 – five"],
 )

@@ -336,3 +336,15 @@ def test_pieces_with_labels_beside_each_other_are_lines():
     for other in ("Name: ____\tDate: ____\n", "Mon 8:30\tTue 9:30\tWed 9:30\n"):
         (block,), _ = read(other)
         assert not any(isinstance(one, LineBreak) for one in block.text.inlines)
+
+
+def test_columns_with_names_and_nothing_below_them_are_told():
+    _, (fault,) = read("Day      FBG    B+1    Insulin\nMon\nTue\n")
+    assert (fault.location.line, "| Day | FBG |" in fault.hint) == (1, True)
+    assert not read("Tel: 1     Fax: 2    Mob: 3\nMon\nTue\n")[1]
+
+
+def test_a_row_that_begins_with_a_bar_has_an_empty_cell_where_the_others_have_none_at_the_edge():
+    (table,), faults = read("Mo | Tu | We\n--|--|--\n  |    | 2\n1 |    | 3")
+    assert [[cell.msgid for cell in row] for row in table.rows] == [["", "", "2"], ["1", "", "3"]]
+    assert not faults

@@ -223,3 +223,40 @@ def test_what_a_sheet_or_a_slip_leaves_is_told(typed):
 @pytest.mark.parametrize("typed", ["day__month__year__", "at __h__ min", "#1 in the list, item #2?", "a = b (c)"])
 def test_what_only_looks_like_it_is_not(typed):
     assert not read(typed)[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("Age (h) / treat at / exchange at\n24 / 200 / 350\n48 / 300 / 450", "en_GB"),
+        ("drink 3 L/day, sieve urine x 1/52\npink urine 24-48 hrs = normal\ntamsulosin 400mcg od 4/52", "en_GB"),
+        ("take the lid off\nlook up at the ceiling and hold on\nsqueeze one drop in, wait 1 min", "en_GB"),
+        ("07:30\tarrive\n09:00 – 12:00\toperation (30 min)\nfrom 12:30\ttoast", "en_GB"),
+        ("Godz. przyjęć: 8.00-14.30; wt., czw. 11.00-18.00\nul. Płocka 26 lok. 3a, 01-138 W-wa", "pl"),
+        ("هاتف: 12\nالبريد: dialysis@example.org — الموقع: www.example.org/ar/dialysis\nالأحد–الخميس 8:00", "ar"),
+    ],
+)
+def test_rows_items_addresses_and_places_keep_their_lines(typed, locale):
+    assert read(typed, locale)[0] == [typed.replace("\t", " ").replace("\n", "\\\n")]
+
+
+def test_wrapped_prose_in_small_letters_goes_on():
+    lines = (
+        "and then you can eat and drink as you like again, but",
+        "no alcohol for a day or two, and no driving either, as",
+    )
+    typed = "\n".join((*lines, "said"))
+    assert said(typed) == [typed.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Weight:      kg", "Dose:      MBq", "BP:      /      mmHg", "Name:            Date:", "Use     /     2026"],
+)
+def test_blanks_to_write_in_are_told(typed):
+    assert "room to write" in read(typed)[1][0].message
+
+
+@pytest.mark.parametrize("typed", ["Tel:     12345    Fax:     99", "Name: ____   Date:", "Dose:    5 kg"])
+def test_blanks_before_words_are_none(typed):
+    assert not read(typed)[1]

@@ -182,7 +182,9 @@ def word_count(sentence: str) -> int:
 def long_sentences(leaflet: Leaflet, over: int, up_to: int | None = None) -> Iterator[tuple[Text, str, int]]:
     """Sentences of more than ``over`` words (and no more than ``up_to``), with their text and length."""
     for text in running_texts(leaflet):
-        lines = _LINE_END.split(readable(text, leaflet.facts))
+        said = readable(text, leaflet.facts)
+        items = said[:1].islower() and len(_LINE_END.split(said)) == 1  # no sentence begins so, but lists do
+        lines = said.split("\n") if items else _LINE_END.split(said)
         for sentence in (one for line in lines for one in sentences(line)):
             length = word_count(sentence)
             if length > over and (up_to is None or length <= up_to):

@@ -27,10 +27,12 @@ _UNIT = re.compile(
 
 _SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№"
 _DASHES = "–—−-\u2010\u2011"
-_ALONE = frozenset(f"{_SIGNS}{_DASHES}")
+_WIDE = "＜＞≦≧＝"
+_WAVES = "～〜"
+_ALONE = frozenset(f"{_SIGNS}{_WIDE}{_WAVES}{_DASHES}")
 _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":"))
 _INSIDE = re.compile(
-    rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−])(?=[\d½¼¾])|(?<=[{_SIGNS}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
+    rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−{_WAVES}])(?=[\d½¼¾])|(?<=[{_SIGNS}{_WIDE}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
 )
 _AROUND = ",;:!?)]"
 """What may stand behind the word of a unit."""
@@ -39,7 +41,15 @@ _STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
 _SHORT, _PART = 14, 6
 """Letters of a word with strokes that is no pair of words, and of each of its parts."""
 
-_PIECE = re.compile(r"[^ ]+| +")
+_UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+"""Chinese, Japanese and Korean, where lines break between any two letters."""
+
+_PIECE = re.compile(rf"(?:[^ {_UNSPACED}]|[{_WIDE}{_WAVES}])+|(?:(?![{_WIDE}{_WAVES}])[{_UNSPACED}])+| +")
+_ORDINAL = "第제"
+"""Signs that make an ordinal of the number behind them: the third day."""
+
+_LOOSE = frozenset(f"—{_WAVES}")
+"""Dashes before which a line may end, too."""
 
 
 def held(text: str, most: float, units: Collection[str] = ()) -> str:
@@ -70,7 +80,24 @@ def held(text: str, most: float, units: Collection[str] = ()) -> str:
             run += 1 + len(pieces[at + 1])
         else:
             run = 0
+    for at in range(1, len(pieces)):
+        done[at - 1] += _with_letters(pieces[at - 1], pieces[at])
+        done[at] = _named(done[at], units) if _ends_in_number(pieces[at - 1]) else done[at]
     return "".join(done)
+
+
+def _with_letters(left: str, right: str) -> str:
+    """A joiner between a number and what touches it without a space, in scripts that have none."""
+    touches = left[-1:] != " " and right[:1] != " "
+    named = touches and _ends_in_number(left) and right[0].isalpha()
+    leads = touches and left[-1].isalpha() and (len(left) == 1 or left[-1] in _ORDINAL) and _begins_with_number(right)
+    return HOLD if named or leads else ""
+
+
+def _named(piece: str, units: Collection[str]) -> str:
+    """Letters behind a number, held as far as they are the word of a unit: 分钟."""
+    unit = max((one for one in units if piece.startswith(one)), key=len, default="")
+    return HOLD.join(unit) + piece[len(unit) :] if unit and not unit.isascii() else piece
 
 
 def _belong(left: str, right: str, before: str, further: str) -> bool:
@@ -107,7 +134,7 @@ def _inside(word: str) -> str:
     """A word without spaces, held where it could break."""
     if len(word) > _LONGEST:
         return word
-    word = _INSIDE.sub(lambda match: f"{HOLD if match[0] == '—' else ''}{match[0]}{HOLD}", word)
+    word = _INSIDE.sub(lambda match: f"{HOLD if match[0] in _LOOSE else ''}{match[0]}{HOLD}", word)
     if "/" in word and len(word) <= _SHORT and all(len(part) <= _PART for part in word.split("/")):
         word = _STROKE.sub(f"/{HOLD}", word)
     return word

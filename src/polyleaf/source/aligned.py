@@ -36,7 +36,8 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     """
     done = list(lines)
     for group in _groups(lines, _is_barred):
-        for at, line in zip(group, _drawn([lines[at] for at in group]), strict=False):
+        rows = [lines[at] for at in group]
+        for at, line in zip(group, _drawn(rows) or _open_rows(rows), strict=False):
             done[at] = line
     for kind, cells in ((_is_aligned, _aligned), (_is_barred, _barred), (_has_tabs, _tabbed)):
         for group in _groups(lines, kind):
@@ -129,6 +130,14 @@ def _drawn(lines: Sequence[str]) -> list[str]:
     if any(len(split_cells(line)) != wide for at, line in enumerate(lines) if at not in frames):
         return []
     return [("|---" * wide + "|" if at == _LEAST else "") if at in frames else line for at, line in enumerate(lines)]
+
+
+def _open_rows(lines: Sequence[str]) -> list[str]:
+    """Rows of a table without bars at its edges: one that begins with a bar has an empty first cell."""
+    if lines[0].lstrip().startswith("|") or not _DASHES.fullmatch(lines[1]):
+        return []
+    short = len(split_cells(lines[0])) - 1
+    return [f"| {line}" if line.lstrip()[0] == "|" and len(split_cells(line)) == short else line for line in lines]
 
 
 def _barred(lines: Sequence[str]) -> Rows:

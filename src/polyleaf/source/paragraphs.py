@@ -20,7 +20,8 @@ BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
 _ROOM = re.compile(
-    r":[ \u00a0]{4,}(?:(?:[mk]?g|[cm]m|m?l|°C|mmHg|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
+    r":[ \u00a0]{4,}(?:(?:[mkµ]?g|mcg|[cm]?m|m?[lL]|°C?|mmHg|kPa|[MGk]?Bq|mCi|IU|units?|\w{1,4}/\w{1,5}"
+    r"|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
     r"|[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$))"
     r"|[ \u00a0]{3,}/[ \u00a0]{3,}"
 )
@@ -70,7 +71,8 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         log.add("This line begins with a colon", at, "A risk has its number alone on the line before")
     spaced = [one for one in content.replace("*", "").split("\n") if _GAP.search(one) and not BLANK.search(one)]
     boxes = [one for one in lines if _BOXES_APART.search(one)]
-    if len(spaced) > 1 or len(boxes) > 1:
+    named = len(lines) > _TWO and len(_GAP.findall(lines[0])) >= _TWO and ":" not in lines[0]
+    if len(spaced) > 1 or len(boxes) > 1 or named:
         apart = (one for one in content.replace("*", "").split("\n") if one[:1].strip() and _WIDE.search(one.strip()))
         first = next(apart, (spaced or boxes)[0])
         log.add(

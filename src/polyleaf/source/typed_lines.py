@@ -112,7 +112,13 @@ def with_breaks(paragraph: str, width: Column) -> str:
     tabbed = all("\t" in line for line in lines)
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
     whole = (
-        all(short) or tabbed or introduced or width.usual == _WIDEST or _parallel(lines) or _listed(lines, width.usual)
+        all(short)
+        or tabbed
+        or introduced
+        or width.usual == _WIDEST
+        or _parallel(lines)
+        or _listed(lines, width.usual)
+        or _small(lines)
     )
     mostly = len(short) >= _MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
@@ -232,6 +238,21 @@ def _listed(lines: Sequence[str], width: int) -> bool:
     small = all(line[:1].islower() for line in lines[1:]) and not any(map(_ENDED.search, lines[1:]))
     narrow = all(len(line) * 5 < width * 3 for line in lines[:-1])
     return len(lines) >= _MOST_SHORT and small and (narrow or len({line.split()[0] for line in lines[1:]}) == 1)
+
+
+def _small(lines: Sequence[str]) -> bool:
+    """Whether lines are items that nobody marked: all begin in small letters, the first too, and none is a sentence.
+
+    All are far too short to be wrapped, or half of them at least had room for the word below, in the width of the
+    longest of them: no editor leaves it.
+    """
+    if not all(line[:1].islower() for line in lines) or any(map(_ENDED.search, lines[:-1])):
+        return False
+    longest = max(map(len, lines))
+    if len(lines) >= _MOST_SHORT and longest * 4 < _LEAST * 3:
+        return True
+    room = [len(line) + 1 + len(below.split(maxsplit=1)[0]) <= longest for line, below in pairwise(lines)]
+    return sum(room) * 2 >= len(room)
 
 
 def _is_prose(line: str) -> bool:

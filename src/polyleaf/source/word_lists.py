@@ -30,8 +30,10 @@ _SIGNED = re.compile(r"([ ]*[×✓✔✗✘√☐☑☒→⇒➔])\t+(?=[^\t]+$)
 """What people put before the things to do and not to do."""
 
 
-_TOUCHING = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*–—]|(?P<number>\d{1,2})[.)])(?=[“\"(]?[^\W\d_])")
-"""A bullet or a number that touches its words."""
+_TOUCHING = re.compile(
+    r"(?P<indent>[ \t]*)(?P<mark>[-*–—]|(?P<number>\d{1,2})[.)](?!(?:[ºªaeo]|e[rm]|[rdtm][aeo])\b))(?=[“\"(]?[^\W\d_])"
+)
+"""A bullet or a number that touches its words; 1.º and 1.er are ordinals."""
 
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d{1,3})[.)]) +(?=\S)")
 
