@@ -2,16 +2,18 @@
 
 import datetime
 
+import jinja2
 import pytest
 from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
 from polyleaf.errors import UsageError
+from polyleaf.render.environment import compile_ahead
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
 from polyleaf.render.words import template_messages
 from polyleaf.source.reader import read_project
-from polyleaf.starter.rooms import template_rooms
+from polyleaf.starter.rooms import starter_root, template_rooms
 from polyleaf.workspace import Workspace
 
 
@@ -33,6 +35,15 @@ def html(clinic):
         return render_html(order)
 
     return html
+
+
+def test_what_was_compiled_ahead_is_not_compiled_again(html, monkeypatch):
+    compile_ahead(template_rooms(starter_root())[-1])
+    compiled = []
+    real = jinja2.Environment.compile
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *a, **k: (compiled.append(a[2]), real(*a, **k))[1])
+    assert "Brush your teeth." in html()
+    assert compiled == []
 
 
 BLOCK = """{% extends "built-in/leaflet.html" %}

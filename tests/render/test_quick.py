@@ -13,7 +13,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
-from polyleaf.render import quick, quick_boxes, quick_bytes, quick_paths, quick_styles
+from polyleaf.render import quick, quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
 from polyleaf.render.weasy import write_pdf
 
 PAGE = """<!DOCTYPE html><html lang="en" dir="{way}"><head><title>Eyes</title><style>
@@ -218,6 +218,38 @@ def test_what_no_pdf_can_hold_is_refused_alike(item):
         except (ValueError, OverflowError) as error:
             found.append(type(error))
     assert found[0] == found[1]
+
+
+def test_an_array_of_c_is_no_type_of_its_own(tmp_path, monkeypatch):
+    real, asked = weasyprint.text.ffi.ffi, []
+
+    class Listening:
+        def new(self, kind, *values):
+            asked.append((kind, str(values)))
+            return real.new(kind, *values)
+
+        def __getattr__(self, name):
+            return getattr(real, name)
+
+    monkeypatch.setattr(weasyprint.pdf.fonts, "ffi", quick_types.Types(Listening()))
+    write_pdf(PAGE.format(way="ltr"), nothing, tmp_path / "eyes.pdf")
+    assert len({values for kind, values in asked if kind == "hb_codepoint_t[]"}) > 3
+    assert not [kind for kind, _ in asked if kind[-2:-1].isdigit() and kind != "hb_tag_t[100]"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [("int[3]", [1, 2, 3]), ("int[3]", (1, 2, 3)), ("int[5]", [1, 2]), ("char[4]", b"ab"), ("int[2]", None)],
+)
+def test_an_array_of_c_is_as_the_engine_asks_for_it(kind, values):
+    real = weasyprint.text.ffi.ffi
+    given = () if values is None else (values,)
+    found, expected = quick_types.Types(real).new(kind, *given), real.new(kind, *given)
+    assert (bytes(real.buffer(found)), len(found)) == (bytes(real.buffer(expected)), len(expected))
+
+
+def test_types_that_each_document_needs_can_be_read_ahead():
+    quick_types.read_ahead()
 
 
 def test_a_path_with_units_is_read_each_time():

@@ -18,7 +18,7 @@ from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply
 from polyleaf.pdf.objects import child, items, name, number, rect, unpacked
 from polyleaf.pdf.paths import common
 from polyleaf.pdf.runs import Runs
-from polyleaf.pdf.shown import shown
+from polyleaf.pdf.shown import Shown, shown
 from polyleaf.pdf.tokens import Operand, Operation, operations
 from polyleaf.pdf.unreadable import UnreadablePdf
 
@@ -133,15 +133,23 @@ class Interpreter(Graphics):
             self._show(operands[-1])
 
     def _show_string(self, operands: list[Operand]) -> None:
+        state, text = self._state, operands[-1] if operands else None
+        if isinstance(text, bytes) and state.font is not None and not state.character and not state.word:
+            letter = state.font.letters.get(text)
+            if letter is not None:  # it was shown before: most of a line of Nastaliq
+                self._place(letter, state.font)
+                return
         self._show(operands[-1:])
 
     def _show(self, pieces: Sequence[Operand]) -> None:
         """Show strings with adjustments (thousandths of the size) between them."""
         state = self._state
-        font = state.font
-        if font is None:
-            return
-        piece = shown(pieces, font, state.size, state.character, state.word)
+        if state.font is not None:
+            self._place(shown(pieces, state.font, state.size, state.character, state.word), state.font)
+
+    def _place(self, piece: Shown, font: Font) -> None:
+        """Take in what an operator shows, and move the pen."""
+        state = self._state
         a, b, c, d, e, f = self._text
         if piece.codes:
             matrix = multiply((a * state.stretch, b * state.stretch, c, d, e, f), state.ctm)
@@ -171,7 +179,7 @@ class Interpreter(Graphics):
         if len(operands) == 2 and isinstance(operands[1], str):  # noqa: PLR2004 - a tag and the name of its properties
             listed = child(child(child(self._resources, "/Properties"), operands[1]), "/MCID")
             number_ = listed if isinstance(listed, int) else None
-        for key, value in pairwise(operands[1:]):
+        for key, value in [operands[1:]] if len(operands) == 3 else pairwise(operands[1:]):  # noqa: PLR2004 - as above
             if key == "/MCID" and isinstance(value, float) and isfinite(value):
                 number_ = int(value)
             elif key == "/ActualText" and isinstance(value, bytes):

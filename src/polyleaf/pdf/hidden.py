@@ -72,7 +72,7 @@ class Hidden:
             self.close()
             run = self._open = _Open(key, top - bottom, order, (left, bottom, right, top))
         text = font.text(piece.codes) if says is None else says
-        box, placed = run.box, bool(text.translate(_MARKS)) or (says is None and not text)
+        box, placed = run.box, bool(text.translate(_MARKS) if text else says is None)
         if placed and not run.placed:
             run.box, run.placed = (left, bottom, right, top), True
         elif placed == run.placed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, degrees, hypot, isfinite
 
 from polyleaf.model.pdf_facts import Colour, Look
-from polyleaf.pdf.matrix import Matrix
+from polyleaf.pdf.matrix import IDENTITY, Matrix
 
 
 class Looks:
@@ -13,13 +13,19 @@ class Looks:
 
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], tuple[Look, float]] = {}
+        self._last: tuple[Matrix, Colour | None, float] = (IDENTITY, None, 0.0)
+        self._found = (Look(), 0.0)
 
     def of(self, matrix: Matrix, ink: tuple[Colour, float]) -> tuple[Look, float]:
         """How letters of this matrix stand, and the height of an em of 1 pt."""
+        last, colour, opacity = self._last
+        if ink[0] is colour and ink[1] == opacity and matrix[:4] == last[:4]:
+            return self._found  # nearly always: letters of one word
         key = (matrix[:4], ink)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = _look(matrix, *ink)
+        self._last, self._found = (matrix, *ink), found
         return found
 
 

@@ -87,10 +87,11 @@ class _Reader:
         self.found.artifacts += artifact
         outer = self._here
         self._outer.append(outer)
-        inner = outer.identifier if identifier is None else identifier
-        self._here = _Place(inner, outer.artifact or artifact, outer.told or actual is not None)
-        if inner is not None and not self._here.artifact:
-            self.found.texts.setdefault(inner, "")
+        if identifier is not None or artifact or actual is not None:
+            inner = outer.identifier if identifier is None else identifier
+            self._here = _Place(inner, outer.artifact or artifact, outer.told or actual is not None)
+            if inner is not None and not self._here.artifact:
+                self.found.texts.setdefault(inner, "")
         if actual is not None and not outer.told:
             self._say(actual)
 
@@ -138,7 +139,7 @@ def _mark(operands: list[Operand]) -> tuple[int | None, bool, str | None]:
     artifact = bool(operands) and operands[0] == "/Artifact"
     identifier: int | None = None
     actual: str | None = None
-    for key, value in pairwise(operands):
+    for key, value in [operands[1:]] if len(operands) == 3 else pairwise(operands):  # noqa: PLR2004 - tag, key, value
         if key == "/MCID" and isinstance(value, float):
             identifier = int(value)
         elif key == "/ActualText" and isinstance(value, bytes):

@@ -40,10 +40,10 @@ class Marks:
     def begin(self, artifact: bool, number: int | None, actual: bytes | None) -> None:
         """Open a sequence; ``actual`` is the text that stands for all that is in it."""
         self._open.append((self.now, self._says))
-        element = self.elements.get(number) if number is not None else self.now.element
-        marked = self.now.marked or artifact or number is not None
-        here = Mark(artifact or self.now.artifact, element, marked)
-        self.now = self.now if here == self.now else here
+        if artifact or number is not None:
+            element = self.elements.get(number) if number is not None else self.now.element
+            here = Mark(artifact or self.now.artifact, element, marked=True)
+            self.now = self.now if here == self.now else here
         if actual is not None and self._says is None:
             self._says = text_string(actual)
 

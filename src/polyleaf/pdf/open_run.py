@@ -58,8 +58,8 @@ class OpenRun:
     def note_gap(self, box: Rect, piece: Shown) -> None:
         """Note what lies between the piece and the one before it."""
         gap = max(box[0] - self.last[2], self.last[0] - box[2]) / self.size if self.size else 0.0
-        last = self.all.codes[-1:]
-        if piece.codes[0] in self.font.spaces or (last and last[0] in self.font.spaces):
+        spaces = self.font.spaces
+        if piece.codes[0] in spaces or self.all.codes[-1] in spaces:
             self.all.widened += gap
         else:
             self.all.gaps.append(gap)

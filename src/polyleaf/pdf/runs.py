@@ -93,7 +93,8 @@ class Runs:
         run.last = box
         total = run.all
         total.codes += piece.codes
-        total.gaps += piece.gaps
+        if piece.gaps:
+            total.gaps += piece.gaps
         total.tight += piece.tight
         total.spaces += piece.spaces
         total.widened += piece.widened

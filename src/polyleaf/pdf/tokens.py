@@ -67,11 +67,11 @@ def operations(  # noqa: C901, PLR0912, PLR0915 - one branch a kind of token
             kind = found.lastgroup
             if kind in ("call", "shown"):  # numbers and their operator at once: most of every page
                 *digits, word = found["call"].split()
-                operands.extend(map(float, digits))
+                operands += map(float, digits)
                 yield word, operands
-                operands = []
-                outer.clear()
                 if word == b"ID":
+                    operands = []
+                    outer.clear()
                     position = _after_image(content, found.end("call"))
                     break
                 if kind == "shown":  # a letter at its place: most of a page of Nastaliq
@@ -80,42 +80,43 @@ def operations(  # noqa: C901, PLR0912, PLR0915 - one branch a kind of token
                 value = float(found[kind]) if kind == "mcid" else _unhex(found[kind][1:-1])
                 operands += (_name(found["tag"]), found["key"].decode("ascii"), value)
                 yield b"BDC", operands
-                operands = []
-                outer.clear()
             elif kind == "letter":  # a letter shown by itself
                 operands.append(bytes.fromhex(found[kind][1:5].decode("ascii")))
                 yield b"Tj", operands
-                operands = []
-                outer.clear()
-            elif kind == "number":
-                operands.append(float(found[kind]))
             elif kind == "word":
-                yield found[kind], operands
-                operands = []
-                outer.clear()
-                if found[kind] == b"ID":
+                word = found[kind]
+                yield word, operands
+                if word == b"ID":
+                    operands = []
+                    outer.clear()
                     position = _after_image(content, found.end())
                     break
-            elif kind == "glyphs":
-                operands.append(_glyph_array(found[kind]))
-            elif kind == "name":
-                operands.append(_name(found[kind]))
-            elif kind == "hexed":
-                operands.append(_unhex(found[kind][1:-1]))
-            elif kind == "literal":
-                operands.append(_unescape(found[kind][1:-1]))
-            elif kind == "nested":
-                position = _after_string(content, found.end())
-                operands.append(_unescape(content[found.end() : position - 1]))
-                break
-            elif kind == "open":
-                outer.append(operands)
-                operands = []
-            elif kind == "close" and outer:
-                outer[-1].append(operands)
-                operands = outer.pop()
-            if len(operands) > OPERANDS or len(outer) > OPERANDS:
-                raise UnreadablePdf(f"the page content has more than {OPERANDS} operands before one operator")
+            else:
+                if kind == "number":
+                    operands.append(float(found[kind]))
+                elif kind == "glyphs":
+                    operands.append(_glyph_array(found[kind]))
+                elif kind == "name":
+                    operands.append(_name(found[kind]))
+                elif kind == "hexed":
+                    operands.append(_unhex(found[kind][1:-1]))
+                elif kind == "literal":
+                    operands.append(_unescape(found[kind][1:-1]))
+                elif kind == "nested":
+                    position = _after_string(content, found.end())
+                    operands.append(_unescape(content[found.end() : position - 1]))
+                    break
+                elif kind == "open":
+                    outer.append(operands)
+                    operands = []
+                elif kind == "close" and outer:
+                    outer[-1].append(operands)
+                    operands = outer.pop()
+                if len(operands) > OPERANDS or len(outer) > OPERANDS:
+                    raise UnreadablePdf(f"the page content has more than {OPERANDS} operands before one operator")
+                continue
+            operands = []
+            outer.clear()
 
 
 def _glyph_array(array: bytes) -> list[Operand]:

@@ -73,6 +73,17 @@ def environment(rooms: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     )
 
 
+def compile_ahead(room: Path) -> None:
+    """Compile the templates of leaflets of the built-in room, in the process that workers are born from.
+
+    Raises:
+        TemplateError: One has a fault.
+    """
+    templates = environment((room,))
+    for path in (*room.glob("*.html"), *room.glob("css/*.css")):
+        templates.get_template(path.relative_to(room).as_posix())
+
+
 @contextmanager
 def told_as_faults(rooms: Sequence[Path]) -> Iterator[None]:
     """Tells what goes wrong while templates are filled in.

@@ -1,7 +1,7 @@
 """Functions of WeasyPrint that are called a hundred thousand times a document, shorter: the same answers sooner.
 
-Beside those of ``quick_styles``, ``quick_boxes``, ``quick_paths`` and ``quick_bytes``: ``strut`` makes a text of
-fifteen properties to find a line's height.
+Beside those of ``quick_styles``, ``quick_boxes``, ``quick_paths``, ``quick_bytes`` and ``quick_types``: ``strut``
+makes a text of fifteen properties to find a line's height.
 
 ``tests/render/test_quick.py`` holds each against the original, in whole documents.
 """
@@ -17,7 +17,7 @@ from weasyprint import css
 from weasyprint.css import functions
 from weasyprint.text import line_break
 
-from polyleaf.render import quick_boxes, quick_bytes, quick_paths, quick_styles
+from polyleaf.render import quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
 from polyleaf.render.insides import Seams, check_seams
 
 SEAMS: Seams = {
@@ -70,6 +70,7 @@ def install() -> None:
     quick_boxes.install()
     quick_paths.install()
     quick_bytes.install()
+    quick_types.install()
     for name, real, ours in STANDING:
         for _, module in weasyprint_modules():
             if getattr(module, name, None) is real:
