@@ -29,7 +29,7 @@ room that knows the place turns them into a fault or a finding:
       NotSvg                   drawings.svg
       UnsafeSvg                drawings.svg
       _Unwanted                source.yaml_tree
-    TimeIsUp                   workers.time_limit
+    TimeIsUp                   workers.pool
     TooLarge                   pdf.validators.validator
     UnplacedError              drawings.text
     Wrong                      catalog.signoff.entry

@@ -11,8 +11,7 @@ from tests.projects.drops import ARABIC, LEAFLET, add_drops, write_drops
 from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
-from polyleaf.catalog.messages.extract import leaflet_messages
-from polyleaf.catalog.messages.sections import walk_texts
+from polyleaf.catalog.messages.extract import leaflet_messages, walk_texts
 from polyleaf.errors import UsageError
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import walk_blocks

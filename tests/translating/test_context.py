@@ -26,8 +26,7 @@ from polyleaf.render.places import written_with_places
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import starter_root
 from polyleaf.translating.context import Contexts
-from polyleaf.translating.context_pages import written_context
-from polyleaf.translating.context_work import ContextOrder, all_contexts
+from polyleaf.translating.context_work import ContextOrder, all_contexts, written_context
 from polyleaf.translating.sending import ExchangeProject, export
 from polyleaf.workspace import Workspace
 

@@ -9,7 +9,6 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from polyleaf.drawings.trimming import trim
-from polyleaf.drawings.web_text import drop_web_text
 from polyleaf.manuscript.faults import Refusal
 
 SVG = "http://www.w3.org/2000/svg"
@@ -34,6 +33,9 @@ _URL = re.compile(r"url\(\s*([\"']?)\s*([^\"')\s]*)", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_RULE = re.compile(r"@(?:import|font-face|namespace|charset)", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg);base64,", re.IGNORECASE)
+
+_FEATURES = "requiredFeatures"
+_ENDS_A_LINE = re.compile(r"br|p|li|h\d", re.IGNORECASE)
 
 
 class NotSvg(Refusal):
@@ -210,3 +212,34 @@ def _check_size(root: ET.Element) -> None:
         return total
 
     size(root, 0)
+
+
+def drop_web_text(root: ET.Element) -> None:
+    """Takes the web page out of each ``switch`` whose text says the same words, and what a ``switch`` never shows.
+
+    A browser shows the web page, centred where the text is centred; a text that was cut short says other words, so its
+    web page stays, and the drawing is refused.
+    """
+    for switch in root.iter():
+        if local_name(switch) != "switch" or not len(switch):
+            continue
+        first, *others = switch
+        if local_name(first) == "foreignObject":
+            text = next((one for one in others if local_name(one) == "text"), None)
+            if text is not None and _words(text) == _words(first) and not _has_lines(first):
+                switch.remove(first)
+        elif local_name(first) == "g" and first.get(_FEATURES) is not None:
+            for other in others:  # "Text is not SVG - cannot display", with a link
+                switch.remove(other)
+
+
+def _words(element: ET.Element) -> str:
+    """The letters of an element, without the blanks that indent it."""
+    return "".join("".join(element.itertext()).split())
+
+
+def _has_lines(web: ET.Element) -> bool:
+    """Whether a web page ends lines that the text does not."""
+    ended = any(_ENDS_A_LINE.fullmatch(local_name(one)) for one in web.iter())
+    said = [one for one in web.iter() if (one.text or "").strip() or any((part.tail or "").strip() for part in one)]
+    return ended or sum(local_name(one) == "div" for one in said) > 1

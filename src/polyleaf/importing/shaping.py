@@ -28,6 +28,7 @@ from polyleaf.pictures.saved import printable
 _MUCH = 12
 """Elements that no box has."""
 
+_SIDE_BY_SIDE = "A table that only puts things side by side was taken as one after the other"
 _NARROW = (10.0, 140.0)
 """Millimetres of a picture that is kept narrower than the line."""
 
@@ -77,9 +78,9 @@ class _Shaper:
         found = headed(as_meant(said))
         for line in found.guessed:
             if line is not found.title:
-                self.notices.append(Notice(f"{quote(line.text)} was taken for a heading, by its letters", line.place))
+                self._tell(f"{quote(line.text)} was taken for a heading, by its letters", line.place)
         if found.lowered:
-            self.notices.append(Notice("There were headings of more than three levels; the deepest are one now"))
+            self._tell("There were headings of more than three levels; the deepest are one now")
         self._tell_marks(found.elements)
         pieces: list[Piece] = []
         for group in groups(referred(found.elements, self.notices)):
@@ -93,16 +94,19 @@ class _Shaper:
             title, summary, tuple(pieces), self.pictures, (*gathered.notices, *self.notices), tuple(self.implied)
         )
 
+    def _tell(self, what: str, place: str = "") -> None:
+        self.notices.append(Notice(what, place))
+
     def _tell_marks(self, elements: tuple[Element, ...]) -> None:
         """Marks that somebody typed and that are numbers here: what a text refers to by them."""
         typed = [line for line in lines_in(elements) if line.mark is not None and line.mark.typed]
         letters = [line for line in typed if line.mark and line.mark.typed[0].isalpha()]
         for line in letters[:1]:
-            told = "A list has letters for marks; here it has numbers: look at “see (b)” in the text"
-            self.notices.append(Notice(told, line.place))
+            self._tell("A list has letters for marks; here it has numbers: look at “see (b)” in the text", line.place)
         for line in [line for line in typed if line not in letters][:1]:
-            told = "A list has numbers such as 1.1; here inner lists count anew: look at “see 1.1” in the text"
-            self.notices.append(Notice(told, line.place))
+            self._tell(
+                "A list has numbers such as 1.1; here inner lists count anew: look at “see 1.1” in the text", line.place
+            )
         self.implied += [line.mark.typed.partition(".")[0] for line in typed if line.mark]
 
     def _spread(self, elements: Sequence[Element]) -> Iterator[Element]:
@@ -110,12 +114,11 @@ class _Shaper:
         for element in elements:
             match element:
                 case Grid() if is_layout(element) or _is_page([cell.elements for row in element.rows for cell in row]):
-                    told = "A table that only puts things side by side was taken as one after the other"
-                    self.notices.append(Notice(told, element.place))
+                    self._tell(_SIDE_BY_SIDE, element.place)
                     for cell in (cell for row in element.rows for cell in row if not cell.continues):
                         yield from self._spread(cell.elements)
                 case Frame() if _is_page([element.elements]):
-                    self.notices.append(Notice("A text box with much in it was taken as text", element.place))
+                    self._tell("A text box with much in it was taken as text", element.place)
                     yield from self._spread(element.elements)
                 case _:
                     yield element
@@ -168,7 +171,7 @@ class _Shaper:
         if made is None:
             kind = picture.name.rpartition(".")[2].upper()[:8]
             told = f"A picture of a kind that is not printed ({kind}): save it as PNG or SVG, and put it in"
-            self.notices.append(Notice(f"{told}{': ' + quote(picture.alt) if picture.alt else ''}", picture.place))
+            self._tell(f"{told}{': ' + quote(picture.alt) if picture.alt else ''}", picture.place)
             self.notes.append(Note(f"A picture was here ({kind}), which could not be taken. {picture.alt}"))
             if words and caption is not None:
                 yield Paragraph(text_of(words, caption.place))
@@ -204,9 +207,7 @@ class _Shaper:
         if not blocks:
             return
         if guessed:
-            self.notices.append(
-                Notice(f"A frame was taken for a box of the kind {kind}: say {kind}, or another, in its braces", place)
-            )
+            self._tell(f"A frame was taken for a box of the kind {kind}: say {kind}, or another, in its braces", place)
         if title is not None and title.msgid.rstrip(":! ").casefold() == self.titles.get(kind.name, "").casefold():
             self.implied.append(first.text if isinstance(first, Line) else "")
             title = None
@@ -228,13 +229,11 @@ class _Shaper:
             yield Paragraph(text_of(markdown_of((Run(title),)), grid.place))
         pictures = [one for cell in cells for one in pictures_in(cell.elements)]
         if table is None:
-            self.notices.append(
-                Notice("A table that only puts things side by side was taken as one after the other", grid.place)
-            )
+            self._tell(_SIDE_BY_SIDE, grid.place)
             for cell in cells:
                 yield from self._inner(cell.elements)
         elif pictures:
-            self.notices.append(Notice("Pictures in a table stand below it now: a table holds words", grid.place))
+            self._tell("Pictures in a table stand below it now: a table holds words", grid.place)
             for picture in pictures:
                 yield from self._figure((picture,))
 

@@ -71,6 +71,9 @@ class Page:
             self._once(changed(node))
         return not isinstance(node.tag, str) or node.tag in SKIPPED or node.tag == self.dropped
 
+    def _tell(self, told: str, words: str) -> None:
+        self.notices.append(Notice(told, self._place(words)))
+
     def _once(self, told: str) -> None:
         self.notices += [Notice(told)] if Notice(told) not in self.notices else []
 
@@ -123,7 +126,7 @@ class Page:
         if node.tag in WHOLE:
             return (yield from self._whole(node, style))
         if is_struck(node):
-            self.notices.append(Notice("Struck-out words were taken as words", self._place(node.text_content()[:60])))
+            self._tell("Struck-out words were taken as words", node.text_content()[:60])
         self.unseen += [Remark(meant, self._place(meant)) for meant in long_form(node)]
         inner = style.of(node)
         opening, closing = around(node)
@@ -144,12 +147,9 @@ class Page:
     def _whole(self, node: html.HtmlElement, style: Style) -> Iterator[Run]:
         words = whole_text(node)
         if node.tag == "math":
-            told = "A formula was taken as plain text: look whether it still says what it said"
-            self.notices.append(Notice(told, self._place(words)))
+            self._tell("A formula was taken as plain text: look whether it still says what it said", words)
         if node.tag == "svg":
-            self.notices.append(
-                Notice("A drawing in the page was not taken: save it as an SVG file", self._place(words))
-            )
+            self._tell("A drawing in the page was not taken: save it as an SVG file", words)
             self.unseen += [Remark(f"Words of a drawing: {words}", self._place(words))] if words else []
             return
         yield style.run(words)
@@ -209,15 +209,14 @@ class Page:
             self.margins.append(words)
         elif words:
             if not is_comment(node):
-                told = f"The page's <{node.tag}> is a note: it stands round the text, not in it"
-                self.notices.append(Notice(told, self._place(words)))
+                self._tell(f"The page's <{node.tag}> is a note: it stands round the text, not in it", words)
             yield Remark(words, str(node.tag))
 
     def _list(self, node: html.HtmlElement, style: Style, depth: int, frame: str) -> Iterator[Element]:
         depth = depth_of(node, depth)
         if has_letters(node):
             told = "A list has letters or Roman figures for marks; here it has numbers"
-            self.notices.append(Notice(told, self._place(node.text_content()[:60])))
+            self._tell(told, node.text_content()[:60])
         for one, number in numbered(node):
             if isinstance(one, html.HtmlComment):
                 yield from self._remark(one)
@@ -236,10 +235,8 @@ class Page:
                 yield element
 
     def _table(self, node: html.HtmlElement, style: Style) -> Grid:
-        def flow(cell: html.HtmlElement) -> tuple[Element, ...]:
-            return tuple(self._flow(cell, style.of(cell), -1, ""))
-
-        return grid_of(node, flow, self._place(node.text_content()[:60]))
+        place = self._place(node.text_content()[:60])
+        return grid_of(node, lambda cell: tuple(self._flow(cell, style.of(cell), -1, "")), place)
 
     def _figure(self, node: html.HtmlElement, style: Style) -> Iterator[Element]:
         caption = node.find(".//figcaption")

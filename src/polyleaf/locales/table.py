@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from polyleaf.errors import UsageError
 from polyleaf.locales import names
-from polyleaf.locales.derived import derived
-from polyleaf.locales.print_facts import is_locale
+from polyleaf.locales.cldr_facts import filled, nearer
+from polyleaf.locales.print_facts import Head, PrintFacts, is_locale, make_language
+from polyleaf.locales.scripts import SCRIPTS, not_set
 from polyleaf.locales.shared import BUILT_IN
 from polyleaf.locales.shelf import Shelf, Words, folded
-from polyleaf.locales.tags import line_of
+from polyleaf.locales.tags import ROOT, Tag, cldr_of, full, line_of, parse_tag
 from polyleaf.model.language import Language
 
 OURS = Shelf(BUILT_IN)
@@ -129,3 +131,52 @@ def territories_alike(locale: str) -> bool:
     """Whether texts in a language for one country serve in every other."""
     head = _table.shelf.heads.get(locale)
     return bool(head and head.territories_alike)
+
+
+def derived(locale: str, shelf: Shelf) -> Language:
+    """A language that has no file.
+
+    Args:
+        locale: Its locale, in the spelling of ``names.by_code``.
+        shelf: The language files.
+
+    Raises:
+        ContentError: The file of its parent cannot be used.
+        UsageError: Its script cannot be printed.
+    """
+    cldr = cldr_of(locale)
+    if parent := next((one for one in line_of(locale) if one in shelf.files), ""):
+        head = shelf.files[parent].head
+        facts = nearer(locale, parent, shelf.files[parent].table(PrintFacts))
+    else:
+        head, facts = Head(cldr, cldr, _script(locale)), PrintFacts()
+    return make_language(locale, _named(locale, cldr, head), filled(locale, facts), cldr)
+
+
+def _named(locale: str, cldr: str, head: Head) -> Head:
+    """The head with the names that CLDR has for the locale."""
+    from babel import Locale  # noqa: PLC0415 - 20 ms that languages with a file can do without
+
+    tag = parse_tag(locale) or Tag(locale)
+    private = f" ({tag.private.replace('_', '-')})" if tag.private else ""
+    if cldr != ROOT and (head.english == cldr or tag.territory or tag.script):
+        known = Locale.parse(cldr)
+        if tag.territory and not known.territory:
+            known = Locale(known.language, tag.territory, known.script)
+        english = known.get_display_name("en") or head.english
+        native = known.get_display_name(cldr) or english
+        head = replace(head, english=english, native=native[0].title() + native[1:])
+    return replace(head, english=f"{head.english}{private}", native=f"{head.native}{private}")
+
+
+def _script(locale: str) -> str:
+    """The script of a locale that has no file.
+
+    Raises:
+        UsageError: It cannot be printed.
+    """
+    script = full(parse_tag(locale) or Tag(locale)).script
+    if script not in SCRIPTS:
+        reason, hint = not_set(script)
+        raise UsageError(f"{locale} cannot be printed: {reason}", hint)
+    return script

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from math import isfinite
+from math import atan2, degrees, hypot, isfinite
 
-from polyleaf.model.pdf_facts import Colour, Rect, TextRun, around
+from polyleaf.model.pdf_facts import Colour, Look, Rect, TextRun, around
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.library import Library
-from polyleaf.pdf.looks import Looks
 from polyleaf.pdf.marks import Mark
 from polyleaf.pdf.matrix import Matrix, bounds
 from polyleaf.pdf.open_run import OpenRun
@@ -193,3 +192,38 @@ def _added(gaps: list[float], tight: int) -> float:
     ordered = sorted([*gaps, *[0.0] * tight])
     least, most = ordered[len(ordered) // 4], ordered[3 * len(ordered) // 4]
     return round(max(least, 0.0) + min(most, 0.0), 4)
+
+
+class Looks:
+    """The looks of one page, each worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], tuple[Look, float]] = {}
+
+    def of(self, matrix: Matrix, ink: tuple[Colour, float]) -> tuple[Look, float]:
+        """How letters of this matrix stand, and the height of an em of 1 pt."""
+        key = (matrix[:4], ink)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = _look(matrix, *ink)
+        return found
+
+
+def _look(matrix: Matrix, colour: Colour, opacity: float) -> tuple[Look, float]:
+    a, b, c, d = matrix[:4]
+    along, up, area = hypot(a, b), hypot(c, d), a * d - b * c
+    if not along or not up or not isfinite(area):
+        return Look(colour=colour, opacity=opacity), up
+    height = abs(area) / along  # of an em, square to the baseline
+    lean = degrees(atan2(a * c + b * d, abs(area)))
+    return (
+        Look(
+            turn=round(degrees(atan2(b, a)), 2) + 0.0,
+            slant=round(lean, 2) + 0.0,
+            stretch=round(along / height, 3) if height else 1.0,
+            mirrored=area < 0,
+            colour=colour,
+            opacity=round(opacity, 3),
+        ),
+        up,
+    )

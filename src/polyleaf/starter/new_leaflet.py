@@ -12,14 +12,15 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from polyleaf.errors import MachineError, PolyleafError, UsageError
-from polyleaf.files import alone, is_part, write_atomic
+from polyleaf.errors import MachineError, PolyleafError, UsageError, nearest
+from polyleaf.files import alone, is_part, read_bounded, write_atomic
 from polyleaf.manuscript.faults import Refusal
+from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.source.codes import other_codes
 from polyleaf.source.config import read_config
+from polyleaf.source.reader import LEAFLET_FILE, LEAFLET_LIMIT, LEAFLETS, leaflet_names
 from polyleaf.source.root import CONFIG_NAME, RESERVED
 from polyleaf.source.values import identifier
-from polyleaf.starter.copying import copied
 
 _SKELETON = """\
 ---
@@ -84,7 +85,6 @@ Put here what makes it easier.
 :::
 """
 
-
 _PICTURE = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
 <path d="M10 10h380v180H10Z" fill="none" stroke="#000000" stroke-width="3"/>
@@ -92,6 +92,12 @@ _PICTURE = """\
 </svg>
 """
 """Stands where the leaflet's own picture will."""
+
+_UNFINISHED = ".new-"
+"""The folder of a leaflet that is being written begins so."""
+
+_MOST_PICTURE = 64 * 2**20
+_MOST_PICTURES = 200
 
 
 def leaflet_name(words: str) -> str:
@@ -137,10 +143,6 @@ def new_leaflet(root: Path, name: str, today: datetime.date, like: str = "") -> 
         pictures = {"images/picture.svg": _PICTURE.encode()}
     _appear(path, {path.name: words.encode(), **pictures})
     return path
-
-
-_UNFINISHED = ".new-"
-"""The folder of a leaflet that is being written begins so."""
 
 
 def _clear(room: Path) -> None:
@@ -199,3 +201,32 @@ def _a_contact(root: Path) -> str:
         return next(iter(read_config(root / CONFIG_NAME).contacts), "")
     except PolyleafError:
         return ""  # told when the project is read
+
+
+def copied(root: Path, like: str, new: Mapping[str, object]) -> tuple[str, dict[str, bytes]]:
+    """The text of a leaflet with other front matter, and its pictures by name.
+
+    The version begins again: what was approved is the other leaflet, not this one.
+
+    Args:
+        root: The project.
+        like: The leaflet that is copied.
+        new: Values of the front matter that are its own.
+
+    Raises:
+        UsageError: There is no such leaflet.
+        ContentError: It cannot be read.
+    """
+    known = leaflet_names(root)
+    if like not in known:
+        near = nearest(like, known)
+        hint = f"Did you mean {near}?" if near else f"Leaflets of this project: {', '.join(known) or 'none yet'}"
+        raise UsageError(f'there is no leaflet "{like}" to begin with', hint)
+    folder = root / LEAFLETS / like
+    text = read_plain(folder / LEAFLET_FILE, f"{LEAFLETS}/{like}/{LEAFLET_FILE}", LEAFLET_LIMIT)
+    for key, value in {**new, "version": '"0.1"'}.items():
+        if match := re.search(rf"^{key}:.*$", text, re.MULTILINE):
+            text = f"{text[: match.start()]}{key}: {value}{text[match.end() :]}"
+    images = sorted((folder / "images").glob("*"))[:_MOST_PICTURES] if (folder / "images").is_dir() else []
+    pictures = {f"images/{path.name}": read_bounded(path, _MOST_PICTURE) for path in images if path.is_file()}
+    return text, pictures

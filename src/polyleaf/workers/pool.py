@@ -7,16 +7,18 @@ through the pipe: what happens to the worker afterwards (WeasyPrint now and then
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 from polyleaf.errors import ExitCode
 from polyleaf.workers.crew import Crew, Task, Worker
 from polyleaf.workers.forkserver import birthplace
-from polyleaf.workers.time_limit import TimeIsUp, time_limit
 from polyleaf.workers.worker import OUR_FAULT, Failure, carry_out, garbage_put_off
 
 OrderT = TypeVar("OrderT")
@@ -30,6 +32,9 @@ ATTEMPTS = 2
 
 SERIAL = 2
 """Up to so many orders are carried out in this process: starting a pool takes longer (engine measurements)."""
+
+_AGAIN = 1.0
+"""Seconds until it strikes again, if a library swallowed the first stroke."""
 
 
 def run_orders(
@@ -177,3 +182,32 @@ class _Pool(Generic[OrderT, ResultT]):
         else:
             message = f"the worker making it died {ATTEMPTS} times ({end})"
             yield task.order, Failure(message, "Run `polyleaf doctor`; with little memory, build with -j 1.")
+
+
+class TimeIsUp(BaseException):
+    """Work was stopped. No ``Exception``: nobody on the way may take it for a fault of his own."""
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Stops what runs inside after that time; only in the main thread, and where the system has such a clock.
+
+    Raises:
+        TimeIsUp: The time is up.
+    """
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def strike(*_: object) -> None:
+        raise TimeIsUp
+
+    before = signal.signal(signal.SIGALRM, strike)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:
+        signal.signal(signal.SIGALRM, before)
