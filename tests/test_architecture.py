@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -73,9 +74,14 @@ def room_of(path: Path) -> str:
 
 
 @cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports_of(path: Path) -> set[str]:
     names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -188,9 +194,7 @@ def test_nothing_prints_but_cli_and_report() -> None:
     for path in MODULES:
         if room_of(path) in ("cli", "report"):
             continue
-        calls = [
-            node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
-        ]
+        calls = [node.func for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)]
         assert not [call for call in calls if isinstance(call, ast.Name) and call.id == "print"], path
 
 
@@ -220,3 +224,47 @@ def test_no_pattern_needs_a_younger_python() -> None:
         if possessive.search(line)
     ]
     assert not found
+
+
+USED_FROM_OUTSIDE = {
+    "render.render": "what most tests of pages call: prepare, then lay out",
+    "reader.read_pdf": "tests read pages alone; a build reads them with their tags",
+    "tag_tree.read_tags": "tests and benchmarks read tags alone",
+    "words.interface_messages": "tools/desk_words.py",
+    "registry.__getattr__": "Python itself",
+    "quick_boxes.real_in_flow": "tests hold the quick ways against WeasyPrint's",
+    "quick_boxes.real_page_values": "as above",
+}
+
+
+def test_nothing_is_there_for_tests_alone() -> None:
+    """A test of a function that nothing calls says nothing of what runs."""
+    loaded: dict[Path, set[str]] = defaultdict(set)
+    named = set()
+    for path in MODULES:
+        for node in ast.walk(tree_of(path)):
+            match node:
+                case ast.Name(id=name, ctx=ast.Load()):
+                    loaded[path].add(name)
+                case ast.Attribute(attr=name):
+                    named.add(name)
+                case ast.Constant(value=str(words)):
+                    named.add(words.rpartition(":")[2])  # a class by its place: "building.press:Press"
+    imported = {name for path in MODULES for name in imports_of(path)}
+    alone = []
+    for path in MODULES:
+        module = ".".join(("polyleaf", *path.relative_to(SOURCE).with_suffix("").parts))
+        for name in set(stated_in(tree_of(path))) - loaded[path]:
+            used = f"{module}.{name}" in imported or name in named
+            if not used and f"{path.stem}.{name}" not in USED_FROM_OUTSIDE:
+                alone.append(f"{module}.{name}")
+    assert not alone
+
+
+def stated_in(tree: ast.Module) -> Iterator[str]:
+    """Functions, classes and constants of a module; not what a decorator registers."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) or (isinstance(node, ast.FunctionDef) and not node.decorator_list):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))

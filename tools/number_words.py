@@ -4,8 +4,8 @@
     /tmp/icu/bin/python tools/number_words.py src/polyleaf/languages
 
 For every language file beside which ICU has spelled-out numbers it writes ``numerals/<locale>.tsv``: a value, then its
-words in every gender, case and order that CLDR knows. Numbers above a hundred are written only where they are one
-word (German), as their beginnings ("200+") and their ends ("+3"); the others the reader puts together. What leaflets
+words in every gender, case and order that CLDR knows. Compounds are written as their beginnings ("20+") and their ends
+("+3"); those above a hundred only where they are one word (German): the others the reader puts together. What leaflets
 say otherwise stands in the language file.
 """
 
@@ -25,7 +25,7 @@ _HEAD = (
     "# Copyright 1991-2022 Unicode, Inc. Unicode License v3: https://www.unicode.org/license.txt\n"
 )
 _ORDINALS = 31
-_HUNDRED, _THOUSAND = 100, 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _NOT_WORDS = re.compile(r"[\d.,%:;/]")
 _OURS = {"ş": "ș", "ţ": "ț"}
 _BY_HAND = "by hand"
@@ -74,25 +74,36 @@ def _is_put_together(words: str, value: int) -> bool:
 
 
 def halved(rows: dict[int, list[str]]) -> list[tuple[str, list[str]]]:
-    """Rows of a table; the compounds from 101 to 999 as beginnings and ends, where these give them."""
-    compounds = {value: words for value, words in rows.items() if _HUNDRED < value < _THOUSAND and value % _HUNDRED}
+    """Rows of a table; its compounds (to 99, or where they are one word to 999) as beginnings and ends.
+
+    A row that does not follow from a beginning and an end is stated.
+    """
+    step = _HUNDRED if any(_HUNDRED < value < _THOUSAND and value % _HUNDRED for value in rows) else _TEN
+    compounds = {value: words for value, words in rows.items() if 2 * _TEN < value < 10 * step and value % step}
+    if step == _HUNDRED:
+        compounds = {value: words for value, words in compounds.items() if value > _HUNDRED}
     heads: dict[int, list[str]] = {}
     ends: dict[int, Counter[tuple[str, ...]]] = {}
-    for hundred in sorted({value - value % _HUNDRED for value in compounds}):
-        own = {value: words for value, words in compounds.items() if hundred < value < hundred + _HUNDRED}
+    for first in sorted({value - value % step for value in compounds}):
+        own = {value: words for value, words in compounds.items() if first < value < first + step}
         [(usual, _)] = Counter(map(len, own.values())).most_common(1)
         columns = zip(*(words for words in own.values() if len(words) == usual), strict=True)
-        heads[hundred] = [commonprefix(column) for column in columns]  # noqa: RUF071 - letters are meant
+        heads[first] = [commonprefix(column).rstrip() for column in columns]  # noqa: RUF071 - letters are meant
         for value, words in own.items():
-            starts = heads[hundred] if len(words) == usual else heads[hundred][:1] * len(words)
+            starts = heads[first] if len(words) == usual else heads[first][:1] * len(words)
             cut = [word.removeprefix(start) for word, start in zip(words, starts, strict=True)]
-            ends.setdefault(value % _HUNDRED, Counter())[tuple(dict.fromkeys(cut)) if usual > 1 else tuple(cut)] += 1
+            ends.setdefault(value % step, Counter())[tuple(dict.fromkeys(cut)) if usual > 1 else tuple(cut)] += 1
     tails = {value: list(found.most_common(1)[0][0]) for value, found in ends.items()}
     stated = {
         value: words
         for value, words in rows.items()
-        if value not in compounds or words != _joined(heads[value - value % _HUNDRED], tails[value % _HUNDRED])
+        if value not in compounds or words != _joined(heads[value - value % step], tails[value % step])
     }
+    used = [value for value in compounds if value not in stated]
+    heads = {value: words for value, words in heads.items() if value in {one - one % step for one in used}}
+    tails = {value: words for value, words in tails.items() if value in {one % step for one in used}}
+    if len(rows) - len(stated) <= len(heads) + len(tails):
+        return [(str(value), words) for value, words in rows.items()]
     return [
         *((str(value), words) for value, words in stated.items()),
         *((f"{value}+", words) for value, words in heads.items()),

@@ -11,7 +11,6 @@ from polyleaf.drawings.styles import Declarations, Styles
 from polyleaf.drawings.svg import SVG, Drawing, local_name
 from polyleaf.model.image import DrawingFlaw
 
-_SHAPES = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
 _MOVES = frozenset(["animate", "animateTransform", "animateMotion", "animateColor", "set"])
 _AS_PICTURE = "Undo it in the drawing program; or, if the drawing has no words, export it as PNG at 300 dots an inch"
 _TOLD = 20

@@ -16,7 +16,6 @@ from polyleaf.preview.guard import Guard
 from polyleaf.workers.memory import share_one_heap
 
 ADDRESS = "127.0.0.1"
-PORT = 8765
 
 CONNECTIONS = 200
 """Open at the same time; a browser has six. One more, and the oldest that has asked for nothing is closed."""

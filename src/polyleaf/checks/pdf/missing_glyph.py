@@ -38,6 +38,7 @@ RULE = Rule("Letters printed as empty boxes", "", 0, spots_of(_faults), "Matterh
     """,
     references=("Matterhorn Protocol 1.1, 31-030", "ISO 14289-1, 7.21.8"),
     example=Example(bad="▯▯▯▯ on a Tamil page, set in a font without Tamil", good="A font that has every character"),
+    rules=(RULE,),
     good=printed,
     bad=lambda: printed(text_run("அறுவை", missing=2)),
 )
