@@ -203,7 +203,8 @@ def test_every_number_can_be_read_in_the_words(fact, locale, native):
             wanted = (value,)
         case _:
             wanted = (fact.value,) if fact.to is None else (fact.value, fact.to)
-    assert tuple(map(Decimal, read_numbers(words.text, language))) == wanted
+    printed_in = LANGUAGES["en_GB"] if words.lang == "en-GB" else language  # what it has no word for
+    assert tuple(map(Decimal, read_numbers(words.text, printed_in))) == wanted
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
