@@ -18,7 +18,7 @@ from polyleaf.reading.addresses import addresses_in, without_addresses
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
 from polyleaf.reading.amounts import amounts_in
-from polyleaf.reading.sheet import HOLE
+from polyleaf.reading.plain_text import HOLE
 from polyleaf.reading.words.pattern import fold
 
 ENGLISH = language("en_GB")

@@ -115,6 +115,36 @@ ROWS = (
     ("th", "Take it twice a day.", "วันละสองครั้ง", "สัปดาห์ละสองครั้ง", ERROR),
     # Minutes are no minimum.
     ("th", "A peak flow of 300 l/min.", "ความเร็วลมสูงสุด 300 ลิตร/นาที", "ความเร็วลมสูงสุด 200 ลิตร/นาที", ERROR),
+    # To leave something is said with a denial, or with a verb of its own.
+    ("de", "Do not drink alcohol.", "Verzichten Sie auf Alkohol.", "Trinken Sie Alkohol.", WARNING),
+    ("ta", "Do not drink alcohol.", "மது அருந்துவதைத் தவிர்க்கவும்.", "மது அருந்தவும்.", WARNING),
+    ("uk", "Do not take the missed one.", "Пропустіть забуту.", "Прийміть забуту.", WARNING),
+    ("ru", "If you miss a dose, do not take two.", "", "Если вы пропустили дозу, примите две.", WARNING),
+    ("pl", "Do not stop aspirin.", "Nie odstawiać aspiryny.", "Odstawić aspirynę.", WARNING),
+    ("zh_Hans", "Not more than 3 days unless a doctor says so.", "不要超过3天，除非医生另有指示。", "", WARNING),
+    # Rates.
+    (
+        "ro",
+        "It rises from 2 in 100 to 4 in 100.",
+        "Crește de la 2 la 4 din 100.",
+        "Crește de la 2 la 5 din 100.",
+        ERROR,
+    ),
+    ("zh_Hans", "It rises from 2 in 100 to 4 in 100.", "会从2%升至4%。", "会从2%升至5%。", ERROR),
+    ("fa", "On alternate days, ten times.", "یک روز در میان، ده بار.", "روزی دو بار، ده بار.", ERROR),
+    ("ro", "Do it on alternate days.", "Faceți-o o zi da, una nu.", "Faceți-o zilnic.", ERROR),
+    ("ar", "Two in three are well in the second week.", "شخصان من كل ثلاثة بخير في الأسبوع الثاني.", "", WARNING),
+    ("pl", "Half a dozen times.", "Pół tuzina razy.", "Pół razy.", ERROR),
+    (
+        "fa",
+        "Turn the pump on when it is full.",
+        "وقتی پر شد پمپ را روشن کنید.",
+        "وقتی پر شد پمپ را خاموش کنید.",
+        WARNING,
+    ),
+    ("gu", "The next dose is in May.", "પછીનો ડોઝ મેમાં છે.", "પછીનો ડોઝ માર્ચમાં છે.", ERROR),
+    ("pl", "Come the day after tomorrow.", "Proszę przyjść pojutrze.", "", WARNING),
+    ("uk", "It lasts for a day.", "Триває добу.", "Триває дві доби.", ERROR),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),
@@ -132,7 +162,7 @@ ROWS = (
 
 def test_what_is_right_is_silent_and_what_turns_it_round_is_told() -> None:
     for locale, source, right, slip, weight in ROWS:
-        assert not told(Pair(locale, "", source, right, slip=False)), right
+        assert not right or not told(Pair(locale, "", source, right, slip=False)), right
         if slip:
             found = told(Pair(locale, "", source, slip, slip=True))
             assert weight in found.values(), slip

@@ -151,6 +151,7 @@ class Negation:
     limits: Phrases = ()
     excuses: Phrases = ()
     look_alikes: Phrases = ()
+    refrain: Phrases = ()
     weak: Phrases = ()
     paired: Phrases = ()
     particles: Phrases = ()

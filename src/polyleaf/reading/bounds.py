@@ -11,7 +11,7 @@ from polyleaf.locales.words import PERCENT
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.sheet import Sheet
+from polyleaf.reading.plain_text import plain_text
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.turned import LIMITS, MORE, opposites
@@ -29,8 +29,9 @@ class Bound:
     Attributes:
         above: Whether the text speaks of what is more than the number.
         more: Whether the word is one for more or less, not for most or least.
-        denied: Whether its clause denies besides.
+        denied: Whether its sentence denies besides.
         beside: Whether it denies right beside the word.
+        denies: Whether the word denies itself: "no more than".
         shown: The word, folded.
     """
 
@@ -38,6 +39,7 @@ class Bound:
     more: bool
     denied: bool
     beside: bool
+    denies: bool
     shown: str
 
 
@@ -51,7 +53,7 @@ def turned_bound(source: str, here: Language, target: str, there: Language) -> t
         there: The language of that.
     """
     denied, denies = negation(here), negation(there)
-    if denied is None or denies is None or not (_words(source, here) and _words(target, there)):
+    if denied is None or denies is None or not (_limits(source, here) and _limits(target, there)):
         return None
     for one, other in agreement(source, here, target, there).same:
         if one.kind is not Kind.NUMBER or other.kind is not Kind.NUMBER or PERCENT in one.units:
@@ -64,19 +66,25 @@ def turned_bound(source: str, here: Language, target: str, there: Language) -> t
 
 def _is_turned(wanted: Bound, found: Bound, source: str, here: Negation) -> bool:
     if wanted.denied == found.denied:
-        return wanted.above != found.above
+        # "Not more than three days unless …" is "最多三天，除非…" and "不要超过三天，除非…".
+        return wanted.above != found.above and not (wanted.denied and (wanted.denies or found.denies))
     # "More than two" and "not more than two".
     alike = wanted.more and found.more and wanted.above == found.above
     return alike and found.beside and not here.excuses(source.replace(wanted.shown, " "))
+
+
+@lru_cache(maxsize=2048)
+def _limits(text: str, language: Language) -> bool:
+    """Whether a text may have a limit: few have, and no more is read of the others."""
+    books, folded = opposites(language).books, fold(text)
+    return books.keys() >= LIMITS and any(True for pair in LIMITS for _ in books[pair].found(folded))
 
 
 @lru_cache(maxsize=1024)
 def _words(text: str, language: Language) -> tuple[tuple[int, int, bool, bool], ...]:
     """Where each limit of a text stands, whether it is above, and whether it is one for more or less."""
     books = opposites(language).books
-    if not books.keys() >= LIMITS:
-        return ()
-    plain = Sheet(text, language).text
+    plain = plain_text(text, language)
     found = [
         (one.start, one.end, one.meant == {"one" if pair == MORE else "other"}, pair == MORE)
         for pair in LIMITS
@@ -97,18 +105,19 @@ def _length(word: tuple[int, int, bool, bool]) -> int:
 
 def _beside(amount: Amount, text: str, language: Language, own: Negation) -> Bound | None:
     """The limit of an amount; None if it has none, or two that differ."""
-    plain = Sheet(text, language).text
+    plain = plain_text(text, language)
     near = sorted(_near(plain, amount, _words(text, language)))
     nearest = [word for words, word in near if words == near[0][0]]
     if len({above for _, _, above, _ in nearest}) != 1:
         return None
     start, end, above, more = nearest[0]
-    first = max((match.end() for match in _CLAUSE.finditer(plain, 0, start)), default=0)
-    last = next((match.start() for match in _CLAUSE.finditer(plain, end)), len(plain))
-    clause, word = plain[first:last], plain[start:end]
-    denied = own.surely(clause.replace(word, " , ", 1)) and own.surely(clause)
-    beside = denied and own.denies_beside(clause, word, spaced=language.spaced, together=True)
-    return Bound(above, more, denied, beside, word)
+    word = plain[start:end]
+    rest = plain
+    for begin, stop, _, _ in _words(text, language):
+        rest = rest.replace(plain[begin:stop], " , ")  # "no more than ten, no less than five" denies nothing else
+    denied = own.surely(rest) and own.surely(plain)
+    beside = denied and own.denies_beside(plain, word, spaced=language.spaced, together=True)
+    return Bound(above, more, denied, beside, not more and own.surely(word), word)
 
 
 def _near(

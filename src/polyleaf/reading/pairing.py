@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
-from polyleaf.locales.units import SCALE
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_part, rates
+from polyleaf.reading.measures import may_be_one, same_measure
+from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_part, rates, said_once, shares_of
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
-_SOFT = tuple(
-    map(frozenset, (("times", "dose", "injection", "puff", ""), ("spoon", "teaspoon"), ("spoon", "tablespoon")))
-)
-"""How often and how many of a dose, and kinds of spoons: languages say one for the other."""
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -55,18 +51,6 @@ class Agreement:
         return None
 
 
-def same_measure(one: Amount, other: Amount) -> bool:
-    """Whether two numbers with units are the same quantity: 0.5 g and 500 mg, 1 hour and 60 minutes."""
-    if not (isinstance(one.value, Fraction) and isinstance(other.value, Fraction)):
-        return False
-    for unit in one.units:
-        for twin in other.units:
-            here, there = SCALE.get(unit), SCALE.get(twin)
-            if here and there and here[0] == there[0] and one.value * here[1] == other.value * there[1]:
-                return True
-    return False
-
-
 class Pairing:
     """Takes equal amounts away from both sides, the surest pairs first.
 
@@ -100,7 +84,7 @@ class Pairing:
         for one, other in self._take(_same_number):
             if one.written or other.written:
                 self._judge_units(one, other)
-        lost = [one for one in self._wanted if one.written]
+        lost = said_once([one for one in self._wanted if one.written], self._same)
         extra = besides(self._found, self._same)
         said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
         if said and again:
@@ -138,11 +122,7 @@ class Pairing:
         return pairs
 
     def _judge_units(self, one: Amount, other: Amount) -> None:
-        if not one.units or one.units & other.units:
-            return
-        if any(one.units <= some and other.units <= some for some in _SOFT) or (
-            one.units & other.near and not other.digits
-        ):
+        if not one.units or may_be_one(one, other):
             return
         if other.units or (one.units <= FORMS and other.near & FORMS and not one.units & other.near):
             self._other.append((one, other))
@@ -174,6 +154,10 @@ class Pairing:
                 one = next((one for one in there if one.value == 1 and not one.units), None)
                 if one is not None:
                     _remove(there, one)
+            for share, few, many in shares_of(tuple(here), tuple(there)):
+                _remove(here, share)
+                _remove(there, few)
+                _remove(there, many)
 
     def _split(self) -> None:
         """Dates, times and phones that the other text has as bare numbers."""

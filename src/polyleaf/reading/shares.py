@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from polyleaf.locales.words import PERCENT
 from polyleaf.reading.amount import Amount
 
 _ALL = 100
 """Percent."""
+_OF_ALL = frozenset(Fraction(10**power) for power in range(1, 7))
+"""Of how many a rate is told."""
 
 FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
 """What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
@@ -88,6 +91,33 @@ def rates(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amo
             many = next((one for one in free if _is_one_of(one, share)), None)
             if many is not None:
                 yield share, many
+
+
+def shares_of(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, Amount, Amount]]:
+    """What one text says in percent and the other as so many of so many: "4%", and the 4 and 100 of "4 in 100"."""
+    bare = sorted((one for one in there if not one.units and one.written), key=lambda one: one.start)
+    again = {one.value for one in there if PERCENT in one.units}
+    free = list(pairwise(bare))
+    for share in here:
+        if PERCENT in share.units and share.value not in again:
+            found = next(((few, many) for few, many in free if _is_share(share, few, many)), None)
+            if found is not None:
+                free.remove(found)
+                yield (share, *found)
+
+
+def _is_share(share: Amount, few: Amount, many: Amount) -> bool:
+    if not (isinstance(few.value, Fraction) and isinstance(many.value, Fraction) and many.value > few.value > 0):
+        return False
+    near = many.start - few.start < _FEW_WORDS + len(few.shown)
+    return near and share.value == _ALL * few.value / many.value
+
+
+def said_once(lost: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> list[Amount]:
+    """What is lost, without what one text says for two numbers: "from 2 in 100 to 4 in 100", "from 2 to 4 in 100"."""
+    return [
+        one for one in lost if one.units or one.value not in _OF_ALL or all(one.value != two.value for two, _ in same)
+    ]
 
 
 def _is_one_of(many: Amount, share: Amount) -> bool:

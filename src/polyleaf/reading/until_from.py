@@ -13,7 +13,7 @@ from polyleaf.locales.words import ClockWords
 from polyleaf.locales.words import Opposites as Pairs
 from polyleaf.model.language import Language
 from polyleaf.reading.dates import dates
-from polyleaf.reading.sheet import Sheet
+from polyleaf.reading.plain_text import plain_text
 from polyleaf.reading.times import times
 from polyleaf.reading.words.pattern import alternatives, fold, source
 from polyleaf.reading.words.tables import once_a_language
@@ -58,7 +58,7 @@ def side(text: str, language: Language) -> Side | None:
     folded = fold(text)
     if not any(word in folded for word in words.every):
         return None
-    found = tuple(_sides(Sheet(text, language).text, language, words))
+    found = tuple(_sides(plain_text(text, language), language, words))
     return found[0] if found and len({one.until for one in found}) == 1 else None
 
 

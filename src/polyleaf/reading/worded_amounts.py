@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from polyleaf.locales.words import THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.sheet import HOLE, REACH, Sheet
+from polyleaf.reading.plain_text import HOLE, REACH
+from polyleaf.reading.sheet import Sheet
 
 
 def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:

@@ -26,6 +26,7 @@ class Negation:
     """The denials of a language, ready to be found."""
 
     no: Lexicon
+    refrain: Lexicon
     weak: Lexicon
     maybe: Lexicon
     paired: Lexicon
@@ -78,15 +79,22 @@ class Negation:
         """A sentence without its names: Nevada and Netanyahu are no denials in Slavic languages."""
         return _NAME.sub(lambda match: " " if match["first"].isupper() else match[0], sentence)
 
+    def refrains(self, sentence: str) -> int:
+        """How often a sentence says to leave something: "avoid", "skip"."""
+        return len(self.refrain.found(sentence))
+
     def bounds(self, sentence: str) -> tuple[str, ...]:
         """What a sentence says to set a bound: "no more than"."""
         return self.bound.found(sentence)
 
     def is_verbless(self, sentence: str) -> bool:
-        """Whether a clause is the one denial without a verb: "No jewellery on the day", "…, never with food"."""
+        """Whether a clause is the one denial without a verb: "No jewellery on the day", "…, but never with food"."""
         said = self.no.found(sentence)
         clauses = (clause.strip() for clause in _CLAUSE.split(fold(sentence)))
-        return len(said) == 1 and any(one.startswith(said[0]) and not self.verb.found(one) for one in clauses)
+        return len(said) == 1 and any(
+            said[0] in (one[: len(said[0])], one.partition(" ")[2][: len(said[0])]) and not self.verb.found(one)
+            for one in clauses
+        )
 
     def fasts(self, sentence: str) -> bool:
         """Whether a sentence speaks of an empty stomach."""
@@ -157,6 +165,7 @@ def negation(language: Language, words: Words) -> Negation | None:
     # An excuse may stand in what only looks like a denial: "no later than".
     return Negation(
         found(own.no),
+        found(own.refrain, ()),
         found(own.weak),
         found(own.excuses, ()),
         found(own.paired),

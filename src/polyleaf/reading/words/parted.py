@@ -12,6 +12,9 @@ from polyleaf.reading.words.phrases import Phrasebook, Said
 
 T = TypeVar("T")
 
+_OPEN = BETWEEN.rstrip()
+"""Ends a phrase of which the second part need not end its clause."""
+
 
 class PartedBook(Phrasebook[T]):
     """A phrasebook that also has phrases in two parts, of which the second ends a clause.
@@ -44,4 +47,6 @@ class PartedBook(Phrasebook[T]):
 
 def _two_parts(phrase: str, end: str) -> re.Pattern[str]:
     first, _, last = phrase.partition(BETWEEN)
+    if last.endswith(_OPEN):  # English "turn the pump on when …"
+        return re.compile(rf"{source((first,))}(?:\s[\w'’-]+){{1,3}}?\s{source((last.removesuffix(_OPEN),))}")
     return re.compile(rf"{source((first,))}[^.,;:!?(]*?\s{re.escape(fold(last))}{end}")

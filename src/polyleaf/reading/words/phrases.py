@@ -60,12 +60,14 @@ class Phrasebook(Generic[T]):
         self._joining = tuple(map(fold, glued))
         self._glued = tuple(sorted(map(fold, (*glued, *fronted)), key=len, reverse=True))
         self._endings = tuple(sorted(map(fold, endings), key=len, reverse=True))
+        self._comma = False
         self._whole: dict[str, T] = {}
         self._begins: dict[str, T] = {}
         self._ends: dict[str, T] = {}
         self._stems: dict[str, list[tuple[str, T]]] = {}
         for phrase, meant in meanings.items():
             text = fold(phrase.strip("*"))
+            self._comma |= "," in text
             if not text.isalpha():
                 if spaced and any(map(str.isdecimal, text)):
                     continue  # a number is none of its words: "tous les 2 jours"
@@ -192,7 +194,7 @@ class Phrasebook(Generic[T]):
         phrases = [first]
         for place in range(at + 1, min(at + self._firsts.get(first, 0), len(words))):
             gap = text[words[place - 1][1] : words[place][0]]
-            if not _GAP.fullmatch(gap):
+            if not (_GAP.fullmatch(gap) or (self._comma and gap == ", ")):
                 break
             phrases.append(f"{phrases[-1]} {words[place][2]}")
         for count in range(len(phrases), 0, -1):

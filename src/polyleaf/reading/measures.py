@@ -1,0 +1,36 @@
+"""Whether two amounts are measured alike: 0.5 g and 500 mg, "twice" and "two doses"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from polyleaf.locales.units import SCALE
+from polyleaf.reading.amount import Amount
+from polyleaf.reading.words.bare_units import CYCLES
+
+_SOFT = tuple(
+    map(frozenset, (("times", "dose", "injection", "puff", ""), ("spoon", "teaspoon"), ("spoon", "tablespoon")))
+)
+"""How often and how many of a dose, and kinds of spoons: languages say one for the other."""
+_OFTEN = frozenset(("times",))
+
+
+def same_measure(one: Amount, other: Amount) -> bool:
+    """Whether two numbers with units are the same quantity: 0.5 g and 500 mg, 1 hour and 60 minutes."""
+    if not (isinstance(one.value, Fraction) and isinstance(other.value, Fraction)):
+        return False
+    for unit in one.units:
+        for twin in other.units:
+            here, there = SCALE.get(unit), SCALE.get(twin)
+            if here and there and here[0] == there[0] and one.value * here[1] == other.value * there[1]:
+                return True
+    return False
+
+
+def may_be_one(one: Amount, other: Amount) -> bool:
+    """Whether the unit of one amount may be that of an equal one in another language."""
+    if one.units & other.units or any(one.units <= some and other.units <= some for some in _SOFT):
+        return True
+    if other.units == _OFTEN and one.units & CYCLES:
+        return False  # "every two days" is not "twice a day"
+    return bool(one.units & other.near) and not other.digits
