@@ -249,6 +249,11 @@ def test_rows_items_addresses_and_places_keep_their_lines(typed, locale):
     assert read(typed, locale)[0] == [typed.replace("\t", " ").replace("\n", "\\\n")]
 
 
+def test_the_end_of_a_sentence_behind_a_number_begins_no_line():
+    typed = "Drink it all: 2 sachets between 6 pm and 8\npm. Stop all fluids 10 hours before the test, and do not eat."
+    assert said(typed) == [typed.replace("\n", " ")]
+
+
 def test_wrapped_prose_in_small_letters_goes_on():
     lines = (
         "and then you can eat and drink as you like again, but",

@@ -53,8 +53,8 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
 
 _ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)
-_PLACE = re.compile(r"[^\W\d_]{2,4}\. (?=[^\W\d_])")
-"""An abbreviation before a name, behind a value: "ul. Polna 3"."""
+_PLACE = re.compile(r"(?![ap]m\b)[^\W\d_]{2,4}\. (?=[^\W\d_])")
+"""An abbreviation before a name, below a value that has a label: "ul. Polna 3"."""
 
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
@@ -206,7 +206,8 @@ def _goes_on(line: str, following: str) -> bool:
         return True
     if _ENDED.search(line) or _ADDRESS.match(following) or _SMALL_NAME.match(following):
         return False
-    if _VALUE_END.search(line) and (place := _PLACE.match(following)) and following[place.end()].isupper():
+    labelled = _LABEL.match(line) and _VALUE_END.search(line)
+    if labelled and (place := _PLACE.match(following)) and following[place.end()].isupper():
         return False
     if following[:1].isdigit():
         *before, last = line.split() or [""]
