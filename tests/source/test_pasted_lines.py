@@ -231,6 +231,11 @@ def test_what_only_looks_like_it_is_not(typed):
         ("Age (h) / treat at / exchange at\n24 / 200 / 350\n48 / 300 / 450", "en_GB"),
         ("drink 3 L/day, sieve urine x 1/52\npink urine 24-48 hrs = normal\ntamsulosin 400mcg od 4/52", "en_GB"),
         ("take the lid off\nlook up at the ceiling and hold on\nsqueeze one drop in, wait 1 min", "en_GB"),
+        ("How to do it\n1/ Bath them\n2/ Pat dry\n3/ Steroid, then wait 30 min", "en_GB"),
+        (
+            "Ca 1,000–1,200 mg a day = 3–4 portions (200 ml milk = 240 mg; 30 g cheese = 200)\nVit D 800 IU\n(20 mcg)",
+            "en_GB",
+        ),
         ("07:30\tarrive\n09:00 – 12:00\toperation (30 min)\nfrom 12:30\ttoast", "en_GB"),
         ("Godz. przyjęć: 8.00-14.30; wt., czw. 11.00-18.00\nul. Płocka 26 lok. 3a, 01-138 W-wa", "pl"),
         ("هاتف: 12\nالبريد: dialysis@example.org — الموقع: www.example.org/ar/dialysis\nالأحد–الخميس 8:00", "ar"),
@@ -238,6 +243,11 @@ def test_what_only_looks_like_it_is_not(typed):
 )
 def test_rows_items_addresses_and_places_keep_their_lines(typed, locale):
     assert read(typed, locale)[0] == [typed.replace("\t", " ").replace("\n", "\\\n")]
+
+
+def test_the_end_of_a_sentence_behind_a_number_begins_no_line():
+    typed = "Drink it all: 2 sachets between 6 pm and 8\npm. Stop all fluids 10 hours before the test, and do not eat."
+    assert said(typed) == [typed.replace("\n", " ")]
 
 
 def test_wrapped_prose_in_small_letters_goes_on():

@@ -44,6 +44,9 @@ _SHORT, _PART = 14, 6
 _UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 """Chinese, Japanese and Korean, where lines break between any two letters."""
 
+_POINTED = re.compile(r"\(?\d{1,2}\.")
+"""A day, a month or an ordinal, before what it belongs to: "5. 12. 2026", "3. patro"."""
+
 _PIECE = re.compile(rf"(?:[^ {_UNSPACED}]|[{_WIDE}{_WAVES}])+|(?:(?![{_WIDE}{_WAVES}])[{_UNSPACED}])+| +")
 _ORDINAL = "第제"
 """Signs that make an ordinal of the number behind them: the third day."""
@@ -104,6 +107,8 @@ def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
     if left.lstrip("([") in _ALONE and number_right:
+        return True
+    if _POINTED.fullmatch(left) and (number_right or right[0].islower()):
         return True
     if number_left and (number_right or _UNIT.match(right)):
         return True

@@ -201,7 +201,7 @@ class _Reader:
     def _lines_of(self, content: str, line: int) -> Blocks:
         """The paragraphs and lists that a paragraph of words is."""
         content = closed_up(content, line, self._log, self._words.joining)
-        check_paragraph(content, line, self._log)
+        check_paragraph(without_escape(content), line, self._log)
         found: list[Paragraph[Text] | ListBlock[Text]] = []
         for part in parts_of(content):
             texts = [

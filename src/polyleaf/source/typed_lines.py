@@ -53,8 +53,8 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
 
 _ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)
-_PLACE = re.compile(r"[^\W\d_]{2,4}\. (?=[^\W\d_])")
-"""An abbreviation before a name, behind a value: "ul. Polna 3"."""
+_PLACE = re.compile(r"(?![ap]m\b)[^\W\d_]{2,4}\. (?=[^\W\d_])")
+"""An abbreviation before a name, below a value that has a label: "ul. Polna 3"."""
 
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
@@ -66,7 +66,7 @@ _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
 
 _NUMBERED = re.compile(
     r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
-    r"|[A-Za-z]\)[^\W\d_]"
+    r"|[A-Za-z]\)[^\W\d_]|\d{1,2}[/-][ \t\u00a0]+[^\W\d_]"
     r"|[☎☏✆✉📞📱📧📠🖂]"
     r"|[①-⑳⑴-⒇⓪❶-❿➀-➓⓵-⓾]"
 )
@@ -78,10 +78,12 @@ class Column(NamedTuple):
     Attributes:
         usual: What the paragraphs of a leaflet are wrapped to.
         longest: Its longest line: an editor that wraps lines leaves none longer than the column.
+        alone: The longest line with one below it, if no other is nearly as long: an editor leaves several; else 0.
     """
 
     usual: int = _LEAST
     longest: int = _LEAST
+    alone: int = 0
 
 
 def column(lines: Sequence[str]) -> Column:
@@ -94,7 +96,8 @@ def column(lines: Sequence[str]) -> Column:
     longest = max([_LEAST, *(len(line) for line in lines if _is_prose(line) and "\t" not in line)])
     if longest > _WIDEST:
         return Column(_WIDEST, longest)
-    return Column(max(_LEAST, broken[len(broken) * 9 // 10]) if broken else _LEAST, longest)
+    alone = broken[-1] if len(broken) > 1 and broken[-2] * 5 < broken[-1] * 4 else 0
+    return Column(max(_LEAST, broken[len(broken) * 9 // 10]) if broken else _LEAST, longest, alone)
 
 
 def with_breaks(paragraph: str, width: Column) -> str:
@@ -191,6 +194,8 @@ def _is_short(line: str, following: str, width: Column) -> bool:
         return True  # it may be longer than any line
     if not following or (not address and _goes_on(line, following)):
         return False
+    if _VALUE_END.search(line) and len(line) == width.alone:
+        return True
     room = width.longest if _VALUE_END.search(line) else width.usual
     return len(line) + 1 + len(following.split(maxsplit=1)[0]) <= room
 
@@ -201,7 +206,8 @@ def _goes_on(line: str, following: str) -> bool:
         return True
     if _ENDED.search(line) or _ADDRESS.match(following) or _SMALL_NAME.match(following):
         return False
-    if _VALUE_END.search(line) and (place := _PLACE.match(following)) and following[place.end()].isupper():
+    labelled = _LABEL.match(line) and _VALUE_END.search(line)
+    if labelled and (place := _PLACE.match(following)) and following[place.end()].isupper():
         return False
     if following[:1].isdigit():
         *before, last = line.split() or [""]
