@@ -14,13 +14,15 @@ from polyleaf.model.image import PictureWidth
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Block, Box, Figure
 from polyleaf.render.letter_widths import BOLD, ems_of
-from polyleaf.render.style import MM_PER_PT, Style, style
+from polyleaf.render.style import LABELS, MM_PER_PT, Style, style
 
 PICTURE_GAP = 6.0
 """In mm, between two pictures."""
 _PAIR, _LARGE = 2, 16.0
 _MOST_OF_A_PAGE = 0.5
 """Part of a page from which a box may break over two."""
+LEAST_PICTURE, MOST_PICTURE = 0.8, 1.2
+"""How much smaller and larger than usual a picture may be."""
 _HEADINGS = {1: 2.1, 2: 1.35, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
 BOLD_LETTER = 0.68
@@ -148,6 +150,20 @@ def picture_margin(measures: Style, ratio: float, asked: PictureWidth | None = N
     if ratio:
         width = min(width, measures.picture_height * ratio)
     return round((room - width) / 2, 2)
+
+
+def picture_scales(measures: Style, ratio: float, *, labelled: bool) -> str:
+    """How small and how large a picture may become where that fills a page better, over its size: ``0.8 1.2``.
+
+    Args:
+        measures: Of the page.
+        ratio: Width over height; 0 if nobody knows.
+        labelled: Whether words stand in it, which need as many lines as ever to stand clear of each other.
+    """
+    width = measures.text_width - 2 * picture_margin(measures, ratio)
+    lines = width / ratio / (measures.line * measures.size * MM_PER_PT) if ratio else 0.0
+    least = max(LEAST_PICTURE, LABELS / max(lines, LABELS)) if labelled else LEAST_PICTURE
+    return f"{least:.3f} {min(MOST_PICTURE, measures.text_width / width):.3f}"
 
 
 def side_by_side(figures: Sequence[Block[LocalizedText]], measures: Style) -> bool:
