@@ -25,6 +25,8 @@ LEAST_PICTURE, MOST_PICTURE = 0.8, 1.2
 """How much smaller and larger than usual a picture may be."""
 _HEADINGS = {1: 2.1, 2: 1.35, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
+_FEW_LINES = 6
+"""Lines of a page at which a heading is no larger than its text."""
 BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
 _FOOT_LETTER = 0.5
@@ -66,10 +68,13 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
 def heading_scale(text: str, level: int, measures: Style) -> float:
     """Size of a heading over that of body text: less than usual if its longest word would not fit the measure.
 
+    Where a page has few lines, as in type of 48 pt, a large title would fill all of them.
+
     It is never smaller than the text: a word that is longer still has to break.
     """
     fitting = measures.text_width / MM_PER_PT / (_longest_word(text) * BOLD_LETTER * measures.size)
-    return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
+    lines = measures.text_height / (measures.line * measures.size * MM_PER_PT)
+    return round(max(min(_HEADINGS[level], fitting, lines / _FEW_LINES), 1.0), 2)
 
 
 def number_scale(number: str, measures: Style, usual: float = 1.6, less: float = 1.25, frame: float = 12.0) -> float:
