@@ -39,6 +39,16 @@ def test_a_long_word_makes_it_smaller():
     assert 1.0 < heading_scale("Kernspintomographie", 1, measures) < 2.1
 
 
+def test_a_title_is_no_larger_than_its_text_where_a_page_has_few_lines() -> None:
+    def scales(size: float) -> list[float]:
+        own = language("en_GB")
+        measures = style(own, (own,), Edition("poster", size, "A4"), "latn", foot_lines=3, banner_lines=2)
+        return [heading_scale("Your eye", level, measures) for level in (1, 2)]
+
+    assert scales(24.0) == [2.1, 1.35]
+    assert max(scales(48.0)) < 1.1
+
+
 def test_a_long_telephone_number_is_as_large_as_its_panel_lets_it_be():
     page, panel = (style(ENGLISH, (ENGLISH,), Edition("e", 14.0, "A4", 15.0, fold), "latn") for fold in ("", "trifold"))
     assert number_scale("01632 960 500 ext. 12", page) == 0

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
+from polyleaf.errors import UsageError
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.document import LocalizedText
 from polyleaf.model.edition import Edition
@@ -21,6 +22,7 @@ from polyleaf.model.message import Text, TextState
 from polyleaf.render.estimates import page_style
 from polyleaf.render.order import RenderOrder
 from polyleaf.render.page import render_html
+from polyleaf.render.render import prepare
 from polyleaf.render.style import LETTERS, MM_PER_PT, style
 from polyleaf.source.reader import read_project
 from polyleaf.starter.rooms import template_rooms
@@ -208,6 +210,12 @@ def test_an_untranslated_title_keeps_its_language(order):
     root, parents = page(order("ar", without="فحص العين"))
     (heading,) = root.iter("h1")
     assert (inherited(heading, parents, "lang"), inherited(heading, parents, "dir")) == ("en-GB", "ltr")
+
+
+def test_type_that_leaves_a_page_no_room_is_refused(order):
+    huge = replace(order("en_GB"), edition=Edition("poster", 96.0, "A4"))
+    with pytest.raises(UsageError, match=r"at 96 pt, head and foot leave \d+ mm of a page of A4 for English"):
+        prepare(huge)
 
 
 def test_drafts_of_translations_say_so(order):

@@ -14,15 +14,19 @@ from polyleaf.model.image import PictureWidth
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Block, Box, Figure
 from polyleaf.render.letter_widths import BOLD, ems_of
-from polyleaf.render.style import MM_PER_PT, Style, style
+from polyleaf.render.style import LABELS, MM_PER_PT, Style, style
 
 PICTURE_GAP = 6.0
 """In mm, between two pictures."""
 _PAIR, _LARGE = 2, 16.0
 _MOST_OF_A_PAGE = 0.5
 """Part of a page from which a box may break over two."""
+LEAST_PICTURE, MOST_PICTURE = 0.8, 1.2
+"""How much smaller and larger than usual a picture may be."""
 _HEADINGS = {1: 2.1, 2: 1.35, 3: 1.15, 4: 1.15}
 """Sizes of headings over that of body text, by level."""
+_FEW_LINES = 6
+"""Lines of a page at which a heading is no larger than its text."""
 BOLD_LETTER = 0.68
 """Width of a bold letter over the type size, on the safe side: Tamil has the widest words."""
 _FOOT_LETTER = 0.5
@@ -64,10 +68,13 @@ def page_style(document: LocalizedDocument, edition: Edition) -> Style:
 def heading_scale(text: str, level: int, measures: Style) -> float:
     """Size of a heading over that of body text: less than usual if its longest word would not fit the measure.
 
+    Where a page has few lines, as in type of 48 pt, a large title would fill all of them.
+
     It is never smaller than the text: a word that is longer still has to break.
     """
     fitting = measures.text_width / MM_PER_PT / (_longest_word(text) * BOLD_LETTER * measures.size)
-    return round(max(min(_HEADINGS[level], fitting), 1.0), 2)
+    lines = measures.text_height / (measures.line * measures.size * MM_PER_PT)
+    return round(max(min(_HEADINGS[level], fitting, lines / _FEW_LINES), 1.0), 2)
 
 
 def number_scale(number: str, measures: Style, usual: float = 1.6, less: float = 1.25, frame: float = 12.0) -> float:
@@ -148,6 +155,20 @@ def picture_margin(measures: Style, ratio: float, asked: PictureWidth | None = N
     if ratio:
         width = min(width, measures.picture_height * ratio)
     return round((room - width) / 2, 2)
+
+
+def picture_scales(measures: Style, ratio: float, *, labelled: bool) -> str:
+    """How small and how large a picture may become where that fills a page better, over its size: ``0.8 1.2``.
+
+    Args:
+        measures: Of the page.
+        ratio: Width over height; 0 if nobody knows.
+        labelled: Whether words stand in it, which need as many lines as ever to stand clear of each other.
+    """
+    width = measures.text_width - 2 * picture_margin(measures, ratio)
+    lines = width / ratio / (measures.line * measures.size * MM_PER_PT) if ratio else 0.0
+    least = max(LEAST_PICTURE, LABELS / max(lines, LABELS)) if labelled else LEAST_PICTURE
+    return f"{least:.3f} {min(MOST_PICTURE, measures.text_width / width):.3f}"
 
 
 def side_by_side(figures: Sequence[Block[LocalizedText]], measures: Style) -> bool:

@@ -37,6 +37,7 @@ from polyleaf.render.estimates import (
     number_scale,
     page_style,
     picture_margin,
+    picture_scales,
     side_by_side,
 )
 from polyleaf.render.forms import (
@@ -204,6 +205,7 @@ def render_html(
         has_picture=order.images.__contains__,
         diagram=diagram,
         picture_margin=lambda name, asked, columns: picture_margin(measures, ratio_of(name), asked, columns),
+        picture_scales=lambda name, labelled: picture_scales(measures, ratio_of(name), labelled=labelled),
         side_by_side=lambda box: box.kind.content is Content.PICTURES and side_by_side(box.blocks, measures),
         picture_gap=PICTURE_GAP,
         is_long=lambda *boxes: (are_long if boxes[0].kind.content is Content.BENEFITS else is_long)(boxes, measures),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
+from polyleaf.errors import UsageError
 from polyleaf.files import digest
 from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Location
@@ -18,6 +19,7 @@ from polyleaf.pictures.colour import in_screen_colours
 from polyleaf.render import pictograms
 from polyleaf.render.complaints import told
 from polyleaf.render.diagram import read_diagram
+from polyleaf.render.estimates import page_style
 from polyleaf.render.identity import filled
 from polyleaf.render.order import Rendered, RenderOrder
 from polyleaf.render.outline import Outline
@@ -32,8 +34,11 @@ from polyleaf.render.page import (
     render_html,
 )
 from polyleaf.render.qr import qr_svg
+from polyleaf.render.style import MM_PER_PT
 from polyleaf.render.weasy import write_pdf, write_some_pages
 
+_FEWEST = 4
+"""Lines of text that a page holds at least: a heading and two of its text, and the gaps between them."""
 _LINE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 3" preserveAspectRatio="xMinYMid slice">'
     b'<path d="M0 1.5H1200" stroke="#000" stroke-width="1"/></svg>'
@@ -72,14 +77,25 @@ def prepare(order: RenderOrder) -> Prepared:
     """The page of an order as HTML.
 
     Raises:
-        UsageError: A template has a fault.
+        UsageError: A template has a fault, or head and foot leave no room for text.
         OSError: A picture cannot be read.
     """
+    _see_that_there_is_room(order)
     identity, html = filled(order)
     pictures = [*sorted(order.images.items()), *((LOGO, one) for one in (order.logo_file,) if one is not None)]
     parts = [order.engine, order.accessible, html, *(name for name, _ in pictures)]
     words = (part.encode(errors="surrogatepass") for part in parts)
     return Prepared(html, identity, digest(*words, *(path.read_bytes() for _, path in pictures)).hex())
+
+
+def _see_that_there_is_room(order: RenderOrder) -> None:
+    edition, measures = order.edition, page_style(order.document, order.edition)
+    if measures.text_height < _FEWEST * measures.line * measures.size * MM_PER_PT:
+        raise UsageError(
+            f"at {edition.size:g} pt, head and foot leave {max(measures.text_height, 0):.0f} mm of a page of "
+            f"{edition.paper} for {order.document.language.english}",
+            f"Choose a smaller size, or larger paper, for [editions.{edition.name}] in polyleaf.toml.",
+        )
 
 
 def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:

@@ -66,7 +66,7 @@ below may have nothing below its line."""
 _INCH = 5.4
 """What American paper has more at head and foot, in mm (ACB 2022: 1 inch)."""
 
-_LABELS, _PICTURE = 8, 11
+LABELS, _PICTURE = 8, 11
 """Lines of text that a picture may be as high as, so that the words in it stand clear of each other; and as high as it
 is where they do."""
 
@@ -222,7 +222,7 @@ def style(
         spare=round(spare if layout is Layout.SHEET else 0, 2),
         others_spare=round(max(min(measure, text) - LETTERS * narrow * size * MM_PER_PT, 0.0), 2),
         bottom=round(bottom, 2),
-        picture_height=round(max(min(105.0, room * 0.44, _PICTURE * line), min(115.0, room * 0.5, _LABELS * line)), 2),
+        picture_height=round(max(min(105.0, room * 0.44, _PICTURE * line), min(115.0, room * 0.5, LABELS * line)), 2),
         faces=tuple(
             Face(
                 other.tag,

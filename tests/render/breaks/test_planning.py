@@ -118,6 +118,37 @@ BLOCKS = (
 )
 
 
+def picture(scales: str) -> str:
+    image = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>"
+    style = "display: block; width: 100%"
+    return f'<div data-scales="{scales}" style="padding: 0 80px"><img src="{image}" style="{style}"></div>'
+
+
+def width_of_picture(document: weasyprint.Document) -> float:
+    return next(box.width for box in document.pages[0]._page_box.descendants() if box.element_tag == "img")
+
+
+def test_a_picture_is_smaller_where_that_saves_a_page() -> None:
+    first, best = made(paragraph(13) + picture("0.8 1.2"))
+    assert (len(first.pages), len(best.pages)) == (2, 1)
+    assert 0.8 * 160 <= width_of_picture(best) < 160
+    assert len(made(paragraph(13) + picture("1 1.2"))[1].pages) == 2
+
+
+def test_a_picture_is_larger_where_its_page_has_room() -> None:
+    first, best = made(picture("0.8 1.2") + paragraph(6) + box(5) + paragraph(4))
+    assert len(first.pages) == len(best.pages) == 2
+    assert (width_of_picture(first), width_of_picture(best)) == (160, pytest.approx(192, abs=1))
+
+
+def test_a_text_with_room_for_its_ink_below_it_is_planned_as_the_engine_sets_it() -> None:
+    """The engine counts the padding of what ends at the foot of a page twice."""
+    text = "".join(f"<p style='padding-bottom: 6px'>{WORD * 18}</p>" for _ in range(14))
+    html = page(text)
+    flow = read_flow(html.render().pages)
+    assert flow.joints[2].tail == pytest.approx(12)
+
+
 def test_a_torn_box_ends_below_its_last_line() -> None:
     torn = f"<div style='padding: 12px; box-decoration-break: clone'>{items(5, 5, 5, 5)}</div>"
     document = margins.unfinished(page(paragraph(3) + torn))

@@ -2,9 +2,11 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.breaks import heads_blank_row, heads_shapes, in_table_head, lowest_block
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.writing import folded
 from polyleaf.checks.samples.page import GOOD, HEADING, a_line, a_paragraph_of, pages_of
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.inline import plain
 
 
 def headings_at_foot(layout: FileLayout) -> Spots:
@@ -48,7 +50,10 @@ RULE = Rule("Headings at the foot of a page", "", 0, headings_at_foot, "CCLVI; A
 def heading_at_page_foot(subject: PrintedDocument) -> Faults:
     """A page ends with a heading."""
     for broken in RULE.broken(subject):
-        yield broken.fault(
-            f"The page ends with the heading {broken.words}",
-            "Shorten what follows the heading, or split it: it is too high to begin on that page",
-        )
+        yield broken.fault(f"The page ends with the heading {broken.words}", _way_out(subject, broken.spot))
+
+
+def _way_out(subject: PrintedDocument, spot: Spot) -> str:
+    if folded(spot.words) in folded(plain(subject.document.title.inlines)):
+        return "Shorten the title, or choose a smaller size of type: with what stands over it, it fills the page"
+    return "Shorten what follows the heading, or split it: it is too high to begin on that page"

@@ -75,3 +75,13 @@ def kept_free(box: Any, *, ends: bool) -> float:
     if ends:
         return max(inset, margin)
     return margin + (inset if inset > margin else 0.0)
+
+
+def counted_twice(box: Any) -> float:
+    """What the engine keeps free below a box that ends: its paddings once more, so that its last line has room."""
+    return 0.0 if is_clone(box) else insets((box,), "bottom")
+
+
+def is_clone(box: Any) -> bool:
+    """Whether a box has its paddings and rules on each page."""
+    return bool(box.style["box_decoration_break"] == "clone")

@@ -12,7 +12,9 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from polyleaf.render.breaks.gaps import MOST_GAP, Edge, bottom_edge, insets, kept_free, length, top_edge
+from polyleaf.render.breaks import gaps
+from polyleaf.render.breaks.gaps import MOST_GAP, Edge, insets, is_clone, length
+from polyleaf.render.breaks.scales import AS_IT_IS, scales_of
 
 KEPT = {"avoid", "avoid-page"}
 _FORCED = {"page", "left", "right", "recto", "verso", "always"}
@@ -35,6 +37,7 @@ class Piece:
         around: The boxes it stands in and its own, from the outside in.
         is_line: Whether it is a line of text.
         repeated: Height of the head of its table, which stands on each page again.
+        scales: How small and how large it may become, over its size: a picture that nobody asked to be as wide.
     """
 
     page: int
@@ -43,6 +46,7 @@ class Piece:
     around: tuple[Any, ...]
     is_line: bool
     repeated: float = 0.0
+    scales: tuple[float, float] = AS_IT_IS
 
 
 @dataclass(frozen=True)
@@ -126,12 +130,9 @@ def read_flow(pages: Sequence[Any]) -> Flow:
 
 def fills(pages: Sequence[Any], flow: Flow) -> list[float]:
     """How much of its text area each page fills, down to its lowest piece: 0 to 1, or a little more."""
-    found = []
-    for number, page in enumerate(pages):
-        frame = page._page_box
-        lowest = max((piece.bottom for piece in flow.pieces if piece.page == number), default=frame.content_box_y())
-        found.append((lowest - frame.content_box_y()) / frame.height)
-    return found
+    lowest = {piece.page: piece.bottom for piece in sorted(flow.pieces, key=lambda piece: piece.bottom)}
+    tops = [(page._page_box.content_box_y(), page._page_box.height) for page in pages]
+    return [(lowest.get(number, top) - top) / height for number, (top, height) in enumerate(tops)]
 
 
 def _pieces(box: Any, page: int, around: tuple[Any, ...], repeated: float = 0.0) -> Iterator[Piece]:
@@ -152,7 +153,7 @@ def _pieces(box: Any, page: int, around: tuple[Any, ...], repeated: float = 0.0)
             yield from _pieces(child, page, around, repeated)
     else:
         top = box.border_box_y()
-        yield Piece(page, top, top + box.border_height(), around, False, repeated)
+        yield Piece(page, top, top + box.border_height(), around, False, repeated, scales_of(around))
 
 
 def heights_of(pieces: Sequence[Piece]) -> Heights:
@@ -189,8 +190,8 @@ def joint_between(
     in_text = place is not None and place[1] > 0
     if not closing and not opening and not in_text:
         closing, opening = upper.around[-1:], lower.around[-1:]
-    below = bottom_edge(closing, inside=upper.is_line)
-    above = top_edge(opening, inside=lower.is_line)
+    below = gaps.bottom_edge(closing, inside=upper.is_line)
+    above = gaps.top_edge(opening, inside=lower.is_line)
     gap = lower.top - upper.bottom if lower.page == upper.page else Edge.between(below, above)
     kept = tuple(box for box in common if box.style["break_inside"] in KEPT)
     asked = {box.style["break_after"] for box in closing} | {box.style["break_before"] for box in opening}
@@ -200,14 +201,15 @@ def joint_between(
     long = all(
         heights[key(box)] > room * _kept_up_to(box) or (in_text and "list-item" in box.style["display"]) for box in kept
     )
-    rigid = any((insets((box,), "bottom") or _is_clone(box)) and length(box, "margin_bottom") for box in closing)
-    end = max((box.border_box_y() + box.border_height() for box in closing), default=upper.bottom) - upper.bottom
+    rigid = any((insets((box,), "bottom") or is_clone(box)) and length(box, "margin_bottom") for box in closing)
+    ends = (box.border_box_y() + box.border_height() + gaps.counted_twice(box) for box in closing)
+    end = max(ends, default=upper.bottom) - upper.bottom
     clones = [
         box
         for box in (*common, *closing)
-        if _is_clone(box) or (box.style["break_inside"] in KEPT and heights[key(box)] > room * _LONG)
+        if is_clone(box) or (box.style["break_inside"] in KEPT and heights[key(box)] > room * _LONG)
     ]
-    free = sum(kept_free(box, ends=box not in common) for box in clones)
+    free = sum(gaps.kept_free(box, ends=box not in common) for box in clones)
     if common and closing and insets(common[-1:], "bottom"):  # the engine keeps room for a margin that it drops
         free += length(closing[0], "margin_bottom") * MOST_GAP
     going_on = [box for box in clones if box in common]
@@ -236,10 +238,6 @@ def _shared(one: Sequence[Any], other: Sequence[Any]) -> Iterator[Any]:
 def _kept_up_to(box: Any) -> float:
     """The part of a page up to which a box stays whole: what is cut off or handed in, if it fits a page at all."""
     return 1.0 if box.element is not None and box.element.get(WHOLE) else _LONG
-
-
-def _is_clone(box: Any) -> bool:
-    return bool(box.style["box_decoration_break"] == "clone")
 
 
 def _can_begin_a_page(opening: Sequence[Any]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from polyleaf.render.breaks.gaps import LEAST_GAP, MOST_GAP
 from polyleaf.render.breaks.pieces import Flow, Joint
+from polyleaf.render.breaks.scales import between
 
 FULL, HALF, MOSTLY_EMPTY = 0.75, 0.5, 0.4
 """Parts of the text area: fuller pages need no plan, emptier ones are to be avoided."""
@@ -48,12 +49,17 @@ class PagePlan:
 
     Attributes:
         first, end: Its pieces: from ``first`` up to, but not with, ``end``.
-        stretch: What its gaps are multiplied by.
+        way: How far its gaps and pictures go towards the most (1) or the least (-1) that they may be.
     """
 
     first: int
     end: int
-    stretch: float
+    way: float
+
+    @property
+    def stretch(self) -> float:
+        """What its gaps are multiplied by."""
+        return between(self.way, LEAST_GAP, MOST_GAP)
 
 
 class Pages:
@@ -117,26 +123,31 @@ def _pages(flow: Flow, first: int) -> _Beginnings:
     willing: list[tuple[PagePlan, float]] = []
     unwilling: list[tuple[PagePlan, float]] = []
     used = flow.joints[first - 1].head if first else flow.start
-    slack = 0.0
+    slack = less = more = 0.0
     natural: tuple[PagePlan, float] | None = None
     pieces, joints, room = flow.pieces, flow.joints, flow.room
     for place in range(first, len(pieces)):
         if place > first:
             used += joints[place - 1].gap
             slack += joints[place - 1].slack
-        used += pieces[place].bottom - pieces[place].top
+        piece = pieces[place]
+        height = piece.bottom - piece.top
+        used += height
+        less += height * (1 - piece.scales[0])
+        more += height * (piece.scales[1] - 1)
+        least, most = slack * (1 - LEAST_GAP) + less, slack * (MOST_GAP - 1) + more
         joint = joints[place] if place < len(joints) else _END
         whole = used + joint.tail
         if natural and joint.may_break and _breaks_here(flow, natural[0], joint):
-            if whole + slack * (natural[0].stretch - 1) > room:
+            if whole + natural[0].way * (most if natural[0].way > 0 else least) > room:
                 willing.append(natural)
             natural = None
-        if place > first and used - slack * (1 - LEAST_GAP) > room - _SPARE:
+        if place > first and used - least > room - _SPARE:
             break
-        if place > first and whole - slack * (1 - LEAST_GAP) > room - _SPARE:
+        if place > first and whole - least > room - _SPARE:
             continue
-        page = PagePlan(first, place + 1, _stretch(room - whole, slack))
-        price = _price(flow, page, (used + slack * (page.stretch - 1)) / room)
+        page = PagePlan(first, place + 1, _way(room - whole, least, most))
+        price = _price(flow, page, (used + page.way * (most if page.way > 0 else least)) / room)
         if joint.must_break:
             return _Beginnings([*willing, (page, price)], place)
         if not joint.may_break:
@@ -154,16 +165,15 @@ def _breaks_here(flow: Flow, page: PagePlan, joint: Joint) -> bool:
     return all(id(box) in torn for box in joint.relaxed)
 
 
-def _stretch(left: float, slack: float) -> float:
-    if slack <= 0:
-        return 1.0
+def _way(left: float, least: float, most: float) -> float:
+    """How far a page with so much left goes, which may take so much less or more."""
     if left > _SPARE:
-        return min(max(1 + (left - _AIR) / slack, 1.0), MOST_GAP)
-    return max(1 + (left - _SPARE) / slack, LEAST_GAP)
+        return min(max(left - _AIR, 0.0) / most, 1.0) if most else 0.0
+    return max((left - _SPARE) / least, -1.0) if least else 0.0
 
 
 def _price(flow: Flow, page: PagePlan, fill: float) -> float:
-    price = _PAGE + (_TIGHT if page.stretch < 1 else 0.0)
+    price = _PAGE + (_TIGHT if page.way < 0 else 0.0)
     if page.end == len(flow.pieces):
         few = page.end - page.first < _FEW and page.first > 0
         return price + (_FEW_LINES if few else 0.0)

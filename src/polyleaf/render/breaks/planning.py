@@ -10,7 +10,7 @@ from polyleaf.render.breaks.pieces import Flow, fills, read_flow
 from polyleaf.render.breaks.plan import FULL, HALF, PagePlan, Pages
 from polyleaf.render.breaks.styles import PlannedStyles
 
-_TRIES = 2
+_TRIES = 4
 """The engine does not keep to a plan everywhere; it gets a second one that avoids the page where it did not."""
 
 _LITTLE = 0.25

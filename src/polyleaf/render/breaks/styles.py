@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from polyleaf.render.breaks.gaps import insets, length
-from polyleaf.render.breaks.pieces import Flow, Joint
+from polyleaf.render.breaks.pieces import Flow, Joint, Piece
 from polyleaf.render.breaks.plan import PagePlan
+from polyleaf.render.breaks.scales import between, frame_of
 
 
 class PlannedStyles:
@@ -25,6 +26,9 @@ class PlannedStyles:
             for joint in flow.joints[page.first : page.end - 1]:
                 if page.stretch != 1 and joint.slack:
                     self._set_gap(joint, page.stretch)
+            for piece in flow.pieces[page.first : page.end]:
+                if (scale := between(page.way, *piece.scales)) != 1:
+                    self._set_size(piece, scale)
         for page in pages[1:]:
             self._break(flow.joints[page.first - 1])
 
@@ -52,6 +56,13 @@ class PlannedStyles:
             for box in boxes:
                 if margin := length(box, name):
                     self._tell(box, name.replace("_", "-"), f"{margin * stretch:.3f}px")
+
+    def _set_size(self, piece: Piece, scale: float) -> None:
+        """A picture is as wide as the frame around it leaves it room."""
+        frame, picture = frame_of(piece.around), piece.around[-1]
+        for side in ("left", "right"):
+            space = length(frame, f"padding_{side}") + picture.width * (1 - scale) / 2
+            self._tell(frame, f"padding-{side}", f"{max(space, 0.0):.3f}px")
 
     def _break(self, joint: Joint) -> None:
         for box in joint.relaxed:
