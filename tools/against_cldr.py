@@ -50,11 +50,9 @@ def _names(known: Language) -> Iterator[str]:
 
 
 def _numbers(locale: str, words: Words) -> Iterator[str]:
+    """Words that are another number in CLDR; those that it has for the same one, no file says again."""
     theirs = spelled_out(locale)
     for value, phrases in words.section(tables.Numbers).words.items():
-        spelled = {fold(one) for one in theirs.get(value, ())}
-        if phrases and spelled and not spelled & set(map(fold, phrases)):
-            yield f"{value} is {phrases[0]!r}, CLDR {min(spelled)!r}"
         for other, forms in theirs.items():
             if other != value and {fold(one) for one in phrases} & set(map(fold, forms)):
                 yield f"a word for {value} is {other} in CLDR"

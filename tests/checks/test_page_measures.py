@@ -313,8 +313,8 @@ def test_a_joiner_that_is_hidden_does_not_move_the_edges_of_a_line() -> None:
 
 def test_a_sign_that_holds_the_text_of_its_line_asks_for_no_more_than_the_words() -> None:
     fonts = (
-        FontFacts("Noto-Sans", "Noto Sans", True, True, "TrueType", 1.069, -0.293),
-        FontFacts("Noto-Sans-Symbols", "Noto Sans Symbols", True, True, "TrueType", 1.48, -0.57),
+        FontFacts("Noto-Sans", "Noto Sans", True, "TrueType", 1.069, -0.293),
+        FontFacts("Noto-Sans-Symbols", "Noto Sans Symbols", True, "TrueType", 1.48, -0.57),
     )
     sign = replace(a_line("➋ juice, or"), font=1, glyphs=1)
     line = line_of(1, (sign, replace(a_line("", left=90.0, width=60.0), glyphs=9)), (), fonts)

@@ -79,19 +79,6 @@ def _inherited(content: str, kind: str, name: str, value: object) -> Change:
     return change
 
 
-def _annotated(content: str, **resources: object) -> Change:
-    """The look of a note on the page."""
-
-    def change(pdf: Pdf) -> None:
-        kinds = _named(pdf, resources)
-        look = form(pdf, content, Dictionary(kinds))
-        look.BBox = [0, 0, 60, 60]
-        note = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=[200, 300, 260, 360], F=4, AP=Dictionary(N=look))
-        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
-
-    return change
-
-
 def _font_of(pdf: Pdf) -> pikepdf.Object:
     return next(one for one in pdf.objects if isinstance(one, Dictionary) and "/FontFile2" in one)
 
@@ -160,12 +147,6 @@ def _nets(pdf: Pdf) -> None:
 
 def _intent_profile(pdf: Pdf) -> pikepdf.Object:
     return Array([Name.ICCBased, pdf.Root.OutputIntents[0].DestOutputProfile])
-
-
-def _state(**entries: object):
-    return lambda pdf: Dictionary(
-        {f"/{key}": (value(pdf) if callable(value) else value) for key, value in entries.items()}
-    )
 
 
 THRICE: dict[str, tuple[tuple[str, Change], ...]] = {

@@ -184,7 +184,7 @@ def test_scripts_forms_and_files(drawn):
     assert facts.actions == ("JavaScript",)
     assert (facts.fields, facts.signed, facts.attachments, facts.layers) == (2, True, True, 1)
     (link,) = facts.pages[0].annotations
-    assert (link.kind, link.action, link.box) == ("Link", "URI", (0, 0, 9, 9))
+    assert (link.kind, link.box) == ("Link", (0, 0, 9, 9))
 
 
 def test_a_plain_accessible_file_is_read_too(tmp_path):

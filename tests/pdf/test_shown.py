@@ -8,7 +8,7 @@ from polyleaf.pdf.shown import shown
 
 LETTER, MARK, SPACE = b"a", b"i", b" "
 FONT = Font(
-    FontFacts("Thai", "Thai", embedded=True, subset=True, kind="TrueType"),
+    FontFacts("Thai", "Thai", embedded=True, kind="TrueType"),
     bytes_per_code=1,
     widths={ord("a"): 0.6, ord("i"): 0.0, ord(" "): 0.3},
     unicode={},

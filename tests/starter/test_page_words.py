@@ -12,7 +12,7 @@ from polyleaf.checks.run import run
 from polyleaf.checks.samples.catalog import a_catalog
 from polyleaf.locales.facts import RANGE_PHRASE
 from polyleaf.locales.quantities import with_unit
-from polyleaf.locales.table import LANGUAGES, language
+from polyleaf.locales.table import LANGUAGES, OURS, language
 from polyleaf.model.catalog_view import Entry
 from polyleaf.model.finding import Location, Severity
 from polyleaf.model.message import TextState, Translation
@@ -34,6 +34,14 @@ FIRST = (
 
 def read(locale):
     return read_catalog(PAGE_WORDS / locale / "LC_MESSAGES" / "templates.po", locale, locale)
+
+
+@pytest.mark.parametrize("locale", [locale for locale, head in OURS.heads.items() if head.respells in LOCALES])
+def test_a_language_in_two_scripts_says_the_same(locale: str) -> None:
+    head = OURS.heads[locale]
+    letters = {ord(old): new for old, new in head.spelling.items()}
+    said = {entry.key: entry.text.translate(letters) for entry in read(head.respells).current}
+    assert said == {entry.key: entry.text for entry in read(locale).current}
 
 
 def test_there_are_many_and_each_has_a_language() -> None:

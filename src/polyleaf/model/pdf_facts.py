@@ -79,7 +79,6 @@ class FontFacts:
         name: BaseFont without the subset prefix and the slash (``Noto-Sans-Bold``).
         family: Family name from the font program or descriptor (``Noto Sans``), else ``name``.
         embedded: Whether a font program is embedded.
-        subset: Whether the name carries a subset prefix.
         kind: Subtype (``Type0/CIDFontType2``, ``TrueType``, ``Type3``, ...).
         ascent, descent: Above and (negative) below the baseline, in ems: what the font itself asks a line for.
         italic: Whether the font says that its letters lean.
@@ -88,7 +87,6 @@ class FontFacts:
     name: str
     family: str
     embedded: bool
-    subset: bool
     kind: str
     ascent: float = 0.8
     descent: float = -0.2

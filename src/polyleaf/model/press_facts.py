@@ -17,12 +17,10 @@ class Annotation:
     Attributes:
         kind: Subtype (``Link``, ``Widget``, ``TrapNet``).
         box: Where it stands.
-        action: Kind of its action (``URI``), or "".
     """
 
     kind: str
     box: Rect
-    action: str = ""
 
 
 class Construct(StrEnum):

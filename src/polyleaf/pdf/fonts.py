@@ -190,7 +190,6 @@ def _facts(font: Any, descriptor: Any, kind: str) -> FontFacts:  # noqa: ANN401
         family=words(child(descriptor, "/FontFamily")) or family_of(plain),
         # The glyphs of a Type 3 font are drawn in the file itself.
         embedded=kind == "Type3" or any(child(descriptor, program) is not None for program in programs),
-        subset=plain != full,
         kind=kind,
         italic=bool(
             _ITALIC.search(plain)

@@ -146,7 +146,7 @@ def baseline(run: TextRun) -> float:
     return run.baseline if run.baseline is not None else run.box[1] + 0.2 * (run.box[3] - run.box[1])
 
 
-_NO_FONT = FontFacts("", "", embedded=False, subset=False, kind="")
+_NO_FONT = FontFacts("", "", embedded=False, kind="")
 
 
 def font_of(run: TextRun, fonts: Sequence[FontFacts]) -> FontFacts:

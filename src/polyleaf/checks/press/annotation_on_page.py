@@ -20,7 +20,7 @@ _HARMLESS = ("TrapNet", "PrinterMark", "Popup")
     references=("ISO 15930-7, 6.14 (annotations)",),
     example=Example(bad="A link on the address of the hospital", good="The address as plain text"),
     good=press_file,
-    bad=lambda: press_file(page={"annotations": (Annotation("Link", (100.0, 100.0, 200.0, 120.0), "URI"),)}),
+    bad=lambda: press_file(page={"annotations": (Annotation("Link", (100.0, 100.0, 200.0, 120.0)),)}),
 )
 def annotation_on_page(subject: PressFile) -> Faults:
     """A note or link stands on the printed page."""

@@ -17,7 +17,7 @@ from polyleaf.model.wording import quote
     references=("GWG 2022, R0014",),
     example=Example(bad="A Type 3 font", good="The same as TrueType or OpenType"),
     good=press_file,
-    bad=lambda: press_file(fonts=(FontFacts("F1", "F1", embedded=True, subset=False, kind="Type3"),)),
+    bad=lambda: press_file(fonts=(FontFacts("F1", "F1", embedded=True, kind="Type3"),)),
 )
 def font_drawn(subject: PressFile) -> Faults:
     """Letters are drawings."""

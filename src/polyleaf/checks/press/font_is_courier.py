@@ -17,7 +17,7 @@ from polyleaf.model.wording import quote
     references=("GWG 2022, R0014",),
     example=Example(bad="Text in Courier", good="Text in the font of the layout"),
     good=press_file,
-    bad=lambda: press_file(fonts=(FontFacts("Courier", "Courier", embedded=True, subset=True, kind="Type1"),)),
+    bad=lambda: press_file(fonts=(FontFacts("Courier", "Courier", embedded=True, kind="Type1"),)),
 )
 def font_is_courier(subject: PressFile) -> Faults:
     """A font was perhaps missing."""

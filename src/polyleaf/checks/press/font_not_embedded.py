@@ -17,7 +17,7 @@ from polyleaf.model.wording import quote
     references=("ISO 15930-7, 6.11 (fonts)", "GWG 2022, R0001"),
     example=Example(bad="Helvetica, not embedded", good="Every font embedded"),
     good=press_file,
-    bad=lambda: press_file(fonts=(FontFacts("Helvetica", "Helvetica", embedded=False, subset=False, kind="Type1"),)),
+    bad=lambda: press_file(fonts=(FontFacts("Helvetica", "Helvetica", embedded=False, kind="Type1"),)),
 )
 def font_not_embedded(subject: PressFile) -> Faults:
     """A font is not in the file."""

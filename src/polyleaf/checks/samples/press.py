@@ -77,7 +77,7 @@ def press_file(
         "tagged": False,
         "encrypted": False,
         "intents": (AN_INTENT,),
-        "fonts": (FontFacts("Noto-Sans", "Noto Sans", embedded=True, subset=True, kind="Type0/CIDFontType2"),),
+        "fonts": (FontFacts("Noto-Sans", "Noto Sans", embedded=True, kind="Type0/CIDFontType2"),),
         "counted": 1,
         "pages": (PressPage(**(fields | (page or {}))),),
     }

@@ -21,7 +21,7 @@ A4: Rect = (0.0, 0.0, 595.28, 841.89)
 
 def a_font(name: str = "Noto Sans", *, embedded: bool = True) -> FontFacts:
     """A font of that family."""
-    return FontFacts(name.replace(" ", "-"), name, embedded, embedded, "Type0/CIDFontType2")
+    return FontFacts(name.replace(" ", "-"), name, embedded, "Type0/CIDFontType2")
 
 
 def text_run(

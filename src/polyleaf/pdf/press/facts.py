@@ -145,8 +145,7 @@ def _annotations(page: Any) -> Iterator[Annotation]:  # noqa: ANN401
     for annotation in islice(items(child(page, "/Annots")), LINKS):
         kind = name(child(annotation, "/Subtype"))
         box = rect(child(annotation, "/Rect")) or (0.0, 0.0, 0.0, 0.0)
-        action = name(child(child(annotation, "/A"), "/S")) or next(_additional(annotation), "")
-        yield Annotation(kind, box, action or ("GoTo" if child(annotation, "/Dest") is not None else ""))
+        yield Annotation(kind, box)
 
 
 def _additional(thing: Any) -> Iterator[str]:  # noqa: ANN401

@@ -57,7 +57,6 @@ class TreeBuilder:
         self._language = {root: root.get("lang") or ""}
         self._first_seen: dict[Any, int] = {}
         self._furniture: set[Any] = set()
-        self._decoration: set[Any] = set()
         self._placed: set[Any] = set()
         self._repeated: list[Any] = []
         self._cells: dict[Any, tuple[int, Any]] = {}
@@ -80,8 +79,7 @@ class TreeBuilder:
                     "This is a fault of polyleaf's tagging: please report it with the leaflet.",
                 )
         bookmarks = bookmarked(self._document, self._pages)
-        furniture, decoration = frozenset(self._furniture), frozenset(self._decoration)
-        return TagTree(self._document, furniture, decoration, bookmarks, tuple(self._repeated), self._cells)
+        return TagTree(self._document, frozenset(self._furniture), bookmarks, tuple(self._repeated), self._cells)
 
     def _visit(self, box: Any, page: int, *, furniture: bool, around: Any) -> None:
         """Takes in a box and all in it; ``around``: the link that it stands in."""
@@ -111,9 +109,7 @@ class TreeBuilder:
             self._furniture.add(box)
             return
         node = self._home(box, page) if box.style["visibility"] == "visible" else None
-        if node is None:
-            self._decoration.add(box)
-        else:
+        if node is not None:
             node.kids.append(Content(page, box))
 
     def _home(self, box: Any, page: int) -> Node | None:

@@ -62,7 +62,6 @@ class TagTree:
     Attributes:
         root: The ``Document`` element.
         furniture: Boxes that are repeated page by page: running foot, banner, headers of a continued table.
-        decoration: Boxes that say nothing.
         bookmarks: The node that each bookmark leads to, in the order of the bookmarks.
         repeated: Link annotations inside others that lead to the same place.
         cells: Empty cells of tables that people write in, by their element: the page, and the box.
@@ -70,7 +69,6 @@ class TagTree:
 
     root: Node
     furniture: frozenset[Any]
-    decoration: frozenset[Any]
     bookmarks: tuple[Node, ...] = ()
     repeated: tuple[Any, ...] = ()
     cells: Mapping[Any, tuple[int, Any]] = field(default_factory=dict)
