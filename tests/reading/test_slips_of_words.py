@@ -145,6 +145,28 @@ ROWS = (
     ("gu", "The next dose is in May.", "પછીનો ડોઝ મેમાં છે.", "પછીનો ડોઝ માર્ચમાં છે.", ERROR),
     ("pl", "Come the day after tomorrow.", "Proszę przyjść pojutrze.", "", WARNING),
     ("uk", "It lasts for a day.", "Триває добу.", "Триває дві доби.", ERROR),
+    ("nl", "Come at 6am.", "Kom om 6.00 uur.", "Kom om 16.00 uur.", ERROR),
+    # From one time, until another: neither is the other's.
+    ("nl", "Fast from midnight; drink until 6am.", "Eet niet vanaf middernacht; drink tot 6.00 uur.", "", WARNING),
+    ("pl", "At 10 the night before.", "O 22.00 poprzedniego wieczoru.", "O 10.00 poprzedniego ranka.", ERROR),
+    (
+        "de",
+        "Keep taking it until we call.",
+        "Nehmen Sie es weiter, bis wir anrufen.",
+        "Nehmen Sie es nicht, bis wir anrufen.",
+        WARNING,
+    ),
+    ("ja", "No more than 6, at least 4 hours apart.", "6錠まで、間隔は4時間以上。", "", WARNING),
+    ("ko", "Three times a day for five days.", "5일 동안 하루 세 번.", "5일 동안 하루 두 번.", ERROR),
+    (
+        "gu",
+        "Not more often than every 4 hours, nor for longer than 7 days.",
+        "4 કલાકથી વધુ વાર અને 7 દિવસથી વધુ વાપરશો નહીં.",
+        "",
+        WARNING,
+    ),
+    ("uk", "Wait before the second puff.", "Зачекайте перед другим вдихом.", "Зачекайте перед третім вдихом.", ERROR),
+    ("so", "We do not advise it.", "Kuguma talinayno.", "", WARNING),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),

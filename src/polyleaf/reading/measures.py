@@ -27,6 +27,11 @@ def same_measure(one: Amount, other: Amount) -> bool:
     return False
 
 
+def is_cycle(amount: Amount) -> bool:
+    """Whether an amount may only say how often: "three times a day" stands before or behind "for five days"."""
+    return amount.value == 1 and bool(amount.units) and amount.units <= CYCLES and not amount.digits
+
+
 def may_be_one(one: Amount, other: Amount) -> bool:
     """Whether the unit of one amount may be that of an equal one in another language."""
     if one.units & other.units or any(one.units <= some and other.units <= some for some in _SOFT):

@@ -9,7 +9,7 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.measures import may_be_one, same_measure
+from polyleaf.reading.measures import is_cycle, may_be_one, same_measure
 from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_part, rates, said_once, shares_of
 
 Pair = tuple[Amount, Amount]
@@ -41,7 +41,7 @@ class Agreement:
 
         Two of one kind are mostly the two halves of one "and", whose order all languages keep.
         """
-        sure = (pair for pair in self.same if not any(one.doubtful for one in pair))
+        sure = (pair for pair in self.same if not any(one.doubtful or is_cycle(one) for one in pair))
         pairs = sorted(sure, key=lambda pair: pair[0].start)
         for place, (one, first) in enumerate(pairs):
             for other, second in pairs[place + 1 :]:

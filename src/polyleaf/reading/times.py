@@ -27,11 +27,10 @@ _FORENOON = 10
 """From this hour to eleven, noon is still to come."""
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
-_DAYS = frozenset(("day",))
+_DAYS, _HOUR = frozenset(("day",)), frozenset(("hour",))
 _STOP = re.compile(r"[.;!?。！？।۔؟]")
 _HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
-_NEXT_HOUR = re.compile(r"\s?\d")
-_DIGIT = re.compile(r"\d")
+_NEXT_HOUR, _DIGIT = re.compile(r"\s?\d"), re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +141,9 @@ def _is_something_else(text: str, match: re.Match[str], words: Clock, language: 
     counted = units.leading_units(text, match.start())
     if counted and (counted != {"hour"} or match.re is words.oclock):
         return True  # Swahili "vidonge 2 asubuhi" are two tablets in the morning, Sinhala "පැය 6ට" are six hours
-    # "1.58 billion", in a language that mostly writes 1,58
-    return match.re is DOTTED and (_multiplied(text, match.end(), language) or bool(units.after(text, match.end())[0]))
+    # "1.58 billion", in a language that mostly writes 1,58; Dutch "6.00 uur" is no time that passes.
+    counted = units.after(text, match.end())[0]
+    return match.re is DOTTED and (counted not in (frozenset(), _HOUR) or _multiplied(text, match.end(), language))
 
 
 def _behind(text: str, end: int) -> int:

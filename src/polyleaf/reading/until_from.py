@@ -83,7 +83,10 @@ def _spans(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Where a time, a date and a day of the week stand; nowhere if there are two of a kind, which may be a range."""
     days = calendar(language).books.get("weekdays")
     hours = tuple(times(text, language, dotted=True))
-    kinds = ([one for one in hours if one.written] or hours, dates(text, language), days.found(text) if days else ())
+    written = [one for one in hours if one.written]
+    # "From midnight, but water until 6am"; what touches a time is part of it: 午後6時.
+    apart = [one for one in hours if all(one.end + 2 < time.start or time.end + 2 < one.start for time in written)]
+    kinds = ([*written, *apart], dates(text, language), days.found(text) if days else ())
     found = [[_figures(text, one.start, one.end) for one in kind] for kind in kinds]
     return () if any(len(kind) > 1 for kind in found) else tuple(kind[0] for kind in found if kind)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.sides import until_words
 from polyleaf.reading.words.turned import MORE, MOST, Turned, found_in, kept, opposites, turned
 
 _STATES = frozenset(
@@ -74,13 +75,13 @@ def says_as_limit(source: str, target: str, catalog: CatalogView) -> bool:
 def stops_until(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether "carry on until we call" became "do not take them until we call"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or not (here.waits(source) and there.waits(target)):
+    if here is None or there is None or not here.waits(source) or not until_words(catalog.language).found(target):
         return False
     begin, again = (opposites(one).books.get(_EXCUSING[0]) for one in (catalog.source_language, catalog.language))
     if begin is None or again is None or any(found_in(again, fold(target))):
         return False
     goes_on = {names for names, _ in found_in(begin, fold(source))} == {frozenset({"one"})}
-    return goes_on and there.firm(target) > 1  # one goes with "until"
+    return goes_on and there.firm(target) > there.waits(target)  # an "until" may need a denial of its own
 
 
 def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool:

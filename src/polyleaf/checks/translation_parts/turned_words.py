@@ -12,7 +12,7 @@ from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.bounds import turned_bound
 from polyleaf.reading.words.negation import Negation, negation
-from polyleaf.reading.words.turned import Turned, opposites, other_limit, turned, unbounded
+from polyleaf.reading.words.turned import Turned, has_least, opposites, other_limit, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
@@ -78,7 +78,8 @@ def _limit(source: str, target: str, catalog: CatalogView) -> tuple[str, str] | 
         return None
     here, there = opposites(catalog.source_language), opposites(catalog.language)
     bounds = denied.bounds(source) if not denies.denials(target) else ()
-    if bounds and (more := unbounded(target, there)):
+    # "No more than six, at least four hours apart": what is more may be the least.
+    if bounds and not has_least(source, here) and (more := unbounded(target, there)):
         return bounds[0], f"{quote(more)} in {quote(target)}"
     if not denies.surely(target) or denied.denials(source):
         return None

@@ -38,6 +38,9 @@ class PartedBook(Phrasebook[T]):
 
     def found(self, text: str) -> Iterator[Said[T]]:
         """The phrases in folded text, without overlaps of those in one part."""
+        return self._all(text) if self._two else super().found(text)
+
+    def _all(self, text: str) -> Iterator[Said[T]]:
         two = [(match, meant) for pattern, meant in self._two for match in pattern.finditer(text)]
         yield from (Said(match.start(), match.end(), meant) for match, meant in two)
         for one in super().found(text):

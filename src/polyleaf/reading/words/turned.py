@@ -76,8 +76,10 @@ class Kinds:
 def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
     pairs = words.section(tables.Opposites).pairs
-    limits = tuple(phrase for side in pairs.get(MOST, ()) for phrase in side)
-    joining = (*words.section(tables.Numbers).and_, *words.section(tables.Negation).or_)
+    # Only those of several words have a word of another pair in them.
+    limits = tuple(one for side in pairs.get(MOST, ()) for one in side if " " in one or not language.spaced)
+    until = words.section(tables.ClockWords).until
+    joining = (*words.section(tables.Numbers).and_, *words.section(tables.Negation).or_, *until)
     books = {
         kind: _book({"one": one, "other": other, "": () if kind in LIMITS else limits}, language, joining)
         for kind, (one, other) in pairs.items()
@@ -132,6 +134,11 @@ def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iter
 def _follow(one: Names, other: Names) -> bool:
     both = [{"afternoon", "evening"}, {"evening", "night"}, {"night", "midnight"}, {"night", "morning"}]
     return any({here, there} in both for here in one for there in other)
+
+
+def has_least(source: str, here: Kinds) -> bool:
+    """Whether a text says what is the least."""
+    return MOST in here.books and any(names == {"other"} for names, _ in found_in(here.books[MOST], fold(source)))
 
 
 def unbounded(target: str, there: Kinds) -> str:
