@@ -224,7 +224,9 @@ def test_what_a_sheet_or_a_slip_leaves_is_told(typed):
     assert len(read(typed)[1]) == 1
 
 
-@pytest.mark.parametrize("typed", ["day__month__year__", "at __h__ min", "#1 in the list, item #2?", "a = b (c)"])
+@pytest.mark.parametrize(
+    "typed", ["day__month__year__", "at __h__ min", "#1 in the list, item #2?", "a = b (c)", "5 mm: ++\n7 mm: +++"]
+)
 def test_what_only_looks_like_it_is_not(typed):
     assert not read(typed)[1]
 

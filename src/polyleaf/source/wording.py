@@ -16,8 +16,16 @@ _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->|<\?")
 _PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
 _OTHER_MARKS = (
     (re.compile(r"~~[^~]+~~"), "Words struck out are not printed so", "Delete the words, or the marks ~~ around them"),
-    (re.compile(r"==[^=\s][^=]*=="), "The marks == are printed as they are", "Stress words by **two stars**"),
-    (re.compile(r"\+\+[^+\s][^+]*\+\+"), "The marks ++ are printed as they are", "Stress words by **two stars**"),
+    (
+        re.compile(r"(?<!=)==[^=\s](?:[^=\n]*[^=\s])?==(?!=)"),
+        "The marks == are printed as they are",
+        "Stress words by **two stars**",
+    ),
+    (
+        re.compile(r"(?<!\+)\+\+[^+\s\\](?:[^+\n]*[^+\s])?\+\+(?!\+)"),
+        "The marks ++ are printed as they are",
+        "Stress words by **two stars**",
+    ),
     (
         re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^|(?<=\d)\^\(?[-+−]?\d+"),
         "Raised and lowered letters are not made by marks",
