@@ -199,3 +199,12 @@ def test_a_label_that_stands_there_as_text_and_as_a_web_page_is_its_text():
 def test_a_label_whose_text_was_cut_is_refused_with_its_line(web, text):
     with pytest.raises(UnsafeSvg, match=r"foreignObject.* line 1"):
         words_of(DRAWIO.format(WEB.format(web), text))
+
+
+def test_text_that_flows_in_a_frame_is_told_and_its_frame_is_not_drawn():
+    region = '<flowRegion><rect width="40" height="15"/></flowRegion>'
+    (told,) = flaws(f"<flowRoot>{region}<flowPara>mask or mouthpiece</flowPara></flowRoot>")
+    assert (told.words, "Convert to Text" in told.hint) == ("mask or mouthpiece", True)
+    assert not flaws(f"<flowRoot>{region}<flowPara/></flowRoot>")  # Inkscape leaves empty ones behind
+    drawing = parse_svg(f'<svg {NS} viewBox="0 0 90 90"><flowRoot>{region}</flowRoot></svg>'.encode())
+    assert not [one for one in drawing.root.iter() if one.tag.endswith("rect")]

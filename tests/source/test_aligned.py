@@ -233,6 +233,12 @@ def test_numbers_alone_that_count_the_pages_are_told():
     assert list(pages_of_another.run(a_leaflet(a_paragraph("- 2 -"))))
 
 
+@pytest.mark.parametrize("said", ["Diabetic? See page 4.", "Metformin (siehe Seite 12), Insulin", "Voir page 3"])
+def test_words_that_send_to_a_page_of_this_leaflet_are_told(said):
+    (found,) = pages_of_another.run(a_leaflet(a_paragraph(said)))
+    assert "(#risks)" in found.fault.hint
+
+
 def test_a_letter_among_digits_is_told():
     assert len(list(look_alike_letter.run(a_leaflet(a_paragraph("Ring 01632 960 8OO"))))) == 1
     assert not list(look_alike_letter.run(a_leaflet(a_paragraph("O2, H2O, CO2, SpO2, 5 L, 10OO7x"))))
@@ -263,6 +269,7 @@ def test_contacts_are_no_mails(said):
     "said",
     [
         "Read page 2 of 6 first.",
+        "See page 4 of your diary",
         "Take 2 on page 2 of 6",
         "Your diary – page 2",
         "Lie on your left side 2 times",

@@ -449,6 +449,8 @@ def shape(markdown, locale="en_GB"):
         ("3. Oktober: Blut\n4. Oktober: Aufnahme", ["3. Oktober: Blut\\\n4. Oktober: Aufnahme"]),
         ("1. Impfung: sofort\n2. Impfung: nach 4 Wochen", ["1. Impfung: sofort\\\n2. Impfung: nach 4 Wochen"]),
         ("1. Visite: Blut\n2. Visite nach 2 Mon.: MRT", ["1. Visite: Blut\\\n2. Visite nach 2 Mon.: MRT"]),
+        ("1. Tag 1: Ruhe\n2. Tag 2: Gehen", ["1. Tag 1: Ruhe", "2. Tag 2: Gehen"]),
+        ("1. Woche: Ruhe\n2. Woche: Gehen\n   - langsam", ["1. Woche: Ruhe", "2. Woche: Gehen", "  * langsam"]),
         ("1. Tablette nehmen\n2. Wasser trinken", ["1. Tablette nehmen", "2. Wasser trinken"]),
     ],
 )  # fmt: skip

@@ -208,6 +208,27 @@ def test_a_range_and_what_stands_in_brackets_go_on(typed, printed):
     assert printed in said(typed)[0]
 
 
+@pytest.mark.parametrize("typed", ["=" * 20, "~+~+~+", r"\\server\share\leaflet.docx"])
+def test_rules_made_of_signs_and_places_of_files_are_told(typed):
+    assert len(read(typed)[1]) == 1
+
+
+def test_a_line_that_may_be_of_the_last_item_or_of_all_is_told():
+    assert [one.location.line for one in read("Do not:\n\n- drive\n- drink alcohol\nfor 24 hours.")[1]] == [5]
+    long = "- The capsule can get stuck in your bowel, which is rare and"
+    for typed in (
+        f"{long}\n{long}\nneeds a doctor.",
+        "- drive\n- drink\n  for 24 hours",
+        "- drink\nor drive",
+        "- a,\n- b,\nc",
+    ):
+        assert not read(typed)[1]
+
+
+def test_an_arrow_is_no_mark_of_html():
+    assert not read("Home --> clinic --> ward")[1]
+
+
 def test_a_number_alone_in_mid_paragraph_is_told():
     assert [fault.location.line for fault in read("You must not eat\n3\nfor 6 hours before.")[1]] == [2]
     assert not read("Mark your pain:\n\n1\n2\n3")[1]
@@ -220,7 +241,9 @@ def test_what_a_sheet_or_a_slip_leaves_is_told(typed):
     assert len(read(typed)[1]) == 1
 
 
-@pytest.mark.parametrize("typed", ["day__month__year__", "at __h__ min", "#1 in the list, item #2?", "a = b (c)"])
+@pytest.mark.parametrize(
+    "typed", ["day__month__year__", "at __h__ min", "#1 in the list, item #2?", "a = b (c)", "5 mm: ++\n7 mm: +++"]
+)
 def test_what_only_looks_like_it_is_not(typed):
     assert not read(typed)[1]
 

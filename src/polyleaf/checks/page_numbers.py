@@ -5,6 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+PAGE = (
+    r"(?:page|seite|pagina|página|pág\.?|strona|strana|sida|side(?=\s*\d+\s*(?:av|af|/))|sivu|sayfa|oldal|trang|halaman|pagină"
+    r"|puslapis|lehekülg|lapa|страница|стр\.?|сторінка|стор\.?|σελίδα|صفحة|صفحه|صفحہ|עמוד|पृष्ठ|પૃષ્ઠ|পৃষ্ঠা|ਪੰਨਾ|பக்கம்|bogga)"
+)
+"""The word for a page, in many languages."""
+
+SENT = re.compile(
+    rf"\b(?:see|siehe|vgl\.|voir|ver|véase|vea|patrz|zob\.|vedi|zie|se)\s+(?P<page>{PAGE}\s*\d{{1,3}})(?=\s*(?:[.;)\],]|$))",
+    re.IGNORECASE,
+)
+"""Words that send readers to a page, and do not say of what."""
+
 _LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")
 """Words, perhaps dots, and the number of a page."""
 

@@ -13,6 +13,8 @@ from polyleaf.model.image import DrawingFlaw
 
 _MOVES = frozenset(["animate", "animateTransform", "animateMotion", "animateColor", "set"])
 _AS_PICTURE = "Undo it in the drawing program; or, if the drawing has no words, export it as PNG at 300 dots an inch"
+_FLOWED = frozenset(["flowRoot", "textArea"])
+_UNFLOW = "In Inkscape choose Text, Convert to Text, and save it anew"
 _TOLD = 20
 """Most flaws of one drawing."""
 
@@ -68,6 +70,8 @@ def _of_elements(drawing: Drawing, styles: Styles) -> Iterator[DrawingFlaw]:
         if declared.get("display") == "none" or unused:
             hidden.update(element.iter())
             continue
+        if local_name(element) in _FLOWED and (said := "".join(element.itertext()).strip()):
+            yield flaw(drawing, element, "flows in a frame, which only its program can lay out", _UNFLOW, words=said)
         for what in _faults(element, declared, by_id, drawing.root):
             yield flaw(drawing, element, what, _AS_PICTURE)
 

@@ -1,4 +1,7 @@
-"""Labels that a program has written twice, as a piece of a web page and as text of the drawing (draw.io does)."""
+"""Labels that a program has written twice, as a piece of a web page and as text of the drawing (draw.io does).
+
+And the frames in which Inkscape lets text flow: no browser shows them.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,14 @@ _ENDS_A_LINE = re.compile(r"br|p|li|h\d", re.IGNORECASE)
 
 
 def drop_web_text(root: ET.Element) -> None:
-    """Takes the web page out of each ``switch`` whose text says the same words, and what a ``switch`` never shows.
+    """Takes out the web page of each ``switch`` whose text says the same words, what it never shows, and frames.
 
     A browser shows the web page, centred where the text is centred; a text that was cut short says other words, so its
     web page stays, and the drawing is refused.
     """
+    for flowed in [one for one in root.iter() if _name(one) == "flowRoot"]:
+        for region in [one for one in flowed if _name(one) in ("flowRegion", "flowRegionExclude")]:
+            flowed.remove(region)
     for switch in root.iter():
         if _name(switch) != "switch" or not len(switch):
             continue

@@ -20,6 +20,7 @@ from polyleaf.source.divided_words import closed_up
 from polyleaf.source.fences import colon_fences
 from polyleaf.source.figures import figures_and_lines, with_captions
 from polyleaf.source.habits import as_meant, perhaps_minus
+from polyleaf.source.loose_ends import check_loose_ends
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.notes import without_notes
 from polyleaf.source.ordinals import without_escape
@@ -36,8 +37,7 @@ LINE_LIMIT = 20_000
 FENCE_LIMIT = 1_000
 """Most lines of a leaflet, and most of them that begin with ``:::``; real ones have hundreds and tens."""
 
-_MAX_NESTING = 60
-_DEEPEST = 16
+_MAX_NESTING, _DEEPEST = 60, 16
 _FIRST_LEVEL, _LAST_LEVEL = 2, 4
 
 
@@ -77,6 +77,7 @@ def read_body(
     lines = without_notes(lines, log)
     told = {number: message for number, message in enumerate(map(perhaps_minus, lines), start=1) if message}
     lines = as_meant(lines, words)
+    check_loose_ends(lines, column(lines).longest, log)
     root = SyntaxTreeNode(_MARKDOWN.parse("\n".join(lines), {WIDTH: column(lines)}))
     return _Reader(lines, log, contacts, labels, facts, told, words).blocks(root.children)
 

@@ -11,10 +11,13 @@ from polyleaf.source.source_words import SourceWords
 _DATE = re.compile(r"(?P<indent>\s{0,3})(?P<day>\d{1,9})(?P<point>[.)])(?=[ \t\u00a0]+(?P<word>[^\W\d_]*))")
 _NUMBERED = re.compile(r"(?P<before>(?P<number>\d{1,3}))(?P<point>[.)])(?=\s+\S)")
 _COUNTED = re.compile(
-    r"\s{0,3}\d{1,2}\.(?:\s?(?:[-–/]|\w{1,3})\s?\d{1,2}\.)?[ \u00a0]+(?P<word>[^\W\d_]+)\.?(?P<touches>[:：])?"
+    r"\s{0,3}\d{1,2}\.(?:\s?(?:[-–/]|\w{1,3})\s?\d{1,2}\.)?[ \u00a0]+(?P<word>[^\W\d_]+)\.?(?!\s\d)(?P<touches>[:：])?"
     r"(?P<behind>(?<=[:：])|(?:\s[^\s:]+){0,4}(?:[:：]|\s[-–—=]\s))?"
 )
 """What may be an ordinal or two before the word that they count."""
+
+_MOVED_IN = re.compile(r"\s+(?:[-*+•]|\d{1,2}[.)])\s")
+"""An item of a list inside another: what it stands in is a list, too."""
 
 _MOST = 99
 """A list is not this long: 2026. is a year."""
@@ -30,7 +33,8 @@ def with_ordinals(lines: Sequence[str], words: SourceWords) -> list[str]:
     done = [_escaped(line) if _is_date(line, words) else line for line in lines]
     for is_numbered, part in groupby(range(len(lines)), key=lambda at: _COUNTED.match(lines[at]) is not None):
         places = list(part)
-        if is_numbered and _count([lines[at] for at in places], words):
+        nested = any(_MOVED_IN.match(line) for line in lines[places[0] + 1 : places[-1] + 2])
+        if is_numbered and not nested and _count([lines[at] for at in places], words):
             for at in places:
                 done[at] = _escaped(lines[at])
     for alone in _lone_numbers(done):

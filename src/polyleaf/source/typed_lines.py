@@ -49,7 +49,7 @@ WIDTH = "width"
 """Key of the width of a leaflet (``column``) in what markdown-it is told beside the text."""
 _MARKED_AT = "marked_at"
 """Key, in the same, of the line behind the last one with a mark that was looked for."""
-_ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b|[a-z\d-]+(?:\.[a-z\d-]+)+/\S", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
 
 _ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)

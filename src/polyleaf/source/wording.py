@@ -12,12 +12,20 @@ from polyleaf.source.values import shown
 
 _GOOD_BRACES = re.compile(r"\{\{|\}\}|\{[A-Za-z_][A-Za-z0-9_]*\}")
 _BRACED = re.compile(r"\{[^{}]*\}?|\}")
-_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->|<\?")
+_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->\s*$|<\?")
 _PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
 _OTHER_MARKS = (
     (re.compile(r"~~[^~]+~~"), "Words struck out are not printed so", "Delete the words, or the marks ~~ around them"),
-    (re.compile(r"==[^=\s][^=]*=="), "The marks == are printed as they are", "Stress words by **two stars**"),
-    (re.compile(r"\+\+[^+\s][^+]*\+\+"), "The marks ++ are printed as they are", "Stress words by **two stars**"),
+    (
+        re.compile(r"(?<!=)==[^=\s](?:[^=\n]*[^=\s])?==(?!=)"),
+        "The marks == are printed as they are",
+        "Stress words by **two stars**",
+    ),
+    (
+        re.compile(r"(?<!\+)\+\+[^+\s\\](?:[^+\n]*[^+\s])?\+\+(?!\+)"),
+        "The marks ++ are printed as they are",
+        "Stress words by **two stars**",
+    ),
     (
         re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^|(?<=\d)\^\(?[-+−]?\d+"),
         "Raised and lowered letters are not made by marks",
@@ -40,6 +48,11 @@ _OTHER_MARKS = (
         ),
         "What a spreadsheet says of a cell is printed as text",
         "Type the value that should stand here",
+    ),
+    (
+        re.compile(r"^[=~+*<>•·]{4,}$"),
+        "A line made of signs is printed as it is",
+        "Delete it: headings, ## Next section, part a leaflet",
     ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
@@ -70,7 +83,7 @@ _OTHER_MARKS = (
 )
 """Marks of other programs: what they look like on the page is not what their author meant."""
 
-_PATH = re.compile(r"\b[A-Za-z]:\\(?:[^\\\n]{1,80}\\)*\S*")
+_PATH = re.compile(r"\b[A-Za-z]:\\(?:[^\\\n]{1,80}\\)*\S*|(?<!\S)\\\\[\w.-]+\\\S+")
 """A file or folder of Windows."""
 
 _HTML_HINT = (

@@ -2,7 +2,7 @@ import re
 from collections import Counter
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.page_numbers import bare_words, contents_of, counted
+from polyleaf.checks.page_numbers import PAGE, SENT, bare_words, contents_of, counted
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.block_texts import every_text, walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -10,14 +10,10 @@ from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Heading, Leaflet, Paragraph
 from polyleaf.model.wording import quote
 
-_PAGE = (
-    r"(?:page|seite|pagina|página|pág\.?|strona|strana|sida|side(?=\s*\d+\s*(?:av|af|/))|sivu|sayfa|oldal|trang|halaman|pagină"
-    r"|puslapis|lehekülg|lapa|страница|стр\.?|сторінка|стор\.?|σελίδα|صفحة|صفحه|صفحہ|עמוד|पृष्ठ|પૃષ્ઠ|পৃষ্ঠা|ਪੰਨਾ|பக்கம்|bogga)"
-)
 _OF = r"(?:/|of|von|de|di|sur|sobre|z|ze|av|af|van|din|iš|od|dari|trên|из|з|от|από|من|از|מתוך|का|में से|এর|ਵਿੱਚੋਂ)"
 _NUMBERED = re.compile(
-    rf"(?:^\W*(?P<alone>{_PAGE}\s*\|?\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?|\d{{1,3}}\s*\|\s*p\s?a\s?g\s?e)"
-    rf"|(?:[|·•–—-]\s|\s{{2,}})\s*(?P<behind>{_PAGE}\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}})"
+    rf"(?:^\W*(?P<alone>{PAGE}\s*\|?\s*\d{{1,3}}(?:\s*{_OF}\s*\d{{1,3}})?|\d{{1,3}}\s*\|\s*p\s?a\s?g\s?e)"
+    rf"|(?:[|·•–—-]\s|\s{{2,}})\s*(?P<behind>{PAGE}\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}})"
     rf"|\d\S*\s+(?P<after>(?-i:P(?=age|ag|ág))(?i:age|agina|ágina|ag\.)\s*\d{{1,3}}\s*{_OF}\s*\d{{1,3}})"
     rf"|^(?P<dashed>[-–—]\s?\d{{1,3}}\s?[-–—])"
     rf"|^\W*(?P<east>第?\s*\d{{1,3}}\s*[页頁ページ/]+(?:[，,/]?\s*共?\s*\d{{1,3}}\s*[页頁ページ]+)?))\W*$",
@@ -73,6 +69,9 @@ def pages_of_another(leaflet: Leaflet) -> Faults:
             if match := _NUMBERED.search(said):
                 message = f"{quote(match[match.lastgroup or 0])} is the number of a page of another document"
                 yield Fault(message, text.location, _FOOT)
+            elif match := SENT.search(said):
+                hint = "Name the heading, [see Risks](#risks): each edition prints its page behind it"
+                yield Fault(f"{quote(match[0])} is right for one size of print at most", text.location, hint)
             elif _OVER.fullmatch(said):
                 hint = "Delete it: pages break where there is room, in each size of print elsewhere"
                 yield Fault(f"{quote(said.strip())} is about the pages of another document", text.location, hint)
