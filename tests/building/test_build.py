@@ -299,6 +299,26 @@ def test_what_can_be_built_is_begun_before_the_last_catalog_is_read(folder, run)
     assert files > 6
 
 
+def test_where_several_are_made_at_once_the_longest_are_begun_first(run, monkeypatch):
+    begun = []
+
+    def noted(make, jobs, count, **_):
+        for job in jobs:
+            begun.append(job.steps[0].item.edition)
+            yield job, make(job)
+
+    monkeypatch.setattr(build_module, "run_orders", noted)
+    monkeypatch.setattr(build_module, "begin_workers", lambda *_: None)
+    run(jobs=2)
+    assert (begun[0], begun[-1], len(begun)) == ("giant", "clear", 12)
+    del begun[:]
+    run(jobs=1, force=True)
+    assert begun == ["clear", "large", "giant"] * 4
+    del begun[:]
+    run(jobs=2, force=True, first=(("eyes", "pl", "large"),))
+    assert begun[0] == "large"
+
+
 def test_missing_translations_do_not_stop_a_draft(run):
     report = run(locales=("pl",))
     assert len(report.built) == 6

@@ -194,7 +194,10 @@ def _made(
         for item in fetched if request.explain else ():
             listener.explained(item.path, ("taken from the store: it was made before, from the same",))
         yield from fetched.values()
-        jobs = Jobs(workspace, request.out, state, gate, maker, verdicts).of(rest, folder) if rest.stale else iter(())
+        jobs: Iterator[Job] = iter(())
+        if rest.stale:
+            writing = Jobs(workspace, request.out, state, gate, maker, verdicts)
+            jobs = writing.of(rest, folder, longest_first=request.workers > 1 and not request.first)
         with closing(_results(workspace, request, listener, jobs, len(rest.together), crew)) as results:
             for job, result in results:
                 yield from publisher.outcomes(job, result)

@@ -19,10 +19,13 @@ from polyleaf.building.outcome import failed_by
 from polyleaf.building.publisher import shown_as
 from polyleaf.building.schedule import Schedule
 from polyleaf.building.verdicts import Verdicts
+from polyleaf.catalog.localizing.pseudo import PSEUDO
 from polyleaf.catalog.localizing.view import catalog_view
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.checks.verdict import Verdict, verdict
+from polyleaf.locales.table import language
 from polyleaf.model.artifact import State
+from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.render.order import RenderOrder
 from polyleaf.workspace import Workspace
@@ -54,16 +57,20 @@ class Jobs:
         self._ready: dict[_Key, LocalizedDocument | None] = {}
         self._files: Counter[tuple[str, str]] = Counter()
 
-    def of(self, work: Schedule, folder: Path) -> Iterator[Job]:
+    def of(self, work: Schedule, folder: Path, *, longest_first: bool = False) -> Iterator[Job]:
         """The jobs, each written when it is asked for, in the order in which their files were asked for.
 
         Args:
             work: What is to be done.
             folder: Where files are made.
+            longest_first: Rather in an order in which no worker is left with a long one at the end.
         """
         asked = frozenset(work.stale)
         self._files = Counter((item.leaflet, item.locale) for item in work.stale)
-        for number, (root, items) in enumerate(work.together.items()):
+        together = list(work.together.items())
+        if longest_first:
+            together.sort(key=lambda one: self._weight(one[0]), reverse=True)
+        for number, (root, items) in enumerate(together):
             document = self._localized(root)
             if document is None:
                 continue
@@ -92,6 +99,12 @@ class Jobs:
             (self._out / item.path, before) if before else None,
             self._bases.of(order, waivers) if isinstance(order, RenderOrder) else "",
         )
+
+    def _weight(self, item: Item) -> float:
+        """How long a file takes, against others: by its texts, the size of its type, and how high its script stands."""
+        edition, leaflet = self._project.config.editions[item.edition], self._project.leaflets[item.leaflet]
+        height = 1.0 if item.locale in PSEUDO else language(item.locale).natural_line
+        return sum(1 for _ in texts(leaflet.blocks)) * edition.size * height * (2 if item.twin else 1)
 
     def _localized(self, item: Item) -> LocalizedDocument | None:
         """The leaflet in the item's locale, or None if its catalog cannot be used."""
