@@ -53,7 +53,7 @@ class BoardPages:
             pages=pages,
             due=found.due(DAYS),
             days=DAYS,
-            faults=tuple(f"{fault.location}: {fault.message}" for fault in found.faults),
+            faults=tuple(map(str, found.faults)),
             live=self._desk.live.watches,
         )
 

@@ -159,7 +159,7 @@ def leaflet_of(workspace: Workspace, name: str) -> Leaflet:
     found = workspace.project.with_drafts.leaflets.get(name)
     if found is None:
         faults = [fault for broken in workspace.project.broken if broken.name == name for fault in broken.faults]
-        told = "; ".join(f"{fault.location}: {fault.message}" for fault in faults)
+        told = "; ".join(map(str, faults))
         raise HTTPException(409, told or "This leaflet cannot be read.")
     return found
 
