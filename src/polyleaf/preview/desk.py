@@ -133,6 +133,17 @@ class Desk:
         )
 
 
+class Pages:
+    """Answers for some of the addresses.
+
+    Args:
+        desk: The desk.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+
 def patiently(work: Callable[[], T]) -> T:
     """What some work gives; where a file is not there or not whole, it is tried again for a moment.
 
