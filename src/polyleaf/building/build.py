@@ -80,7 +80,7 @@ def build(
         was_told = False
         listener.note(trouble)
     for fault in workspace.ledger.faults:
-        listener.note(f"{fault.location}: {fault.message}; this sign-off does not count")
+        listener.note(f"{fault}; this sign-off does not count")
     seen = Seen(record_of("seen", project.root, out.absolute()), verify=request.verify or request.force)
     inputs = Inputs(workspace, maker, seen)
     work = schedule(gate.admitted(items), manifest, inputs, request, state)

@@ -141,7 +141,7 @@ def _tell_faults(error: PolyleafError) -> ExitCode:
     """Tell every fault of a file with its own way out; errors of other kinds have one."""
     faults: tuple[Fault, ...] = getattr(error, "faults", ())
     for fault in faults:
-        _tell(f"{fault.location}: {fault.message}", fault.hint, error.exit_code)
+        _tell(str(fault), fault.hint, error.exit_code)
     return error.exit_code if faults else _tell(error.message, error.hint, error.exit_code)
 
 

@@ -49,7 +49,7 @@ def verify(subjects: tuple[str, ...], folder: Path, out: Path | None, style: str
     workspace = opened(folder)
     verifier = Verifier(workspace, out if out is not None else workspace.project.root / "dist")
     for fault in verifier.faults:
-        click.echo(f"polyleaf: {fault.location}: {fault.message}\n  -> {fault.hint}", err=True)
+        click.echo(f"polyleaf: {fault}\n  -> {fault.hint}", err=True)
     codes = (codes_in(Path(one)) if _FILE.search(one) and Path(one).is_file() else (one,) for one in subjects)
     verifier.foresee((code for found in codes for code in found), BuildRequest(folder, jobs=jobs).workers)
     answers: list[Answer] = []

@@ -33,7 +33,7 @@ class ContentError(UsageError):
         self.faults = tuple(faults)
         first = self.faults[0]
         super().__init__(
-            "\n".join(f"{fault.location}: {fault.message}" for fault in self.faults),
+            "\n".join(map(str, self.faults)),
             first.hint if len(self.faults) == 1 else "",
         )
 

@@ -64,6 +64,9 @@ class Fault:
     written: Location | None = None
     prints: tuple[Location, ...] = ()
 
+    def __str__(self) -> str:
+        return f"{self.location}: {self.message}"
+
     @property
     def place(self) -> Location:
         """Where a person mends it."""

@@ -18,7 +18,7 @@ from polyleaf.files import read_bounded
 from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault
 from polyleaf.preview.bodies import Form, form
-from polyleaf.preview.desk import Desk, chosen, leaflet_of, patiently
+from polyleaf.preview.desk import Pages, chosen, leaflet_of, patiently
 from polyleaf.source.reader import LEAFLET_LIMIT
 from polyleaf.translating.editing import Edit, Edited, Fate, edit_translation
 from polyleaf.translating.rewording import Rewording, reword
@@ -76,15 +76,8 @@ class Change:
     was_finished: bool = True
 
 
-class BlockPages:
-    """Answers for one text.
-
-    Args:
-        desk: The desk.
-    """
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+class BlockPages(Pages):
+    """Answers for one text."""
 
     def show(self, request: Request) -> Response:
         """A text in the languages that were asked for."""

@@ -128,7 +128,7 @@ def board(found: Survey, locales: Sequence[str], artifacts: Iterable[Artifact], 
             built.setdefault((artifact.leaflet, artifact.locale), []).append(artifact)
     states = {(row.leaflet, row.locale): row for row in (*found.sources, *found.rows) if row.leaflet != TEMPLATES}
     reviews = {review.leaflet: review for review in found.reviews}
-    broken = {one.name: tuple(f"{fault.location}: {fault.message}" for fault in one.faults) for one in found.broken}
+    broken = {one.name: tuple(map(str, one.faults)) for one in found.broken}
     rows = [
         Row(
             name,

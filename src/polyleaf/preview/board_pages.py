@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from polyleaf.locales.table import language
 from polyleaf.preview.board import DAYS, Stage, Wish, board
-from polyleaf.preview.desk import Desk
+from polyleaf.preview.desk import Desk, Pages
 from polyleaf.preview.words import wanted
 from polyleaf.source.reader import leaflet_names
 from polyleaf.translating.survey import Survey, survey
@@ -18,15 +18,11 @@ _PAGE = 100
 """Leaflets on one page of the board."""
 
 
-class BoardPages:
-    """Answers for the board.
-
-    Args:
-        desk: The desk.
-    """
+class BoardPages(Pages):
+    """Answers for the board."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._known: tuple[int, Survey, tuple[str, ...]] | None = None
 
     def show(self, request: Request) -> Response:
@@ -53,7 +49,7 @@ class BoardPages:
             pages=pages,
             due=found.due(DAYS),
             days=DAYS,
-            faults=tuple(f"{fault.location}: {fault.message}" for fault in found.faults),
+            faults=tuple(map(str, found.faults)),
             live=self._desk.live.watches,
         )
 

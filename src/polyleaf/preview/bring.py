@@ -20,7 +20,7 @@ from polyleaf.errors import PolyleafError
 from polyleaf.importing.door import need_import
 from polyleaf.importing.looking import Look, LookOrder
 from polyleaf.preview.bodies import Form, body_into, form
-from polyleaf.preview.desk import Desk, Take
+from polyleaf.preview.desk import Desk, Pages, Take
 
 MOST_BYTES = 48 * 2**20
 _KEPT = 4
@@ -37,15 +37,11 @@ class Waiting:
     look: Look
 
 
-class BringPages:
-    """Answers for documents that are brought in.
-
-    Args:
-        desk: The desk.
-    """
+class BringPages(Pages):
+    """Answers for documents that are brought in."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._waiting: OrderedDict[str, Waiting] = OrderedDict()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._turn = Lock()

@@ -133,6 +133,17 @@ class Desk:
         )
 
 
+class Pages:
+    """Answers for some of the addresses.
+
+    Args:
+        desk: The desk.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+
 def patiently(work: Callable[[], T]) -> T:
     """What some work gives; where a file is not there or not whole, it is tried again for a moment.
 
@@ -159,7 +170,7 @@ def leaflet_of(workspace: Workspace, name: str) -> Leaflet:
     found = workspace.project.with_drafts.leaflets.get(name)
     if found is None:
         faults = [fault for broken in workspace.project.broken if broken.name == name for fault in broken.faults]
-        told = "; ".join(f"{fault.location}: {fault.message}" for fault in faults)
+        told = "; ".join(map(str, faults))
         raise HTTPException(409, told or "This leaflet cannot be read.")
     return found
 

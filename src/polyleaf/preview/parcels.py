@@ -17,7 +17,7 @@ from polyleaf.catalog.exchange.packing import pack
 from polyleaf.catalog.exchange.reply_unit import MOST_BYTES
 from polyleaf.catalog.messages.update import update_all
 from polyleaf.preview.bodies import body, form
-from polyleaf.preview.desk import Desk, leaflet_of
+from polyleaf.preview.desk import Desk, Pages, leaflet_of
 from polyleaf.translating.receiving import ImportOrder, receive
 from polyleaf.translating.sending import ExchangeProject
 
@@ -28,15 +28,11 @@ STYLES = {
 """Ending of a file -> its format and media type."""
 
 
-class ParcelPages:
-    """Answers for what goes out and comes in.
-
-    Args:
-        desk: The desk.
-    """
+class ParcelPages(Pages):
+    """Answers for what goes out and comes in."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._turn = Lock()
 
     def send(self, request: Request) -> Response:

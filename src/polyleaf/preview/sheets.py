@@ -20,7 +20,7 @@ from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Severity
 from polyleaf.pdf.page_picture import page_picture
 from polyleaf.preview.bodies import form
-from polyleaf.preview.desk import Desk, chosen, leaflet_of
+from polyleaf.preview.desk import Desk, Pages, chosen, leaflet_of
 from polyleaf.preview.glimpses import WIDTH
 from polyleaf.preview.reading import File, Reading, ReadingOrder
 from polyleaf.workspace import Workspace
@@ -73,15 +73,11 @@ class Pictures:
         return data
 
 
-class SheetPages:
-    """Answers for the preview.
-
-    Args:
-        desk: The desk.
-    """
+class SheetPages(Pages):
+    """Answers for the preview."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._pictures = Pictures()
 
     def show(self, request: Request) -> Response:

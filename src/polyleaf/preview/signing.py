@@ -15,7 +15,7 @@ from polyleaf.model.approval import Approval, Standing
 from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault
 from polyleaf.preview.bodies import Form, form
-from polyleaf.preview.desk import Desk, chosen, leaflet_of
+from polyleaf.preview.desk import Pages, chosen, leaflet_of
 from polyleaf.reading.coverage import unjudged
 from polyleaf.translating.approving import Signatures, approve
 from polyleaf.workspace import Workspace
@@ -61,15 +61,8 @@ class Outcome:
     faults: tuple[Fault, ...] = ()
 
 
-class SigningPages:
-    """Answers for sign-offs.
-
-    Args:
-        desk: The desk.
-    """
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+class SigningPages(Pages):
+    """Answers for sign-offs."""
 
     def show(self, request: Request) -> Response:
         """What may be signed, and the form for the names."""

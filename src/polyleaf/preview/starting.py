@@ -18,7 +18,7 @@ from polyleaf.files import write_atomic
 from polyleaf.manuscript.faults import FaultLog, Refusal
 from polyleaf.model.project import Config
 from polyleaf.preview.bodies import Form, body, form
-from polyleaf.preview.desk import Desk
+from polyleaf.preview.desk import Pages
 from polyleaf.source import values
 from polyleaf.source.logo import check_logo
 from polyleaf.source.phone_number import telephone
@@ -48,15 +48,8 @@ class Answers:
     faults: dict[str, str]
 
 
-class StartPages:
-    """Answers for a project that has no leaflet yet.
-
-    Args:
-        desk: The desk.
-    """
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+class StartPages(Pages):
+    """Answers for a project that has no leaflet yet."""
 
     def show(self, request: Request) -> Response:
         """The questions, with what polyleaf.toml says already."""

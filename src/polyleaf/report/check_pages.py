@@ -65,12 +65,12 @@ The checks on checking itself cannot be waived.
 _WIDTH = 100
 
 
-def checks_markdown(checks: Sequence[Check[Any]] = CHECKS) -> str:
+def checks_markdown() -> str:
     """The whole of ``docs/checks.md``."""
     severities = "\n".join(f"- **{_word(severity)}** {meaning}." for severity, meaning in _SEVERITIES.items())
-    parts = [_HEAD.format(severities=severities), _table(checks)]
+    parts = [_HEAD.format(severities=severities), _table(CHECKS)]
     order = list(AREAS)
-    for area, group in groupby(sorted(checks, key=lambda check: (order.index(check.area), check.id)), _area):
+    for area, group in groupby(sorted(CHECKS, key=lambda check: (order.index(check.area), check.id)), _area):
         parts.append(f"## {_AREAS[area]}\n")
         parts += [_section(check) for check in group]
     return "\n".join(parts)

@@ -80,7 +80,7 @@ def _language_lines(rows: Sequence[Impact]) -> Iterator[str]:
             parts.append(f"{count(row.words, 'word')} to pay for ({row.words_new} new)")
         if row.verdict.standing is Standing.VOID and row.verdict.approval:
             parts.append(f"sign-off of {row.verdict.approval.date} void")
-        parts += [f"{fault.location}: {fault.message}" for fault in row.faults]
+        parts += map(str, row.faults)
         if parts:
             yield f"  {row.language.locale}: {', '.join(parts)}"
         if row.verdict.standing is Standing.VOID:
@@ -143,5 +143,5 @@ def _impact(row: Impact) -> dict[str, Any]:
         "gone": list(row.gone),
         "standing": row.verdict.standing.value,
         "reasons": [change_words(change) for change in row.verdict.changes],
-        "faults": [f"{fault.location}: {fault.message}" for fault in row.faults],
+        "faults": list(map(str, row.faults)),
     }

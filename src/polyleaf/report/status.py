@@ -44,13 +44,13 @@ def status_json(survey: Survey, due: int = 0, prints: Sequence[Artifact] = ()) -
         "catalogs": [_row_json(row) for row in survey.rows],
         "sources": [_row_json(row) for row in survey.sources],
         "reviews": [_review_json(review) for review in survey.due(due)],
-        "broken": [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults],
-        "faults": [f"{fault.location}: {fault.message}" for fault in survey.faults],
+        "broken": [str(fault) for broken in survey.broken for fault in broken.faults],
+        "faults": list(map(str, survey.faults)),
         "languages": [
             {"locale": language.locale, "no_words_for": lacking(language)} for language in _languages(survey)
         ],
         "prints": [_print_json(one) for one in prints],
-        "refused": [f"{fault.location}: {fault.message}" for own in survey.refused for fault in own.faults],
+        "refused": [str(fault) for own in survey.refused for fault in own.faults],
     }
     return "{\n" + ",\n".join(f"{json.dumps(key)}: {_list(values)}" for key, values in told.items()) + "\n}"
 
@@ -73,7 +73,7 @@ def _row_json(row: StatusRow) -> dict[str, Any]:
         "words_to_translate": row.words_to_translate,
         "exists": row.exists,
         "path": row.path,
-        "faults": [f"{fault.location}: {fault.message}" for fault in row.faults],
+        "faults": list(map(str, row.faults)),
         "complete": row.complete,
         "standing": row.standing.value,
         "approval": None
@@ -125,10 +125,10 @@ def status_table(survey: Survey, due: int = 0, out: Console | None = None, print
         lines = []
     told = [line for line, _ in lines]
     for row in survey.rows:
-        told += [f"{fault.location}: {fault.message}" for fault in row.faults]
-    told += [f"{fault.location}: {fault.message}" for broken in survey.broken for fault in broken.faults]
-    told += [f"{fault.location}: {fault.message}" for own in survey.refused for fault in own.faults]
-    told += [f"{fault.location}: {fault.message}; this sign-off does not count" for fault in survey.faults]
+        told += map(str, row.faults)
+    told += [str(fault) for broken in survey.broken for fault in broken.faults]
+    told += [str(fault) for own in survey.refused for fault in own.faults]
+    told += [f"{fault}; this sign-off does not count" for fault in survey.faults]
     told += _unsigned(survey.sources)
     for row in (*survey.sources, *survey.rows):
         told += _void(row)

@@ -49,7 +49,7 @@ class LeafletImpact:
 
 
 def survey_impact(
-    workspace: Workspace, locales: Sequence[str] = (), since: Path | None = None, out: Path | None = None
+    workspace: Workspace, locales: Sequence[str] = (), since: Path | None = None
 ) -> tuple[LeafletImpact, ...]:
     """What the edits of the leaflets mean.
 
@@ -57,7 +57,6 @@ def survey_impact(
         workspace: The project with the leaflets to look at.
         locales: Only these; all targets if empty.
         since: Folder of an earlier copy of the project; None compares with what the translations were made for.
-        out: Folder of the built files; ``dist`` in the project if None.
 
     Raises:
         MachineError: A file cannot be read.
@@ -66,7 +65,7 @@ def survey_impact(
     project, signoff = workspace.project, sign_off(workspace)
     targets = target_locales(project, locales)
     earlier = _earlier(project, since) if since is not None else None
-    stale = tuple(_stale(workspace, out or project.root / "dist"))
+    stale = tuple(_stale(workspace, project.root / "dist"))
     found = []
     for leaflet in project.leaflets.values():
         source = None

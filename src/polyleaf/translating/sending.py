@@ -65,7 +65,7 @@ class ExchangeProject:
             raise UsageError(f'"{locale}" is the language the leaflets are written in', "Choose one with -l.")
         for broken in self.project.broken:
             if broken.name == name:
-                told = "\n".join(f"{fault.location}: {fault.message}" for fault in broken.faults)
+                told = "\n".join(map(str, broken.faults))
                 raise UsageError(told, "Mend the leaflet first.")
         domain = next(iter(domains(self.project, self._workspace.words, (name,))), None)
         if domain is None:

@@ -124,7 +124,7 @@ class Watcher:
             return
         except PolyleafError as error:
             faults = getattr(error, "faults", ())
-            lines = [f"{fault.location}: {fault.message}" for fault in faults] or [error.message]
+            lines = list(map(str, faults)) or [error.message]
             self._tell(Trouble("\n".join(lines), faults[0].hint if faults else error.hint))
         except OSError as error:
             self._tell(Trouble(f"{error.filename or 'a file'}: {error.strerror or error}", "See who may read it."))

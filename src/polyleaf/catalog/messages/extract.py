@@ -30,10 +30,10 @@ class Printing:
     digits: str
 
 
-def source_printing(config: Config, phrases: Phrases | None = None) -> Printing:
+def source_printing(config: Config) -> Printing:
     """How a project prints facts in its source language."""
     source = language_of(config.source)
-    return Printing(phrases or Phrases(source, source, {}), numbering_system(source, config.digits))
+    return Printing(Phrases(source, source, {}), numbering_system(source, config.digits))
 
 
 _BRITISH = "en_GB"
