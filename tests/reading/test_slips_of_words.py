@@ -167,6 +167,7 @@ ROWS = (
     ),
     ("uk", "Wait before the second puff.", "Зачекайте перед другим вдихом.", "Зачекайте перед третім вдихом.", ERROR),
     ("so", "We do not advise it.", "Kuguma talinayno.", "", WARNING),
+    ("ar", "Stay two nights.", "ابقَ ليلتين.", "ابقَ ثلاث ليالٍ.", ERROR),
     # Pairs.
     ("so", "Lie down for an hour.", "Jiifso hal saac.", "Fariiso hal saac.", WARNING),
     ("gu", "Use it only at night.", "ફક્ત રાત્રે વાપરો.", "", WARNING),
