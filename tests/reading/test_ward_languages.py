@@ -778,6 +778,30 @@ ROWS = (
     ("uz", "Take it if you have a fever.", "Isitmangiz bo‘lsa, iching.", ["Isitmangiz bo‘lsa, ichmang."]),
     ("kk", "Take it if you have a fever.", "Қызбаңыз болса, ішіңіз.", ["Қызбаңыз болса, ішпеңіз."]),
     ("uz", "The next check is in June.", "Keyingi tekshiruv iyunda.", ["Keyingi tekshiruv iyulda."]),
+    (
+        "cy",
+        "Take two tablets twice a day for three days.",
+        "Cymerwch ddwy dabled ddwywaith y dydd am dridiau.",
+        [
+            "Cymerwch dair tabled ddwywaith y dydd am dridiau.",
+            "Cymerwch ddwy dabled ddwywaith yr wythnos am dridiau.",
+            "Cymerwch ddwy dabled ddwywaith y dydd am ddeuddydd.",
+        ],
+    ),
+    (
+        "cy",
+        "Come on Wednesday morning.",
+        "Dewch fore dydd Mercher.",
+        ["Dewch fore dydd Sadwrn.", "Dewch brynhawn dydd Mercher."],
+    ),
+    ("cy", "Increase the dose.", "Cynyddwch y dos.", ["Gostyngwch y dos."]),
+    ("ga", "Do not drive for 48 hours.", "Ná tiomáin ar feadh 48 uair an chloig.", ["Ná tiomáin ar feadh 48 lá."]),
+    (
+        "ht",
+        "About 1 in 1,000 people, within 6 weeks.",
+        "Apeprè 1 sou 1,000 moun, nan 6 semèn.",
+        ["Apeprè 1 sou 100 moun, nan 6 semèn.", "Apeprè 1 sou 1,000 moun, nan 6 mwa."],
+    ),
 )
 
 
