@@ -225,6 +225,9 @@ def test_margins_that_nobody_wrote(paper: str, size: int, margin: float) -> None
     base = '[organisation]\nname = "A"\n[languages]\nsource = "en_GB"\n'
     config = parse_config(f'{base}[editions.x]\nsize = "{size}pt"\npaper = "{paper}"\n')
     assert config.editions["x"].margin == margin
+    assert (
+        parse_config(f'{base}[editions.x]\nsize = "{size}pt"\npaper = "{paper.lower()}"\n').editions == config.editions
+    )
 
 
 @pytest.mark.parametrize(

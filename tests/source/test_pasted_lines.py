@@ -268,6 +268,23 @@ def test_rows_items_addresses_and_places_keep_their_lines(typed, locale):
     assert read(typed, locale)[0] == [typed.replace("\t", " ").replace("\n", "\\\n")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("1.1 What it is\n1.1.1 Detail\n1.2 Why", "1.1 What it is\\\n1.1.1 Detail\\\n1.2 Why"),
+        ("It costs £\n5 or so", "It costs £ 5 or so"),
+        ("The risk is (0.1\n%) or so", "The risk is (0.1 %) or so"),
+    ],
+)
+def test_sections_begin_lines_and_signs_neither_begin_nor_end_them(typed, printed):
+    assert said(typed) == [printed]
+
+
+def test_a_tab_between_two_words_is_told():
+    assert [one.location.line for one in read("Patient information\tVersion 2")[1]] == [1]
+    assert not read("Tel:\t0161 496 0000")[1]
+
+
 def test_the_end_of_a_sentence_behind_a_number_begins_no_line():
     typed = "Drink it all: 2 sachets between 6 pm and 8\npm. Stop all fluids 10 hours before the test, and do not eat."
     assert said(typed) == [typed.replace("\n", " ")]

@@ -230,3 +230,10 @@ def test_the_title_above_the_text_is_printed_once(heading: str) -> None:
     assert isinstance(read, Leaflet)
     assert ([text.msgid for text in texts(read.blocks)], read.faults) == (["Words."], ())
     assert next(texts(read.blocks)).location.line == 9 + heading.count("\n") + 2
+
+
+def test_the_title_as_a_heading_of_sections_is_printed_once_if_others_stand_beside_it() -> None:
+    for body, first in (("## T\n\nWords.\n\n## More\n\nWords.", "Words."), ("## T\n\n### More\n\nWords.", "T")):
+        read = parse_leaflet(SOUND.replace("Words.", body), Path("/nowhere"), "demo", CONFIG)
+        assert isinstance(read, Leaflet)
+        assert next(texts(read.blocks)).msgid == first

@@ -101,9 +101,12 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
 
 
 def _check_room(lines: Sequence[str], line: int, log: FaultLog) -> None:
-    """Notes room that is not there on the page: blanks to write in, and a number alone on its line in mid-paragraph."""
+    """Notes room that is not there on the page: blanks to write in, a tab, a number alone in mid-paragraph."""
     if (at := next((at for at, one in enumerate(lines, line) if _ROOM.search(one)), 0)) > 0:
         log.add("Blanks are no room to write: on the page these words touch", at, "Type a line of ____ to write on")
+    if len(lines) == 1 and len(_TABBED.findall(lines[0])) == 1 and not BLANK.search(lines[0]):
+        hint = "Write them on lines of their own, or in a table; a colon behind the first makes one line of both"
+        log.add("A tab stands between these words: on the page they touch", line, hint)
     counts = [_NUMBER_ALONE.fullmatch(one) is not None for one in lines]
     for at, (above, alone, below) in enumerate(zip([True, *counts], counts, [*counts[1:], True], strict=False), line):
         if alone and not above and not below:

@@ -143,8 +143,9 @@ def _without_title(body: str, title: str) -> str:
     first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
     below = lines[first + 1] if first + 1 < len(lines) else ""
     underlined = _UNDERLINE.fullmatch(below) is not None
-    if first < len(lines) and (lines[first].startswith("# ") or underlined):
-        words = lines[first].removeprefix("# ").strip().rstrip("#").strip(" *_")
+    others = any(line.startswith("## ") for line in lines[first + 1 :])  # without them, this one holds the sections
+    if first < len(lines) and (lines[first].startswith(("# ", "## ") if others else "# ") or underlined):
+        words = lines[first].strip("# ").strip(" *_")
         if words.casefold() == title.strip(" *_").casefold():
             lines[first : first + 1 + underlined] = [""] * (1 + underlined)
     return "\n".join(lines)

@@ -24,6 +24,7 @@ BUILT_IN_PROFILES = ("built-in FOGRA39", "built-in FOGRA29")
 
 
 def _paper(text: str) -> str:
+    text = next((one for one in PAPERS if one.casefold() == text.casefold()), text)  # as people write them: a4, letter
     if text not in PAPERS:
         near = nearest(text, PAPERS)
         known = ", ".join(PAPERS)

@@ -41,6 +41,12 @@ _FAR = re.compile(r"(?: {4,}|\t)\S")
 _SEPARATORS = (" / ", " | ", " · ", " \\ ", "; ")
 """What people put between the pieces of lines that are alike; two at least on each."""
 
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?[ \t\u00a0]+(?=[^\W\d_])")
+"""The number of a section, 1.1: two at least in a paragraph begin lines; one may be a dose."""
+
+_OPEN_END, _SHUT = frozenset("([£$<≤≥±×≈"), frozenset("%)]°")
+"""Signs that no line ends with, and that none begins with."""
+
 _VALUE_END = re.compile(r"[\d)\]%°]$")
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
@@ -112,6 +118,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
     if len(lines) == 1:
         return paragraph
     short = [_is_short(line, following, width) for line, following in pairwise(lines)]
+    sections = sum(_SECTION.match(line) is not None for line in lines) > 1
     tabbed = all("\t" in line for line in lines)
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
     whole = (
@@ -132,6 +139,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or far
         or (fits and (len(line) * 2 < width.usual or bool(_NAME.match(following))))
         or ((mostly or typed) and bool(following) and not _goes_on(line, following))
+        or bool(sections and (part := _SECTION.match(following)) and following[part.end()].isupper())
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or bool(_NAME.match(following) and (_is_label(following) or _NAME.match(line) or _ENDED.search(line)))
@@ -206,6 +214,8 @@ def _goes_on(line: str, following: str) -> bool:
         return True
     if _ENDED.search(line) or _ADDRESS.match(following) or _SMALL_NAME.match(following):
         return False
+    if line[-1:] in _OPEN_END or following[:1] in _SHUT:
+        return True
     labelled = _LABEL.match(line) and _VALUE_END.search(line)
     if labelled and (place := _PLACE.match(following)) and following[place.end()].isupper():
         return False
