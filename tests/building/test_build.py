@@ -519,7 +519,7 @@ def test_ctrl_c_keeps_what_is_done_and_nothing_else(folder):
     assert not list(folder.out.glob(".*"))
     built = [path.relative_to(folder.out).as_posix() for path in folder.out.rglob("*.pdf")]
     assert built
-    assert all(path.endswith("-clear.pdf") for path in built)
+    assert all(path.endswith("-giant.pdf") for path in built)
     assert sorted(read_manifest(folder.out)[0]) == sorted(built)
     for worker in workers:
         with pytest.raises(ProcessLookupError):
