@@ -13,7 +13,6 @@ from tests.faults.commands import Fault, carried_out, files, litter
 from tests.projects.drops import add_drops
 from tests.projects.folder import Clinic
 
-from polyleaf.building import build as build_module
 from polyleaf.building.accessible import Accessible
 from polyleaf.building.maker import Made
 from polyleaf.cli.main import run
@@ -166,7 +165,7 @@ def quick_press(monkeypatch):
         return Made(1)
 
     monkeypatch.setattr(Accessible, "make", staticmethod(make))
-    monkeypatch.setattr(build_module, "warm_up", lambda *_: None)
+    monkeypatch.setattr("polyleaf.building.ahead.warm_up", lambda *_: None)
 
 
 def test_the_last_write_of_all(clinic, spare):
