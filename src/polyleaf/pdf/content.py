@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
-from math import isfinite
 from typing import Any, ClassVar
 
 from polyleaf.model.pdf_facts import Rect, TextRun
@@ -13,7 +11,7 @@ from polyleaf.pdf.graphics import ByName, Follow, Graphics, a_number, last, matr
 from polyleaf.pdf.hidden import Hidden
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import FORM_DEPTH
-from polyleaf.pdf.marks import Marks
+from polyleaf.pdf.marks import Marks, properties
 from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply
 from polyleaf.pdf.objects import child, items, name, number, rect, unpacked
 from polyleaf.pdf.paths import common
@@ -175,16 +173,7 @@ class Interpreter(Graphics):
         self._text = (a, b, c, d, e + along * a, f + along * b)
 
     def _begin_mark(self, operands: list[Operand]) -> None:
-        number_, actual = None, None
-        if len(operands) == 2 and isinstance(operands[1], str):  # noqa: PLR2004 - a tag and the name of its properties
-            listed = child(child(child(self._resources, "/Properties"), operands[1]), "/MCID")
-            number_ = listed if isinstance(listed, int) else None
-        for key, value in [operands[1:]] if len(operands) == 3 else pairwise(operands[1:]):  # noqa: PLR2004 - as above
-            if key == "/MCID" and isinstance(value, float) and isfinite(value):
-                number_ = int(value)
-            elif key == "/ActualText" and isinstance(value, bytes):
-                actual = value
-        self._marks.begin(bool(operands) and operands[0] == "/Artifact", number_, actual)
+        self._marks.begin(bool(operands) and operands[0] == "/Artifact", *properties(operands, self._resources))
 
     def _end_mark(self, _: list[Operand]) -> None:
         self._marks.end()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from math import isfinite
+from typing import Any
+
+from polyleaf.pdf.objects import child
+from polyleaf.pdf.tokens import Operand
 
 _UTF16, _UTF8 = b"\xfe\xff", b"\xef\xbb\xbf"
 
@@ -59,6 +65,25 @@ class Marks:
         if says:
             self._says = ""
         return says
+
+
+def properties(operands: Sequence[Operand], resources: Any) -> tuple[int | None, bytes | None]:  # noqa: ANN401
+    """The number and the actual text of a sequence that begins, where they are given.
+
+    Args:
+        operands: Of the operator that begins it: a tag, and the properties or the name of them.
+        resources: What names mean.
+    """
+    marked, actual = None, None
+    if len(operands) == 2 and isinstance(operands[1], str):  # noqa: PLR2004 - a tag and the name of its properties
+        listed = child(child(child(resources, "/Properties"), operands[1]), "/MCID")
+        marked = listed if isinstance(listed, int) else None
+    for key, value in [operands[1:]] if len(operands) == 3 else pairwise(operands[1:]):  # noqa: PLR2004 - as above
+        if key == "/MCID" and isinstance(value, float) and isfinite(value):
+            marked = int(value)
+        elif key == "/ActualText" and isinstance(value, bytes):
+            actual = value
+    return marked, actual
 
 
 def text_string(data: bytes) -> str:
