@@ -346,3 +346,8 @@ def test_fields_of_word_that_nobody_filled_in_are_told(words) -> None:
 
 def test_words_in_quotation_marks_are_no_fields() -> None:
     assert messages("source/skeleton-left", a_leaflet(a_paragraph("Diga «sí» o «no», «Bétadine» también."))) == []
+    for left in ("(insert picture here)", "Look: [image1.png]", "(add the map)"):
+        assert messages("source/skeleton-left", a_leaflet(a_paragraph(left)))
+    assert not messages(
+        "source/skeleton-left", a_leaflet(a_paragraph("Put the photo (of you) in; (put it on a date)."))
+    )

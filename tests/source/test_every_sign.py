@@ -53,7 +53,7 @@ SURELY = (
 """Pieces that are printed as they are wherever they stand."""
 
 _UNDERSTOOD = re.compile(
-    r"^\s*o[\t\u00a0]|^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[xX]\](?=\s)|(?<=\s)\[[xX]\](?=\s*$)|&nbsp;|<br/?>"
+    r"^\s*o[\t\u00a0]|^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[xX]\](?=\s)|(?<=\s)\[[xX]\](?=\s|$)|&nbsp;|<br/?>"
 )
 """Marks that are letters: a bullet, a box that is ticked."""
 

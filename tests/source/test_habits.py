@@ -470,6 +470,8 @@ def test_ordinals_keep_their_point(typed, printed):
         ("+ 20 % if high\n- 20 % if low", ["+ 20 % if high\\\n- 20 % if low"]),
         ("• a\n◦ b\n◦ c\n• d\n▪ e", ["* a", "  * b", "  * c", "* d", "  * e"]),
         ("Full [x]\nPart [ ]", ["Full ☑\\\nPart [ ]"]),
+        ("Yes [X] No [ ]", ["Yes ☑ No [ ]"]),
+        ("Give [X] now", ["Give [X] now"]),
         ("1.º Firme\n2.º Orine", ["1.º Firme\\\n2.º Orine"]),
         ("-5 °C at night\n-1 °C by day", ["-5 °C at night\\\n-1 °C by day"]),
     ],

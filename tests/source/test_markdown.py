@@ -195,6 +195,7 @@ def test_table() -> None:
         (":::{contact} ward\nCall us\n:::\n", 2, "no text of its own", "polyleaf.toml"),
         (":::{figure}\n:alt: x\n:::\n", 1, "names no picture", "images/"),
         (":::{figure} a.svg\n:atl: x\n:::\n", 2, "no option “atl”", ":alt:"),
+        (":::{figure} a.svg\nalt: x\n:::\n", 2, "no option: “alt: x”", ":alt:"),
         (":::{figure} a.svg\n:alt: x\n:alt: y\n:::\n", 3, "twice", "Delete"),
         (":::{figure} a.svg\n:alt: x\n\none\n\ntwo\n:::\n", 6, "one caption", "after the figure"),
         (

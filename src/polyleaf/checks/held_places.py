@@ -8,6 +8,8 @@ _LEFT = re.compile(
     r"\b(?:TODO|TBC|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
     r"|[\[<«](?i:insert|enter|add|your|name of|date|time|number|phone|tel|hospital|ward|department|delete)\b"
     r"[^\]>»\n]{0,60}[\]>»]"
+    r"|\((?i:insert|add|put)\s(?i:(?:an?|the)\s)?(?i:picture|photo|image|map|logo|drawing|date|name|number)\b[^)\n]{0,40}\)"
+    r"|\[(?i:picture|photo|image|map|logo|drawing)[^\]\n]{0,40}\](?!\()"
 )
 """What people write where words will come."""
 

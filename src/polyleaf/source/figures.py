@@ -22,7 +22,7 @@ from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
 _OPTION = re.compile(r":([A-Za-z][A-Za-z-]*):(?:[ \t]+(.*))?")
-_HALF_OPTION = re.compile(r":[A-Za-z]+[ \t=]")
+_HALF_OPTION = re.compile(r":[A-Za-z]+[ \t=]|(?:alt|width)[:=]", re.IGNORECASE)
 _OPTIONS = ("alt", "width", "left", "right")
 _PICTURE = re.compile(
     r"""!\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?((?:[^()<>"\n]|\([^()<>"\n]*\))+?)>?(?:\s+"([^"\n]*)")?\s*\)"""

@@ -50,9 +50,9 @@ _LETTER_SIGNS = {"ü": "✓", "û": "✗", "ð": "→", "è": "→"}
 _TICKED = re.compile(r"^(?P<before>\s*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)\[[xX]\](?=\s)")
 """A box that is ticked already, where a line or an item begins."""
 
-_TICKED_LAST = re.compile(r"(?<=\s)\[[xX]\](?=\s*$)")
+_TICKED_BEHIND = re.compile(r"(?<=\s)\[[xX]\](?=\s|$)")
 _OPEN_BOX = re.compile(r"\[[ \u00a0]\](?!\()|[☐☑]")
-"""The same at the end of a line, in a paragraph with other boxes: elsewhere [X] holds a place."""
+"""The same behind a word, in a paragraph with other boxes: elsewhere [X] holds a place."""
 
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3|🔟")
 _CIRCLED = {"🔟": "⑩", "0": "⓪", **{str(digit): chr(0x245F + digit) for digit in range(1, 10)}}
@@ -109,8 +109,8 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     done = [line if _OTHERS.match(line) else _one(line) for line in with_gaps(lines)]
     for at in _beside(lines, _SIGNED, _MINUS):
         done[at] = _MINUS.sub(r"\g<indent>\\", done[at], count=1)
-    for at in _beside(done, _OPEN_BOX, _TICKED_LAST):
-        done[at] = _TICKED_LAST.sub("☑", done[at])
+    for at in _beside(done, _OPEN_BOX, _TICKED_BEHIND):
+        done[at] = _TICKED_BEHIND.sub("☑", done[at])
     for at in _comparisons(done):
         done[at] = _MORE_THAN.sub(r"\g<indent>\\", done[at], count=1)
     for first, last in _dashes(done):
