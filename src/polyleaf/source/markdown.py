@@ -21,6 +21,7 @@ from polyleaf.source.fences import colon_fences
 from polyleaf.source.figures import figures_and_lines, with_captions
 from polyleaf.source.habits import as_meant, perhaps_minus
 from polyleaf.source.loose_ends import check_loose_ends
+from polyleaf.source.margin_lines import WIDTH, lines_at_the_margin
 from polyleaf.source.nodes import content_of, line_of
 from polyleaf.source.notes import without_notes
 from polyleaf.source.ordinals import without_escape
@@ -29,12 +30,11 @@ from polyleaf.source.source_words import SourceWords
 from polyleaf.source.tabbed import TABBED, tab_tables
 from polyleaf.source.tables import read_tabbed, read_table
 from polyleaf.source.text import make_text
-from polyleaf.source.typed_lines import WIDTH, column, lines_at_the_margin, with_breaks
+from polyleaf.source.typed_lines import column, with_breaks
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
 
-LINE_LIMIT = 20_000
-FENCE_LIMIT = 1_000
+LINE_LIMIT, FENCE_LIMIT = 20_000, 1_000
 """Most lines of a leaflet, and most of them that begin with ``:::``; real ones have hundreds and tens."""
 
 _MAX_NESTING, _DEEPEST = 60, 16

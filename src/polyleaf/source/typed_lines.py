@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 
 _LEAST = 60
 """Characters of the narrowest column that people wrap text to."""
@@ -49,12 +46,8 @@ _OPEN_END, _SHUT = frozenset("([£$<≤≥±×≈"), frozenset("%)]°")
 
 _VALUE_END = re.compile(r"[\d)\]%°]$")
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
-_MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
-_MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
-WIDTH = "width"
-"""Key of the width of a leaflet (``column``) in what markdown-it is told beside the text."""
-_MARKED_AT = "marked_at"
-"""Key, in the same, of the line behind the last one with a mark that was looked for."""
+MARKED = re.compile(r"\s*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
+"""A line that Markdown takes for more than prose."""
 _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b|[a-z\d-]+(?:\.[a-z\d-]+)+/\S", re.IGNORECASE)
 """What begins in small letters and goes on with no sentence."""
 
@@ -98,8 +91,8 @@ def column(lines: Sequence[str]) -> Column:
     Args:
         lines: All lines of its body.
     """
-    broken = sorted(len(one.rstrip()) for one, following in pairwise(lines) if _is_prose(one) and _is_prose(following))
-    longest = max([_LEAST, *(len(line) for line in lines if _is_prose(line) and "\t" not in line)])
+    broken = sorted(len(one.rstrip()) for one, following in pairwise(lines) if is_prose(one) and is_prose(following))
+    longest = max([_LEAST, *(len(line) for line in lines if is_prose(line) and "\t" not in line)])
     if longest > _WIDEST:
         return Column(_WIDEST, longest)
     alone = broken[-1] if len(broken) > 1 and broken[-2] * 5 < broken[-1] * 4 else 0
@@ -117,7 +110,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
     lines = [line.strip() for line in paragraph.split("\n")]
     if len(lines) == 1:
         return paragraph
-    short = [_is_short(line, following, width) for line, following in pairwise(lines)]
+    short = [is_short(line, following, width) for line, following in pairwise(lines)]
     sections = sum(_SECTION.match(line) is not None for line in lines) > 1
     tabbed = all("\t" in line for line in lines)
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < _LEAST
@@ -158,44 +151,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
     return "\n".join([*ends, raw[-1]])
 
 
-def lines_at_the_margin(markdown: MarkdownIt) -> None:
-    """Plugin of markdown-it: a whole line at the margin under the last item of a list is a paragraph behind the list.
-
-    CommonMark takes it for a part of the item, as if an editor had wrapped it: "Call 999 if you hit your head" would
-    belong to the last bullet alone.
-    """
-    markdown.block.ruler.before("paragraph", "line_at_the_margin", _at_the_margin, {"alt": ["paragraph"]})
-
-
-def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if not silent or state.parentType != "paragraph" or not state.sCount[start] < state.blkIndent or not start:
-        return False
-    line, above = (_line(state, number) for number in (start, start - 1))
-    return (
-        line[:1] == line[:1].lstrip()
-        and not line[:1].islower()
-        and _is_prose(line)
-        and _is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, Column()))
-        and (line.rstrip().endswith((":", "?")) or not _goes_on_marked(state, start, end))
-    )
-
-
-def _goes_on_marked(state: StateBlock, start: int, end: int) -> bool:
-    """Whether a line with a mark of its own follows, before an empty one. All lines before it have the same answer."""
-    if start >= state.env.get(_MARKED_AT, 0):
-        filled = takewhile(lambda number: _line(state, number).strip(), range(start, end))
-        found = next((number for number in filled if _MARKED.match(_line(state, number))), None)
-        if found is None:
-            return False
-        state.env[_MARKED_AT] = found + 1
-    return True
-
-
-def _line(state: StateBlock, number: int) -> str:
-    return state.getLines(number, number + 1, 0, False)
-
-
-def _is_short(line: str, following: str, width: Column) -> bool:
+def is_short(line: str, following: str, width: Column) -> bool:
     """Whether a line ends before it must, and not in mid-sentence. Behind a value any longer line shows that."""
     address = bool(_ADDRESS.match(following))
     if address and len(following.split()) == 1:
@@ -271,5 +227,6 @@ def _small(lines: Sequence[str]) -> bool:
     return sum(room) * 2 >= len(room)
 
 
-def _is_prose(line: str) -> bool:
-    return bool(line.strip()) and not _MARKED.match(line)
+def is_prose(line: str) -> bool:
+    """Whether a line has words, and no mark of Markdown before them."""
+    return bool(line.strip()) and not MARKED.match(line)
