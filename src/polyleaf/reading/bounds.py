@@ -95,12 +95,13 @@ def _words(text: str, language: Language) -> tuple[tuple[int, int, bool, bool], 
     return tuple(
         one
         for one in sorted(found)
-        if not any(one[0] < other[1] and other[0] < one[1] and _length(one) < _length(other) for other in found)
+        if not any(one[0] < other[1] and other[0] < one[1] and _rank(one) < _rank(other) for other in found)
     )
 
 
-def _length(word: tuple[int, int, bool, bool]) -> int:
-    return word[1] - word[0]
+def _rank(word: tuple[int, int, bool, bool]) -> tuple[int, int]:
+    """The longer one counts of two that overlap, then the first: 至少喝."""
+    return word[1] - word[0], -word[0]
 
 
 def _beside(amount: Amount, text: str, language: Language, own: Negation) -> Bound | None:
@@ -116,6 +117,8 @@ def _beside(amount: Amount, text: str, language: Language, own: Negation) -> Bou
     for begin, stop, _, _ in _words(text, language):
         rest = rest.replace(plain[begin:stop], " , ")  # "no more than ten, no less than five" denies nothing else
     denied = own.surely(rest) and own.surely(plain)
+    if more and not denied and own.holds(plain[max(0, start - _SHORT * 2) : start]):
+        return None  # a denial that goes with the word, and that no table has with it: "niet minder dan"
     beside = denied and own.denies_beside(plain, word, spaced=language.spaced, together=True)
     return Bound(above, more, denied, beside, not more and own.surely(word), word)
 

@@ -50,8 +50,10 @@ def negation_lost(catalog: CatalogView) -> Faults:
                     entry.location,
                     "Compare the two sentences, part by part: what is denied in the text must be denied here",
                 )
-            elif len(said) > there.denials(target, verbless=here.is_verbless(source), fasting=here.fasts(source)) or (
-                len(said) > 1 and len(said) > there.firm(target) + there.joined(target)
+            elif (
+                len(said) > there.denials(target, verbless=here.is_verbless(source), fasting=here.fasts(source))
+                or (len(said) > 1 and len(said) > there.firm(target) + there.joined(target))
+                or (here.goes_along(source) and there.lacks_particle(target))
             ):
                 if says_by_opposite(source, target, catalog) or says_as_limit(source, target, catalog):
                     continue

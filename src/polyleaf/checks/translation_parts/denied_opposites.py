@@ -8,7 +8,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import until_words
-from polyleaf.reading.words.turned import MORE, MOST, Turned, found_in, kept, opposites, turned
+from polyleaf.reading.words.turned import LIMITS, MORE, MOST, Turned, found_in, kept, opposites, turned
 
 _STATES = frozenset(
     (
@@ -66,8 +66,8 @@ def says_as_limit(source: str, target: str, catalog: CatalogView) -> bool:
     if here is None or there is None or len(here.said(source)) != 1:
         return False
     more, most = (opposites(one).books for one in (catalog.source_language, catalog.language))
-    if MORE not in more or MOST not in most:
-        return False
+    if not (more.keys() >= LIMITS and MOST in most) or any(found_in(more[MOST], fold(source))):
+        return False  # "no less than" is no denied "less"
     denied = {names for names, _ in found_in(more[MORE], fold(source))}
     return bool(denied) and denied == {names for names, _ in found_in(most[MOST], fold(target))}
 

@@ -75,6 +75,14 @@ class Negation:
         along = min(len(self.particle.found(sentence)), len(doubled)) if doubled else 0
         return tuple(word for word in no if word not in doubled[:along]) if along else no
 
+    def goes_along(self, sentence: str) -> bool:
+        """Whether a denial of a sentence only goes along with another: "not … nor"."""
+        return len(self.no.found(sentence)) > len(self.said(sentence))
+
+    def lacks_particle(self, sentence: str) -> bool:
+        """Whether the one denial of a sentence is none that a verb has: "senza", without."""
+        return self.particle.has_entries and not self.particle.found(sentence) and len(self.no.found(sentence)) == 1
+
     def _without_names(self, sentence: str) -> str:
         """A sentence without its names: Nevada and Netanyahu are no denials in Slavic languages."""
         return _NAME.sub(lambda match: " " if match["first"].isupper() else match[0], sentence)

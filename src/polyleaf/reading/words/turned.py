@@ -22,6 +22,8 @@ Names = frozenset[str]
 MORE, MOST = "more_less", "most_least"
 LIMITS = frozenset((MORE, MOST))
 """The pairs that set a limit."""
+_LIMITED = LIMITS | {"sooner_later"}
+"""Pairs of which a limit is a word: "at the earliest"."""
 _LIMIT = frozenset(("",))
 """What stands for a limit alone: the "less" of "at least" in many languages is no word of another pair."""
 _LATIN_LIKE = ("Latn", "Cyrl", "Grek")
@@ -81,7 +83,7 @@ def opposites(language: Language, words: Words) -> Kinds:
     until = words.section(tables.ClockWords).until
     joining = (*words.section(tables.Numbers).and_, *words.section(tables.Negation).or_, *until)
     books = {
-        kind: _book({"one": one, "other": other, "": () if kind in LIMITS else limits}, language, joining)
+        kind: _book({"one": one, "other": other, "": () if kind in _LIMITED else limits}, language, joining)
         for kind, (one, other) in pairs.items()
     }
     return Kinds(books, language.spaced)
