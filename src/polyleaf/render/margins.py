@@ -89,8 +89,10 @@ def finish(document: weasyprint.Document, pages: int | None = None) -> None:
         document: The layout.
         pages: How many pages it says there are; as many as were laid out if None.
     """
-    torn.close_up(document.pages)
-    for one in _waiting.pop(document, ()):
+    waiting = _waiting.pop(document, ())
+    if waiting:
+        torn.close_up(document.pages, waiting[0].context)
+    for one in waiting:
         if pages is not None:
             one.state[1]["pages"] = [pages]
         one.context.current_page = one.number
