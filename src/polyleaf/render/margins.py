@@ -90,8 +90,8 @@ def finish(document: weasyprint.Document, pages: int | None = None) -> None:
         pages: How many pages it says there are; as many as were laid out if None.
     """
     waiting = _waiting.pop(document, ())
-    behind = waiting[-1].context.page_maker[len(document.pages) :] if waiting else ()
-    torn.close_up(document.pages, behind[0][0] if behind else None)
+    if waiting:
+        torn.close_up(document.pages, waiting[0].context)
     for one in waiting:
         if pages is not None:
             one.state[1]["pages"] = [pages]
