@@ -50,7 +50,7 @@ def polyleaf(clinic, capsys):
 def quick_press(monkeypatch):
     """A press that takes no time, in this process."""
     monkeypatch.setattr(build_module, "make", tricks.print_page)
-    monkeypatch.setattr(build_module, "warm_up", lambda *_: None)
+    monkeypatch.setattr("polyleaf.building.ahead.warm_up", lambda *_: None)
     monkeypatch.setattr("polyleaf.building.plan.BuildRequest.workers", 1)
 
 

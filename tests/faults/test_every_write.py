@@ -166,7 +166,7 @@ def quick_press(monkeypatch):
         return Made(1)
 
     monkeypatch.setattr(Accessible, "make", staticmethod(make))
-    monkeypatch.setattr(build_module, "warm_up", lambda *_: None)
+    monkeypatch.setattr("polyleaf.building.ahead.warm_up", lambda *_: None)
 
 
 def test_the_last_write_of_all(clinic, spare):
