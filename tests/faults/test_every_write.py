@@ -13,7 +13,6 @@ from tests.faults.commands import Fault, carried_out, files, litter
 from tests.projects.drops import add_drops
 from tests.projects.folder import Clinic
 
-from polyleaf.building import build as build_module
 from polyleaf.building.accessible import Accessible
 from polyleaf.building.maker import Made
 from polyleaf.cli.main import run
