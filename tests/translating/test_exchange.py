@@ -21,7 +21,7 @@ from polyleaf.report.exchange import exported, imported
 from polyleaf.translating.receiving import ImportOrder, receive
 from polyleaf.translating.sending import export
 
-FORMATS = [one.name for one in formats.written()]
+FORMATS = [one.name for one in formats.outgoing()]
 
 
 @pytest.fixture
