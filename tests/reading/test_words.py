@@ -247,6 +247,8 @@ def test_loosely_forgives_more() -> None:
         ("(First.) Second.", 2),
         ("Np. jutro. Potem.", 2),
         ("...", 0),
+        ("Jụọ maka ebe a. Bịa ebe a.", 2),
+        ("Come at 8 a. m. Bring u. a. Aspirin.", 1),
         ("", 0),
     ],
 )

@@ -12,6 +12,9 @@ _END = re.compile(
     r"[。！？]+[”’」』）)]*|[.!?…।॥۔؟։።၊။។៕᱾᠃܀-܂]+[”’»\"'）)\]*]*(?=\s|$)"
 )
 
+_WORD = re.compile(r"(?<!\.)\s[aeiou]$")
+"""A vowel alone is a word (Igbo "a", this), where it stands in no chain such as "u. a."."""
+
 
 @cache
 def _abbreviated() -> re.Pattern[str]:
@@ -26,7 +29,9 @@ def sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        if match[0][0] == "." and _abbreviated().search(text[max(0, match.start() - 8) : match.start() + 1]):
+        before, behind = text[max(0, match.start() - 8) : match.start()], text[match.end() :].lstrip()[:2]
+        ends = behind[:1].isupper() and behind[1:].islower() and _WORD.search(before)
+        if match[0][0] == "." and not ends and _abbreviated().search(f"{before}."):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()
