@@ -57,6 +57,7 @@ def test_a_first_picture_is_that_of_the_finished_file(tmp_path):
     path.write_text(path.read_text() + "\n\nOne more.\n")
     laid_out = glimpse(kept, GlimpseOrder(folder.root, EYES, (1, 99), 2, TODAY, True))
     assert list(laid_out) == [1]
+    assert kept.outline(Item(*EYES)) != outline, "what it came to is kept: a file from the store brings no outline"
 
 
 @pytest.mark.slow

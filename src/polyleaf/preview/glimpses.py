@@ -107,7 +107,10 @@ def glimpse(shelf: Shelf, order: GlimpseOrder) -> Glimpse:
         from polyleaf.render.render import lay_out_some  # noqa: PLC0415 - only workers need WeasyPrint
 
         target = Path(name) / "pages.pdf"
-        there = lay_out_some(documents.render_order(item, document, target), order.pages, shelf.outline(item))
+        known = shelf.outline(item)
+        there, outline = lay_out_some(documents.render_order(item, document, target), order.pages, known)
+        if outline is not None:  # a file from the store brings none
+            shelf.keep_outline(item, outline)
         shown = order.pages[:there]
         return {number: page_picture(target, at, WIDTH, item.path) for at, number in enumerate(shown, 1)}
 

@@ -117,7 +117,7 @@ def lay_out(order: RenderOrder, prepared: Prepared) -> Rendered:
     return Rendered(written.pages, faults, prepared.identity.code, written.outline)
 
 
-def lay_out_some(order: RenderOrder, pages: Sequence[int], before: Outline | None) -> int:
+def lay_out_some(order: RenderOrder, pages: Sequence[int], before: Outline | None) -> tuple[int, Outline | None]:
     """Writes some pages of an order as a PDF for the eye alone.
 
     Args:
@@ -126,7 +126,7 @@ def lay_out_some(order: RenderOrder, pages: Sequence[int], before: Outline | Non
         before: What the last whole layout came to, if it is known.
 
     Returns:
-        How many of them there are.
+        How many of them there are, and what the layout came to if all pages had to be laid out.
 
     Raises:
         UsageError: A template has a fault.

@@ -120,7 +120,7 @@ def write_pdf(
 
 def write_some_pages(
     html: Narrowed, resource: Resource, target: Path, standard: str, pages: Sequence[int], before: Outline | None
-) -> int:
+) -> tuple[int, Outline | None]:
     """Writes some pages as a PDF for the eye alone: without tags.
 
     Args:
@@ -132,12 +132,12 @@ def write_some_pages(
         before: What a layout of the same elements came to: only as many pages as needed are laid out then.
 
     Returns:
-        How many of them there are.
+        How many of them there are, and what the layout came to if all pages had to be laid out.
 
     Raises:
-        RenderError: The engine failed.
-        UnknownEngine: It is another one than we know.
+        RenderError: The engine failed, or is another one than we know (``UnknownEngine``).
     """
+    outline = None
     with _engine():
         known = _Layout(html(before.tables), resource, kept_fonts(DocumentFonts), standard, None) if before else None
         if before is not None and known is not None and known.takes(before, pages[-1]):
@@ -145,14 +145,14 @@ def write_some_pages(
                 laid_out = known.made()
             margins.finish(laid_out, before.pages)
         else:
-            laid_out, _ = _laid_out(html(frozenset()), resource, standard, html, None, plan=True)
+            laid_out, layout = _laid_out(html(frozenset()), resource, standard, html, None, plan=True)
             margins.finish(laid_out)
-        found = [laid_out.pages[number - 1] for number in pages if number <= len(laid_out.pages)]
-        some = laid_out.copy(found)
+            outline = layout.outline(laid_out)
+        some = laid_out.copy([laid_out.pages[number - 1] for number in pages if number <= len(laid_out.pages)])
         some._html = laid_out._html  # noqa: SLF001 - the copy forgets it
         with exact_tags():
             some.write_pdf(target, pdf_variant=standard, uncompressed_pdf=True)
-    return len(found)
+    return len(some.pages), outline
 
 
 @contextmanager
