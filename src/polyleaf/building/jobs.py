@@ -56,6 +56,7 @@ class Jobs:
         self._verdicts = verdicts
         self._ready: dict[_Key, LocalizedDocument | None] = {}
         self._files: Counter[tuple[str, str]] = Counter()
+        self._texts: dict[str, int] = {}
 
     def of(self, work: Schedule, folder: Path, *, longest_first: bool = False) -> Iterator[Job]:
         """The jobs, each written when it is asked for, in the order in which their files were asked for.
@@ -104,7 +105,9 @@ class Jobs:
         """How long a file takes, against others: by its texts, the size of its type, and how high its script stands."""
         edition, leaflet = self._project.config.editions[item.edition], self._project.leaflets[item.leaflet]
         height = 1.0 if item.locale in PSEUDO else language(item.locale).natural_line
-        return sum(1 for _ in texts(leaflet.blocks)) * edition.size * height * (2 if item.twin else 1)
+        if item.leaflet not in self._texts:
+            self._texts[item.leaflet] = sum(1 for _ in texts(leaflet.blocks))
+        return self._texts[item.leaflet] * edition.size * height * (2 if item.twin else 1)
 
     def _localized(self, item: Item) -> LocalizedDocument | None:
         """The leaflet in the item's locale, or None if its catalog cannot be used."""

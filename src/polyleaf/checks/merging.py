@@ -25,7 +25,8 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     same: dict[object, object] = {}
     for finding in _told(tuple(dict.fromkeys(findings))):
         fault = _fault_of(finding)
-        fault = same.setdefault((finding.check, *_about(finding)), fault) if _about(finding) else fault
+        if about := _about(finding):
+            fault = same.setdefault((finding.check, *about), fault)
         groups.setdefault(fault, []).append(finding)
     found = (_one(group) if group[0].fault.origin else group[0] for group in groups.values())
     return tuple(sorted(found, key=_place))
@@ -34,7 +35,7 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _told(findings: tuple[Finding, ...]) -> Iterator[Finding]:
     """Without what another check tells more exactly of the same page, or of the same words in another edition."""
     found: set[object] = {(one.check, place) for one in findings for place in _pages(one)}
-    found |= {(one.check, *_about(one)) for one in findings if _about(one)}
+    found |= {(one.check, *about) for one in findings if (about := _about(one))}
     areas = {one.check.partition("/")[0] for one in findings} & registry.AREAS.keys()  # others need not be loaded
     told_by = {one.id: one.told_by for area in areas for one in registry.checks_of(area) if one.told_by}
     for finding in findings:

@@ -58,7 +58,8 @@ def turned_bound(source: str, here: Language, target: str, there: Language) -> t
     for one, other in agreement(source, here, target, there).same:
         if one.kind is not Kind.NUMBER or other.kind is not Kind.NUMBER or PERCENT in one.units:
             continue  # "26% more" is no limit
-        wanted, found = _beside(one, source, here, denied), _beside(other, target, there, denies)
+        wanted = _beside(one, source, here, denied)
+        found = wanted and _beside(other, target, there, denies)
         if wanted and found and _is_turned(wanted, found, fold(source), denied):
             return wanted.shown, found.shown
     return None

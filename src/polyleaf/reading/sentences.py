@@ -13,7 +13,8 @@ _END = re.compile(
 )
 
 _WORD = re.compile(r"(?<!\.)\s[aeiou]$")
-"""A vowel alone is a word (Igbo "a", this), where it stands in no chain such as "u. a."."""
+"""A vowel alone is a word (Igbo "a", this), where it stands in no chain such as "u. a.", before a new sentence."""
+_BEHIND = re.compile(r"\s*(\S)(\S)")
 
 
 @cache
@@ -29,11 +30,17 @@ def sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        before, behind = text[max(0, match.start() - 8) : match.start()], text[match.end() :].lstrip()[:2]
-        ends = behind[:1].isupper() and behind[1:].islower() and _WORD.search(before)
-        if match[0][0] == "." and not ends and _abbreviated().search(f"{before}."):
-            continue
+        if match[0][0] == ".":
+            before = text[max(0, match.start() - 8) : match.start()]
+            if _abbreviated().search(f"{before}.") and not (_WORD.search(before) and _begins(text, match.end())):
+                continue
         found.append(text[start : match.end()].strip())
         start = match.end()
     found.append(text[start:].strip())
     return tuple(one for one in found if any(map(str.isalnum, one)))
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a word with a capital stands behind a place."""
+    behind = _BEHIND.match(text, start)
+    return behind is not None and behind[1].isupper() and behind[2].islower()

@@ -14,17 +14,18 @@ _GOOD_BRACES = re.compile(r"\{\{|\}\}|\{[A-Za-z_][A-Za-z0-9_]*\}")
 _BRACED = re.compile(r"\{[^{}]*\}?|\}")
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->\s*$|<\?")
 _PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
+_STARS = "Stress words by **two stars**"
 _OTHER_MARKS = (
     (re.compile(r"~~[^~]+~~"), "Words struck out are not printed so", "Delete the words, or the marks ~~ around them"),
     (
         re.compile(r"(?<!=)==[^=\s](?:[^=\n]*[^=\s])?==(?!=)"),
         "The marks == are printed as they are",
-        "Stress words by **two stars**",
+        _STARS,
     ),
     (
         re.compile(r"(?<!\+)\+\+[^+\s\\](?:[^+\n]*[^+\s])?\+\+(?!\+)"),
         "The marks ++ are printed as they are",
-        "Stress words by **two stars**",
+        _STARS,
     ),
     (
         re.compile(r"(?<=\w)~\w{1,8}~|\^[\w+-]{1,8}\^|(?<=\d)\^\(?[-+−]?\d+"),
@@ -40,7 +41,7 @@ _OTHER_MARKS = (
     (
         re.compile(r"(?<!\w)__[^\W_][^_\n]{0,60}[^\W_]__[^\W\d_]|(?<!\w)[^\W_]+__[^\W_]{3,}__[^\W_]+(?!\w)"),
         "The marks __ are printed as they are",
-        "Stress words by **two stars** that touch them, with a blank before and behind",
+        f"{_STARS} that touch them, with a blank before and behind",
     ),
     (
         re.compile(

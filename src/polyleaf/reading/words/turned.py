@@ -140,7 +140,7 @@ def _follow(one: Names, other: Names) -> bool:
 
 def has_least(source: str, here: Kinds) -> bool:
     """Whether a text says what is the least."""
-    return MOST in here.books and any(names == {"other"} for names, _ in found_in(here.books[MOST], fold(source)))
+    return _says_other(here, MOST, source)
 
 
 def unbounded(target: str, there: Kinds) -> str:
@@ -175,8 +175,12 @@ def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[st
 
 def says_later(sentence: str, language: Language) -> bool:
     """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
-    book = opposites(language).books.get("sooner_later")
-    return book is not None and any(one.meant == {"other"} for one in book.found(fold(sentence)))
+    return _says_other(opposites(language), "sooner_later", sentence)
+
+
+def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
+    """Whether a text has a word of the second side of a pair, and of that alone."""
+    return kind in kinds.books and any(names == {"other"} for names, _ in found_in(kinds.books[kind], fold(text)))
 
 
 @lru_cache(maxsize=4096)
