@@ -357,6 +357,15 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
         ("nb", "We close at twenty to nine.", "Vi stenger ti over halv ni."),
         ("he", "Your baby's age in months.", "גיל התינוק בחודשים."),
         ("bn", "It may not be there.", "এটি নাও থাকতে পারে।"),
+        ("pl", "Outside these hours, call 111.", "Poza tymi godzinami proszę dzwonić pod numer 111."),
+        ("gu", "Outside these hours, call 111.", "આ સમય સિવાય 111 પર કૉલ કરો."),
+        ("de", "Visitors are limited to 2.", "Nicht mehr als 2 Besucher."),
+        ("pl", "Not just today.", "Nie tylko dzisiaj."),
+        ("ta", "Do not drive.", "வாகனம் ஓட்டவேண்டாம்."),
+        ("ta", "Wash your hands before touching it.", "அதைத் தொடுமுன் கைகளைக் கழுவவும்."),
+        ("gu", "Take the tablet without food.", "ખોરાક વગરની ગોળી લો."),
+        ("fa", "Wear a mask if you have not been vaccinated.", "در صورت واکسینه‌نشدن ماسک بزنید."),
+        ("ur", "Swallow it without chewing.", "اسے چبائے بنا نگل لیں۔"),
     ],
 )
 def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, target: str) -> None:
