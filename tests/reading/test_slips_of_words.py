@@ -238,6 +238,37 @@ ROWS = (
         WARNING,
     ),
     ("so", "Keep the patch on.", "Balastarku ha kugu dhegganaado.", "", WARNING),
+    # What the clock says behind an hour, in words; halves said in one word; forms of an hour.
+    (
+        "pl",
+        "Come at quarter to nine in the evening.",
+        "O ósmej czterdzieści pięć wieczorem.",
+        "O ósmej czterdzieści pięć rano.",
+        ERROR,
+    ),
+    ("bn", "Come at 8:45pm.", "রাত ৮টা ৪৫ মিনিটে আসুন।", "রাত ৮টা ৩৫ মিনিটে আসুন।", ERROR),
+    ("fa", "Come at 8:45pm.", "ساعت هشت و چهل و پنج دقیقه شب بیایید.", "ساعت هشت و پنج دقیقه شب بیایید.", ERROR),
+    (
+        "ru",
+        "Come at half past seven in the morning.",
+        "Приходите в полвосьмого утра.",
+        "Приходите в полседьмого утра.",
+        ERROR,
+    ),
+    ("tr", "Come at 10am.", "Sabah onda gelin.", "Akşam onda gelin.", ERROR),
+    ("tr", "Take it in the morning.", "Sabah onu alın.", "", WARNING),
+    (
+        "de",
+        "Come at 6:15am.",
+        "Kommen Sie um viertel sieben in der Früh.",
+        "Kommen Sie um viertel acht in der Früh.",
+        ERROR,
+    ),
+    ("hi", "Come at 2pm.", "दिन के दो बजे आएँ।", "रात के दो बजे आएँ।", ERROR),
+    ("it", "Rest for an hour and a half.", "Riposi per un’ora e mezza.", "Riposi per mezz’ora.", ERROR),
+    ("fr", "Use it twice a day.", "À utiliser matin et soir.", "À utiliser une fois par jour.", ERROR),
+    ("zh_Hans", "Use it three times a day.", "早中晚各一次。", "早晚各一次。", ERROR),
+    ("es", "It takes a couple of weeks.", "Tarda un par de semanas.", "Tarda un par de días.", ERROR),
 )
 
 
