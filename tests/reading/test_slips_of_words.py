@@ -269,6 +269,24 @@ ROWS = (
     ("fr", "Use it twice a day.", "À utiliser matin et soir.", "À utiliser une fois par jour.", ERROR),
     ("zh_Hans", "Use it three times a day.", "早中晚各一次。", "早晚各一次。", ERROR),
     ("es", "It takes a couple of weeks.", "Tarda un par de semanas.", "Tarda un par de días.", ERROR),
+    (
+        "es",
+        "Two puffs, morning and night.",
+        "Dos pulverizaciones por la mañana y por la noche.",
+        "Una pulverización por la mañana y por la noche.",
+        ERROR,
+    ),
+    ("pl", "One puff, morning and night.", "Rano i na noc jedna dawka.", "Rano i na noc dwie dawki.", ERROR),
+    (
+        "fr",
+        "Keep it lower than your heart.",
+        "Gardez-le plus bas que le cœur.",
+        "Gardez-le plus haut que le cœur.",
+        WARNING,
+    ),
+    ("ru", "Please refrain from lifting.", "Просим вас ничего не поднимать.", "", WARNING),
+    ("ro", "Hold the button down, then pull it out.", "Țineți butonul apăsat, apoi scoateți-l.", "", WARNING),
+    ("pt", "Continue taking it.", "Continue a tomá-lo.", "Deixe de o tomar.", WARNING),
 )
 
 
