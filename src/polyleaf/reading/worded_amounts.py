@@ -143,7 +143,7 @@ class _Scanner:
     def _is_counted(self, first: int, start: int) -> bool:
         """Whether a number in words stands right before a place."""
         before = self._sheet.text[first:start]
-        return any(len(before) - end <= 1 for _, end, _ in self._numerals.found(before))
+        return any(before[end:] in {"", " "} for _, end, _ in self._numerals.found(before))  # not Italian "un'ora"
 
     def _in_words(
         self,
