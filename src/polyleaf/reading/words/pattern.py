@@ -18,7 +18,7 @@ _SAME = str.maketrans(
 )
 _SILENT = re.compile(
     # soft hyphen, joiners, direction marks, isolates; vowel points of Arabic and Hebrew; tatweel
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\ufeff\u061c\u064b-\u0652\u0670\u0591-\u05bd\u05bf\u0640]"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\ufeff\u061c\u064b-\u0652\u0654\u0670\u0591-\u05bd\u05bf\u0640]"
 )
 
 
