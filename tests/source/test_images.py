@@ -81,7 +81,9 @@ def test_a_web_page_that_was_saved_as_a_picture_is_told_as_one(look: Look) -> No
 def test_a_name_is_found_in_either_form_of_its_umlauts(root: Path, kept: str, typed: str) -> None:
     """They look the same: "There is images/Bär.jpg: write it just so" helped nobody."""
     (root / "leaflets/demo" / normalize(kept, "Bär.png")).write_bytes(picture("PNG"))
-    assert read_image(root, "leaflets/demo", normalize(typed, "Bär.png"))[0].problem is None
+    found = read_image(root, "leaflets/demo", normalize(typed, "Bär.png"))[0]
+    assert found.problem is None
+    assert (root / found.path).exists()
 
 
 @pytest.mark.parametrize(

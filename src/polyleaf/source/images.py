@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import os
 import re
 import warnings
 from dataclasses import replace
@@ -74,7 +75,7 @@ def locate(root: Path, folder: str, image: str) -> Path | None:
 def _as_it_is_kept(project: Path, image: Path) -> Path:
     """The file of this name, whichever of the two ways of Unicode its umlauts are kept in: they look the same."""
     forms = (Path(normalize(form, str(image))) for form in ("NFC", "NFD"))
-    return next((one for one in (image, *forms) if (project / one).exists()), image)
+    return next((one for one in (image, *forms) if os.path.exists(project / one)), image)  # noqa: PTH110 - never raises
 
 
 def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
@@ -91,6 +92,7 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
     if path is None:
         meant = meant_picture(root, folder, image)
         return replace(facts("", 0, 0, ImageProblem.MISSING if meant else ImageProblem.OUTSIDE), meant=meant), b""
+    shown = _as_it_is_kept(root, Path(shown)).as_posix()
     try:
         data = read_bounded(path, RASTER_LIMIT)
     except (FileNotFoundError, MachineError):
