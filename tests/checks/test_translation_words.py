@@ -628,5 +628,5 @@ def test_a_lost_denial_is_told_in_many_languages(locale, denied, said) -> None:
     spoken = language(locale)
     assert messages("negation-lost", "Do not stop taking aspirin.", denied, language=spoken) == []
     assert len(messages("negation-lost", "Do not stop taking aspirin.", said, language=spoken)) == 1
-    assert messages("negation-added", "Keep taking aspirin.", said, language=spoken) == []
-    assert len(messages("negation-added", "Keep taking aspirin.", denied, language=spoken)) == 1
+    assert messages("negation-added", "Take aspirin.", said, language=spoken) == []
+    assert len(messages("negation-added", "Take aspirin.", denied, language=spoken)) == 1

@@ -180,6 +180,64 @@ ROWS = (
     ("vi", "Come back tomorrow.", "Hãy trở lại ngày mai.", "Hãy trở lại hôm nay.", WARNING),
     ("sw", "Breathe through your nose.", "Pumua kupitia puani.", "Pumua kupitia mdomoni.", WARNING),
     ("id", "Do it in both eyes.", "Lakukan di kedua mata.", "Lakukan di satu mata.", WARNING),
+    # The half of the day behind quarters and minutes in words.
+    (
+        "es",
+        "Come at quarter past two in the afternoon.",
+        "A las dos y cuarto de la tarde.",
+        "A las tres y cuarto de la tarde.",
+        ERROR,
+    ),
+    ("pt", "Come at ten past three in the afternoon.", "Às três e dez da tarde.", "Às três e vinte da tarde.", ERROR),
+    (
+        "de",
+        "Come at quarter past two in the afternoon.",
+        "Um Viertel nach zwei am Nachmittag.",
+        "Um Viertel nach zwei am Morgen.",
+        ERROR,
+    ),
+    (
+        "fa",
+        "Come at ten to three in the morning.",
+        "پیش از ظهر ۱۰ دقیقه به ۳ بیایید.",
+        "بعد از ظهر ۱۰ دقیقه به ۳ بیایید.",
+        ERROR,
+    ),
+    (
+        "zh_Hans",
+        "If pain comes at night, call us.",
+        "如果凌晨出现疼痛，请打电话。",
+        "如果早上出现疼痛，请打电话。",
+        ERROR,
+    ),
+    ("fa", "Come on Monday.", "دوشنبهٔ این هفته بیایید.", "سه‌شنبهٔ این هفته بیایید.", ERROR),
+    ("ru", "It lasts a couple of days.", "Это длится пара дней.", "Это длится пара недель.", ERROR),
+    ("hi", "Reduce it every third day.", "हर तीसरे दिन कम करें।", "हर चौथे दिन कम करें।", ERROR),
+    ("tr", "One tablet every 8 hours.", "8 saatte bir bir tablet.", "8 saatte bir iki tablet.", ERROR),
+    # Left on is not taken off; what is avoided is not done.
+    (
+        "uk",
+        "Leave the patch on for three days.",
+        "Не знімайте пластир три дні.",
+        "Зніміть пластир на три дні.",
+        WARNING,
+    ),
+    (
+        "pl",
+        "Keep taking the tablets.",
+        "Proszę nie przerywać przyjmowania tabletek.",
+        "Proszę przerwać przyjmowanie tabletek.",
+        WARNING,
+    ),
+    ("tr", "Avoid alcohol for 48 hours.", "48 saat alkol almayın.", "48 saat alkol alın.", WARNING),
+    (
+        "it",
+        "If you miss one, take it; double the next dose.",
+        "Se ne salta una, la prenda; raddoppi la dose successiva.",
+        "Se ne salta una, la prenda; non raddoppi la dose successiva.",
+        WARNING,
+    ),
+    ("so", "Keep the patch on.", "Balastarku ha kugu dhegganaado.", "", WARNING),
 )
 
 

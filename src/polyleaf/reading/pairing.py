@@ -11,6 +11,7 @@ from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.measures import is_cycle, may_be_one, same_measure
 from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_part, rates, said_once, shares_of
+from polyleaf.reading.words.bare_units import CYCLES
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
@@ -82,7 +83,7 @@ class Pairing:
         self._take_years()
         self._split()
         for one, other in self._take(_same_number):
-            if one.written or other.written:
+            if one.written or other.written or _count_time(one, other):
                 self._judge_units(one, other)
         lost = said_once([one for one in self._wanted if one.written], self._same)
         extra = besides(self._found, self._same)
@@ -177,6 +178,11 @@ class Pairing:
 def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     """Whether two amounts in digits are one number; with ``bare`` only if one of them has no unit that is known."""
     return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
+
+
+def _count_time(one: Amount, other: Amount) -> bool:
+    """Whether two numbers say how long: "a couple of days" is never "a couple of weeks"."""
+    return one.value != 1 and bool(one.units and other.units) and one.units | other.units <= CYCLES
 
 
 def _tells(amount: Amount) -> bool:

@@ -85,9 +85,20 @@ class _Scanner:
 
     def _about(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[tuple[int, int]]:
         """Start and end of two numbers that only say about how many: "a few days" is "two-three days" elsewhere."""
-        for (start, end, one), (behind, last, other) in pairwise(found):
+        for place, ((start, end, one), (behind, last, other)) in enumerate(pairwise(found)):
+            if self._is_every(start, found[place - 1][1] if place else 0):
+                continue
             if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
                 yield start, last
+
+    def _is_every(self, start: int, end: int) -> bool:
+        """Whether a number behind a counted unit says how often: Turkish "8 saatte bir iki tablet"."""
+        text = self._sheet.text
+        before = list(self._units.any.finditer(text, max(0, start - REACH), start))
+        if not before or before[-1].end() != start - 1:
+            return False
+        unit = before[-1].start()
+        return text[:unit].rstrip().endswith(HOLE) or (bool(end) and end == unit - 1)
 
     def _right_before(self, start: int) -> frozenset[str]:
         """The units of the word right before a number, which an ordinal may count: "the dose second, month of May"."""

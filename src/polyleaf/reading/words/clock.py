@@ -67,7 +67,13 @@ class Clock:
         """The half of the day that the word right before a place says; "" if it says none."""
         before = text[max(0, place - _REACH) : place].rstrip()
         found = ((half, one) for half, pattern in self.halves.items() for one in pattern.finditer(before))
-        return next((half for half, one in found if one.end() == len(before)), "")
+        # The longest counts: Persian "پیش از ظهر" is before noon.
+        return min(((one.start(), half) for half, one in found if one.end() == len(before)), default=(0, ""))[1]
+
+    def half_at(self, text: str, at: int) -> tuple[str, int]:
+        """The half of the day that the word at a place says, and where the word ends; "" if it says none."""
+        found = ((half, pattern.match(text, at)) for half, pattern in self.halves.items())
+        return next(((half, one.end()) for half, one in found if one), ("", at))
 
 
 @once_a_language

@@ -165,10 +165,11 @@ def _past(
         if (one.before and not before) or (one.behind and not behind):
             continue
         first, last = before.start() if before else start, behind.end() if behind else end
-        if not (before or sure or one.minutes < 0) and not _is_hour(text, words, units, start, end):
+        half = words.half_at(text, last + text.startswith(" ", last))[0]
+        if not (before or sure or half or one.minutes < 0) and not _is_hour(text, words, units, start, end):
             continue  # "two and a half" may be tablets
         counts = units.after(text, end)[0]
-        if not counts.isdisjoint(_TAKEN) or (one.counted and counts and not one.behind):
+        if not counts.isdisjoint(_TAKEN) or (one.counted and counts and not (one.behind or half)):
             continue  # Slovenian "pol ene tablete": half of one tablet
         return first, last, _time(value + Fraction(one.minutes, _MINUTES))
     return None
