@@ -29,7 +29,7 @@ _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
 _OF_ALL = re.compile(r"(?<![\d/])(24|7) ?[^\W\d_]{1,2}\.?\s?/\s?\1(?![\d/])")
 """French "24 h/24", "7 j/7": one number, said twice."""
-_EACH = re.compile(r"(?<![\d.,])(\d{1,3}) e[mn] (?=\1(?![\d.,]))")
+_EACH = re.compile(r"(?<![\d.,])(\d{1,3}) (?:e[mn]|[iî]n) (?=\1(?![\d.,]))")
 """Portuguese "de 6 em 6 horas", Spanish "de 6 en 6 horas": every six hours."""
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
