@@ -5,6 +5,8 @@ import shutil
 import pytest
 
 from polyleaf.building.fonts import letters_of
+from polyleaf.checks.samples.leaflet import a_paragraph, in_project
+from polyleaf.checks.source.sign_not_in_fonts import sign_not_in_fonts
 from polyleaf.locales.signs import called, in_one_colour, instead_of, standing_in
 from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.letters import ANY_LETTERS, Letters
@@ -69,3 +71,10 @@ def test_colour_is_never_asked_for():
     assert in_one_colour("⚡ a") == "⚡\ufe0e a"
     assert in_one_colour(in_one_colour("⚡")) == in_one_colour("⚡")
     assert in_one_colour("10² ≥ 5") == "10² ≥ 5"
+
+
+def test_flags_are_told_once_by_their_letters():
+    subject = in_project(a_paragraph("🇫🇷 France, 🇩🇪 Germany 💊"), letters=Letters(((0x20, 0x7E),)))
+    flags, pill = (finding.fault.message for finding in sign_not_in_fonts.run(subject))
+    assert flags == "No font of the leaflet has 🇫🇷 (flag FR), 🇩🇪 (flag DE)"
+    assert "pill" in pill

@@ -28,6 +28,7 @@ PAGE = SimpleNamespace(text_width=160.0, size=14.0)
         "5–10 ml", "5 – 10 ml", "2.5mg", "2.5 mg", "1,000 mg/m²", "4.0 mmol/L", "30 ml/min/1.73", "≥ 38.0 °C", "< 4",
         "3 × 500 mg", "2 x 5 ml", "9.30am – 5.00pm", "500mg—1g", "01632 960 100", "(01632) 960 100", "10 000", "120/80",
         "½ h", "18–22 °C", "2 %", "± 10", "0.5 × 10⁹/L", "5 %", "7/7", "1 : 1.000", "12 мг", "- 5 °C", "− 5",
+        "1 in 4", "(1 in 1,000)", "5 to 10", "4 von 5", "8am to 1pm", "5/52 to 6/52",
         "(± 5 cm)", "25.12.–02.01.", "Ø 70 cm", "§ 104", "c.1905+1", "5. 12. 2026", "3. patro", "70 كغ", '5 מ"ג',
     ],
 )  # fmt: skip
@@ -61,6 +62,7 @@ def test_a_number_and_a_short_unit_stay_on_one_line_in_every_language(locale, am
     [
         ("zh_Hans", "5–7天"), ("zh_Hans", "8小时"), ("zh_Hans", "20 mg"), ("zh_Hans", "＜1/1000"),
         ("zh_Hans", "8:00～17:00"), ("zh_Hans", "5678转8012"), ("zh_Hans", "第3天"), ("ja", "30分"), ("ja", "5〜10 ml"),
+        ("ja", "１１９"), ("ja", "０３－００００－１２３４"), ("ja", "８：３０～１７：００"), ("ja", "１０分"),
     ],
 )  # fmt: skip
 def test_amounts_stay_on_one_line_where_no_spaces_part_the_words(locale, amount):
@@ -73,7 +75,15 @@ def test_amounts_stay_on_one_line_where_no_spaces_part_the_words(locale, amount)
 
 @pytest.mark.parametrize(
     "text",
-    ["Take 5 tablets a day", "In 2026 we moved", "diarrhoea/constipation 5", "Ward 5, Level 2 and Level 3", "5 – five"],
+    [
+        "Take 5 tablets a day",
+        "In 2026 we moved",
+        "diarrhoea/constipation 5",
+        "Ward 5, Level 2 and Level 3",
+        "5 – five",
+        "At 5, in 2 rooms",
+        "a 5 then. 6 of",
+    ],
 )
 def test_words_break_as_ever(text):
     assert held(text, 30) == text

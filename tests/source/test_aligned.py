@@ -355,3 +355,20 @@ def test_a_row_that_begins_with_a_bar_has_an_empty_cell_where_the_others_have_no
     (table,), faults = read("Mo | Tu | We\n--|--|--\n  |    | 2\n1 |    | 3")
     assert [[cell.msgid for cell in row] for row in table.rows] == [["", "", "2"], ["1", "", "3"]]
     assert not faults
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Home › Health A–Z › Travel", 1),
+        ("Health / Checks", 1),
+        ("Startseite » Kliniken » HNO", 1),
+        ("Home → clinic → ward", 0),
+        ("Home / clinic / ward", 0),
+        ("Checks / risks", 0),
+        ("Settings > Sounds > Phone", 0),
+    ],
+)
+def test_the_way_to_a_page_of_the_web_is_told(said, told):
+    leaflet = a_leaflet(a_paragraph(said), title=a_heading(2, "Checks").text)
+    assert len(list(pages_of_another.run(leaflet))) == told

@@ -323,3 +323,13 @@ def test_pictures_of_markdown_alone_in_a_paragraph_are_figures() -> None:
     for within in ("see ![a](b.png)", "![a](b.png) c"):
         (paragraph,) = body(within, FaultLog("leaflet.md"))
         assert not isinstance(paragraph, Figure)
+
+
+def test_a_box_on_one_line_and_a_title_with_colons_behind_it_are_read() -> None:
+    box, after = msgids(":::{emergency} Call 999 :::\nText after.\n")
+    assert (box.title, box.blocks, after.text) == (None, (Paragraph("Call 999"),), "Text after.")
+    (box,) = msgids(":::{tip} A title :::\nWords.\n:::\n")
+    assert (box.title, box.blocks) == ("A title", (Paragraph("Words."),))
+    one, two = msgids(":::{tip} One :::\n\n:::{important} Two\nWords.\n:::\n")
+    assert (one.blocks, two.title) == ((Paragraph("One"),), "Two")
+    assert msgids(":::{contact} ward :::\n") == msgids(":::{contact} ward\n:::\n")

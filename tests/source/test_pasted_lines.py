@@ -310,3 +310,39 @@ def test_blanks_to_write_in_are_told(typed):
 @pytest.mark.parametrize("typed", ["Tel:     12345    Fax:     99", "Name: ____   Date:", "Dose:    5 kg"])
 def test_blanks_before_words_are_none(typed):
     assert not read(typed)[1]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Bleeding?\nPress with 2 fingers x 10 mins\n   if still bleeding: press on\n   DO NOT use a tourniquet",
+        "Take the cap off\n  (it may be stiff)\n  and shake",
+        "Vaccine\nDoses\nTyphoid Vi\n1\n3 years\nYellow fever\n1 (10 days before)\nlife",
+    ],
+)
+def test_lines_that_were_moved_in_and_cells_one_a_line_keep_their_lines(typed):
+    assert said(typed)[0].count("\\\n") == typed.count("\n")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Note: you must not eat or drink anything at all for a time of\n  six hours before you come to the ward.",
+        "Take one tablet at\nnight. Drink water\nand eat. Then lie\ndown on your left\nside for an hour.",
+    ],
+)
+def test_a_hanging_indent_and_a_narrow_column_go_on(typed):
+    assert "\\\n" not in said(typed)[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("10<sup>9</sup>/L", "10⁹/L"),
+        ("SpO<sub>2</sub> and Ca<sup>2+</sup>", "SpO₂ and Ca²⁺"),
+        ("x<sup>-1</sup>", "x⁻¹"),
+        ("the 1<sup>st</sup> day", "the 1st day"),
+    ],
+)
+def test_raised_and_lowered_figures_of_web_pages_are_printed(typed, printed):
+    assert read(typed) == ([printed], ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from polyleaf.locales.signs import standing_in
+from polyleaf.locales.signs import FLAG, called_flag, standing_in
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, FactWords, Inline, Link, Strong, Words
 from polyleaf.model.letters import Letters
@@ -21,6 +21,8 @@ class _Saying:
         self._letters = letters
 
     def words(self, text: str) -> str:
+        if self._letters.lacking("".join(FLAG.findall(text))):
+            text = FLAG.sub(lambda flag: f"[{called_flag(flag[0])}]", text)
         for char in self._letters.lacking(text):
             text = text.replace(char, standing_in(char))
         return text

@@ -20,6 +20,12 @@ SENT = re.compile(
 _LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")
 """Words, perhaps dots, and the number of a page."""
 
+_HOME = re.compile(
+    "home|homepage|startseite|start|accueil|inicio|início|strona główna|главная|головна|首页|首頁|ホーム|トップ|홈"
+    "|الرئيسية|hem|hjem|domů|acasă|ana sayfa|trang chủ"
+)
+"""What pages of the web call their first one."""
+
 _LEAST, _DIGITS = 3, 3
 """Lines that contents have at least, and digits of a page at most."""
 
@@ -43,3 +49,17 @@ def contents_of(lines: list[str], names: set[str]) -> str:
 def bare_words(words: str) -> str:
     """Words without case, number and mark: headings and contents write them each in its way."""
     return re.sub(r"^[\W\d]+|[\W_]+$", "", words).casefold()
+
+
+def trail_of(lines: list[str], title: str) -> str:
+    """A line that is the way to a page of the web: "Home › Health A–Z › Travel", the last piece being its title.
+
+    The way of a patient has arrows, and ends elsewhere.
+    """
+    return next((said for said in lines if _is_trail(said, title)), "")
+
+
+def _is_trail(said: str, title: str) -> bool:
+    pieces = [bare_words(piece) for piece in re.split(r"\s*[›»]\s*|\s+[>/|→]\s+", said.strip(" ›»>/|"))]
+    from_home = _HOME.fullmatch(pieces[0]) and ("›" in said or "»" in said)
+    return len(pieces) > 1 and all(pieces) and bool(from_home or pieces[-1] == bare_words(title))

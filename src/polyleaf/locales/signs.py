@@ -57,6 +57,15 @@ def of_colour_alone(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_COLOURS.findall(text)))
 
 
+FLAG = re.compile("[🇦-🇿]{2}")
+"""Two letters of a country, which telephones paint as its flag."""
+
+
+def called_flag(flag: str) -> str:
+    """A flag by its letters: "flag FR"."""
+    return f"flag {''.join(chr(ord(letter) - ord('🇦') + ord('A')) for letter in flag)}"
+
+
 def called(char: str) -> str:
     """A sign for people to find it: ``💊 (pill, U+1F48A)``."""
     name = unicodedata.name(char, "").casefold()

@@ -47,9 +47,18 @@ _UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _POINTED = re.compile(r"\(?\d{1,2}\.")
 """A day, a month or an ordinal, before what it belongs to: "5. 12. 2026", "3. patro"."""
 
-_PIECE = re.compile(rf"(?:[^ {_UNSPACED}]|[{_WIDE}{_WAVES}])+|(?:(?![{_WIDE}{_WAVES}])[{_UNSPACED}])+| +")
+_FULL = "０-９"
+_FULL_SIGNS = f"(?<=[{_FULL}])[－：／．，](?=[{_FULL}])"
+_TIGHT = rf"[{_WIDE}{_WAVES}{_FULL}]|{_FULL_SIGNS}"
+"""Figures as wide as a letter of these scripts, and what joins them: a line may break before each."""
+
+_PIECE = re.compile(rf"(?:[^ {_UNSPACED}]|{_TIGHT})+|(?:(?!{_TIGHT})[{_UNSPACED}])+| +")
+_FULL_PLACES = re.compile(rf"(?<=[{_FULL}－：／．，])(?=[{_FULL}])|(?<=[{_FULL}])(?=[－：／．，][{_FULL}])")
 _ORDINAL = "第제"
 """Signs that make an ordinal of the number behind them: the third day."""
+
+_JOINING = 4
+"""Letters of the words that join two numbers, in whatever language: 1 in 4, 5 to 10, 4 von 5."""
 
 _LOOSE = frozenset(f"—{_WAVES}")
 """Dashes before which a line may end, too."""
@@ -112,9 +121,15 @@ def _belong(left: str, right: str, before: str, further: str) -> bool:
         return True
     if number_left and (number_right or _UNIT.match(right)):
         return True
-    if right in _BETWEEN and _is_amount(left):
+    if _is_amount(left) and _joins(left, right):
         return _begins_with_number(further)
-    return left in _BETWEEN and number_right and _is_amount(before)
+    return number_right and _is_amount(before) and _joins(before, left)
+
+
+def _joins(number: str, word: str) -> bool:
+    """Whether a word or a sign behind a number may stand between it and another of one amount."""
+    letters = word[0].isalpha() and word == word.lower() and not {number[-1], word[-1]} & {".", *_AROUND}
+    return word in _BETWEEN or (letters and len(word) <= _JOINING)
 
 
 def _is_unit(word: str, units: Collection[str]) -> bool:
@@ -139,6 +154,7 @@ def _inside(word: str) -> str:
     """A word without spaces, held where it could break."""
     if len(word) > _LONGEST:
         return word
+    word = _FULL_PLACES.sub(HOLD, word)
     word = _INSIDE.sub(lambda match: f"{HOLD if match[0] in _LOOSE else ''}{match[0]}{HOLD}", word)
     if "/" in word and len(word) <= _SHORT and all(len(part) <= _PART for part in word.split("/")):
         word = _STROKE.sub(f"/{HOLD}", word)

@@ -16,6 +16,9 @@ from polyleaf.model.boxes import BOXES
 
 _FENCE = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*")
 _BRACED = re.compile(r"\{[ \t]*([^{}]*?)[ \t]*\}[ \t]*(.*)")
+_CLOSED_TOO = re.compile(r"[ \t]+:{3,}$")
+"""A closing mark at the end of the opening line: "{tip} Wear loose clothes :::"."""
+
 _META = "polyleaf"
 
 
@@ -68,6 +71,10 @@ def _rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.line = start + 1
         return True
     stop, closed, crowded = _find_end(state, start, end, colons)
+    if one_line := info.startswith("{") and _CLOSED_TOO.search(info):
+        info = info[: one_line.start()]
+        if not closed or crowded is not None:
+            return _one_line(state, start, info)
     words, argument, braced = _name(info)
     name, *marks = words.split() or [""]
     if name in BOXES and BOXES[name].content.is_raw:
@@ -88,6 +95,24 @@ def _rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.parentType, state.lineMax = parent, limit
         state.push("box_close", "div", -1)
     state.line = stop + closed
+    return True
+
+
+def _one_line(state: StateBlock, start: int, info: str) -> bool:
+    """A box that is opened, filled and closed on one line."""
+    words, argument, braced = _name(info)
+    name, *marks = words.split() or [""]
+    raw = name in BOXES and BOXES[name].content.is_raw
+    opening = state.push("box_raw" if raw else "box_open", "" if raw else "div", 0 if raw else 1)
+    opening.meta[_META] = Fence(name, argument if raw else "", braced, True, None, marks=tuple(marks))
+    opening.map = [start, start + 1]
+    if not raw:
+        state.push("paragraph_open", "p", 1).map = [start, start + 1]
+        words_of = state.push("inline", "", 0)
+        words_of.content, words_of.map, words_of.children = argument, [start, start + 1], []
+        state.push("paragraph_close", "p", -1)
+        state.push("box_close", "div", -1)
+    state.line = start + 1
     return True
 
 

@@ -2,7 +2,7 @@ import re
 from collections import Counter
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.page_numbers import PAGE, SENT, bare_words, contents_of, counted
+from polyleaf.checks.page_numbers import PAGE, SENT, bare_words, contents_of, counted, trail_of
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.block_texts import every_text, walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -75,5 +75,5 @@ def pages_of_another(leaflet: Leaflet) -> Faults:
             elif _OVER.fullmatch(said):
                 hint = "Delete it: pages break where there is room, in each size of print elsewhere"
                 yield Fault(f"{quote(said.strip())} is about the pages of another document", text.location, hint)
-        if contents := contents_of(told, names):
-            yield Fault(f"{quote(contents)} leads to a page of another document", text.location, "Delete the contents")
+        if led := contents_of(told, names) or trail_of(told, plain(leaflet.title.inlines)):
+            yield Fault(f"{quote(led)} leads to a page of another document", text.location, "Delete it")

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_paragraph, in_project
-from polyleaf.locales.signs import called, instead_of, letters_by_script, of_colour_alone
+from polyleaf.locales.signs import FLAG, called, called_flag, instead_of, letters_by_script, of_colour_alone
 from polyleaf.model.block_texts import every_text
 from polyleaf.model.facts import Term
 from polyleaf.model.finding import Fault, Faults, Location, Severity
@@ -32,7 +32,10 @@ _LATIN = Letters(((0x20, 0x17F),))
 def sign_not_in_fonts(subject: LeafletInProject) -> Faults:
     """A sign in the leaflet, or in polyleaf.toml, cannot be printed."""
     for text, place in _printed(subject):
-        lacking = subject.letters.lacking(text)
+        if flags := [flag for flag in dict.fromkeys(FLAG.findall(text)) if subject.letters.lacking(flag)]:
+            words = ", ".join(f"{flag} ({called_flag(flag)})" for flag in flags)
+            yield Fault(f"No font of the leaflet has {words}", place, "Delete it, and say the country or the language")
+        lacking = subject.letters.lacking(FLAG.sub("", text))
         for char in of_colour_alone(text):
             if char not in lacking:
                 yield Fault(f"{called(char)} loses its colour in print", place, instead_of(char, subject.letters))

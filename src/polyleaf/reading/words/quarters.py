@@ -105,7 +105,8 @@ def clock_phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases
             continue
         for minutes in _MORE_MINUTES if key == "m" else _FEW_MINUTES:
             said = sorted({word for table in words for word in table.get(Fraction(minutes), ())})
-            shift = -minutes if key.startswith("-") else minutes - _MINUTES * ("-" in key)
+            sign, _, off = key.rpartition("m")
+            shift = (-minutes if sign else minutes) + int(off or 0)
             for phrase in phrases:
                 figures = () if phrase.endswith(_OF_HOUR) else (str(minutes),)  # "between 8 and 10" is no time
                 yield from ((shift, phrase.replace(_OF_HOUR, word), True) for word in (*figures, *said))

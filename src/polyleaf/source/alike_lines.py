@@ -1,0 +1,91 @@
+"""Whether the lines of a paragraph are alike: all of one form, or so short that nobody wrapped them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+LEAST = 60
+"""Characters of the narrowest column that people wrap text to."""
+
+MOST_SHORT = 3
+"""Ends of lines from which on two thirds say what all are."""
+
+_CELL = 27
+"""Letters of a line that no column of prose is as narrow as."""
+
+LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
+_EQUATION = re.compile(r"[^=.!?;]{1,60} = (?=\S)[^=]*$")
+"""What a sign or a result stands for: "pos = side room"."""
+_DASHED = re.compile(r"(?=[^\W_])(?:[^.!?;]|[.](?=\d)){1,60}? [-–—] (?=\S)")
+"""A name and a dash before what is said of it."""
+_STEP = re.compile(r"([^\W\d_]+\.?) ?\d{1,3}\b")
+"""Step 1, Day 2, Week 3: lines that begin so each are no wrapped sentence."""
+
+_SEPARATORS = (" / ", " | ", " · ", " \\ ", "; ")
+"""What people put between the pieces of lines that are alike; two at least on each."""
+
+ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)*_]*$")
+
+
+def are_alike(lines: Sequence[str], usual: int) -> bool:
+    """Whether all of several lines were meant as lines.
+
+    Args:
+        lines: Of one paragraph, without the spaces around them.
+        usual: What the paragraphs of the leaflet are wrapped to, in characters.
+    """
+    return _parallel(lines) or _listed(lines, usual) or _small(lines) or _cells(lines)
+
+
+def has_room(line: str, below: str, width: int) -> bool:
+    """Whether the first word of the line below would have fitted into so many characters."""
+    return len(line) + 1 + len(below.partition(" ")[0]) <= width
+
+
+def _parallel(lines: Sequence[str]) -> bool:
+    """Whether lines are of one form: each begins with a label, name or step, or ends as a sentence does; two equate."""
+    if sum(_EQUATION.match(line) is not None for line in lines) > 1:
+        return True
+    if any(len({line.count(one) for line in lines}) == 1 and lines[0].count(one) > 1 for one in _SEPARATORS):
+        return len(lines) >= MOST_SHORT
+    dashed = len(lines) >= MOST_SHORT and not any(line[:1].islower() for line in lines)
+    if all(map(LABEL.match, lines)) or (dashed and all(map(_DASHED.match, lines))):
+        return True
+    steps = [match[1] if (match := _STEP.match(line)) else "" for line in lines]
+    if steps[0] and len(set(steps)) == 1:
+        return True
+    return all(ENDED.search(line) for line in lines[:-1]) and not any(line[:1].islower() for line in lines)
+
+
+def _listed(lines: Sequence[str], width: int) -> bool:
+    """Whether all lines but the first begin in small letters, as items do that nobody marked.
+
+    None ends as a sentence does, and all are far too short to be wrapped, or begin with the same word: "don’t".
+    """
+    small = all(line[:1].islower() for line in lines[1:]) and not any(map(ENDED.search, lines[1:]))
+    narrow = all(len(line) * 5 < width * 3 for line in lines[:-1])
+    return len(lines) >= MOST_SHORT and small and (narrow or len({line.split()[0] for line in lines[1:]}) == 1)
+
+
+def _small(lines: Sequence[str]) -> bool:
+    """Whether lines are items that nobody marked: all begin in small letters, the first too, and none is a sentence.
+
+    All are far too short to be wrapped, or half of them at least had room for the word below, in the width of the
+    longest of them: no editor leaves it.
+    """
+    if not all(line[:1].islower() for line in lines) or any(map(ENDED.search, lines[:-1])):
+        return False
+    longest = max(map(len, lines))
+    if len(lines) >= MOST_SHORT and longest * 4 < LEAST * 3:
+        return True
+    room = [has_room(line, below, longest) for line, below in pairwise(lines)]
+    return sum(room) * 2 >= len(room)
+
+
+def _cells(lines: Sequence[str]) -> bool:
+    """Whether lines are cells of a web page, one a line: all are short, and nearly all have room for the word below."""
+    longest = max(map(len, lines))
+    room = [has_room(line, below, longest) for line, below in pairwise(lines)]
+    return longest <= _CELL and len(room) >= MOST_SHORT and sum(room) * 4 >= len(room) * 3
