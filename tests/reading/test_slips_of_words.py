@@ -287,6 +287,30 @@ ROWS = (
     ("ru", "Please refrain from lifting.", "Просим вас ничего не поднимать.", "", WARNING),
     ("ro", "Hold the button down, then pull it out.", "Țineți butonul apăsat, apoi scoateți-l.", "", WARNING),
     ("pt", "Continue taking it.", "Continue a tomá-lo.", "Deixe de o tomar.", WARNING),
+    ("zh_Hans", "Come at 12:30pm.", "中午12点半来。", "中午12点来。", ERROR),
+    ("zh_Hans", "Come at 7:50am.", "早上七点五十来。", "早上七点四十来。", ERROR),
+    ("zh_Hans", "Arrive before 6pm.", "请在下午6点前来。", "请在下午6点后来。", WARNING),
+    ("zh_Hans", "It happens to 1 in 100 people.", "百分之一的人会出现。", "百分之二的人会出现。", ERROR),
+    ("pl", "Take it for seven days.", "Przyjmować przez tydzień.", "Przyjmować przez pięć dni.", ERROR),
+    (
+        "uk",
+        "It happens to one in three people.",
+        "Трапляється у третини людей.",
+        "Трапляється у двох третин людей.",
+        ERROR,
+    ),
+    (
+        "ro",
+        "It happens to half of all people.",
+        "Apare la unul din doi oameni.",
+        "Apare la unul din trei oameni.",
+        ERROR,
+    ),
+    ("ru", "Come at ten to eight.", "Приходите без десяти восемь.", "Приходите без двадцати восемь.", ERROR),
+    ("bn", "Come on Sunday.", "রোববার আসুন।", "সোমবার আসুন।", ERROR),
+    ("ur", "Come before 6pm.", "شام چھ بجے سے قبل آئیں۔", "شام چھ بجے کے بعد آئیں۔", ERROR),
+    ("pl", "Open from nine to seventeen.", "Czynne od dziewiątej do siedemnastej.", "", WARNING),
+    ("ro", "Use it every 12 hours.", "Din 12 în 12 ore.", "Din 10 în 10 ore.", ERROR),
 )
 
 

@@ -38,6 +38,8 @@ _CJK_HOUR = re.compile(rf"\s?(?:{CJK_HOUR})(?![가-힣])|\s?시(?=에|부터|까
 _CJK_MINUTE = re.compile(r"\s?[分분](?!之|의)")
 _QUARTERS = (1, 2, 4)
 """Parts of an hour that are said with it: "half past nine" is nine and a half."""
+_SAID_ALONE = range(10, 60)
+"""Minutes behind an hour, whose own word is left out."""
 _MOST_HOURS = 12
 """Hours that are said in words."""
 
@@ -74,6 +76,9 @@ def _with_hours(text: str, language: Language, words: Clock) -> str:
     for start, end, value in found:
         if hour and start - hour <= 1 and value.denominator == 1 and _CJK_MINUTE.match(own, end):
             text, moved = _put(text, moved, start, end, str(value))
+            continue
+        if hour and hour == start and value in _SAID_ALONE and not units.after(own, end)[0]:
+            text, moved = _put(text, moved, start, end, f"{value}分")  # 七点五十
             continue
         if (
             any(first <= start < last for first, last in doubts)

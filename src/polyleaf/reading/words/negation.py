@@ -96,8 +96,9 @@ class Negation:
         return len(self.refrain.found(sentence))
 
     def leaves(self, sentence: str) -> bool:
-        """Whether a sentence says to leave something, and nothing else: "avoid"."""
-        return bool(self.leaving.found(sentence))
+        """Whether a clause begins with a word that says to leave something: "avoid"."""
+        said = self.leaving.found(sentence)
+        return bool(said) and any(one.strip().startswith(said) for one in _CLAUSE.split(fold(sentence)))
 
     def may_leave(self, sentence: str) -> bool:
         """Whether a sentence denies, excepts or leaves anything; and where nobody knows the words for leaving."""
