@@ -311,6 +311,11 @@ ROWS = (
     ("ur", "Come before 6pm.", "شام چھ بجے سے قبل آئیں۔", "شام چھ بجے کے بعد آئیں۔", ERROR),
     ("pl", "Open from nine to seventeen.", "Czynne od dziewiątej do siedemnastej.", "", WARNING),
     ("ro", "Use it every 12 hours.", "Din 12 în 12 ore.", "Din 10 în 10 ore.", ERROR),
+    ("pl", "From 2.30 to 4.30 in the afternoon.", "Od 14.30 do 16.30.", "Od 14.30 do 15.30.", ERROR),
+    ("ta", "From 2.30 to 4.30 in the afternoon.", "பிற்பகல் 2.30 முதல் 4.30 வரை.", "பிற்பகல் 2.30 முதல் 5.30 வரை.", ERROR),
+    ("fr", "Come at 2.30 on Monday.", "Venez lundi à 14 h 30.", "Venez lundi à 15 h 30.", ERROR),
+    ("de", "The last on Monday morning.", "Die letzte am Montagmorgen.", "Die letzte am Dienstagmorgen.", ERROR),
+    ("ar", "The last on Monday morning.", "القرص الأخير صباح الاثنين.", "القرص الأخير صباح الثلاثاء.", ERROR),
 )
 
 

@@ -72,7 +72,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
             continue
         if _is_something_else(text, match, words, language):
             continue
-        if match.re is DOTTED and not dotted and not words.half_before(text, match.start()):
+        if match.re is DOTTED and not dotted and not words.is_dotted(text, match.start(), match.end()):
             continue
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is ENGLISH else ""
@@ -90,7 +90,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
             bare = _time(match, hour, minute, half, shared=False)
             told.append(replace(bare, also=(bare.minutes + _DIAL // 2) % _DIAL))
         else:
-            either = match.re is words.oclock and not half and words.either_half
+            either = match.re in (words.oclock, DOTTED) and not half and words.either_half
             told.append(_time(match, hour, minute, half, shared=shared or either))
     yield from told
     # What stands beside its own time in digits says no other one.
