@@ -316,6 +316,19 @@ ROWS = (
     ("fr", "Come at 2.30 on Monday.", "Venez lundi à 14 h 30.", "Venez lundi à 15 h 30.", ERROR),
     ("de", "The last on Monday morning.", "Die letzte am Montagmorgen.", "Die letzte am Dienstagmorgen.", ERROR),
     ("ar", "The last on Monday morning.", "القرص الأخير صباح الاثنين.", "القرص الأخير صباح الثلاثاء.", ERROR),
+    # A date in figures is no telephone number; one and a half in figures; people over an age; British hours.
+    ("pl", "Come on 05/11/2026.", "Proszę przyjść 05.11.2026.", "Proszę przyjść 06.11.2026.", ERROR),
+    ("fa", "Come on 05/11/2026.", "در تاریخ ۲۰۲۶/۱۱/۰۵ بیایید.", "در تاریخ ۲۰۲۶/۱۱/۰۶ بیایید.", ERROR),
+    ("es", "Take 1 1/2 tablets.", "Tome 1 comprimido y medio.", "Tome 2 comprimidos y medio.", ERROR),
+    (
+        "pl",
+        "For the over-65s and the under-5s.",
+        "Dla osób po 65. roku życia i dzieci do 5 lat.",
+        "Dla osób po 65. roku życia i dzieci do 6 lat.",
+        ERROR,
+    ),
+    ("uk", "Come fortnightly.", "Приходьте раз на два тижні.", "Приходьте раз на два місяці.", ERROR),
+    ("fr", "Come at half two in the afternoon.", "Venez à 14 h 30.", "Venez à 13 h 30.", ERROR),
 )
 
 

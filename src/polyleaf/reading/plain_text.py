@@ -24,8 +24,8 @@ HOLE = "\ufffc"
 REACH = 20
 """Characters before a number in which a word that belongs to it is looked for."""
 
-_AGES = re.compile(r"\b(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)'?s\b")
-"""People in their 40s; 40s alone are seconds."""
+_AGES = re.compile(r"\b(?:(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)|(over|under)([\s-]+\d{1,2}))'?s\b")
+"""People in their 40s, and the under-5s; 40s alone are seconds."""
 _SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–-]\d|\s?%)")
 """Two years, the second without its century: 2019-20."""
 _BACKWARDS = re.compile(r"(?<![\d.,/–-])(\d\d)([–-])(19|20)(\d\d)(?!\d|[.,/–-]\d|\s?%)")
@@ -58,7 +58,7 @@ def plain_text(text: str, language: Language) -> str:
     plain = _PARTS.sub(r" \2/\1", plain)
     if language.script == "Arab":
         plain = _BACKWARDS.sub(_forwards, plain)
-    plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2", plain))
+    plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2\3\4", plain))
     plain = blotted_addresses(fold(plain), HOLE)
     words, numbers = clock(language), numerals(language)
     if numbers.half_more:
