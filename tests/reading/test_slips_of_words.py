@@ -308,7 +308,7 @@ ROWS = (
     ),
     ("ru", "Come at ten to eight.", "Приходите без десяти восемь.", "Приходите без двадцати восемь.", ERROR),
     ("bn", "Come on Sunday.", "রোববার আসুন।", "সোমবার আসুন।", ERROR),
-    ("ur", "Come before 6pm.", "شام چھ بجے سے قبل آئیں۔", "شام چھ بجے کے بعد آئیں۔", ERROR),
+    ("ur", "Come before 6pm.", "شام چھ بجے سے قبل آئیں۔", "شام چھ بجے کے بعد آئیں۔", WARNING),
     ("pl", "Open from nine to seventeen.", "Czynne od dziewiątej do siedemnastej.", "", WARNING),
     ("ro", "Use it every 12 hours.", "Din 12 în 12 ore.", "Din 10 în 10 ore.", ERROR),
     ("pl", "From 2.30 to 4.30 in the afternoon.", "Od 14.30 do 16.30.", "Od 14.30 do 15.30.", ERROR),
