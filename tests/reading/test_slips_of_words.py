@@ -329,6 +329,9 @@ ROWS = (
     ),
     ("uk", "Come fortnightly.", "Приходьте раз на два тижні.", "Приходьте раз на два місяці.", ERROR),
     ("fr", "Come at half two in the afternoon.", "Venez à 14 h 30.", "Venez à 13 h 30.", ERROR),
+    ("fa", "Come back in a fortnight's time.", "دو هفته دیگر مراجعه کنید.", "سه هفته دیگر مراجعه کنید.", ERROR),
+    ("ro", "Open 8am to midnight.", "Deschis de la 8 la 24.", "Deschis de la 8 la 22.", ERROR),
+    ("bn", "Two spoons of 5 ml.", "৫ মিলির দুই চামচ।", "৫ মিগ্রার দুই চামচ।", ERROR),
 )
 
 

@@ -120,7 +120,8 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
     said = said if said and Fraction(said[1]) in reading else HOUR_BEHIND.match(text, match.end())
     more = CJK_CLOCK.match(text, said.start(1)) if said else None
     if not said or Fraction(said[1]) not in reading or (more and more[more.lastindex or 1] != said[1]):
-        return FoundTime(match.start(), match.end(), minutes, match[0], (reading,), written=False)
+        alone = (reading,) if minutes else (reading, (Fraction(_HOURS),), (Fraction(0),))
+        return FoundTime(match.start(), match.end(), minutes, match[0], alone, written=False)
     behind = words.behind_hour.match(text, said.end()) or said
     start, end = min(said.start(), match.start()), max(behind.end(), match.end())
     found = _time(said, hour, 0, "", shared=False)
