@@ -278,6 +278,7 @@ def test_what_the_glossary_keeps_may_stay() -> None:
 def test_length_and_sentences() -> None:
     long = "Take all your other medicines as normal and call the ward."
     assert messages("length-unusual", long, "لیں۔")
+    assert messages("length-unusual", "Wash it.", "دھو لیں۔ زیورات گھر پر ہی چھوڑ کر آئیں۔")  # and the next text
     assert messages("length-unusual", "Yes", "جی ہاں بالکل ٹھیک ہے جناب") == []
     chinese = {"language": language("zh_Hans")}
     assert messages("length-unusual", long, "请照常服用所有其他药物，并致电病房。", **chinese) == []
