@@ -357,7 +357,10 @@ CLINIC = (
 @pytest.mark.parametrize(
     ("typed", "locale"),
     [
-        ("Getting worse\n wheeze, tight chest or cough at night\n reliever > 3 ×/week\n PEF 50–75 %", "en_GB"),
+        (
+            "Getting worse\n wheeze, tight chest or cough at night\n reliever > 3 ×/week\n PEF 50–75 %\nWHAT TO DO",
+            "en_GB",
+        ),
         ("WHAT TO DO:\n1st\t4 × preventer\n2nd\tPrednisolone, each morning × 5 d\n3rd\tGP within 24 hrs", "en_GB"),
         (CLINIC, "pl"),
         ("Пропустили дозу?\nа) до 24 ч. – примите сразу же,\nб) после – не удваивайте!", "ru"),
@@ -399,3 +402,47 @@ def test_marks_alone_above_their_words_are_items():
 def test_a_minus_in_a_cell_is_no_dash_behind_a_name():
     (table,), faults = read_plainly("МНО\tЧто делать\n< 1,5\t+ 10 % дозы\n3,1–4,0\t– 5–10 %\n> 4,5\tпропустить")
     assert (len(table.rows), faults) == (3, ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Food,Serving,FODMAP,OK?\nApple,1/2 (75g),High,No\nBanana (ripe),1/3,Low,Yes\nOats,1/2 cup (52g),Low,Yes",
+        "Lebensmittel;Menge;Punkte\nApfel;1,5 Stück;2\nBrot;2 Scheiben;4",
+        "Haben Sie …\tja\tnein\n… einen Herzschrittmacher?\t☐\t☐\n… eine Allergie? Welche: ______\t☐\t☐",
+    ],
+)
+def test_rows_as_a_sheet_writes_them_and_questions_with_boxes_are_tables(typed):
+    (table,), faults = read_plainly(typed)
+    assert (len(table.rows), faults) == (typed.count("\n"), ())
+
+
+@pytest.mark.parametrize(
+    "typed", ["Bring glasses,hearing aids,money\nand a coat,a hat,a scarf too", "检查a,b,c\n检查d,e,f\n检查g,h,i"]
+)
+def test_commas_that_somebody_typed_without_a_space_make_no_table(typed):
+    (paragraph,), faults = read_plainly(typed)
+    assert not isinstance(paragraph, Table)
+    assert faults == ()
+
+
+def test_short_lines_with_room_are_lines_and_what_is_of_programs_is_told():
+    typed = "DO\nwear the shield at night x 7\nwash hair leaning BACK\nDON’T\nrub\nswim x 4/52\nlift >10kg x 2/52"
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+    assert read("Don’t:\nget it wet\npress the button\nDon't:\nDrop it")[1] == ()
+    assert len(read("**Cataract surgery - patient info v7 FINAL (2).docx**")[1]) == 1
+    assert read("See www.example.org/leaflet.pdf")[1] == ()
+
+
+def test_a_sign_above_a_list_belongs_to_no_item_and_more_than_a_day_is_no_quotation():
+    blocks, faults = read_plainly(
+        "◎ 검사 3일 전\n - 김치 금지\n◎ 검사 1일 전\n - 금식\n\n> J45 : sans charge\n> J90 : 1 kg"
+    )
+    assert [type(block).__name__ for block in blocks] == [
+        "Paragraph",
+        "ListBlock",
+        "Paragraph",
+        "ListBlock",
+        "Paragraph",
+    ]
+    assert (blocks[-1].text.msgid.startswith("> J45"), faults) == (True, ())

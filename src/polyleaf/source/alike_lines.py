@@ -12,8 +12,8 @@ LEAST = 60
 MOST_SHORT = 3
 """Ends of lines from which on two thirds say what all are."""
 
-_CELL = 27
-"""Letters of a line that no column of prose is as narrow as."""
+_CELL = 45
+"""Letters of lines that are cells or items: prose in a column as narrow leaves no room for the next word."""
 
 LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
 _EQUATION = re.compile(r"[^=.!?;]{1,60} = (?=\S)[^=]*$")

@@ -74,8 +74,8 @@ _CIRCLED = {"🔟": "⑩", "0": "⓪", **{str(digit): chr(0x245F + digit) for di
 """Figures on the keys of telephones, as figures in circles."""
 
 _COUNT = r"[ \t\u00a0]*[=~£€$]?[ \t\u00a0]*[\d½¼¾]"
-_MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>{_COUNT})")
-"""A line or an item that begins with "more than", not with a quotation."""
+_MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>(?:{_COUNT}|[ ]?[A-Z]\d))")
+"""A line or an item that begins with "more than" (also "> J45"), not with a quotation."""
 
 _PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
 """A sum that goes on in a new line; nobody types this sign for a bullet before a number."""

@@ -117,10 +117,13 @@ def with_breaks(paragraph: str, width: Column) -> str:
     mostly = len(short) >= MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
     raw = paragraph.split("\n")
-    slightly = len(lines) > _PAIR and all(below[:1] in " \u00a0" for below in raw[1:])
+    slightly = sum(below.startswith((" ", "\u00a0")) for below in raw) >= _PAIR
     moved_in = [
         _FAR.match(below) is not None
-        or ((slightly or _NEAR.match(below) is not None) and has_room(line.strip(), below.strip(), width.usual))
+        or (
+            (_NEAR.match(below) is not None or (slightly and below[:1].isspace()))
+            and has_room(line.strip(), below.strip(), width.usual)
+        )
         for line, below in pairwise(raw)
     ]
     kept = [
