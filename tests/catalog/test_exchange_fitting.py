@@ -160,6 +160,10 @@ XLIFF2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" s
         ("<segment><source>At home</source><target>At home</target></segment>", Outcome.COPY),
         ('<segment state="final"><source>At home</source><target>At home</target></segment>', Outcome.NEW),
         ("<segment><source>At home</source><target>W domu</target></segment>", Outcome.NEW),
+        (
+            '<segment state="translated" subState="mt:raw"><source>At home</source><target>W domu</target></segment>',
+            Outcome.UNFINISHED,
+        ),
         ("<segment><source>At home</source><target/></segment>", None),
         (
             "<segment><source>At </source><target>W </target></segment><segment><source>home</source>"  # noqa: ISC004
@@ -182,6 +186,15 @@ def test_a_catalog_filled_with_its_own_texts_is_not_translated(folder):
     assert outcomes(report) == {"At home": Outcome.COPY}
     assert not report.written
     assert taken(folder, "r.po", PO + 'msgid "At home"\nmsgstr "At home"\n', force=True).written
+
+
+@pytest.mark.parametrize("charset", ["UTF-16", "CP1250", "ISO-8859-2"])
+def test_a_catalog_in_the_letters_that_it_names(folder, charset):
+    """Notepad writes UTF-16, older programs the letters of their country; "none of the formats" helped nobody."""
+    text = PO.replace("UTF-8", charset) + 'msgid "At home"\nmsgstr "W łóżku w domu"\n'
+    report = taken(folder, "r.po", text.encode(charset))
+    assert outcomes(report) == {"At home": Outcome.NEW}
+    assert 'msgstr "W łóżku w domu"' in folder.said
 
 
 def test_marks_of_msgcat_are_refused_and_never_written(folder):

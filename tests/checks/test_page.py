@@ -248,6 +248,22 @@ def test_a_good_page_passes_every_check(body, options) -> None:
     assert found(printed_page(body, **options)) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("example.org/one/pain<br>01632", False),
+        ("عيادة<br>www.example.org/pain-clinic<br>01632 960 100", False),
+        ("Example Hospital<br>01632 960 100", False),
+        ("The scan is on Monday<br>Bring all tablets", True),
+    ],
+)
+def test_addresses_alone_begin_where_the_page_begins(lines: str, told: bool) -> None:
+    """What stands behind the last sign of an address was taken for a blank, and its line for a short one."""
+    page = printed_page(f"<p>{lines}</p>", style=NASKH, attributes="lang=ar dir=rtl")
+    arabic = replace(page, document=replace(page.document, language=IN_URDU))
+    assert any("line-start-moves" in message for message in found(arabic)) is told
+
+
 def test_numbers_alone_begin_where_the_page_begins() -> None:
     page = printed_page("<p style='width:60pt'>120–150 1.30 23</p>", style=NASKH, attributes="lang=ar dir=rtl")
     assert any("line-start-moves" in message for message in found(page))

@@ -23,6 +23,7 @@ from polyleaf.checks.page.lines_close import RULE as PITCH_IN_PARAGRAPHS
 from polyleaf.checks.page.lines_close import pitch_in_paragraphs
 from polyleaf.checks.page.margin_narrow import RULE as MARGIN
 from polyleaf.checks.page.text_too_small import RULE as SMALLEST_TEXT
+from polyleaf.checks.pdf_subjects import is_blank
 from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.samples.page import (
     A4,
@@ -328,3 +329,10 @@ def test_letters_as_wide_as_the_sky_are_measured_as_far_as_a_page_goes() -> None
     tall = tuple(replace(font, ascent=1.9, descent=-0.6) for font in page.facts.fonts)
     subject = replace(page, facts=replace(page.facts, fonts=tall))
     assert [round(spot.value, 2) for spot in pitch_over_need(layout_of(subject))] == [0.33]
+
+
+def test_letters_whose_text_was_told_before_them_are_no_blank() -> None:
+    """The last part of an address in an Arabic line was measured by no check."""
+    run = TextRun(font=0, size=12.0, box=(0.0, 0.0, 90.0, 12.0), missing=0, text=" ", artifact=False, glyphs=16)
+    assert not is_blank(run)
+    assert is_blank(replace(run, glyphs=1))

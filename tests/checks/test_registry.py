@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from polyleaf.checks.check import Attempt, judge
-from polyleaf.checks.registry import AREAS, CHECKS, check_of, collect, find, meant, unique
+from polyleaf.checks.registry import AREAS, CHECKS, check_of, collect, find, judging, meant, unique
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import leaflet_of, place_of
 from polyleaf.checks.waivers import WaiverUse
@@ -142,6 +142,11 @@ def area(tmp_path, monkeypatch):
     yield write
     for name in [module for module in sys.modules if module.startswith(tuple(made))] if made else []:
         del sys.modules[name]
+
+
+def test_a_subject_is_judged_by_all_checks_that_can_though_not_all_areas_are_loaded():
+    for kind in {type(check.good()) for check in CHECKS}:
+        assert judging(kind) == tuple(check for check in CHECKS if issubclass(kind, check.subject)), kind
 
 
 def test_a_new_file_is_a_new_check(area) -> None:

@@ -278,6 +278,7 @@ def test_what_the_glossary_keeps_may_stay() -> None:
 def test_length_and_sentences() -> None:
     long = "Take all your other medicines as normal and call the ward."
     assert messages("length-unusual", long, "لیں۔")
+    assert messages("length-unusual", "Wash it.", "دھو لیں۔ زیورات گھر پر ہی چھوڑ کر آئیں۔")  # and the next text
     assert messages("length-unusual", "Yes", "جی ہاں بالکل ٹھیک ہے جناب") == []
     chinese = {"language": language("zh_Hans")}
     assert messages("length-unusual", long, "请照常服用所有其他药物，并致电病房。", **chinese) == []
@@ -627,5 +628,5 @@ def test_a_lost_denial_is_told_in_many_languages(locale, denied, said) -> None:
     spoken = language(locale)
     assert messages("negation-lost", "Do not stop taking aspirin.", denied, language=spoken) == []
     assert len(messages("negation-lost", "Do not stop taking aspirin.", said, language=spoken)) == 1
-    assert messages("negation-added", "Keep taking aspirin.", said, language=spoken) == []
-    assert len(messages("negation-added", "Keep taking aspirin.", denied, language=spoken)) == 1
+    assert messages("negation-added", "Take aspirin.", said, language=spoken) == []
+    assert len(messages("negation-added", "Take aspirin.", denied, language=spoken)) == 1

@@ -72,6 +72,19 @@ def test_languages_are_found_by_code_and_name(polyleaf, tmp_path, monkeypatch, w
     assert shown.out == polyleaf("languages", "find", word).out
 
 
+@pytest.mark.parametrize(("word", "code"), [("Krio", "kri"), ("Pali", "pi"), ("mongo", "lol")])
+def test_the_name_of_another_language_finds_none_that_looks_like_it(polyleaf, tmp_path, monkeypatch, word, code):
+    monkeypatch.chdir(tmp_path)
+    told = polyleaf("languages", "find", word)
+    assert told.code == 2
+    assert f"Its code is {code}" in told.err
+
+
+def test_a_language_without_a_file_is_found_by_a_word_of_its_name(polyleaf, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert polyleaf("languages", "find", " pidgin ").out.startswith("pcm  Nigerian Pidgin")
+
+
 def test_all_languages_are_listed_outside_of_a_project(polyleaf, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     lines = polyleaf("languages").out.splitlines()

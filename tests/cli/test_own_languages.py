@@ -49,6 +49,17 @@ def test_others_are_built_as_if_it_were_not_there(faulty, polyleaf, quick_press)
 
 
 @pytest.mark.parametrize(
+    ("name", "meant"),
+    [("DIN.toml", "din.toml"), ("din-SS.toml", "din_SS.toml"), ("Krio.toml", "kri.toml"), ("din.toml.txt", "din.toml")],
+)
+def test_a_file_that_nobody_reads_for_its_name_is_told(clinic, polyleaf, name, meant):
+    clinic.write(f"languages/{name}", FAULTY)
+    told = polyleaf("check", "eyes").all
+    assert f"languages/{name}: error: The name of this file is no code of a language" in told
+    assert f"Name it {meant}" in told
+
+
+@pytest.mark.parametrize(
     "command",
     [["build", "-l", "is"], ["check", "-l", "is"], ["build", "--bilingual", "is"], ["catalog", "status", "-l", "is"]],
 )

@@ -115,6 +115,23 @@ def test_a_locale_falls_back_along_the_parents_of_cldr(locale: str, line: list[s
     assert list(line_of(locale)) == line
 
 
+@pytest.mark.parametrize(
+    ("tag", "english", "like"),
+    [
+        ("so-GB", "Somali (United Kingdom)", "so"),
+        ("ur-GB", "Urdu (United Kingdom)", "ur"),
+        ("pa-Arab-IN", "Punjabi (Arabic, India)", "pa_Arab"),
+        ("sr-Latn-DE", "Serbian (Latin, Germany)", "sr_Latn"),
+    ],
+)
+def test_a_language_where_cldr_knows_no_readers_of_it_is_what_it_is_elsewhere(
+    tag: str, english: str, like: str
+) -> None:
+    (locale,) = meanings(tag)
+    assert language(locale).english == english
+    assert words_of(language(locale)).section(Negation) is words_of(language(like)).section(Negation)
+
+
 def test_a_language_without_a_file_takes_what_its_parents_have() -> None:
     angola, portugal = language("pt_AO"), language("pt_PT")
     assert (angola.tag, angola.cldr, angola.english, angola.native) == (

@@ -91,7 +91,10 @@ def test_a_catalog_has_one_finding_and_no_other_check_reads_the_garbage() -> Non
     found = run([a_catalog(good, *bad, language=language("my"))], (), partial=True)
     (finding,) = [one for one in found if one.check != "translation/words-missing"]
     assert finding.check == "translation/another-encoding"
-    assert finding.fault.message.startswith("8 of 9 translations not in Unicode, but in Zawgyi")
+    assert finding.fault.message.startswith("8 of 9 translations not in Unicode, but in Zawgyi: line ")
+    assert "these alone" in finding.fault.hint, "who converts the whole file spoils what is in Unicode already"
+    (finding,) = run([a_catalog(*bad, language=language("my"))], (), partial=True)
+    assert "the whole file" in finding.fault.hint
 
 
 def test_letters_of_a_neighbour_are_one_finding_too() -> None:

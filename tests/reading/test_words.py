@@ -1,6 +1,7 @@
 """The word tables: what they find in each language, and what they must not take for it."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -345,6 +346,13 @@ def test_thai_ends_with_nothing() -> None:
 )
 def test_signs_of_other_languages(locale, text, signs) -> None:
     assert foreign_signs(text, language(locale)) == signs
+
+
+def test_points_behind_long_text_are_looked_at_in_time() -> None:
+    text = "٣’01632 960„رات.1)%:" * 6_000
+    begin = time.process_time()
+    foreign_signs(text, language("ur"))
+    assert time.process_time() - begin < 1, "200 kB"
 
 
 @pytest.mark.parametrize(

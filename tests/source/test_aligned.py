@@ -233,7 +233,21 @@ def test_numbers_alone_that_count_the_pages_are_told():
     assert list(pages_of_another.run(a_leaflet(a_paragraph("- 2 -"))))
 
 
-@pytest.mark.parametrize("said", ["Diabetic? See page 4.", "Metformin (siehe Seite 12), Insulin", "Voir page 3"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Diabetic? See page 4.",
+        "Metformin (siehe Seite 12), Insulin",
+        "Voir page 3",
+        "See page 4 for more.",
+        "Please turn to page 3.",
+        "Pain (see p. 4)",
+        "See pages 2-3.",
+        "Your exercises are on page 6 of this leaflet.",
+        "This booklet has a table (see page 2).",
+        "Zobacz str. 3.",
+    ],
+)
 def test_words_that_send_to_a_page_of_this_leaflet_are_told(said):
     (found,) = pages_of_another.run(a_leaflet(a_paragraph(said)))
     assert "(#risks)" in found.fault.hint
@@ -270,6 +284,11 @@ def test_contacts_are_no_mails(said):
     [
         "Read page 2 of 6 first.",
         "See page 4 of your diary",
+        "Your red book has a chart (see page 40).",
+        "Read “Living with pain”, see page 12.",
+        "Fill in the consent form. Turn to page 3.",
+        "Im Mutterpass (siehe Seite 7) steht es.",
+        "See s. 3",
         "Take 2 on page 2 of 6",
         "Your diary – page 2",
         "Lie on your left side 2 times",

@@ -6,7 +6,7 @@ Catalogs, pictures and templates are hashed as bytes and not parsed, so that a b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -51,12 +51,18 @@ class Inputs:
         self._maker = makers(workspace) if maker is None else maker
         self._template_words = TemplateWords(workspace, self.seen)
         self._waivers = project_waivers(workspace.project)
-        self._shared = layer(chain(tool_parts(), self._of_rooms(), self._of_fonts()))
-        self._settings = layer(_settings(workspace.project.config))
         self._leaflet = cache(self._of_leaflet)
         self._catalog = cache(self._of_catalog)
         self._words = cache(self._of_words)
         self._output = cache(self._of_output)
+
+    @cached_property
+    def _shared(self) -> Layer:
+        return layer(chain(tool_parts(), self._of_rooms(), self._of_fonts()))
+
+    @cached_property
+    def _settings(self) -> Layer:
+        return layer(_settings(self._workspace.project.config))
 
     def digest(self, item: Item, state: State) -> str:
         """The digest of everything that the item is made from, in hexadecimal."""

@@ -6,13 +6,16 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from polyleaf.cache.action_result import Entry, decoded, encoded
-from polyleaf.cache.http_store import HttpStore
 from polyleaf.cache.local_store import LocalStore
 from polyleaf.cache.place import cache_folder
 from polyleaf.errors import UsageError
 from polyleaf.files import digest
+
+if TYPE_CHECKING:
+    from polyleaf.cache.http_store import HttpStore
 
 LIMIT = "POLYLEAF_CACHE_LIMIT"
 """Names the most that the store of this computer may hold, in MB; ``0`` means no store."""
@@ -138,6 +141,12 @@ def own_store() -> Store:
     if not re.fullmatch("[0-9]{1,9}", limit):
         raise UsageError(f"{LIMIT} is no number of MB: {limit[:40]!r}", f"Write it like {LIMIT}=5000.")
     local = LocalStore(folder / "store", int(limit) * 1_000_000) if folder is not None and int(limit) else None
-    address = os.environ.get(SERVER, "")
-    upload = os.environ.get(UPLOAD, "").casefold() not in ("0", "no", "off", "false")
-    return Store(local, HttpStore(address, upload=upload) if address else None)
+    return Store(local, _server())
+
+
+def _server() -> HttpStore | None:
+    if not (address := os.environ.get(SERVER, "")):
+        return None
+    from polyleaf.cache.http_store import HttpStore  # noqa: PLC0415 - few name a server
+
+    return HttpStore(address, upload=os.environ.get(UPLOAD, "").casefold() not in ("0", "no", "off", "false"))

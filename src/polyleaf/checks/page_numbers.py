@@ -11,11 +11,28 @@ PAGE = (
 )
 """The word for a page, in many languages."""
 
-SENT = re.compile(
-    rf"\b(?:see|siehe|vgl\.|voir|ver|véase|vea|patrz|zob\.|vedi|zie|se)\s+(?P<page>{PAGE}\s*\d{{1,3}})(?=\s*(?:[.;)\],]|$))",
+_SENT = re.compile(
+    rf"\b(?:see|see also|turn to|go to|siehe(?: auch)?|vgl\.|voir|ver|véase|vea|patrz|zob(?:acz|\.)|vedi|zie|se)"
+    rf"\s+(?P<page>(?:{PAGE}|pages|seiten|pp?\.|(?-i:S)\.|str\.|blz\.)\s*\d{{1,3}}(?:\s*[-–]\s*\d{{1,3}})?)"
+    r"(?=\s*(?:[.;)\],]|$|for more|below|above|of this))|\bpage (?P<own>\d{1,3}) of this (?:leaflet|booklet|sheet)",
     re.IGNORECASE,
 )
 """Words that send readers to a page, and do not say of what."""
+
+_OTHERS = re.compile(
+    r"(?<!this )(?<!\w)(?:\w*book|booklet|diary|guide|form|passport|record|notes|letter|map|folder|manual|card|plan"
+    r"|website|brochure|magazine|broschüre|\w*heft|\w*pass|tagebuch|bogen|formular|carnet|cahier|livret|cuaderno"
+    r"|folleto|libreta|formulario|broszur\w+|dziennicz\w+|formularz\w*|książecz\w+)(?!\w)|[“„«‹»].+[”“»›«]",
+    re.IGNORECASE,
+)
+"""Papers with pages of their own, and titles of such."""
+
+
+def sent_to(said: str) -> str:
+    """Words that send readers to a page of this leaflet; "" if none do, or if another paper is named before them."""
+    match = _SENT.search(said)
+    return match[0] if match and not _OTHERS.search(said[: match.start()]) else ""
+
 
 _LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")
 """Words, perhaps dots, and the number of a page."""

@@ -17,8 +17,11 @@ def place(subject: PrintedDocument, page: int | None = None) -> Location:
 
 
 def is_blank(run: TextRun) -> bool:
-    """Whether a run prints nothing: blanks only. Text that is unknown counts as printed."""
-    return bool(run.text) and not run.text.strip() and run.missing == 0
+    """Whether a run prints nothing: blanks only. Text that is unknown counts as printed.
+
+    More glyphs than blanks are letters whose text was told before them, with the first letters of their line.
+    """
+    return bool(run.text) and not run.text.strip() and run.missing == 0 and run.glyphs <= len(run.text)
 
 
 def first_run_of(subject: PrintedDocument, font: int) -> tuple[int | None, TextRun | None]:

@@ -3,7 +3,7 @@
 A new check is one new file: ``checks/source/my_pattern.py`` holds the check ``source/my-pattern``.
 Nothing vanishes quietly: a module that cannot be imported, holds no check or two, or whose check
 has another id than its file name says, stops whoever asks for the checks of its area. An area is loaded when it is
-asked for: a build with nothing to do judges leaflets alone.
+asked for: a build with nothing to do judges leaflets alone, and where nothing is built, no check of files is needed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ AREAS: Mapping[str, str] = {
     "press": "polyleaf.checks.press",
 }
 """Area of the id -> package whose modules are its checks."""
+
+_TOGETHER = (("source",), ("translation",), tuple(AREAS.keys() - {"source", "translation"}))
+"""Areas that may judge the same: only a finished file is judged by several."""
 
 
 def check_of(module: ModuleType, area: str) -> Check[Any]:
@@ -79,6 +82,16 @@ def unique(checks: Iterable[Check[Any]]) -> tuple[Check[Any], ...]:
 def checks_of(area: str) -> tuple[Check[Any], ...]:
     """The checks of one area, sorted by id."""
     return collect({area: AREAS[area]})
+
+
+@cache
+def judging(kind: type) -> tuple[Check[Any], ...]:
+    """The checks that judge subjects of a kind, sorted by id; none if none does."""
+    for areas in _TOGETHER:
+        checks = unique(one for area in areas for one in checks_of(area))
+        if found := tuple(check for check in checks if issubclass(kind, check.subject)):
+            return found
+    return ()
 
 
 @cache

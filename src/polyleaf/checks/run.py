@@ -39,7 +39,6 @@ def run(
         TypeError: There is no check for a kind of subject: it would pass unseen.
     """
     waivers = tuple(waivers)
-    checks = registry.CHECKS if checks is None else checks
     judged: list[Judged] = []
     crashed: list[Attempt] = []
     ran: set[tuple[str, str | None]] = set()
@@ -49,7 +48,7 @@ def run(
         judged += [Judged(told.leaflet, finding) for finding in told.findings]
         crashed += told.crashed
     kept, used = apply(judged, waivers)
-    known = (*registry.CHECKS, *checks) if waivers else ()
+    known = (*registry.CHECKS, *(checks or ())) if waivers else ()
     outcome = uses(
         waivers,
         used=used,
@@ -62,7 +61,7 @@ def run(
 
 
 def _report(subject: object) -> Iterator[Finding]:
-    for check in judging(subject, registry.CHECKS):
+    for check in judging(subject):
         yield from check.run(subject)
 
 

@@ -40,7 +40,7 @@ def verdict(subject: object, checks: Sequence[Check[Any]] | None = None) -> Verd
     Raises:
         TypeError: There is no check for such a subject: it would pass unseen.
     """
-    fitting = judging(subject, registry.CHECKS if checks is None else checks)
+    fitting = judging(subject, checks)
     place = place_of(subject)
     told = [one for check in fitting for one in judge(check, subject, place)]
     findings = tuple(_from_the_leaflet(one, subject) for one in told if isinstance(one, Finding))
@@ -59,15 +59,17 @@ def together(verdicts: Iterable[Verdict]) -> Verdict:
     )
 
 
-def judging(subject: object, checks: Sequence[Check[Any]]) -> tuple[Check[Any], ...]:
-    """The checks that judge such a subject.
+def judging(subject: object, checks: Sequence[Check[Any]] | None = None) -> tuple[Check[Any], ...]:
+    """The checks that judge such a subject; those of the given ones, if they are given.
 
     Raises:
         TypeError: There is none.
     """
-    found = tuple(check for check in checks if isinstance(subject, check.subject))
+    kind: type = type(subject)
+    known = registry.judging(kind) if checks is None else checks
+    found = tuple(check for check in known if issubclass(kind, check.subject))
     if not found:
-        raise TypeError(f"no check judges a {type(subject).__name__}")
+        raise TypeError(f"no check judges a {kind.__name__}")
     return found
 
 

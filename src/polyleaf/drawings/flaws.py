@@ -27,6 +27,8 @@ _DECLARED = {
     "transform-box": ("view-box", "turns around its own middle: it is drawn in another place"),
     "d": ("", "has its shape in a style: it is not drawn"),
     "mask-image": ("none", "has a mask: it is drawn in another place, or not at all"),
+    "animation": ("none", "moves or changes, which paper cannot: it is drawn as it begins"),
+    "animation-name": ("none", "moves or changes, which paper cannot: it is drawn as it begins"),
     "backdrop-filter": ("none", "has a filter: it is drawn without"),
 }
 """Property, values that change nothing, what becomes of others."""
@@ -50,6 +52,8 @@ def _of_styles(drawing: Drawing, styles: Styles) -> Iterator[DrawingFlaw]:
     sheet = next((one for one in drawing.root.iter() if local_name(one) == "style"), drawing.root)
     hint = "Save it as plain SVG with the look of each element at the element (presentation attributes)"
     for name in dict.fromkeys(styles.at_rules):
+        if name == "keyframes":
+            continue  # what uses them is told below
         yield flaw(drawing, sheet, f"has rules that hold only sometimes (@{name})", hint)
     for selector, _ in styles.rules:
         if ":" in selector:
@@ -90,7 +94,7 @@ def _faults(
     yield from _acts(element, declared)
     if name in ("svg", "use") and element is not root:
         yield from _unsized(element, by_id)
-    yield from _paints(element, declared, by_id)
+    yield from _paints(declared, by_id)
     if "url(" in (clip := declared.get("clip-path", "")):
         yield from _clips(by_id.get(_target(clip)))
     elif clip and clip != "none":
@@ -122,16 +126,11 @@ def _unsized(element: ET.Element, by_id: dict[str, ET.Element]) -> Iterator[str]
         yield "does not say how wide and high it is: it is drawn in another size"
 
 
-def _paints(element: ET.Element, declared: Declarations, by_id: dict[str, ET.Element]) -> Iterator[str]:
-    stroke = declared.get("stroke", "")
-    if "url(" in stroke:
-        yield "has a line in several colours (a gradient or pattern on its stroke): it is drawn wrong"
+def _paints(declared: Declarations, by_id: dict[str, ET.Element]) -> Iterator[str]:
     for key in ("fill", "stroke"):
         value = declared.get(key, "")
         if value.startswith("url(") and value.endswith(")") and _target(value) not in by_id:
             yield f"has a {key} that is not in the file ({value[:40]}): it is drawn black"
-    if local_name(element) == "pattern" and element.get("patternTransform"):
-        yield "is a pattern that is turned or moved: it is drawn without"
 
 
 def _clips(path: ET.Element | None) -> Iterator[str]:

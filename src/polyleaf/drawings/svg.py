@@ -108,6 +108,7 @@ class _Guard(ET.TreeBuilder):
         super().__init__()
         self._depth = 0
         self._count = 0
+        self._asked = self._longest = 0
         self.lines: dict[ET.Element, int] = {}
 
     def read(self, data: bytes) -> ET.Element:
@@ -123,12 +124,29 @@ class _Guard(ET.TreeBuilder):
         parser.CharacterDataHandler = self.data
         parser.ProcessingInstructionHandler = self.pi
         parser.StartDoctypeDeclHandler = self.doctype
+        parser.EntityDeclHandler = self.entity
+        parser.AttlistDeclHandler = self.refuse_doctype
+        parser.SkippedEntityHandler = self.unknown
+        self._asked = data.count(b"&")
         parser.Parse(data, True)
         return self.close()
 
     def doctype(self, _name: str, _system: str | None, public: str | None, has_inside: int) -> None:
-        if not has_inside and (public or "").startswith(_PUBLIC):
-            return  # many programs write it; nothing is read from there
+        if has_inside or (public or "").startswith(_PUBLIC):
+            return  # many programs write it; nothing is read from there, and what is inside is judged piece by piece
+        self.refuse_doctype()
+
+    def entity(self, _name: str, is_parameter: int, value: str | None, *_elsewhere: str | None) -> None:
+        """Illustrator writes addresses of name spaces so: words, and few of them."""
+        self._longest = max(self._longest, len(value or ""))
+        if value is None or is_parameter or set("&%<") & set(value) or self._longest * self._asked > SVG_LIMIT:
+            self.refuse_doctype()
+
+    def unknown(self, name: str, is_parameter: int) -> None:
+        if not is_parameter:
+            raise NotSvg(f"says &{name}; which nothing in it explains", "Type the sign itself")
+
+    def refuse_doctype(self, *_: object) -> None:
         raise UnsafeSvg("has a DOCTYPE", "Save it as plain SVG; or delete the <!DOCTYPE …> at its top")
 
     def pi(self, target: str, text: str | None = None) -> None:  # type: ignore[override]  # noqa: ARG002 - expat's order

@@ -26,6 +26,7 @@ from polyleaf.catalog.messages.domains import target_locales
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.catalog.po.paths import TEMPLATES, catalog_path
 from polyleaf.checks.merging import merged
+from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
 from polyleaf.errors import PolyleafError
@@ -103,7 +104,7 @@ class _Judge:
         subjects = chain(
             source_subjects(self._project, self._workspace.today, self._letters),
             own,
-            self._verdicts.of_groups(self._languages(), lambda: self._workspace.words),
+            self._verdicts.of_groups(self._languages(), self._prepare),
             self._measured_files() if self._measure else self._verdicts.of(self._files()),
             gone,
         )
@@ -116,6 +117,10 @@ class _Judge:
         parts = CatalogInputs(self._workspace, self._letters, self._inputs.seen)
         for locale in target_locales(self._project, self._locales):
             yield Group(self._verdicts.key("catalogs", locale, parts.digest(locale)), partial(self._catalogs, locale))
+
+    def _prepare(self) -> None:
+        """Make ready what all languages need, before the process is copied."""
+        _ = self._workspace.words, checks_of("translation")
 
     def _catalogs(self, locale: str) -> Iterator[object]:
         project = self._project

@@ -13,7 +13,7 @@ from polyleaf.catalog.po.reader import read_catalog
 from polyleaf.locales.numbers import has_months
 from polyleaf.locales.quantities import has_words
 from polyleaf.locales.table import LANGUAGES, language, meanings, unknown
-from polyleaf.locales.tags import line_of
+from polyleaf.locales.tags import codes_with, language_code, line_of
 from polyleaf.locales.units import UNITS
 from polyleaf.model.language import Language
 from polyleaf.model.message import Message, TextState
@@ -56,17 +56,20 @@ class Equipment:
 def found(word: str) -> tuple[str, ...]:
     """The languages that a word means, else those with it in their code or names; all that have a file if it is empty.
 
-    A language that polyleaf knows without a file of its own is found by its code and its whole name.
+    One that has no file is found by its code and its English name. The whole name of a language means no other:
+    Krio is not Kriolu, and Pali not Nepali.
     """
-    if exact := meanings(word):
+    word = word.strip()
+    if (exact := meanings(word)) or language_code(word):
         return exact
     folded = word.casefold()
     rows = (LANGUAGES[locale] for locale in LANGUAGES)
-    return tuple(
+    with_file = tuple(
         row.locale
         for row in sorted(rows, key=lambda one: one.english)
         if any(folded in name.casefold() for name in (row.locale, row.tag, row.english, row.native))
     )
+    return with_file or tuple(locale for code in codes_with(word) for locale in meanings(code))
 
 
 def why_not(word: str) -> tuple[str, str]:

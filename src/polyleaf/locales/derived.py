@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 
 from polyleaf.errors import UsageError
@@ -42,7 +43,8 @@ def _named(locale: str, cldr: str, head: Head) -> Head:
     if cldr != ROOT and (head.english == cldr or tag.territory or tag.script):
         known = Locale.parse(cldr)
         if tag.territory and not known.territory:
-            known = Locale(known.language, tag.territory, known.script)
+            known = copy(known)  # CLDR has no facts of its own on Urdu in Britain: Babel makes no such locale
+            known.territory = tag.territory
         english = known.get_display_name("en") or head.english
         native = known.get_display_name(cldr) or english
         head = replace(head, english=english, native=native[0].title() + native[1:])

@@ -24,6 +24,9 @@ T = TypeVar("T")
 FOLDER = "languages"
 """Name of the folder, in the package and in a project."""
 
+_ENDINGS = (".toml", ".toml.txt")
+"""How a language file ends, as people type it and as Windows saves it."""
+
 
 class Words:
     """What is known for understanding texts of one language.
@@ -73,6 +76,13 @@ class Shelf:
         """The files of this folder by locale, sorted. Files that are called otherwise are none."""
         paths = sorted(self._folder.glob("*.toml")) if self._folder.is_dir() else []
         return {path.stem: LanguageFile(path, f"{FOLDER}/{path.name}") for path in paths if is_locale(path.stem)}
+
+    @cached_property
+    def misnamed(self) -> tuple[Path, ...]:
+        """Files of this folder that are to be language files by their ending, and are not read for their names."""
+        paths = sorted(self._folder.iterdir()) if self._folder.is_dir() else []
+        read = {file.path for file in self.own.values()}
+        return tuple(path for path in paths if path.name.casefold().endswith(_ENDINGS) and path not in read)
 
     @cached_property
     def files(self) -> Mapping[str, LanguageFile]:

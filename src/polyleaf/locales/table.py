@@ -60,7 +60,7 @@ def use_folder(folder: Path | None) -> Shelf:
     Args:
         folder: ``languages/`` of the project, which need not be there; None for polyleaf's own files alone.
     """
-    paths = sorted(folder.glob("*.toml")) if folder and folder.is_dir() else []
+    paths = sorted(folder.iterdir()) if folder and folder.is_dir() else []
     stats = ((path, path.stat()) for path in paths if path.is_file())
     state = [(path, about.st_mtime_ns, about.st_size) for path, about in stats]
     if state != _table.state:

@@ -153,6 +153,12 @@ def language_code(name: str) -> str:
     return _by_english_name("languages").get(name.casefold(), "")
 
 
+def codes_with(word: str) -> tuple[str, ...]:
+    """The languages of CLDR that have a word in their English names, by name ("pidgin")."""
+    part = re.compile(rf"\b{re.escape(word.casefold())}\b") if word.strip() else None
+    return tuple(code for name, code in sorted(_by_english_name("languages").items()) if part and part.search(name))
+
+
 def english_name(code: str) -> str:
     """What CLDR calls a language in English, or ""."""
     from babel import Locale  # noqa: PLC0415 - as above

@@ -60,7 +60,7 @@ def read_plain(path: Path, shown_as: str, limit: int, log: FaultLog | None = Non
         log.add("An invisible character (NUL) stands in this line", line, "Type the line anew")
         text = text.replace("\0", " ")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    marks = MERGE_MARK.finditer(text)
+    marks = MERGE_MARK.finditer(text if "<<<<<<<" in text else "")
     conflict = next((mark for mark in marks if mark[0].startswith("<")), None)
     if conflict and any(mark[0].startswith("=") for mark in marks):
         line = text.count("\n", 0, conflict.start()) + 1

@@ -82,6 +82,7 @@ class ImageFacts:
         problem: Why it cannot be printed, or None.
         paper: Whether its pixels are mostly paper with dark strokes, as in a scan of words or a line drawing.
         colours: Why its colours cannot be told; "" if they can.
+        moves: Whether it is several pictures, shown one after the other.
         meant: Of a picture that is not there, the name of the file that is; "" if none is like it.
         reason, remedy: More of the problem, and what to do, where that is known.
         labels: The words of a drawing as they are translated: the lines of a label with a break between them.
@@ -96,6 +97,7 @@ class ImageFacts:
     problem: ImageProblem | None = None
     paper: bool = False
     colours: str = ""
+    moves: bool = False
     meant: str = ""
     reason: str = ""
     remedy: str = ""

@@ -11,9 +11,12 @@ from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.measures import is_cycle, may_be_one, same_measure
 from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_part, rates, said_once, shares_of
+from polyleaf.reading.words.bare_units import CYCLES
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
+_TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
+_OFTEN = frozenset(("times",))
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -82,7 +85,7 @@ class Pairing:
         self._take_years()
         self._split()
         for one, other in self._take(_same_number):
-            if one.written or other.written:
+            if one.written or other.written or _count_time(one, other):
                 self._judge_units(one, other)
         lost = said_once([one for one in self._wanted if one.written], self._same)
         extra = besides(self._found, self._same)
@@ -179,6 +182,11 @@ def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
 
 
+def _count_time(one: Amount, other: Amount) -> bool:
+    """Whether two numbers say how long: "a couple of days" is never "a couple of weeks"."""
+    return one.value != 1 and bool(one.units and other.units) and one.units | other.units <= CYCLES
+
+
 def _tells(amount: Amount) -> bool:
     """Whether a number in words without a unit says something that another number would not say."""
     value = amount.value
@@ -189,9 +197,10 @@ def _tells(amount: Amount) -> bool:
 
 def _is_first(one: Amount, other: Amount) -> bool:
     """Whether a one in words, left over, counts what another number counts in the other text."""
-    counts = one.units | one.near
     single = one.value == 1 and one.kind is Kind.NUMBER and not (one.digits or one.doubtful)
-    return single and bool(counts & (other.units | other.near) & _ORDERED)
+    counts = one.units | one.near
+    taken = bool(one.units & _TAKEN and other.units & _TAKEN) and may_be_one(one, other)
+    return single and (taken or bool(counts & (other.units | other.near) & _ORDERED))
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:
@@ -224,7 +233,13 @@ def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, ot
 
 
 def _same_number(one: Amount, other: Amount) -> bool:
-    return one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
+    alike = one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
+    return alike and not (_is_rhythm(one, other) or _is_rhythm(other, one))
+
+
+def _is_rhythm(one: Amount, other: Amount) -> bool:
+    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing."""
+    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN)
 
 
 def _same_value(one: Amount, other: Amount) -> bool:

@@ -22,6 +22,9 @@ _KINDS: Mapping[str, str] = {
 }
 _KIND_OF = {char: kind for kind, chars in _KINDS.items() for char in chars}
 
+_LONG_WORD = 60
+"""Letters before a point that are looked at."""
+
 _CLOSING = "\"'”’»“‘«」』)）]】*_ \u00a0\u200b\u200c\u200e\u200f\u2069\u202c"
 
 
@@ -63,7 +66,7 @@ def foreign_signs(text: str, language: Language) -> tuple[tuple[str, str], ...]:
         before, after = text[place - 1 : place], text[place + 1 : place + 2]
         if sign not in table or not before or before.isascii() or not (before.isalpha() or _belongs(before)):
             continue
-        if sign == "." and language.spaced and _is_abbreviation(text[:place]):
+        if sign == "." and language.spaced and _is_abbreviation(text[max(0, place - _LONG_WORD) : place]):
             continue
         # "8 a.m." and "www.example.org" keep their points.
         if not (after.isascii() and after.isalnum()):

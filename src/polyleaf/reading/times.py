@@ -75,7 +75,9 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         if match.re is DOTTED and not dotted and not words.half_before(text, match.start()):
             continue
         taken.append((match.start(), match.end()))
-        half = match[3] if match.re is ENGLISH else _half(text, match, words)
+        half = match[3] if match.re is ENGLISH else ""
+        if not half or words.half_at(text, match.start(3))[1] > match.end():
+            half = _half(text, match, words)  # German "3:15 am Nachmittag"
         found.append((match, hour, minute, half))
     found.sort(key=lambda one: one[0].start())
     told: list[FoundTime] = []
@@ -194,6 +196,8 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
     if minute == 0:
         # "8am" is "um 8" elsewhere; in words after noon ("5 in the evening") nobody adds twelve.
         readings += [(Fraction(full),), (Fraction(hour),)]
+    else:
+        readings.append((Fraction(hour), Fraction(minute)))  # "eight forty-five in the evening"
     shown = f"{full % _HOURS}:{minute:02}"
     minutes = full % _HOURS * _MINUTES + minute
     also = (minutes + _NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= _NOON else None
@@ -218,21 +222,15 @@ def _few_words() -> re.Pattern[str]:
     return re.compile(rf"(?:\s{letter()}+){{1,2}}")
 
 
-def _half_at(text: str, at: int, words: Clock) -> tuple[str, int]:
-    """The half of the day that the word at a place says, and where the word ends; "" if it says none."""
-    found = ((half, pattern.match(text, at)) for half, pattern in words.halves.items())
-    return next(((half, one.end()) for half, one in found if one), ("", at))
-
-
 def _half(text: str, match: re.Match[str], words: Clock) -> str:
     """The half of the day that the word right before or after the time says; after it counts more than before.
 
     Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
     """
     at = _behind(text, match.end())
-    after, end = _half_at(text, at, words)
+    after, end = words.half_at(text, at)
     if not after and (oclock := words.behind_hour.match(text, match.end())):
-        after, end = _half_at(text, _behind(text, oclock.end()), words)  # "halb drei Uhr nachmittags"
+        after, end = words.half_at(text, _behind(text, oclock.end()))  # "halb drei Uhr nachmittags"
     if after and not _NEXT_HOUR.match(text, end):
         return after
     if beside := words.half_before(text, match.start()):

@@ -17,7 +17,7 @@ from weasyprint import css
 from weasyprint.css import functions
 from weasyprint.text import line_break
 
-from polyleaf.render import quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
+from polyleaf.render import paints, quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
 from polyleaf.render.insides import Seams, check_seams
 
 SEAMS: Seams = {
@@ -65,10 +65,11 @@ def install() -> None:
     """
     if css.ComputedStyle.__missing__ is quick_styles.missing:
         return
-    check_seams({**SEAMS, **quick_paths.SEAMS, **quick_bytes.SEAMS})
+    check_seams({**SEAMS, **quick_paths.SEAMS, **paints.SEAMS, **quick_bytes.SEAMS})
     quick_styles.install()
     quick_boxes.install()
     quick_paths.install()
+    paints.install()
     quick_bytes.install()
     quick_types.install()
     for name, real, ours in STANDING:

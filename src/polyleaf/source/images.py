@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import binascii
+import os
+import re
 import warnings
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from unicodedata import normalize
 from xml.etree import ElementTree as ET
 
 from polyleaf.drawings.flaws import drawing_flaws
@@ -20,7 +23,7 @@ from polyleaf.model.image import PICTURES, ImageFacts, ImageProblem
 from polyleaf.pictures.colour import colour_fault
 from polyleaf.pictures.pixels import seen_size
 from polyleaf.source.near_files import meant_picture
-from polyleaf.source.raster import RASTER_LIMIT, is_paper, look_at_raster
+from polyleaf.source.raster import RASTER_LIMIT, is_moving, is_paper, look_at_raster
 
 _OTHER_PICTURES = (
     (b"II*\0", 0, "TIFF"),
@@ -34,6 +37,8 @@ _OTHER_PICTURES = (
     (b" EMF", 40, "EMF"),
 )
 """Pictures of other kinds: what stands at which place of the file."""
+
+_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
 
 
 def locate(root: Path, folder: str, image: str) -> Path | None:
@@ -61,10 +66,16 @@ def locate(root: Path, folder: str, image: str) -> Path | None:
         return None
     try:
         project = root.resolve()
-        path = (project / folder / image).resolve()
+        path = (project / _as_it_is_kept(project, Path(folder, image))).resolve()
     except (OSError, RuntimeError):  # a loop of links
         return None
     return path if path.is_relative_to(project) else None
+
+
+def _as_it_is_kept(project: Path, image: Path) -> Path:
+    """The file of this name, whichever of the two ways of Unicode its umlauts are kept in: they look the same."""
+    forms = (Path(normalize(form, str(image))) for form in ("NFC", "NFD"))
+    return next((one for one in (image, *forms) if os.path.exists(project / one)), image)  # noqa: PTH110 - never raises
 
 
 def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
@@ -81,6 +92,7 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
     if path is None:
         meant = meant_picture(root, folder, image)
         return replace(facts("", 0, 0, ImageProblem.MISSING if meant else ImageProblem.OUTSIDE), meant=meant), b""
+    shown = _as_it_is_kept(root, Path(shown)).as_posix()
     try:
         data = read_bounded(path, RASTER_LIMIT)
     except (FileNotFoundError, MachineError):
@@ -89,7 +101,8 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         return facts("", 0, 0, ImageProblem.NOT_AN_IMAGE), b""
     except TooLargeError:
         return facts("", 0, 0, ImageProblem.TOO_LARGE), b""
-    found = replace(_look_at_svg(data), name=image, path=shown) if _is_markup(data) else facts(*look_at_raster(data))
+    drawn = _is_markup(data) and not _WEB_PAGE.match(data)
+    found = replace(_look_at_svg(data), name=image, path=shown) if drawn else facts(*look_at_raster(data))
     if found.problem is ImageProblem.NOT_AN_IMAGE and not found.reason:
         reason, remedy = _told_of(data)
         found = replace(found, reason=reason, remedy=remedy)
@@ -107,7 +120,8 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # what Pillow says of odd files is for people who write programs
                 width, height = seen_size(data)
-                found = replace(found, width=width, height=height, paper=is_paper(data), colours=colour_fault(data))
+                found = replace(found, width=width, height=height, paper=is_paper(data), moves=is_moving(data))
+                found = replace(found, colours=colour_fault(data))
         except Exception:  # noqa: BLE001 - as in ``look_at_raster``: whatever Pillow stumbles over
             found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
     return found, b"" if found.problem else data
@@ -115,6 +129,8 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
 
 def _told_of(data: bytes) -> tuple[str, str]:
     """Why a file is no picture that prints, and the way out."""
+    if _WEB_PAGE.match(data):
+        return "is a web page", "In the browser click the picture itself with the right button, and save that"
     if not data.strip(b"\0 \r\n"):
         return "is empty", "Save it again, or copy it anew"
     if data.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8", b"BM")) or data[8:12] == b"WEBP":

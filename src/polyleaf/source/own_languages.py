@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from polyleaf.errors import UsageError
+from polyleaf.locales.print_facts import is_locale
 from polyleaf.locales.shelf import FOLDER
 from polyleaf.locales.table import OURS, language, use_folder
+from polyleaf.locales.tags import language_code, parse_tag
 from polyleaf.manuscript.faults import ContentError
 from polyleaf.manuscript.toml_lines import TomlLines
 from polyleaf.model.finding import Fault, Location
@@ -21,9 +23,19 @@ def read_own_languages(root: Path) -> tuple[OwnLanguage, ...]:
         root: Folder of the project.
     """
     shelf = use_folder(root / FOLDER)
-    own = {} if shelf is OURS else shelf.own
-    return tuple(
-        OwnLanguage(locale, file.shown_as, shelf.replaces(locale), shelf.faults(locale)) for locale, file in own.items()
+    if shelf is OURS:
+        return ()
+    own = (OwnLanguage(name, one.shown_as, shelf.replaces(name), shelf.faults(name)) for name, one in shelf.own.items())
+    return (*own, *map(_misnamed, shelf.misnamed))
+
+
+def _misnamed(path: Path) -> OwnLanguage:
+    """A file that is read for no language, because of its name."""
+    shown_as, name = f"{FOLDER}/{path.name}", path.name[: path.name.casefold().index(".toml")]
+    code = (tag.locale if (tag := parse_tag(name)) else "") or language_code(name)
+    hint = f"Name it {code}.toml" if is_locale(code) else "Name it by the code of the language, as in ISO 639: kar.toml"
+    return OwnLanguage(
+        "", shown_as, faults=(Fault("The name of this file is no code of a language", Location(shown_as), hint),)
     )
 
 

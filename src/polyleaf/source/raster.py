@@ -48,6 +48,18 @@ def is_paper(data: bytes) -> bool:
     return sum(levels[_LIGHT:]) > 0.6 * pixels and sum(levels[:_LIGHT]) > 0.002 * pixels > 0
 
 
+def is_moving(data: bytes) -> bool:
+    """Whether a picture shows several, one after the other.
+
+    Args:
+        data: A file that ``look_at_raster`` has found to be right; a JPEG shows one, whatever else is in it.
+    """
+    from PIL import Image  # noqa: PLC0415 - as below
+
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        return picture.format != "MPO" and getattr(picture, "is_animated", False)
+
+
 def look_at_raster(data: bytes) -> Raster:
     """What is known of the picture.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,12 +14,13 @@ from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, b
 from polyleaf.catalog.exchange.unit import Package, Unit
 from polyleaf.catalog.po.catalog import FUZZY, CatalogEntry
 from polyleaf.catalog.po.faults import CatalogError
-from polyleaf.catalog.po.header import with_header
+from polyleaf.catalog.po.header import charset_of, with_header
 from polyleaf.catalog.po.reader import parse_catalog
 from polyleaf.catalog.po.writer import catalog_text
 from polyleaf.model.finding import Location
 
 _MARK = "polyleaf id: "
+_CHARSET = re.compile(r"charset=[\w.:-]+", re.IGNORECASE)
 _MARKED = re.compile(rf"{_MARK}(\S+)")
 
 
@@ -48,7 +50,7 @@ def read_po(file: Incoming) -> Reply:
     """
     path = file.path
     try:
-        catalog = parse_catalog(file.data, None, path)
+        catalog = parse_catalog(_as_utf8(file.data), None, path)
     except CatalogError as error:
         raise ReplyError(error.faults) from error
     answers = tuple(_answer(entry, path) for entry in catalog.current)
@@ -57,6 +59,19 @@ def read_po(file: Incoming) -> Reply:
     fields: Mapping[str, str] = {name.lower(): value for name, value in catalog.headers}
     leaflet = fields.get("project-id-version", "")
     return Reply(path, (leaflet,) if leaflet else (), "", fields.get("language", ""), answers)
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """The file in UTF-8, if it is in what its first bytes or its header say."""
+    charset = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else charset_of(data)
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        try:
+            return _CHARSET.sub("charset=UTF-8", data.decode(charset), count=1).encode()
+        except (UnicodeDecodeError, LookupError):
+            return data
+    return data
 
 
 def _answer(entry: CatalogEntry, path: str) -> ReplyUnit:
@@ -85,7 +100,7 @@ def _finished(entry: CatalogEntry) -> bool | None:
 FORMAT = Format(
     name="po",
     title="PO",
-    sniff=lambda file: b"msgid" in file.data,
+    sniff=lambda file: b"msgid" in file.data.replace(b"\0", b""),
     read=read_po,
     write=write_po,
     audience="for Poedit",

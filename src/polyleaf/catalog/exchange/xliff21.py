@@ -26,6 +26,8 @@ _STATES = {
     Stage.FINAL: "final",
 }
 _FUZZY = "polyleaf:fuzzy"
+_MACHINE = re.compile(r"(?i)\b(?:mt|raw|machine|draft|fuzzy|rejected|pre-?translated)\b")
+"""In the words of a program (``mt:raw``): nobody has read it yet."""
 _COMMENT = "comment"
 _EARLIER, _EARLIER_CONTEXT, _CONTEXT = "earlier-text", "earlier-context", "context"
 _OWN = ("rule", "where", "place", "prints", "state", _EARLIER, _EARLIER_CONTEXT, _CONTEXT)
@@ -166,6 +168,8 @@ def _finished(unit: Node) -> bool | None:
         return None
     states = {segment.get("state") for segment in segments}
     if not all(targets) or any(segment.get("subState") == _FUZZY for segment in segments):
+        return False
+    if any(_MACHINE.search(segment.get("subState")) for segment in segments) and "final" not in states:
         return False
     if len(segments) > 1 and any(map(_is_filled_in, segments)):
         return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from polyleaf.checks.measures.breaks import SAME_LINE
 from polyleaf.checks.measures.layout import FileLayout, PageLayout, Spot, Spots
 from polyleaf.checks.measures.text_blocks import Block
-from polyleaf.checks.measures.writing import is_mixed, is_right_to_left
+from polyleaf.checks.measures.writing import is_mixed
 from polyleaf.checks.pdf_subjects import MM
 from polyleaf.model.language import Direction
 from polyleaf.model.pdf_facts import Rect, TextRun
@@ -13,14 +15,20 @@ from polyleaf.model.pdf_facts import Rect, TextRun
 _CAPITALS = 0.72
 """In ems: height of capitals above the baseline."""
 
+_WORD = re.compile(r"(?<!\S)\W?[^\W\d_]+(?:[’'-][^\W\d_]+)*[.,;:!?)]?(?!\S)")
+"""A word that is no part of an address."""
+_PROSE = 3
+"""Words in letters of the other direction that make a text of its own: fewer are names (``render/one_way.py``)."""
+
 
 def sides(layout: FileLayout, block: Block) -> set[bool]:
     """At which side its lines may begin (True: at the right).
 
-    Words of two scripts follow the one, or the page; numbers and signs alone, as in the cells of a table, the page.
+    Words of two scripts follow the one, or the page; numbers, signs, addresses and names alone, as in the cells of a
+    table or in lines of contacts, the page.
     """
     rtl = layout.subject.document.language.direction is Direction.RTL
-    follows = is_mixed(block.text) or is_right_to_left(block.text) is None
+    follows = is_mixed(block.text) or len(_WORD.findall(block.text)) < _PROSE
     return {block.right_to_left, *((rtl,) if follows else ())}
 
 

@@ -2,7 +2,7 @@ import re
 from collections import Counter
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.page_numbers import PAGE, SENT, bare_words, contents_of, counted, trail_of
+from polyleaf.checks.page_numbers import PAGE, bare_words, contents_of, counted, sent_to, trail_of
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.block_texts import every_text, walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
@@ -69,9 +69,9 @@ def pages_of_another(leaflet: Leaflet) -> Faults:
             if match := _NUMBERED.search(said):
                 message = f"{quote(match[match.lastgroup or 0])} is the number of a page of another document"
                 yield Fault(message, text.location, _FOOT)
-            elif match := SENT.search(said):
+            elif sent := sent_to(said):
                 hint = "Name the heading, [see Risks](#risks): each edition prints its page behind it"
-                yield Fault(f"{quote(match[0])} is right for one size of print at most", text.location, hint)
+                yield Fault(f"{quote(sent)} is right for one size of print at most", text.location, hint)
             elif _OVER.fullmatch(said):
                 hint = "Delete it: pages break where there is room, in each size of print elsewhere"
                 yield Fault(f"{quote(said.strip())} is about the pages of another document", text.location, hint)

@@ -12,6 +12,8 @@ _LEAST = 100
 """Pixels an inch; below, the squares are seen from where a leaflet is read."""
 _LINE, _HIGHEST = 160.0, 115.0
 """Width and greatest height in mm of a picture on A4."""
+_SMALLEST = 5
+"""Width in mm of the smallest picture that shows anything."""
 _INCH = 25.4
 
 
@@ -40,9 +42,9 @@ def picture_too_small(leaflet: Leaflet) -> Faults:
         ppi = facts.width * _INCH / width
         if ppi < _LEAST:
             fitting = int(facts.width * _INCH / _LEAST)
+            small = f", or print it small: :width: {fitting} mm" if fitting >= _SMALLEST else ""
             yield Fault(
                 f"The picture {quote(figure.image)} has {facts.width:.0f} pixels for {width:.0f} mm: {ppi:.0f} an inch",
                 figure.location,
-                f"Use the original ({ceil(10 * _LEAST / ppi) / 10:.1f} times as many pixels), or print it small: "
-                f":width: {fitting} mm",
+                f"Use the original ({ceil(10 * _LEAST / ppi) / 10:.1f} times as many pixels){small}",
             )

@@ -1,10 +1,11 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import all_translated_entries, encoding_of_entry
+from polyleaf.checks.translation_parts.entries import all_translated_entries, encoding_of_entry, written_words
 from polyleaf.locales.table import language
-from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.wording import count, quote
+from polyleaf.model.wording import count, listed, quote
+from polyleaf.reading.letters import is_own
 
 _ZAWGYI = "ေဆး႐ုံသို႔ မလာပါႏွင့္။"
 """“Do not come to the hospital.”"""
@@ -30,15 +31,18 @@ _ZAWGYI = "ေဆး႐ုံသို႔ မလာပါႏွင့္။"
 def another_encoding(catalog: CatalogView) -> Faults:
     """Translations are in an encoding that is not Unicode."""
     entries = tuple(all_translated_entries(catalog))
-    found: dict[str, list[int]] = {}
-    for place, entry in enumerate(entries):
+    found: dict[str, list[Entry]] = {}
+    mixed = False
+    for entry in entries:
         if name := encoding_of_entry(entry, catalog.language):
-            found.setdefault(name, []).append(place)
-    for name, places in found.items():
-        first = entries[places[0]]
-        how_many = f"{len(places)} of {count(len(entries), 'translation')}"
-        yield Fault(
-            f"{how_many} not in Unicode, but in {name}: first that of {quote(first.msgid)}",
-            first.location,
-            "Have the whole file converted to Unicode by whoever wrote it, before anybody mends single words",
-        )
+            found.setdefault(name, []).append(entry)
+        else:
+            mixed |= any(not char.isascii() and is_own(char, catalog.language) for char in written_words(entry.target))
+    for name, those in found.items():
+        which = f"first that of {quote(those[0].msgid)}"
+        hint = "Have the whole file converted to Unicode by whoever wrote it, before anybody mends single words"
+        if mixed:
+            which = f"{listed(f'line {entry.location.line}' for entry in those)}"
+            hint = "Have these alone converted: others of the file are in Unicode, and converting spoils what is"
+        how_many = f"{len(those)} of {count(len(entries), 'translation')}"
+        yield Fault(f"{how_many} not in Unicode, but in {name}: {which}", those[0].location, hint)

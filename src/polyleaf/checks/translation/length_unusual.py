@@ -1,10 +1,14 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import translated_entries
+from polyleaf.checks.translation_parts.entries import translated_entries, written_words
 from polyleaf.checks.translation_parts.lengths import is_usual, ratio
-from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
+from polyleaf.reading.sentences import sentences
+
+_TWICE = 2.5
+"""Times the length of its source, from which a translation with more sentences is that of two texts."""
 
 
 @check(
@@ -28,9 +32,15 @@ from polyleaf.model.wording import quote
 def length_unusual(catalog: CatalogView) -> Faults:
     """A translation is much shorter or much longer than the text."""
     for entry in translated_entries(catalog):
-        if not is_usual(entry, catalog):
+        if not is_usual(entry, catalog) or _holds_another(entry, catalog):
             yield Fault(
                 f"The translation of {quote(entry.msgid)} has {ratio(entry, catalog):.1f} times its length",
                 entry.location,
                 "Look whether a sentence is missing, or one too many",
             )
+
+
+def _holds_another(entry: Entry, catalog: CatalogView) -> bool:
+    """Whether the translation of a short text has more sentences and is far longer: programs merge texts."""
+    wanted, found = (len(sentences(written_words(one))) for one in (entry.source, entry.target))
+    return found > wanted > 0 and ratio(entry, catalog) > _TWICE

@@ -2,6 +2,7 @@ from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.denied_opposites import (
     denies_what_was_said,
+    goes_on_undenied,
     says_by_opposite,
     stops_until,
 )
@@ -48,7 +49,7 @@ def negation_added(catalog: CatalogView) -> Faults:
                     or stops_until(source, target, catalog)
                 )
             ):
-                if says_by_opposite(source, target, catalog):
+                if says_by_opposite(source, target, catalog) or goes_on_undenied(source, target, catalog):
                     continue
                 yield Fault(
                     f"{quote(' '.join(there.no.found(target)))} stands in {quote(target)},"

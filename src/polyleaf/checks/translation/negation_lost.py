@@ -62,6 +62,12 @@ def negation_lost(catalog: CatalogView) -> Faults:
                     entry.location,
                     "Compare the two sentences; waive this if the translation says the same in another way",
                 )
+            elif not said and here.leaves(source) and not there.may_leave(target):
+                yield Fault(
+                    f"What {quote(source)} says to leave is not left in {quote(target)}",
+                    entry.location,
+                    "Compare the two sentences; waive this if the translation says the same in another way",
+                )
             elif (
                 not said
                 and (excepted := here.exceptions(source))

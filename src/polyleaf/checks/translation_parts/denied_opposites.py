@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from polyleaf.model.catalog_view import CatalogView
@@ -26,8 +27,12 @@ _STATES = frozenset(
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
-_EXCUSING = ("begin_end", "more_less", "open_closed")
+_CLAUSE = re.compile(r"[.,;:!?()]")
+_EXCUSING = ("begin_end", "more_less", "open_closed", "double_half")
 """Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
+
+GOING_ON, _GOES_ON = ("begin_end", "add_remove"), frozenset({"one"})
+"""Pairs of which one side is that the other does not happen, and that side."""
 
 
 def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: CatalogView) -> Turned | None:
@@ -52,6 +57,24 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
     else:
         denied = more == -1 and there.denies_beside(target, one.found, spaced=catalog.language.spaced)
     return one if denied else None
+
+
+def goes_on_undenied(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether "keep taking it" is "do not stop it", or "leave it on" is "do not take it off"."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if here is None or there is None or here.surely(source) or there.denials(target) != 1:
+        return False
+    words, again = (opposites(one).books for one in (catalog.source_language, catalog.language))
+    spaced = catalog.language.spaced
+    return any(
+        {names for names, _ in found_in(words[kind], fold(source))} == {_GOES_ON}
+        and any(
+            names != _GOES_ON and there.denies_beside(target, word, spaced=spaced)
+            for names, word in found_in(again[kind], fold(target))
+        )
+        for kind in GOING_ON
+        if kind in words and kind in again
+    )
 
 
 def says_by_opposite(source: str, target: str, catalog: CatalogView) -> bool:
@@ -93,11 +116,12 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
     here_words, there_words = opposites(catalog.source_language), opposites(catalog.language)
     for kind in _EXCUSING:
         for said, found in kept(kind, source, target, here_words, there_words):
-            # "No more than" is left with a "no", "until it stops" with an excuse.
+            # "No more than" is left with a "no", "until it stops" with an excuse of its clause.
             rest = fold(source).replace(said, " ")
+            clause = next((one for one in _CLAUSE.split(fold(source)) if said in one), "").replace(said, " ")
             beside = there.denies_beside(target, found, spaced=spaced, together=True) or (
                 " " in found and there.surely(found)
             )
-            if beside and not (here.excuses(rest) or here.surely(rest)):
+            if beside and not (here.excuses(clause) or here.surely(rest)):
                 return True
     return False

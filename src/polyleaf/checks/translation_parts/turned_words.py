@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.translation_parts.denied_opposites import denied_opposite
+from polyleaf.checks.translation_parts.denied_opposites import GOING_ON, denied_opposite, goes_on_undenied
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -61,6 +61,8 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
             otherwise = denied_opposite(source, target, found, catalog)
             for one in found:
                 if one == otherwise or _is_same(one, source, denied, target, denies):
+                    continue
+                if one.kind in GOING_ON and goes_on_undenied(source, target, catalog):
                     continue
                 if _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced):
                     continue

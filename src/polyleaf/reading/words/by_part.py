@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import THINGS, ClockWords
 from polyleaf.model.language import Language
+from polyleaf.reading.words.kinds import Names
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.pattern import alternatives, letter
 from polyleaf.reading.words.phrases import Said
 from polyleaf.reading.words.tables import once_a_language
-from polyleaf.reading.words.turned import Names, calendar
+from polyleaf.reading.words.turned import calendar
 from polyleaf.reading.words.units import unit_words
 
 TAKEN = "\ufffb"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import Calendar, ClockWords
+from polyleaf.locales.words import Calendar, ClockWords, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import fold, source
 from polyleaf.reading.words.tables import once_a_language
@@ -67,7 +67,13 @@ class Clock:
         """The half of the day that the word right before a place says; "" if it says none."""
         before = text[max(0, place - _REACH) : place].rstrip()
         found = ((half, one) for half, pattern in self.halves.items() for one in pattern.finditer(before))
-        return next((half for half, one in found if one.end() == len(before)), "")
+        # The longest counts: Persian "پیش از ظهر" is before noon.
+        return min(((one.start(), half) for half, one in found if one.end() == len(before)), default=(0, ""))[1]
+
+    def half_at(self, text: str, at: int) -> tuple[str, int]:
+        """The half of the day that the word at a place says, and where the word ends; "" if it says none."""
+        found = ((half, pattern.match(text, at)) for half, pattern in self.halves.items())
+        return next(((half, one.end()) for half, one in found if one), ("", at))
 
 
 @once_a_language
@@ -97,8 +103,9 @@ def clock(language: Language, words: Words) -> Clock:
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
     oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)}){end}" if own.oclock else "(?!)"
-    # "19 Uhr 30", but not "um 8 Uhr 10 mg".
-    minutes = rf"(?:\s([0-5]\d)(?=\s?(?:[.,;)!?]|$|{'|'.join(halves.values())})))?"
+    # "19 Uhr 30", Bengali "৮টা ৪৫ মিনিটে", but not "um 8 Uhr 10 mg".
+    counted = source(words.section(Units).words.get("minute", ()), spaced=language.spaced)
+    minutes = rf"(?:\s([0-5]\d)(?:\s?{counted}|(?=\s?(?:[.,;)!?]|$|{'|'.join(halves.values())}))))?"
     maybe = "" if own.hours_always else "?"
     between = rf"(?:\s?{source(own.hours, spaced=language.spaced)}){maybe}" if own.hours else ""
     bare = own.hours_always and not own.hours

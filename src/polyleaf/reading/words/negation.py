@@ -27,6 +27,7 @@ class Negation:
 
     no: Lexicon
     refrain: Lexicon
+    leaving: Lexicon
     weak: Lexicon
     maybe: Lexicon
     paired: Lexicon
@@ -90,6 +91,15 @@ class Negation:
     def refrains(self, sentence: str) -> int:
         """How often a sentence says to leave something: "avoid", "skip"."""
         return len(self.refrain.found(sentence))
+
+    def leaves(self, sentence: str) -> bool:
+        """Whether a sentence says to leave something, and nothing else: "avoid"."""
+        return bool(self.leaving.found(sentence))
+
+    def may_leave(self, sentence: str) -> bool:
+        """Whether a sentence denies, excepts or leaves anything; and where nobody knows the words for leaving."""
+        lists = (self.every, self.refrain, self.exception, self.limit, self.maybe)
+        return not self.refrain.has_entries or any(one.found(sentence) for one in lists)
 
     def bounds(self, sentence: str) -> tuple[str, ...]:
         """What a sentence says to set a bound: "no more than"."""
@@ -174,6 +184,8 @@ def negation(language: Language, words: Words) -> Negation | None:
     return Negation(
         found(own.no),
         found(own.refrain, ()),
+        # "If you forget" stands for a denial, but says to leave nothing.
+        found(tuple(word for word in own.refrain if word in own.excuses), ()),
         found(own.weak),
         found(own.excuses, ()),
         found(own.paired),

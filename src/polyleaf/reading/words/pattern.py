@@ -18,7 +18,7 @@ _SAME = str.maketrans(
 )
 _SILENT = re.compile(
     # soft hyphen, joiners, direction marks, isolates; vowel points of Arabic and Hebrew; tatweel
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\ufeff\u061c\u064b-\u0652\u0670\u0591-\u05bd\u05bf\u0640]"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\ufeff\u061c\u064b-\u0652\u0654\u0670\u0591-\u05bd\u05bf\u0640]"
 )
 
 
@@ -31,6 +31,8 @@ _MOST_ANSWERS = 1024
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """``text`` without what does not change a word: case, vowel points, joiners, kinds of apostrophe."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     small = unicodedata.normalize("NFC", text).casefold().replace("i\u0307", "i")  # İ of Turkish
     return unicodedata.normalize("NFC", _SILENT.sub("", small).translate(_SAME))
 
@@ -154,9 +156,14 @@ def _around(before: str, words: Iterable[str], after: str) -> str:
     return f"{before}(?:{inside}){after}" if inside else ""
 
 
+def letters(blocks: frozenset[int] | None = None) -> str:
+    """Pattern of one letter or more, all there are; letters and vowel signs are each taken by the run."""
+    return rf"(?>(?:[^\W\d_]++|{'|'.join(f'{one}++' for one in _classes(blocks))})+)"
+
+
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(f"{letter()}+")
+    return re.compile(letters())
 
 
 def runs(folded: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
-from polyleaf.reading.words.pattern import STACKING, fold, letter
+from polyleaf.reading.words.pattern import STACKING, fold, letter, letters
 
 T = TypeVar("T")
 
@@ -17,6 +17,7 @@ Words = tuple[tuple[int, int, str], ...]
 _MOST_WORDS = 20_000
 """Words that are remembered for each book: those of a long leaflet."""
 
+_POINT_INSIDE = re.compile(r"\.\S")
 _GAP = re.compile(r"[\s\-‐‑]{1,3}")
 
 
@@ -160,8 +161,8 @@ class Phrasebook(Generic[T]):
         if known is None:
             known = (
                 word in self._firsts
-                or self._begins_so(word)
-                or self._ends_so(word)
+                or (bool(self._heads) and self._begins_so(word))
+                or (bool(self._tails) and self._ends_so(word))
                 or word.startswith(self._glued)
                 or word.endswith(self._endings)
                 or ("'" in word and word.rpartition("'")[2] in self._firsts)
@@ -174,12 +175,12 @@ class Phrasebook(Generic[T]):
 
     def _begins_so(self, word: str) -> bool:
         lengths = self._begin_lengths
-        near = bool(lengths) and word[: lengths[-1]] in self._heads
+        near = word[: lengths[-1]] in self._heads
         return near and any(word[:length] in self._begins for length in lengths)
 
     def _ends_so(self, word: str) -> bool:
         lengths = self._end_lengths
-        near = bool(lengths) and word[-lengths[-1] :] in self._tails
+        near = word[-lengths[-1] :] in self._tails
         return near and any(word[-length:] in self._ends for length in lengths)
 
     def _bare(self, word: str) -> str:
@@ -228,12 +229,18 @@ def vocabulary(text: str, *, spaced: bool) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _split(text: str) -> tuple[Words, frozenset[str]]:
     """The words of a text and where they stand, and each once; every book of a language asks for one sentence."""
-    words = tuple((match.start(), match.end(), match[0]) for match in _word().finditer(text))
-    return words, frozenset(word for _, _, word in words)
+    pattern = _word() if _POINT_INSIDE.search(text) else _plain_word()
+    words = tuple([(*match.span(), match[0]) for match in pattern.finditer(text)])
+    return words, frozenset([word for _, _, word in words])
 
 
 @cache
 def _word() -> re.Pattern[str]:
     one = letter()
     # "p.m." is one word; "tano.Kwa" is two, with a space forgotten.
-    return re.compile(rf"{one}{{1,2}}(?:\.{one}{{1,2}})+(?!{one})|{one}+(?:'{one}+)*")
+    return re.compile(rf"{one}{{1,2}}(?:\.{one}{{1,2}})+(?!{one})|{_plain_word().pattern}")
+
+
+@cache
+def _plain_word() -> re.Pattern[str]:
+    return re.compile(f"{letters()}(?:'{letters()})*")

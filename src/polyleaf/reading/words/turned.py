@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,12 +12,10 @@ from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
-from polyleaf.reading.words.parted import PartedBook
+from polyleaf.reading.words.kinds import Kinds, Names
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.phrases import Phrasebook, vocabulary
+from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
-
-Names = frozenset[str]
 
 MORE, MOST = "more_less", "most_least"
 LIMITS = frozenset((MORE, MOST))
@@ -50,30 +48,6 @@ class Turned:
     near: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Kinds:
-    """The words of several kinds of one language.
-
-    Attributes:
-        books: The words of each kind.
-        spaced: Whether spaces part the words of the language.
-    """
-
-    books: Mapping[str, Phrasebook[Names]]
-    spaced: bool = True
-    _of_word: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def likely(self, text: str) -> Iterator[str]:
-        """The kinds that folded text may have words of; each word is asked about once in every book."""
-        kinds: set[str] = set()
-        for word in vocabulary(text, spaced=self.spaced):
-            known = self._of_word.get(word)
-            if known is None:
-                known = self._of_word[word] = tuple(kind for kind, book in self.books.items() if book.may_hold(word))
-            kinds.update(known)
-        return filter(kinds.__contains__, self.books)
-
-
 @once_a_language
 def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
@@ -82,11 +56,11 @@ def opposites(language: Language, words: Words) -> Kinds:
     limits = tuple(one for side in pairs.get(MOST, ()) for one in side if " " in one or not language.spaced)
     until = words.section(tables.ClockWords).until
     joining = (*words.section(tables.Numbers).and_, *words.section(tables.Negation).or_, *until)
-    books = {
-        kind: _book({"one": one, "other": other, "": () if kind in _LIMITED else limits}, language, joining)
+    phrases = {
+        kind: {"one": one, "other": other, "": () if kind in _LIMITED else limits}
         for kind, (one, other) in pairs.items()
     }
-    return Kinds(books, language.spaced)
+    return Kinds(phrases, spaced=language.spaced, joining=joining)
 
 
 @once_a_language
@@ -99,11 +73,8 @@ def calendar(language: Language, words: Words) -> Kinds:
     months = {str(n): (*own.months.get(str(n), ()), *_cldr(language, "months", n)) for n in range(1, 13)}
     forms = words.section(tables.Forms)
     ended = forms.endings if forms.glued or language.script not in _LATIN_LIKE else ()
-    found = {
-        kind: _book(_with_endings(names, ended), language) for kind, names in (("weekdays", days), ("months", months))
-    }
-    books = {**found, "parts": _book(own.parts, language)} if own.parts else found
-    return Kinds(books, language.spaced)
+    phrases = {"weekdays": _with_endings(days, ended), "months": _with_endings(months, ended)}
+    return Kinds({**phrases, "parts": own.parts} if own.parts else phrases, spaced=language.spaced)
 
 
 def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turned]:
@@ -134,7 +105,13 @@ def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iter
 
 
 def _follow(one: Names, other: Names) -> bool:
-    both = [{"afternoon", "evening"}, {"evening", "night"}, {"night", "midnight"}, {"night", "morning"}]
+    both = [
+        {"noon", "afternoon"},
+        {"afternoon", "evening"},
+        {"evening", "night"},
+        {"night", "midnight"},
+        {"night", "morning"},
+    ]
     return any({here, there} in both for here in one for there in other)
 
 
@@ -212,16 +189,6 @@ def _with_endings(table: Mapping[str, Phrases], endings: Phrases) -> Mapping[str
         key: (*names, *(f"{name}{end}" for name in names if len(name) > _SHORT and name[-1] != "*" for end in endings))
         for key, names in table.items()
     }
-
-
-def _book(table: Mapping[str, Phrases], language: Language, joining: Phrases = ()) -> Phrasebook[Names]:
-    """Phrases with the names they may stand for."""
-    names: dict[str, set[str]] = {}
-    for name, phrases in table.items():
-        for phrase in phrases:
-            names.setdefault(phrase, set()).add(name)
-    meanings = {phrase: frozenset(meant) for phrase, meant in names.items()}
-    return PartedBook(meanings, spaced=language.spaced, joining=joining)
 
 
 def _cldr(language: Language, table: Any, number: int) -> Iterator[str]:  # noqa: ANN401 - the names of CLDR's tables
