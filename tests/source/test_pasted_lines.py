@@ -436,7 +436,7 @@ def test_short_lines_with_room_are_lines_and_what_is_of_programs_is_told():
 
 def test_a_sign_above_a_list_belongs_to_no_item_and_more_than_a_day_is_no_quotation():
     blocks, faults = read_plainly(
-        "◎ 검사 3일 전\n - 김치 금지\n◎ 검사 1일 전\n - 금식\n\n> J45 : sans charge\n> J90 : 1 kg"
+        "◎ 검사 3일 전\n - 김치 금지\n - 잡곡\n◎ 검사 1일 전\n - 금식\n - 물\n\n> J45 : sans charge\n> J90 : 1 kg"
     )
     assert [type(block).__name__ for block in blocks] == [
         "Paragraph",
