@@ -446,3 +446,47 @@ def test_a_sign_above_a_list_belongs_to_no_item_and_more_than_a_day_is_no_quotat
         "Paragraph",
     ]
     assert (blocks[-1].text.msgid.startswith("> J45"), faults) == (True, ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        (
+            "Prophylaxis 40 mg = 0.4 mL ONCE daily\n"
+            "Treatment 1.5 mg/kg once daily, or 1 mg/kg TWICE daily (12-hourly)\n"
+            "Renal (CrCl <30): 20 mg / 1 mg/kg od"
+        ),
+        (
+            "GO TO HOSPITAL NOW IF\n"
+            "co giật > 5 phút\nthở nhanh: ≥60 l/ph (<2 th), ≥50 l/ph (2-11 th), ≥40 l/ph (1-5 t)\n"
+            "li bì, bỏ bú"
+        ),
+    ],
+)
+def test_doses_below_each_other_and_items_below_capitals_keep_their_lines(typed):
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+
+
+def test_a_heading_in_capitals_above_wrapped_prose_leaves_it_whole():
+    typed = (
+        "YOUR OPERATION\nyou will be asked to come to the ward on the day before\noperation and to bring your tablets"
+    )
+    assert said(typed)[0].count("\\\n") <= 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Dose: [        ] mg at [   ] am/pm until [  /  /  ]", "Dose: ____ mg at ____ am/pm until __/__/__"),
+        ("Pain [   ] yes [   ] no", "Pain ☐ yes ☐ no"),
+    ],
+)
+def test_brackets_around_room_are_lines_to_write_on(typed, printed):
+    (paragraph,), _ = read_plainly(typed)
+    assert "".join(one.text for one in paragraph.text.inlines if isinstance(one, Words)) == printed
+
+
+def test_a_number_behind_a_bullet_keeps_its_point():
+    (block,), faults = read_plainly("- 1. – 3. den: klid\n- 4. – 14. den: práce\n- od 15. dne: auto")
+    assert [item.blocks[0].text.msgid for item in block.items][:2] == ["1. – 3. den: klid", "4. – 14. den: práce"]
+    assert faults == ()

@@ -70,17 +70,19 @@ def _listed(lines: Sequence[str], width: int) -> bool:
 
 
 def _small(lines: Sequence[str]) -> bool:
-    """Whether lines are items that nobody marked: all begin in small letters, the first too, and none is a sentence.
+    """Whether lines are items that nobody marked: all begin in small letters, and none is a sentence.
 
+    The first does, too, or is in capitals.
     All are far too short to be wrapped, or half of them at least had room for the word below, in the width of the
     longest of them: no editor leaves it.
     """
-    if not all(line[:1].islower() for line in lines) or any(map(ENDED.search, lines[:-1])):
+    items = lines[1:] if lines[0].isupper() else lines
+    if not all(line[:1].islower() for line in items) or any(map(ENDED.search, lines[:-1])):
         return False
     longest = max(map(len, lines))
     if len(lines) >= MOST_SHORT and longest * 4 < LEAST * 3:
         return True
-    room = [has_room(line, below, longest) for line, below in pairwise(lines)]
+    room = [has_room(line, below, longest) for line, below in pairwise(items)]
     return sum(room) * 2 >= len(room)
 
 

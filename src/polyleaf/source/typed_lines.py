@@ -56,6 +56,9 @@ _PLACE = re.compile(r"(?![ap]m\b)[^\W\d_]{2,4}\. (?=[^\W\d_])")
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
 
+_SLACK = " " * 10
+"""Room that nobody leaves who wraps lines: the word below would have fitted easily."""
+
 _SIGN = re.compile(r"[☎☏✆✉📞📱📧📠🖂]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
 _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
@@ -116,6 +119,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
     whole = all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
     mostly = len(short) >= MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
+    opened = short[0] and _is_whole(lines[0]) and has_room(f"{lines[0]}{_SLACK}", lines[1], width.usual)
     raw = paragraph.split("\n")
     slightly = sum(below.startswith((" ", "\u00a0")) for below in raw) >= _PAIR
     moved_in = [
@@ -131,6 +135,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or far
         or (fits and (len(line) * 2 < width.usual or bool(_NAME.match(following))))
         or ((mostly or typed) and bool(following) and not _goes_on(line, following))
+        or (opened and not _goes_on(line, following) and (fits or _VALUE_END.search(line) is not None))
         or bool(sections and (part := _SECTION.match(following)) and following[part.end()].isupper())
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
@@ -161,6 +166,11 @@ def is_short(line: str, following: str, width: Column) -> bool:
         return True
     room = width.longest if _VALUE_END.search(line) else width.usual
     return has_room(line, following, room)
+
+
+def _is_whole(line: str) -> bool:
+    """Whether no sign shows that a line is a greeting, an introduction, or a part of a sentence."""
+    return line[-1].isalnum() or line[-1] in ")%°"
 
 
 def _goes_on(line: str, following: str) -> bool:
