@@ -490,3 +490,22 @@ def test_a_number_behind_a_bullet_keeps_its_point():
     (block,), faults = read_plainly("- 1. – 3. den: klid\n- 4. – 14. den: práce\n- od 15. dne: auto")
     assert [item.blocks[0].text.msgid for item in block.items][:2] == ["1. – 3. den: klid", "4. – 14. den: práce"]
     assert faults == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Follow-up\n6/12: test of cure\nif neg → 3 yrs\nif pos → back to us",
+        (
+            "ยา\nพาราเซตามอล 500 มก. 1-2 เม็ด ทุก 4-6 ชม. (ไม่เกิน 8 เม็ด/วัน)\n"
+            "ไอบูโพรเฟน 400 มก. 1 เม็ด วันละ 3 ครั้ง หลังอาหาร\nอะม็อกซีซิลลิน 500 มก. 1 เม็ด วันละ 3 ครั้ง 5 วัน"
+        ),
+    ],
+)
+def test_what_leads_to_what_and_doses_without_capitals_keep_their_lines(typed):
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+
+
+@pytest.mark.parametrize("typed", ["=== Before ===", "'''Do not''' come in."])
+def test_marks_of_a_wiki_are_told(typed):
+    assert len(read(typed)[1]) == 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from polyleaf.source.alike_lines import ENDED, LABEL, LEAST, MOST_SHORT, are_alike, has_room
+from polyleaf.source.alike_lines import ENDED, LABEL, LEAST, MOST_SHORT, are_alike, has_room, places_of
 
 _WIDEST = 200
 """Characters of a line that nobody wrapped: who writes so ends a line because it ends."""
@@ -111,7 +111,12 @@ def with_breaks(paragraph: str, width: Column) -> str:
     lines = [line.strip() for line in paragraph.split("\n")]
     if len(lines) == 1:
         return paragraph
-    short = [is_short(line, following, width) for line, following in pairwise(lines)]
+    own = max(map(places_of, lines)) - _PAIR
+    short = [
+        is_short(line, following, width)
+        or (at > 0 and not _goes_on(line, following) and has_room(line, following, own))
+        for at, (line, following) in enumerate(pairwise(lines))
+    ]
     sections = sum(_SECTION.match(line) is not None for line in lines) > 1
     tabbed = all("\t" in line for line in lines)
     contact = len(lines) > _PAIR and any(map(_CONTACT.search, lines))

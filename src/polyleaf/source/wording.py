@@ -60,6 +60,11 @@ _OTHER_MARKS = (
         "The name of a file is printed as text",
         "Delete it: readers cannot open it, and the foot of each page names the leaflet and its version",
     ),
+    (
+        re.compile(r"^(={3,6}|==(?=[ ]))[^=\n]+\1$|(?<!')'''(?!')[^'\n]+'''(?!')", re.MULTILINE),
+        "The marks of a wiki are printed as they are",
+        "A heading has ## and a space before its words; stress words by **two stars**",
+    ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
         re.compile(r"(?<!!)\[[^\]\[]+\]\[[^\]\[^]*\]"),
