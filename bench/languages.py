@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from statistics import median
 
 import pikepdf
 import pypdfium2
@@ -55,6 +54,9 @@ BESIDES = (
 
 _LINE = 12.0
 """Points from line to line, at least."""
+
+_SHORT = 40.0
+"""Points that one line is shorter than another at most, as far as it matters."""
 
 _CONFIG = """\
 [organisation]
@@ -167,7 +169,8 @@ def _begins_right(path: Path) -> bool:
 
 
 def _spread(edges: list[float]) -> float:
-    return sum(abs(edge - median(edges)) for edge in edges)
+    """How far edges are from their commonest place; a page number and a line of English count as a short line."""
+    return min((sum(min(abs(edge - place), _SHORT) for edge in edges) for place in edges), default=0)
 
 
 def _lines(page: pypdfium2.PdfTextPage) -> list[list[float]]:

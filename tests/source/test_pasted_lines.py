@@ -346,3 +346,56 @@ def test_a_hanging_indent_and_a_narrow_column_go_on(typed):
 )
 def test_raised_and_lowered_figures_of_web_pages_are_printed(typed, printed):
     assert read(typed) == ([printed], ())
+
+
+CLINIC = (
+    "Poradnia Neurologiczna dla Dzieci\nul. Przykładowa 5/7, bud. B, I p., pok. 112\n00-001 Warszawa\n"
+    "tel./fax 22 000 00 00 w. 12–14\npn., śr., pt. 8:00–14:30; wt. i czw. 11:30–18:00"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("Getting worse\n wheeze, tight chest or cough at night\n reliever > 3 ×/week\n PEF 50–75 %", "en_GB"),
+        ("WHAT TO DO:\n1st\t4 × preventer\n2nd\tPrednisolone, each morning × 5 d\n3rd\tGP within 24 hrs", "en_GB"),
+        (CLINIC, "pl"),
+        ("Пропустили дозу?\nа) до 24 ч. – примите сразу же,\nб) после – не удваивайте!", "ru"),
+        ("Тел.: 8 (495) 000-00-00\nПриём: пн.–чт. с 8.30 до 15.00\nг. Москва, ул. Примерная, д. 5", "ru"),
+    ],
+)
+def test_rows_and_lines_of_contacts_in_small_letters_keep_their_lines(typed, locale):
+    assert read(typed, locale)[0][0].count("\\\n") == typed.count("\n")
+
+
+def test_an_abbreviation_in_wrapped_prose_begins_no_line():
+    typed = (
+        "Bitte rufen Sie uns an, wenn Sie Blutverdünner oder andere Medikamente\n"
+        "bzw. Aspirin 100 mg nehmen oder eine Allergie haben: 0163 296 01 00,\n"
+        "ggf. auch am Wochenende, und zwar zwischen acht und zwölf Uhr am Vormittag."
+    )
+    assert said(typed)[0].count("\\\n") == 0
+
+
+@pytest.mark.parametrize("typed", ["Name:\t\t\tDOB:\t\tNHS No.:", "Name:\tDate of birth:\t"])
+def test_tabs_to_write_in_are_told(typed):
+    assert "room to write" in read(typed)[1][0].message
+
+
+def test_marks_alone_above_their_words_are_items():
+    typed = (
+        "Stop:\n\n•\nCetirizine: 5 days\n•\nAmitriptyline: ask us first; do\nnot stop it yourself\n\n1.\nWash\n2.\nDry"
+    )
+    _, bullets, numbers = read_plainly(typed)[0]
+    assert [item.blocks[0].text.msgid for item in bullets.items] == [
+        "Cetirizine: 5 days",
+        "Amitriptyline: ask us first; do not stop it yourself",
+    ]
+    assert [item.blocks[0].text.msgid for item in numbers.items] == ["Wash", "Dry"]
+    assert said("Dose:\n-\nNone") != []
+    assert said("1.\nWash\n5.\nDry")[0] != "Wash"
+
+
+def test_a_minus_in_a_cell_is_no_dash_behind_a_name():
+    (table,), faults = read_plainly("МНО\tЧто делать\n< 1,5\t+ 10 % дозы\n3,1–4,0\t– 5–10 %\n> 4,5\tпропустить")
+    assert (len(table.rows), faults) == (3, ())

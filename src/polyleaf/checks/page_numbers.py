@@ -37,9 +37,9 @@ def sent_to(said: str) -> str:
 _LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")
 """Words, perhaps dots, and the number of a page."""
 
-_HOME = frozenset(
-    "home|homepage|startseite|start|accueil|inicio|início|strona główna|главная|головна|首页|首頁|ホーム|トップ|홈|الرئيسية"
-    "|hem|hjem|domů|acasă|ana sayfa|trang chủ".split("|")
+_HOME = re.compile(
+    "home(?:page)?|start(?:seite)?|accueil|inicio|início|strona główna|главная|головна|首页|首頁|ホーム|トップ|홈"
+    "|الرئيسية|hem|hjem|domů|acasă|ana sayfa|trang chủ"
 )
 """What pages of the web call their first one."""
 
@@ -78,5 +78,5 @@ def trail_of(lines: list[str], title: str) -> str:
 
 def _is_trail(said: str, title: str) -> bool:
     pieces = [bare_words(piece) for piece in re.split(r"\s*[›»]\s*|\s+[>/|→]\s+", said.strip(" ›»>/|"))]
-    from_home = pieces[0] in _HOME and ("›" in said or "»" in said)
+    from_home = _HOME.fullmatch(pieces[0]) is not None and ("›" in said or "»" in said)
     return len(pieces) > 1 and all(pieces) and (from_home or pieces[-1] == bare_words(title))

@@ -21,8 +21,7 @@ from polyleaf.locales.units import UNITS
 PERCENT = "percent"
 THINGS = (
     "times", "dose", "tablet", "capsule", "drop", "puff", "spoon", "teaspoon", "tablespoon", "sachet", "glass", "patch",
-    "injection", "night", "alternate night",
-    "whole day",
+    "injection", "night", "alternate night", "whole day",
 )  # fmt: skip
 """What is counted in a dose, and how often something is done; what is counted at all."""
 COUNTED = (*UNITS, PERCENT, *THINGS)
@@ -35,16 +34,15 @@ PAIRS = (
     "new_old", "first_last", "same_different", "safe_dangerous", "strong_weak", "many_few", "often_rarely", "easy_hard",
     "quick_slow", "won_lost", "live_die", "public_private", "accept_refuse", "main_minor", "success_failure",
     "buy_sell", "north_south", "mother_baby", "positive_negative", "add_remove", "past_future", "domestic_foreign",
-    "civil_military", "wet_dry", "man_woman", "adult_child", "arm_leg", "eye_ear", "same_next",
-    "double_half", "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull",
-    "breathe_in_out", "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten",
-    "mouth_nose", "clean_dirty",
+    "civil_military", "wet_dry", "man_woman", "adult_child", "arm_leg", "eye_ear", "same_next", "double_half",
+    "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull", "breathe_in_out",
+    "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten", "mouth_nose", "clean_dirty",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
-_FROM_HOUR = re.compile("-?(?:[1-5]?5|[1-5]0)|-?m|m-60")
+_FROM_HOUR = re.compile("-?(?:[1-5]?5|[1-5]0)|-?m(?:-30)?|m-60")
 _HOUR = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
 
 
@@ -62,7 +60,9 @@ class Numbers:
     half_last: Phrases = ()
     endings: Phrases = ()
     ordinal_endings: Phrases = ()
+    ordinal_before: Phrases = ()
     articles: Phrases = ()
+    between_two: Phrases = ()
     doubtful: Phrases = ()
     added_before: Mapping[Fraction, Phrases] = field(default_factory=dict)
     either_comma: bool = False

@@ -15,6 +15,8 @@ from polyleaf.reading.words.bare_units import CYCLES
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
+_TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
+_OFTEN = frozenset(("times",))
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -195,9 +197,10 @@ def _tells(amount: Amount) -> bool:
 
 def _is_first(one: Amount, other: Amount) -> bool:
     """Whether a one in words, left over, counts what another number counts in the other text."""
-    counts = one.units | one.near
     single = one.value == 1 and one.kind is Kind.NUMBER and not (one.digits or one.doubtful)
-    return single and bool(counts & (other.units | other.near) & _ORDERED)
+    counts = one.units | one.near
+    taken = bool(one.units & _TAKEN and other.units & _TAKEN) and may_be_one(one, other)
+    return single and (taken or bool(counts & (other.units | other.near) & _ORDERED))
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:
@@ -230,7 +233,13 @@ def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, ot
 
 
 def _same_number(one: Amount, other: Amount) -> bool:
-    return one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
+    alike = one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
+    return alike and not (_is_rhythm(one, other) or _is_rhythm(other, one))
+
+
+def _is_rhythm(one: Amount, other: Amount) -> bool:
+    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing."""
+    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN)
 
 
 def _same_value(one: Amount, other: Amount) -> bool:

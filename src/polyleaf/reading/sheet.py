@@ -44,7 +44,12 @@ class Sheet:
         """The units of the number from ``start`` to ``stop``, and where what belongs to it ends."""
         if self.text.startswith(TAKEN, stop):
             return WHAT_IS_TAKEN, stop
-        return self.units.of(self.text, start, stop)
+        units, end = self.units.of(self.text, start, stop)
+        week = self.units.any.search(self.text, stop, end) if units and self.numerals.weekday else None
+        if week and (day := self.numerals.nth_day(self.text, start, week.start())):
+            self.blot(day.start(), day.end())  # its own number counts nothing
+            return frozenset(), stop
+        return units, end
 
     def half_behind(self, end: int, *, unit: bool = False) -> Fraction:
         """A half if the words right behind a place, or right behind a unit, add one: "an hour and a half"."""

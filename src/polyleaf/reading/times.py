@@ -196,6 +196,8 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
     if minute == 0:
         # "8am" is "um 8" elsewhere; in words after noon ("5 in the evening") nobody adds twelve.
         readings += [(Fraction(full),), (Fraction(hour),)]
+    else:
+        readings.append((Fraction(hour), Fraction(minute)))  # "eight forty-five in the evening"
     shown = f"{full % _HOURS}:{minute:02}"
     minutes = full % _HOURS * _MINUTES + minute
     also = (minutes + _NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= _NOON else None

@@ -11,6 +11,7 @@ from polyleaf.locales.words import THINGS
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.plain_text import HOLE, REACH
 from polyleaf.reading.sheet import Sheet
+from polyleaf.reading.words.between import between
 
 
 def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
@@ -30,6 +31,7 @@ class _Scanner:
         self._sheet = sheet
         self._units = sheet.units
         self._numerals = sheet.numerals
+        self._between = between(sheet.language)
 
     def said(self) -> Iterator[Amount]:
         """Amounts that are said without a number: "twice", "a fortnight"."""
@@ -49,7 +51,8 @@ class _Scanner:
         yield from self._lone_halves()
         yield from self._duals()
         found = tuple(self._numerals.found(self._sheet.text))
-        doubts = [*self._numerals.doubts(self._sheet.text), *self._about(found)] if found else []
+        text = self._sheet.text
+        doubts = [*self._numerals.doubts(text), *self._about(found), *self._between.two(text, found)] if found else []
         for start, stop, value in found:
             if self._sheet.text[start] == HOLE:
                 continue
@@ -108,12 +111,15 @@ class _Scanner:
 
     def _duals(self) -> Iterator[Amount]:
         """Units that say "two"."""
-        for match in self._numerals.duals.finditer(self._sheet.text) if self._numerals.duals else ():
+        duals = tuple(self._numerals.duals.finditer(self._sheet.text)) if self._numerals.duals else ()
+        apart = set(self._between.two(self._sheet.text, [(*match.span(), Fraction(2)) for match in duals]))
+        for match in duals:
             units, _ = self._units.after(self._sheet.text, match.start())
             if not units:  # written together with "and"
                 units = next((found for at in (1, 2) if (found := self._dual_behind(match, at))), units)
             if not self._sheet.repeats_digits(match.end(), Fraction(2)):
-                yield self._in_words(match.start(), 2 + self._sheet.half_behind(match.end()), match[0], units)
+                value, doubtful = 2 + self._sheet.half_behind(match.end()), match.span() in apart and units <= _THINGS
+                yield self._in_words(match.start(), value, match[0], units, doubtful=doubtful)
             self._sheet.blot(match.start(), match.end())
 
     def _dual_behind(self, match: re.Match[str], letters: int) -> frozenset[str]:
@@ -137,7 +143,7 @@ class _Scanner:
     def _is_counted(self, first: int, start: int) -> bool:
         """Whether a number in words stands right before a place."""
         before = self._sheet.text[first:start]
-        return any(len(before) - end <= 1 for _, end, _ in self._numerals.found(before))
+        return any(before[end:] in {"", " "} for _, end, _ in self._numerals.found(before))  # not Italian "un'ora"
 
     def _in_words(
         self,

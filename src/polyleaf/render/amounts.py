@@ -30,7 +30,7 @@ _DASHES = "–—−-\u2010\u2011"
 _WIDE = "＜＞≦≧＝"
 _WAVES = "～〜"
 _ALONE = frozenset(f"{_SIGNS}{_WIDE}{_WAVES}{_DASHES}")
-_BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":"))
+_BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":", "="))
 _INSIDE = re.compile(
     rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−{_WAVES}])(?=[\d½¼¾])|(?<=[{_SIGNS}{_WIDE}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
 )
@@ -38,6 +38,9 @@ _AROUND = ",;:!?)]"
 """What may stand behind the word of a unit."""
 
 _STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
+_UNDER = re.compile(r"(?<=[^\s/])/(?=[\d½¼¾])")
+"""A stroke before a number, whatever stands above it: 8×/24 h, mg/5 ml."""
+
 _SHORT, _PART = 14, 6
 """Letters of a word with strokes that is no pair of words, and of each of its parts."""
 
@@ -154,7 +157,7 @@ def _inside(word: str) -> str:
     """A word without spaces, held where it could break."""
     if len(word) > _LONGEST:
         return word
-    word = _FULL_PLACES.sub(HOLD, word)
+    word = _UNDER.sub(f"/{HOLD}", _FULL_PLACES.sub(HOLD, word))
     word = _INSIDE.sub(lambda match: f"{HOLD if match[0] in _LOOSE else ''}{match[0]}{HOLD}", word)
     if "/" in word and len(word) <= _SHORT and all(len(part) <= _PART for part in word.split("/")):
         word = _STROKE.sub(f"/{HOLD}", word)

@@ -12,7 +12,15 @@ from itertools import groupby
 from polyleaf.source.aligned import with_tabs
 from polyleaf.source.ordinals import with_ordinals
 from polyleaf.source.source_words import SourceWords
-from polyleaf.source.word_lists import under_numbers, with_gaps, with_labels, with_levels, with_numbers, with_signs
+from polyleaf.source.word_lists import (
+    under_numbers,
+    with_gaps,
+    with_labels,
+    with_levels,
+    with_marks,
+    with_numbers,
+    with_signs,
+)
 
 _OTHERS = re.compile(r"\s*(?:\||:)")
 """Rows of tables, fences and options of figures are left alone."""
@@ -111,7 +119,9 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
         words: Of its language.
     """
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
-    lines = [_LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(lines)]
+    lines = [
+        _LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(with_marks(lines))
+    ]
     lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
     done = [line if _OTHERS.match(line) else _one(line) for line in with_gaps(lines)]
     for at in _beside(lines, _SIGNED, _MINUS):

@@ -19,6 +19,9 @@ _GAP = re.compile(r"[^\W_][)”’%°]?(?:[ \u00a0]{3,}|[\u2002\u2003]{2,})[(“
 BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)…|[☐☑☒□]|\[[ xX]?\]")
 """What is filled in by hand: gaps beside it are room, not columns."""
 
+_TABS_AS_ROOM = re.compile(r":\t+[^\t:_.…]{1,30}:[\s]*(?:\t|$)|:\t{2,}[^\t:]{1,30}:")
+"""Names of what is to be written in, with nothing between but tabs."""
+
 _ROOM = re.compile(
     r":[ \u00a0]{4,}(?:(?:[mkµ]?g|mcg|[cm]?m|m?[lL]|°C?|mmHg|kPa|[MGk]?Bq|mCi|IU|units?|\w{1,4}/\w{1,5}"
     r"|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
@@ -104,7 +107,9 @@ def _check_room(lines: Sequence[str], line: int, log: FaultLog) -> None:
     """Notes room that is not there on the page: blanks to write in, a tab, a number alone in mid-paragraph."""
     if (at := next((at for at, one in enumerate(lines, line) if _ROOM.search(one)), 0)) > 0:
         log.add("Blanks are no room to write: on the page these words touch", at, "Type a line of ____ to write on")
-    if len(lines) == 1 and len(_TABBED.findall(lines[0])) == 1 and not BLANK.search(lines[0]):
+    elif (at := next((at for at, one in enumerate(lines, line) if _TABS_AS_ROOM.search(one)), 0)) > 0:
+        log.add("Tabs are no room to write: on the page these words touch", at, "Type a line of ____ to write on")
+    elif len(lines) == 1 and len(_TABBED.findall(lines[0])) == 1 and not BLANK.search(lines[0]):
         hint = "Write them on lines of their own, or in a table; a colon behind the first makes one line of both"
         log.add("A tab stands between these words: on the page they touch", line, hint)
     counts = [_NUMBER_ALONE.fullmatch(one) is not None for one in lines]

@@ -18,8 +18,11 @@ _MARKED = re.compile(r"[ ]*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
 _TO_FILL = re.compile(r"(?:[\s_./:…☐☑☒□✓✔-]|\[[ xX]?\])*")
 """A cell to write in, or to tick."""
 
-_JOINT = re.compile(r"[^\t]*(?:[:=–—][ ]*\t+[^\t]+|\t+[ ]*[:=–—][ ]*[^\s–—][^\t]*)")
-"""Two pieces with a sign that says how they belong together: "Weight:", "– checks it"."""
+_JOINT = re.compile(
+    r"[^\t]*[:=–—][ ]*\t+[^\t]+"
+    r"|(?=[^\t]*[^\W\d_]|[^\t]*\t+[ ]*[:=–—][ ]*[^\d ])[^\t]*\t+[ ]*[:=–—][ ]*[^\s–—][^\t]*"
+)
+"""Two pieces with a sign that says how they belong together: "Weight:", "– checks it"; "2.0<tab>– 5 %" is two cells."""
 
 _QUOTE = re.compile(r'(?<!\d)"')
 """A quotation mark, and no inches."""

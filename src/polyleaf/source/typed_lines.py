@@ -15,7 +15,13 @@ _WIDEST = 200
 _NAME = re.compile(r"[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$)")
 """What stands before what is to be read or written: "Tel:", "Date of operation:"."""
 
-_SMALL_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[.:]\s*(?:[+(]?\d[\d ()/.-]{5,}|\S+@\S)")
+_SHORTENED = re.compile(r"(?!z\.)[^\W\d_]{1,5}\.[,/]? ?\w")
+"""What begins a line of an address or of hours in small letters: "ul. Polna 3", "pn., śr. 8–14"."""
+
+_CONTACT = re.compile(r"(?:^|\s)[+(]?\d[\d ()/-]{6,}\d\b|^\d{2}-\d{3}\s|^\d{4,6}\s[^\W\d_]")
+"""A telephone number, or a line that begins with the number of a place."""
+
+_SMALL_NAME = re.compile(r"[^\W\d_]+(?:(?:-|\./)[^\W\d_]+)*(?:[.:]\s*|(?<=\./fax)\s+)(?:[+(]?\d[\d ()/.-]{5,}|\S+@\S)")
 """The same in small letters before a telephone number or an address: "kom. +48 600 000 000"."""
 
 _LINE_END = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*\n?", re.IGNORECASE)
@@ -26,6 +32,11 @@ _FAR = re.compile(r"(?: {4,}|\t)\S")
 _NEAR = re.compile(r"[ \u00a0]{2,3}\S")
 """The same by less: a line of its own where the line above had room for more."""
 
+_ROW = re.compile(r"[^\t.,;:]{1,20}\t+\S")
+_LABEL_END = re.compile(r"[,;(–-]$")
+"""A short first cell before a tab begins a line, unless the one above goes on."""
+
+_PAIR = 2
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?[ \t\u00a0]+(?=[^\W\d_])")
 """The number of a section, 1.1: two at least in a paragraph begin lines; one may be a dose."""
 
@@ -51,7 +62,7 @@ _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
 """Lines to fill in: one that ends in a blank, and one below it."""
 
 _NUMBERED = re.compile(
-    r"(?:\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
+    r"(?:\(?[^\W\d_]\)|\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
     r"|[A-Za-z]\)[^\W\d_]|\d{1,2}[/-][ \t\u00a0]+[^\W\d_]"
     r"|[☎☏✆✉📞📱📧📠🖂]"
     r"|[①-⑳⑴-⒇⓪❶-❿➀-➓⓵-⓾]"
@@ -100,14 +111,16 @@ def with_breaks(paragraph: str, width: Column) -> str:
     short = [is_short(line, following, width) for line, following in pairwise(lines)]
     sections = sum(_SECTION.match(line) is not None for line in lines) > 1
     tabbed = all("\t" in line for line in lines)
+    contact = len(lines) > _PAIR and any(map(_CONTACT.search, lines))
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < LEAST
     whole = all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
     mostly = len(short) >= MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
     raw = paragraph.split("\n")
+    slightly = len(lines) > _PAIR and all(below[:1] in " \u00a0" for below in raw[1:])
     moved_in = [
         _FAR.match(below) is not None
-        or (_NEAR.match(below) is not None and has_room(line.strip(), below.strip(), width.usual))
+        or ((slightly or _NEAR.match(below) is not None) and has_room(line.strip(), below.strip(), width.usual))
         for line, below in pairwise(raw)
     ]
     kept = [
@@ -118,6 +131,8 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or bool(sections and (part := _SECTION.match(following)) and following[part.end()].isupper())
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
+        or (contact and _SHORTENED.match(following) is not None and has_room(line, following, width.usual))
+        or bool(_ROW.match(following) and not _LABEL_END.search(line))
         or bool(_NAME.match(following) and (_is_label(following) or _NAME.match(line) or ENDED.search(line)))
         or bool(
             LABEL.match(line) and (LABEL.match(following) or _ADDRESS_END.search(line)) and not following[:1].islower()

@@ -38,6 +38,28 @@ _TOUCHING = re.compile(
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d{1,3})[.)]) +(?=\S)")
 
 
+_LONE = re.compile(r"[ \t]*(?P<mark>[•·▪●◦○■❖➢\uf0b7\uf0a7\uf0d8–*-]|(?P<number>\d{1,2})[.)])[ \t\u00a0]*$")
+
+
+def with_marks(lines: Sequence[str]) -> list[str]:
+    """The lines with marks that stand alone above their words put before them, as PDF files give them: two at least."""
+    done = list(lines)
+    found = [(at, match) for at, line in enumerate(lines[:-1]) if (match := _LONE.match(line)) and _is_plain(lines, at)]
+    for kind in {"1" if match["number"] else match["mark"] for _, match in found}:
+        places = [(at, match) for at, match in found if kind == ("1" if match["number"] else match["mark"])]
+        numbers = [int(match["number"] or 0) for _, match in places]
+        if len(places) > 1 and (kind != "1" or all(two == one + 1 for one, two in pairwise(numbers))):
+            for at, match in places:
+                done[at : at + 2] = ["", f"{match['mark']} {lines[at + 1].strip()}"]
+    return done
+
+
+def _is_plain(lines: Sequence[str], at: int) -> bool:
+    """Whether words without a mark of their own stand right below a line."""
+    below = lines[at + 1].strip()
+    return bool(below) and not _LONE.match(below) and not _ITEM.match(below) and below[0] not in "|:#"
+
+
 def with_levels(lines: Sequence[str]) -> list[str]:
     """The lines with items of a lower level moved in, where all begin at the margin and the first has a dot."""
     done: list[str] = []

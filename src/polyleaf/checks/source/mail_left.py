@@ -11,6 +11,8 @@ _LEFT = re.compile(
     r"(?P<head>^\S+:[ ]+[^<\n]*\w[^<\n]*<[^<>\s]+@[^<>\s]+>.*$"
     r"|^\S+:[ ]+(?:re|fwd?|aw|wg|tr|rv|rif|odp|pd|antw|sv|vs|vb|yan|ynt|ilt)[ ]?:.*$)"
     r"|(?P<answer>^.*<[^<>\s]+@[^<>\s]+>[^<\n]*:$)"
+    r"|(?P<greeting>^(?:dear|hi|hello|morning) (?:all|both|team|everyone|everybody|colleagues|folks)\b.*$"
+    r"|^.*\b(?:please|pls) find (?:below|attached|enclosed)\b.*\b(?:thanks|thx|regards|cheers)\b.*$)"
     r"|(?P<line>^-{4,}[ ]?\w[^-\n]*\w[ ]?-{4,}$|^--$)",
     re.MULTILINE | re.IGNORECASE,
 )

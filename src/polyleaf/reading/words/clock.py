@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import Calendar, ClockWords
+from polyleaf.locales.words import Calendar, ClockWords, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import fold, source
 from polyleaf.reading.words.tables import once_a_language
@@ -103,8 +103,9 @@ def clock(language: Language, words: Words) -> Clock:
     own_half = source((*own.before_noon, *own.after_noon, *own.at_night, *own.at_noon), spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
     oclock = f"(?:{'|'.join(re.escape(fold(word)) for word in own.oclock)}){end}" if own.oclock else "(?!)"
-    # "19 Uhr 30", but not "um 8 Uhr 10 mg".
-    minutes = rf"(?:\s([0-5]\d)(?=\s?(?:[.,;)!?]|$|{'|'.join(halves.values())})))?"
+    # "19 Uhr 30", Bengali "৮টা ৪৫ মিনিটে", but not "um 8 Uhr 10 mg".
+    counted = source(words.section(Units).words.get("minute", ()), spaced=language.spaced)
+    minutes = rf"(?:\s([0-5]\d)(?:\s?{counted}|(?=\s?(?:[.,;)!?]|$|{'|'.join(halves.values())}))))?"
     maybe = "" if own.hours_always else "?"
     between = rf"(?:\s?{source(own.hours, spaced=language.spaced)}){maybe}" if own.hours else ""
     bare = own.hours_always and not own.hours

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import chain
 
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.shelf import Words
-from polyleaf.locales.words import Forms, Negation, Numbers, Units
+from polyleaf.locales.words import Calendar, Forms, Negation, Numbers, Units
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import alternatives, source
 from polyleaf.reading.words.phrases import Phrasebook, Said
@@ -37,6 +38,8 @@ class Numerals:
         duals: Finds a unit that says "two"; None if there are none.
         half_more: Finds a number in digits with its half behind it: "2 and a half"; None if there is no such phrase.
         ordinal: Finds an ending right behind digits that makes an ordinal; None if there is none.
+        before_ordinal: What stands right before a number and makes it an ordinal.
+        weekday: Finds a day of the week, where there are such words.
         article: Finds an article that counts one before a unit; None if there is none.
         half_behind: Finds "and a half" behind a unit ("an hour and a half"); None if there is no such phrase.
         half_last: Finds a half that stands behind a unit and has none of its own (两片半); None if there is none.
@@ -62,6 +65,8 @@ class Numerals:
     either_comma: bool = False
     spaced: bool = True
     units_first: bool = True
+    before_ordinal: Phrases = ()
+    weekday: re.Pattern[str] | None = None
 
     def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
         """Start, end and value of every number in words in folded text; "twenty four thousand" is one number."""
@@ -97,6 +102,12 @@ class Numerals:
     def doubts(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every phrase in folded text that may count nothing."""
         return [match.span() for match in self.doubtful.finditer(text)] if self.doubtful else []
+
+    def nth_day(self, text: str, start: int, behind: int) -> re.Match[str] | None:
+        """The day of the week behind a number that says which of a month's Tuesdays: 第二个星期二."""
+        first = self.before_ordinal
+        is_ordinal = self.weekday and (text.startswith(first, start) or text.endswith(first, 0, start))
+        return self.weekday.match(text, behind) if self.weekday and is_ordinal else None
 
     def factor(self, word: str) -> Fraction:
         """Value of a word that ``more`` found."""
@@ -191,6 +202,8 @@ def numerals(language: Language, words: Words) -> Numerals:
         own.either_comma,
         language.spaced,
         _units_first(meant),
+        own.ordinal_before,
+        re.compile(alternatives(chain(*words.section(Calendar).weekdays.values()))) if own.ordinal_before else None,
     )
 
 

@@ -20,7 +20,8 @@ from polyleaf.reading.words.units import UnitWords
 
 _HOUR, _OF_HOUR = "{hour}", "{minutes}"
 _FEW_MINUTES = (5, 10, 20, 25)
-"""Minutes that are said in words, beside quarters."""
+_MORE_MINUTES = (*_FEW_MINUTES, 15, 30, 35, 40, 45, 50, 55)
+"""Minutes that are said in words, beside quarters: before or after an hour, and after one in full."""
 _REACH = 24
 """Characters before an hour in which what is said of it stands."""
 _DIAL, _DAY, _MINUTES = 12, 24, 60
@@ -87,7 +88,7 @@ def quarters(language: Language, words: Words) -> Quarters:
     # The longest first: "trei sferturi" before "sferturi".
     past.sort(key=lambda one: -sum(len(side.pattern) for side in (one.before, one.behind) if side))
     added = words.section(Numbers).added_before
-    hints += [word for phrases in added.values() for word in phrases]
+    hints += [*(word for phrases in added.values() for word in phrases), *hours]
     return Quarters(
         tuple(past),
         tuple((part, _right_before(*phrases)) for part, phrases in added.items()),
@@ -102,9 +103,10 @@ def _phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases]) ->
         if not key.startswith(("m", "-m")):
             yield from ((int(key), phrase, False) for phrase in phrases)
             continue
-        for minutes in _FEW_MINUTES:
+        for minutes in _MORE_MINUTES if key == "m" else _FEW_MINUTES:
             said = sorted({word for table in words for word in table.get(Fraction(minutes), ())})
-            shift = -minutes if key.startswith("-") else minutes - _MINUTES * ("-" in key)
+            sign, _, off = key.rpartition("m")
+            shift = (-minutes if sign else minutes) + int(off or 0)
             for phrase in phrases:
                 figures = () if phrase.endswith(_OF_HOUR) else (str(minutes),)  # "between 8 and 10" is no time
                 yield from ((shift, phrase.replace(_OF_HOUR, word), True) for word in (*figures, *said))
@@ -148,6 +150,13 @@ def _said(
         ):
             last = time[1]
             yield time
+        elif (start, end, value) in forms and words.half_before(text, start) and not _doubted(text, start, numerals):
+            yield start, end, _time(value)  # Turkish "akşam yedide"
+
+
+def _doubted(text: str, start: int, numerals: Numerals) -> bool:
+    """Whether a form of an hour may be another word: Turkish "onu" is ten, and it."""
+    return any(first <= start < last for first, last in numerals.doubts(text))
 
 
 def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:

@@ -105,7 +105,13 @@ def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iter
 
 
 def _follow(one: Names, other: Names) -> bool:
-    both = [{"afternoon", "evening"}, {"evening", "night"}, {"night", "midnight"}, {"night", "morning"}]
+    both = [
+        {"noon", "afternoon"},
+        {"afternoon", "evening"},
+        {"evening", "night"},
+        {"night", "midnight"},
+        {"night", "morning"},
+    ]
     return any({here, there} in both for here in one for there in other)
 
 
