@@ -19,7 +19,7 @@ from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import UnitWords
 
-_HOUR, _OF_HOUR = "{hour}", "{minutes}"
+HOUR, _OF_HOUR = "{hour}", "{minutes}"
 _FEW_MINUTES = (5, 10, 20, 25)
 _MORE_MINUTES = (*_FEW_MINUTES, 15, 30, 35, 40, 45, 50, 55)
 """Minutes that are said in words, beside quarters: before or after an hour, and after one in full."""
@@ -98,7 +98,7 @@ def quarters(language: Language, words: Words) -> Quarters:
     """The quarters of a language."""
     own, added = words.section(ClockWords), words.section(Numbers).added_before
     hours = {phrase: Fraction(hour) for hour, phrases in own.hour_forms.items() for phrase in phrases}
-    phrases = tuple(_phrases(own.past, *number_words(language, words)))
+    phrases = tuple(clock_phrases(own.past, *number_words(language, words)))
     sides = (before or behind for before, behind in (_sides(phrase) for _, phrase, _ in phrases))
     hints = [*sides, *(word for some in added.values() for word in some), *hours]
     return Quarters(
@@ -112,11 +112,11 @@ def quarters(language: Language, words: Words) -> Quarters:
 
 def _sides(phrase: str) -> tuple[str, str]:
     """What stands before the hour and behind it."""
-    before, _, behind = phrase.partition(_HOUR) if _HOUR in phrase else ("", "", phrase)
+    before, _, behind = phrase.partition(HOUR) if HOUR in phrase else ("", "", phrase)
     return before.strip(), behind.strip()
 
 
-def _phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases]) -> Iterator[tuple[int, str, bool]]:
+def clock_phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases]) -> Iterator[tuple[int, str, bool]]:
     """Minutes from the hour, the phrase that says them, and whether a number of minutes stands in it."""
     for key, phrases in past.items():
         if not key.startswith(("m", "-m")):
