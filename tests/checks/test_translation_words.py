@@ -11,6 +11,7 @@ from polyleaf.checks.run import run
 from polyleaf.checks.samples.catalog import CATALOG, a_catalog, a_glossary, a_term, an_entry
 from polyleaf.checks.samples.language import ENGLISH, KHMER, POLISH, URDU
 from polyleaf.checks.samples.text import a_fact, a_link
+from polyleaf.checks.translation_parts.read_ahead import read_ahead
 from polyleaf.locales.table import LANGUAGES, language
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.facts import Term as TermFact
@@ -630,3 +631,14 @@ def test_a_lost_denial_is_told_in_many_languages(locale, denied, said) -> None:
     assert len(messages("negation-lost", "Do not stop taking aspirin.", said, language=spoken)) == 1
     assert messages("negation-added", "Take aspirin.", said, language=spoken) == []
     assert len(messages("negation-added", "Take aspirin.", denied, language=spoken)) == 1
+
+
+def test_a_source_that_was_read_ahead_is_judged_alike() -> None:
+    entries = [
+        an_entry("Take 2 tablets twice a day, not at night.", "Tome 3 tabletas una vez al día."),
+        an_entry("A", "B"),
+    ]
+    catalog = a_catalog(*entries, language=language("es"))
+    before = run([catalog], (), partial=True)
+    read_ahead(catalog)
+    assert run([replace(catalog)], (), partial=True) == before != ()

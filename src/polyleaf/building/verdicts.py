@@ -112,6 +112,11 @@ class Verdicts:
     def __init__(self, store: Store, languages: Iterable[Path], jobs: int) -> None:
         self._store, self._languages, self._jobs = store, languages, jobs
 
+    @property
+    def _shares(self) -> bool:
+        """Whether copies of this process help."""
+        return self._jobs > 1 and can_be_copied()
+
     @cached_property
     def _base(self) -> bytes:
         """Digest of our code and of the tables of languages; empty if nothing is remembered."""
@@ -153,7 +158,7 @@ class Verdicts:
                 found = [self._recalled(one.key) for one in portion]
                 rest = [n for n, one in enumerate(found) if one is None]
                 works = {n: work for n in rest if (work := portion[n].work()) is not None}
-                if self._jobs > 1 and can_be_copied():
+                if self._shares:
                     told = dict(zip(works, shared(judged, tuple(works.values()), self._jobs), strict=True))
                 elif self._jobs > 1 and len(works) > _FEW:
                     crew = crew or stack.enter_context(Crew(judged, _WARM))
@@ -169,18 +174,18 @@ class Verdicts:
                     found[n] = one
                 yield from (one for one in found if one is not None)
 
-    def of_groups(self, groups: Iterable[Group], prepare: Callable[[], object]) -> Iterator[Verdict]:
+    def of_groups(self, groups: Iterable[Group], prepare: Callable[[bool], object]) -> Iterator[Verdict]:
         """Verdicts on the subjects of all groups, one for each subject.
 
         Args:
             groups: The groups.
-            prepare: Makes ready what several groups need, if any is judged.
+            prepare: Makes ready what several groups need, if any is judged; told whether copies of this process will.
         """
         waiting = tuple(groups)
         found = [self._recalled_all(group.key) for group in waiting]
         rest = [n for n, told in enumerate(found) if told is None]
         if rest:
-            prepare()
+            prepare(len(rest) > 1 and self._shares)
         judged_now = shared(self._judged_group, [waiting[n] for n in rest], self._jobs)
         for n, told in zip(rest, judged_now, strict=True):
             for key, one in told:

@@ -29,6 +29,7 @@ from polyleaf.checks.merging import merged
 from polyleaf.checks.registry import checks_of
 from polyleaf.checks.run import run
 from polyleaf.checks.subjects import project_waivers, source_subjects
+from polyleaf.checks.translation_parts.read_ahead import read_ahead
 from polyleaf.errors import PolyleafError
 from polyleaf.model.artifact import Artifact, PrintedDocument
 from polyleaf.model.catalog_view import CatalogView
@@ -118,9 +119,14 @@ class _Judge:
         for locale in target_locales(self._project, self._locales):
             yield Group(self._verdicts.key("catalogs", locale, parts.digest(locale)), partial(self._catalogs, locale))
 
-    def _prepare(self) -> None:
+    def _prepare(self, shared: bool) -> None:
         """Make ready what all languages need, before the process is copied."""
         _ = self._workspace.words, checks_of("translation")
+        locale = target_locales(self._project, self._locales)[0]
+        for leaflet in self._project.leaflets.values() if shared else ():
+            view = self._catalog(leaflet.name, locale, partial(catalog_view, self._project, leaflet, locale))
+            if isinstance(view, CatalogView):
+                read_ahead(view)
 
     def _catalogs(self, locale: str) -> Iterator[object]:
         project = self._project

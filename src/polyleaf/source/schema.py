@@ -75,7 +75,7 @@ _BoxName = Annotated[str, _one_of(MARKABLE, "which is no box that holds text", f
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
 
 class OrganisationTable(_Table):

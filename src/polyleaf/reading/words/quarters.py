@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
@@ -51,50 +52,68 @@ class Past:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Quarters:
-    """The quarters of a language, ready to be found in folded text.
+    """The quarters of a language, ready to be found in folded text; most texts have no hint of any.
 
     Attributes:
-        past: How far it is from an hour.
-        added: Parts that are said before a number, hour or not ("साढ़े तीन"), and what finds the words.
-        hours: Hours in the forms that only such times have (Turkish "dokuza çeyrek kala").
         hints: Finds any word of them.
+        hours: Hours in the forms that only such times have (Turkish "dokuza çeyrek kala").
     """
 
-    past: tuple[Past, ...]
-    added: tuple[tuple[Fraction, re.Pattern[str]], ...]
-    hours: Phrasebook[Fraction]
     hints: re.Pattern[str] | None
+    hours: Phrasebook[Fraction]
+    _phrases: tuple[tuple[int, str, bool], ...]
+    _added: Mapping[Fraction, Phrases]
+    _spaced: bool
+
+    @cached_property
+    def past(self) -> tuple[Past, ...]:
+        """How far it is from an hour."""
+        end = r"(?![^\W\d_])" if self._spaced else ""
+        found = []
+        for minutes, phrase, counted in self._phrases:
+            before, behind = _sides(phrase)
+            found.append(
+                Past(
+                    minutes,
+                    _right_before(before, spaced=self._spaced) if before else None,
+                    re.compile(rf"\s?(?:{alternatives((behind,))}){end}") if behind else None,
+                    counted,
+                )
+            )
+        # The longest first: "trei sferturi" before "sferturi".
+        return tuple(
+            sorted(found, key=lambda one: -sum(len(side.pattern) for side in (one.before, one.behind) if side))
+        )
+
+    @cached_property
+    def added(self) -> tuple[tuple[Fraction, re.Pattern[str]], ...]:
+        """Parts that are said before a number, hour or not ("साढ़े तीन"), and what finds the words."""
+        return tuple((part, _right_before(*phrases)) for part, phrases in self._added.items())
 
 
 @once_a_language
 def quarters(language: Language, words: Words) -> Quarters:
     """The quarters of a language."""
-    past, hints, own = [], [], words.section(ClockWords)
-    end = r"(?![^\W\d_])" if language.spaced else ""
+    own, added = words.section(ClockWords), words.section(Numbers).added_before
     hours = {phrase: Fraction(hour) for hour, phrases in own.hour_forms.items() for phrase in phrases}
-    for minutes, phrase, counted in clock_phrases(own.past, *number_words(language, words)):
-        before, behind = (part.strip() for part in phrase.split(HOUR, 1)) if HOUR in phrase else ("", phrase)
-        hints.append(before or behind)
-        past.append(
-            Past(
-                minutes,
-                _right_before(before, spaced=language.spaced) if before else None,
-                re.compile(rf"\s?(?:{alternatives((behind,))}){end}") if behind else None,
-                counted,
-            )
-        )
-    # The longest first: "trei sferturi" before "sferturi".
-    past.sort(key=lambda one: -sum(len(side.pattern) for side in (one.before, one.behind) if side))
-    added = words.section(Numbers).added_before
-    hints += [*(word for phrases in added.values() for word in phrases), *hours]
+    phrases = tuple(clock_phrases(own.past, *number_words(language, words)))
+    sides = (before or behind for before, behind in (_sides(phrase) for _, phrase, _ in phrases))
+    hints = [*sides, *(word for some in added.values() for word in some), *hours]
     return Quarters(
-        tuple(past),
-        tuple((part, _right_before(*phrases)) for part, phrases in added.items()),
-        Phrasebook(hours, spaced=language.spaced),
         re.compile(alternatives(hints)) if hints else None,
+        Phrasebook(hours, spaced=language.spaced),
+        phrases,
+        added,
+        language.spaced,
     )
+
+
+def _sides(phrase: str) -> tuple[str, str]:
+    """What stands before the hour and behind it."""
+    before, _, behind = phrase.partition(HOUR) if HOUR in phrase else ("", "", phrase)
+    return before.strip(), behind.strip()
 
 
 def clock_phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases]) -> Iterator[tuple[int, str, bool]]:
