@@ -332,6 +332,10 @@ ROWS = (
     ("fa", "Come back in a fortnight's time.", "دو هفته دیگر مراجعه کنید.", "سه هفته دیگر مراجعه کنید.", ERROR),
     ("ro", "Open 8am to midnight.", "Deschis de la 8 la 24.", "Deschis de la 8 la 22.", ERROR),
     ("bn", "Two spoons of 5 ml.", "৫ মিলির দুই চামচ।", "৫ মিগ্রার দুই চামচ।", ERROR),
+    ("hi", "It lasts for a day or two.", "यह एक-दो दिन रहता है।", "यह एक-दो हफ़्ते रहता है।", ERROR),
+    ("ar", "It lasts for a week or two.", "يستمر أسبوعًا أو أسبوعين.", "يستمر يومًا أو يومين.", ERROR),
+    ("pl", "Come the week after next.", "Proszę przyjść za dwa tygodnie.", "Proszę przyjść za trzy tygodnie.", ERROR),
+    ("bn", "The difference between them.", "এই দুটোর মধ্যে পার্থক্য।", "", WARNING),
 )
 
 

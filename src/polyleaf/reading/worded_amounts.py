@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from polyleaf.locales.words import THINGS
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import THINGS, Negation
+from polyleaf.model.language import Language
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.plain_text import HOLE, REACH
 from polyleaf.reading.sheet import Sheet
 from polyleaf.reading.words.between import between
+from polyleaf.reading.words.pattern import alternatives
+from polyleaf.reading.words.tables import once_a_language
 
 
 def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
@@ -61,7 +65,7 @@ class _Scanner:
             if self._sheet.repeats_digits(end, value + more):
                 continue
             if not (units or more):
-                units = self._behind_strength(stop)
+                units = self._behind_strength(stop) or self._before_or(start)
             if units and not more:
                 more = self._sheet.half_behind(end, unit=True)
             near = self._right_before(start) if units else self._units.near(self._sheet.text, start, end)
@@ -85,6 +89,17 @@ class _Scanner:
         measure, end = self._units.after(self._sheet.text, strength.end())
         things, _ = self._units.after(self._sheet.text, end) if measure else (measure, end)
         return things & _THINGS
+
+    def _before_or(self, start: int) -> frozenset[str]:
+        """The unit that a number has from before an "or": "a day or two"."""
+        text = self._sheet.text
+        joiner = _joiner(self._sheet.language).search(text, max(0, start - REACH), start)
+        before = list(self._units.any.finditer(text, 0, joiner.start())) if joiner else []
+        return (
+            self._units.meant(before[-1][0])
+            if joiner and before and before[-1].end() == joiner.start()
+            else frozenset()
+        )
 
     def _about(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[tuple[int, int]]:
         """Start and end of two numbers that only say about how many: "a few days" is "two-three days" elsewhere."""
@@ -158,3 +173,11 @@ class _Scanner:
         return Amount(
             Kind.NUMBER, value, shown, units, near, written=False, digits=False, doubtful=doubtful, start=start
         )
+
+
+@once_a_language
+def _joiner(language: Language, words: Words) -> re.Pattern[str]:
+    """Finds an "or" right before a number."""
+    own = words.section(Negation)
+    some = (*own.or_, *(own.once.or_ if own.once else ()))
+    return re.compile(rf"\s(?:{alternatives(some) or '(?!)'})\s$" if language.spaced else "(?!)")
