@@ -336,6 +336,9 @@ ROWS = (
     ("ar", "It lasts for a week or two.", "يستمر أسبوعًا أو أسبوعين.", "يستمر يومًا أو يومين.", ERROR),
     ("pl", "Come the week after next.", "Proszę przyjść za dwa tygodnie.", "Proszę przyjść za trzy tygodnie.", ERROR),
     ("bn", "The difference between them.", "এই দুটোর মধ্যে পার্থক্য।", "", WARNING),
+    ("fr", "It takes ten days or so.", "Cela prend une dizaine de jours.", "Cela prend une quinzaine de jours.", ERROR),
+    ("ar", "Use 2 sprays, then 1 more.", "استعمل بختين، ثم بخة أخرى.", "استعمل ثلاث بخات، ثم بخة أخرى.", ERROR),
+    ("hi", "A whole one from day fifteen.", "पंद्रहवें दिन से पूरी।", "बीसवें दिन से पूरी।", ERROR),
 )
 
 
