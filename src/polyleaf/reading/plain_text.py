@@ -61,6 +61,7 @@ def plain_text(text: str, language: Language) -> str:
     plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2\3\4", plain))
     plain = blotted_addresses(fold(plain), HOLE)
     words, numbers = clock(language), numerals(language)
+    plain = numbers.with_gaps(plain)
     if numbers.half_more:
         plain = numbers.half_more.sub(r"\1.5", plain)
     plain = plain_times(with_doses(plain, language), words, unit_words(language), numbers, quarters(language))
