@@ -339,6 +339,10 @@ ROWS = (
     ("fr", "It takes ten days or so.", "Cela prend une dizaine de jours.", "Cela prend une quinzaine de jours.", ERROR),
     ("ar", "Use 2 sprays, then 1 more.", "استعمل بختين، ثم بخة أخرى.", "استعمل ثلاث بخات، ثم بخة أخرى.", ERROR),
     ("hi", "A whole one from day fifteen.", "पंद्रहवें दिन से पूरी।", "बीसवें दिन से पूरी।", ERROR),
+    ("pl", "For the first two weeks.", "Przez pierwsze dwa tygodnie.", "Przez pierwsze trzy tygodnie.", ERROR),
+    ("de", "Inject 10 000 units.", "Spritzen Sie 10.000 Einheiten.", "Spritzen Sie 1.000 Einheiten.", ERROR),
+    ("uk", "At twenty five past nine.", "О дев’ятій двадцять п’ять.", "О дев’ятій тридцять п’ять.", ERROR),
+    ("fr", "Come on Tues and Thurs.", "Venez mardi et jeudi.", "Venez mercredi et vendredi.", ERROR),
 )
 
 

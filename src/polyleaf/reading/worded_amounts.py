@@ -16,6 +16,7 @@ from polyleaf.reading.sheet import Sheet
 from polyleaf.reading.words.between import between
 from polyleaf.reading.words.pattern import alternatives
 from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.turned import opposites
 
 
 def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
@@ -27,6 +28,8 @@ def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
 
 _READ = re.compile(rf"\s?{HOLE}+")
 _THINGS = frozenset(THINGS)
+_FIRST = frozenset(("one",))
+"""The side of the first, of the first and the last."""
 _NOTHING_MUCH = re.compile(r"[\s\-‐‑–、]?")
 
 
@@ -104,10 +107,15 @@ class _Scanner:
     def _about(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[tuple[int, int]]:
         """Start and end of two numbers that only say about how many: "a few days" is "two-three days" elsewhere."""
         for place, ((start, end, one), (behind, last, other)) in enumerate(pairwise(found)):
-            if self._is_every(start, found[place - 1][1] if place else 0):
+            if self._is_every(start, found[place - 1][1] if place else 0) or self._is_first(start, end):
                 continue
             if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
                 yield start, last
+
+    def _is_first(self, start: int, end: int) -> bool:
+        """Whether a number in words is the first: "the first two weeks" are exactly two."""
+        first = opposites(self._sheet.language).books.get("first_last")
+        return first is not None and any(one.meant == _FIRST for one in first.found(self._sheet.text[start:end]))
 
     def _is_every(self, start: int, end: int) -> bool:
         """Whether a number behind a counted unit says how often: Turkish "8 saatte bir iki tablet"."""
