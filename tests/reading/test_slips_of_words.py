@@ -343,6 +343,7 @@ ROWS = (
     ("de", "Inject 10 000 units.", "Spritzen Sie 10.000 Einheiten.", "Spritzen Sie 1.000 Einheiten.", ERROR),
     ("uk", "At twenty five past nine.", "О дев’ятій двадцять п’ять.", "О дев’ятій тридцять п’ять.", ERROR),
     ("fr", "Come on Tues and Thurs.", "Venez mardi et jeudi.", "Venez mercredi et vendredi.", ERROR),
+    ("et", "You feel tired for a day or two.", "Olete päeva või paar väsinud.", "", WARNING),
 )
 
 

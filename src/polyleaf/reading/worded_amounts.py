@@ -68,11 +68,13 @@ class _Scanner:
             if self._sheet.repeats_digits(end, value + more):
                 continue
             if not (units or more):
-                units = self._behind_strength(stop) or self._before_or(start)
+                units = self._behind_strength(stop)
+            about = frozenset[str]() if units or more else self._before_or(start)
+            units |= about
             if units and not more:
                 more = self._sheet.half_behind(end, unit=True)
             near = self._right_before(start) if units else self._units.near(self._sheet.text, start, end)
-            doubtful = not self._numerals.known or any(first <= start < last for first, last in doubts)
+            doubtful = not self._numerals.known or bool(about) or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
             yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
             if units:
