@@ -509,3 +509,11 @@ def test_what_leads_to_what_and_doses_without_capitals_keep_their_lines(typed):
 @pytest.mark.parametrize("typed", ["=== Before ===", "'''Do not''' come in."])
 def test_marks_of_a_wiki_are_told(typed):
     assert len(read(typed)[1]) == 1
+
+
+def test_lines_half_as_long_as_others_of_the_leaflet_were_wrapped_by_nobody():
+    short = "Üre nefes testi için\nantibiyotik 4 hafta\nPPI (Lansor vb.) 2 hafta\nantiasit 1 gün önce kesilir."
+    wrapped = "You must not eat for\n6 hours. You can drink\nwater with the tablets,\nbut no milk."
+    longer = "Always tell the pharmacist how old your baby is, what it weighs, and all that you take."
+    assert said(f"{short}\n\n{longer}")[0] == short.replace("\n", "\\\n")
+    assert said(wrapped)[0] == wrapped.replace("\n", " ")

@@ -34,7 +34,8 @@ _BODY = (34, 43)
 """Temperatures of people, in degrees Celsius."""
 
 _BULLET = re.compile(
-    r"(?P<indent>\s*)(?:[•·・∙▪▫‣◦●○◉■◆◇◊⬥▶▷▸►➢➣➤❖⁃⦁⁌🔹🔸\uf02d\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8]\ufe0f?[ \t\u00a0]*"
+    r"(?P<indent>\s*)"
+    r"(?:[•·・∙▪▫‣◦●○◉⦿■◆◇◊⬥▶▷▸►➢➣➤❖⁃⦁⁌🔹🔸\uf02d\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8]\ufe0f?[ \t\u00a0]*"
     r"|(?:[o§][\t\u00a0]|[ØvŸ]\t)[ \t\u00a0]*)(?=\S)"
 )
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters, or as the letters that

@@ -121,7 +121,8 @@ def with_breaks(paragraph: str, width: Column) -> str:
     tabbed = all("\t" in line for line in lines)
     contact = len(lines) > _PAIR and any(map(_CONTACT.search, lines))
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < LEAST
-    whole = all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
+    narrow = len(short) >= MOST_SHORT and width.longest > LEAST and max(map(places_of, lines)) * 2 <= width.longest
+    whole = narrow or all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
     mostly = len(short) >= MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
     opened = short[0] and _is_whole(lines[0]) and has_room(f"{lines[0]}{_SLACK}", lines[1], width.usual)
