@@ -41,6 +41,8 @@ _BULLET = re.compile(
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters, or as the letters that
 have their place in other fonts."""
 
+_HEAD_SIGNS, _DOTS = "◆◇■▼", "・･"
+
 _BOX = re.compile(
     r"(?P<indent>\s*)(?:(?:[□❏❐❑❒☐]|\[ ?\])[ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=[^\s(\[])(?!.*(?:[□❏❐❑❒☐☑☒]|\[ ?\]))"
 )
@@ -101,7 +103,8 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
         for line in with_levels(with_marks(lines))
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
-    done = [line if _OTHERS.match(line) else _one(line) for line in with_gaps(lines)]
+    heads = _heads(lines)
+    done = [line if at in heads or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
     for at in _beside(lines, _SIGNED, _MINUS):
         done[at] = _MINUS.sub(r"\g<indent>\\", done[at], count=1)
     for at in _beside(done, _OPEN_BOX, _TICKED_BEHIND):
@@ -136,6 +139,17 @@ def _one(line: str) -> str:
     if match := _MARK.match(line):
         return f"{match['indent']}{match['mark']} {line[match.end() :]}"
     return line
+
+
+def _heads(lines: Sequence[str]) -> set[int]:
+    """Lines with a sign that is no bullet: ◆ above items with another mark, ○ beside ×, as Japanese has it."""
+    found: set[int] = set()
+    for is_blank, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip()):
+        places = () if is_blank else tuple(part)
+        for signs, others in ((_HEAD_SIGNS, _DOTS), ("○◯", "×✕△")):
+            if any(lines[at].lstrip()[:1] in others for at in places):
+                found |= {at for at in places if lines[at].lstrip()[:1] in signs}
+    return found
 
 
 def _beside(lines: Sequence[str], sure: re.Pattern[str], doubtful: re.Pattern[str]) -> Iterator[int]:
