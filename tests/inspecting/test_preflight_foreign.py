@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.inspecting.conftest import QUICK, checks_of
+from tests.pdf.broken_again import AGAIN, AGAIN_FILES
 from tests.pdf.broken_foreign import BY_BYTES, BY_OBJECTS, HARMLESS, ONLY_GHOSTSCRIPT, changed, damaged
 from tests.pdf.broken_thrice import DRAWN, FILES, THRICE
 from tests.pdf.press_samples import pressed
@@ -51,9 +52,9 @@ def test_sixty_files_and_more():
     assert len(BY_OBJECTS) + len(BY_BYTES) + len(ONLY_GHOSTSCRIPT) >= 60
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, *AGAIN_FILES])
 def test_each_rule_is_named_three_ways_more(clean, judge, name):
-    rule, change = FILES[name]
+    rule, change = {**FILES, **AGAIN_FILES}[name]
     found = [finding for finding in judge(changed(clean, change)).findings if finding.check == rule]
     assert found
     assert found[0].fault.hint
@@ -62,6 +63,8 @@ def test_each_rule_is_named_three_ways_more(clean, judge, name):
 def test_three_ways_a_rule():
     assert len(THRICE) > 22
     assert min(map(len, THRICE.values())) > 2
+    assert len(AGAIN) > 20
+    assert min(map(len, AGAIN.values())) > 2
 
 
 @needs_ghostscript

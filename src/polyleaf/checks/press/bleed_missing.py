@@ -8,8 +8,11 @@ from polyleaf.model.inks import is_white
 from polyleaf.model.pdf_facts import Colour, Rect, overlaps
 from polyleaf.model.press_facts import PressPage
 from polyleaf.model.press_file import MM, PressFile
+from polyleaf.model.press_paint import PathPaint
 
 _NEAR = 0.5 * MM
+_BAR = 2 * MM
+"""Width of lines that are bars of colour."""
 
 
 @check(
@@ -31,6 +34,7 @@ def bleed_missing(subject: PressFile) -> Faults:
     """Colour ends at the edge of the page."""
     for page in subject.facts.pages:
         painted = [path.box for path in page_paths(page) if path.fill and not _is_paper(path.fill)]
+        painted += [_as_bar(path) for path in page_paths(page) if _is_bar(path)]
         painted += [image.box for image in page.images]
         painted += [shading.box for shading in page.shadings]
         edges = dict.fromkeys(edge for box in painted for edge in _stops_at(box, page, subject.limits.bleed))
@@ -41,6 +45,18 @@ def bleed_missing(subject: PressFile) -> Faults:
                 place(subject, page.number),
                 "Keep colour and pictures 5 mm away from the edge: leaflets are laid out without bleed",
             )
+
+
+def _is_bar(path: PathPaint) -> bool:
+    """Whether it is a line as wide as a bar."""
+    return path.stroke is not None and path.width >= _BAR and not _is_paper(path.stroke)
+
+
+def _as_bar(path: PathPaint) -> Rect:
+    """What a wide line covers: half its width to both sides, nothing at the ends."""
+    left, bottom, right, top = path.box
+    across, up = (path.width / 2 if side > 0 else 0.0 for side in (top - bottom, right - left))
+    return left - across, bottom - up, right + across, top + up
 
 
 def _is_paper(colour: Colour) -> bool:

@@ -22,6 +22,10 @@ def base_name(space: Any) -> str:  # noqa: ANN401
     return space_name(parts[place]) if place is not None and len(parts) > place else family
 
 
+OWN_NAMES = frozenset(f"/{one}" for one in (*_SHORT, *_SHORT.values()))
+"""Colour spaces that content may name without resources."""
+
+
 def named_space(written: Any, resources: Any) -> Any:  # noqa: ANN401
     """The colour space that content calls by a name; the name itself if resources do not have it."""
     found = child(child(resources, "/ColorSpace"), written) if isinstance(written, str) else None

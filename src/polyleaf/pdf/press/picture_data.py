@@ -18,6 +18,8 @@ _PIXELS = 200_000_000
 _DEVICE = {"DeviceGray": 1, "CalGray": 1, "G": 1, "DeviceRGB": 3, "CalRGB": 3, "RGB": 3, "Lab": 3}
 _DEVICE |= {"DeviceCMYK": 4, "CMYK": 4, "Indexed": 1, "I": 1, "Separation": 1}
 _JPEG = {"DCTDecode", "DCT"}
+_JPEG_2000 = (b"\0\0\0\x0cjP  ", b"\xffO\xffQ")
+"""How a file and a bare picture begin (ISO/IEC 15444-1)."""
 _OTHERS = {"JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF", "Crypt"}
 """Ways to pack that are left to Ghostscript."""
 
@@ -48,7 +50,8 @@ class PictureData:
         if width <= 0 or height <= 0:
             return "it has no size"
         if set(filters) & _OTHERS:
-            return ""
+            strange = filters == ["JPXDecode"] and not image.read_raw_bytes().startswith(_JPEG_2000)
+            return "its data are no JPEG 2000" if strange else ""
         if filters and filters[-1] in _JPEG:
             return self._look_at_jpeg(image, len(filters), width, height)
         row = _row(image, width)

@@ -15,7 +15,7 @@ from polyleaf.pdf.objects import child, name
 from polyleaf.pdf.paths import common
 from polyleaf.pdf.press.image_facts import image_facts, inline_facts, inline_space
 from polyleaf.pdf.press.inking import MASK, Inking
-from polyleaf.pdf.press.naming import space_name
+from polyleaf.pdf.press.naming import OWN_NAMES, space_name
 from polyleaf.pdf.press.press_library import PressLibrary
 from polyleaf.pdf.press.shapes import Shapes
 from polyleaf.pdf.tokens import Operand
@@ -106,6 +106,8 @@ class Picturing(Inking):
 
     def _inline_image(self, operands: list[Operand]) -> None:
         space = inline_space(operands, self._resources)
+        if isinstance(space, str) and space not in OWN_NAMES:
+            self._named("ColorSpace", [space])
         self._note_space(space)
         self._note_image(inline_facts(operands, space, self._state.ctm))
 
