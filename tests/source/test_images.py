@@ -219,6 +219,12 @@ def test_a_doctype_that_reads_or_makes_nothing_is_harmless() -> None:
         parse_svg(plain + b">" + svg("<text>5&nbsp;mg</text>"))
 
 
+def test_a_place_of_the_drawing_named_by_its_page_is_no_link_to_elsewhere() -> None:
+    clipped = '<clipPath id="c"><path/></clipPath><g clip-path="url(https://docs.example.org/sheet#c)"/>'
+    (group,) = parse_svg(svg(clipped)).root.iter("{http://www.w3.org/2000/svg}g")
+    assert group.get("clip-path") == "url(#c)"
+
+
 def test_name_spaces_as_illustrator_writes_them() -> None:
     """Deleting the DOCTYPE, as was advised, left names that nothing explains."""
     named = b'<!DOCTYPE svg [\n\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>'
