@@ -357,7 +357,10 @@ CLINIC = (
 @pytest.mark.parametrize(
     ("typed", "locale"),
     [
-        ("Getting worse\n wheeze, tight chest or cough at night\n reliever > 3 ×/week\n PEF 50–75 %", "en_GB"),
+        (
+            "Getting worse\n wheeze, tight chest or cough at night\n reliever > 3 ×/week\n PEF 50–75 %\nWHAT TO DO",
+            "en_GB",
+        ),
         ("WHAT TO DO:\n1st\t4 × preventer\n2nd\tPrednisolone, each morning × 5 d\n3rd\tGP within 24 hrs", "en_GB"),
         (CLINIC, "pl"),
         ("Пропустили дозу?\nа) до 24 ч. – примите сразу же,\nб) после – не удваивайте!", "ru"),
@@ -399,3 +402,110 @@ def test_marks_alone_above_their_words_are_items():
 def test_a_minus_in_a_cell_is_no_dash_behind_a_name():
     (table,), faults = read_plainly("МНО\tЧто делать\n< 1,5\t+ 10 % дозы\n3,1–4,0\t– 5–10 %\n> 4,5\tпропустить")
     assert (len(table.rows), faults) == (3, ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Food,Serving,FODMAP,OK?\nApple,1/2 (75g),High,No\nBanana (ripe),1/3,Low,Yes\nOats,1/2 cup (52g),Low,Yes",
+        "Lebensmittel;Menge;Punkte\nApfel;1,5 Stück;2\nBrot;2 Scheiben;4",
+        "Haben Sie …\tja\tnein\n… einen Herzschrittmacher?\t☐\t☐\n… eine Allergie? Welche: ______\t☐\t☐",
+    ],
+)
+def test_rows_as_a_sheet_writes_them_and_questions_with_boxes_are_tables(typed):
+    (table,), faults = read_plainly(typed)
+    assert (len(table.rows), faults) == (typed.count("\n"), ())
+
+
+@pytest.mark.parametrize(
+    "typed", ["Bring glasses,hearing aids,money\nand a coat,a hat,a scarf too", "检查a,b,c\n检查d,e,f\n检查g,h,i"]
+)
+def test_commas_that_somebody_typed_without_a_space_make_no_table(typed):
+    (paragraph,), faults = read_plainly(typed)
+    assert not isinstance(paragraph, Table)
+    assert faults == ()
+
+
+def test_short_lines_with_room_are_lines_and_what_is_of_programs_is_told():
+    typed = "DO\nwear the shield at night x 7\nwash hair leaning BACK\nDON’T\nrub\nswim x 4/52\nlift >10kg x 2/52"
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+    assert read("Don’t:\nget it wet\npress the button\nDon't:\nDrop it")[1] == ()
+    assert len(read("**Cataract surgery - patient info v7 FINAL (2).docx**")[1]) == 1
+    assert read("See www.example.org/leaflet.pdf")[1] == ()
+
+
+def test_a_sign_above_a_list_belongs_to_no_item_and_more_than_a_day_is_no_quotation():
+    blocks, faults = read_plainly(
+        "◎ 검사 3일 전\n - 김치 금지\n - 잡곡\n◎ 검사 1일 전\n - 금식\n - 물\n\n> J45 : sans charge\n> J90 : 1 kg"
+    )
+    assert [type(block).__name__ for block in blocks] == [
+        "Paragraph",
+        "ListBlock",
+        "Paragraph",
+        "ListBlock",
+        "Paragraph",
+    ]
+    assert (blocks[-1].text.msgid.startswith("> J45"), faults) == (True, ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        (
+            "Prophylaxis 40 mg = 0.4 mL ONCE daily\n"
+            "Treatment 1.5 mg/kg once daily, or 1 mg/kg TWICE daily (12-hourly)\n"
+            "Renal (CrCl <30): 20 mg / 1 mg/kg od"
+        ),
+        (
+            "GO TO HOSPITAL NOW IF\n"
+            "co giật > 5 phút\nthở nhanh: ≥60 l/ph (<2 th), ≥50 l/ph (2-11 th), ≥40 l/ph (1-5 t)\n"
+            "li bì, bỏ bú"
+        ),
+    ],
+)
+def test_doses_below_each_other_and_items_below_capitals_keep_their_lines(typed):
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+
+
+def test_a_heading_in_capitals_above_wrapped_prose_leaves_it_whole():
+    typed = (
+        "YOUR OPERATION\nyou will be asked to come to the ward on the day before\noperation and to bring your tablets"
+    )
+    assert said(typed)[0].count("\\\n") <= 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Dose: [        ] mg at [   ] am/pm until [  /  /  ]", "Dose: ____ mg at ____ am/pm until __/__/__"),
+        ("Pain [   ] yes [   ] no", "Pain ☐ yes ☐ no"),
+    ],
+)
+def test_brackets_around_room_are_lines_to_write_on(typed, printed):
+    (paragraph,), _ = read_plainly(typed)
+    assert "".join(one.text for one in paragraph.text.inlines if isinstance(one, Words)) == printed
+
+
+def test_a_number_behind_a_bullet_keeps_its_point():
+    (block,), faults = read_plainly("- 1. – 3. den: klid\n- 4. – 14. den: práce\n- od 15. dne: auto")
+    assert [item.blocks[0].text.msgid for item in block.items][:2] == ["1. – 3. den: klid", "4. – 14. den: práce"]
+    assert faults == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Follow-up\n6/12: test of cure\nif neg → 3 yrs\nif pos → back to us",
+        (
+            "ยา\nพาราเซตามอล 500 มก. 1-2 เม็ด ทุก 4-6 ชม. (ไม่เกิน 8 เม็ด/วัน)\n"
+            "ไอบูโพรเฟน 400 มก. 1 เม็ด วันละ 3 ครั้ง หลังอาหาร\nอะม็อกซีซิลลิน 500 มก. 1 เม็ด วันละ 3 ครั้ง 5 วัน"
+        ),
+    ],
+)
+def test_what_leads_to_what_and_doses_without_capitals_keep_their_lines(typed):
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+
+
+@pytest.mark.parametrize("typed", ["=== Before ===", "'''Do not''' come in."])
+def test_marks_of_a_wiki_are_told(typed):
+    assert len(read(typed)[1]) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LEFT = re.compile(
-    r"\b(?:TODO|TBC|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
+    r"\b(?:TODO|TBC(?!\s*[:=])|TBA|FIXME)\b|\bX{3,}\b|\?{3,}|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
     r"|[\[<«](?i:insert|enter|add|your|name of|date|time|number|phone|tel|hospital|ward|department|delete)\b"
     r"[^\]>»\n]{0,60}[\]>»]"
     r"|\((?i:insert|add|put)\s(?i:(?:an?|the)\s)?(?i:picture|photo|image|map|logo|drawing|date|name|number)\b[^)\n]{0,40}\)"

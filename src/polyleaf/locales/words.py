@@ -1,8 +1,7 @@
 """What a language file tells about understanding a text: one frozen dataclass a table of the file.
 
 A table that is absent is absent on purpose: what needs it is not checked in that language, and ``check -v``,
-``catalog status`` and ``docs/languages.md`` say so. What each key means stands in ``languages/form.toml``, where
-translators find it too.
+``catalog status`` and ``docs/languages.md`` say so. What each key means stands in ``languages/form.toml``.
 """
 
 from __future__ import annotations
@@ -59,6 +58,7 @@ class Numbers:
     and_a_half: Phrases = ()
     half_last: Phrases = ()
     endings: Phrases = ()
+    before_units: Phrases = ()
     ordinal_endings: Phrases = ()
     ordinal_before: Phrases = ()
     articles: Phrases = ()

@@ -56,6 +56,7 @@ def agreement(source: str, source_language: Language, target: str, target_langua
         # "10 thousand" may be "10" only where the word for thousand cannot be known.
         wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
     wanted, found = _as_weeks(wanted, found, target_language), _as_weeks(found, wanted, source_language)
+    wanted = [one for one in wanted if not _is_bare(one, found, target, target_language)]
     late = any(one.kind is Kind.TIME and _is_late(one) for one in wanted)
     if late and tells_halves(target_language) and not _says_later(target, target_language):
         wanted = [_by_24_hours(one) for one in wanted]
@@ -100,6 +101,21 @@ def _as_weeks(amounts: list[Amount], others: list[Amount], language: Language) -
 
 def _counts(amounts: list[Amount], value: int, unit: str) -> bool:
     return any(one.value == value and unit in one.units for one in amounts)
+
+
+_ONE_OF = {"day": (7, "week"), "month": (12, "year"), "minute": (60, "hour")}
+"""Amounts that are one of another unit, which a language says without a number: Polish "przez tydzień"."""
+
+
+def _is_bare(amount: Amount, found: list[Amount], target: str, language: Language) -> bool:
+    """Whether an amount of the source is a unit without a number in the translation: seven days, a week."""
+    pairs = (_ONE_OF[unit] for unit in amount.units & _ONE_OF.keys())
+    units = {one for many, one in pairs if many == amount.value}
+    if not units or any(amount.value == one.value for one in found):
+        return False
+    words = unit_words(language)
+    bare = {unit for match in words.any.finditer(fold(target)) for unit in words.meant(match[0])}
+    return not units.isdisjoint(bare) and not any(units & one.units for one in found)
 
 
 def _is_late(time: Amount) -> bool:

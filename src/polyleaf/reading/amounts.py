@@ -21,7 +21,8 @@ _PHONE = re.compile(r"(?<![\w.,:/])(?:\+|\(0|0)[\d()]*(?:[ \-‐‑–/][\d()]+)
 _LEAST_PHONE = 7
 """Digits from which a number that begins with 0 or + is a phone; 999 and 111 are compared as numbers."""
 
-_FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
+_NUMERIC_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
+_FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,2})[ -])?(\d{1,2})\s?[/⁄]\s?(\d{1,2})(?![\d/])")
 _CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월]")
 _THOUSAND = 1000
 
@@ -29,7 +30,7 @@ _DECADE = re.compile(r"(?<![\d.,])(\d\d)(\d0)'?s\b")
 _ALL_DAY = re.compile(r"(?<![\d/])24\s?/\s?7(?![\d/])")
 _OF_ALL = re.compile(r"(?<![\d/])(24|7) ?[^\W\d_]{1,2}\.?\s?/\s?\1(?![\d/])")
 """French "24 h/24", "7 j/7": one number, said twice."""
-_EACH = re.compile(r"(?<![\d.,])(\d{1,3}) e[mn] (?=\1(?![\d.,]))")
+_EACH = re.compile(r"(?<![\d.,])(\d{1,3}) (?:e[mn]|[iî]n) (?=\1(?![\d.,]))")
 """Portuguese "de 6 em 6 horas", Spanish "de 6 en 6 horas": every six hours."""
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
@@ -140,7 +141,7 @@ class _Scanner:
     def _phones(self) -> Iterator[Amount]:
         for match in _PHONE.finditer(self._sheet.text):
             digits = re.sub(r"\D", "", match[0])
-            if not _LEAST_PHONE <= len(digits) <= _MOST_DIGITS:
+            if not _LEAST_PHONE <= len(digits) <= _MOST_DIGITS or _NUMERIC_DATE.fullmatch(match[0]):
                 continue
             self._sheet.blot(match.start(), match.end())
             groups = tuple(Fraction(group) for group in re.findall(r"\d+", match[0]))
@@ -149,13 +150,13 @@ class _Scanner:
 
     def _fractions(self) -> Iterator[Amount]:
         for match in _FRACTION.finditer(self._sheet.text):
-            top, bottom = int(match[1]), int(match[2])
+            whole, top, bottom = int(match[1] or 0), int(match[2]), int(match[3])
             if not 0 < top < bottom:
                 continue
             units, end = self._units.after(self._sheet.text, match.end())
             self._sheet.blot(match.start(), end)
             both = (Fraction(top), Fraction(bottom))
-            yield Amount(Kind.NUMBER, Fraction(top, bottom), match[0], units, readings=(both,))
+            yield Amount(Kind.NUMBER, whole + Fraction(top, bottom), match[0], units, readings=() if whole else (both,))
 
     def _numbers(self) -> Iterator[Amount]:
         spans = list(number_spans(self._sheet.text, self._language))

@@ -39,3 +39,13 @@ def may_be_one(one: Amount, other: Amount) -> bool:
     if other.units == _OFTEN and one.units & CYCLES:
         return False  # "every two days" is not "twice a day"
     return bool(one.units & other.near) and not other.digits
+
+
+def counts_time(one: Amount, other: Amount) -> bool:
+    """Whether two numbers say how long: "a couple of days" is never "a couple of weeks"."""
+    return one.value != 1 and bool(one.units and other.units) and one.units | other.units <= CYCLES
+
+
+def is_rhythm(one: Amount, other: Amount) -> bool:
+    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing."""
+    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN)

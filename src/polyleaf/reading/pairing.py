@@ -9,14 +9,12 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.measures import is_cycle, may_be_one, same_measure
-from polyleaf.reading.shares import FORMS, besides, is_another, is_apart, is_part, rates, said_once, shares_of
-from polyleaf.reading.words.bare_units import CYCLES
+from polyleaf.reading.measures import counts_time, is_cycle, is_rhythm, may_be_one, same_measure
+from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rates, said_once, shares_of
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
 _TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
-_OFTEN = frozenset(("times",))
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -85,7 +83,7 @@ class Pairing:
         self._take_years()
         self._split()
         for one, other in self._take(_same_number):
-            if one.written or other.written or _count_time(one, other):
+            if one.written or other.written or counts_time(one, other):
                 self._judge_units(one, other)
         lost = said_once([one for one in self._wanted if one.written], self._same)
         extra = besides(self._found, self._same)
@@ -100,10 +98,8 @@ class Pairing:
             pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
-        parts, others = [*filter(is_part, self._wanted)], [*filter(is_part, self._found)]
-        if parts and others and not is_apart(parts, others, self._wanted, self._found):
-            # "Half of the patients" is never a third of them, though "a third" may be "the third one".
-            lost, extra = [*lost, *parts], [*extra, *others]
+        parts, others = other_parts(self._wanted, self._found, said, again)
+        lost, extra = [*lost, *parts], [*extra, *others]
         names = {one.value for one in self._names if not one.units}
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
@@ -182,11 +178,6 @@ def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
 
 
-def _count_time(one: Amount, other: Amount) -> bool:
-    """Whether two numbers say how long: "a couple of days" is never "a couple of weeks"."""
-    return one.value != 1 and bool(one.units and other.units) and one.units | other.units <= CYCLES
-
-
 def _tells(amount: Amount) -> bool:
     """Whether a number in words without a unit says something that another number would not say."""
     value = amount.value
@@ -234,12 +225,7 @@ def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, ot
 
 def _same_number(one: Amount, other: Amount) -> bool:
     alike = one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
-    return alike and not (_is_rhythm(one, other) or _is_rhythm(other, one))
-
-
-def _is_rhythm(one: Amount, other: Amount) -> bool:
-    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing."""
-    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN)
+    return alike and not (is_rhythm(one, other) or is_rhythm(other, one))
 
 
 def _same_value(one: Amount, other: Amount) -> bool:

@@ -24,8 +24,8 @@ HOLE = "\ufffc"
 REACH = 20
 """Characters before a number in which a word that belongs to it is looked for."""
 
-_AGES = re.compile(r"\b(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)'?s\b")
-"""People in their 40s; 40s alone are seconds."""
+_AGES = re.compile(r"\b(?:(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)|(over|under)([\s-]+\d{1,2}))'?s\b")
+"""People in their 40s, and the under-5s; 40s alone are seconds."""
 _SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–-]\d|\s?%)")
 """Two years, the second without its century: 2019-20."""
 _BACKWARDS = re.compile(r"(?<![\d.,/–-])(\d\d)([–-])(19|20)(\d\d)(?!\d|[.,/–-]\d|\s?%)")
@@ -38,6 +38,8 @@ _CJK_HOUR = re.compile(rf"\s?(?:{CJK_HOUR})(?![가-힣])|\s?시(?=에|부터|까
 _CJK_MINUTE = re.compile(r"\s?[分분](?!之|의)")
 _QUARTERS = (1, 2, 4)
 """Parts of an hour that are said with it: "half past nine" is nine and a half."""
+_SAID_ALONE = range(10, 60)
+"""Minutes behind an hour, whose own word is left out."""
 _MOST_HOURS = 12
 """Hours that are said in words."""
 
@@ -56,9 +58,10 @@ def plain_text(text: str, language: Language) -> str:
     plain = _PARTS.sub(r" \2/\1", plain)
     if language.script == "Arab":
         plain = _BACKWARDS.sub(_forwards, plain)
-    plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2", plain))
+    plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2\3\4", plain))
     plain = blotted_addresses(fold(plain), HOLE)
     words, numbers = clock(language), numerals(language)
+    plain = numbers.with_gaps(plain)
     if numbers.half_more:
         plain = numbers.half_more.sub(r"\1.5", plain)
     plain = plain_times(with_doses(plain, language), words, unit_words(language), numbers, quarters(language))
@@ -74,6 +77,9 @@ def _with_hours(text: str, language: Language, words: Clock) -> str:
     for start, end, value in found:
         if hour and start - hour <= 1 and value.denominator == 1 and _CJK_MINUTE.match(own, end):
             text, moved = _put(text, moved, start, end, str(value))
+            continue
+        if hour and hour == start and value in _SAID_ALONE and not units.after(own, end)[0]:
+            text, moved = _put(text, moved, start, end, f"{value}分")  # 七点五十
             continue
         if (
             any(first <= start < last for first, last in doubts)

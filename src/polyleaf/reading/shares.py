@@ -30,7 +30,7 @@ def is_part(amount: Amount) -> bool:
     return isinstance(value, Fraction) and 0 < value < 1 and not (amount.written or amount.doubtful)
 
 
-def is_apart(
+def _is_apart(
     parts: Sequence[Amount], others: Sequence[Amount], wanted: Sequence[Amount], found: Sequence[Amount]
 ) -> bool:
     """Whether a text says how many parts apart from the part: "les deux premiers tiers".
@@ -53,6 +53,32 @@ def is_apart(
         and isinstance(many.value, Fraction)
         and many.value.denominator == 1
     )
+
+
+def _is_unlike(parts: Sequence[Amount], numbers: Sequence[Amount]) -> bool:
+    """Whether numbers in words are another rate than a part: "one in three" is a third, and no half."""
+    values = sorted(one.value for one in numbers if isinstance(one.value, Fraction))
+    return bool(values) and all(part.value != (values[0] if values[1:] else 1) / values[-1] for part in parts)
+
+
+def other_parts(
+    wanted: Sequence[Amount], found: Sequence[Amount], said: list[Amount], again: list[Amount]
+) -> tuple[list[Amount], list[Amount]]:
+    """Parts that have become others: "half of the patients" is never a third of them, or "one in three".
+
+    Args:
+        wanted: Everything of the source that the translation does not have.
+        found: The same the other way round.
+        said: What of the source is numbers in words.
+        again: What of the translation is.
+    """
+    parts, others = [*filter(is_part, wanted)], [*filter(is_part, found)]
+    if parts and others:
+        # "A third" may be "the third one".
+        return ([], []) if _is_apart(parts, others, wanted, found) else (parts, others)
+    if parts and _is_unlike(parts, again):
+        return parts, again
+    return (said, others) if others and _is_unlike(others, said) else ([], [])
 
 
 def is_another(amount: Amount) -> bool:

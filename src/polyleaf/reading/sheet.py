@@ -49,7 +49,7 @@ class Sheet:
         if week and (day := self.numerals.nth_day(self.text, start, week.start())):
             self.blot(day.start(), day.end())  # its own number counts nothing
             return frozenset(), stop
-        return units, end
+        return units | self.units.percent_before(self.text, start), end
 
     def half_behind(self, end: int, *, unit: bool = False) -> Fraction:
         """A half if the words right behind a place, or right behind a unit, add one: "an hour and a half"."""

@@ -72,7 +72,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
             continue
         if _is_something_else(text, match, words, language):
             continue
-        if match.re is DOTTED and not dotted and not words.half_before(text, match.start()):
+        if match.re is DOTTED and not dotted and not words.is_dotted(text, match.start(), match.end()):
             continue
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is ENGLISH else ""
@@ -90,7 +90,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
             bare = _time(match, hour, minute, half, shared=False)
             told.append(replace(bare, also=(bare.minutes + _DIAL // 2) % _DIAL))
         else:
-            either = match.re is words.oclock and not half and words.either_half
+            either = match.re in (words.oclock, DOTTED) and not half and words.either_half
             told.append(_time(match, hour, minute, half, shared=shared or either))
     yield from told
     # What stands beside its own time in digits says no other one.
@@ -118,8 +118,10 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
     reading = (Fraction(hour % _NOON or _NOON),)
     said = WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
     said = said if said and Fraction(said[1]) in reading else HOUR_BEHIND.match(text, match.end())
-    if not said or Fraction(said[1]) not in reading:
-        return FoundTime(match.start(), match.end(), minutes, match[0], (reading,), written=False)
+    more = CJK_CLOCK.match(text, said.start(1)) if said else None
+    if not said or Fraction(said[1]) not in reading or (more and more[more.lastindex or 1] != said[1]):
+        alone = (reading,) if minutes else (reading, (Fraction(_HOURS),), (Fraction(0),))
+        return FoundTime(match.start(), match.end(), minutes, match[0], alone, written=False)
     behind = words.behind_hour.match(text, said.end()) or said
     start, end = min(said.start(), match.start()), max(behind.end(), match.end())
     found = _time(said, hour, 0, "", shared=False)

@@ -118,7 +118,7 @@ def _named(piece: str, units: Collection[str]) -> str:
 def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
-    if left.lstrip("([") in _ALONE and number_right:
+    if left.lstrip("([") in (*_ALONE, "x") and number_right:
         return True
     if _POINTED.fullmatch(left) and (number_right or right[0].islower()):
         return True

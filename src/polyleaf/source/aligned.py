@@ -18,6 +18,10 @@ _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+•][ \t\u00a0]|\d+[.)][ \t\u00a0])")
 _BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?")
 _DASHES = re.compile(r"(?=.*\|)[\s|:+=]*-[\s|:+=-]*")
 _FRAME = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
+_SEPARATOR = re.compile(r";(?=\S)|(?<!\d),(?=\S)|(?<=\d),(?=[^\W\d_])")
+_CLOSE = re.compile("[\u3000-\u9fff\uac00-\ud7af]|https?:|www\\.")
+"""Between cells a sheet writes a comma or a semicolon without a space, which people do not, unless they type none."""
+
 _EDGE = 2
 """Characters that the first cells of lines may stand apart; more is an empty cell before them."""
 
@@ -39,7 +43,8 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
         rows = [lines[at] for at in group]
         for at, line in zip(group, _drawn(rows) or _open_rows(rows), strict=False):
             done[at] = line
-    for kind, cells in ((_is_aligned, _aligned), (_is_barred, _barred), (_has_tabs, _tabbed)):
+    kinds = ((_is_aligned, _aligned), (_is_barred, _barred), (_has_tabs, _tabbed), (_is_separated, _separated))
+    for kind, cells in kinds:
         for group in _groups(lines, kind):
             rows = ["\t".join([row[0] or _EMPTY, *row[1:]]) for row in cells([lines[at] for at in group])]
             if rows:
@@ -160,3 +165,19 @@ def _tabbed(lines: Sequence[str]) -> Rows:
     """The cells of a table with an empty corner; all others are read as they stand."""
     rows = columns(lines) if lines[0].startswith("\t") else ()
     return rows if rows and names_columns(rows[0], rows[1:]) else ()
+
+
+def _is_separated(line: str) -> bool:
+    return len(_SEPARATOR.findall(line)) >= _LEAST and not _MARKED.match(line) and not _CLOSE.search(line)
+
+
+def _separated(lines: Sequence[str]) -> Rows:
+    """The cells of lines that a sheet wrote as text, with as many commas or semicolons each."""
+    for sign in ",;":
+        cells = [
+            tuple(_SEPARATOR.sub(lambda found: "\t" if found[0] == sign else found[0], line).split("\t"))  # noqa: B023
+            for line in lines
+        ]
+        if len(lines) > _LEAST and len(cells[0]) > _LEAST and len({len(row) for row in cells}) == 1:
+            return tuple(cells)
+    return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,12 +13,15 @@ LEAST = 60
 MOST_SHORT = 3
 """Ends of lines from which on two thirds say what all are."""
 
-_CELL = 27
-"""Letters of a line that no column of prose is as narrow as."""
+_NO_PLACE = frozenset(("Mn", "Cf"))
+_CELL = 45
+"""Letters of lines that are cells or items: prose in a column as narrow leaves no room for the next word."""
 
 LABEL = re.compile(r"\S.{0,40}?:(?:\s|$)")
 _EQUATION = re.compile(r"[^=.!?;]{1,60} = (?=\S)[^=]*$")
 """What a sign or a result stands for: "pos = side room"."""
+_LEADS = re.compile(r"[^→⇒➔.!?;]{1,60} (?:→|⇒|➔|->|=>) (?=\S)[^→⇒➔]*$")
+"""What leads to what, each on its line: "neg → 3 yrs"."""
 _DASHED = re.compile(r"(?=[^\W_])(?:[^.!?;]|[.](?=\d)){1,60}? [-–—] (?=\S)")
 """A name and a dash before what is said of it."""
 _STEP = re.compile(r"([^\W\d_]+\.?) ?\d{1,3}\b")
@@ -41,12 +45,17 @@ def are_alike(lines: Sequence[str], usual: int) -> bool:
 
 def has_room(line: str, below: str, width: int) -> bool:
     """Whether the first word of the line below would have fitted into so many characters."""
-    return len(line) + 1 + len(below.partition(" ")[0]) <= width
+    return places_of(line) + 1 + places_of(below.partition(" ")[0]) <= width
+
+
+def places_of(text: str) -> int:
+    """How wide a text is in an editor, in characters: vowel signs above and below others have no place of their own."""
+    return len(text) if text.isascii() else sum(unicodedata.category(char) not in _NO_PLACE for char in text)
 
 
 def _parallel(lines: Sequence[str]) -> bool:
     """Whether lines are of one form: each begins with a label, name or step, or ends as a sentence does; two equate."""
-    if sum(_EQUATION.match(line) is not None for line in lines) > 1:
+    if any(sum(form.match(line) is not None for line in lines) > 1 for form in (_EQUATION, _LEADS)):
         return True
     if any(len({line.count(one) for line in lines}) == 1 and lines[0].count(one) > 1 for one in _SEPARATORS):
         return len(lines) >= MOST_SHORT
@@ -70,17 +79,19 @@ def _listed(lines: Sequence[str], width: int) -> bool:
 
 
 def _small(lines: Sequence[str]) -> bool:
-    """Whether lines are items that nobody marked: all begin in small letters, the first too, and none is a sentence.
+    """Whether lines are items that nobody marked: all begin in small letters, and none is a sentence.
 
+    The first does, too, or is in capitals.
     All are far too short to be wrapped, or half of them at least had room for the word below, in the width of the
     longest of them: no editor leaves it.
     """
-    if not all(line[:1].islower() for line in lines) or any(map(ENDED.search, lines[:-1])):
+    items = lines[1:] if lines[0].isupper() else lines
+    if not all(line[:1].islower() for line in items) or any(map(ENDED.search, lines[:-1])):
         return False
     longest = max(map(len, lines))
     if len(lines) >= MOST_SHORT and longest * 4 < LEAST * 3:
         return True
-    room = [has_room(line, below, longest) for line, below in pairwise(lines)]
+    room = [has_room(line, below, longest) for line, below in pairwise(items)]
     return sum(room) * 2 >= len(room)
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from polyleaf.source.aligned import with_tabs
 from polyleaf.source.ordinals import with_ordinals
 from polyleaf.source.source_words import SourceWords
+from polyleaf.source.typed_signs import as_signs
 from polyleaf.source.word_lists import (
     under_numbers,
     with_gaps,
@@ -44,38 +45,13 @@ _BOX = re.compile(
 )
 """A box to tick where a list has its bullets; two on a line are a choice that somebody laid out."""
 
-_ANY_BOX = re.compile("[□❏❐❑❒☐]")
-_BOXES = str.maketrans("□❏❐❑❒", "☐☐☐☐☐")
-"""Several on a line are a choice: each stays beside its word."""
-
-_SIGNS = str.maketrans("\uf0fc\uf0fb\uf0fe\uf0fd\uf0a8\uf06f\uf071\uf0e0\uf0df\uf0e8\uf04a", "✓✗☑☒□□❑→←➔☺")
-"""Letters of Wingdings that Word puts for ticks, boxes, arrows and smiles."""
-
-_LETTER_SIGN = re.compile(r"^(?P<indent>\s*)(?P<sign>[üûðè])\t[ \t\u00a0]*(?=\S)")
-_LETTER_SIGNS = {"ü": "✓", "û": "✗", "ð": "→", "è": "→"}
-"""The same signs as the letters that have their place in other fonts: a tick pasted from Word is an ü and a tab."""
-
-_TICKED = re.compile(r"^(?P<before>\s*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?)\[[xX]\](?=\s)")
-"""A box that is ticked already, where a line or an item begins."""
-
 _TICKED_BEHIND = re.compile(r"(?<=\s)\[[xX]\](?=\s|$)")
 _OPEN_BOX = re.compile(r"\[[ \u00a0]\](?!\()|[☐☑]")
 """The same behind a word, in a paragraph with other boxes: elsewhere [X] holds a place."""
 
-_RAISED = re.compile(r"<(?P<how>sup|sub)>[ ]?(?P<what>[\d+−–-]{1,4}|st|nd|rd|th)[ ]?</(?P=how)>", re.IGNORECASE)
-_RAISED_SIGNS = {
-    "sup": str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
-    "sub": str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
-}
-"""Figures that web pages raise and lower, as the signs that are raised and lowered by themselves."""
-
-_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3|🔟")
-_CIRCLED = {"🔟": "⑩", "0": "⓪", **{str(digit): chr(0x245F + digit) for digit in range(1, 10)}}
-"""Figures on the keys of telephones, as figures in circles."""
-
 _COUNT = r"[ \t\u00a0]*[=~£€$]?[ \t\u00a0]*[\d½¼¾]"
-_MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>{_COUNT})")
-"""A line or an item that begins with "more than", not with a quotation."""
+_MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>(?:{_COUNT}|[ ]?[A-Z]\d))")
+"""A line or an item that begins with "more than" (also "> J45"), not with a quotation."""
 
 _PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
 """A sum that goes on in a new line; nobody types this sign for a bullet before a number."""
@@ -120,7 +96,8 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     """
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [
-        _LINE_END.sub(" " if line.startswith("#") else "<br>", _signs(line)) for line in with_levels(with_marks(lines))
+        _LINE_END.sub(" " if line.startswith("#") else "<br>", as_signs(line))
+        for line in with_levels(with_marks(lines))
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
     done = [line if _OTHERS.match(line) else _one(line) for line in with_gaps(lines)]
@@ -145,15 +122,6 @@ def perhaps_minus(line: str) -> str:
     if match is None or _BODY[0] <= float(match["value"].replace(",", ".")) <= _BODY[1]:
         return ""
     return line[match.start("value") :].strip()
-
-
-def _signs(line: str) -> str:
-    """The line with the signs of Word and of telephones as signs that print."""
-    line = _KEYCAP.sub(lambda key: _CIRCLED.get(key[1] or key[0], key[1]), line.translate(_SIGNS))
-    line = _RAISED.sub(lambda mark: mark["what"].translate(_RAISED_SIGNS[mark["how"].lower()]), line)
-    line = _LETTER_SIGN.sub(lambda match: f"{match['indent']}{_LETTER_SIGNS[match['sign']]} ", line)
-    line = line.translate(_BOXES) if len(_ANY_BOX.findall(line)) > 1 else line
-    return _TICKED.sub(r"\g<before>☑", line)
 
 
 def _one(line: str) -> str:

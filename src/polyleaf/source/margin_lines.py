@@ -10,6 +10,9 @@ from markdown_it.rules_block import StateBlock
 
 from polyleaf.source.typed_lines import MARKED, Column, is_prose, is_short
 
+_HEADS = frozenset("◎※★☆☞◈▣♦")
+"""Signs that people put before the words above a list, where it has other marks."""
+
 _MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 WIDTH = "width"
 """Key of the width of a leaflet (``column``) in what markdown-it is told beside the text."""
@@ -35,7 +38,7 @@ def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> boo
         and not line[:1].islower()
         and is_prose(line)
         and is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, Column()))
-        and (line.rstrip().endswith((":", "?")) or not _goes_on_marked(state, start, end))
+        and (line.rstrip().endswith((":", "?")) or line[0] in _HEADS or not _goes_on_marked(state, start, end))
     )
 
 

@@ -16,6 +16,9 @@ _COUNTED = re.compile(
 )
 """What may be an ordinal or two before the word that they count."""
 
+_BEHIND_BULLET = re.compile(r"^(\s*[-*+][ ]+\d{1,9})([.)])(?=[ ])")
+"""Nobody begins a list inside an item on its own line: "- 1. – 3. den" is a range of days."""
+
 _MOVED_IN = re.compile(r"\s+(?:[-*+•]|\d{1,2}[.)])\s")
 """An item of a list inside another: what it stands in is a list, too."""
 
@@ -37,6 +40,7 @@ def with_ordinals(lines: Sequence[str], words: SourceWords) -> list[str]:
         if is_numbered and not nested and _count([lines[at] for at in places], words):
             for at in places:
                 done[at] = _escaped(lines[at])
+    done = [_BEHIND_BULLET.sub(r"\1\\\2", line, count=1) for line in done]
     for alone in _lone_numbers(done):
         done[alone] = _NUMBERED.sub(r"\g<before>\\\g<point>", done[alone], count=1)
     return done

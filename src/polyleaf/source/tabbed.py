@@ -27,6 +27,9 @@ _JOINT = re.compile(
 _QUOTE = re.compile(r'(?<!\d)"')
 """A quotation mark, and no inches."""
 
+_ELLIPSIS = re.compile(r"(?<=\w)\s*…$")
+"""Behind the words that the rows go on with: "Do you have …"."""
+
 _BOLD = re.compile(r"\*\*[^*]+\*\*")
 _WORD = re.compile(r"[^\W\d_]")
 _CAPITALS = 2
@@ -74,7 +77,7 @@ def _lacks_empty_ones(rows: Sequence[Sequence[str]]) -> bool:
 
 def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether a line is surely the one that names the columns of those below it."""
-    if any(BLANK.search(cell) for cell in first):
+    if any(BLANK.search(cell) for cell in (_ELLIPSIS.sub("", first[0]), *first[1:])):
         return False
     to_fill = all(_TO_FILL.fullmatch(cell) for row in rows for cell in row[1:])
     cells = [cell for row in rows for cell in row]

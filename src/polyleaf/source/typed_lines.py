@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from polyleaf.source.alike_lines import ENDED, LABEL, LEAST, MOST_SHORT, are_alike, has_room
+from polyleaf.source.alike_lines import ENDED, LABEL, LEAST, MOST_SHORT, are_alike, has_room, places_of
 
 _WIDEST = 200
 """Characters of a line that nobody wrapped: who writes so ends a line because it ends."""
@@ -55,6 +55,9 @@ _PLACE = re.compile(r"(?![ap]m\b)[^\W\d_]{2,4}\. (?=[^\W\d_])")
 
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
+
+_SLACK = " " * 10
+"""Room that nobody leaves who wraps lines: the word below would have fitted easily."""
 
 _SIGN = re.compile(r"[☎☏✆✉📞📱📧📠🖂]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
@@ -108,7 +111,12 @@ def with_breaks(paragraph: str, width: Column) -> str:
     lines = [line.strip() for line in paragraph.split("\n")]
     if len(lines) == 1:
         return paragraph
-    short = [is_short(line, following, width) for line, following in pairwise(lines)]
+    own = max(map(places_of, lines)) - _PAIR
+    short = [
+        is_short(line, following, width)
+        or (at > 0 and not _goes_on(line, following) and has_room(line, following, own))
+        for at, (line, following) in enumerate(pairwise(lines))
+    ]
     sections = sum(_SECTION.match(line) is not None for line in lines) > 1
     tabbed = all("\t" in line for line in lines)
     contact = len(lines) > _PAIR and any(map(_CONTACT.search, lines))
@@ -116,11 +124,15 @@ def with_breaks(paragraph: str, width: Column) -> str:
     whole = all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
     mostly = len(short) >= MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
+    opened = short[0] and _is_whole(lines[0]) and has_room(f"{lines[0]}{_SLACK}", lines[1], width.usual)
     raw = paragraph.split("\n")
-    slightly = len(lines) > _PAIR and all(below[:1] in " \u00a0" for below in raw[1:])
+    slightly = sum(below.startswith((" ", "\u00a0")) for below in raw) >= _PAIR
     moved_in = [
         _FAR.match(below) is not None
-        or ((slightly or _NEAR.match(below) is not None) and has_room(line.strip(), below.strip(), width.usual))
+        or (
+            (_NEAR.match(below) is not None or (slightly and below[:1].isspace()))
+            and has_room(line.strip(), below.strip(), width.usual)
+        )
         for line, below in pairwise(raw)
     ]
     kept = [
@@ -128,6 +140,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or far
         or (fits and (len(line) * 2 < width.usual or bool(_NAME.match(following))))
         or ((mostly or typed) and bool(following) and not _goes_on(line, following))
+        or (opened and not _goes_on(line, following) and (fits or _VALUE_END.search(line) is not None))
         or bool(sections and (part := _SECTION.match(following)) and following[part.end()].isupper())
         or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
@@ -158,6 +171,11 @@ def is_short(line: str, following: str, width: Column) -> bool:
         return True
     room = width.longest if _VALUE_END.search(line) else width.usual
     return has_room(line, following, room)
+
+
+def _is_whole(line: str) -> bool:
+    """Whether no sign shows that a line is a greeting, an introduction, or a part of a sentence."""
+    return line[-1].isalnum() or line[-1] in ")%°"
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -55,6 +55,16 @@ _OTHER_MARKS = (
         "A line made of signs is printed as it is",
         "Delete it: headings, ## Next section, part a leaflet",
     ),
+    (
+        re.compile(r"(?im)^(?!.*(?:://|www\.))\W*[^.!?;:\n]{1,80}\.(?:docx?|dotx|odt|rtf|pages|pptx?|xlsx?|pdf)\W*$"),
+        "The name of a file is printed as text",
+        "Delete it: readers cannot open it, and the foot of each page names the leaflet and its version",
+    ),
+    (
+        re.compile(r"^(={3,6}|==(?=[ ]))[^=\n]+\1$|(?<!')'''(?!')[^'\n]+'''(?!')", re.MULTILINE),
+        "The marks of a wiki are printed as they are",
+        "A heading has ## and a space before its words; stress words by **two stars**",
+    ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
         re.compile(r"(?<!!)\[[^\]\[]+\]\[[^\]\[^]*\]"),
@@ -84,7 +94,7 @@ _OTHER_MARKS = (
 )
 """Marks of other programs: what they look like on the page is not what their author meant."""
 
-_PATH = re.compile(r"\b[A-Za-z]:\\(?:[^\\\n]{1,80}\\)*\S*|(?<!\S)\\\\[\w.-]+\\\S+")
+_PATH = re.compile(r"(?<!['’])\b[A-Za-z]:\\(?!\n)(?:[^\\\n]{1,80}\\)*\S*|(?<!\S)\\\\[\w.-]+\\\S+")
 """A file or folder of Windows."""
 
 _HTML_HINT = (

@@ -13,10 +13,13 @@ _LEFT = re.compile(
     r"|(?P<answer>^.*<[^<>\s]+@[^<>\s]+>[^<\n]*:$)"
     r"|(?P<greeting>^(?:dear|hi|hello|morning) (?:all|both|team|everyone|everybody|colleagues|folks)\b.*$"
     r"|^.*\b(?:please|pls) find (?:below|attached|enclosed)\b.*\b(?:thanks|thx|regards|cheers)\b.*$)"
+    r"|(?P<chat>^(?:(?:sure|certainly|of course|hi|hello|great)[!,. ]+)?here(?:'s|’s| is| are) (?:the|your|a|an)\b.*\b"
+    r"(?:you|draft|version|text|leaflet)\b.*:$|^(?:let me know if|would you like me to|i hope this helps)\b.*[.!?]$)"
     r"|(?P<line>^-{4,}[ ]?\w[^-\n]*\w[ ]?-{4,}$|^--$)",
     re.MULTILINE | re.IGNORECASE,
 )
-"""Heads of mails, "A. Jones <a.jones@example.org> wrote:", and the lines above what was forwarded, or a signature."""
+"""Heads and greetings of mails, what a chat program says around its text,
+ "A. Jones <a.jones@example.org> wrote:", and the lines above what was forwarded, or a signature."""
 
 
 @check(

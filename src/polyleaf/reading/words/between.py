@@ -18,8 +18,8 @@ from polyleaf.reading.words.units import UnitWords, unit_words
 _THINGS = frozenset(THINGS)
 _BEFORE, _BEHIND = 12, 36
 """Letters between the word and the number: "بين كل جرعتين", "İki doz arasında"."""
-_NEXT = 12
-"""Letters in which the other end of a range stands: "between two and four hours"."""
+_NEXT, _NEXT_UNSPACED = 12, 4
+"""Letters in which the other end of a range stands: "between two and four hours"; fewer where words are short."""
 _RANGE = re.compile(rf"\s?(?:[^\W\d_]{{1,5}}|[-–—])\s?{HOLE}")
 """The other end of a range in digits: "between two and 4"."""
 _ONE_WORD = re.compile(r"\s?(?:[^\s.,;:!?。，、؛،۔।]+\s)?")
@@ -34,10 +34,12 @@ class Between:
     Attributes:
         word: Finds one of them; None if none is known.
         units: The language's words of units.
+        near: Letters in which the other end of a range stands.
     """
 
     word: re.Pattern[str] | None
     units: UnitWords
+    near: int
 
     def two(self, text: str, numbers: Sequence[tuple[int, int, Fraction]]) -> Iterator[tuple[int, int]]:
         """Start and end of every "two" that may count nothing.
@@ -52,7 +54,8 @@ class Between:
             if value != _TWO or self.units.after(text, end)[0] - _THINGS or _RANGE.match(text, end):
                 continue  # "between two hours and four"
             near = {one for other in (place - 1, place + 1) if 0 <= other < len(numbers) for one in numbers[other][:2]}
-            if not any(start - _NEXT < one < end + _NEXT for one in near) and self._stands_at(text, start, end, near):
+            ranged = any(start - self.near < one < end + self.near for one in near)
+            if not ranged and self._stands_at(text, start, end, near):
                 yield start, end
 
     def _stands_at(self, text: str, start: int, end: int, near: set[int]) -> bool:
@@ -70,4 +73,5 @@ class Between:
 def between(language: Language, words: Words) -> Between:
     """The words of a language that say "between"."""
     own = words.section(Numbers).between_two
-    return Between(re.compile(source(own, spaced=language.spaced)) if own else None, unit_words(language))
+    word = re.compile(source(own, spaced=language.spaced)) if own else None
+    return Between(word, unit_words(language), _NEXT if language.spaced else _NEXT_UNSPACED)

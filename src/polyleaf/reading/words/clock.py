@@ -30,6 +30,11 @@ _REACH = 20
 
 _NOTHING = re.compile(r"(?!)")
 
+_BETWEEN = r"\s?(?:[-–—]|[^\s\d.,;:!?()]{1,8})\s?"
+_TO_HOUR = re.compile(rf"{_BETWEEN}\d{{1,2}}(?:[.:]\d\d)?(?![\d.,])")
+_FROM_HOUR = re.compile(rf"(?<![\d.,])\d{{1,2}}[.:]\d\d{_BETWEEN}$")
+"""The other ends of a range of hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -45,6 +50,7 @@ class Clock:
         named: Finds a time with a name of its own, which is after noon.
         dial: Find the names of times by minutes since midnight.
         parts: Find parts of the day that are an hour, meals among them, by the same.
+        at: Finds what stands right before an hour: "at".
         from_six: Whether hours are counted from six in the morning and in the evening.
         either_half: Whether an hour before "o'clock" without a half of the day may be after noon.
         hour_counts_too: Whether an hour before "o'clock" is an hour's time where no half of the day stands before it.
@@ -59,6 +65,7 @@ class Clock:
     named: re.Pattern[str]
     dial: Mapping[int, re.Pattern[str]]
     parts: Mapping[int, re.Pattern[str]]
+    at: re.Pattern[str]
     from_six: bool = False
     either_half: bool = False
     hour_counts_too: bool = False
@@ -74,6 +81,16 @@ class Clock:
         """The half of the day that the word at a place says, and where the word ends; "" if it says none."""
         found = ((half, pattern.match(text, at)) for half, pattern in self.halves.items())
         return next(((half, one.end()) for half, one in found if one), ("", at))
+
+    def is_dotted(self, text: str, start: int, end: int) -> bool:
+        """Whether words beside a number with a point make it a time: "2.30 to 4 in the afternoon", "at 2.30"."""
+        to = _TO_HOUR.match(text, end)
+        ends = (end, to.end()) if to else (end,)
+        since = _FROM_HOUR.search(text[:start], max(0, start - _REACH))
+        begins = (start, since.start()) if since else (start,)
+        halves = any(self.half_at(text, last + text.startswith(" ", last))[0] for last in ends)
+        halves = halves or any(self.half_before(text, first) for first in begins)
+        return halves or bool(self.at.search(text, max(0, start - _REACH), start))
 
 
 @once_a_language
@@ -126,6 +143,7 @@ def clock(language: Language, words: Words) -> Clock:
         re.compile(source(named, spaced=language.spaced)) if named else _NOTHING,
         by_minutes((_minutes(time), names) for time, names in own.named.items()),
         by_minutes((minutes, parts.get(part, ())) for part, minutes in _ON_DIAL.items()),
+        re.compile(rf"{source(own.at)}\s$") if own.at and own.either_half else _NOTHING,
         own.from_six,
         own.either_half,
         own.hour_counts_too,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from polyleaf.locales import words as tables
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
+from polyleaf.reading.words.numerals import number_words
 from polyleaf.reading.words.pattern import Lexicon, fold, lexicon
+from polyleaf.reading.words.quarters import HOUR, clock_phrases
 from polyleaf.reading.words.tables import once_a_language
 
 _WORDS, _LETTERS = 2, 4
@@ -93,8 +96,9 @@ class Negation:
         return len(self.refrain.found(sentence))
 
     def leaves(self, sentence: str) -> bool:
-        """Whether a sentence says to leave something, and nothing else: "avoid"."""
-        return bool(self.leaving.found(sentence))
+        """Whether a clause begins with a word that says to leave something: "avoid"."""
+        said = self.leaving.found(sentence)
+        return bool(said) and any(one.strip().startswith(said) for one in _CLAUSE.split(fold(sentence)))
 
     def may_leave(self, sentence: str) -> bool:
         """Whether a sentence denies, excepts or leaves anything; and where nobody knows the words for leaving."""
@@ -174,8 +178,11 @@ def negation(language: Language, words: Words) -> Negation | None:
 
     # "Un día sí y otro no" is every other day.
     amounts = (phrase for phrases in words.section(tables.Units).said.values() for phrase in phrases)
+    # Russian "без десяти восемь" is ten to eight.
+    past = clock_phrases(words.section(tables.ClockWords).past, *number_words(language, words))
+    hours = (phrase.replace(HOUR, " ").strip() for _, phrase, _ in past)
     plain = tuple(f" {fold(word)} " for word in (*own.no, *own.exceptions))
-    counts = tuple(phrase for phrase in amounts if any(word in f" {fold(phrase)} " for word in plain))
+    counts = tuple(phrase for phrase in chain(amounts, hours) if any(word in f" {fold(phrase)} " for word in plain))
 
     def found(entries: Phrases, without: Phrases = (*own.look_alikes, *counts)) -> Lexicon:
         return lexicon(entries, without, spaced=language.spaced)

@@ -40,6 +40,7 @@ class Numerals:
         ordinal: Finds an ending right behind digits that makes an ordinal; None if there is none.
         before_ordinal: What stands right before a number and makes it an ordinal.
         weekday: Finds a day of the week, where there are such words.
+        before_units: Finds a number that is written together with the unit behind it; None if none is.
         article: Finds an article that counts one before a unit; None if there is none.
         half_behind: Finds "and a half" behind a unit ("an hour and a half"); None if there is no such phrase.
         half_last: Finds a half that stands behind a unit and has none of its own (两片半); None if there is none.
@@ -67,6 +68,7 @@ class Numerals:
     units_first: bool = True
     before_ordinal: Phrases = ()
     weekday: re.Pattern[str] | None = None
+    before_units: re.Pattern[str] | None = None
 
     def found(self, text: str) -> Iterator[tuple[int, int, Fraction]]:
         """Start, end and value of every number in words in folded text; "twenty four thousand" is one number."""
@@ -108,6 +110,14 @@ class Numerals:
         first = self.before_ordinal
         is_ordinal = self.weekday and (text.startswith(first, start) or text.endswith(first, 0, start))
         return self.weekday.match(text, behind) if self.weekday and is_ordinal else None
+
+    def with_gaps(self, text: str) -> str:
+        """Folded text with a blank between a number and the unit that is written together with it."""
+        if self.before_units is None:
+            return text
+        return self.before_units.sub(
+            lambda one: " ".join(one.groups()) if self._unit.fullmatch(one[2]) else one[0], text
+        )
 
     def factor(self, word: str) -> Fraction:
         """Value of a word that ``more`` found."""
@@ -204,6 +214,7 @@ def numerals(language: Language, words: Words) -> Numerals:
         _units_first(meant),
         own.ordinal_before,
         re.compile(alternatives(chain(*words.section(Calendar).weekdays.values()))) if own.ordinal_before else None,
+        re.compile(rf"(?<![^\W\d_])({alternatives(own.before_units)})([^\W\d_]+)") if own.before_units else None,
     )
 
 

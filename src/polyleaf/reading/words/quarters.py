@@ -18,7 +18,7 @@ from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import UnitWords
 
-_HOUR, _OF_HOUR = "{hour}", "{minutes}"
+HOUR, _OF_HOUR = "{hour}", "{minutes}"
 _FEW_MINUTES = (5, 10, 20, 25)
 _MORE_MINUTES = (*_FEW_MINUTES, 15, 30, 35, 40, 45, 50, 55)
 """Minutes that are said in words, beside quarters: before or after an hour, and after one in full."""
@@ -74,8 +74,8 @@ def quarters(language: Language, words: Words) -> Quarters:
     past, hints, own = [], [], words.section(ClockWords)
     end = r"(?![^\W\d_])" if language.spaced else ""
     hours = {phrase: Fraction(hour) for hour, phrases in own.hour_forms.items() for phrase in phrases}
-    for minutes, phrase, counted in _phrases(own.past, *number_words(language, words)):
-        before, behind = (part.strip() for part in phrase.split(_HOUR, 1)) if _HOUR in phrase else ("", phrase)
+    for minutes, phrase, counted in clock_phrases(own.past, *number_words(language, words)):
+        before, behind = (part.strip() for part in phrase.split(HOUR, 1)) if HOUR in phrase else ("", phrase)
         hints.append(before or behind)
         past.append(
             Past(
@@ -97,7 +97,7 @@ def quarters(language: Language, words: Words) -> Quarters:
     )
 
 
-def _phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases]) -> Iterator[tuple[int, str, bool]]:
+def clock_phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases]) -> Iterator[tuple[int, str, bool]]:
     """Minutes from the hour, the phrase that says them, and whether a number of minutes stands in it."""
     for key, phrases in past.items():
         if not key.startswith(("m", "-m")):

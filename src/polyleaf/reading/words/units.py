@@ -134,6 +134,14 @@ class UnitWords:
             found = _bracketed_before(self).search(text, first, start)
         return self.meant(found["unit"]) if found else frozenset()
 
+    def percent_before(self, text: str, start: int) -> frozenset[str]:
+        """The unit of a percent sign, or of a word for it, right before a number: 百分之五."""
+        return (
+            self.meant(found["unit"])
+            if (found := _percent_before(self).search(text, max(0, start - _NEAR), start))
+            else frozenset()
+        )
+
     def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
         """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
         leading = self.leading_units(text, start)
