@@ -71,6 +71,24 @@ def test_further_pictures_inside_a_photograph_do_not_move(look: Look) -> None:
     assert not look("a.jpg", file.getvalue()).moves
 
 
+@pytest.mark.parametrize(
+    ("data", "kind", "opened"),
+    [
+        (b"%PDF-1.4", "PDF", "made it"),
+        (b"8BPS\0\1", "Photoshop", "made it"),
+        (b"\x1f\x8b\x08\0", "packed", "made it"),
+        (b"\0\0\0\x0cjP  \r\n", "JPEG 2000", "made it"),
+        (b"II*\0", "TIFF", "Paint"),
+    ],
+)
+def test_pictures_of_other_kinds_are_named_with_what_opens_them(
+    look: Look, data: bytes, kind: str, opened: str
+) -> None:
+    found = look("a.png", data)
+    assert kind in found.reason
+    assert opened in found.remedy
+
+
 def test_a_web_page_that_was_saved_as_a_picture_is_told_as_one(look: Look) -> None:
     for page in (b"<!DOCTYPE html><html><body>Log in</body></html>", b"\n<html lang=en>"):
         found = look("a.jpg", page)
