@@ -344,6 +344,13 @@ ROWS = (
     ("uk", "At twenty five past nine.", "О дев’ятій двадцять п’ять.", "О дев’ятій тридцять п’ять.", ERROR),
     ("fr", "Come on Tues and Thurs.", "Venez mardi et jeudi.", "Venez mercredi et vendredi.", ERROR),
     ("et", "You feel tired for a day or two.", "Olete päeva või paar väsinud.", "", WARNING),
+    (
+        "pl",
+        "You may not remember all of it.",
+        "Mogą Państwo nie pamiętać wszystkiego.",
+        "Mogą Państwo pamiętać wszystko.",
+        WARNING,
+    ),
 )
 
 
