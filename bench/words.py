@@ -92,7 +92,7 @@ def tico(folder: Path) -> Iterator[Pair]:
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     faulty = {(locale, int(number)) for locale, number, verdict in rows if verdict != "right"}
     for path in sorted(folder.glob("*.tsv")):
-        if not _is_known(path.stem):
+        if not is_known(path.stem):
             print(f"{path.stem}: not a language of polyleaf, left out")
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -107,7 +107,8 @@ def demetr(file: Path) -> Iterator[Pair]:
         yield Pair(record["locale"], record["kind"], record["english_with_slip"], record["other"], slip=True)
 
 
-def _is_known(locale: str) -> bool:
+def is_known(locale: str) -> bool:
+    """Whether polyleaf has words of a language."""
     try:
         language(locale)
     except UsageError:

@@ -100,6 +100,7 @@ WRONG = {
     "shape in a style": "<path style=\"d:path('M0 0H9')\"/>",
     "nested": '<svg viewBox="0 0 9 9"><rect/></svg>',
     "symbol": '<symbol id="s" viewBox="0 0 9 9"><rect/></symbol><use href="#s"/>',
+    "mesh": '<meshgradient id="m"/><rect fill="url(#m)"/>',
     "missing paint": '<rect fill="url(#nowhere)"/>',
     "text in a clip path": '<clipPath id="c"><text>Hole</text></clipPath><rect clip-path="url(#c)"/>',
     "text in a pattern": '<pattern id="p"><text>Wall</text></pattern><rect fill="url(#p)"/>',
@@ -167,6 +168,8 @@ def test_no_attribute_breaks_the_reader(names, value):
         ('<text font-size="16"><tspan x="50" y="9">10</tspan><tspan x="73" y="9">5</tspan></text>', "10 5"),
         ('<text font-size="16"><tspan x="50" y="9">10</tspan><tspan x="68" y="9">5</tspan></text>', "105"),
         ('<text font-size="16"><tspan x="50" y="9">Kn</tspan><tspan x="69" y="9">ee</tspan></text>', "Knee"),
+        ('<text font-size="16" y="9">Small<tspan dx="8">large</tspan></text>', "Small large"),
+        ('<text font-size="16" y="9" dx="0 1 0 -1">Disc</text>', "Disc"),
         ('<text font-size="16"><tspan x="50" y="9">Take </tspan><tspan x="88" y="9">5 mg</tspan></text>', "Take 5 mg"),
     ],
 )

@@ -332,6 +332,18 @@ ROWS = (
     ("fa", "Come back in a fortnight's time.", "دو هفته دیگر مراجعه کنید.", "سه هفته دیگر مراجعه کنید.", ERROR),
     ("ro", "Open 8am to midnight.", "Deschis de la 8 la 24.", "Deschis de la 8 la 22.", ERROR),
     ("bn", "Two spoons of 5 ml.", "৫ মিলির দুই চামচ।", "৫ মিগ্রার দুই চামচ।", ERROR),
+    ("hi", "It lasts for a day or two.", "यह एक-दो दिन रहता है।", "यह एक-दो हफ़्ते रहता है।", ERROR),
+    ("ar", "It lasts for a week or two.", "يستمر أسبوعًا أو أسبوعين.", "يستمر يومًا أو يومين.", ERROR),
+    ("pl", "Come the week after next.", "Proszę przyjść za dwa tygodnie.", "Proszę przyjść za trzy tygodnie.", ERROR),
+    ("bn", "The difference between them.", "এই দুটোর মধ্যে পার্থক্য।", "", WARNING),
+    ("fr", "It takes ten days or so.", "Cela prend une dizaine de jours.", "Cela prend une quinzaine de jours.", ERROR),
+    ("ar", "Use 2 sprays, then 1 more.", "استعمل بختين، ثم بخة أخرى.", "استعمل ثلاث بخات، ثم بخة أخرى.", ERROR),
+    ("hi", "A whole one from day fifteen.", "पंद्रहवें दिन से पूरी।", "बीसवें दिन से पूरी।", ERROR),
+    ("pl", "For the first two weeks.", "Przez pierwsze dwa tygodnie.", "Przez pierwsze trzy tygodnie.", ERROR),
+    ("de", "Inject 10 000 units.", "Spritzen Sie 10.000 Einheiten.", "Spritzen Sie 1.000 Einheiten.", ERROR),
+    ("uk", "At twenty five past nine.", "О дев’ятій двадцять п’ять.", "О дев’ятій тридцять п’ять.", ERROR),
+    ("fr", "Come on Tues and Thurs.", "Venez mardi et jeudi.", "Venez mercredi et vendredi.", ERROR),
+    ("et", "You feel tired for a day or two.", "Olete päeva või paar väsinud.", "", WARNING),
 )
 
 

@@ -391,3 +391,22 @@ def test_a_row_that_begins_with_a_bar_has_an_empty_cell_where_the_others_have_no
 def test_the_way_to_a_page_of_the_web_is_told(said, told):
     leaflet = a_leaflet(a_paragraph(said), title=a_heading(2, "Checks").text)
     assert len(list(pages_of_another.run(leaflet))) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Dear all, please find below the new text - thanks, Jo x", 1),
+        ("Hi! Here's the leaflet text you asked for:", 1),
+        ("Let me know if you'd like me to adjust the tone!", 1),
+        ("[11:03, 03/09/2026] Sam: Keep it dry", 1),
+        ("03/09/2026, 11:03 - Sam: Keep it dry", 1),
+        ("Dear patient, please find the ward on level 2.", 0),
+        ("Here is what you need:", 0),
+        ("Hello, we are the team of ward 5.", 0),
+        ("03/09/2026, 11:03 - 12:00: clinic", 0),
+        ("Let us know if you cannot come.", 0),
+    ],
+)
+def test_what_is_of_mails_chats_and_messages_is_told(said, told):
+    assert len(list(mail_left.run(a_leaflet(a_paragraph(said))))) == told

@@ -71,6 +71,24 @@ def test_further_pictures_inside_a_photograph_do_not_move(look: Look) -> None:
     assert not look("a.jpg", file.getvalue()).moves
 
 
+@pytest.mark.parametrize(
+    ("data", "kind", "opened"),
+    [
+        (b"%PDF-1.4", "PDF", "made it"),
+        (b"8BPS\0\1", "Photoshop", "made it"),
+        (b"\x1f\x8b\x08\0", "packed", "made it"),
+        (b"\0\0\0\x0cjP  \r\n", "JPEG 2000", "made it"),
+        (b"II*\0", "TIFF", "Paint"),
+    ],
+)
+def test_pictures_of_other_kinds_are_named_with_what_opens_them(
+    look: Look, data: bytes, kind: str, opened: str
+) -> None:
+    found = look("a.png", data)
+    assert kind in found.reason
+    assert opened in found.remedy
+
+
 def test_a_web_page_that_was_saved_as_a_picture_is_told_as_one(look: Look) -> None:
     for page in (b"<!DOCTYPE html><html><body>Log in</body></html>", b"\n<html lang=en>"):
         found = look("a.jpg", page)
@@ -217,6 +235,12 @@ def test_a_doctype_that_reads_or_makes_nothing_is_harmless() -> None:
         parse_svg(plain + b'[<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;]>' + svg("<rect/>"))
     with pytest.raises(NotSvg, match="&nbsp;"):  # it would be gone without a word
         parse_svg(plain + b">" + svg("<text>5&nbsp;mg</text>"))
+
+
+def test_a_place_of_the_drawing_named_by_its_page_is_no_link_to_elsewhere() -> None:
+    clipped = '<clipPath id="c"><path/></clipPath><g clip-path="url(https://docs.example.org/sheet#c)"/>'
+    (group,) = parse_svg(svg(clipped)).root.iter("{http://www.w3.org/2000/svg}g")
+    assert group.get("clip-path") == "url(#c)"
 
 
 def test_name_spaces_as_illustrator_writes_them() -> None:

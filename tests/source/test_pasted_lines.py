@@ -509,3 +509,30 @@ def test_what_leads_to_what_and_doses_without_capitals_keep_their_lines(typed):
 @pytest.mark.parametrize("typed", ["=== Before ===", "'''Do not''' come in."])
 def test_marks_of_a_wiki_are_told(typed):
     assert len(read(typed)[1]) == 1
+
+
+def test_lines_half_as_long_as_others_of_the_leaflet_were_wrapped_by_nobody():
+    short = "Üre nefes testi için\nantibiyotik 4 hafta\nPPI (Lansor vb.) 2 hafta\nantiasit 1 gün önce kesilir."
+    wrapped = "You must not eat for\n6 hours. You can drink\nwater with the tablets,\nbut no milk."
+    longer = "Always tell the pharmacist how old your baby is, what it weighs, and all that you take."
+    assert said(f"{short}\n\n{longer}")[0] == short.replace("\n", "\\\n")
+    assert said(wrapped)[0] == wrapped.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'Signs: blue/grey; RR >60; recession ++; pauses >20 s\n999 - say "baby on home oxygen"\nCNT: 07700 900 333',
+        "Reinigung\ntgl.: Maske m. lauwarmem Wasser\nwö.: Schlauch, Wasserkammer (1 EL Essig auf ½ l)\nmtl.: Filter",
+        "Pendant\n500 mg en 15 min / 1000 mg en 30 min, ds 100 à 250 mL de NaCl 0,9 %\nsurveillance TA/FC : T0, T15",
+    ],
+)
+def test_numbers_to_call_and_names_in_small_letters_begin_lines(typed):
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+
+
+def test_signs_above_items_and_signs_for_good_and_bad_are_no_bullets():
+    typed = "◆飲み忘れ\n・当日中：すぐ\n・翌日：とばす\n◆食べ物\n×納豆\n○ほうれん草"
+    assert said(typed) == ["◆飲み忘れ", "当日中：すぐ", "翌日：とばす", "◆食べ物\\\n×納豆\\\n○ほうれん草"]
+    assert said("○ one\n○ two") == ["one", "two"]
+    assert said("◆ one\n◆ two") == ["one", "two"]

@@ -15,6 +15,7 @@ _MOVES = frozenset(["animate", "animateTransform", "animateMotion", "animateColo
 _AS_PICTURE = "Undo it in the drawing program; or, if the drawing has no words, export it as PNG at 300 dots an inch"
 _FLOWED = frozenset(["flowRoot", "textArea"])
 _UNFLOW = "In Inkscape choose Text, Convert to Text, and save it anew"
+_PAINTS = ("linearGradient", "radialGradient", "pattern")
 _TOLD = 20
 """Most flaws of one drawing."""
 
@@ -129,8 +130,11 @@ def _unsized(element: ET.Element, by_id: dict[str, ET.Element]) -> Iterator[str]
 def _paints(declared: Declarations, by_id: dict[str, ET.Element]) -> Iterator[str]:
     for key in ("fill", "stroke"):
         value = declared.get(key, "")
-        if value.startswith("url(") and value.endswith(")") and _target(value) not in by_id:
+        paint = by_id.get(_target(value)) if value.startswith("url(") and value.endswith(")") else None
+        if paint is None and value.startswith("url(") and value.endswith(")"):
             yield f"has a {key} that is not in the file ({value[:40]}): it is drawn black"
+        elif paint is not None and local_name(paint) not in _PAINTS:
+            yield f"has a {key} that no browser draws (<{local_name(paint)}>): it is drawn black"
 
 
 def _clips(path: ET.Element | None) -> Iterator[str]:

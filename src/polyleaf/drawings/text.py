@@ -21,6 +21,10 @@ _BASELINES = {
 """How far, in ems, letters go down for each ``dominant-baseline``."""
 
 
+_GAP = 0.25
+"""In ems: what is moved on so far (``dx``) is another word; programs that kern move less."""
+
+
 class UnplacedError(Exception):
     """Nobody can say where the words go. Its text says why."""
 
@@ -84,7 +88,10 @@ def chunks_of(element: ET.Element, styles: Styles, style: Declarations, view: Vi
             drop = _drop(letter.style)
             follows = previous is not None and letter.listed and previous.around == letter.around
             found.append(Chunk("", x, y + lowered + drop, _anchor(letter.style), letter.style, follows))
-        found[-1] = replace(found[-1], words=found[-1].words + letter.char)
+        parted = (
+            not starts and place.get("dx", 0.0) > _GAP * font_size(letter.style) and not found[-1].words.endswith(" ")
+        )
+        found[-1] = replace(found[-1], words=found[-1].words + " " * parted + letter.char)
         previous = letter
     yield from (one for one in _with_blanks(found) if _is_seen(one.style))
 

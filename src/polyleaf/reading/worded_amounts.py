@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from polyleaf.locales.words import THINGS
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import THINGS, Negation
+from polyleaf.model.language import Language
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.plain_text import HOLE, REACH
 from polyleaf.reading.sheet import Sheet
 from polyleaf.reading.words.between import between
+from polyleaf.reading.words.pattern import alternatives
+from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.turned import opposites
 
 
 def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
@@ -23,6 +28,8 @@ def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
 
 _READ = re.compile(rf"\s?{HOLE}+")
 _THINGS = frozenset(THINGS)
+_FIRST = frozenset(("one",))
+"""The side of the first, of the first and the last."""
 _NOTHING_MUCH = re.compile(r"[\s\-‐‑–、]?")
 
 
@@ -62,10 +69,12 @@ class _Scanner:
                 continue
             if not (units or more):
                 units = self._behind_strength(stop)
+            about = frozenset[str]() if units or more else self._before_or(start)
+            units |= about
             if units and not more:
                 more = self._sheet.half_behind(end, unit=True)
             near = self._right_before(start) if units else self._units.near(self._sheet.text, start, end)
-            doubtful = not self._numerals.known or any(first <= start < last for first, last in doubts)
+            doubtful = not self._numerals.known or bool(about) or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
             yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
             if units:
@@ -86,13 +95,29 @@ class _Scanner:
         things, _ = self._units.after(self._sheet.text, end) if measure else (measure, end)
         return things & _THINGS
 
+    def _before_or(self, start: int) -> frozenset[str]:
+        """The unit that a number has from before an "or": "a day or two"."""
+        text = self._sheet.text
+        joiner = _joiner(self._sheet.language).search(text, max(0, start - REACH), start)
+        before = list(self._units.any.finditer(text, 0, joiner.start())) if joiner else []
+        return (
+            self._units.meant(before[-1][0])
+            if joiner and before and before[-1].end() == joiner.start()
+            else frozenset()
+        )
+
     def _about(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[tuple[int, int]]:
         """Start and end of two numbers that only say about how many: "a few days" is "two-three days" elsewhere."""
         for place, ((start, end, one), (behind, last, other)) in enumerate(pairwise(found)):
-            if self._is_every(start, found[place - 1][1] if place else 0):
+            if self._is_every(start, found[place - 1][1] if place else 0) or self._is_first(start, end):
                 continue
             if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
                 yield start, last
+
+    def _is_first(self, start: int, end: int) -> bool:
+        """Whether a number in words is the first: "the first two weeks" are exactly two."""
+        first = opposites(self._sheet.language).books.get("first_last")
+        return first is not None and any(one.meant == _FIRST for one in first.found(self._sheet.text[start:end]))
 
     def _is_every(self, start: int, end: int) -> bool:
         """Whether a number behind a counted unit says how often: Turkish "8 saatte bir iki tablet"."""
@@ -158,3 +183,11 @@ class _Scanner:
         return Amount(
             Kind.NUMBER, value, shown, units, near, written=False, digits=False, doubtful=doubtful, start=start
         )
+
+
+@once_a_language
+def _joiner(language: Language, words: Words) -> re.Pattern[str]:
+    """Finds an "or" right before a number."""
+    own = words.section(Negation)
+    some = (*own.or_, *(own.once.or_ if own.once else ()))
+    return re.compile(rf"\s(?:{alternatives(some) or '(?!)'})\s$" if language.spaced else "(?!)")

@@ -34,11 +34,14 @@ _BODY = (34, 43)
 """Temperatures of people, in degrees Celsius."""
 
 _BULLET = re.compile(
-    r"(?P<indent>\s*)(?:[•·・∙▪▫‣◦●○◉■◆◇◊⬥▶▷▸►➢➣➤❖⁃⦁⁌🔹🔸\uf02d\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8]\ufe0f?[ \t\u00a0]*"
+    r"(?P<indent>\s*)"
+    r"(?:[•·・∙▪▫‣◦●○◉⦿■◆◇◊⬥▶▷▸►➢➣➤❖⁃⦁⁌🔹🔸\uf02d\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8]\ufe0f?[ \t\u00a0]*"
     r"|(?:[o§][\t\u00a0]|[ØvŸ]\t)[ \t\u00a0]*)(?=\S)"
 )
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters, or as the letters that
 have their place in other fonts."""
+
+_HEAD_SIGNS, _DOTS = "◆◇■▼", "・･"
 
 _BOX = re.compile(
     r"(?P<indent>\s*)(?:(?:[□❏❐❑❒☐]|\[ ?\])[ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=[^\s(\[])(?!.*(?:[□❏❐❑❒☐☑☒]|\[ ?\]))"
@@ -100,7 +103,8 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
         for line in with_levels(with_marks(lines))
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
-    done = [line if _OTHERS.match(line) else _one(line) for line in with_gaps(lines)]
+    heads = _heads(lines)
+    done = [line if at in heads or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
     for at in _beside(lines, _SIGNED, _MINUS):
         done[at] = _MINUS.sub(r"\g<indent>\\", done[at], count=1)
     for at in _beside(done, _OPEN_BOX, _TICKED_BEHIND):
@@ -135,6 +139,17 @@ def _one(line: str) -> str:
     if match := _MARK.match(line):
         return f"{match['indent']}{match['mark']} {line[match.end() :]}"
     return line
+
+
+def _heads(lines: Sequence[str]) -> set[int]:
+    """Lines with a sign that is no bullet: ◆ above items with another mark, ○ beside ×, as Japanese has it."""
+    found: set[int] = set()
+    for is_blank, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip()):
+        places = () if is_blank else tuple(part)
+        for signs, others in ((_HEAD_SIGNS, _DOTS), ("○◯", "×✕△")):
+            if any(lines[at].lstrip()[:1] in others for at in places):
+                found |= {at for at in places if lines[at].lstrip()[:1] in signs}
+    return found
 
 
 def _beside(lines: Sequence[str], sure: re.Pattern[str], doubtful: re.Pattern[str]) -> Iterator[int]:

@@ -35,8 +35,13 @@ _OTHER_PICTURES = (
     (b"%!PS", 0, "PostScript"),
     (b"\xd7\xcd\xc6\x9a", 0, "WMF"),
     (b" EMF", 40, "EMF"),
+    (b"8BPS", 0, "Photoshop"),
+    (b"\x1f\x8b", 0, "packed"),
+    (b"\0\0\0\x0cjP  ", 0, "JPEG 2000"),
 )
 """Pictures of other kinds: what stands at which place of the file."""
+_ONLY_THERE = ("PDF", "PostScript", "Photoshop", "packed", "JPEG 2000")
+"""What the programs of Windows for pictures do not open."""
 
 _WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
 
@@ -137,7 +142,8 @@ def _told_of(data: bytes) -> tuple[str, str]:
         return "is damaged", "Open it in the program that made it, and save it again"
     for begin, at, name in _OTHER_PICTURES:
         if data[at:].startswith(begin):
-            remedy = "Open it in Paint or Photos, and save it as PNG or JPEG under a new name"
+            opened = "the program that made it" if name in _ONLY_THERE else "Paint or Photos"
+            remedy = f"Open it in {opened}, and save it as PNG or JPEG under a new name"
             return f"is a {name} file, which is not printed", remedy
     return "", ""
 

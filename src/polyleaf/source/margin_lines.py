@@ -10,7 +10,7 @@ from markdown_it.rules_block import StateBlock
 
 from polyleaf.source.typed_lines import MARKED, Column, is_prose, is_short
 
-_HEADS = frozenset("◎※★☆☞◈▣♦")
+_HEADS = frozenset("◎※★☆☞◈▣♦◆◇■▼○")
 """Signs that people put before the words above a list, where it has other marks."""
 
 _MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")

@@ -12,7 +12,7 @@ from polyleaf.source.alike_lines import ENDED, LABEL, LEAST, MOST_SHORT, are_ali
 _WIDEST = 200
 """Characters of a line that nobody wrapped: who writes so ends a line because it ends."""
 
-_NAME = re.compile(r"[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$)")
+_NAME = re.compile(r"[^\s:]+(?: [^\s:]+){0,2} ?:(?=\s|$)")
 """What stands before what is to be read or written: "Tel:", "Date of operation:"."""
 
 _SHORTENED = re.compile(r"(?!z\.)[^\W\d_]{1,5}\.[,/]? ?\w")
@@ -121,11 +121,13 @@ def with_breaks(paragraph: str, width: Column) -> str:
     tabbed = all("\t" in line for line in lines)
     contact = len(lines) > _PAIR and any(map(_CONTACT.search, lines))
     introduced = _INTRODUCED.search(lines[0]) is not None and max(map(len, lines[1:])) < LEAST
-    whole = all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
+    narrow = len(short) >= MOST_SHORT and width.longest > LEAST and max(map(places_of, lines)) * 2 <= width.longest
+    whole = narrow or all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
     mostly = len(short) >= MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
     opened = short[0] and _is_whole(lines[0]) and has_room(f"{lines[0]}{_SLACK}", lines[1], width.usual)
     raw = paragraph.split("\n")
+    names = sum(map(_is_name, lines))
     slightly = sum(below.startswith((" ", "\u00a0")) for below in raw) >= _PAIR
     moved_in = [
         _FAR.match(below) is not None
@@ -146,6 +148,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or (contact and _SHORTENED.match(following) is not None and has_room(line, following, width.usual))
         or bool(_ROW.match(following) and not _LABEL_END.search(line))
+        or (_is_name(following) and (names >= MOST_SHORT or line[-1:] in ")%°"))
         or bool(_NAME.match(following) and (_is_label(following) or _NAME.match(line) or ENDED.search(line)))
         or bool(
             LABEL.match(line) and (LABEL.match(following) or _ADDRESS_END.search(line)) and not following[:1].islower()
@@ -191,9 +194,18 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     if following[:1].isdigit():
         *before, last = line.split() or [""]
-        return last.isalpha() and last.islower() and len(last) <= _SMALL and not any(map(str.isdigit, before[-1:]))
+        return (
+            last.isalpha()
+            and last.islower()
+            and len(last) <= _SMALL
+            and not any(map(str.isdigit, "".join(before[-1:])))
+        )
     word = following.split(maxsplit=1)[0]
     return word[:1].islower() and word == word.lower()
+
+
+def _is_name(line: str) -> bool:
+    return _NAME.match(line) is not None
 
 
 def _is_label(line: str) -> bool:

@@ -15,6 +15,8 @@ _LEFT = re.compile(
     r"|^.*\b(?:please|pls) find (?:below|attached|enclosed)\b.*\b(?:thanks|thx|regards|cheers)\b.*$)"
     r"|(?P<chat>^(?:(?:sure|certainly|of course|hi|hello|great)[!,. ]+)?here(?:'s|’s| is| are) (?:the|your|a|an)\b.*\b"
     r"(?:you|draft|version|text|leaflet)\b.*:$|^(?:let me know if|would you like me to|i hope this helps)\b.*[.!?]$)"
+    r"|(?P<message>^\[\d{1,2}[:.]\d{2}[^\]\n]*\d{4}\] [^:\n]+:"
+    r"|^\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}[^\n-]{0,6}[\]-] [^\W\d_][^:\n]*:)"
     r"|(?P<line>^-{4,}[ ]?\w[^-\n]*\w[ ]?-{4,}$|^--$)",
     re.MULTILINE | re.IGNORECASE,
 )

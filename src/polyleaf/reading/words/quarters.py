@@ -123,7 +123,8 @@ def clock_phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases
             yield from ((int(key), phrase, False) for phrase in phrases)
             continue
         for minutes in _MORE_MINUTES if key == "m" else _FEW_MINUTES:
-            said = sorted({word for table in words for word in table.get(Fraction(minutes), ())})
+            whole = {word for table in words for word in table.get(Fraction(minutes), ())}
+            said = sorted(whole | {word.replace("-", " ") for word in whole})  # "twenty five past nine"
             sign, _, off = key.rpartition("m")
             shift = (-minutes if sign else minutes) + int(off or 0)
             for phrase in phrases:
