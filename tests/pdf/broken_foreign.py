@@ -233,6 +233,10 @@ def _cut_jpeg(pdf, **more):
 BY_OBJECTS: dict[str, tuple[str, Change]] = {
     "an array without end": ("press/damaged", on_page("[1 2 (abc TJ")),
     "a cut JPEG": ("press/picture-broken", picture(_cut_jpeg)),
+    "a JPEG 2000 picture that is none": (
+        "press/picture-broken",
+        picture(lambda pdf: image(pdf, b"none" * 99, Filter=Name.JPXDecode)),
+    ),
     "a cut JPEG in a pattern": (
         "press/picture-broken",
         in_pattern("10 0 0 10 0 0 cm /Pic Do", XObject={"Pic": _cut_jpeg}),
@@ -564,7 +568,6 @@ ONLY_GHOSTSCRIPT: dict[str, Change] = {
     "a gradient without colours": on_page(
         "q 200 300 9 9 re W n /Own sh Q", Shading={"Own": Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK)}
     ),
-    "a JPEG 2000 picture that is none": picture(lambda pdf: image(pdf, b"none" * 99, Filter=Name.JPXDecode)),
     "a fax that is none": picture(
         lambda pdf: image(pdf, b"\xff\x00" * 9, bits=1, Filter=Name.CCITTFaxDecode, DecodeParms=Dictionary(K=-1))
     ),
