@@ -31,12 +31,12 @@ def said(locale: str, words: str) -> str | None:
     return None
 
 
-def lines(texts: list[tuple[Language, str, bool]]) -> list[tuple[float, float, Ink]]:
-    """Above and below the baseline, in ems, and the ink of each."""
+def lines(texts: list[tuple[Language, str, bool]], pitch: float = 0.0) -> list[tuple[float, float, Ink]]:
+    """Above and below the baseline, in ems, and the ink of each; with the line pitch of an edge, or another."""
     css = "@page { size: 9000px 90000px; margin: 0 } p { margin: 0 0 300px; white-space: nowrap }"
     page = "".join(
         f"<p dir={one.direction} style='font-size: {SIZE}px; font-family: {font_value(one)};"
-        f" line-height: {one.edge_line}; font-weight: {700 if framed else 400}'>{words}"
+        f" line-height: {pitch or one.edge_line}; font-weight: {700 if framed else 400}'>{words}"
         for one, words, framed in texts
     )
     (laid_out,) = weasyprint.HTML(string=f"<style>{css}</style>{page}").render().pages
@@ -60,6 +60,18 @@ def test_words_at_head_and_foot_stand_in_their_lines() -> None:
         if ink.above / SIZE > above + 0.02 or ink.below / SIZE > below + 0.02
     ]
     assert reaching_out == []
+
+
+@pytest.mark.parametrize("locale", ["ur", "pa_Arab", "ar", "my", "ta"])
+def test_the_mark_of_a_draft_in_its_own_language_stands_in_its_frame(locale: str) -> None:
+    """The words of Nastaliq began above it, nearer to the edge of the paper than printers allow."""
+    one = language(locale)
+    words = said(locale, "Draft: do not hand out")
+    assert words is not None
+    made = style(one, (one,), Edition("large", 18.0, "A4"), "latn", tall_banner=True)
+    ((above, below, ink),) = lines([(one, words, True)], made.banner_line)
+    assert ink.above / SIZE <= above + made.banner_above + 0.02
+    assert ink.below / SIZE <= below + 0.02
 
 
 @pytest.mark.parametrize("locale", ["ur", "ar"])

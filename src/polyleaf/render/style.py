@@ -49,6 +49,9 @@ _TOP = 19.2
 _AROUND_BANNER = 9.5
 """In mm, beside its lines: its frame, 2.5 mm down to the text, and what printers keep free above it."""
 
+_HANGING = 0.3
+"""In ems, above the banner's line: words that hang from their first letter (Nastaliq) begin above it."""
+
 _AROUND_FOOT = 10.5
 """In mm, beside its lines: 3.7 mm up to the text, its line, and what printers keep free below it."""
 
@@ -106,7 +109,8 @@ class Style:
         ink_line: Pitch from which the ink of texts decides, as a multiple of the size; 0 if ``line`` is kept.
         heading_line: Line pitch of what is set in one line: as much as the fonts ask for.
         edge_line: The same at the head and foot of a page, whose words are few and known.
-        banner_line, banner_below: Line pitch of the banner, and what is added below it, as multiples of the size.
+        banner_line, banner_above, banner_below: Line pitch of the banner, and what is added above and below it, as
+            multiples of the size.
         space: Height of one line of Latin-like text, as a multiple of the size: what gaps are counted in.
             Tall scripts have their air in the lines already.
         fonts: Value of ``font-family``.
@@ -126,6 +130,7 @@ class Style:
     heading_line: float
     edge_line: float
     banner_line: float
+    banner_above: float
     banner_below: float
     space: float
     fonts: str
@@ -191,7 +196,9 @@ def style(
     foot_lines = foot_lines or (2 if edition.size >= GIANT else 1)
     edge_line = (language.edge_line if foot_lines == 1 else 0) or heading_line
     banner_line, banner_below = (heading_line, 0.0) if tall_banner else (edge_line, language.edge_below)
-    banner, pitch = ((line * size * MM_PER_PT) for line in (banner_line * banner_lines + banner_below, edge_line))
+    banner_above = _HANGING if tall_banner and language.ink_line else 0.0
+    framed = banner_above + banner_below
+    banner, pitch = ((line * size * MM_PER_PT) for line in (banner_line * banner_lines + framed, edge_line))
     inch = _INCH if edition.paper in AMERICAN else 0.0
     top = max(_TOP + inch, banner + _AROUND_BANNER)
     measure = LETTERS * language.letter_width * size * MM_PER_PT
@@ -210,6 +217,7 @@ def style(
         heading_line=heading_line,
         edge_line=edge_line,
         banner_line=banner_line,
+        banner_above=banner_above,
         banner_below=banner_below,
         space=min(language.line_height, TALL),
         fonts=font_value(language, unique.values()),
