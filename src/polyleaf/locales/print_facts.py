@@ -113,6 +113,7 @@ def make_language(locale: str, head: Head, facts: PrintFacts, cldr: str) -> Lang
         ink_line=script.ink_line,
         edge_line=script.edge_line,
         edge_below=script.edge_below,
+        hangs=script.hangs,
         lower=script.lower,
         size_correction=script.size_correction,
         breaking=script.breaking,

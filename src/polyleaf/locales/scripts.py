@@ -40,6 +40,8 @@ class Script:
         edge_line: What a line needs at the head or foot of a page, over its size: the few words there reach less far
             than the tallest ones; 0 if that is ``natural_line``.
         edge_below: What is added below it where a frame is around it.
+        hangs: How far words begin above a line that is ``natural_line`` high, over its size: in Nastaliq they hang from
+            their first letter.
         lower: How far Latin words push a line down in which they stand, over its size: the middle of their font's line
             is higher above the letters' foot; 0 where the room at the foot of a page holds that.
     """
@@ -61,6 +63,7 @@ class Script:
     ink_line: float = 0.0
     edge_line: float = 0.0
     edge_below: float = 0.0
+    hangs: float = 0.0
 
 
 # Size correction. A reader judges size by the small letters: x-height 0.54 em in Noto Sans. Measured bodies of letters:
@@ -103,6 +106,7 @@ _ROWS = (
         ink_line=2.0,
         edge_line=1.6,
         edge_below=0.25,
+        hangs=0.3,
     ),
     Script("Hebr", ("Noto Sans Hebrew",), 1.36, direction=Direction.RTL),
     Script("Beng", ("Noto Sans Bengali",), 1.325, 1.05),

@@ -79,6 +79,7 @@ class Language:
         edge_line: What a line needs at the head or foot of a page, as a multiple of the size; 0 if that is what its
             font asks for.
         edge_below: What is added below it in a frame, as a multiple of the size.
+        hangs: How far words begin above a line as high as their font's tallest letters, as a multiple of the size.
     """
 
     locale: str
@@ -108,6 +109,7 @@ class Language:
     ink_line: float = 0.0
     edge_line: float = 0.0
     edge_below: float = 0.0
+    hangs: float = 0.0
 
     def __hash__(self) -> int:
         """Every table of words is found by its language, thousands of times for a catalog."""

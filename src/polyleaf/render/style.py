@@ -49,9 +49,6 @@ _TOP = 19.2
 _AROUND_BANNER = 9.5
 """In mm, beside its lines: its frame, 2.5 mm down to the text, and what printers keep free above it."""
 
-_HANGING = 0.3
-"""In ems, above the banner's line: words that hang from their first letter (Nastaliq) begin above it."""
-
 _AROUND_FOOT = 10.5
 """In mm, beside its lines: 3.7 mm up to the text, its line, and what printers keep free below it."""
 
@@ -196,7 +193,7 @@ def style(
     foot_lines = foot_lines or (2 if edition.size >= GIANT else 1)
     edge_line = (language.edge_line if foot_lines == 1 else 0) or heading_line
     banner_line, banner_below = (heading_line, 0.0) if tall_banner else (edge_line, language.edge_below)
-    banner_above = _HANGING if tall_banner and language.ink_line else 0.0
+    banner_above = language.hangs if tall_banner else 0.0
     framed = banner_above + banner_below
     banner, pitch = ((line * size * MM_PER_PT) for line in (banner_line * banner_lines + framed, edge_line))
     inch = _INCH if edition.paper in AMERICAN else 0.0
