@@ -99,12 +99,11 @@ class _Scanner:
         """The unit that a number has from before an "or": "a day or two"."""
         text = self._sheet.text
         joiner = _joiner(self._sheet.language).search(text, max(0, start - REACH), start)
-        before = list(self._units.any.finditer(text, 0, joiner.start())) if joiner else []
-        return (
-            self._units.meant(before[-1][0])
-            if joiner and before and before[-1].end() == joiner.start()
-            else frozenset()
-        )
+        if joiner is None:
+            return frozenset()
+        before = list(self._units.any.finditer(text, max(0, joiner.start() - REACH), joiner.start()))
+        touches = before and before[-1].end() == joiner.start()
+        return self._units.meant(before[-1][0]) if touches else frozenset()
 
     def _about(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[tuple[int, int]]:
         """Start and end of two numbers that only say about how many: "a few days" is "two-three days" elsewhere."""

@@ -20,8 +20,8 @@ _LEFT = re.compile(
     r"|(?P<line>^-{4,}[ ]?\w[^-\n]*\w[ ]?-{4,}$|^--$)",
     re.MULTILINE | re.IGNORECASE,
 )
-"""Heads and greetings of mails, what a chat program says around its text,
- "A. Jones <a.jones@example.org> wrote:", and the lines above what was forwarded, or a signature."""
+"""Heads and greetings of mails, what a chat program says around its text, "A. Jones <a.jones@example.org> wrote:", and
+the lines above what was forwarded, or a signature."""
 
 
 @check(

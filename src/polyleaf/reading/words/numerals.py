@@ -107,9 +107,11 @@ class Numerals:
 
     def nth_day(self, text: str, start: int, behind: int) -> re.Match[str] | None:
         """The day of the week behind a number that says which of a month's Tuesdays: 第二个星期二."""
-        first = self.before_ordinal
-        is_ordinal = self.weekday and (text.startswith(first, start) or text.endswith(first, 0, start))
-        return self.weekday.match(text, behind) if self.weekday and is_ordinal else None
+        if self.weekday is None or not (
+            text.startswith(self.before_ordinal, start) or text.endswith(self.before_ordinal, 0, start)
+        ):
+            return None
+        return self.weekday.match(text, behind)
 
     def with_gaps(self, text: str) -> str:
         """Folded text with a blank between a number and the unit that is written together with it."""

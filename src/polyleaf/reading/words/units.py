@@ -128,19 +128,16 @@ class UnitWords:
 
     def before(self, text: str, start: int) -> frozenset[str]:
         """The units of a word right before a number: a percent sign, or a word whose number follows in brackets."""
+        if percent := self.percent_before(text, start):
+            return percent
         first = max(0, start - _NEAR)
-        found = _percent_before(self).search(text, first, start)
-        if not found and _BRACKET.search(text, first, start):
-            found = _bracketed_before(self).search(text, first, start)
+        found = _bracketed_before(self).search(text, first, start) if _BRACKET.search(text, first, start) else None
         return self.meant(found["unit"]) if found else frozenset()
 
     def percent_before(self, text: str, start: int) -> frozenset[str]:
         """The unit of a percent sign, or of a word for it, right before a number: 百分之五."""
-        return (
-            self.meant(found["unit"])
-            if (found := _percent_before(self).search(text, max(0, start - _NEAR), start))
-            else frozenset()
-        )
+        found = _percent_before(self).search(text, max(0, start - _NEAR), start)
+        return self.meant(found["unit"]) if found else frozenset()
 
     def of(self, text: str, start: int, end: int) -> tuple[frozenset[str], int]:
         """The units of the number from ``start`` to ``end``, and where what belongs to it ends."""
