@@ -29,7 +29,7 @@ _SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№"
 _DASHES = "–—−-\u2010\u2011"
 _WIDE = "＜＞≦≧＝"
 _WAVES = "～〜"
-_ALONE = frozenset(f"{_SIGNS}{_WIDE}{_WAVES}{_DASHES}")
+_ALONE = frozenset((*_SIGNS, *_WIDE, *_WAVES, *_DASHES, ">=", "<=", "=>", "=<", "+/-"))
 _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":", "="))
 _INSIDE = re.compile(
     rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−{_WAVES}])(?=[\d½¼¾])|(?<=[{_SIGNS}{_WIDE}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
@@ -37,7 +37,7 @@ _INSIDE = re.compile(
 _AROUND = ",;:!?)]"
 """What may stand behind the word of a unit."""
 
-_STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
+_STROKE = re.compile(r"(?<=[\w×%°)])(?<!_)/(?=[^\W_])")
 _UNDER = re.compile(r"(?<=[^\s/])/(?=[\d½¼¾])")
 """A stroke before a number, whatever stands above it: 8×/24 h, mg/5 ml."""
 
