@@ -8,10 +8,11 @@ of the line-breaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from itertools import pairwise
 
-from polyleaf.render.amounts import held
+from polyleaf.locales.counted_words import AmountWords
+from polyleaf.render.amounts import NO_UNITS, held
 from polyleaf.render.style import MM_PER_PT, Style
 
 _BREAK, _HOLD, _SOFT = "\u200b", "\u2060", "\u00ad"
@@ -42,13 +43,13 @@ def fits(text: str, measures: Style) -> bool:
     return len(text) <= _letters_in_line(measures) * _WHOLE
 
 
-def set_words(text: str, measures: Style, units: Collection[str] = ()) -> str:
+def set_words(text: str, measures: Style, units: AmountWords = NO_UNITS) -> str:
     """Words as they are set: no line ends at a hyphen or inside of an amount, and what is longer than a line may break.
 
     Args:
         text: Plain text.
         measures: Of the page.
-        units: Short words of units in its language, from ``short_units``.
+        units: What stands beside a number in its language, from ``amount_words``.
     """
     most = _letters_in_line(measures) * _WHOLE
     text = _WORD.sub(lambda word: word[0] if len(word[0]) > most else word[0].replace(_SOFT, ""), text)
@@ -59,7 +60,7 @@ def set_words(text: str, measures: Style, units: Collection[str] = ()) -> str:
     )
 
 
-def amounts_held(text: str, measures: Style, units: Collection[str] = ()) -> str:
+def amounts_held(text: str, measures: Style, units: AmountWords = NO_UNITS) -> str:
     """Words whose amounts hold together, addresses left alone: the part of ``set_words`` that looks at whole sentences.
 
     Args:
