@@ -16,6 +16,8 @@ from polyleaf.render.amounts import NO_UNITS, held
 from polyleaf.render.style import MM_PER_PT, Style
 
 _BREAK, _HOLD, _SOFT = "\u200b", "\u2060", "\u00ad"
+_BESIDE = re.compile(r"(?<=[«‹]) (?=\S)|(?<=\S) (?=[»›:;!?%](?!\w))")
+"""A blank beside a sign that belongs to a word, as French has it."""
 _LETTER = 0.55
 """Width of an average letter over the type size."""
 _ADDRESS = re.compile(
@@ -100,7 +102,7 @@ def _cut(text: str, places: re.Pattern[str]) -> list[str]:
 
 
 def _held(text: str) -> str:
-    return text.replace("-", f"-{_HOLD}")
+    return _BESIDE.sub(f" {_HOLD}", text.replace("-", f"-{_HOLD}"))
 
 
 def _letters_in_line(measures: Style) -> float:
