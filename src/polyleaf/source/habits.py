@@ -20,6 +20,7 @@ from polyleaf.source.word_lists import (
     with_levels,
     with_marks,
     with_numbers,
+    with_rings,
     with_signs,
 )
 
@@ -103,7 +104,7 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [
         _LINE_END.sub(" " if line.startswith("#") else "<br>", as_signs(line))
-        for line in with_levels(with_marks(lines))
+        for line in with_rings(with_levels(with_marks(lines)), words.joining)
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(_ruled(lines)))))
     heads = _heads(lines)
