@@ -642,3 +642,45 @@ def test_a_source_that_was_read_ahead_is_judged_alike() -> None:
     before = run([catalog], (), partial=True)
     read_ahead(catalog)
     assert run([replace(catalog)], (), partial=True) == before != ()
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target", "turned"),
+    [
+        (
+            "de",
+            "Use it twice a week, never more than once a day.",
+            "Tragen Sie es zweimal pro Woche auf, nie öfter als einmal am Tag.",
+            "Use it twice a day, never more than once a week.",
+        ),
+        (
+            "zh_Hans",
+            "Use it twice a week, never more than once a day.",
+            "每周用两次，绝不要超过每天一次。",
+            "Use it twice a day, never more than once a week.",
+        ),
+        (
+            "pl",
+            "Lie flat for four hours, then sit up slowly for another two.",
+            "Proszę leżeć płasko przez cztery godziny, a potem powoli posiedzieć jeszcze dwie.",
+            "Lie flat for two hours, then sit up slowly for another four.",
+        ),
+        (
+            "gu",
+            "Stop the tablets three days before the test and start them again the day after.",
+            "તપાસના ત્રણ દિવસ પહેલાં ગોળીઓ બંધ કરો અને તેના બીજા દિવસે ફરી શરૂ કરો.",
+            "Start the tablets three days before the test and stop them again the day after.",
+        ),
+    ],
+)
+def test_two_things_that_changed_places_are_told(locale, source, target, turned) -> None:
+    assert messages("order-differs", source, target, language=language(locale)) == []
+    assert messages("order-differs", turned, target, language=language(locale))
+
+
+@pytest.mark.parametrize(("said", "told"), [("midnight", False), ("noon", True)])
+def test_noon_is_no_midnight_beside_an_afternoon(said, told) -> None:
+    source = f"Eat nothing after {said}, even if your operation is in the afternoon."
+    target = "Essen Sie nach Mitternacht nichts mehr, auch wenn Ihre Operation am Nachmittag ist."
+    catalog = a_catalog(an_entry(source, target), language=language("de"))
+    assert bool(run([catalog])) is told

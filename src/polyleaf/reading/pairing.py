@@ -15,6 +15,8 @@ from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rat
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
 _TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
+_APART = 12
+"""Characters from one number to the next that is of no range with it."""
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -47,7 +49,11 @@ class Agreement:
         for place, (one, first) in enumerate(pairs):
             for other, second in pairs[place + 1 :]:
                 alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
-                if alike and one.value != other.value and second.start < first.start:
+                if (
+                    (alike or _has_swapped(one, first, other, second))
+                    and one.value != other.value
+                    and second.start < first.start
+                ):
                     return (one, first), (other, second)
         return None
 
@@ -171,6 +177,14 @@ class Pairing:
                         if len(parts) == 1:
                             self._same.append((one, parts[0]) if here is self._wanted else (parts[0], one))
                         break
+
+
+def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> bool:
+    """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
+    if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
+        return False  # a range that is written from right to left
+    ahead = one.units & second.units and not (other.units or first.units)
+    return bool(ahead) or bool(other.units & first.units and not (one.units or second.units))
 
 
 def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:

@@ -44,11 +44,11 @@ def other_unit(source: str, here: Language, target: str, there: Language) -> tup
 
 
 def _all(words: UnitWords, text: str, kind: frozenset[str]) -> list[tuple[frozenset[str], re.Match[str]]]:
-    return [(units & kind, match) for units, match in _of_text(words, text) if units & kind]
+    return [(units & kind, match) for units, match in units_in(words, text) if units & kind]
 
 
 @lru_cache(maxsize=1024)
-def _of_text(words: UnitWords, text: str) -> tuple[tuple[frozenset[str], re.Match[str]], ...]:
+def units_in(words: UnitWords, text: str) -> tuple[tuple[frozenset[str], re.Match[str]], ...]:
     """Every unit of a text; that of a source is asked for once for each language it is translated into."""
     return tuple((words.meant(match[0]), match) for match in words.any.finditer(text))
 

@@ -178,9 +178,24 @@ def _left(
     wanted: Sequence[tuple[Names, str]], found: Sequence[tuple[Names, str]]
 ) -> tuple[Sequence[tuple[Names, str]], Sequence[tuple[Names, str]]]:
     """What no word of the other side may stand for."""
-    lost = [one for one in wanted if not any(one[0] & other[0] for other in found)]
-    extra = [other for other in found if not any(one[0] & other[0] for one in wanted)]
+    lost: Sequence[tuple[Names, str]] = [one for one in wanted if not any(one[0] & other[0] for other in found)]
+    extra: Sequence[tuple[Names, str]] = [other for other in found if not any(one[0] & other[0] for one in wanted)]
+    if bool(lost) != bool(extra):
+        lost, extra = lost or _spent(wanted, found), extra or _spent(found, wanted)
     return lost, extra
+
+
+def _spent(some: Sequence[tuple[Names, str]], others: Sequence[tuple[Names, str]]) -> Sequence[tuple[Names, str]]:
+    """Words of two meanings for which the other text has none but what another word stands for.
+
+    "After noon" may be the afternoon, but not in a text that has "afternoon", too.
+    """
+    sure = {one[0] for one in some if len(one[0]) == 1}
+    return [
+        one
+        for one in some
+        if len(one[0]) > 1 and all(any(other[0] & own for own in sure) for other in others if one[0] & other[0])
+    ]
 
 
 def _with_endings(table: Mapping[str, Phrases], endings: Phrases) -> Mapping[str, Phrases]:
