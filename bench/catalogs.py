@@ -109,8 +109,11 @@ def _pairs(folders: Sequence[Path], locales: Sequence[str]) -> dict[str, set[_Sa
 
 
 def _compiled(path: Path) -> Iterator[_Said]:
-    with path.open("rb") as file:
-        catalog = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]  # noqa: SLF001 - no other way
+    try:
+        with path.open("rb") as file:
+            catalog = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]  # noqa: SLF001 - no other way
+    except (IndexError, ValueError):  # its header has no rule for plurals, or its bytes are of another encoding
+        return
     for said, target in catalog.items():
         if isinstance(said, str) and isinstance(target, str):
             yield said.rpartition("\x04")[2], target

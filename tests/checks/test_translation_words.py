@@ -104,10 +104,32 @@ def test_negation_lost(source, target, found) -> None:
         ("Wait until we call.", "جب تک ہم نہ بلائیں انتظار کریں۔", False),
         ("Do not take it.", "نہ لیں۔", False),
         ("Avoid it.", "نہ لیں۔", False),
+        # What limits or counts excuses no denial, but "no more" is "at most".
+        ("You can take up to two tablets later.", "آپ بعد میں دو گولیاں تک نہیں لے سکتے۔", True),
+        ("Take at most two tablets.", "دو گولیوں سے زیادہ نہ لیں۔", False),
+        ("Take the units in the university.", "یونیورسٹی میں یونٹ نہ لیں۔", True),
     ],
 )
 def test_negation_added(source, target, found) -> None:
     assert bool(messages("negation-added", source, target)) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ("Open the second door.", "Proszę otworzyć pierwsze drzwi.", "number-mismatch"),
+        ("Open the first door.", "Proszę otworzyć drugie drzwi.", "number-mismatch"),
+        ("Open the first door.", "Proszę otworzyć pierwsze drzwi.", None),
+        ("Close the other door first, in the first two days.", "Najpierw drugie drzwi, w pierwsze dwa dni.", None),
+        ("It works within a few hours.", "Działa w ciągu kilku minut.", "unit-mismatch"),
+        ("It works within hours.", "Działa w ciągu kilku godzin.", None),
+        ("Write today's second date and time.", "Proszę wpisać drugą datę i godzinę.", None),
+        ("Turn left at the lift.", "Przy windzie proszę skręcić w prawo.", "left-right-differs"),
+    ],
+)
+def test_what_stands_without_a_number_is_held_against_the_text(source, target, check) -> None:
+    for one in ("number-mismatch", "unit-mismatch", "left-right-differs"):
+        assert bool(messages(one, source, target, language=POLISH)) is (one == check)
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def _is_first(one: Amount, other: Amount) -> bool:
     single = one.value == 1 and one.kind is Kind.NUMBER and not (one.digits or one.doubtful)
     counts = one.units | one.near
     taken = bool(one.units & _TAKEN and other.units & _TAKEN) and may_be_one(one, other)
-    return single and (taken or bool(counts & (other.units | other.near) & _ORDERED))
+    return single and (one.first or taken or bool(counts & (other.units | other.near) & _ORDERED))
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -76,7 +77,8 @@ class _Scanner:
             near = self._right_before(start) if units else self._units.near(self._sheet.text, start, end)
             doubtful = not self._numerals.known or bool(about) or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
-            yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
+            amount = self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
+            yield replace(amount, first=True) if value == 1 and self._is_of_a_row(start, stop) else amount
             if units:
                 self._sheet.blot(stop, end)
         if self._numerals.article:
@@ -112,6 +114,10 @@ class _Scanner:
                 continue
             if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
                 yield start, last
+
+    def _is_of_a_row(self, start: int, end: int) -> bool:
+        """Whether a number in words is the first one, and not the first two."""
+        return self._is_first(start, end) and not _READ.match(self._sheet.text, end)
 
     def _is_first(self, start: int, end: int) -> bool:
         """Whether a number in words is the first: "the first two weeks" are exactly two."""
