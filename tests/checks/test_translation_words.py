@@ -121,6 +121,8 @@ def test_negation_added(source, target, found) -> None:
         ("Open the first door.", "Proszę otworzyć drugie drzwi.", "number-mismatch"),
         ("Open the first door.", "Proszę otworzyć pierwsze drzwi.", None),
         ("Close the other door first, in the first two days.", "Najpierw drugie drzwi, w pierwsze dwa dni.", None),
+        ("You may bring two visitors.", "Może przyjść jedna osoba.", "number-mismatch"),
+        ("Use one hand, then another.", "Najpierw jedną ręką, potem drugą.", None),
         ("It works within a few hours.", "Działa w ciągu kilku minut.", "unit-mismatch"),
         ("It works within hours.", "Działa w ciągu kilku godzin.", None),
         ("Write today's second date and time.", "Proszę wpisać drugą datę i godzinę.", None),

@@ -78,7 +78,7 @@ class _Scanner:
             doubtful = not self._numerals.known or bool(about) or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
             amount = self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
-            yield replace(amount, first=True) if value == 1 and self._is_of_a_row(start, stop) else amount
+            yield replace(amount, ordinal=True) if self._is_ordinal(start, stop, value) else amount
             if units:
                 self._sheet.blot(stop, end)
         if self._numerals.article:
@@ -115,9 +115,12 @@ class _Scanner:
             if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
                 yield start, last
 
-    def _is_of_a_row(self, start: int, end: int) -> bool:
-        """Whether a number in words is the first one, and not the first two."""
-        return self._is_first(start, end) and not _READ.match(self._sheet.text, end)
+    def _is_ordinal(self, start: int, end: int, value: Fraction) -> bool:
+        """Whether a number in words tells a place in a row: the second one, or the first one, and not the first two."""
+        if value == 1:
+            return self._is_first(start, end) and not _READ.match(self._sheet.text, end)
+        endings = self._numerals.ordinal
+        return endings is not None and any(one.end() == end for one in endings.finditer(self._sheet.text, start, end))
 
     def _is_first(self, start: int, end: int) -> bool:
         """Whether a number in words is the first: "the first two weeks" are exactly two."""
