@@ -125,6 +125,7 @@ def test_negation_added(source, target, found) -> None:
         ("Use one hand, then another.", "Najpierw jedną ręką, potem drugą.", None),
         ("It works within a few hours.", "Działa w ciągu kilku minut.", "unit-mismatch"),
         ("It works within hours.", "Działa w ciągu kilku godzin.", None),
+        ("Use the second door.", "Wejdź najpierw tymi drzwiami.", "number-mismatch"),
         ("Write today's second date and time.", "Proszę wpisać drugą datę i godzinę.", None),
         ("Turn left at the lift.", "Przy windzie proszę skręcić w prawo.", "left-right-differs"),
     ],

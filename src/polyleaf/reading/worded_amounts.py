@@ -81,6 +81,7 @@ class _Scanner:
             yield replace(amount, ordinal=True) if self._is_ordinal(start, stop, value) else amount
             if units:
                 self._sheet.blot(stop, end)
+        yield from self._firsts(found)
         if self._numerals.article:
             for match in tuple(self._numerals.article.finditer(self._sheet.text)):
                 units, end = self._units.after(self._sheet.text, match.end())
@@ -114,6 +115,16 @@ class _Scanner:
                 continue
             if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
                 yield start, last
+
+    def _firsts(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[Amount]:
+        """Words for the first one that are no numbers of their language: Japanese "最初"."""
+        book = opposites(self._sheet.language).books.get("first_last")
+        if book is None or not self._numerals.known:
+            return
+        for one in book.found(self._sheet.text):
+            if one.meant == _FIRST and not any(start < one.end and one.start < end for start, end, _ in found):
+                amount = self._in_words(one.start, Fraction(1), self._sheet.text[one.start : one.end], frozenset())
+                yield replace(amount, ordinal=True)
 
     def _is_ordinal(self, start: int, end: int, value: Fraction) -> bool:
         """Whether a number in words tells a place in a row: the second one, or the first one, and not the first two."""
