@@ -620,6 +620,7 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("cs", "Nedělejte to.", "Dělejte to."),
         ("sw", "Kipeperushi hiki hakichukui nafasi ya ushauri.", "Kipeperushi hiki kinachukua nafasi ya ushauri."),
         ("ko", "아스피린을 끊지 마십시오.", "아스피린을 끊으십시오."),
+        ("ko", "아스피린을 끊으면 안 됩니다.", "아스피린을 끊으십시오."),
         ("id", "Jangan berhenti minum aspirin.", "Berhenti minum aspirin."),
         ("ms", "Jangan berhenti mengambil aspirin.", "Berhenti mengambil aspirin."),
         ("he", "אל תפסיק ליטול אספירין.", "הפסק ליטול אספירין."),
