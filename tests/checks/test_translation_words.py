@@ -127,6 +127,13 @@ def test_negation_added(source, target, found) -> None:
         ("It works within hours.", "Działa w ciągu kilku godzin.", None),
         ("Use the second door.", "Wejdź najpierw tymi drzwiami.", "number-mismatch"),
         ("Write today's second date and time.", "Proszę wpisać drugą datę i godzinę.", None),
+        (
+            "Lie on your right side, and lift your right arm.",
+            "Proszę położyć się na prawym boku i podnieść lewą rękę.",
+            "left-right-differs",
+        ),
+        ("Lift your left arm, then the other.", "Proszę podnieść lewą rękę, potem prawą.", None),
+        ("Not your left arm, but the right one.", "Nie lewa ręka, ale prawa.", None),
         ("Turn left at the lift.", "Przy windzie proszę skręcić w prawo.", "left-right-differs"),
     ],
 )

@@ -92,6 +92,8 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         if not found:
             continue
         lost, extra = _left(wanted, found)
+        if extra and kind == "weekdays" and len(wanted) == len(found):
+            lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
         if lost and extra:
             yield Turned(kind, lost[0][1], extra[0][1], kind == "parts" and _follow(lost[0][0], extra[0][0]))
 
@@ -153,6 +155,11 @@ def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[st
 def says_later(sentence: str, language: Language) -> bool:
     """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
     return _says_other(opposites(language), LATER, sentence)
+
+
+def says_another(sentence: str, language: Language) -> bool:
+    """Whether a sentence says "other" or "another": the other side is left or right."""
+    return _says_other(opposites(language), "same_different", sentence)
 
 
 def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
