@@ -104,10 +104,42 @@ def test_negation_lost(source, target, found) -> None:
         ("Wait until we call.", "جب تک ہم نہ بلائیں انتظار کریں۔", False),
         ("Do not take it.", "نہ لیں۔", False),
         ("Avoid it.", "نہ لیں۔", False),
+        # What limits or counts excuses no denial, but "no more" is "at most".
+        ("You can take up to two tablets later.", "آپ بعد میں دو گولیاں تک نہیں لے سکتے۔", True),
+        ("Take at most two tablets.", "دو گولیوں سے زیادہ نہ لیں۔", False),
+        ("Take the units in the university.", "یونیورسٹی میں یونٹ نہ لیں۔", True),
     ],
 )
 def test_negation_added(source, target, found) -> None:
     assert bool(messages("negation-added", source, target)) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ("Open the second door.", "Proszę otworzyć pierwsze drzwi.", "number-mismatch"),
+        ("Open the first door.", "Proszę otworzyć drugie drzwi.", "number-mismatch"),
+        ("Open the first door.", "Proszę otworzyć pierwsze drzwi.", None),
+        ("Close the other door first, in the first two days.", "Najpierw drugie drzwi, w pierwsze dwa dni.", None),
+        ("You may bring two visitors.", "Może przyjść jedna osoba.", "number-mismatch"),
+        ("Use one hand, then another.", "Najpierw jedną ręką, potem drugą.", None),
+        ("It works within a few hours.", "Działa w ciągu kilku minut.", "unit-mismatch"),
+        ("It works within hours.", "Działa w ciągu kilku godzin.", None),
+        ("Use the second door.", "Wejdź najpierw tymi drzwiami.", "number-mismatch"),
+        ("Write today's second date and time.", "Proszę wpisać drugą datę i godzinę.", None),
+        (
+            "Lie on your right side, and lift your right arm.",
+            "Proszę położyć się na prawym boku i podnieść lewą rękę.",
+            "left-right-differs",
+        ),
+        ("Lift your left arm, then the other.", "Proszę podnieść lewą rękę, potem prawą.", None),
+        ("Not your left arm, but the right one.", "Nie lewa ręka, ale prawa.", None),
+        ("Turn left at the lift.", "Przy windzie proszę skręcić w prawo.", "left-right-differs"),
+    ],
+)
+def test_what_stands_without_a_number_is_held_against_the_text(source, target, check) -> None:
+    for one in ("number-mismatch", "unit-mismatch", "left-right-differs"):
+        assert bool(messages(one, source, target, language=POLISH)) is (one == check)
 
 
 @pytest.mark.parametrize(
@@ -595,6 +627,7 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("cs", "Nedělejte to.", "Dělejte to."),
         ("sw", "Kipeperushi hiki hakichukui nafasi ya ushauri.", "Kipeperushi hiki kinachukua nafasi ya ushauri."),
         ("ko", "아스피린을 끊지 마십시오.", "아스피린을 끊으십시오."),
+        ("ko", "아스피린을 끊으면 안 됩니다.", "아스피린을 끊으십시오."),
         ("id", "Jangan berhenti minum aspirin.", "Berhenti minum aspirin."),
         ("ms", "Jangan berhenti mengambil aspirin.", "Berhenti mengambil aspirin."),
         ("he", "אל תפסיק ליטול אספירין.", "הפסק ליטול אספירין."),

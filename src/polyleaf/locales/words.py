@@ -150,6 +150,7 @@ class Negation:
     exceptions: Phrases = ()
     limits: Phrases = ()
     excuses: Phrases = ()
+    limiting: Phrases = ()
     look_alikes: Phrases = ()
     refrain: Phrases = ()
     weak: Phrases = ()

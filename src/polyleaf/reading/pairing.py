@@ -14,6 +14,7 @@ from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rat
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
+_FEW = frozenset(map(Fraction, range(2, 11)))
 _TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
 _APART = 12
 """Characters from one number to the next that is of no range with it."""
@@ -101,7 +102,7 @@ class Pairing:
             # One is no more than "a", except where its own thing is the second or third, or a medicine is "the other".
             another = [*filter(is_another, self._found)]
             ones, numbers = (self._found, said) if said else (self._wanted, again or another)
-            pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
+            pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other, sure=bool(said))]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
         parts, others = other_parts(self._wanted, self._found, said, again)
@@ -200,12 +201,19 @@ def _tells(amount: Amount) -> bool:
     return not (amount.written or amount.doubtful or amount.digits)
 
 
-def _is_first(one: Amount, other: Amount) -> bool:
-    """Whether a one in words, left over, counts what another number counts in the other text."""
+def _is_first(one: Amount, other: Amount, *, sure: bool) -> bool:
+    """Whether a one in words, left over, counts what another number counts in the other text.
+
+    Args:
+        one: The one.
+        other: The other number.
+        sure: Whether that is of the source: there "two" is nothing else, while "another" may be the second one.
+    """
     single = one.value == 1 and one.kind is Kind.NUMBER and not (one.digits or one.doubtful)
     counts = one.units | one.near
     taken = bool(one.units & _TAKEN and other.units & _TAKEN) and may_be_one(one, other)
-    return single and (taken or bool(counts & (other.units | other.near) & _ORDERED))
+    few = sure and not other.ordinal and other.value in _FEW
+    return single and (one.ordinal or few or taken or bool(counts & (other.units | other.near) & _ORDERED))
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:
