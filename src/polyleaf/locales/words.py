@@ -59,6 +59,7 @@ class Numbers:
     half_last: Phrases = ()
     endings: Phrases = ()
     before_units: Phrases = ()
+    compound: Mapping[Fraction, Phrases] = field(default_factory=dict)
     ordinal_endings: Phrases = ()
     ordinal_before: Phrases = ()
     articles: Phrases = ()
@@ -76,6 +77,7 @@ class Units:
     between: Phrases = ()
     before_number: bool = False
     two: Phrases = ()
+    compound: Annotated[Mapping[str, Phrases], keys.listed(COUNTED, "hour")] = field(default_factory=dict)
     said: Annotated[Mapping[str, Phrases], keys.listed(_AMOUNT, '"2 times"')] = field(default_factory=dict)
     week_of_days: Annotated[int, keys.number(8, 8)] = 0
     fortnight_of_days: Annotated[int, keys.number(15, 15)] = 0
