@@ -116,6 +116,11 @@ SAME = [
     ("ka", "at quarter to ten", "ათს რომ თხუთმეტი წუთი აკლია"),
     ("eu", "at half past nine", "bederatzi eta erdietan"),
     ("el", "at twenty-five past nine", "εννέα και είκοσι πέντε"),
+    # What only looks like an amount or a date.
+    ("bs", "every 20 degrees", "svakih 20 stepeni po satu"),
+    ("ro", "2 or more tablets", "2 sau mai multe comprimate"),
+    ("de", "on day 3 (May 5)", "am Tag 3 (5. Mai)"),
+    ("et", "on Thursday", "neljapäeval"),
     # Something between two things.
     ("fa", "at least four hours between doses", "بین دو دوز حداقل چهار ساعت"),
 ]

@@ -23,6 +23,7 @@ _STATES = frozenset(
         "many_few",
         "often_rarely",
         "success_failure",
+        "enough_little",
     )
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
