@@ -106,6 +106,11 @@ SAME = [
     ("de", "an 8-hour gap", "ein 8-stündiger Abstand"),
     ("el", "every twelve hours", "κάθε δωδεκάωρο"),
     ("et", "four weeks apart", "neljanädalase vahega"),
+    ("de", "repeat it seven times", "siebenmal wiederholen"),
+    ("hu", "repeat it fifteen times", "ismételje meg tizenötször"),
+    ("cs", "after fourteen days", "po čtrnácti dnech"),
+    ("lt", "from the third week", "nuo trečiosios savaitės"),
+    ("it", "at noon", "a mezzogiorno"),
     # A decimal comma in a language whose sign CLDR says is a point, and figures between commas.
     ("mg", "2.5 ml", "2,5 ml"),
     ("de", "figures (4,5)", "Abbildungen (4,5)"),

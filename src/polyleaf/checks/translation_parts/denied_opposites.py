@@ -53,10 +53,10 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
         return None
     (one,) = found
     more = here.denials(source) - there.denials(target)
-    if more == 1:
+    if more > 0:
         denied = here.denies_beside(source, one.wanted, spaced=catalog.source_language.spaced)
     else:
-        denied = more == -1 and there.denies_beside(target, one.found, spaced=catalog.language.spaced)
+        denied = more < 0 and there.denies_beside(target, one.found, spaced=catalog.language.spaced)
     return one if denied else None
 
 

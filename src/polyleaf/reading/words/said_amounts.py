@@ -7,6 +7,9 @@ from fractions import Fraction
 
 from polyleaf.locales.words import Numbers, Units
 
+_ONCE = (Fraction(1), "times")
+"""What is said once counts nothing: German "einmal" is "some day", too."""
+
 
 def said_amounts(numbers: Numbers, units: Units) -> Mapping[str, tuple[Fraction, str]]:
     """Each phrase with its value and its unit: those of the table, and every number written together with a unit."""
@@ -16,6 +19,7 @@ def said_amounts(numbers: Numbers, units: Units) -> Mapping[str, tuple[Fraction,
         for unit, ends in units.compound.items()
         for begin in begins
         for end in ends
+        if (value, unit) != _ONCE
     }
     keys = {key: (Fraction(key.partition(" ")[0]), key.partition(" ")[2]) for key in units.said}
     return compounds | {phrase: keys[key] for key, phrases in units.said.items() for phrase in phrases}
