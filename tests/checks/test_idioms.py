@@ -49,6 +49,14 @@ PAIRS = (
         "Si vous buvez trop peu, vous pouvez avoir des vertiges.",
         "Si vous buvez assez, vous pouvez avoir des vertiges.",
     ),
+    # "Ne" behind "avant que" denies nothing, and hides no denial that was lost.
+    ("fr", "Call us before you come.", "Appelez-nous avant que vous ne veniez.", ""),
+    (
+        "fr",
+        "Do not eat before we call you.",
+        "Ne mangez pas avant que nous ne vous appelions.",
+        "Mangez avant que nous ne vous appelions.",
+    ),
     # Within a day, and out of the body; nothing before is nothing until.
     (
         "fa",
