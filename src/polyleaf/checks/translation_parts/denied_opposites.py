@@ -23,6 +23,7 @@ _STATES = frozenset(
         "many_few",
         "often_rarely",
         "success_failure",
+        "enough_little",
     )
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
@@ -52,10 +53,10 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
         return None
     (one,) = found
     more = here.denials(source) - there.denials(target)
-    if more == 1:
+    if more > 0:
         denied = here.denies_beside(source, one.wanted, spaced=catalog.source_language.spaced)
     else:
-        denied = more == -1 and there.denies_beside(target, one.found, spaced=catalog.language.spaced)
+        denied = more < 0 and there.denies_beside(target, one.found, spaced=catalog.language.spaced)
     return one if denied else None
 
 
