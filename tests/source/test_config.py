@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polyleaf.checks.page.margin_narrow import RULE
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.toml_file import load_toml
@@ -269,3 +270,11 @@ def test_a_length_in_another_unit_is_converted_for_whoever_wrote_it():
         with pytest.raises(Refusal) as refusal:
             length(text, unit, 5, 60)
         assert f'"{wanted}"' in refusal.value.hint
+
+
+def test_slender_paper_has_margins_of_its_own() -> None:
+    """DL is as wide as a panel of a folded sheet; margins of 20 mm would leave it too little for text."""
+    table = '[editions.slim]\nsize = "12pt"\npaper = "DL"\n'
+    slim = parse_config(FULL.replace("[editions.giant]", f"{table}[editions.giant]")).editions["slim"]
+    assert (slim.margin, slim.is_slender) == (15.0, True)
+    assert RULE.limits.of(slim) == slim.margin

@@ -15,7 +15,7 @@ from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.manuscript.toml_file import load_toml
 from polyleaf.manuscript.toml_lines import TomlLines
-from polyleaf.model.edition import AMERICAN, Edition
+from polyleaf.model.edition import AMERICAN, SLENDER, Edition
 from polyleaf.model.finding import Waiver
 from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
@@ -36,7 +36,7 @@ CONFIG_LIMIT = 1024 * 1024
 _BUILT_IN = {"clear": 14.0, "large": 18.0, "giant": 24.0}
 _NARROWEST = 60.0
 _PANEL_MARGIN = 15.0
-"""In mm: of a page of a folded sheet."""
+"""In mm: of a page of a folded sheet, and of paper as narrow."""
 
 Keys = tuple[str | int, ...]
 
@@ -141,13 +141,13 @@ def _contact(key: str, table: ContactTable, lines: TomlLines, log: FaultLog) -> 
 def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLog) -> dict[str, Edition]:
     """The editions as configured, else the built-in ones."""
     if not tables:
-        return {name: Edition(name, size, "A4", _default_margin("A4")) for name, size in _BUILT_IN.items()}
+        return {name: Edition(name, size, "A4", _default_margin("A4", "")) for name, size in _BUILT_IN.items()}
     editions = {}
     for name, table in tables.items():
         fold = table.fold or ""
         margin = table.margin
         if margin is None:
-            margin = _PANEL_MARGIN if fold else _default_margin(table.paper)
+            margin = _default_margin(table.paper, fold)
         set_by = "fold" if fold else "margin" if table.margin is not None else "size"
         line = lines.find(("editions", name, set_by))
         edition = Edition(name, table.size, table.paper, margin, fold, table.fields, line)
@@ -174,7 +174,9 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
     return editions
 
 
-def _default_margin(paper: str) -> float:
+def _default_margin(paper: str, fold: str) -> float:
+    if fold or paper in SLENDER:
+        return _PANEL_MARGIN
     return 25.4 if paper in AMERICAN else 20.0
 
 
