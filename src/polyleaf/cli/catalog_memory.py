@@ -24,7 +24,13 @@ from polyleaf.model.wording import count
 @project_before_option
 @verbose_option
 def memory_group() -> None:
-    """Give the translations to other tools as a memory (TMX), or take in the memory of others."""
+    r"""Give the translations to other tools as a memory (TMX), or take in the memory of others.
+
+    \b
+    Example:
+      polyleaf catalog memory export -l ur -o ours.tmx
+      polyleaf catalog memory import theirs.tmx
+    """
 
 
 @memory_group.command("export")
