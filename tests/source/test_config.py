@@ -112,10 +112,6 @@ def test_everything_written_is_read() -> None:
         ('"ar"', '"qq"', 18, "“qq”", "pt-BR"),
         ('"ar"', '"Kurdish"', 18, "“Kurdish”, a name of more than one language", "Kurdish (Sorani) (ckb)"),
         ('"ar"', '"pl-XX"', 18, "“pl-XX”, which has no such script or territory", "Polish is 'pl'"),
-        ('"ar"', '"pl"', 18, "pl twice", "Delete"),
-        ('"ar"', '"Polish"', 18, "pl, as “Polish”, which stands there as “pl” already", "Delete"),
-        ('"ar"', '"en-gb"', 18, "en_GB, as “en-gb”, the source language itself", "Delete"),
-        ('"ar"', '"en_GB"', 18, "en_GB, the source language itself", "Delete"),
         ('"Letter"', '"letters"', 25, "not a paper", "Letter"),
         ('"18pt"', "18", 24, "`size` is 18, without its unit", "quotes"),
         ('"18pt"', '"18px"', 24, "`size` is “18px”", "pt"),
@@ -157,6 +153,24 @@ def test_a_mistake_is_a_fault_with_its_line_and_a_way_out(
     assert caught.value.exit_code is ExitCode.USAGE
     found = [(f.message, f.location.line, f.hint) for f in caught.value.faults]
     assert any(message in m and at == line and hint in h for m, at, h in found), found
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("pl", "pl twice"),
+        ("Polish", "pl, as “Polish”, which stands there as “pl” already"),
+        ("en-gb", "en_GB, as “en-gb”, the source language itself"),
+        ("en_GB", "en_GB, the source language itself"),
+    ],
+)
+def test_a_language_named_again_is_told_with_its_line_and_stands_once(name: str, message: str) -> None:
+    config = parse_config(FULL.replace('"ar"', f'"{name}"', 1))
+    assert config.targets == ("pl", "zh_Hans")
+    (told,) = config.refused_languages
+    assert [(message in one.message, one.location.line, "Delete" in one.hint) for one in told.faults] == [
+        (True, 18, True)
+    ]
 
 
 @pytest.mark.parametrize(
