@@ -178,6 +178,7 @@ def test_a_language_named_again_is_told_with_its_line_and_stands_once(name: str,
     [
         ("[organisation\n", 1, ""),
         ("[organisation]\nname = Example\n", 2, "straight quotes"),
+        ('[organisation]\nname = "Example"\n[press\n', 3, "ends with a bracket"),
         ("[organisation]\nname = “Example”\n", 2, "curly"),
         ("[organisation]\nname = 'a'\nname = 'b'\n", 3, "twice"),
         ("[organisation]\nExample Hospital\n", 2, "key ="),
