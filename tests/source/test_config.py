@@ -124,6 +124,7 @@ def test_everything_written_is_read() -> None:
         ('"01632 960 100"', "1632960100", 8, "`phone` is not text", "quotes"),
         ("ward@example.org", "ward at example", 9, "`email` is", "ward@example.org"),
         ("https://www.example.org/ward", "file:///etc/passwd", 10, "`web` is", "https://"),
+        ("Day ward", r"Day\u202e ward", 7, "`name` holds an invisible character (U+202E)", "anew"),
         ("Call us.", "Call {phone}.", 12, "`note` in [contacts.ward] holds {phone}", "itself"),
         ('name = "Day ward"', 'name = " "', 7, "`name` is empty", "words"),
         ('reason = "so"', 'reason = ""', 37, "`reason` is empty", "words"),

@@ -27,7 +27,7 @@ from polyleaf.source.near_files import loose_leaflets, meant_leaflet
 from polyleaf.source.references import check_references
 from polyleaf.source.root import CONFIG_NAME, RESERVED
 from polyleaf.source.source_words import source_words
-from polyleaf.source.values import identifier, shown
+from polyleaf.source.values import INVISIBLE, identifier, shown
 
 LEAFLETS = "leaflets"
 LEAFLET_FILE = "leaflet.md"
@@ -35,7 +35,6 @@ LEAFLET_LIMIT = 2 * 1024 * 1024
 """Most bytes of ``leaflet.md``."""
 
 _UNDERLINE = re.compile(r"=+[ \t]*")
-_INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\u202e\ufeff]")
 _SOFT_ENDS = str.maketrans("\v\u2028", "  ")
 """Ends of lines of a word processor: spaces in the front matter, ends of lines in the text (``as_meant``)."""
 
@@ -210,15 +209,15 @@ def _refused(folder: str, message: str, hint: str) -> ContentError:
 
 def _without_invisible(text: str, log: FaultLog) -> str:
     """The text with control characters as spaces, each noted: they print as boxes, or break lines unseen."""
-    if not _INVISIBLE.search(text):
+    if not INVISIBLE.search(text):
         return text
     for number, line in enumerate(text.split("\n"), start=1):
-        if match := _INVISIBLE.search(line):
+        if match := INVISIBLE.search(line):
             message = f"An invisible character (U+{ord(match[0]):04X}) stands in this line"
             sign = meant_by(match[0])
             way = f"type {sign} in its place" if sign else "type the line anew"
             log.add(message, number, f"It often comes with text copied from Word or a PDF: {way}")
-    return _INVISIBLE.sub(" ", text)
+    return INVISIBLE.sub(" ", text)
 
 
 class _Pictures:
