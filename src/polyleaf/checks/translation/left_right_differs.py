@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.opposites import missing_words
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Faults, Severity
-from polyleaf.reading.words.sides import left_and_right
+from polyleaf.reading.words.sides import left_and_right, sides_of_a_label
+
+_LABEL = "side"
+"""Context of the words above a picture that say what is on either side of it."""
 
 
 @check(
@@ -23,4 +28,6 @@ from polyleaf.reading.words.sides import left_and_right
 )
 def left_right_differs(catalog: CatalogView) -> Faults:
     """A side that the text names, left or right, is not found in the translation."""
-    return missing_words(catalog, left_and_right, ("left", "right"))
+    for words_of, is_label in ((left_and_right, False), (sides_of_a_label, True)):
+        entries = tuple(entry for entry in catalog.entries if (entry.context == _LABEL) == is_label)
+        yield from missing_words(replace(catalog, entries=entries), words_of, ("left", "right"))
