@@ -121,6 +121,7 @@ def test_update_fills_from_the_memory(folder, command, tmp_path):
     assert "from memory" not in said
     _, said, _ = command("catalog", "update", "-l", "pl")
     assert "teeth.po: from memory 0 filled, 1 proposed (fuzzy)" in said
+    assert "Name it out.tmx" in command("catalog", "memory", "export", "-o", tmp_path / "out.xlf")[2]
     code, said, _ = command("catalog", "memory", "export", "-o", tmp_path / "out.tmx")
     assert code == 0
     assert "out.tmx: 2 texts, 2 translations" in said

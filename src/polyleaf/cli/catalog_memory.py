@@ -12,6 +12,7 @@ from polyleaf.cli.options import (
     leaflets_argument,
     locales_option,
     new_file_option,
+    not_misnamed,
     project_before_option,
     project_option,
     replace_option,
@@ -54,7 +55,8 @@ def export_memory_command(
     from polyleaf.translating.sharing import send_memory
 
     workspace = opened(folder, leaflets, templates=True)
-    texts, translations = send_memory(workspace, codes(locales), leaflets, out, approved=approved, force=force)
+    target = not_misnamed(out, ".tmx")
+    texts, translations = send_memory(workspace, codes(locales), leaflets, target, approved=approved, force=force)
     click.echo(f"{out}: {count(texts, 'text')}, {count(translations, 'translation')}")
 
 
