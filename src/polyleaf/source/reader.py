@@ -184,16 +184,23 @@ def _read(root: Path, name: str, log: FaultLog) -> str:
     if name in RESERVED:
         raise _refused(folder, f"cannot be named {name}: polyleaf uses that name itself", "Choose another name")
     path = root / LEAFLETS / name / LEAFLET_FILE
-    try:
-        outside = not path.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):
-        outside = True
-    if outside:
+    if not _is_inside(path.parent, root):
         raise _refused(folder, "is a link that leads out of the project", "Copy the folder into the project")
+    if not _is_inside(path, root):
+        message = "The file is a link that leads out of the project, or back to itself"
+        raise ContentError([Fault(message, Location(f"{folder}/{LEAFLET_FILE}"), "Copy the file itself to this place")])
     if not path.exists() and (meant := meant_leaflet(path.parent)):
         message = f"There is no {LEAFLET_FILE}, but {meant}"
         raise ContentError([Fault(message, Location(f"{folder}/{meant}"), _hint_for(meant))])
     return read_plain(path, log.path, LEAFLET_LIMIT, log)
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    """Whether a path stays in the project, wherever its links lead."""
+    try:
+        return path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # links that lead back to themselves
+        return False
 
 
 def _hint_for(name: str) -> str:
