@@ -174,6 +174,19 @@ def test_a_language_without_a_table_is_left_alone() -> None:
         assert messages(check, "Do not eat before 5 hours on your left side.", "Lya 5 pa.", **ewe) == []
 
 
+@pytest.mark.parametrize(
+    ("target", "found"), [("Prawa strona dziecka", False), ("Lewa strona dziecka", True), ("Strona dziecka", True)]
+)
+def test_the_sides_of_a_picture_are_named_by_plain_words(target: str, found: bool) -> None:
+    entry = an_entry("Your child's right", target)
+    label = replace(
+        entry, translation=replace(entry.translation, message=replace(entry.translation.message, context="side"))
+    )
+    for one, wrong in ((label, found), (entry, False)):
+        told = list(find("translation/left-right-differs").run(a_catalog(one, language=POLISH)))
+        assert bool(told) is wrong
+
+
 def test_sides_and_order() -> None:
     assert messages("left-right-differs", "Lie on your left side.", "دائیں کروٹ لیٹیں۔")
     assert messages("left-right-differs", "If you left, that is right.", "اگر آپ چلے گئے تو ٹھیک ہے۔") == []

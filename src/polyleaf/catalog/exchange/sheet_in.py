@@ -137,4 +137,5 @@ FORMAT = Format(
     read=read_sheet,
     write=write_sheet,
     audience="for clinicians",
+    endings=(".xlsx",),
 )

@@ -228,4 +228,5 @@ FORMAT = Format(
     read=read_xliff21,
     write=write_xliff21,
     audience="for agencies with newer tools",
+    endings=(".xlf", ".xliff"),
 )

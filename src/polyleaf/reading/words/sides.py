@@ -36,6 +36,15 @@ def left_and_right(language: Language, words: Words) -> Opposites | None:
 
 
 @once_a_language
+def sides_of_a_label(language: Language, words: Words) -> Opposites | None:
+    """Left and right as they stand beside a picture: "Your right"."""
+    pair = words.section(tables.Opposites).left_right
+    if pair is None:
+        return None
+    return _opposites((*pair.left, *pair.left_label), (*pair.right, *pair.right_label), pair.look_alikes, language)
+
+
+@once_a_language
 def before_and_after(language: Language, words: Words) -> Opposites | None:
     """Before and after, or None if there is no table."""
     pair = words.section(tables.Opposites).before_after
