@@ -59,6 +59,14 @@ def test_an_amount_stays_on_one_line(amount):
         ("th", "10 นาที"),
         ("sw", "dakika 30"),
         ("fr", "10 à 20 minutes"),
+        ("vi", "90 ngày)."),
+        ("tr", "15 dk'da"),
+        ("el", "9.30 π.μ."),
+        ("el", "1 στους 20"),
+        ("en_GB", "≥15 d/month"),
+        ("ru", "каб. 304"),
+        ("es", "n.º 3"),
+        ("ja", "〒000-0000"),
     ],
 )
 def test_a_number_and_its_unit_stay_on_one_line_in_every_language(locale, amount):

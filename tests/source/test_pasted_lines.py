@@ -550,3 +550,35 @@ def test_items_without_words_are_told_once_with_lines_to_write_on():
 def test_a_row_of_bars_that_names_no_columns_is_told():
     (fault,) = read("Mum|calls|at 5\nDad|calls|at 6|or later\nSon|calls|at 7|")[1]
     assert (fault.location.line, "|---|---|" in fault.hint) == (2, True)
+
+
+NARROW = """\
+The shoulder stays in the sling you were given
+for three weeks at least (six if you are under
+25). Take it off often and move your elbow and
+your wrist. You may drive again after: usually
+6 weeks."""
+
+
+def test_a_number_in_prose_that_was_wrapped_to_a_narrow_column_begins_no_line():
+    assert said(NARROW) == [NARROW.replace("\n", " ")]
+
+
+def test_a_postcode_sign_begins_a_line():
+    assert (
+        "\\\n〒"
+        in read("受付：月〜金 8:30〜11:00（土・日・祝は休み）\n〒000-0000　東京都１－２－３　病院本館", "ja")[0][0]
+    )
+
+
+def test_a_sign_alone_above_other_lines_is_no_bullet():
+    assert read("■準備\n・袋\n・水\n\n■方法\n①　捨てます。\n②　集めます。", "ja")[0][3].startswith("■方法\\\n①")
+
+
+def test_a_heading_may_have_its_own_name_behind_it_as_other_programs_write_it():
+    assert read("## **Before you come** {#before-you-come}") == (["**Before you come**"], ())
+
+
+@pytest.mark.parametrize("typed", ["Sleep. %% ask J about the dose %%", "Get up at 7 ^rise"])
+def test_notes_to_oneself_are_told(typed):
+    assert len(read(typed)[1]) == 1

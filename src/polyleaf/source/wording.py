@@ -65,6 +65,11 @@ _OTHER_MARKS = (
         "The marks of a wiki are printed as they are",
         "A heading has ## and a space before its words; stress words by **two stars**",
     ),
+    (
+        re.compile(r"%%[^%\n]+%%|(?<=\s)\^[A-Za-z][\w-]*$", re.MULTILINE),
+        "A note to yourself, or the name of a block, is printed as text",
+        "Delete it",
+    ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
         re.compile(r"(?<!!)\[[^\]\[]+\]\[[^\]\[^]*\]"),
