@@ -55,6 +55,9 @@ _UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _POINTED = re.compile(r"\(?\d{1,2}\.")
 """A day, a month or an ordinal, before what it belongs to: "5. 12. 2026", "3. patro"."""
 
+_LABEL = re.compile(r"[(\[]?[^\W\d_]{1,4}:")
+"""What a number is of: "F: +44 …", "Tel: 999"."""
+
 _CJK = re.compile(f"[{_UNSPACED}]+")
 _FULL = "０-９"
 _FULL_SIGNS = f"(?<=[{_FULL}])[－：／．，](?=[{_FULL}])"
@@ -138,6 +141,8 @@ def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
     if number_right and (left.lstrip("([") in (*_ALONE, "x") or _SHORTENED.fullmatch(left)):
+        return True
+    if number_right and _LABEL.fullmatch(left):
         return True
     if _POINTED.fullmatch(left) and (number_right or right[0].islower()):
         return True
