@@ -55,6 +55,10 @@ def outline(block):
             [["Clinic", "Where", "Phone"], ["Day Surgery", "Level 0", "960 142"], ["Transport", "", "960 143"]],
         ),
         (
+            "         | Baseline | 3/12\n-------- | -------- | ----\nHR (60)  | ✓        | ✓\n",
+            [["", "Baseline", "3/12"], ["HR (60)", "✓", "✓"]],
+        ),
+        (
             "Reps| Mon |Tue| Wed\nWeek 1|||\nWeek 2|||",
             [["Reps", "Mon", "Tue", "Wed"], ["Week 1", "", "", ""], ["Week 2", "", "", ""]],
         ),

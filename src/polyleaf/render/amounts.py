@@ -19,9 +19,9 @@ _LONGEST = 24
 """Letters that are held together at most: a row of sums may break somewhere."""
 
 _UNIT = re.compile(
-    r"(?:[mµμnk]?(?:g|l|L|m|d|mol|Gy|Sv|s|Pa|W|J|cal|Hz|V|A|Bq|eq)|mcg|ug|[cd][mlL]|[mM][BM][qQ]|[MG]Bq|kcal|mEq|m?IU|mU|U|"
+    r"(?:[mµμnk]?(?:g|l|L|m|d|mol|Gy|Sv|s|Pa|W|J|cal|Hz|V|A|Bq|eq)|mcg|ug|[cd][mlL]|[mM][BM][qQ]|[MG]Bq|kcal|mEq|m?IU|mU|[uU]|"
     r"units?|mm[²³]?|cm[²³]?|m[²³]|km|mmHg|cmH[₂2]O|bpm|dB|T|Ch|Fr|D|h|hr|hrs|min|mins|sec|secs|am|pm|a\.m|p\.m|"
-    r"°[CFم]?|º[CF]?|℃|%|‰|мг|мкг|мл|г|кг|л|см|мм|[x×]|مي?لغم?|م[لج]غم?|ملجم|مجم|غم?|جم|كغم?|كجم|مل|سم|مم|لتر|گرم|"
+    r"[°˚][CFم]?|º[CF]?|℃|%|‰|мг|мкг|мл|г|кг|л|см|мм|[x×]|مي?لغم?|م[لج]غم?|ملجم|مجم|غم?|جم|كغم?|كجم|مل|سم|مم|لتر|گرم|"
     r"[קמ][\"״]ג|[מ][\"״][למ]|ס[\"״]מ|גרם)"
     r"(?:[/·][\w.]+[²³]?)*[²³]?(?![^\W\d_])"
 )
@@ -80,6 +80,12 @@ _SHARE = re.compile(
 _SHORTENED = re.compile(r"\(?[^\W\d_]{1,3}\.[ºª]?")
 """An abbreviation before its number: ext. 12, n.º 3."""
 
+_COUNTED = re.compile(r"\d(?:\.?[^\W\d_]{1,2}|-[^\W\d_]{1,3})$")
+"""An ordinal before what it counts: 8th week, 2.ª semana, 5-й день."""
+
+_BOXED = re.compile(r"(?<=[☐☑☒] )(\d{1,2} )(?=[^\W\d_])")
+"""The number of an answer, between its box and its words."""
+
 _LOOSE = frozenset(f"—{_WAVES}")
 """Dashes before which a line may end, too."""
 
@@ -114,7 +120,7 @@ def held(text: str, most: float, units: AmountWords = NO_UNITS) -> str:
     for at in range(1, len(pieces)):
         done[at - 1] += _with_letters(pieces[at - 1], pieces[at])
         done[at] = _named(done[at], units) if _ends_in_number(pieces[at - 1]) else done[at]
-    return _SHARE.sub(lambda match: _with_people(match, limit), "".join(done))
+    return _BOXED.sub(rf"\1{HOLD}", _SHARE.sub(lambda match: _with_people(match, limit), "".join(done)))
 
 
 def _with_people(share: re.Match[str], limit: float) -> str:
@@ -161,7 +167,7 @@ def _joins(number: str, word: str) -> bool:
 
 def _has_unit(left: str, right: str, further: str, units: AmountWords) -> bool:
     """Whether one of two words is a unit, and the other its number; behind a number rather than before it."""
-    if _ends_in_number(left) and _is_unit(right, units):
+    if (_ends_in_number(left) or _COUNTED.search(left)) and _is_unit(right, units):
         return True
     named = _begins_with_number(right) and left.strip("(").casefold() in units.before
     return named and not (_ends_in_number(right) and _is_unit(further, units))

@@ -139,9 +139,9 @@ def _drawn(lines: Sequence[str]) -> list[str]:
 
 def _open_rows(lines: Sequence[str]) -> list[str]:
     """Rows of a table without bars at its edges: one that begins with a bar has an empty first cell."""
-    if lines[0].lstrip().startswith("|") or not _DASHES.fullmatch(lines[1]):
+    if lines[1].lstrip().startswith("|") or not _DASHES.fullmatch(lines[1]):
         return []
-    short = len(split_cells(lines[0])) - 1
+    short = len(split_cells(lines[1])) - 1
     return [f"| {line}" if line.lstrip()[0] == "|" and len(split_cells(line)) == short else line for line in lines]
 
 
