@@ -587,5 +587,8 @@ def test_notes_to_oneself_are_told(typed):
 def test_lines_that_each_begin_with_another_word_in_capitals_are_lines():
     typed = "YES ✔ rice, maize, potatoes, plain meat, fish and eggs, milk\nNO ✘ wheat, barley, rye\nASK oats (50 g)"
     assert said(typed) == [typed.replace("\n", "\\\n")]
-    prose = "The scan is in the hospital on the hill, and it takes an hour, as an\nMRI does. Then all is read by the team of the department, which is the\nMRI team"
+    prose = (
+        "The scan is in the hospital on the hill, and it takes an hour, as an\n"
+        "MRI does. Then all is read by the team of the department, which is the\nMRI team"
+    )
     assert "\\" not in said(prose)[0]

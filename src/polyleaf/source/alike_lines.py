@@ -72,8 +72,8 @@ def _parallel(lines: Sequence[str]) -> bool:
 
 def _is_loud(line: str) -> bool:
     """Whether a line begins with one word in capitals, and goes on with others: YES rice, NO wheat, ASK oats."""
-    first, *others = line.split(maxsplit=2)
-    return first.isalpha() and first.isupper() and len(first) > 1 and bool(others) and not others[0].isupper()
+    first, following, *_ = (*line.split(maxsplit=2), "", "")
+    return len(first) > 1 and first.isalpha() and first.isupper() and bool(following) and not following.isupper()
 
 
 def _listed(lines: Sequence[str], width: int) -> bool:
