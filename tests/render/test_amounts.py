@@ -71,6 +71,7 @@ def test_an_amount_stays_on_one_line(amount):
         ("en_GB", "37.5 ˚C"),
         ("es", "n.º 3"),
         ("ja", "〒000-0000"),
+        ("de", "–13 Uhr"),
     ],
 )
 def test_a_number_and_its_unit_stay_on_one_line_in_every_language(locale, amount):

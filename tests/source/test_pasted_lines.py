@@ -549,7 +549,7 @@ def test_items_without_words_are_told_once_with_lines_to_write_on():
 
 def test_a_row_of_bars_that_names_no_columns_is_told():
     (fault,) = read("Mum|calls|at 5\nDad|calls|at 6|or later\nSon|calls|at 7|")[1]
-    assert (fault.location.line, "|---|---|" in fault.hint) == (2, True)
+    assert (fault.location.line, "|---|---|" in fault.hint) == (1, True)
 
 
 NARROW = """\
@@ -579,8 +579,19 @@ def test_a_heading_may_have_its_own_name_behind_it_as_other_programs_write_it():
     assert read("## **Before you come** {#before-you-come}") == (["**Before you come**"], ())
 
 
-@pytest.mark.parametrize("typed", ["Sleep. %% ask J about the dose %%", "Get up at 7 ^rise"])
-def test_notes_to_oneself_are_told(typed):
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Sleep. %% ask J about the dose %%",
+        "Get up at 7 ^rise",
+        "h2. Before you come",
+        "See [ECTAS|https://www.example.org/ectas]",
+        "Less than 2\\,g a day",
+        "A cup holds 150~ml",
+        "Gain $< 1$ kg",
+    ],
+)
+def test_what_other_programs_mean_by_signs_is_told(typed):
     assert len(read(typed)[1]) == 1
 
 
@@ -592,3 +603,8 @@ def test_lines_that_each_begin_with_another_word_in_capitals_are_lines():
         "MRI does. Then all is read by the team of the department, which is the\nMRI team"
     )
     assert "\\" not in said(prose)[0]
+
+
+def test_a_lone_ordinal_before_a_small_letter_begins_no_list():
+    assert said("1. héten 2-3x, majd 4 hetente 1x vérvétel.")[0].startswith("1. héten")
+    assert said("1. sit\n\nRest.\n\n2. stand")[0] == "sit"
