@@ -30,6 +30,8 @@ def sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
+        if match[0].startswith("...."):
+            continue  # room to write in
         if match[0][0] == ".":
             before = text[max(0, match.start() - 8) : match.start()]
             if _abbreviated().search(f"{before}.") and not (_WORD.search(before) and _begins(text, match.end())):

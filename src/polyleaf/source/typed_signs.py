@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from polyleaf.model.anchors import name_in
+
 _ANY_BOX = re.compile("[□❏❐❑❒☐]")
 _BOXES = str.maketrans("□❏❐❑❒", "☐☐☐☐☐")
 """Several on a line are a choice: each stays beside its word."""
@@ -36,6 +38,10 @@ _CIRCLED = {"🔟": "⑩", "0": "⓪", **{str(digit): chr(0x245F + digit) for di
 """Figures on the keys of telephones, as figures in circles."""
 
 
+_OWN_NAME = re.compile(r"^(#{1,6} (?P<words>.*\S))[ \t]*\{(?P<name>#[\w-]+)\}[ \t]*$")
+"""A heading and the name that other programs write behind it."""
+
+
 def as_signs(line: str) -> str:
     """The line with the signs of Word and of telephones as signs that print."""
     line = _KEYCAP.sub(lambda key: _CIRCLED.get(key[1] or key[0], key[1]), line.translate(_SIGNS))
@@ -43,4 +49,7 @@ def as_signs(line: str) -> str:
     line = _RAISED.sub(lambda mark: mark["what"].translate(_RAISED_SIGNS[mark["how"].lower()]), line)
     line = _LETTER_SIGN.sub(lambda match: f"{match['indent']}{_LETTER_SIGNS[match['sign']]} ", line)
     line = line.translate(_BOXES) if len(_ANY_BOX.findall(line)) > 1 else line
+    named = _OWN_NAME.match(line)
+    if named and name_in(named["name"]) == name_in(f"#{re.sub('[*_`]', '', named['words'])}"):
+        return named[1]
     return _TICKED.sub(r"\g<before>☑", line)

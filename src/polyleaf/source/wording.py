@@ -35,7 +35,9 @@ _OTHER_MARKS = (
     ),
     (re.compile(r"\[\^[^\]\s]+\]"), "There are no footnotes on a leaflet", "Write the note in its sentence"),
     (
-        re.compile(r"(?<!\\)\\[A-Za-z]{2,}"),
+        re.compile(
+            r"(?<!\\)\\(?:[A-Za-z]{2,}|,(?=[A-Za-z]))|(?<=\d)~(?=(?:[mk]?g|m?l|[cm]m|h|min)\b)|\$[<>^_\\][^$\n]{0,30}\$"
+        ),
         "A command of another program is printed as text",
         "Delete it: pages break where there is room, and headings begin sections",
     ),
@@ -62,9 +64,18 @@ _OTHER_MARKS = (
         "Delete it: readers cannot open it, and the foot of each page names the leaflet and its version",
     ),
     (
-        re.compile(r"^(={3,6}|==(?=[ ]))[^=\n]+\1$|(?<!')'''(?!')[^'\n]+'''(?!')", re.MULTILINE),
+        re.compile(
+            r"^h[1-6]\. \S.*|(?<!!)\[[^\]\[|\n]+\|(?:https?:|www\.|mailto:)[^\]\n]+\]"
+            r"|^(={3,6}|==(?=[ ]))[^=\n]+\1$|(?<!')'''(?!')[^'\n]+'''(?!')",
+            re.MULTILINE,
+        ),
         "The marks of a wiki are printed as they are",
         "A heading has ## and a space before its words; stress words by **two stars**",
+    ),
+    (
+        re.compile(r"%%[^%\n]+%%|(?<=\s)\^[A-Za-z][\w-]*$", re.MULTILINE),
+        "A note to yourself, or the name of a block, is printed as text",
+        "Delete it",
     ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
