@@ -279,6 +279,7 @@ def test_a_project_begins_in_the_browser(page, tmp_path, words):
             bad, good = tmp_path / "bad.svg", tmp_path / "Our logo.svg"
             good.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9Z"/></svg>')
             bad.write_text(good.read_text().replace("<path", "<script>alert(1)</script><path"))
+            page.locator("#logo").wait_for()  # hidden until the script of the page is there
             page.locator("#logo").set_input_files(bad)
             page.get_by_text("holds a script").wait_for()
             page.locator("#logo").set_input_files(good)

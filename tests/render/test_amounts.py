@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.test_line_ends import lines
 
-from polyleaf.locales.counted_words import short_units
+from polyleaf.locales.counted_words import amount_words
 from polyleaf.locales.table import language
 from polyleaf.model.document import Phrases
 from polyleaf.model.inline import FactWords, LineBreak, OneWay, Strong, Words, walk
@@ -29,7 +29,7 @@ PAGE = SimpleNamespace(text_width=160.0, size=14.0)
         "3 × 500 mg", "2 x 5 ml", "9.30am – 5.00pm", "500mg—1g", "01632 960 100", "(01632) 960 100", "10 000", "120/80",
         "½ h", "18–22 °C", "2 %", "± 10", "0.5 × 10⁹/L", "5 %", "7/7", "1 : 1.000", "12 мг", "- 5 °C", "− 5",
         "1 in 4", "(1 in 1,000)", "5 to 10", "4 von 5", "8am to 1pm", "5/52 to 6/52",
-        "43–44 = 6%", "8×/24 h", "x 4/52", "মি.গ্রা./৫",
+        "43–44 = 6%", "8×/24 h", "3–4×/day", ">= 20 mins", "(<= 5", "+/- 2", "F: +44 (0)1632", "x 4/52", "মি.গ্রা./৫",
         "(± 5 cm)", "25.12.–02.01.", "Ø 70 cm", "§ 104", "c.1905+1", "5. 12. 2026", "3. patro", "70 كغ", '5 מ"ג',
     ],
 )  # fmt: skip
@@ -49,11 +49,21 @@ def test_an_amount_stays_on_one_line(amount):
         ("tr", "10 dk"),
         ("fr", "2 sem."),
         ("es", "5 min"),
+        ("en_GB", "4 weeks"),
+        ("en_GB", "2 tablets"),
+        ("en_GB", "day 3–7"),
+        ("de", "10 Minuten"),
+        ("pl", "5 tygodni"),
+        ("ru", "10 минут"),
+        ("ar", "10 دقائق"),
+        ("th", "10 นาที"),
+        ("sw", "dakika 30"),
+        ("fr", "10 à 20 minutes"),
     ],
 )
-def test_a_number_and_a_short_unit_stay_on_one_line_in_every_language(locale, amount):
+def test_a_number_and_its_unit_stay_on_one_line_in_every_language(locale, amount):
     for width in (5, 40, 60, 80):
-        set_text = set_words(f"Xxxxx {amount}, xx xxxxx {amount} xxx.", PAGE, short_units(locale))
+        set_text = set_words(f"Xxxxx {amount}, xx xxxxx {amount} xxx.", PAGE, amount_words(locale))
         found = [line.replace(HOLD, "") for line in lines(set_text, width)]
         assert sum(line.count(amount) for line in found) == 2, found
 
@@ -69,7 +79,7 @@ def test_a_number_and_a_short_unit_stay_on_one_line_in_every_language(locale, am
 def test_amounts_stay_on_one_line_where_no_spaces_part_the_words(locale, amount):
     words = "检查前需要在医院里停药以后才可以进行这个检查的"
     for width in range(60, 90, 6):
-        set_text = set_words(f"{words}{amount}，{words}{amount}{words}", PAGE, short_units(locale))
+        set_text = set_words(f"{words}{amount}，{words}{amount}{words}", PAGE, amount_words(locale))
         found = [line.replace(HOLD, "") for line in lines(set_text, width)]
         assert sum(line.count(amount) for line in found) == 2, found
 
@@ -84,10 +94,15 @@ def test_amounts_stay_on_one_line_where_no_spaces_part_the_words(locale, amount)
         "5 – five",
         "At 5, in 2 rooms",
         "a 5 then. 6 of",
+        "Room 4 is on Level",
     ],
 )
 def test_words_break_as_ever(text):
     assert held(text, 30) == text
+
+
+def test_people_out_of_many_stay_with_their_numbers():
+    assert held("Chez 1 patient sur 10, ou 2.", 30) == f"Chez 1 {HOLD}patient sur {HOLD}10, ou 2."
 
 
 def test_a_row_of_sums_may_break():

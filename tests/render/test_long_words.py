@@ -108,3 +108,7 @@ def test_long_addresses_never_stop_a_build(tmp_path, locale, size):
     printed = printed_document(order, order.target, "x.pdf", "", rendered.pages)
     assert [one for one in run((printed,), ()) if one.severity > Severity.NOTE] == []
     assert "outpatient.appointments.enquiries@general-hospital.example.org" in bare(printed.tags.root.text)
+
+
+def test_french_signs_stay_beside_their_words():
+    assert set_words("dit « non » : oui !", PAGE) == "dit « \u2060non \u2060» \u2060: oui \u2060!"

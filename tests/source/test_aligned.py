@@ -55,6 +55,10 @@ def outline(block):
             [["Clinic", "Where", "Phone"], ["Day Surgery", "Level 0", "960 142"], ["Transport", "", "960 143"]],
         ),
         (
+            "Reps| Mon |Tue| Wed\nWeek 1|||\nWeek 2|||",
+            [["Reps", "Mon", "Tue", "Wed"], ["Week 1", "", "", ""], ["Week 2", "", "", ""]],
+        ),
+        (
             "                 Yes   No\nPacemaker        [ ]   [ ]\nMetal            [ ]   [ ]\n",
             [["", "Yes", "No"], ["Pacemaker", "[ ]", "[ ]"], ["Metal", "[ ]", "[ ]"]],
         ),
@@ -153,6 +157,10 @@ def test_time_grows_with_the_lines():
         ),
         ("\uf0b7\tPut it on\n\n\uf0a7\tears\n\n\uf0b7\tLeave it", [("Put it on", [("ears",)]), ("Leave it",)]),
         ("o\tears\no\tnails", [("ears",), ("nails",)]),
+        (
+            " • Put it on\n      o ears\n      o nails\n • Leave it",
+            [("Put it on", [("ears",), ("nails",)]), ("Leave it",)],
+        ),
     ],
 )
 def test_bullets_of_word_are_lists_at_their_levels(typed, items):

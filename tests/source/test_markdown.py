@@ -155,6 +155,8 @@ def test_table() -> None:
         ("##\n\nx", 1, "heading has no words", "#"),
         ("x\n\nWords\n---\n", 3, "makes a heading", "##"),
         ("Words\n===\n", 1, "makes a heading", "##"),
+        ("x\n\nMissed it?\n~~~~~~~~~~~\n\ny\n\nThe end\n~~~~~~~\n", 3, "makes a heading", "##"),
+        ("x\n\nThe code of it\n~~~~\nname\n~~~~\n", 4, "code block", "paragraph"),
         ("x\n\n***\n", 3, "line across the page", "##"),
         ("x\n\n```\ncode\n```\n", 3, "code block", "paragraph"),
         ("x\n\n> said\n", 3, "quotation", ":::{quote}"),

@@ -536,3 +536,17 @@ def test_signs_above_items_and_signs_for_good_and_bad_are_no_bullets():
     assert said(typed) == ["◆飲み忘れ", "当日中：すぐ", "翌日：とばす", "◆食べ物\\\n×納豆\\\n○ほうれん草"]
     assert said("○ one\n○ two") == ["one", "two"]
     assert said("◆ one\n◆ two") == ["one", "two"]
+
+
+def test_or_is_no_bullet_where_it_is_written_with_one_letter():
+    assert any("o dos" in text for text in read("• uno\n    o dos\n    o tres", "es")[0])
+
+
+def test_items_without_words_are_told_once_with_lines_to_write_on():
+    (fault,) = read("1.\n2.\n3.\n")[1]
+    assert (fault.location.line, "____" in fault.hint) == (1, True)
+
+
+def test_a_row_of_bars_that_names_no_columns_is_told():
+    (fault,) = read("Mum|calls|at 5\nDad|calls|at 6|or later\nSon|calls|at 7|")[1]
+    assert (fault.location.line, "|---|---|" in fault.hint) == (2, True)

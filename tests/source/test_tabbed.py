@@ -45,6 +45,10 @@ from polyleaf.model.leaflet import Paragraph, Table
             "Fibre:\tlow\thigh\nBread\t✔\t.\nPorridge\t.\t✔\n",
             [["Fibre:", "low", "high"], ["Bread", "✔", "."], ["Porridge", ".", "✔"]],
         ),
+        (
+            "Weight (kg)\tAge\tmL (100mg/5mL)\n5–6.9\t3–5 m\t2.5\n31+\t10–11 y\t15\n",
+            [["Weight (kg)", "Age", "mL (100mg/5mL)"], ["5–6.9", "3–5 m", "2.5"], ["31+", "10–11 y", "15"]],
+        ),
         ("Date\tHb\tNeut\n__/__\t___\t___\n", [["Date", "Hb", "Neut"], ["__/__", "___", "___"]]),
         ("Date\tTime\tHow long?\n\t\t\n\t\t\n", [["Date", "Time", "How long?"], ["", "", ""], ["", "", ""]]),
         (

@@ -1,8 +1,9 @@
-"""Words of what is counted: "1. Woche" is the first week, and no item of a list; "2 Std." stay on one line."""
+"""Words of what is counted: "1. Woche" is the first week, and no item of a list; "4 weeks" stay on one line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from polyleaf.locales.cldr_names import unit_patterns
@@ -13,32 +14,69 @@ from polyleaf.locales.words import ClockWords, Units
 _TIMES = ("minute", "hour", "day", "week", "month", "year")
 _ROUND = (*_TIMES, "night", "times", "dose")
 """What comes one after another."""
+_NAMED = ("day", "week", "month", "night", "dose")
+"""What has a number behind it for a name: day 3, week 12."""
 
-_SHORT, _ABBREVIATED = 4, 6
-"""Letters of a short word, and characters of one that ends in a full stop."""
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words, casefolded, and beginnings of words."""
+
+    whole: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a casefolded word is one of them."""
+        return word in self.whole or word.startswith(self.stems)
+
+
+@dataclass(frozen=True, slots=True)
+class AmountWords:
+    """What stands beside the number of an amount.
+
+    Attributes:
+        behind: Units behind their number.
+        touching: The same that begin what stands there, in a script without spaces.
+        before: Units before their number: "dakika 30", "day 3".
+    """
+
+    behind: WordList = WordList()
+    touching: tuple[str, ...] = ()
+    before: WordList = WordList()
 
 
 @lru_cache
-def counted_words(locale: str) -> frozenset[str]:
-    """The words of times and doses in a language, casefolded; ``*`` at the end of one stands for any letters.
+def counted_words(locale: str) -> WordList:
+    """The words of times and doses in a language.
 
     Args:
         locale: The locale (``de``, ``en_GB``).
     """
-    return frozenset(_words(locale, _TIMES, _ROUND))
+    return _listed(_words(locale, _TIMES, _ROUND))
 
 
 @lru_cache
-def short_units(locale: str) -> frozenset[str]:
-    """The short words and abbreviations of units in a language, casefolded: "std.", "godz", "uhr".
+def amount_words(locale: str) -> AmountWords:
+    """The words and abbreviations of units in a language: "std.", "tablets", "uhr".
 
     Args:
         locale: The locale.
     """
-    clock = words_of(language(locale)).section(ClockWords).oclock
-    found = (*_words(locale, tuple(UNITS), None), *clock)
-    return frozenset(
-        word for word in found if "*" not in word and len(word) <= (_ABBREVIATED if word[-1] == "." else _SHORT)
+    known = language(locale)
+    words = words_of(known)
+    units = list(_words(locale, tuple(UNITS), None))
+    if words.section(Units).before_number:
+        return AmountWords(before=_listed(units))
+    behind = _listed((*units, *words.section(ClockWords).oclock))
+    touching = () if known.spaced else tuple(word for word in behind.whole if not word.isascii())
+    return AmountWords(behind, touching, _listed(_words(locale, _NAMED[:3], _NAMED)))
+
+
+def _listed(words: Iterable[str]) -> WordList:
+    found = frozenset(words)
+    return WordList(
+        frozenset(word for word in found if "*" not in word),
+        tuple(sorted(word[:-1] for word in found if word.find("*") == len(word) - 1)),
     )
 
 

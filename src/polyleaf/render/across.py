@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from polyleaf.locales.counted_words import short_units
+from polyleaf.locales.counted_words import AmountWords, amount_words
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, Inline, Link, OneWay, Strong, Words, walk
-from polyleaf.render.amounts import HOLD
+from polyleaf.render.amounts import HOLD, NO_UNITS
 from polyleaf.render.long_words import amounts_held
 from polyleaf.render.style import Style
 
@@ -24,7 +24,7 @@ def held_across(document: LocalizedDocument, measures: Style) -> LocalizedDocume
 
     What stands in one piece is held when it is printed (``set_words``).
     """
-    units = short_units(document.language.locale)
+    units = amount_words(document.language.locale)
 
     def change(text: LocalizedText) -> LocalizedText:
         return replace(text, inlines=joined(text.inlines, measures, units))
@@ -32,7 +32,7 @@ def held_across(document: LocalizedDocument, measures: Style) -> LocalizedDocume
     return document.with_texts(change)
 
 
-def joined(inlines: tuple[Inline, ...], measures: Style, units: Collection[str] = ()) -> tuple[Inline, ...]:
+def joined(inlines: tuple[Inline, ...], measures: Style, units: AmountWords = NO_UNITS) -> tuple[Inline, ...]:
     """The same of one text."""
     leaves = [one for one in walk(inlines) if not isinstance(one, Strong | Emphasis | Link | OneWay)]
     words = [one.text for one in leaves if isinstance(one, Words)]

@@ -8,10 +8,12 @@ nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+
+from polyleaf.locales.counted_words import AmountWords
 
 HOLD = "\u2060"
 """Word joiner."""
+NO_UNITS = AmountWords()
 
 _LONGEST = 24
 """Letters that are held together at most: a row of sums may break somewhere."""
@@ -29,7 +31,7 @@ _SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№"
 _DASHES = "–—−-\u2010\u2011"
 _WIDE = "＜＞≦≧＝"
 _WAVES = "～〜"
-_ALONE = frozenset(f"{_SIGNS}{_WIDE}{_WAVES}{_DASHES}")
+_ALONE = frozenset((*_SIGNS, *_WIDE, *_WAVES, *_DASHES, ">=", "<=", "=>", "=<", "+/-"))
 _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":", "="))
 _INSIDE = re.compile(
     rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−{_WAVES}])(?=[\d½¼¾])|(?<=[{_SIGNS}{_WIDE}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
@@ -37,7 +39,7 @@ _INSIDE = re.compile(
 _AROUND = ",;:!?)]"
 """What may stand behind the word of a unit."""
 
-_STROKE = re.compile(r"(?<=[^\W_])/(?=[^\W_])")
+_STROKE = re.compile(r"(?<=[\w×%°)])(?<!_)/(?=[^\W_])")
 _UNDER = re.compile(r"(?<=[^\s/])/(?=[\d½¼¾])")
 """A stroke before a number, whatever stands above it: 8×/24 h, mg/5 ml."""
 
@@ -50,6 +52,10 @@ _UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _POINTED = re.compile(r"\(?\d{1,2}\.")
 """A day, a month or an ordinal, before what it belongs to: "5. 12. 2026", "3. patro"."""
 
+_LABEL = re.compile(r"[(\[]?[^\W\d_]{1,4}:")
+"""What a number is of: "F: +44 …", "Tel: 999"."""
+
+_CJK = re.compile(f"[{_UNSPACED}]+")
 _FULL = "０-９"
 _FULL_SIGNS = f"(?<=[{_FULL}])[－：／．，](?=[{_FULL}])"
 _TIGHT = rf"[{_WIDE}{_WAVES}{_FULL}]|{_FULL_SIGNS}"
@@ -63,17 +69,20 @@ _ORDINAL = "第제"
 _JOINING = 4
 """Letters of the words that join two numbers, in whatever language: 1 in 4, 5 to 10, 4 von 5."""
 
+_SHARE = re.compile(rf"(?<![\w.,])(\d{{1,4}} )([^\W\d_]{{3,14}} [^\W\d_]{{1,{_JOINING}}} )(?=\d)")
+"""People out of many, whatever they are called: 1 patient sur 10."""
+
 _LOOSE = frozenset(f"—{_WAVES}")
 """Dashes before which a line may end, too."""
 
 
-def held(text: str, most: float, units: Collection[str] = ()) -> str:
+def held(text: str, most: float, units: AmountWords = NO_UNITS) -> str:
     """The text with word joiners inside of amounts.
 
     Args:
         text: Plain text.
         most: Letters that fit well into a line: what is longer may break.
-        units: Short words of units in the language of the page, casefolded: "std.".
+        units: What stands beside a number in the language of the page.
     """
     if not any(char.isnumeric() for char in text):
         return text
@@ -87,18 +96,19 @@ def held(text: str, most: float, units: Collection[str] = ()) -> str:
         run = run or len(pieces[at - 1])
         further = pieces[at + 3] if at + 3 < len(pieces) and pieces[at + 2] == " " else ""
         before = pieces[at - 3] if at >= 3 and pieces[at - 2] == " " else ""  # noqa: PLR2004 - two places back
-        named = _ends_in_number(pieces[at - 1]) and _is_unit(pieces[at + 1], units)
-        if (named or _belong(pieces[at - 1], pieces[at + 1], before, further)) and run + 1 + len(
-            pieces[at + 1]
-        ) <= limit:
+        left, right = pieces[at - 1], pieces[at + 1]
+        named = _has_unit(left, right, further, units) or _belong(left, right, before, further)
+        if named and run + 1 + len(right) <= limit:
             done[at] += HOLD
-            run += 1 + len(pieces[at + 1])
+            run += 1 + len(right)
         else:
             run = 0
     for at in range(1, len(pieces)):
         done[at - 1] += _with_letters(pieces[at - 1], pieces[at])
         done[at] = _named(done[at], units) if _ends_in_number(pieces[at - 1]) else done[at]
-    return "".join(done)
+    return _SHARE.sub(
+        lambda match: HOLD.join((match[1], match[2], "")) if len(match[0]) <= limit else match[0], "".join(done)
+    )
 
 
 def _with_letters(left: str, right: str) -> str:
@@ -109,16 +119,18 @@ def _with_letters(left: str, right: str) -> str:
     return HOLD if named or leads else ""
 
 
-def _named(piece: str, units: Collection[str]) -> str:
+def _named(piece: str, units: AmountWords) -> str:
     """Letters behind a number, held as far as they are the word of a unit: 分钟."""
-    unit = max((one for one in units if piece.startswith(one)), key=len, default="")
-    return HOLD.join(unit) + piece[len(unit) :] if unit and not unit.isascii() else piece
+    unit = max((one for one in units.touching if piece.startswith(one)), key=len, default="")
+    return HOLD.join(unit) + piece[len(unit) :] if unit and _CJK.fullmatch(unit) else piece
 
 
 def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
     if left.lstrip("([") in (*_ALONE, "x") and number_right:
+        return True
+    if number_right and _LABEL.fullmatch(left):
         return True
     if _POINTED.fullmatch(left) and (number_right or right[0].islower()):
         return True
@@ -135,9 +147,18 @@ def _joins(number: str, word: str) -> bool:
     return word in _BETWEEN or (letters and len(word) <= _JOINING)
 
 
-def _is_unit(word: str, units: Collection[str]) -> bool:
+def _has_unit(left: str, right: str, further: str, units: AmountWords) -> bool:
+    """Whether one of two words is a unit, and the other its number; behind a number rather than before it."""
+    if _ends_in_number(left) and _is_unit(right, units):
+        return True
+    named = _begins_with_number(right) and left.strip("(").casefold() in units.before
+    return named and not (_ends_in_number(right) and _is_unit(further, units))
+
+
+def _is_unit(word: str, units: AmountWords) -> bool:
+    """Whether a word is a unit behind a number: "weeks,", "Std."."""
     word = word.strip(_AROUND).casefold()
-    return word in units or word.rstrip(".") in units
+    return word in units.behind or word.rstrip(".") in units.behind or word.startswith(units.touching)
 
 
 def _ends_in_number(word: str) -> bool:

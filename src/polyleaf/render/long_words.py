@@ -8,13 +8,16 @@ of the line-breaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from itertools import pairwise
 
-from polyleaf.render.amounts import held
+from polyleaf.locales.counted_words import AmountWords
+from polyleaf.render.amounts import NO_UNITS, held
 from polyleaf.render.style import MM_PER_PT, Style
 
 _BREAK, _HOLD, _SOFT = "\u200b", "\u2060", "\u00ad"
+_BESIDE = re.compile(r"(?<=[«‹]) (?=\S)|(?<=\S) (?=[»›:;!?%](?!\w))")
+"""A blank beside a sign that belongs to a word, as French has it."""
 _LETTER = 0.55
 """Width of an average letter over the type size."""
 _ADDRESS = re.compile(
@@ -42,13 +45,13 @@ def fits(text: str, measures: Style) -> bool:
     return len(text) <= _letters_in_line(measures) * _WHOLE
 
 
-def set_words(text: str, measures: Style, units: Collection[str] = ()) -> str:
+def set_words(text: str, measures: Style, units: AmountWords = NO_UNITS) -> str:
     """Words as they are set: no line ends at a hyphen or inside of an amount, and what is longer than a line may break.
 
     Args:
         text: Plain text.
         measures: Of the page.
-        units: Short words of units in its language, from ``short_units``.
+        units: What stands beside a number in its language, from ``amount_words``.
     """
     most = _letters_in_line(measures) * _WHOLE
     text = _WORD.sub(lambda word: word[0] if len(word[0]) > most else word[0].replace(_SOFT, ""), text)
@@ -59,7 +62,7 @@ def set_words(text: str, measures: Style, units: Collection[str] = ()) -> str:
     )
 
 
-def amounts_held(text: str, measures: Style, units: Collection[str] = ()) -> str:
+def amounts_held(text: str, measures: Style, units: AmountWords = NO_UNITS) -> str:
     """Words whose amounts hold together, addresses left alone: the part of ``set_words`` that looks at whole sentences.
 
     Args:
@@ -99,7 +102,7 @@ def _cut(text: str, places: re.Pattern[str]) -> list[str]:
 
 
 def _held(text: str) -> str:
-    return text.replace("-", f"-{_HOLD}")
+    return _BESIDE.sub(f" {_HOLD}", text.replace("-", f"-{_HOLD}"))
 
 
 def _letters_in_line(measures: Style) -> float:

@@ -11,7 +11,7 @@ from jinja2 import TemplateRuntimeError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from polyleaf.locales.counted_words import short_units
+from polyleaf.locales.counted_words import amount_words
 from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.signs import in_one_colour
@@ -126,7 +126,7 @@ def render_html(
     """
     jinja = environment(order.rooms)
     measures = page_style(order.document, order.edition)
-    units = short_units(order.document.language.locale)
+    units = amount_words(order.document.language.locale)
     document = change(held_across(in_order(order.document), measures))
     beside_it = held_across(in_order(order.source), measures) if order.source else None
     words = Words(document.phrases)

@@ -15,7 +15,7 @@ _PIECE = re.compile(rf"[^{_SPACE}]+(?:(?:[{_SPACE}]|(?<=[.!?;,])[{_SPACE}]{{2}})
 _GAP = re.compile(rf"[{_SPACE}]{{2}}")
 _WIDE = re.compile(rf"[^{_SPACE}](?:[{_SPACE}]{{3,}}|[\u2002\u2003]{{2,}})[^{_SPACE}]")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+•][ \t\u00a0]|\d+[.)][ \t\u00a0])")
-_BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?")
+_BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?|[^|]*[^|\s\\](?:\|[^|]*){3,}")
 _DASHES = re.compile(r"(?=.*\|)[\s|:+=]*-[\s|:+=-]*")
 _FRAME = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
 _SEPARATOR = re.compile(r";(?=\S)|(?<!\d),(?=\S)|(?<=\d),(?=[^\W\d_])")
@@ -147,7 +147,8 @@ def _open_rows(lines: Sequence[str]) -> list[str]:
 
 def _barred(lines: Sequence[str]) -> Rows:
     """The cells of lines with bars between them, if no line of dashes says already that they are a table."""
-    rows = [tuple(split_cells(line)) for line in lines]
+    edge = "" if lines[0].lstrip().startswith("|") else "|"  # without bars at the edges, one at an end parts two cells
+    rows = [tuple(split_cells(f"{edge}{line.rstrip()}{edge}")) for line in lines]
     if (
         any(one.fullmatch(line) for line in lines for one in (_DASHES, _FRAME))
         or len({*map(len, rows)}) > 1

@@ -20,6 +20,7 @@ from polyleaf.source.word_lists import (
     with_levels,
     with_marks,
     with_numbers,
+    with_rings,
     with_signs,
 )
 
@@ -81,6 +82,9 @@ _HEADING = re.compile(r"^(#{2,6})[ \t]*(?=[^\s#])(?P<words>.*?)(?:[ \t]*(?<!\\)\
 _LINE_END = re.compile("[ \t]*[\v\u2028][ \t]*")
 """How a word processor ends a line without ending the paragraph."""
 
+_RULE = re.compile(r"~{4,}\s*$")
+"""A rule of these under a line, about as long, makes a heading in other programs; Markdown takes it for code."""
+
 _WAVE = re.compile(r"(?P<indent>\s{0,3})~(?=[ \t\u00a0]+\S)")
 _ABOUT = re.compile(r"\s*~[ \t\u00a0]+\d")
 """A bullet, which Markdown takes for a definition, and "about"."""
@@ -100,9 +104,9 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [
         _LINE_END.sub(" " if line.startswith("#") else "<br>", as_signs(line))
-        for line in with_levels(with_marks(lines))
+        for line in with_rings(with_levels(with_marks(lines)), words.joining)
     ]
-    lines = with_tabs(with_labels(with_numbers(with_signs(lines))))
+    lines = with_tabs(with_labels(with_numbers(with_signs(_ruled(lines)))))
     heads = _heads(lines)
     done = [line if at in heads or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
     for at in _beside(lines, _SIGNED, _MINUS):
@@ -118,6 +122,16 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     for note in _notes(done):
         done[note] = _NOTE.sub(r"\g<indent>\\*", done[note], count=1)
     return _at_the_edge(under_numbers(with_ordinals(done, words)))
+
+
+def _ruled(lines: Sequence[str]) -> list[str]:
+    """Lines with rules of waves under headings as Markdown has them."""
+    done = list(lines)
+    for at, (above, words, rule) in enumerate(zip(["", *lines], lines, lines[1:], strict=False), start=1):
+        if _RULE.match(rule) and words.strip() and not above.strip():
+            length = len(words.strip())
+            done[at] = "-" * length if abs(len(rule.strip()) - length) <= max(length // 4, 1) else rule
+    return done
 
 
 def perhaps_minus(line: str) -> str:

@@ -234,8 +234,8 @@ class _Reader:
         return (Heading(min(max(level, _FIRST_LEVEL), _LAST_LEVEL), self._text(content_of(node), line)),)
 
     def _item(self, node: SyntaxTreeNode) -> ListItem[Text]:
-        if not node.children:
-            self._log.add("This list item has no words", line_of(node), "Write them, or delete the line")
+        if not node.children and ((before := node.previous_sibling) is None or before.children):
+            self._log.add("This list item has no words", line_of(node), "Write them, or ____ to write on; or delete it")
         if line_of(node) in self._perhaps:
             self._log.add(
                 f"A list item, or below zero? This prints as an item: {shown(self._perhaps[line_of(node)])}",

@@ -65,9 +65,7 @@ def _count(lines: Sequence[str], words: SourceWords) -> bool:
     """Whether numbered lines below each other count times or doses, or each the same word with something said of it."""
     found = [match for line in lines if (match := _COUNTED.match(line))]
     said = [match["word"].casefold() for match in found]
-    if all(
-        any(word == one or (one[-1] == "*" and word.startswith(one[:-1])) for one in words.counted) for word in said
-    ):
+    if all(word in words.counted for word in said):
         return True
     alike = len(said) > 1 and len(set(said)) == 1 and any(match["touches"] for match in found)
     return alike and all(match["behind"] is not None for match in found)

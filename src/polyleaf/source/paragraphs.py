@@ -38,6 +38,7 @@ _SHOWN, _TWO = 30, 2
 
 _WIDE = re.compile(r"[ \u00a0]{3,}|[\u2002\u2003]{2,}")
 _PIPED = re.compile(r"\S[ \t]+\|(?:[ \t]|$)")
+_MANY_PIPES = re.compile(r"[^|]+\|(?:[^|]*\|){2}")
 _RULED = "Write |---|---| on the line after the column headings"
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
 _NUMBER_ALONE = re.compile(r"[ \t]*\d{1,3}[ \t]*")
@@ -84,11 +85,13 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
             f"Write a table: {_row(_WIDE.split(first.strip()))}, and so each line; the first names the"
             " columns, and has |---|---| under it",
         )
-    piped = [len(found) for one in lines if (found := _PIPED.findall(one))]
+    piped = [len(found) for one in lines if (found := _PIPED.findall(one))] or [
+        one.count("|") for one in lines if _MANY_PIPES.match(one)
+    ]
     if len(piped) > len(set(piped)) and not content.startswith("|"):
         log.add(
             "These lines have | between their words, as a table has",
-            next(at for at, one in enumerate(lines, line) if _PIPED.search(one)),
+            next(at for at, one in enumerate(lines, line) if _PIPED.search(one) or _MANY_PIPES.match(one)),
             f"{_RULED}; if this is no table, write a comma for each |, or part the lines",
         )
     _check_room(lines if len(spaced) < _TWO else (), line, log)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from polyleaf.locales.counted_words import counted_words
+from polyleaf.locales.counted_words import WordList, counted_words
 from polyleaf.locales.joining_words import joining_words
 from polyleaf.locales.months import month_names
 
@@ -15,12 +15,12 @@ class SourceWords:
 
     Attributes:
         months: Names of months: "3. Oktober" begins no list.
-        counted: Times and doses, ``*`` for any letters at the end: nor does "1. Woche".
+        counted: Times and doses, nor does "1. Woche".
         joining: "and" and "or": the hyphen of "pre- and post-natal" has a space behind it.
     """
 
     months: frozenset[str] = frozenset()
-    counted: frozenset[str] = frozenset()
+    counted: WordList = field(default_factory=WordList)
     joining: frozenset[str] = frozenset()
 
 

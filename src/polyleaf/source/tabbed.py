@@ -34,6 +34,7 @@ _BOLD = re.compile(r"\*\*[^*]+\*\*")
 _WORD = re.compile(r"[^\W\d_]")
 _CAPITALS = 2
 _TABS = re.compile(r"\t+")
+_NUMBER_FIRST = re.compile(r"[<>≤≥~≈±+−(]?[ ]?[\d½¼¾]")
 _PAIR = 2
 """Columns, and rows under the names of two columns, from which on values tell a head from what stands below."""
 
@@ -89,6 +90,8 @@ def names_columns(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
         _all(is_stressed, first) and not any(_all(is_stressed, row) for row in rows)
         for is_stressed in (_BOLD.fullmatch, _is_capital)
     )
+    if _are_over_numbers(first, rows):
+        return True
     names = {cell.casefold() for cell in first}
     again = any(
         cell and cell.casefold() == name.casefold() for row in rows for name, cell in zip(first, row, strict=True)
@@ -133,6 +136,13 @@ def _stands_out(at: int, first: Sequence[str], rows: Sequence[Sequence[str]]) ->
     small = [cell[0].islower() for cell in said]
     whole = all(small) or (any(small) and len(rows) > _PAIR and not any(map(_is_capitalised, said)))
     return at > 0 and first[at][:1].isupper() and not _has_number(first[at]) and bool(said) and whole
+
+
+def _are_over_numbers(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether names, perhaps with numbers inside (mL (100 mg/5 mL)), stand over columns that begin with numbers."""
+    worded = all(_WORD.match(cell) for cell in first)
+    numbers = [all(_NUMBER_FIRST.match(row[at]) for row in rows) for at in range(len(first))]
+    return worded and len(rows) >= _PAIR and numbers[0] and sum(numbers) >= _PAIR and 2 * sum(numbers) >= len(first)
 
 
 def _has_number(cell: str) -> bool:

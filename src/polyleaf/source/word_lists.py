@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 _HARD = re.compile(
@@ -20,6 +20,7 @@ _LEVELS = (
 """What Word puts before items of the first, second and third level: a dot, a ring, a square."""
 
 _INDENT = "  "
+_DOT, _RING = re.compile(r"([ \t]*)(?:[•●▪·\uf0b7*-])[ \t\u00a0]+\S"), re.compile(r"([ \t]+)o[ ]+(?=\S)")
 _TABS = re.compile(r"\t+")
 _LABELLED = re.compile(r"[^\W\d_][^:\d]{0,30}:[ ]+\S")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…")
@@ -72,6 +73,24 @@ def with_levels(lines: Sequence[str]) -> list[str]:
             continue
         depths = [*(one for one in depths if one < level), level]
         done.append(_INDENT * (len(depths) - 1) + line)
+    return done
+
+
+def with_rings(lines: Sequence[str], words: Collection[str]) -> list[str]:
+    """The lines with a bullet for each letter o that is one: moved in below a bullet, two at least.
+
+    Args:
+        lines: Of a leaflet's body.
+        words: That join others in its language: in Spanish, o is one.
+    """
+    done = list(lines)
+    for is_blank, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip()):
+        places = [] if is_blank or "o" in words else list(part)
+        above = next((match for at in places if (match := _DOT.match(lines[at]))), None)
+        rings = [at for at in places if above and (match := _RING.match(lines[at])) and len(match[1]) > len(above[1])]
+        if above and len(rings) > 1:
+            for at in rings:
+                done[at] = _RING.sub(f"{above[1]}{_INDENT}- ", lines[at], count=1)
     return done
 
 
