@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.errors import UsageError
-from polyleaf.locales import table, words
+from polyleaf.locales import opposites, table, words
 from polyleaf.locales.cldr_facts import filled
 from polyleaf.locales.keys import is_said
 from polyleaf.locales.language_file import TABLES, LanguageFile
@@ -76,7 +76,7 @@ def test_a_file_read_in_pieces_is_the_file_read_as_a_whole(locale: str) -> None:
 
 
 def is_table(value: object) -> bool:
-    return type(value) in {words.Once, words.LeftRight, words.BeforeAfter}
+    return type(value) in {words.Once, opposites.LeftRight, opposites.BeforeAfter}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from polyleaf.reading.addresses import addresses_in
 from polyleaf.reading.agreement import LONGEST, agreement
 from polyleaf.reading.amount import Kind
 from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.order import turned_amounts
 from polyleaf.reading.words.bare_units import other_unit
 
 ENGLISH = language("en_GB")
@@ -208,7 +209,7 @@ def test_doses_times_and_counts_are_errors(source: str, target: str) -> None:
 
 def test_two_doses_in_the_other_order_are_told_with_both_sides() -> None:
     source, target = "2 tablets in the morning and 1 tablet at night", "1 tabletka rano i 2 tabletki wieczorem"
-    pair = agreement(source, ENGLISH, target, language("pl")).turned
+    pair = turned_amounts(agreement(source, ENGLISH, target, language("pl")))
     assert pair is not None
     assert [str(one) for one in (pair[0][0], pair[1][0])] == ["2 tablets", "1 tablet"]
 

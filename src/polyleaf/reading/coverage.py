@@ -9,6 +9,7 @@ from typing import Any
 from polyleaf.locales import letters_and_signs as signs
 from polyleaf.locales import words as tables
 from polyleaf.locales.keys import is_said
+from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.table import words_of, words_of_script
 from polyleaf.model.language import Language
 
@@ -37,9 +38,9 @@ KINDS = (
     Kind("units", tables.Units, lambda table: bool(table.words)),
     Kind("doses and how often", tables.Units, lambda table: not COUNTS.isdisjoint(table.words)),
     Kind("denials", tables.Negation, lambda table: bool(table.no)),
-    Kind("left and right", tables.Opposites, lambda table: table.left_right is not None),
-    Kind("before and after", tables.Opposites, lambda table: table.before_after is not None),
-    Kind("opposites", tables.Opposites, lambda table: bool(table.pairs)),
+    Kind("left and right", Opposites, lambda table: table.left_right is not None),
+    Kind("before and after", Opposites, lambda table: table.before_after is not None),
+    Kind("opposites", Opposites, lambda table: bool(table.pairs)),
     Kind("parts of the day", tables.Calendar, lambda table: bool(table.parts)),
     Kind("the clock", tables.ClockWords, is_said),
     Kind("the wrong language", tables.SmallWords, lambda table: bool(table.words)),

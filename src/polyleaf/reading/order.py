@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
-from polyleaf.reading.amount import Value
+from polyleaf.reading.amount import Amount, Kind, Value
 from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.measures import is_cycle
+from polyleaf.reading.pairing import Agreement, Pair
 from polyleaf.reading.words.bare_units import CYCLES, units_in
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import left_and_right
@@ -35,7 +37,37 @@ _FIRST = frozenset(("one",))
 _SIDES = (_FIRST, frozenset(("other",)))
 _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
 
+_APART = 12
+"""Characters from one number to the next that is of no range with it."""
+
 Rate = tuple[Value, frozenset[str]]
+
+
+def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
+    """Two amounts of one kind, two doses or two times, that stand in the other order; None if there are none.
+
+    Two of one kind are mostly the two halves of one "and", whose order all languages keep.
+    """
+    sure = (pair for pair in found.same if not any(one.doubtful or is_cycle(one) for one in pair))
+    pairs = sorted(sure, key=lambda pair: pair[0].start)
+    for place, (one, first) in enumerate(pairs):
+        for other, second in pairs[place + 1 :]:
+            alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
+            if (
+                (alike or _has_swapped(one, first, other, second))
+                and one.value != other.value
+                and second.start < first.start
+            ):
+                return (one, first), (other, second)
+    return None
+
+
+def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> bool:
+    """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
+    if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
+        return False  # a range that is written from right to left
+    ahead = one.units & second.units and not (other.units or first.units)
+    return bool(ahead) or bool(other.units & first.units and not (one.units or second.units))
 
 
 def turned_rates(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:

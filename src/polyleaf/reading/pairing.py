@@ -9,15 +9,13 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.measures import counts_time, is_cycle, is_rhythm, may_be_one, same_measure
+from polyleaf.reading.measures import counts_time, is_rhythm, may_be_one, same_measure
 from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rates, said_once, shares_of
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
 _FEW = frozenset(map(Fraction, range(2, 11)))
 _TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
-_APART = 12
-"""Characters from one number to the next that is of no range with it."""
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -38,25 +36,6 @@ class Agreement:
     other_unit: tuple[Pair, ...]
     no_unit: tuple[Pair, ...]
     same: tuple[Pair, ...] = ()
-
-    @property
-    def turned(self) -> tuple[Pair, Pair] | None:
-        """Two amounts of one kind, two doses or two times, that stand in the other order; None if there are none.
-
-        Two of one kind are mostly the two halves of one "and", whose order all languages keep.
-        """
-        sure = (pair for pair in self.same if not any(one.doubtful or is_cycle(one) for one in pair))
-        pairs = sorted(sure, key=lambda pair: pair[0].start)
-        for place, (one, first) in enumerate(pairs):
-            for other, second in pairs[place + 1 :]:
-                alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
-                if (
-                    (alike or _has_swapped(one, first, other, second))
-                    and one.value != other.value
-                    and second.start < first.start
-                ):
-                    return (one, first), (other, second)
-        return None
 
 
 class Pairing:
@@ -178,14 +157,6 @@ class Pairing:
                         if len(parts) == 1:
                             self._same.append((one, parts[0]) if here is self._wanted else (parts[0], one))
                         break
-
-
-def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> bool:
-    """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
-    if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
-        return False  # a range that is written from right to left
-    ahead = one.units & second.units and not (other.units or first.units)
-    return bool(ahead) or bool(other.units & first.units and not (one.units or second.units))
 
 
 def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from polyleaf.locales.keys import Phrases
+from polyleaf.locales.opposites import Opposites as Pairs
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import ClockWords
-from polyleaf.locales.words import Opposites as Pairs
 from polyleaf.model.language import Language
 from polyleaf.reading.dates import dates
 from polyleaf.reading.plain_text import plain_text

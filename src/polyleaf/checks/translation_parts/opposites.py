@@ -10,12 +10,12 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.language import Language
 from polyleaf.model.wording import quote
-from polyleaf.reading.words.sides import Opposites
+from polyleaf.reading.words.sides import Sides
 
 
 def missing_words(
     catalog: CatalogView,
-    words_of: Callable[[Language], Opposites | None],
+    words_of: Callable[[Language], Sides | None],
     names: tuple[str, str],
     otherwise: Callable[[str, str, str], bool] = lambda *_: False,
 ) -> Iterator[Fault]:

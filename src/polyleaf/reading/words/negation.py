@@ -8,6 +8,7 @@ from itertools import chain
 
 from polyleaf.locales import words as tables
 from polyleaf.locales.keys import Phrases
+from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
 from polyleaf.reading.words.numerals import number_words
@@ -206,7 +207,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.bounds, ()),
         found((*own.until, *(own.once.until if own.once else ())), ()),
         found(own.verbs, ()),
-        found(own.fasting or words.section(tables.Opposites).pairs.get("full_empty", ((), ()))[1], ()),
+        found(own.fasting or words.section(Opposites).pairs.get("full_empty", ((), ()))[1], ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from polyleaf.locales import words as tables
 from polyleaf.locales.keys import Phrases
+from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import Lexicon, fold, lexicon
@@ -21,7 +22,7 @@ _REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Opposites:
+class Sides:
     """Two opposite words of a language, ready to be found."""
 
     one: Lexicon
@@ -29,25 +30,25 @@ class Opposites:
 
 
 @once_a_language
-def left_and_right(language: Language, words: Words) -> Opposites | None:
+def left_and_right(language: Language, words: Words) -> Sides | None:
     """Left and right, or None if there is no table."""
-    pair = words.section(tables.Opposites).left_right
+    pair = words.section(Opposites).left_right
     return _opposites(pair.left, pair.right, pair.look_alikes, language) if pair else None
 
 
 @once_a_language
-def sides_of_a_label(language: Language, words: Words) -> Opposites | None:
+def sides_of_a_label(language: Language, words: Words) -> Sides | None:
     """Left and right as they stand beside a picture: "Your right"."""
-    pair = words.section(tables.Opposites).left_right
+    pair = words.section(Opposites).left_right
     if pair is None:
         return None
     return _opposites((*pair.left, *pair.left_label), (*pair.right, *pair.right_label), pair.look_alikes, language)
 
 
 @once_a_language
-def before_and_after(language: Language, words: Words) -> Opposites | None:
+def before_and_after(language: Language, words: Words) -> Sides | None:
     """Before and after, or None if there is no table."""
-    pair = words.section(tables.Opposites).before_after
+    pair = words.section(Opposites).before_after
     return _opposites(pair.before, pair.after, pair.look_alikes, language) if pair else None
 
 
@@ -63,7 +64,7 @@ def until_words(language: Language, words: Words) -> Lexicon:
 @once_a_language
 def _bare_sides(_: Language, words: Words) -> tuple[frozenset[str], frozenset[str]]:
     """The words that all phrases for left have in common, and those for right: "right", whatever it means."""
-    pair = words.section(tables.Opposites).left_right
+    pair = words.section(Opposites).left_right
     sides = (pair.left, pair.right) if pair else ((), ())
     one, other = (
         frozenset.intersection(*(frozenset(_WORD.findall(fold(phrase))) for phrase in side)) if side else frozenset()
@@ -96,8 +97,8 @@ def other_side(source: str, here: Language, target: str, there: Language) -> tup
     return None
 
 
-def _opposites(one: Phrases, other: Phrases, look_alikes: Phrases, language: Language) -> Opposites:
-    return Opposites(*(lexicon(words, look_alikes, spaced=language.spaced) for words in (one, other)))
+def _opposites(one: Phrases, other: Phrases, look_alikes: Phrases, language: Language) -> Sides:
+    return Sides(*(lexicon(words, look_alikes, spaced=language.spaced) for words in (one, other)))
 
 
 def counts_time(sentence: str, language: Language, *, behind: str = "") -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from polyleaf.locales import words as tables
 from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.keys import Phrases
+from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
 from polyleaf.reading.words.kinds import Kinds, Names
@@ -51,7 +52,7 @@ class Turned:
 @once_a_language
 def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
-    pairs = words.section(tables.Opposites).pairs
+    pairs = words.section(Opposites).pairs
     # Only those of several words have a word of another pair in them.
     limits = tuple(one for side in pairs.get(MOST, ()) for one in side if " " in one or not language.spaced)
     until = words.section(tables.ClockWords).until
