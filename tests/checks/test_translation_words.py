@@ -509,6 +509,18 @@ def test_two_texts_with_one_translation() -> None:
     assert told("same-translation", together([one, ("Eat before the scans.", one[1])])) == 0
 
 
+@pytest.mark.parametrize(
+    ("places", "number"), [({3: 9, 9: 3}, 1), ({3: 9, 9: 9}, 0), ({3: 9, 9: 15, 15: 3}, 0), ({}, 0)]
+)
+def test_two_translations_that_changed_places(places, number) -> None:
+    """Neither a copy, which is told otherwise, nor three in a ring, where no two have each other's."""
+    words = [f"{one}{one}{other}{other}" for one in "abcdefgh" for other in "abcde"]
+    texts = [" ".join(words[(place + step) % len(words)] for step in (0, 1, 3)) for place in range(len(words))]
+    urdu = [text.translate(str.maketrans("abcdefgh", "ابتجدرسش")) for text in texts]
+    pairs = [(text, urdu[places.get(place, place)]) for place, text in enumerate(texts)]
+    assert told("changed-places", together(pairs)) == number
+
+
 NASTY = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
