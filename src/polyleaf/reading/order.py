@@ -13,6 +13,7 @@ from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.measures import is_cycle
 from polyleaf.reading.pairing import Agreement, Pair
 from polyleaf.reading.words.bare_units import CYCLES, units_in
+from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import left_and_right
 from polyleaf.reading.words.turned import opposites
@@ -128,7 +129,10 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
         target: Its translation.
         there: The language of that.
     """
+    denies = negation(here)
     for kind, wanted in _two_sided(source, here):
+        if kind in _PAIRED and denies is not None and denies.surely(source):
+            continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
         found = dict(_two_sided(target, there)).get(kind, ())
         if found and wanted[0][0] != found[0][0]:
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
