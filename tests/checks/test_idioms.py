@@ -41,6 +41,30 @@ PAIRS = (
         "Ви повернетеся додому через п’ять днів.",
     ),
     ("th", "The first few days are hard.", "ช่วงสองสามวันแรกจะลำบาก", ""),
+    # "No" as an answer, and too little for "not enough".
+    ("de", "No, you will not feel anything.", "Nein, Sie werden nichts spüren.", "Nein, Sie werden etwas spüren."),
+    (
+        "fr",
+        "If you do not drink enough, you may feel dizzy.",
+        "Si vous buvez trop peu, vous pouvez avoir des vertiges.",
+        "Si vous buvez assez, vous pouvez avoir des vertiges.",
+    ),
+    # "Ne" behind "avant que" denies nothing, and hides no denial that was lost.
+    ("fr", "Call us before you come.", "Appelez-nous avant que vous ne veniez.", ""),
+    (
+        "fr",
+        "Do not eat before we call you.",
+        "Ne mangez pas avant que nous ne vous appelions.",
+        "Mangez avant que nous ne vous appelions.",
+    ),
+    # Within a day, and out of the body; nothing before is nothing until.
+    (
+        "fa",
+        "The dye leaves the body within a day.",
+        "ماده حاجب ظرف یک روز از بدن خارج می‌شود.",
+        "",
+    ),
+    ("tg", "Give no honey before the first birthday.", "То яксолагӣ асал надиҳед.", "Баъд аз яксолагӣ асал надиҳед."),
     # Nine, and not.
     ("bn", "No more than two at a time.", "একসঙ্গে দুজনের বেশি নয়।", "একসঙ্গে নয়জনের বেশি নয়।"),
     # "Only" for "no one else", "instead" for "not", and no denial in "with or without".

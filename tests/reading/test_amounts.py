@@ -100,6 +100,34 @@ SAME = [
     ("zh_Hans", "reading bisect refs", "二分查找"),
     ("lt", "20 November 2026", "2026 m. lapkričio 20 d."),
     ("lv", "20 November 2026", "2026. gada 20. novembris"),
+    # A number and its unit in one word.
+    ("cs", "an eight-hour gap", "osmihodinový odstup"),
+    ("de", "every four hours", "vierstündlich"),
+    ("de", "an 8-hour gap", "ein 8-stündiger Abstand"),
+    ("el", "every twelve hours", "κάθε δωδεκάωρο"),
+    ("et", "four weeks apart", "neljanädalase vahega"),
+    ("de", "repeat it seven times", "siebenmal wiederholen"),
+    ("hu", "repeat it fifteen times", "ismételje meg tizenötször"),
+    ("cs", "after fourteen days", "po čtrnácti dnech"),
+    ("lt", "from the third week", "nuo trečiosios savaitės"),
+    ("it", "at noon", "a mezzogiorno"),
+    # A decimal comma in a language whose sign CLDR says is a point, and figures between commas.
+    ("mg", "2.5 ml", "2,5 ml"),
+    ("de", "figures (4,5)", "Abbildungen (4,5)"),
+    ("fr", "1 in 1,000,000", "1 sur 1 000 000."),
+    # Times from the hour.
+    ("lt", "at ten to eight", "be dešimt aštuntą"),
+    ("he", "at ten to eight", "בעשרה לשמונה"),
+    ("ka", "at quarter to ten", "ათს რომ თხუთმეტი წუთი აკლია"),
+    ("eu", "at half past nine", "bederatzi eta erdietan"),
+    ("el", "at twenty-five past nine", "εννέα και είκοσι πέντε"),
+    # What only looks like an amount or a date.
+    ("bs", "every 20 degrees", "svakih 20 stepeni po satu"),
+    ("ro", "2 or more tablets", "2 sau mai multe comprimate"),
+    ("de", "on day 3 (May 5)", "am Tag 3 (5. Mai)"),
+    ("et", "on Thursday", "neljapäeval"),
+    # Something between two things.
+    ("fa", "at least four hours between doses", "بین دو دوز حداقل چهار ساعت"),
 ]
 
 OTHER = [
@@ -134,6 +162,11 @@ OTHER = [
     ("zh_Hans", "20 November 2026", "2026年41月20日"),
     ("de", "4 years", "10 Jahre"),
     ("pl", "10 thousand people", "10 osób"),
+    ("cs", "an eight-hour gap", "šestihodinový odstup"),
+    ("de", "every four hours", "achtstündlich"),
+    ("mg", "2.5 ml", "25 ml"),
+    ("lt", "at ten to eight", "be dvidešimt aštuntą"),
+    ("fa", "between two and four hours", "بین سه و چهار ساعت"),
 ]
 
 

@@ -36,6 +36,7 @@ PAIRS = (
     "civil_military", "wet_dry", "man_woman", "adult_child", "arm_leg", "eye_ear", "same_next", "double_half",
     "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull", "breathe_in_out",
     "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten", "mouth_nose", "clean_dirty",
+    "enough_little",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
@@ -59,6 +60,7 @@ class Numbers:
     half_last: Phrases = ()
     endings: Phrases = ()
     before_units: Phrases = ()
+    compound: Mapping[Fraction, Phrases] = field(default_factory=dict)
     ordinal_endings: Phrases = ()
     ordinal_before: Phrases = ()
     articles: Phrases = ()
@@ -76,6 +78,7 @@ class Units:
     between: Phrases = ()
     before_number: bool = False
     two: Phrases = ()
+    compound: Annotated[Mapping[str, Phrases], keys.listed(COUNTED, "hour")] = field(default_factory=dict)
     said: Annotated[Mapping[str, Phrases], keys.listed(_AMOUNT, '"2 times"')] = field(default_factory=dict)
     week_of_days: Annotated[int, keys.number(8, 8)] = 0
     fortnight_of_days: Annotated[int, keys.number(15, 15)] = 0
@@ -150,6 +153,7 @@ class Negation:
     exceptions: Phrases = ()
     limits: Phrases = ()
     excuses: Phrases = ()
+    limiting: Phrases = ()
     look_alikes: Phrases = ()
     refrain: Phrases = ()
     weak: Phrases = ()
@@ -169,11 +173,13 @@ class Negation:
 class LeftRight:
     """Left and right, and what looks like one of them and is none."""
 
-    APART: ClassVar = (("left", "right"),)
+    APART: ClassVar = (("left", "right"), ("left_label", "right_label"))
 
     left: Phrases
     right: Phrases
     look_alikes: Phrases = ()
+    left_label: Phrases = ()
+    right_label: Phrases = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -35,6 +35,7 @@ _EACH = re.compile(r"(?<![\d.,])(\d{1,3}) (?:e[mn]|[iî]n) (?=\1(?![\d.,]))")
 _ERA = re.compile(r"(?<=\d[(（])(?:明治|大正|昭和|平成|令和)\d{1,2}(?=[)）])")
 """A Japanese year behind the same year of the common era."""
 
+_COMMA = re.compile(r"(\d+),(\d{1,2})")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ROMAN_VALUES = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 """Those that are nothing else: IV is a drip, and I, V and X are letters."""
@@ -171,6 +172,13 @@ class _Scanner:
                 continue
             value, shown, stop = Fraction(number), number, end
             readings: tuple[tuple[Fraction, ...], ...] = ()
+            comma = _COMMA.fullmatch(self._sheet.text, start, end)
+            if comma and spans[place + 1 : place + 2] == [(start, end, comma[2].lstrip("0") or "0")]:
+                # "4,5" where a point is the decimal sign is 4.5 as people write it, or 4 and 5.
+                readings = ((value, Fraction(int(comma[2]))),)
+                value, shown = Fraction(comma[0].replace(",", ".")), comma[0]
+                joined.add(start)
+                spans[place + 1 : place + 2] = []
             previous = Fraction(0)
             last = place + 1 == len(spans) or spans[place + 1][0] != start
             while last and self._numerals.more and (more := self._numerals.more.match(self._sheet.text, stop)):

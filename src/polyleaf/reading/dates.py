@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from polyleaf.locales.table import words_of
-from polyleaf.locales.words import Dates
+from polyleaf.locales.words import Dates, Negation, Numbers
 from polyleaf.model.language import Language
 from polyleaf.reading.words.clock import month_names
 from polyleaf.reading.words.pattern import ends, starts
@@ -72,8 +72,8 @@ def _date(match: re.Match[str], language: Language) -> FoundDate | None:
         names = month_names(language)[1]
         number = str(names[re.sub(r"\s+", " ", month)])
         day = next((value for key, value in match.groupdict().items() if value and key.startswith("day")), None)
-        if match["day2"] and unit_words(language).after(match.string, match.end("day2"))[0]:
-            return None  # "5 hours in May" has no fifth of May
+        if match["day2"] and _apart(match, language):
+            return None
         year = next((value for key, value in match.groupdict().items() if value and key.startswith("year")), None)
         parts = (year, number, day)
     year_number, month_number, day_number = (int(part) if part else None for part in parts)
@@ -87,6 +87,14 @@ def _date(match: re.Match[str], language: Language) -> FoundDate | None:
     except ValueError:
         return None
     return FoundDate(match.start(), match.end(), year_number, month_number or 0, day_number, match[0].strip())
+
+
+def _apart(match: re.Match[str], language: Language) -> bool:
+    """Whether a number is no day of the month behind it: "5 hours in May", "3 (May 5)", Romanian "2 sau mai multe"."""
+    between = match.string[match.end("day2") : match.start("month2")]
+    words = words_of(language)
+    joined = between.strip() in {*words.section(Numbers).and_, *words.section(Negation).or_}
+    return joined or "(" in between or bool(unit_words(language).after(match.string, match.end("day2"))[0])
 
 
 @lru_cache

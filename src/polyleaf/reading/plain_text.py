@@ -38,8 +38,10 @@ _CJK_HOUR = re.compile(rf"\s?(?:{CJK_HOUR})(?![가-힣])|\s?시(?=에|부터|까
 _CJK_MINUTE = re.compile(r"\s?[分분](?!之|의)")
 _QUARTERS = (1, 2, 4)
 """Parts of an hour that are said with it: "half past nine" is nine and a half."""
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})[ \u00a0\u202f](000)(?![\d.,])")
-"""Whole thousands with a space, in any language: "10 000 units", but not "1 200 mg tablet"."""
+_THOUSANDS = re.compile(
+    r"(?<![\d.,])(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f]000){1,3}(?!\d|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))"
+)
+"""Whole thousands with a space, in any language: "10 000 units", "1 000 000", but not "1 200 mg tablet"."""
 _SAID_ALONE = range(10, 60)
 """Minutes behind an hour, whose own word is left out."""
 _MOST_HOURS = 12
@@ -57,7 +59,7 @@ def plain_text(text: str, language: Language) -> str:
     # The Arabic signs are never in doubt, whatever a point and a comma mean in the language.
     text = text.replace("၄င်း", "၎င်း")  # Burmese "this", typed with a four
     plain = arabic_signs(fold_digits(thirds(text)), language, text)
-    plain = _THOUSANDS.sub(r"\1\2", _PARTS.sub(r" \2/\1", plain))
+    plain = _THOUSANDS.sub(lambda one: "".join(one[0].split()), _PARTS.sub(r" \2/\1", plain))
     if language.script == "Arab":
         plain = _BACKWARDS.sub(_forwards, plain)
     plain = _SEASON.sub(_with_century, _AGES.sub(r"\1\2\3\4", plain))

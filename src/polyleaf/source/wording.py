@@ -8,7 +8,7 @@ from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.inline import Words, walk
 from polyleaf.model.message import Text
 from polyleaf.source.inline import TEXT_LIMIT
-from polyleaf.source.values import shown
+from polyleaf.source.values import INVISIBLE, shown
 
 _GOOD_BRACES = re.compile(r"\{\{|\}\}|\{[A-Za-z_][A-Za-z0-9_]*\}")
 _BRACED = re.compile(r"\{[^{}]*\}?|\}")
@@ -16,6 +16,7 @@ _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->\s*$|<\?")
 _PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
 _STARS = "Stress words by **two stars**"
 _OTHER_MARKS = (
+    (INVISIBLE, "An invisible character stands in this text", "Type the words anew, without it"),
     (re.compile(r"~~[^~]+~~"), "Words struck out are not printed so", "Delete the words, or the marks ~~ around them"),
     (
         re.compile(r"(?<!=)==[^=\s](?:[^=\n]*[^=\s])?==(?!=)"),
@@ -131,7 +132,7 @@ def check_wording(text: Text, log: FaultLog) -> None:
         log.add(
             "A picture inside text is not printed",
             line,
-            "Put ![…](images/…) on a line of its own, with empty lines around it",
+            "Put ![…](images/…) on a line of its own, with empty lines around it; a table holds words alone",
         )
     said = " ".join(inline.text for inline in walk(text.inlines) if isinstance(inline, Words))
     if html := _HTML.search(said):

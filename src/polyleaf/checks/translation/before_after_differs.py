@@ -46,7 +46,9 @@ def before_after_differs(catalog: CatalogView) -> Faults:
         if name == "before" and here.fasts(source) and there.fasts(target):
             return True  # "fast before the scan": "be fasting for the scan"
         if name == "before":
-            return counts_time(source, catalog.source_language) and there.limits(target)  # "until the next dose"
+            # "Until the next dose"; "nothing before your first meal" is "nothing until your first meal".
+            waits = here.surely(source) and bool(until_words(catalog.language).found(target))
+            return waits or (counts_time(source, catalog.source_language) and there.limits(target))
         # "In a few days", "soon".
         return counts_time(source, catalog.source_language, behind="after") or ends_with_after(
             source, catalog.source_language

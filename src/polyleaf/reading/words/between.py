@@ -18,8 +18,10 @@ from polyleaf.reading.words.units import UnitWords, unit_words
 _THINGS = frozenset(THINGS)
 _BEFORE, _BEHIND = 12, 36
 """Letters between the word and the number: "بين كل جرعتين", "İki doz arasında"."""
-_NEXT, _NEXT_UNSPACED = 12, 4
-"""Letters in which the other end of a range stands: "between two and four hours"; fewer where words are short."""
+_NEXT_UNSPACED = 4
+"""Letters in which the other end of a range stands, in a script without spaces."""
+_TO = re.compile(r"\s?(?:[^\W\d_]{1,4}|[-–—])\s?")
+"""What stands between both ends of a range: "between two and four hours"."""
 _RANGE = re.compile(rf"\s?(?:[^\W\d_]{{1,5}}|[-–—])\s?{HOLE}")
 """The other end of a range in digits: "between two and 4"."""
 _ONE_WORD = re.compile(r"\s?(?:[^\s.,;:!?。，、؛،۔।]+\s)?")
@@ -34,12 +36,14 @@ class Between:
     Attributes:
         word: Finds one of them; None if none is known.
         units: The language's words of units.
-        near: Letters in which the other end of a range stands.
+        spaced: Whether the script has spaces.
+        glued: Whether "and" is written together with the number behind it.
     """
 
     word: re.Pattern[str] | None
     units: UnitWords
-    near: int
+    spaced: bool
+    glued: bool
 
     def two(self, text: str, numbers: Sequence[tuple[int, int, Fraction]]) -> Iterator[tuple[int, int]]:
         """Start and end of every "two" that may count nothing.
@@ -53,10 +57,19 @@ class Between:
         for place, (start, end, value) in enumerate(numbers):
             if value != _TWO or self.units.after(text, end)[0] - _THINGS or _RANGE.match(text, end):
                 continue  # "between two hours and four"
-            near = {one for other in (place - 1, place + 1) if 0 <= other < len(numbers) for one in numbers[other][:2]}
-            ranged = any(start - self.near < one < end + self.near for one in near)
-            if not ranged and self._stands_at(text, start, end, near):
+            beside = [numbers[other] for other in (place - 1, place + 1) if 0 <= other < len(numbers)]
+            near = {one for other in beside for one in other[:2]}
+            if any(self._ranged(text, *sorted((numbers[place], one))) for one in beside):
+                continue
+            if self._stands_at(text, start, end, near):
                 yield start, end
+
+    def _ranged(self, text: str, one: tuple[int, int, Fraction], other: tuple[int, int, Fraction]) -> bool:
+        """Whether two numbers are both ends of a range, not "between two doses at least four hours"."""
+        end = self.units.after(text, one[1])[1]
+        if not self.spaced:
+            return other[0] - one[1] < _NEXT_UNSPACED
+        return bool(_TO.fullmatch(text, end, other[0])) or (self.glued and not text[end : other[0]].strip())
 
     def _stands_at(self, text: str, start: int, end: int, near: set[int]) -> bool:
         assert self.word is not None  # noqa: S101 - for the types
@@ -74,4 +87,4 @@ def between(language: Language, words: Words) -> Between:
     """The words of a language that say "between"."""
     own = words.section(Numbers).between_two
     word = re.compile(source(own, spaced=language.spaced)) if own else None
-    return Between(word, unit_words(language), _NEXT if language.spaced else _NEXT_UNSPACED)
+    return Between(word, unit_words(language), language.spaced, words.section(Numbers).and_glued)

@@ -183,6 +183,8 @@ def numerals(language: Language, words: Words) -> Numerals:
     own, duals = words.section(Numbers), words.section(Units).two
     factors = _patterns(own.multipliers, spaced=language.spaced)
     end = r"(?![^\W_])" if language.spaced else ""
+    # Bosnian "stepeni po" has no "i po", and a half, in it.
+    gap = r"(?:\s|(?<![^\W\d_]))" if language.spaced else r"\s?"
     glued = own.and_ if own.and_glued else ()
     prefixes = tuple(prefix for prefix in words.section(Forms).prefixes if len(prefix) == 1)
     meant: dict[str, Fraction] = {}
@@ -202,7 +204,7 @@ def numerals(language: Language, words: Words) -> Numerals:
         re.compile(rf"(?<![\d.,])(\d+) (?:{alternatives(own.and_a_half)})\b") if own.and_a_half else None,
         re.compile(rf"(?:{alternatives(own.ordinal_endings)})(?![^\W_])") if own.ordinal_endings else None,
         re.compile(rf"(?<![^\W\d_])(?:{alternatives(own.articles)})(?=\s)") if own.articles else None,
-        re.compile(rf"\s?(?:{alternatives(own.and_a_half)}){end}") if own.and_a_half else None,
+        re.compile(rf"{gap}(?:{alternatives(own.and_a_half)}){end}") if own.and_a_half else None,
         _doubtful(own.doubtful, meant.keys() & set(words.section(Negation).no), spaced=language.spaced),
         re.compile(rf"(?:{alternatives(own.half_last)})(?!\s?{unit_words(language).any.pattern})")
         if own.half_last

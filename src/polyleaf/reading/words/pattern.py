@@ -108,7 +108,7 @@ def source(entries: Iterable[str], *, spaced: bool = True) -> str:
     """A regular expression for words and phrases, the longest first; it matches folded text.
 
     Args:
-        entries: The words. ``nie*`` is any word that begins so, ``*ness`` any that ends so.
+        entries: The words. ``nie*`` is any word that begins so, ``*ness`` any that ends so; ``~`` is some words.
         spaced: Whether the script has spaces: then a whole word is matched.
     """
     words = _by_length(entries)
@@ -148,7 +148,8 @@ def _by_length(phrases: Iterable[str]) -> list[str]:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(r"\s+".join(map(re.escape, word.strip("*").split(" "))) for word in words)
+    inside = "|".join(r"\s+".join(map(re.escape, word.strip("*").split(" "))) for word in words)
+    return inside.replace(r"\~", "[^.,;:!?(]{1,40}?")
 
 
 def _around(before: str, words: Iterable[str], after: str) -> str:

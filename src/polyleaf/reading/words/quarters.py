@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -44,12 +44,14 @@ class Past:
         minutes: Minutes from that hour; less than nothing before it.
         before, behind: Find what stands right before the hour and right behind it; None if nothing does.
         counted: Whether it has a number of minutes: "at ten to twelve", but not "at ten to twelve weeks".
+        glued: What is written together with the hour: Hebrew "ל" in "עשרה לשמונה".
     """
 
     minutes: int
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     counted: bool = False
+    glued: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +82,7 @@ class Quarters:
                     _right_before(before, spaced=self._spaced) if before else None,
                     re.compile(rf"\s?(?:{alternatives((behind,))}){end}") if behind else None,
                     counted,
+                    phrase.partition(HOUR)[0].rpartition(" ")[2],
                 )
             )
         # The longest first: "trei sferturi" before "sferturi".
@@ -123,13 +126,24 @@ def clock_phrases(past: Mapping[str, Phrases], *words: Mapping[Fraction, Phrases
             yield from ((int(key), phrase, False) for phrase in phrases)
             continue
         for minutes in _MORE_MINUTES if key == "m" else _FEW_MINUTES:
-            whole = {word for table in words for word in table.get(Fraction(minutes), ())}
+            whole = _in_words(minutes, words)
             said = sorted(whole | {word.replace("-", " ") for word in whole})  # "twenty five past nine"
             sign, _, off = key.rpartition("m")
             shift = (-minutes if sign else minutes) + int(off or 0)
             for phrase in phrases:
                 figures = () if phrase.endswith(_OF_HOUR) else (str(minutes),)  # "between 8 and 10" is no time
                 yield from ((shift, phrase.replace(_OF_HOUR, word), True) for word in (*figures, *said))
+
+
+def _in_words(minutes: int, words: Sequence[Mapping[Fraction, Phrases]]) -> set[str]:
+    """The words for so many minutes; those of tens and units where the tables have none for both."""
+
+    def found(number: int) -> set[str]:
+        return {word for table in words for word in table.get(Fraction(number), ())}
+
+    units = minutes % 10
+    joined = (f"{one} {other}" for one in found(minutes - units) for other in found(units)) if minutes > 20 else ()  # noqa: PLR2004 - the first of the tens
+    return found(minutes) or set(joined)
 
 
 def plain_times(text: str, words: Clock, units: UnitWords, numerals: Numerals, own: Quarters) -> str:
@@ -189,13 +203,14 @@ def _past(
     """Start and end of a time that is said from its hour, and the time; None if it is none."""
     start, end, value = hour
     for one in own.past:
-        before = one.before and _before(one.before, text, start)
+        glued = len(one.glued) if one.glued and text.startswith(one.glued, start) else 0
+        before = one.before and _before(one.before, text, start + glued)
         behind = one.behind and one.behind.match(text, end)
         if (one.before and not before) or (one.behind and not behind):
             continue
         first, last = before.start() if before else start, behind.end() if behind else end
         half = words.half_at(text, last + text.startswith(" ", last))[0]
-        if not (before or sure or half or one.minutes < 0) and not _is_hour(text, words, units, start, end):
+        if not (before or sure or half or one.minutes < 0) and not _is_hour(text, words, units, start, end, last):
             continue  # "two and a half" may be tablets
         counts = units.after(text, end)[0]
         if not counts.isdisjoint(_TAKEN) or (one.counted and counts and not (one.behind or half)):
@@ -204,7 +219,7 @@ def _past(
     return None
 
 
-def _is_hour(text: str, words: Clock, units: UnitWords, start: int, end: int) -> bool:
+def _is_hour(text: str, words: Clock, units: UnitWords, start: int, end: int, last: int) -> bool:
     """Whether words round a number say that it is an hour."""
     if words.hour_counts_too and words.half_before(text, start):
         return True
@@ -212,7 +227,8 @@ def _is_hour(text: str, words: Clock, units: UnitWords, start: int, end: int) ->
         return False
     near = text[max(0, start - _REACH) : start]
     halves = any(half.search(near) for half in words.halves.values())
-    return bool(words.behind_hour.match(text, end) or words.before_hour.search(text, 0, start) or halves)
+    oclock = words.behind_hour.match(text, end) or words.behind_hour.search(text, end, last)
+    return bool(oclock or words.before_hour.search(text, 0, start) or halves)
 
 
 def _time(hours: Fraction) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import chain
 
 from babel import Locale
 
@@ -18,6 +19,7 @@ from polyleaf.locales.words import COUNTED, PERCENT, THINGS
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import alternatives, fold, letter, source
 from polyleaf.reading.words.phrases import Phrasebook
+from polyleaf.reading.words.said_amounts import said_amounts
 from polyleaf.reading.words.tables import once_a_language
 
 _SYMBOLS = ("short", "long")
@@ -101,6 +103,8 @@ class UnitWords:
         joiner: Finds what may stand between a number and its unit; None if nothing may.
         said: Amounts that are said without a number: value and unit.
         leading: Finds a unit right before its number; None in a language that says it after.
+        compound: Finds a unit as it ends a word with a number in it: German "8-stündig"; None if there is none.
+        endings: What such a unit is called.
     """
 
     known: bool
@@ -110,13 +114,16 @@ class UnitWords:
     joiner: re.Pattern[str] | None
     said: Phrasebook[tuple[Fraction, str]]
     leading: re.Pattern[str] | None = None
+    compound: re.Pattern[str] | None = None
+    endings: Names = field(default_factory=lambda: Names({}, spaced=True))
 
     def after(self, text: str, end: int) -> tuple[frozenset[str], int]:
         """The units a word right after a number may mean, and where the word ends; (nothing, ``end``) if none."""
         for begin in self._begins(text, end):
             if match := self.any.match(text, begin):
                 return self.meant(match[0]), match.end()
-        return frozenset(), end
+        ends = self.compound and self.compound.match(text, end)
+        return (self.endings.meant(ends["unit"]), ends.end()) if ends else (frozenset(), end)
 
     def _begins(self, text: str, end: int) -> Iterator[int]:
         """Where a unit may begin behind a number: "6 hours", "6-hour", "20 de minute"; the likeliest place first."""
@@ -192,14 +199,13 @@ def unit_words(language: Language, words: Words) -> UnitWords:
         source(each[PERCENT], spaced=language.spaced),
         Names(each, spaced=language.spaced),
         _between(own.between, spaced=language.spaced),
-        Phrasebook(_said(own.said), spaced=language.spaced),
+        Phrasebook(said_amounts(words.section(tables.Numbers), own), spaced=language.spaced),
         re.compile(rf"(?P<unit>{everything.pattern})\s$") if own.before_number else None,
+        re.compile(rf"(?<=\d)[-‐‑]?(?P<unit>{source(chain(*own.compound.values()), spaced=language.spaced)})")
+        if own.compound
+        else None,
+        Names(own.compound, spaced=language.spaced),
     )
-
-
-def _said(table: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Fraction, str]]:
-    keys = {key: (Fraction(key.partition(" ")[0]), key.partition(" ")[2]) for key in table}
-    return {phrase: keys[key] for key, phrases in table.items() for phrase in phrases}
 
 
 def _between(phrases: tuple[str, ...], *, spaced: bool) -> re.Pattern[str] | None:
