@@ -152,6 +152,7 @@ def test_only_these_modules_know_weasyprint() -> None:
         "quick_types.py",
         "margins.py",
         "paints.py",
+        "markers.py",
     }
     assert users == doors | {"breaks", "ink.py", "line_ends.py", "pitches.py", "tagging", "wide_tables.py"}
 

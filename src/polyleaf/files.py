@@ -156,8 +156,13 @@ def write_atomic(path: Path, data: bytes) -> None:
                 beside.unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason, hint = _REASONS.get(error.errno or 0, (error.strerror or str(error), ""))
-        raise MachineError(f"cannot write {path}: {reason}", hint) from error
+        raise unwritten(path, error) from error
+
+
+def unwritten(path: Path, error: OSError) -> MachineError:
+    """Why a file or folder was not written, and the way out."""
+    reason, hint = _REASONS.get(error.errno or 0, (error.strerror or str(error), ""))
+    return MachineError(f"cannot write {path}: {reason}", hint)
 
 
 def _part_of(path: Path) -> tuple[Path, BufferedWriter]:

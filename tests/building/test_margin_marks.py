@@ -44,3 +44,13 @@ def test_errors_of_a_translation_are_marked_in_it(clinic_project):
     text = next(text for text in texts(polish.blocks) if text.written)
     assert text.written.path == "translations/pl/LC_MESSAGES/eyes.po"
     assert _marked(polish, text.written) == [plain(text.inlines)]
+
+
+def test_an_error_of_a_box_is_marked_at_its_first_words(tmp_path):
+    clinic = Clinic(tmp_path / "clinic")
+    clinic.change("eyes", "## Before", "Some words.\n\n:::{warnign}\nInside.\n:::\n\n## Before")
+    project = Workspace(read_project(clinic.root), datetime.date(2027, 1, 1))
+    english = Documents(project).document("eyes", "en_GB")
+    line = next(text.source.location.line for text in texts(english.blocks) if plain(text.inlines) == "Inside.")
+    assert _marked(english, Location(PATH, line - 1)) == ["Inside."]
+    assert _marked(english, Location(PATH, line)) == ["Inside."]

@@ -203,7 +203,9 @@ def test_no_server_is_told_once(tmp_path):
     assert address in store.trouble
 
 
-@pytest.mark.parametrize("address", ["file:///etc", "ftp://x/y", "cache.example.org", "http://"])
+@pytest.mark.parametrize(
+    "address", ["file:///etc", "ftp://x/y", "cache.example.org", "http://", "http://[::1", "http://x:99999/y"]
+)
 def test_only_http_is_an_address(address):
     with pytest.raises(UsageError, match="no web address"):
         HttpStore(address, upload=False)

@@ -38,6 +38,36 @@ def test_out_and_in_again(folder, command, tmp_path, style, name):
     assert folder.said == CATALOG
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.xlsx", b"PK"),
+        ("a.PO", b"msgid"),
+        ("a.xlf", b"<?xml"),
+        ("a.xliff", b"<?xml"),
+        ("a", b"<?xml"),
+        ("a.txt", b"<?xml"),
+    ],
+)
+def test_a_file_is_what_its_name_says(command, tmp_path, name, begins):
+    assert command("catalog", "export", "eyes", "-l", "pl", "-o", tmp_path / name)[0] == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "told"),
+    [
+        ("a.tmx", (), "memory export"),
+        ("a.xlsx", ("--format", "po"), "--format xlsx"),
+        ("a.po", ("--format", "xliff2"), "…"),
+    ],
+)
+def test_no_file_is_named_for_what_it_is_not(command, tmp_path, name, asked, told):
+    code, _, err = command("catalog", "export", "eyes", "-l", "pl", *asked, "-o", tmp_path / name)
+    assert (code, told in err) == (2, True)
+    assert not (tmp_path / name).exists()
+
+
 def test_only_what_changed(command, tmp_path):
     _, said, _ = command("catalog", "export", "eyes", "-l", "pl", "--changed", "-o", tmp_path / "out")
     assert "5 texts, 5 to do" in said
@@ -91,6 +121,7 @@ def test_update_fills_from_the_memory(folder, command, tmp_path):
     assert "from memory" not in said
     _, said, _ = command("catalog", "update", "-l", "pl")
     assert "teeth.po: from memory 0 filled, 1 proposed (fuzzy)" in said
+    assert "Name it out.tmx" in command("catalog", "memory", "export", "-o", tmp_path / "out.xlf")[2]
     code, said, _ = command("catalog", "memory", "export", "-o", tmp_path / "out.tmx")
     assert code == 0
     assert "out.tmx: 2 texts, 2 translations" in said

@@ -141,6 +141,8 @@ def test_the_parts_of_a_translation_stand_in_the_order_that_it_asks_for(folder):
     [
         ("At home", "TODO", "only holds a place"),
         ("At home", "???", "only holds a place"),
+        ("At home", "—", "only holds a place"),
+        ("At home", "…", "only holds a place"),
         ("Rest for a day.", "REST FOR A DAY.", "is not translated"),
     ],
 )
@@ -162,6 +164,14 @@ XLIFF2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" s
         ("<segment><source>At home</source><target>W domu</target></segment>", Outcome.NEW),
         (
             '<segment state="translated" subState="mt:raw"><source>At home</source><target>W domu</target></segment>',
+            Outcome.UNFINISHED,
+        ),
+        (
+            '<segment state="translated" subState="x:to-do"><source>At home</source><target>W domu</target></segment>',
+            Outcome.UNFINISHED,
+        ),
+        (
+            '<segment state="reviewed" subState="needs-fix"><source>At home</source><target>W domu</target></segment>',
             Outcome.UNFINISHED,
         ),
         ("<segment><source>At home</source><target/></segment>", None),

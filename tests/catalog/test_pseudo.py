@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.catalog.catalog_samples import TEMPLATE_WORDS, full_leaflet, project
+from tests.catalog.catalog_samples import TEMPLATE_WORDS, full_leaflet, leaflet, project, text
 
 from polyleaf.catalog.localizing.pseudo import ACCENTED, MIRRORED, PSEUDO, pseudo_document, pseudo_families, pseudo_text
 from polyleaf.catalog.localizing.translate import localize
@@ -17,6 +17,7 @@ from polyleaf.locales.table import LANGUAGES
 from polyleaf.model.block_texts import texts
 from polyleaf.model.inline import FactWords, Link, plain, walk
 from polyleaf.model.language import Direction
+from polyleaf.model.leaflet import Paragraph
 
 LETTERS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzABC .,"), min_size=1, max_size=80)
 
@@ -74,3 +75,12 @@ def test_a_document_in_strange_dress(tmp_path: Path, locale: str, direction: Dir
 
 def test_they_are_no_languages() -> None:
     assert not set(PSEUDO) & set(LANGUAGES)
+
+
+@pytest.mark.parametrize("locale", PSEUDO)
+def test_a_box_to_tick_stays_in_the_place_of_its_bullet(tmp_path: Path, locale: str) -> None:
+    ticked = leaflet(Paragraph(text("\u2610 I have fasted.", 20)))
+    place = project(tmp_path, ticked)
+    source = localize(place, ticked, "en_GB", phrases(place, "en_GB"))
+    (found,) = texts(pseudo_document(source, locale, TEMPLATE_WORDS).blocks)
+    assert plain(found.inlines).startswith("\u2610 [")

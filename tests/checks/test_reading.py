@@ -3,47 +3,11 @@
 import datetime
 from decimal import Decimal
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from polyleaf.checks.reading import readable, running_texts, sentences, used_facts, word_count
+from polyleaf.checks.reading import readable, running_texts, used_facts, word_count
 from polyleaf.checks.samples.leaflet import a_figure, a_leaflet, a_paragraph, bullets, risks
 from polyleaf.checks.samples.text import a_fact, a_link, bold, text
 from polyleaf.model.facts import Date, Number, Phone, Quantity, Risk
 from polyleaf.model.leaflet import Table
-
-
-@given(st.text(max_size=200))
-def test_no_word_is_lost_between_sentences(words) -> None:
-    assert "".join("".join(sentences(words)).split()) == "".join(words.split())
-
-
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [
-        ("", 0),
-        ("No stop", 1),
-        ("One. Two! Three? Four… Five", 5),
-        ("Ask Dr. Khan, e.g. by phone, i.e. call. Then wait.", 2),
-        ("At 9 a.m. you come in.", 1),
-        ("It costs 5.5 mg (half). “So.” Yes.", 3),
-        ("Read example.org. Then call.", 2),
-        ("你好。请坐！谢谢", 3),
-        ("آرام کریں۔ پانی پئیں۔", 2),
-        ("आराम करें। पानी पिएं।", 2),
-        ("هل تؤلمك؟ اتصل.", 2),
-        ("......", 1),
-    ],
-)
-def test_sentences(words, number) -> None:
-    assert len(sentences(words)) == number
-
-
-def test_many_abbreviations_take_no_time() -> None:
-    assert len(sentences("e.g. " * 100_000)) == 1
-    assert len(sentences("." * 500_000)) == 1
-    assert len(sentences("a. " * 100_000)) >= 1
 
 
 def test_words_are_counted_between_spaces() -> None:

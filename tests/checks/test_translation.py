@@ -117,11 +117,18 @@ def test_markup_may_change_places() -> None:
         ((a_link("{web}", "a"),), (a_link("https://example.org", "a"),), "link to “{web}” missing"),
         (("a", LineBreak(), "b"), ("a b",), "1 line break missing"),
         ((bold("a"),), (bold(""),), "1 bold part missing and 1 empty bold part too many"),
+        (("\u2610 I come.",), ("[] Przyjdę.",), "1 box to tick missing"),
+        (("\u2610 Yes \u2610 No",), ("\u2611 Tak Nie",), "2 boxes to tick missing and 1 ticked box too many"),
+        (("I weigh ____ kg, I am ___ cm.",), ("Ważę ….. kg i cm.",), "2 lines to write on missing"),
     ],
 )
 def test_markup_that_differs(source, target, words) -> None:
     (message,) = messages("markup-mismatch", an_entry(source, (*target, " x")))
     assert message.startswith(words)
+
+
+def test_a_line_to_write_on_may_have_another_length() -> None:
+    assert not messages("markup-mismatch", an_entry("I weigh ____ kg.", "Ważę ______ kg."))
 
 
 def test_stars_that_were_not_read_as_bold() -> None:

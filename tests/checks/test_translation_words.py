@@ -104,10 +104,42 @@ def test_negation_lost(source, target, found) -> None:
         ("Wait until we call.", "جب تک ہم نہ بلائیں انتظار کریں۔", False),
         ("Do not take it.", "نہ لیں۔", False),
         ("Avoid it.", "نہ لیں۔", False),
+        # What limits or counts excuses no denial, but "no more" is "at most".
+        ("You can take up to two tablets later.", "آپ بعد میں دو گولیاں تک نہیں لے سکتے۔", True),
+        ("Take at most two tablets.", "دو گولیوں سے زیادہ نہ لیں۔", False),
+        ("Take the units in the university.", "یونیورسٹی میں یونٹ نہ لیں۔", True),
     ],
 )
 def test_negation_added(source, target, found) -> None:
     assert bool(messages("negation-added", source, target)) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ("Open the second door.", "Proszę otworzyć pierwsze drzwi.", "number-mismatch"),
+        ("Open the first door.", "Proszę otworzyć drugie drzwi.", "number-mismatch"),
+        ("Open the first door.", "Proszę otworzyć pierwsze drzwi.", None),
+        ("Close the other door first, in the first two days.", "Najpierw drugie drzwi, w pierwsze dwa dni.", None),
+        ("You may bring two visitors.", "Może przyjść jedna osoba.", "number-mismatch"),
+        ("Use one hand, then another.", "Najpierw jedną ręką, potem drugą.", None),
+        ("It works within a few hours.", "Działa w ciągu kilku minut.", "unit-mismatch"),
+        ("It works within hours.", "Działa w ciągu kilku godzin.", None),
+        ("Use the second door.", "Wejdź najpierw tymi drzwiami.", "number-mismatch"),
+        ("Write today's second date and time.", "Proszę wpisać drugą datę i godzinę.", None),
+        (
+            "Lie on your right side, and lift your right arm.",
+            "Proszę położyć się na prawym boku i podnieść lewą rękę.",
+            "left-right-differs",
+        ),
+        ("Lift your left arm, then the other.", "Proszę podnieść lewą rękę, potem prawą.", None),
+        ("Not your left arm, but the right one.", "Nie lewa ręka, ale prawa.", None),
+        ("Turn left at the lift.", "Przy windzie proszę skręcić w prawo.", "left-right-differs"),
+    ],
+)
+def test_what_stands_without_a_number_is_held_against_the_text(source, target, check) -> None:
+    for one in ("number-mismatch", "unit-mismatch", "left-right-differs"):
+        assert bool(messages(one, source, target, language=POLISH)) is (one == check)
 
 
 @pytest.mark.parametrize(
@@ -140,6 +172,19 @@ def test_a_language_without_a_table_is_left_alone() -> None:
     ewe = {"language": language("ee")}
     for check in ("negation-lost", "negation-added", "left-right-differs", "before-after-differs", "unit-missing"):
         assert messages(check, "Do not eat before 5 hours on your left side.", "Lya 5 pa.", **ewe) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "found"), [("Prawa strona dziecka", False), ("Lewa strona dziecka", True), ("Strona dziecka", True)]
+)
+def test_the_sides_of_a_picture_are_named_by_plain_words(target: str, found: bool) -> None:
+    entry = an_entry("Your child's right", target)
+    label = replace(
+        entry, translation=replace(entry.translation, message=replace(entry.translation.message, context="side"))
+    )
+    for one, wrong in ((label, found), (entry, False)):
+        told = list(find("translation/left-right-differs").run(a_catalog(one, language=POLISH)))
+        assert bool(told) is wrong
 
 
 def test_sides_and_order() -> None:
@@ -464,6 +509,18 @@ def test_two_texts_with_one_translation() -> None:
     assert told("same-translation", together([one, ("Eat before the scans.", one[1])])) == 0
 
 
+@pytest.mark.parametrize(
+    ("places", "number"), [({3: 9, 9: 3}, 1), ({3: 9, 9: 9}, 0), ({3: 9, 9: 15, 15: 3}, 0), ({}, 0)]
+)
+def test_two_translations_that_changed_places(places, number) -> None:
+    """Neither a copy, which is told otherwise, nor three in a ring, where no two have each other's."""
+    words = [f"{one}{one}{other}{other}" for one in "abcdefgh" for other in "abcde"]
+    texts = [" ".join(words[(place + step) % len(words)] for step in (0, 1, 3)) for place in range(len(words))]
+    urdu = [text.translate(str.maketrans("abcdefgh", "ابتجدرسش")) for text in texts]
+    pairs = [(text, urdu[places.get(place, place)]) for place, text in enumerate(texts)]
+    assert told("changed-places", together(pairs)) == number
+
+
 NASTY = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
@@ -595,6 +652,7 @@ def test_an_exception_is_not_lost_or_added(locale, source, target, found) -> Non
         ("cs", "Nedělejte to.", "Dělejte to."),
         ("sw", "Kipeperushi hiki hakichukui nafasi ya ushauri.", "Kipeperushi hiki kinachukua nafasi ya ushauri."),
         ("ko", "아스피린을 끊지 마십시오.", "아스피린을 끊으십시오."),
+        ("ko", "아스피린을 끊으면 안 됩니다.", "아스피린을 끊으십시오."),
         ("id", "Jangan berhenti minum aspirin.", "Berhenti minum aspirin."),
         ("ms", "Jangan berhenti mengambil aspirin.", "Berhenti mengambil aspirin."),
         ("he", "אל תפסיק ליטול אספירין.", "הפסק ליטול אספירין."),
@@ -642,3 +700,45 @@ def test_a_source_that_was_read_ahead_is_judged_alike() -> None:
     before = run([catalog], (), partial=True)
     read_ahead(catalog)
     assert run([replace(catalog)], (), partial=True) == before != ()
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target", "turned"),
+    [
+        (
+            "de",
+            "Use it twice a week, never more than once a day.",
+            "Tragen Sie es zweimal pro Woche auf, nie öfter als einmal am Tag.",
+            "Use it twice a day, never more than once a week.",
+        ),
+        (
+            "zh_Hans",
+            "Use it twice a week, never more than once a day.",
+            "每周用两次，绝不要超过每天一次。",
+            "Use it twice a day, never more than once a week.",
+        ),
+        (
+            "pl",
+            "Lie flat for four hours, then sit up slowly for another two.",
+            "Proszę leżeć płasko przez cztery godziny, a potem powoli posiedzieć jeszcze dwie.",
+            "Lie flat for two hours, then sit up slowly for another four.",
+        ),
+        (
+            "gu",
+            "Stop the tablets three days before the test and start them again the day after.",
+            "તપાસના ત્રણ દિવસ પહેલાં ગોળીઓ બંધ કરો અને તેના બીજા દિવસે ફરી શરૂ કરો.",
+            "Start the tablets three days before the test and stop them again the day after.",
+        ),
+    ],
+)
+def test_two_things_that_changed_places_are_told(locale, source, target, turned) -> None:
+    assert messages("order-differs", source, target, language=language(locale)) == []
+    assert messages("order-differs", turned, target, language=language(locale))
+
+
+@pytest.mark.parametrize(("said", "told"), [("midnight", False), ("noon", True)])
+def test_noon_is_no_midnight_beside_an_afternoon(said, told) -> None:
+    source = f"Eat nothing after {said}, even if your operation is in the afternoon."
+    target = "Essen Sie nach Mitternacht nichts mehr, auch wenn Ihre Operation am Nachmittag ist."
+    catalog = a_catalog(an_entry(source, target), language=language("de"))
+    assert bool(run([catalog])) is told

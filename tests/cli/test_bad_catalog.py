@@ -63,6 +63,7 @@ def test_a_bad_catalog_costs_its_language_alone(clinic, polyleaf, change, word):
     assert "[translation/unreadable-catalog]" in told.out
 
     told = polyleaf("catalog", "status")
+    assert told.code == ExitCode.FINDINGS
     assert "cannot be read" in told.out
 
     told = polyleaf("catalog", "update")

@@ -43,6 +43,12 @@ def outside_leaflet(clinic):
     folder.symlink_to(clinic.root.parent / "elsewhere")
 
 
+def outside_text(clinic):
+    file = clinic.root / "leaflets/eyes/leaflet.md"
+    file.rename(clinic.root.parent / "elsewhere.md")
+    file.symlink_to(clinic.root.parent / "elsewhere.md")
+
+
 BAD_LEAFLETS = {
     "yaml anchor": (spoil("title: Eye test", "title: &a Eye test"), "anchors"),
     "yaml tabs": (spoil("summary: What", "\tsummary: What"), "tab"),
@@ -83,6 +89,7 @@ BAD_LEAFLETS = {
         "spy.svg",
     ),
     "link out of the project": (outside_leaflet, "leads out of the project"),
+    "text that is a link out of the project": (outside_text, "The file is a link that leads out of the project"),
 }
 
 

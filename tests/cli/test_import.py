@@ -107,6 +107,7 @@ def test_every_habit_builds_as_a_draft(clinic, polyleaf, document):
 def test_a_leaflet_goes_out_and_comes_back(clinic, polyleaf, document, tmp_path):
     polyleaf("import", document("heading_styles"), "--as", "knee")
     out = tmp_path / "knee.docx"
+    assert "Name it knee.docx" in polyleaf("export", "knee", "-o", out.with_suffix(".pdf")).all
     told = polyleaf("export", "knee", "-o", out)
     assert told.code == ExitCode.OK
     assert "polyleaf import --update knee" in told.out

@@ -54,7 +54,14 @@ def test_a_faulty_fact_is_told_once(clinic, polyleaf):
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("--language", "--locale"), ("--lang=pl", "--locale"), ("--outdir", "--out"), ("--dir", "-C")]
+    ("typed", "meant"),
+    [
+        ("--language", "--locale"),
+        ("--langauge", "--locale"),
+        ("--lang=pl", "--locale"),
+        ("--outdir", "--out"),
+        ("--dir", "-C"),
+    ],
 )
 def test_options_of_other_programs(polyleaf, typed, meant):
     told = polyleaf("build", typed, "x")

@@ -95,3 +95,25 @@ def test_a_built_file_that_became_a_pipe_is_built_again(clinic, polyleaf):
     path = pipe(next(clinic.root.glob("dist/*/*/*.pdf")))
     assert polyleaf("build").code == ExitCode.OK
     assert path.is_file()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["translations", "translations/pl", "translations/pl/LC_MESSAGES/eyes.po", "leaflets", "leaflets/eyes/leaflet.md"],
+)
+def test_a_link_to_itself_is_no_fault_of_the_tool(clinic, polyleaf, name):
+    path = clinic.root / name
+    path.rename(clinic.root / "kept")
+    path.symlink_to(path.name)
+    for command in (("check",), ("catalog", "extract"), ("catalog", "update"), ("catalog", "status")):
+        told = polyleaf(*command)
+        assert told.code != ExitCode.INTERNAL, told.all
+        assert "of the tool" not in told.all
+
+
+def test_an_argument_that_is_a_link_to_itself_is_told(polyleaf, tmp_path):
+    loop = tmp_path / "loop.pdf"
+    loop.symlink_to(loop.name)
+    told = polyleaf("impose", loop, inside=False)
+    assert told.code == ExitCode.ENVIRONMENT
+    assert "leads back to itself" in told.all

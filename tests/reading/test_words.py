@@ -249,12 +249,27 @@ def test_loosely_forgives_more() -> None:
         ("Np. jutro. Potem.", 2),
         ("...", 0),
         ("Jụọ maka ebe a. Bịa ebe a.", 2),
-        ("Come at 8 a. m. Bring u. a. Aspirin.", 1),
+        ("Come at 8 a. m. Bring u. a. Aspirin.", 2),
+        ("Dr. A. Smith, St. Mary's Hosp., 12 High Rd., London NW1 5AB. Tel. 020 7946 0000.", 2),
+        ("Ward No. 4, approx. 5 min. from the gate, i.e. Lift 2. Do you smoke? No. Then come.", 4),
+        ("Prof. Dr. med. Anna Beispiel, Musterstr. 5, Tel. {phone}, z. B. Montag, ggf. Dienstag.", 1),
+        ("Usted puede comer p. ej. Fruta, aprox. 2 piezas. Llame al Dr. Pérez, Avda. Sol, núm. 5.", 2),
+        ("ul. Długa 5, lok. 3, prof. Kowalski, godz. 8.00. Proszę czekać.", 2),
+        ("Bleep no. 123. Fax. 020. Rest 15 min. 3 hours later go.", 4),
+        ("Bring your letter, glasses etc. We call you.", 2),
+        ("დაელოდეთ. შემდეგ მოდით.", 2),
+        ("Read example.org. Ask Dr. Khan, e.g. by phone. Five… “So.” Yes.", 5),
         ("", 0),
     ],
 )
 def test_sentences(text, number) -> None:
     assert len(sentences(text)) == number
+
+
+def test_many_abbreviations_take_no_time() -> None:
+    assert len(sentences("e.g. " * 100_000)) == 1
+    assert len(sentences("." * 500_000)) == 0
+    assert len(sentences("a. " * 100_000)) == 1
 
 
 @given(st.text())

@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 import pytest
 import tinyhtml5
+import weasyprint
 from tests.projects.folder import Clinic
 
 from polyleaf.building.documents import Documents
@@ -133,6 +134,19 @@ def test_two_languages_have_one_place_to_write() -> None:
     labels = [words(one) for one in twin.iter("dt")][:2]
     assert labels == ["Date", "Time"]
     assert [words(one) for one in of_class(twin, "field-name")][:2] == ["التاريخ", "الوقت"]
+
+
+def test_a_slip_is_cut_off_above_and_below() -> None:
+    """What comes behind it is whom to call, which nobody may cut off with it."""
+    html = render_html(an_order())
+    slip = f'{html[: html.index("<main>")]}<div class="box slip">Yes</div>'
+    (laid_out,) = weasyprint.HTML(string=slip, url_fetcher=lambda *_: {"string": ""}).render().pages
+    box = next(
+        box
+        for box in laid_out._page_box.descendants()
+        if box.element is not None and box.element.get("class") == "box slip"
+    )
+    assert box.style["border_bottom_style"] == "dashed"
 
 
 def test_a_page_of_notes_has_as_many_lines_as_its_paper() -> None:

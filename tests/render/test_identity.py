@@ -209,3 +209,11 @@ def test_below_its_square_a_sheet_is_as_wide_as_the_page(tmp_path):
     places = {run.text: run.box for page in read_pdf(made.target, "x.pdf").pages for run in page.runs}
     first, second = (next(box for text, box in places.items() if word in text) for word in ("Owner", "Next review"))
     assert first[1] == pytest.approx(second[1], abs=1)
+
+
+@pytest.mark.parametrize(("size", "below"), [(12.0, False), (24.0, True)])
+def test_beside_the_square_a_date_has_room_or_the_square_stands_below(tmp_path, size, below):
+    panel = dataclasses.replace(order(tmp_path), edition=Edition("tri", size, "A4", margin=15.0, fold="trifold"))
+    (imprint,) = re.findall(r'<section class="(imprint[^"]*)"([^>]*)>', filled(panel)[1])
+    assert ("narrow" in imprint[0]) == below
+    assert ("padding-inline-end" in imprint[1]) != below

@@ -112,3 +112,16 @@ def test_long_addresses_never_stop_a_build(tmp_path, locale, size):
 
 def test_french_signs_stay_beside_their_words():
     assert set_words("dit « non » : oui !", PAGE) == "dit « \u2060non \u2060» \u2060: oui \u2060!"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Tick one: ☐ 0 Thin ☐ 1 Thick", "Tick one: ☐ _0 _Thin ☐ _1 _Thick"),
+        ("☐ Yes ☐ No", "☐ _Yes ☐ _No"),
+        ("No lice ☐ lice ☐", "No lice _☐ lice _☐"),
+        ("Yes ☐ no", "Yes ☐ no"),
+    ],
+)
+def test_a_box_stays_beside_its_words(typed, printed):
+    assert set_words(typed, PAGE).replace("\u2060", "_") == printed

@@ -84,7 +84,7 @@ def test_columns_are_named_in_the_reader_s_language():
 
 def test_a_card_has_no_line_for_a_time_without_a_dose():
     cards = render_html(an_order("en_GB"), cards=frozenset({4}))
-    first, second = re.findall(r"<li>\s*<dl.*?</li>", cards, re.DOTALL)
+    first, second = re.findall(r"<li[^>]*>\s*<dl.*?</li>", cards, re.DOTALL)
     assert re.findall(r"<dt[^>]*>([^<]+)<", first) == ["Medicine", "What for", "Looks like", "Morning"]
     assert re.findall(r"<dt[^>]*>([^<]+)<", second)[3:] == ["Morning", "Noon", "Evening", "Bedtime"]
 

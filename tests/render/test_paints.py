@@ -15,10 +15,14 @@ USER = 'gradientUnits="userSpaceOnUse"'
 HEAD = (
     '<marker id="m" viewBox="0 0 10 10" refY="5" markerWidth="20" markerHeight="20"><path d="M0 0V10L10 5z"/></marker>'
 )
+BLOCK = (
+    '<marker id="m" viewBox="0 0 1 1" refY=".5" markerWidth="20" markerHeight="20" {}><path d="M0 0H1V1H0z"/></marker>'
+)
+AHEAD = BLOCK.format('orient="auto"') + '<{} fill="none" stroke="#000" marker-{}="url(#m)"/>'
 CHECKS = '<rect width="10" height="10" fill="#0a0"/>'
 STRIPES = f'<pattern id="p" width="20" height="20" patternUnits="userSpaceOnUse" {{}}>{CHECKS}</pattern>'
 MOVED = STRIPES.format('x="5" patternTransform="translate(0 10)"')
-RED, BLUE, GREEN, WHITE, MIXED = (255, 0, 0), (0, 0, 255), (0, 170, 0), (255, 255, 255), (128, 0, 128)
+RED, BLUE, GREEN, WHITE, BLACK, MIXED = (255, 0, 0), (0, 0, 255), (0, 170, 0), (255, 255, 255), (0, 0, 0), (128, 0, 128)
 
 PAINTED = {
     "turned": (
@@ -68,6 +72,42 @@ PAINTED = {
     "arrow": (
         f'{HEAD}<g opacity=".5"><path d="M20 50h100" stroke="#000" marker-end="url(#m)"/></g>',
         {(124, 50): (127, 127, 127), (122, 45): (127, 127, 127)},
+    ),
+    "at the start of a curve": (
+        AHEAD.format('path d="M100 50C100 90 180 90 180 20"', "start"),
+        {(93, 65): BLACK, (93, 45): WHITE, (115, 53): WHITE},
+    ),
+    "at the end of an arc": (
+        AHEAD.format('path d="M20 50A40 40 0 0 1 100 50"', "end"),
+        {(93, 65): BLACK, (115, 53): WHITE},
+    ),
+    "at the end of a long arc": (
+        AHEAD.format('path d="M80 70A30 30 0 1 1 110 40"', "end"),
+        {(103, 55): BLACK, (125, 43): WHITE},
+    ),
+    "in no corner of an arc": (
+        AHEAD.format('path d="M80 70A30 30 0 1 1 110 40"', "mid"),
+        {(50, 25): WHITE, (43, 33): WHITE},
+    ),
+    "at the end of a quadratic curve": (
+        AHEAD.format('path d="M20 90Q100 90 100 30"', "end"),
+        {(93, 15): BLACK, (115, 33): WHITE},
+    ),
+    "at the end of two lines": (
+        AHEAD.format('path d="M20 50H60M100 50V30"', "end"),
+        {(93, 15): BLACK, (65, 45): WHITE},
+    ),
+    "at the end of a polyline": (
+        AHEAD.format('polyline points="20,90 100,90 100,50"', "end"),
+        {(93, 35): BLACK, (115, 53): WHITE},
+    ),
+    "where a polygon is closed": (
+        AHEAD.format('polygon points="100,20 180,90 100,90"', "end"),
+        {(106, 8): BLACK, (85, 30): WHITE},
+    ),
+    "by an angle with a unit": (
+        BLOCK.format('orient=".25turn"') + '<path d="M20 50H100" stroke="#000" marker-end="url(#m)"/>',
+        {(93, 65): BLACK, (115, 53): WHITE},
     ),
     "whole drawing": (
         '<rect x="75" width="25" height="49" fill="#f00"/>',

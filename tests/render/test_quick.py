@@ -164,7 +164,7 @@ def test_values_with_variables_and_sums_are_those_of_the_engine(monkeypatch):
 def test_a_path_is_drawn_as_the_engine_draws_it(letters):
     drawn = []
     for draw in (quick_paths.real_path, quick_paths.path, quick_paths.path):
-        stream, node = quick_paths._Noted(), SimpleNamespace(get=lambda *_: letters, vertices=deque())
+        stream, node = quick_paths.Noted(), SimpleNamespace(get=lambda *_: letters, vertices=deque())
         picture = SimpleNamespace(stream=stream, point=lambda x, y, _: (float(x), float(y)))
         draw(picture, node, 12)
         drawn.append((stream.calls, node.vertices))
@@ -254,7 +254,7 @@ def test_types_that_each_document_needs_can_be_read_ahead():
 
 def test_a_path_with_units_is_read_each_time():
     node = SimpleNamespace(get=lambda *_: "M1 1 L50% 2", vertices=deque())
-    picture = SimpleNamespace(stream=quick_paths._Noted(), point=lambda *_: (1.0, 2.0))
+    picture = SimpleNamespace(stream=quick_paths.Noted(), point=lambda *_: (1.0, 2.0))
     quick_paths.path(picture, node, 12)
     assert "M1 1 L50% 2" not in quick_paths._known
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 import pytest
 import tinyhtml5
@@ -173,3 +174,27 @@ def test_a_form_in_two_languages_keeps_its_headings_on_narrow_paper(tmp_path):
     order = an_order(tmp_path, "| Date | Pain |\n|---|---|\n| | |\n| | |\n", locale="ar", twin=True)
     html = render_html(order, None, frozenset({1}))
     assert (html.count(">Date<"), html.count(">Pain<"), html.count('data-field="tv"')) == (2, 2, 4)
+
+
+MEDICINES = """:::{doses cards}
+| medicine | for | looks | morning | noon | evening | bed |
+|---|---|---|---|---|---|---|
+| Aspirin | To keep your blood from getting thick | White, round, with a line | one | one | one | two |
+| Ramipril | To keep your blood pressure low by day | Yellow, long, with a letter | one | half | half | one |
+:::
+"""
+
+
+@pytest.mark.parametrize(("locale", "twin"), [("en_GB", False), ("ar", True)])
+def test_no_dose_of_a_medicine_stands_overleaf(tmp_path, locale, twin):
+    text = "Take your tablets at the same time of each day, with a glass of water, and never two at once. " * 3
+    order = an_order(tmp_path, f"{text}\n\n{MEDICINES}", locale=locale, twin=twin)
+    order = replace(order, edition=replace(order.edition, size=24))
+    printed, _, _ = judged(order)
+    cards = [
+        {page for part in one.walk() for page in part.pages}
+        for one in printed.tags.root.walk()
+        if one.role in ("LI", "Div") and one.text.lstrip("0123456789 ").startswith("Medicine")
+    ]
+    assert cards
+    assert all(len(pages) == 1 for pages in cards), cards

@@ -55,6 +55,14 @@ def outline(block):
             [["Clinic", "Where", "Phone"], ["Day Surgery", "Level 0", "960 142"], ["Transport", "", "960 143"]],
         ),
         (
+            "         | Baseline | 3/12\n-------- | -------- | ----\nHR (60)  | ✓        | ✓\n",
+            [["", "Baseline", "3/12"], ["HR (60)", "✓", "✓"]],
+        ),
+        (
+            "Tijd|Plas (ml)|Verlies (g)\n06-12u||\n12-18u||",
+            [["Tijd", "Plas (ml)", "Verlies (g)"], ["06-12u", "", ""], ["12-18u", "", ""]],
+        ),
+        (
             "Reps| Mon |Tue| Wed\nWeek 1|||\nWeek 2|||",
             [["Reps", "Mon", "Tue", "Wed"], ["Week 1", "", "", ""], ["Week 2", "", "", ""]],
         ),
@@ -274,6 +282,8 @@ def test_a_letter_among_digits_is_told():
         "Betreff: AW: Merkblatt",
         "-----Original Message-----",
         "--\\\nAnn Jones",
+        "Hi Sue, can you make this into one of your leaflets pls? Thx, M",
+        "Sent from my iPhone",
     ],
 )
 def test_what_is_left_of_mails_is_told(said):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polyleaf.checks.page.margin_narrow import RULE
 from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.toml_file import load_toml
@@ -111,10 +112,6 @@ def test_everything_written_is_read() -> None:
         ('"ar"', '"qq"', 18, "“qq”", "pt-BR"),
         ('"ar"', '"Kurdish"', 18, "“Kurdish”, a name of more than one language", "Kurdish (Sorani) (ckb)"),
         ('"ar"', '"pl-XX"', 18, "“pl-XX”, which has no such script or territory", "Polish is 'pl'"),
-        ('"ar"', '"pl"', 18, "pl twice", "Delete"),
-        ('"ar"', '"Polish"', 18, "pl, as “Polish”, which stands there as “pl” already", "Delete"),
-        ('"ar"', '"en-gb"', 18, "en_GB, as “en-gb”, the source language itself", "Delete"),
-        ('"ar"', '"en_GB"', 18, "en_GB, the source language itself", "Delete"),
         ('"Letter"', '"letters"', 25, "not a paper", "Letter"),
         ('"18pt"', "18", 24, "`size` is 18, without its unit", "quotes"),
         ('"18pt"', '"18px"', 24, "`size` is “18px”", "pt"),
@@ -127,6 +124,7 @@ def test_everything_written_is_read() -> None:
         ('"01632 960 100"', "1632960100", 8, "`phone` is not text", "quotes"),
         ("ward@example.org", "ward at example", 9, "`email` is", "ward@example.org"),
         ("https://www.example.org/ward", "file:///etc/passwd", 10, "`web` is", "https://"),
+        ("Day ward", r"Day\u202e ward", 7, "`name` holds an invisible character (U+202E)", "anew"),
         ("Call us.", "Call {phone}.", 12, "`note` in [contacts.ward] holds {phone}", "itself"),
         ('name = "Day ward"', 'name = " "', 7, "`name` is empty", "words"),
         ('reason = "so"', 'reason = ""', 37, "`reason` is empty", "words"),
@@ -159,10 +157,29 @@ def test_a_mistake_is_a_fault_with_its_line_and_a_way_out(
 
 
 @pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("pl", "pl twice"),
+        ("Polish", "pl, as “Polish”, which stands there as “pl” already"),
+        ("en-gb", "en_GB, as “en-gb”, the source language itself"),
+        ("en_GB", "en_GB, the source language itself"),
+    ],
+)
+def test_a_language_named_again_is_told_with_its_line_and_stands_once(name: str, message: str) -> None:
+    config = parse_config(FULL.replace('"ar"', f'"{name}"', 1))
+    assert config.targets == ("pl", "zh_Hans")
+    (told,) = config.refused_languages
+    assert [(message in one.message, one.location.line, "Delete" in one.hint) for one in told.faults] == [
+        (True, 18, True)
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "line", "hint"),
     [
         ("[organisation\n", 1, ""),
         ("[organisation]\nname = Example\n", 2, "straight quotes"),
+        ('[organisation]\nname = "Example"\n[press\n', 3, "ends with a bracket"),
         ("[organisation]\nname = “Example”\n", 2, "curly"),
         ("[organisation]\nname = 'a'\nname = 'b'\n", 3, "twice"),
         ("[organisation]\nExample Hospital\n", 2, "key ="),
@@ -269,3 +286,11 @@ def test_a_length_in_another_unit_is_converted_for_whoever_wrote_it():
         with pytest.raises(Refusal) as refusal:
             length(text, unit, 5, 60)
         assert f'"{wanted}"' in refusal.value.hint
+
+
+def test_slender_paper_has_margins_of_its_own() -> None:
+    """DL is as wide as a panel of a folded sheet; margins of 20 mm would leave it too little for text."""
+    table = '[editions.slim]\nsize = "12pt"\npaper = "DL"\n'
+    slim = parse_config(FULL.replace("[editions.giant]", f"{table}[editions.giant]")).editions["slim"]
+    assert (slim.margin, slim.is_slender) == (15.0, True)
+    assert RULE.limits.of(slim) == slim.margin

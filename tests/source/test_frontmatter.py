@@ -173,6 +173,7 @@ def test_a_fact_that_cannot_be_right_is_a_fault_and_is_left_out(
     [
         ("code: RAD-014\n", "", 1, "`code` is missing", "code: RAD-014", True),
         ("title: Vertebroplasty", "title:", 2, "`title` is empty", "words", True),
+        ("title: Vertebroplasty", r'title: "Verte\u202ebroplasty"', 2, "invisible character (U+202E)", "anew", True),
         ('"1.10"', "1.10", 7, "`version` has no quotes", 'version: "1.10"', True),
         ("published: 2026-11-20", "published: 20 November", 8, "not a date", "2026-11-20", True),
         ("published: 2026-11-20", "published: 2026-13-40", 8, "not in the calendar", "Check", True),

@@ -85,3 +85,8 @@ def test_contents_are_wanted_or_not(read: Read, written: str, wanted: bool | Non
 def test_contents_are_true_or_false(faults: Faults) -> None:
     (fault,) = faults(FRONT.replace("owner:", "contents: often\nowner:") + "Words.")
     assert "true or false" in fault.hint
+
+
+def test_a_key_point_that_turns_its_words_round_is_told(faults: Faults) -> None:
+    (told,) = faults(KEYED.replace("key:\n", 'key:\n  - "Stop \\u202e eating."\n') + "Words.")
+    assert "invisible" in told.message

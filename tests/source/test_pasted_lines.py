@@ -549,4 +549,62 @@ def test_items_without_words_are_told_once_with_lines_to_write_on():
 
 def test_a_row_of_bars_that_names_no_columns_is_told():
     (fault,) = read("Mum|calls|at 5\nDad|calls|at 6|or later\nSon|calls|at 7|")[1]
-    assert (fault.location.line, "|---|---|" in fault.hint) == (2, True)
+    assert (fault.location.line, "|---|---|" in fault.hint) == (1, True)
+
+
+NARROW = """\
+The shoulder stays in the sling you were given
+for three weeks at least (six if you are under
+25). Take it off often and move your elbow and
+your wrist. You may drive again after: usually
+6 weeks."""
+
+
+def test_a_number_in_prose_that_was_wrapped_to_a_narrow_column_begins_no_line():
+    assert said(NARROW) == [NARROW.replace("\n", " ")]
+
+
+def test_a_postcode_sign_begins_a_line():
+    assert (
+        "\\\n〒"
+        in read("受付：月〜金 8:30〜11:00（土・日・祝は休み）\n〒000-0000　東京都１－２－３　病院本館", "ja")[0][0]
+    )
+
+
+def test_a_sign_alone_above_other_lines_is_no_bullet():
+    assert read("■準備\n・袋\n・水\n\n■方法\n①　捨てます。\n②　集めます。", "ja")[0][3].startswith("■方法\\\n①")
+
+
+def test_a_heading_may_have_its_own_name_behind_it_as_other_programs_write_it():
+    assert read("## **Before you come** {#before-you-come}") == (["**Before you come**"], ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Sleep. %% ask J about the dose %%",
+        "Get up at 7 ^rise",
+        "h2. Before you come",
+        "See [ECTAS|https://www.example.org/ectas]",
+        "Less than 2\\,g a day",
+        "A cup holds 150~ml",
+        "Gain $< 1$ kg",
+    ],
+)
+def test_what_other_programs_mean_by_signs_is_told(typed):
+    assert len(read(typed)[1]) == 1
+
+
+def test_lines_that_each_begin_with_another_word_in_capitals_are_lines():
+    typed = "YES ✔ rice, maize, potatoes, plain meat, fish and eggs, milk\nNO ✘ wheat, barley, rye\nASK oats (50 g)"
+    assert said(typed) == [typed.replace("\n", "\\\n")]
+    prose = (
+        "The scan is in the hospital on the hill, and it takes an hour, as an\n"
+        "MRI does. Then all is read by the team of the department, which is the\nMRI team"
+    )
+    assert "\\" not in said(prose)[0]
+
+
+def test_a_lone_ordinal_before_a_small_letter_begins_no_list():
+    assert said("1. héten 2-3x, majd 4 hetente 1x vérvétel.")[0].startswith("1. héten")
+    assert said("1. sit\n\nRest.\n\n2. stand")[0] == "sit"

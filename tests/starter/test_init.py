@@ -78,7 +78,7 @@ def test_a_project_that_could_not_be_finished_leaves_nothing_behind(tmp_path, mo
     def fail(*_, **__):
         raise error
 
-    monkeypatch.setattr(init_module.shutil, "copytree", fail)
+    monkeypatch.setattr(init_module.shutil, "copyfile", fail)
     with pytest.raises((MachineError, KeyboardInterrupt)):
         init(target)
     assert tree(tmp_path) == before
@@ -178,6 +178,20 @@ def test_a_full_disk_leaves_nothing_of_a_new_leaflet(tmp_path, monkeypatch):
             new_leaflet(tmp_path, "knee", TODAY)
     assert tree(tmp_path) == set()
     assert new_leaflet(tmp_path, "knee", TODAY).is_file()
+
+
+def test_a_full_disk_leaves_nothing_of_a_new_project_and_is_told_in_one_line(tmp_path, monkeypatch):
+    def full(_, there):
+        raise OSError(errno.ENOSPC, "No space left on device", str(there))
+
+    copy = init_module.shutil.copyfile
+    monkeypatch.setattr(
+        init_module.shutil, "copyfile", lambda one, there, **_: (full if there.suffix == ".po" else copy)(one, there)
+    )
+    with pytest.raises(MachineError, match="the disk is full") as told:
+        init(tmp_path / "ours")
+    assert len(told.value.message) < 200
+    assert tree(tmp_path) == set()
 
 
 def test_a_new_leaflet_that_was_killed_can_be_begun_again(tmp_path):

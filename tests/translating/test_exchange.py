@@ -14,7 +14,7 @@ from tests.catalog.exchange_samples import CATALOG, Folder
 from polyleaf.catalog.exchange import formats
 from polyleaf.catalog.exchange.decision import Outcome
 from polyleaf.catalog.exchange.reply_unit import ReplyError
-from polyleaf.catalog.exchange.sheet import TEXT
+from polyleaf.catalog.exchange.sheet import SOURCE, TEXT
 from polyleaf.catalog.po.faults import CatalogError
 from polyleaf.errors import UsageError
 from polyleaf.report.exchange import exported, imported
@@ -342,6 +342,27 @@ def test_a_number_where_words_are_due_is_named(folder, tmp_path):
     path.write_bytes(changed)
     with pytest.raises(ReplyError, match="cell D5 holds a number"):
         take(folder, path)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_struck_out_words_are_no_translation(folder, tmp_path, whole):
+    """Runs of a cell come joined: "Take 4 2 puffs" for a dose that somebody corrected."""
+    openpyxl, rich = map(pytest.importorskip, ("openpyxl", "openpyxl.cell.rich_text"))
+    path = tmp_path / "out.xlsx"
+    sent(folder, path, "xlsx")
+    book = openpyxl.load_workbook(path)
+    headings = [cell.value.partition(" (")[0] for cell in book.worksheets[0][1]]
+    source, cell = (book.worksheets[0].cell(5, headings.index(one) + 1) for one in (SOURCE, TEXT))
+    source.font = openpyxl.styles.Font(strike=True)  # who ticks off rows so has changed no text
+    struck = rich.InlineFont(strike=True)
+    words = rich.TextBlock(struck, "cztery "), "dwa"
+    cell.value = "cztery" if whole else rich.CellRichText(*words)
+    cell.font = openpyxl.styles.Font(strike=whole)
+    book.save(path)
+    with pytest.raises(ReplyError, match=f"cell {cell.coordinate} holds struck-out words") as caught:
+        take(folder, path)
+    assert len(caught.value.faults) == 1
+    assert folder.said == CATALOG
 
 
 def test_a_translation_that_looks_like_a_formula_is_text(folder, tmp_path):

@@ -52,7 +52,7 @@ class Gate:
                     self.refuse(failed_by(broken.name, None, broken.faults))
         for own in self._project.config.refused_languages:
             if not self._request.locales:
-                self.refuse(failed_by("", own.locale, own.faults))
+                self.refuse(failed_by("", own.locale or own.path, own.faults))
         told = {broken.name for broken in self._project.broken}
         leaflets = {
             name for name in dict.fromkeys(item.leaflet for item in items) if name in told or self._admits(name)

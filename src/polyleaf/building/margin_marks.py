@@ -15,7 +15,8 @@ from polyleaf.model.leaflet import Figure
 def with_marks(document: LocalizedDocument, findings: Iterable[Finding]) -> LocalizedDocument:
     """The document with a mark at each text in which there is an error.
 
-    An error between two texts is marked at the text before it, one in the front matter at the title.
+    An error between two texts is marked at the text right below it, which is the first of its box, or else at the text
+    before it; one in the front matter at the title.
 
     Args:
         document: The leaflet in one language.
@@ -29,8 +30,9 @@ def with_marks(document: LocalizedDocument, findings: Iterable[Finding]) -> Loca
         if isinstance(block, Figure) and block.location.line and (words := block.alt or block.caption):
             begins[block.location.line] = words.source.location.line or 0
     starts = sorted(begins)
-    lines = {begins[starts[at - 1]] for line in wrong if (at := bisect_right(starts, line))}
-    in_front = any(not starts or line < starts[0] for line in wrong)
+    begun = {line: _beginning(starts, line) for line in wrong}
+    lines = {begins[start] for start in begun.values() if start}
+    in_front = not all(begun.values())
 
     def is_wrong(place: Location | None) -> bool:
         return place is not None and (place.path, place.line) in entries
@@ -48,3 +50,10 @@ def with_marks(document: LocalizedDocument, findings: Iterable[Finding]) -> Loca
         summary=replace(summary, faulty=is_wrong(summary.written)) if summary else None,
         blocks=tuple(map_texts(block, text) for block in document.blocks),
     )
+
+
+def _beginning(starts: list[int], line: int) -> int:
+    """Where the text begins that an error in a line is marked at; 0 if none begins before it or right below it."""
+    at = bisect_right(starts, line)
+    before, below = starts[at - 1] if at else 0, starts[at] if at < len(starts) else 0
+    return below if below == line + 1 and before < line - 1 else before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import http.client
 import threading
 import urllib.error
@@ -16,6 +17,17 @@ _SECONDS = 10.0
 
 _LARGEST_ENTRY = 4 * 1024 * 1024
 _MISSING = 404
+
+
+def _parts(address: str) -> urllib.parse.SplitResult:
+    """An address taken apart."""
+    with contextlib.suppress(ValueError):  # "http://[::1", a port of 99999
+        parts = urllib.parse.urlsplit(address)
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:
+            return parts
+    raise UsageError(
+        f"POLYLEAF_STORE is no web address: {address[:80]!r}", "Write it like https://cache.example.org/polyleaf"
+    )
 
 
 class HttpStore:
@@ -34,12 +46,7 @@ class HttpStore:
     """
 
     def __init__(self, address: str, *, upload: bool) -> None:
-        parts = urllib.parse.urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise UsageError(
-                f"POLYLEAF_STORE is no web address: {address[:80]!r}",
-                "Write it like https://cache.example.org/polyleaf",
-            )
+        parts = _parts(address)
         self.upload = upload
         self.trouble = ""
         self.address = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl().rstrip("/")

@@ -13,18 +13,10 @@ from polyleaf.model.icon_array import is_rare
 from polyleaf.model.inline import FactMark, LineBreak, Words, walk
 from polyleaf.model.leaflet import Block, Box, Figure, Heading, Leaflet, Paragraph, Table, TermList
 from polyleaf.model.message import Text
+from polyleaf.reading.sentences import sentences
 
 PLACEHOLDER = "￼"
 """Stands for a fact in text that is read for its words (OBJECT REPLACEMENT CHARACTER)."""
-
-_END = re.compile(r"[。！？]+[”’」』）)]*|[.!?…؟۔।॥։]+[\"'’”»)\]]*(?=\s|$)")
-"""Where a sentence may end, in the punctuation of every script polyleaf prints; Chinese needs no space after it."""
-
-_NOT_AN_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|approx|vs|Dr|Mr|Mrs|Ms|Prof|St|No|Fig)|\b[A-Z])\.$")
-"""English abbreviations and initials whose full stop ends no sentence."""
-
-_LONGEST_ABBREVIATION = 8
-
 
 LONG = 20
 """Words in a sentence; more is long (NHS, How we write)."""
@@ -157,21 +149,6 @@ def _words_of(fact: Fact | None) -> int:
             return 1
         case _:
             return 1
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text; nothing but white space between them is lost."""
-    found: list[str] = []
-    start = 0
-    for match in _END.finditer(text):
-        tail = text[max(start, match.end() - _LONGEST_ABBREVIATION) : match.end()]
-        following = text[match.end() : match.end() + _LONGEST_ABBREVIATION].lstrip()[:1]
-        if _NOT_AN_END.search(tail) or following.islower():
-            continue
-        found.append(text[start : match.end()].strip())
-        start = match.end()
-    found.append(text[start:].strip())
-    return tuple(piece for piece in found if piece)
 
 
 def word_count(sentence: str) -> int:

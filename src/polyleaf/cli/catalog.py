@@ -36,7 +36,13 @@ if TYPE_CHECKING:
 @project_before_option
 @verbose_option
 def catalog() -> None:
-    """Work with translations: gettext catalogs for Poedit, Weblate and agencies."""
+    r"""Work with translations: gettext catalogs for Poedit, Weblate and agencies.
+
+    \b
+    Example:
+      polyleaf catalog update
+      polyleaf catalog status
+    """
 
 
 @catalog.command()

@@ -41,8 +41,8 @@ class _FormatOption(click.Option):
     "style",
     cls=_FormatOption,
     type=LateChoice(lambda: (one.name for one in _formats())),
-    default="xliff",
-    show_default=True,
+    default=None,
+    show_default="by the ending of FILE, else xliff",
 )
 @click.option("--changed", is_flag=True, help="Only what is missing or fuzzy.")
 @new_file_option
@@ -51,7 +51,7 @@ class _FormatOption(click.Option):
 @project_option
 @verbose_option
 def export_command(
-    leaflet: str, locale: str, style: str, changed: bool, out: Path, force: bool, pictures: bool, folder: Path
+    leaflet: str, locale: str, style: str | None, changed: bool, out: Path, force: bool, pictures: bool, folder: Path
 ) -> None:
     r"""Send work out: one leaflet in one language as a file.
 
@@ -65,13 +65,15 @@ def export_command(
     \b
     Example:
       polyleaf catalog export vertebroplasty -l pl -o vertebroplasty-pl.xlf
-      polyleaf catalog export vertebroplasty -l ur --format xlsx --changed -o for-dr-khan.xlsx
-      polyleaf catalog export vertebroplasty -l pl --format xlsx --pictures -o pl.xlsx
+      polyleaf catalog export vertebroplasty -l ur --changed -o for-dr-khan.xlsx
+      polyleaf catalog export vertebroplasty -l pl --pictures -o pl.xlsx
     """
+    from polyleaf.catalog.exchange.formats import named
     from polyleaf.catalog.signoff.signed_texts import signed_off_by
     from polyleaf.report.exchange import exported
     from polyleaf.translating.sending import ExchangeProject, export
 
+    style = named(out.name, style or "")
     if pictures and style != "xlsx":
         raise UsageError("pictures have no room in this format", "Use --format xlsx, or: polyleaf catalog context")
     workspace = opened(folder, (leaflet,), templates=True)

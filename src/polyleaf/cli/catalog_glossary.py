@@ -27,6 +27,11 @@ def glossary() -> None:
     The columns are term, translation, forbidden, note, safety. A semicolon parts several words of one term.
     A term whose translation is itself stays as it is (MRI). A safety term that is missing is an error of `polyleaf
     check`, any other a warning.
+
+    \b
+    Example:
+      polyleaf catalog glossary export -o terms.tbx
+      polyleaf catalog glossary import terms.tbx
     """
 
 

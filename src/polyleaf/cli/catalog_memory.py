@@ -12,6 +12,7 @@ from polyleaf.cli.options import (
     leaflets_argument,
     locales_option,
     new_file_option,
+    not_misnamed,
     project_before_option,
     project_option,
     replace_option,
@@ -24,7 +25,13 @@ from polyleaf.model.wording import count
 @project_before_option
 @verbose_option
 def memory_group() -> None:
-    """Give the translations to other tools as a memory (TMX), or take in the memory of others."""
+    r"""Give the translations to other tools as a memory (TMX), or take in the memory of others.
+
+    \b
+    Example:
+      polyleaf catalog memory export -l ur -o ours.tmx
+      polyleaf catalog memory import theirs.tmx
+    """
 
 
 @memory_group.command("export")
@@ -48,7 +55,8 @@ def export_memory_command(
     from polyleaf.translating.sharing import send_memory
 
     workspace = opened(folder, leaflets, templates=True)
-    texts, translations = send_memory(workspace, codes(locales), leaflets, out, approved=approved, force=force)
+    target = not_misnamed(out, ".tmx")
+    texts, translations = send_memory(workspace, codes(locales), leaflets, target, approved=approved, force=force)
     click.echo(f"{out}: {count(texts, 'text')}, {count(translations, 'translation')}")
 
 

@@ -33,7 +33,7 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
     Last, how many pages and sheets of paper the files in dist take; with --format json for each file.
     With --format ical the review dates come as a calendar.
 
-    The exit status is 1 if a leaflet cannot be read.
+    The exit status is 1 if a leaflet, a catalog or a language file cannot be read.
 
     \b
     Example:
@@ -58,4 +58,5 @@ def status(leaflets: tuple[str, ...], folder: Path, locales: tuple[str, ...], du
         click.echo(status_json(found, due or 0, prints))
     else:
         status_table(found, due or 0, prints=prints)
-    return ExitCode.FINDINGS if found.broken or found.refused else ExitCode.OK
+    unread = found.broken or found.refused or any(row.faults for row in found.rows)
+    return ExitCode.FINDINGS if unread else ExitCode.OK

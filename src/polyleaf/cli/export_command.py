@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from polyleaf.cli.opened import one_locale, opened, tell_broken
-from polyleaf.cli.options import project_option, replace_option, verbose_option
+from polyleaf.cli.options import not_misnamed, project_option, replace_option, verbose_option
 from polyleaf.errors import ExitCode, UsageError
 
 
@@ -47,7 +47,7 @@ def export_command(leaflet: str, style: str, locale: str, out: Path | None, forc
     config = workspace.project.config
     wanted = one_locale(locale, config)
     end = "" if wanted == config.source else f"-{wanted}"
-    path = out or Path(f"{leaflet}{end}.{style}")
+    path = not_misnamed(out or Path(f"{leaflet}{end}.{style}"), f".{style}")
     if path.exists() and not force:
         raise UsageError(f"{path} is already there, and may be somebody's work", "Name another file, or give --force.")
     write_atomic(path, word_file(workspace, leaflet, wanted))

@@ -102,6 +102,14 @@ def _options(command: click.Command | None, ctx: click.Context) -> dict[str, cli
     return {written: one for one in parameters if isinstance(one, click.Option) for written in one.opts}
 
 
+def _meant_option(asked: str, known: Mapping[str, click.Parameter]) -> str:
+    """Our option that other programs call so, or nearly so; "" if it is none of them, or a slip in one of ours."""
+    elsewhere = {other: ours for ours, others in _SAME.items() if ours in known for other in others}
+    if asked in elsewhere or not asked.startswith("--"):
+        return elsewhere.get(asked, "")
+    return elsewhere.get(nearest(asked, {*elsewhere, *known}), "")
+
+
 def _tell_slips(ctx: click.Context, words: list[str], known: Mapping[str, click.Parameter]) -> None:
     """Find options with a long dash for two hyphens, or with one hyphen for two: ``-out x`` would write to ``ut``.
 
@@ -120,8 +128,7 @@ def _tell_slips(ctx: click.Context, words: list[str], known: Mapping[str, click.
                 f'{word} begins with a quotation mark of a word processor. Type straight ones: "', ctx
             )
         asked = word.partition("=")[0]
-        same = next((ours for ours, others in _SAME.items() if asked in others and ours in known), "")
-        if same and asked not in known:
+        if asked not in known and (same := _meant_option(asked, known)):
             raise click.UsageError(f"There is no option {asked}. Did you mean {same}?", ctx)
         hyphened = _ONE_HYPHEN.fullmatch(word)
         if hyphened and f"--{hyphened[1]}" in known:

@@ -25,7 +25,14 @@ class _Finding(CommandGroup):
 @project_before_option
 @verbose_option
 def languages() -> None:
-    """Say which languages there are, and what there is for each: `polyleaf languages find Urdu`."""
+    r"""Say which languages there are, and what there is for each: `polyleaf languages find Urdu`.
+
+    \b
+    Example:
+      polyleaf languages find
+      polyleaf languages find Urdu
+      polyleaf languages new kar
+    """
 
 
 @languages.command("find")

@@ -37,6 +37,8 @@ from polyleaf.errors import ExitCode, PolyleafError
 from polyleaf.model.finding import Fault
 from polyleaf.report.door import one_door
 
+_LINK_LOOP = "Symlink loop"
+"""How ``Path.resolve`` of Python 3.11 begins what it has to say of one; later versions raise an ``OSError``."""
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -129,11 +131,7 @@ def _run(arguments: list[str]) -> ExitCode:  # noqa: PLR0911 - one return a kind
     except Exception as error:  # noqa: BLE001 - the last door: people get words, not tracebacks
         if verbose:
             traceback.print_exc()
-        return _tell(
-            f"polyleaf itself failed: {type(error).__name__}: {error}",
-            "This is a fault of the tool. Run again with -v and report what it prints.",
-            ExitCode.INTERNAL,
-        )
+        return _tell_unforeseen(error)
     return result if isinstance(result, ExitCode) else ExitCode.OK
 
 
@@ -143,6 +141,17 @@ def _tell_faults(error: PolyleafError) -> ExitCode:
     for fault in faults:
         _tell(str(fault), fault.hint, error.exit_code)
     return error.exit_code if faults else _tell(error.message, error.hint, error.exit_code)
+
+
+def _tell_unforeseen(error: Exception) -> ExitCode:
+    """A fault of the tool, or a loop of links."""
+    if isinstance(error, RuntimeError) and str(error).startswith(_LINK_LOOP):
+        return _tell(str(error), "It is a link that leads back to itself: remove it.", ExitCode.ENVIRONMENT)
+    return _tell(
+        f"polyleaf itself failed: {type(error).__name__}: {error}",
+        "This is a fault of the tool. Run again with -v and report what it prints.",
+        ExitCode.INTERNAL,
+    )
 
 
 def _tell(message: str, hint: str, code: ExitCode) -> ExitCode:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from polyleaf.errors import PolyleafError
+from polyleaf.errors import PolyleafError, UsageError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -177,3 +177,18 @@ def format_option(*formats: str) -> Callable[[F], F]:
         show_default=True,
         help="How to print the result.",
     )
+
+
+def not_misnamed(out: Path, ending: str) -> Path:
+    """The file, if programs take it by its name for what it will hold.
+
+    Args:
+        out: The file.
+        ending: Of such files, ``.docx``; a name without one may be given.
+
+    Raises:
+        UsageError: The name ends otherwise.
+    """
+    if out.suffix.lower() not in ("", ending):
+        raise UsageError(f"{out} would hold another kind of file than its name says", f"Name it {out.stem}{ending}.")
+    return out

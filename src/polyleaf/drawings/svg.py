@@ -34,6 +34,8 @@ _URL = re.compile(r"url\(\s*([\"']?)\s*([^\"')\s]*)", re.IGNORECASE)
 _PAGE = re.compile(r"url\(\s*[\"']?https?://[^\"')\s#]*#([^\"')\s]+)[\"']?\s*\)")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_RULE = re.compile(r"@(?:import|font-face|namespace|charset)", re.IGNORECASE)
+_OWN_FONT = re.compile(r"@font-face\s*\{(?:[^{}](?!local\(|url\((?!\s*[\"']?data:)))*\}", re.IGNORECASE)
+"""A font that lies in the drawing: its words are set in the font of the leaflet."""
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg);base64,", re.IGNORECASE)
 
 
@@ -190,6 +192,7 @@ def _check(element: ET.Element, where: str) -> None:
         hint = _REMEDIES.get(name.lower(), "Save it as plain SVG")
         raise UnsafeSvg(f"holds a <{name}>{where}", hint)
     if name.lower() == "style":
+        element.text = _OWN_FONT.sub("", element.text or "")
         _check_css("".join(element.itertext()), where)
     for key, value in element.attrib.items():
         attribute = key.rpartition("}")[2].lower()

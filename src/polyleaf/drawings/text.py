@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
-from polyleaf.drawings.geometry import View, lengths
+from polyleaf.drawings.geometry import View, length, lengths
 from polyleaf.drawings.styles import Declarations, Styles, font_size, is_painted
 from polyleaf.drawings.svg import SVG, local_name
+from polyleaf.model.raised import RAISED_SIGNS
 
 _AXES = ("x", "y", "dx", "dy")
 _ANCHORS = ("start", "middle", "end")
@@ -23,6 +24,10 @@ _BASELINES = {
 
 _GAP = 0.25
 """In ems: what is moved on so far (``dx``) is another word; programs that kern move less."""
+
+
+_SMALL = 0.8
+"""Of the letters around them: figures that are smaller and moved up or down are raised or lowered."""
 
 
 class UnplacedError(Exception):
@@ -99,7 +104,8 @@ def chunks_of(element: ET.Element, styles: Styles, style: Declarations, view: Vi
 def _drop(style: Declarations) -> float:
     """How far letters go down for the baseline that is asked for."""
     own = _BASELINES.get(style.get("alignment-baseline", ""))
-    return (_BASELINES.get(style.get("dominant-baseline", ""), 0.0) if own is None else own) * font_size(style)
+    around = _BASELINES.get(style.get("dominant-baseline", ""), 0.0)
+    return (around if own is None else own - around) * font_size(style)
 
 
 def _with_blanks(chunks: list[Chunk]) -> Iterator[Chunk]:
@@ -141,8 +147,21 @@ def _letters(
                 raise UnplacedError(f"follows a path or another text (<{name}>)")
             inner = styles.computed(child, style)
             if name in _PARTS and inner.get("display") != "none":
-                yield from _letters(child, styles, inner, (*around, child))
+                signs = RAISED_SIGNS.get(_raised(child, inner, style), {})
+                for letter in _letters(child, styles, inner, (*around, child)):
+                    if signs and letter.char in ".,/":
+                        raise UnplacedError("has raised or lowered figures that cannot be set so")
+                    yield replace(letter, char=letter.char.translate(signs))
         yield from (_Letter(char, style, around, {}) for char in child.tail or "")
+
+
+def _raised(part: ET.Element, style: Declarations, around: Declarations) -> str:
+    """How the figures of a part of a text stand: "sup", "sub" or "": 10⁹ that comes out as 109 is another number."""
+    shift = style.get("baseline-shift", "")
+    up = {"super": 1.0, "sub": -1.0}.get(shift, length(shift, 1.0) or 0.0 if shift else 0.0)
+    if not up and font_size(style) <= _SMALL * font_size(around) and not (part.get("x") or part.get("y")):
+        up = -((lengths(part.get("dy"), 1.0, font_size(style)) or [0.0])[0])
+    return "sup" if up > 0 else "sub" if up < 0 else ""
 
 
 def _without_blanks(letters: list[_Letter]) -> list[_Letter]:

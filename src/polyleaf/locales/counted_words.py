@@ -67,7 +67,10 @@ def amount_words(locale: str) -> AmountWords:
     units = list(_words(locale, tuple(UNITS), None))
     if words.section(Units).before_number:
         return AmountWords(before=_listed(units))
-    behind = _listed((*units, *words.section(ClockWords).oclock))
+    clock = words.section(ClockWords)
+    behind = _listed(
+        (*units, *(one for one in (*clock.oclock, *clock.before_noon, *clock.after_noon) if " " not in one))
+    )
     touching = () if known.spaced else tuple(word for word in behind.whole if not word.isascii())
     return AmountWords(behind, touching, _listed(_words(locale, _NAMED[:3], _NAMED)))
 

@@ -44,6 +44,7 @@ class Shared:
         symbols_of_script: Those of one script, by its ISO 15924 code.
         before_noon, after_noon: Words beside a time of day.
         abbreviations: Their point ends no sentence.
+        before_numbers: Nor does that of these, before a number.
         other_codes: Codes that other programs write for languages without a file.
         old_fonts, old_code_pages: By script (ISO 15924), what texts that are not Unicode were mostly written with.
         slips: Codes of countries, each with the language that is meant.
@@ -55,6 +56,7 @@ class Shared:
     before_noon: Phrases
     after_noon: Phrases
     abbreviations: Phrases
+    before_numbers: Phrases
     other_codes: Annotated[Mapping[str, str], _codes]
     old_fonts: Annotated[Mapping[str, str], _codes]
     old_code_pages: Annotated[Mapping[str, str], _codes]

@@ -153,6 +153,7 @@ class Negation:
     exceptions: Phrases = ()
     limits: Phrases = ()
     excuses: Phrases = ()
+    limiting: Phrases = ()
     look_alikes: Phrases = ()
     refrain: Phrases = ()
     weak: Phrases = ()
@@ -172,11 +173,13 @@ class Negation:
 class LeftRight:
     """Left and right, and what looks like one of them and is none."""
 
-    APART: ClassVar = (("left", "right"),)
+    APART: ClassVar = (("left", "right"), ("left_label", "right_label"))
 
     left: Phrases
     right: Phrases
     look_alikes: Phrases = ()
+    left_label: Phrases = ()
+    right_label: Phrases = ()
 
 
 @dataclass(frozen=True, eq=False)

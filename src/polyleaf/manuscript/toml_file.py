@@ -47,6 +47,8 @@ def _way_out(message: str, written: str, example: str) -> str:  # noqa: PLR0911 
         return "Write / for \\"
     if re.match(r"\s*\[[^\]]*\s", written):
         return "A name in brackets has no spaces: [contacts.day_ward]"
+    if "table declaration" in message:
+        return "A name in brackets ends with a bracket, and stands alone on its line: [press]"
     if re.search(r"=\s*(?:True|False|yes|no)\b", written, re.IGNORECASE):
         return "Write true or false, in small letters"
     if "overwrite" in message or "twice" in message:

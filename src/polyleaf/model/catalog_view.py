@@ -34,6 +34,11 @@ class Entry:
         return self.translation.message.msgid
 
     @property
+    def context(self) -> str:
+        """What tells the text apart from the same words elsewhere: ``title``, ``side``, or ""."""
+        return self.translation.message.context
+
+    @property
     def location(self) -> Location:
         """Where the translation stands."""
         return self.translation.location

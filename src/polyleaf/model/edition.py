@@ -17,6 +17,8 @@ PAPERS: dict[str, tuple[float, float]] = {
 AMERICAN = frozenset({"Letter", "Legal"})
 """Papers with rules of their own (ACB large print guidelines: margins of an inch)."""
 
+SLENDER = frozenset({"DL"})
+"""Papers as narrow as the panels of a sheet folded in three: A4 in three is DL."""
 
 FOLDS = {"trifold": 3, "zfold": 3, "booklet": 2}
 """How many pages stand side by side on a side of the sheet, by the name of the fold (a scheme of imposing)."""
@@ -43,6 +45,11 @@ class Edition:
     fold: str = ""
     fields: bool = False
     line: int | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_slender(self) -> bool:
+        """Whether its pages are panels, or as narrow as some: margins of 20 mm would leave them no line."""
+        return bool(self.fold) or self.paper in SLENDER
 
     @property
     def sheet(self) -> tuple[float, float]:

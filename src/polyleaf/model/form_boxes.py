@@ -42,8 +42,8 @@ FORMS = (
         name="slip",
         purpose="A slip to cut off and hand in.",
         detail=(
-            "A line with scissors stands above it. It is never printed over two pages. Put it last in the leaflet: "
-            "what stands on its back is cut off too."
+            "A line with scissors stands above it, and one without below it. It is never printed over two pages. "
+            "Put it last in the leaflet: what stands on its back is cut off too."
         ),
         example=(
             "::::{slip}\n- [ ] I come to the appointment.\n- [ ] I need an interpreter.\n\n"

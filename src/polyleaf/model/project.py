@@ -72,10 +72,10 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class OwnLanguage:
-    """A language file of the project, or a language of its that this computer cannot print.
+    """A language file of the project, or a name in its list that is not printed.
 
     Attributes:
-        locale: The language.
+        locale: The language; "" of a file or name that means none, or one that is there already.
         path: The file, relative to the project; of a language that cannot be printed, the file that names it.
         replaces: English name of the language, if polyleaf has a file for it too; else "".
         faults: What is wrong; then the language is not used.

@@ -38,6 +38,7 @@ class Amount:
         doubtful: Whether it may count nothing ("at first"): it is paired, and never missed.
         also: Another value that it may have; None if there is none.
         start: Where it stands in the text as it was read.
+        ordinal: Whether its word tells a place in a row: the first, the second.
         name: Whether it is part of a name (COVID-19, N95), which a text need not say as often as another.
     """
 
@@ -52,6 +53,7 @@ class Amount:
     doubtful: bool = field(default=False, compare=False)
     also: Fraction | None = field(default=None, compare=False)
     start: int = field(default=0, compare=False)
+    ordinal: bool = field(default=False, compare=False)
     name: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:

@@ -14,7 +14,10 @@ from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rat
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
+_FEW = frozenset(map(Fraction, range(2, 11)))
 _TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
+_APART = 12
+"""Characters from one number to the next that is of no range with it."""
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
 
 
@@ -47,7 +50,11 @@ class Agreement:
         for place, (one, first) in enumerate(pairs):
             for other, second in pairs[place + 1 :]:
                 alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
-                if alike and one.value != other.value and second.start < first.start:
+                if (
+                    (alike or _has_swapped(one, first, other, second))
+                    and one.value != other.value
+                    and second.start < first.start
+                ):
                     return (one, first), (other, second)
         return None
 
@@ -95,7 +102,7 @@ class Pairing:
             # One is no more than "a", except where its own thing is the second or third, or a medicine is "the other".
             another = [*filter(is_another, self._found)]
             ones, numbers = (self._found, said) if said else (self._wanted, again or another)
-            pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other)]
+            pairs = [(one, other) for one in ones for other in numbers if _is_first(one, other, sure=bool(said))]
             if pairs:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
         parts, others = other_parts(self._wanted, self._found, said, again)
@@ -173,6 +180,14 @@ class Pairing:
                         break
 
 
+def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> bool:
+    """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
+    if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
+        return False  # a range that is written from right to left
+    ahead = one.units & second.units and not (other.units or first.units)
+    return bool(ahead) or bool(other.units & first.units and not (one.units or second.units))
+
+
 def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     """Whether two amounts in digits are one number; with ``bare`` only if one of them has no unit that is known."""
     return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
@@ -186,12 +201,19 @@ def _tells(amount: Amount) -> bool:
     return not (amount.written or amount.doubtful or amount.digits)
 
 
-def _is_first(one: Amount, other: Amount) -> bool:
-    """Whether a one in words, left over, counts what another number counts in the other text."""
+def _is_first(one: Amount, other: Amount, *, sure: bool) -> bool:
+    """Whether a one in words, left over, counts what another number counts in the other text.
+
+    Args:
+        one: The one.
+        other: The other number.
+        sure: Whether that is of the source: there "two" is nothing else, while "another" may be the second one.
+    """
     single = one.value == 1 and one.kind is Kind.NUMBER and not (one.digits or one.doubtful)
     counts = one.units | one.near
     taken = bool(one.units & _TAKEN and other.units & _TAKEN) and may_be_one(one, other)
-    return single and (taken or bool(counts & (other.units | other.near) & _ORDERED))
+    few = sure and not other.ordinal and other.value in _FEW
+    return single and (one.ordinal or few or taken or bool(counts & (other.units | other.near) & _ORDERED))
 
 
 def _remove(amounts: list[Amount], one: Amount) -> None:

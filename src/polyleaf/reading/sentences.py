@@ -12,16 +12,36 @@ _END = re.compile(
     r"[。！？]+[”’」』）)]*|[.!?…।॥۔؟։።၊။។៕᱾᠃܀-܂]+[”’»\"'）)\]*]*(?=\s|$)"
 )
 
+_BEFORE = 16
+"""Letters that are looked at before a point: the longest abbreviation with a number before it."""
+
 _WORD = re.compile(r"(?<!\.)\s[aeiou]$")
 """A vowel alone is a word (Igbo "a", this), where it stands in no chain such as "u. a.", before a new sentence."""
-_BEHIND = re.compile(r"\s*(\S)(\S)")
+
+_CLOCK = re.compile(r"\d\s?[ap]\.?\s?m$", re.IGNORECASE)
+"""A time of day says all that its sentence says: "at 9 a.m. Bring your letter."""
+
+_BEHIND = re.compile(r"\s*(\S)(\S?)")
+_NUMBER = re.compile(r"\s*[(+]?\s*[\d\ufffc{]")
+"""A number behind a point, or the fact that is one."""
 
 
 @cache
 def _abbreviated() -> re.Pattern[str]:
-    """A letter, letters with points between them, or an abbreviation, at the end of a text and before its point."""
-    words = "|".join(map(re.escape, shared().abbreviations))
-    return re.compile(rf"(?:^|[\s(])(?:(?:[a-zà-žа-яіїєґ]\.){{0,2}}[a-zà-žа-яіїєґ]|{words})\.$", re.IGNORECASE)
+    """A letter, letters with points between them, or an abbreviation, at the end of a text."""
+    # "Musterstr.": a street is written so in German, and no word of a language ends so.
+    chain = r"(?:[^\W\d_]{1,2}\.){1,3}[^\W\d_]{1,3}|[a-zà-žа-яіїєґα-ω]"
+    return re.compile(rf"(?:^|[\s(/])(?:{chain}|\w+str|{_any(shared().abbreviations)})$", re.IGNORECASE)
+
+
+@cache
+def _before_number() -> re.Pattern[str]:
+    """An abbreviation that belongs to a number behind it, at the end of a text; behind a number "min" is a unit."""
+    return re.compile(rf"(?:^|(?<![\s\d])[\s(/])(?:{_any(shared().before_numbers)})$", re.IGNORECASE)
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 @lru_cache(maxsize=16_384)
@@ -30,17 +50,28 @@ def sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        if match[0][0] == ".":
-            before = text[max(0, match.start() - 8) : match.start()]
-            if _abbreviated().search(f"{before}.") and not (_WORD.search(before) and _begins(text, match.end())):
-                continue
+        if _goes_on(text, match):
+            continue
         found.append(text[start : match.end()].strip())
         start = match.end()
     found.append(text[start:].strip())
     return tuple(one for one in found if any(map(str.isalnum, one)))
 
 
-def _begins(text: str, start: int) -> bool:
-    """Whether a word with a capital stands behind a place."""
-    behind = _BEHIND.match(text, start)
-    return behind is not None and behind[1].isupper() and behind[2].islower()
+def _goes_on(text: str, stop: re.Match[str]) -> bool:
+    """Whether a sentence goes on behind a stop: small letters (UAX #29, SB8), or an abbreviation before it."""
+    behind = _BEHIND.match(text, stop.end())
+    first = behind[1] if behind else ""
+    if first.islower() and first.title() != first:  # Georgian letters are small, and have no capitals in a sentence
+        return True
+    if stop[0].startswith("...."):
+        return True  # room to write in
+    if stop[0][0] != ".":
+        return False
+    before = text[max(0, stop.start() - _BEFORE) : stop.start()]
+    begins = behind is not None and first.isupper() and behind[2].islower()
+    if begins and (_WORD.search(before) or _CLOCK.search(before)):
+        return False
+    if _abbreviated().search(before):
+        return True
+    return _NUMBER.match(text, stop.end()) is not None and _before_number().search(before) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -76,9 +77,11 @@ class _Scanner:
             near = self._right_before(start) if units else self._units.near(self._sheet.text, start, end)
             doubtful = not self._numerals.known or bool(about) or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
-            yield self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
+            amount = self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
+            yield replace(amount, ordinal=True) if self._is_ordinal(start, stop, value) else amount
             if units:
                 self._sheet.blot(stop, end)
+        yield from self._firsts(found)
         if self._numerals.article:
             for match in tuple(self._numerals.article.finditer(self._sheet.text)):
                 units, end = self._units.after(self._sheet.text, match.end())
@@ -112,6 +115,23 @@ class _Scanner:
                 continue
             if one.denominator == 1 and other == one + 1 and _NOTHING_MUCH.fullmatch(self._sheet.text, end, behind):
                 yield start, last
+
+    def _firsts(self, found: tuple[tuple[int, int, Fraction], ...]) -> Iterator[Amount]:
+        """Words for the first one that are no numbers of their language: Japanese "最初"."""
+        book = opposites(self._sheet.language).books.get("first_last")
+        if book is None or not self._numerals.known:
+            return
+        for one in book.found(self._sheet.text):
+            if one.meant == _FIRST and not any(start < one.end and one.start < end for start, end, _ in found):
+                amount = self._in_words(one.start, Fraction(1), self._sheet.text[one.start : one.end], frozenset())
+                yield replace(amount, ordinal=True)
+
+    def _is_ordinal(self, start: int, end: int, value: Fraction) -> bool:
+        """Whether a number in words tells a place in a row: the second one, or the first one, and not the first two."""
+        if value == 1:
+            return self._is_first(start, end) and not _READ.match(self._sheet.text, end)
+        endings = self._numerals.ordinal
+        return endings is not None and any(one.end() == end for one in endings.finditer(self._sheet.text, start, end))
 
     def _is_first(self, start: int, end: int) -> bool:
         """Whether a number in words is the first: "the first two weeks" are exactly two."""

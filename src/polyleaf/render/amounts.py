@@ -19,15 +19,15 @@ _LONGEST = 24
 """Letters that are held together at most: a row of sums may break somewhere."""
 
 _UNIT = re.compile(
-    r"(?:[mµμnk]?(?:g|l|L|m|mol|Gy|Sv|s|Pa|W|J|cal|Hz|V|A|Bq|eq)|mcg|ug|[cd][mlL]|[mM][BM][qQ]|[MG]Bq|kcal|mEq|m?IU|mU|U|"
+    r"(?:[mµμnk]?(?:g|l|L|m|d|mol|Gy|Sv|s|Pa|W|J|cal|Hz|V|A|Bq|eq)|mcg|ug|[cd][mlL]|[mM][BM][qQ]|[MG]Bq|kcal|mEq|m?IU|mU|[uU]|"
     r"units?|mm[²³]?|cm[²³]?|m[²³]|km|mmHg|cmH[₂2]O|bpm|dB|T|Ch|Fr|D|h|hr|hrs|min|mins|sec|secs|am|pm|a\.m|p\.m|"
-    r"°[CFم]?|º[CF]?|℃|%|‰|мг|мкг|мл|г|кг|л|см|мм|[x×]|مي?لغم?|م[لج]غم?|ملجم|مجم|غم?|جم|كغم?|كجم|مل|سم|مم|لتر|گرم|"
+    r"[°˚][CFم]?|º[CF]?|℃|%|‰|мг|мкг|мл|г|кг|л|см|мм|[x×]|مي?لغم?|م[لج]غم?|ملجم|مجم|غم?|جم|كغم?|كجم|مل|سم|مم|لتر|گرم|"
     r"[קמ][\"״]ג|[מ][\"״][למ]|ס[\"״]מ|גרם)"
     r"(?:[/·][\w.]+[²³]?)*[²³]?(?![^\W\d_])"
 )
 """Symbols of units, and what stands over and under a stroke: mmol/L, ml/min/1.73."""
 
-_SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№"
+_SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№〒"
 _DASHES = "–—−-\u2010\u2011"
 _WIDE = "＜＞≦≧＝"
 _WAVES = "～〜"
@@ -35,9 +35,13 @@ _ALONE = frozenset((*_SIGNS, *_WIDE, *_WAVES, *_DASHES, ">=", "<=", "=>", "=<", 
 _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":", "="))
 _INSIDE = re.compile(
     rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−{_WAVES}])(?=[\d½¼¾])|(?<=[{_SIGNS}{_WIDE}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
+    r"|^\(?–(?=\d)"
 )
-_AROUND = ",;:!?)]"
+_AROUND = ',;:!?)]»”"'
 """What may stand behind the word of a unit."""
+
+_ENDING = re.compile(r"(?<=\w)['’/]")
+"""What an ending, or a second unit, stands behind: 15 dk'da, 10 days/month."""
 
 _STROKE = re.compile(r"(?<=[\w×%°)])(?<!_)/(?=[^\W_])")
 _UNDER = re.compile(r"(?<=[^\s/])/(?=[\d½¼¾])")
@@ -66,11 +70,22 @@ _FULL_PLACES = re.compile(rf"(?<=[{_FULL}－：／．，])(?=[{_FULL}])|(?<=[{_F
 _ORDINAL = "第제"
 """Signs that make an ordinal of the number behind them: the third day."""
 
-_JOINING = 4
+_JOINING = 5
 """Letters of the words that join two numbers, in whatever language: 1 in 4, 5 to 10, 4 von 5."""
 
-_SHARE = re.compile(rf"(?<![\w.,])(\d{{1,4}} )([^\W\d_]{{3,14}} [^\W\d_]{{1,{_JOINING}}} )(?=\d)")
+_SHARE = re.compile(
+    rf"(?<![\w.,])(?P<many>\d{{1,4}} )(?P<who>[^\W\d_]{{3,14}} )(?P<joins>[^\W\d_]{{1,{_JOINING}}} )(?=\d)"
+)
 """People out of many, whatever they are called: 1 patient sur 10."""
+
+_SHORTENED = re.compile(r"\(?[^\W\d_]{1,3}\.[ºª]?")
+"""An abbreviation before its number: ext. 12, n.º 3."""
+
+_COUNTED = re.compile(r"\d(?:\.?[^\W\d_]{1,2}|-[^\W\d_]{1,3})$")
+"""An ordinal before what it counts: 8th week, 2.ª semana, 5-й день."""
+
+_BOXED = re.compile(r"(?<=[☐☑☒] )(\d{1,2} )(?=[^\W\d_])")
+"""The number of an answer, between its box and its words."""
 
 _LOOSE = frozenset(f"—{_WAVES}")
 """Dashes before which a line may end, too."""
@@ -106,16 +121,20 @@ def held(text: str, most: float, units: AmountWords = NO_UNITS) -> str:
     for at in range(1, len(pieces)):
         done[at - 1] += _with_letters(pieces[at - 1], pieces[at])
         done[at] = _named(done[at], units) if _ends_in_number(pieces[at - 1]) else done[at]
-    return _SHARE.sub(
-        lambda match: HOLD.join((match[1], match[2], "")) if len(match[0]) <= limit else match[0], "".join(done)
-    )
+    return _BOXED.sub(rf"\1{HOLD}", _SHARE.sub(lambda match: _with_people(match, limit), "".join(done)))
+
+
+def _with_people(share: re.Match[str], limit: float) -> str:
+    counted = len(share[0]) <= limit and share["joins"].islower()
+    return HOLD.join((share["many"], share["who"] + share["joins"], "")) if counted else share[0]
 
 
 def _with_letters(left: str, right: str) -> str:
     """A joiner between a number and what touches it without a space, in scripts that have none."""
     touches = left[-1:] != " " and right[:1] != " "
     named = touches and _ends_in_number(left) and right[0].isalpha()
-    leads = touches and left[-1].isalpha() and (len(left) == 1 or left[-1] in _ORDINAL) and _begins_with_number(right)
+    letter = touches and left[-1].isalpha() and (len(left) == 1 or left[-1] in _ORDINAL)
+    leads = (letter or (touches and left[-1] in _SIGNS)) and _begins_with_number(right)
     return HOLD if named or leads else ""
 
 
@@ -128,7 +147,7 @@ def _named(piece: str, units: AmountWords) -> str:
 def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
-    if left.lstrip("([") in (*_ALONE, "x") and number_right:
+    if number_right and (left.lstrip("([") in (*_ALONE, "x") or _SHORTENED.fullmatch(left)):
         return True
     if number_right and _LABEL.fullmatch(left):
         return True
@@ -149,7 +168,7 @@ def _joins(number: str, word: str) -> bool:
 
 def _has_unit(left: str, right: str, further: str, units: AmountWords) -> bool:
     """Whether one of two words is a unit, and the other its number; behind a number rather than before it."""
-    if _ends_in_number(left) and _is_unit(right, units):
+    if (_ends_in_number(left) or _COUNTED.search(left)) and _is_unit(right, units):
         return True
     named = _begins_with_number(right) and left.strip("(").casefold() in units.before
     return named and not (_ends_in_number(right) and _is_unit(further, units))
@@ -157,8 +176,8 @@ def _has_unit(left: str, right: str, further: str, units: AmountWords) -> bool:
 
 def _is_unit(word: str, units: AmountWords) -> bool:
     """Whether a word is a unit behind a number: "weeks,", "Std."."""
-    word = word.strip(_AROUND).casefold()
-    return word in units.behind or word.rstrip(".") in units.behind or word.startswith(units.touching)
+    word = _ENDING.split(word.strip(_AROUND).casefold(), 1)[0]
+    return word in units.behind or word.rstrip(".)") in units.behind or word.startswith(units.touching)
 
 
 def _ends_in_number(word: str) -> bool:

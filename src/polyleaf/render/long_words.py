@@ -18,6 +18,8 @@ from polyleaf.render.style import MM_PER_PT, Style
 _BREAK, _HOLD, _SOFT = "\u200b", "\u2060", "\u00ad"
 _BESIDE = re.compile(r"(?<=[«‹]) (?=\S)|(?<=\S) (?=[»›:;!?%](?!\w))")
 """A blank beside a sign that belongs to a word, as French has it."""
+_BOX_FIRST, _BOX_LAST = re.compile(r"^\W*[☐☑☒] |[:?)…] [☐☑☒] "), re.compile(r"[☐☑☒]\W*$")
+"""Where each box to tick is of the words behind it, and where of those before it."""
 _LETTER = 0.55
 """Width of an average letter over the type size."""
 _ADDRESS = re.compile(
@@ -102,6 +104,10 @@ def _cut(text: str, places: re.Pattern[str]) -> list[str]:
 
 
 def _held(text: str) -> str:
+    if _BOX_FIRST.search(text):
+        text = re.sub(r"(?<=[☐☑☒]) (?=\S)", f" {_HOLD}", text)
+    elif _BOX_LAST.search(text):
+        text = re.sub(r" (?=[☐☑☒])", f" {_HOLD}", text)
     return _BESIDE.sub(f" {_HOLD}", text.replace("-", f"-{_HOLD}"))
 
 

@@ -17,7 +17,7 @@ from weasyprint import css
 from weasyprint.css import functions
 from weasyprint.text import line_break
 
-from polyleaf.render import paints, quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
+from polyleaf.render import markers, paints, quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
 from polyleaf.render.insides import Seams, check_seams
 
 SEAMS: Seams = {
@@ -70,6 +70,7 @@ def install() -> None:
     quick_boxes.install()
     quick_paths.install()
     paints.install()
+    markers.install()
     quick_bytes.install()
     quick_types.install()
     for name, real, ours in STANDING:

@@ -28,7 +28,7 @@ real_path: Any = svg.TAGS.get("path")
 _known: dict[str, tuple[list[tuple[str, tuple[Any, ...]]], list[Any]]] = {}
 
 
-class _Noted:
+class Noted:
     """Takes the place of a stream, and notes what is drawn."""
 
     def __init__(self) -> None:
@@ -56,7 +56,7 @@ def path(picture: Any, node: Any, font_size: float) -> None:
 def _noted(picture: Any, node: Any, font_size: float) -> tuple[list[tuple[str, tuple[Any, ...]]], list[Any]]:
     """What a path draws, and its corners, to which arrows and dots belong."""
     stream, vertices = picture.stream, node.vertices
-    picture.stream, node.vertices = notes, corners = _Noted(), deque[Any]()
+    picture.stream, node.vertices = notes, corners = Noted(), deque[Any]()
     try:
         real_path(picture, node, font_size)
     finally:

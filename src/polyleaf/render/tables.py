@@ -21,6 +21,8 @@ _LONGEST_LABEL = 9.0
 """In ems. Labels up to here stand beside what they are about; longer ones above it."""
 _PART_OF_A_PAGE = 0.5
 """A table higher than this may break between its rows."""
+_MEDICINE_OF_A_PAGE = 0.8
+"""The card of a medicine higher than this may break: a dose overleaf is a dose that is not taken."""
 _MOST_OF_A_PAGE = 0.7
 """Tables of one box that are higher than this together may stand on different pages."""
 
@@ -64,6 +66,11 @@ def to_write(table: Table[LocalizedText], row: Sequence[LocalizedText], column: 
     return table.write or written_in(table)[column] or not any(cell.inlines for cell in row)
 
 
+def is_of_medicines(table: Table[LocalizedText]) -> bool:
+    """Whether columns of a table are the times at which medicines are taken."""
+    return bool(set(table.words) & set(TIMES))
+
+
 def label_width(table: Table[LocalizedText]) -> float:
     """Room in ems for the headings of columns where each row is a card; 0 if they stand above."""
     longest = max((len(plain(cell.inlines)) for cell in table.header), default=0)
@@ -98,7 +105,8 @@ def card_may_break(table: Table[LocalizedText], row: Sequence[LocalizedText], me
     per_line = measures.text_width / MM_PER_PT / (measures.size * _LETTER) - label / _LETTER
     cells = row if label else (*table.header, *row)
     lines = sum(1 + len(plain(cell.inlines)) // per_line for cell in cells)
-    return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * _PART_OF_A_PAGE
+    most = _MEDICINE_OF_A_PAGE if is_of_medicines(table) else _PART_OF_A_PAGE
+    return lines * measures.line * measures.size * MM_PER_PT > measures.text_height * most
 
 
 def _lines(inlines: Sequence[Inline]) -> Iterator[tuple[Inline, ...]]:

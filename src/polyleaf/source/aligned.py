@@ -15,7 +15,7 @@ _PIECE = re.compile(rf"[^{_SPACE}]+(?:(?:[{_SPACE}]|(?<=[.!?;,])[{_SPACE}]{{2}})
 _GAP = re.compile(rf"[{_SPACE}]{{2}}")
 _WIDE = re.compile(rf"[^{_SPACE}](?:[{_SPACE}]{{3,}}|[\u2002\u2003]{{2,}})[^{_SPACE}]")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+•][ \t\u00a0]|\d+[.)][ \t\u00a0])")
-_BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?|[^|]*[^|\s\\](?:\|[^|]*){3,}")
+_BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?|[^|]*[^|\s\\](?:\|[^|]*){2,}")
 _DASHES = re.compile(r"(?=.*\|)[\s|:+=]*-[\s|:+=-]*")
 _FRAME = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*")
 _SEPARATOR = re.compile(r";(?=\S)|(?<!\d),(?=\S)|(?<=\d),(?=[^\W\d_])")
@@ -139,9 +139,9 @@ def _drawn(lines: Sequence[str]) -> list[str]:
 
 def _open_rows(lines: Sequence[str]) -> list[str]:
     """Rows of a table without bars at its edges: one that begins with a bar has an empty first cell."""
-    if lines[0].lstrip().startswith("|") or not _DASHES.fullmatch(lines[1]):
+    if lines[1].lstrip().startswith("|") or not _DASHES.fullmatch(lines[1]):
         return []
-    short = len(split_cells(lines[0])) - 1
+    short = len(split_cells(lines[1])) - 1
     return [f"| {line}" if line.lstrip()[0] == "|" and len(split_cells(line)) == short else line for line in lines]
 
 

@@ -60,12 +60,20 @@ def _parallel(lines: Sequence[str]) -> bool:
     if any(len({line.count(one) for line in lines}) == 1 and lines[0].count(one) > 1 for one in _SEPARATORS):
         return len(lines) >= MOST_SHORT
     dashed = len(lines) >= MOST_SHORT and not any(line[:1].islower() for line in lines)
+    if all(map(_is_loud, lines)) and len({line.split()[0] for line in lines}) == len(lines) >= MOST_SHORT:
+        return True
     if all(map(LABEL.match, lines)) or (dashed and all(map(_DASHED.match, lines))):
         return True
     steps = [match[1] if (match := _STEP.match(line)) else "" for line in lines]
     if steps[0] and len(set(steps)) == 1:
         return True
     return all(ENDED.search(line) for line in lines[:-1]) and not any(line[:1].islower() for line in lines)
+
+
+def _is_loud(line: str) -> bool:
+    """Whether a line begins with one word in capitals, and goes on with others: YES rice, NO wheat, ASK oats."""
+    first, following, *_ = (*line.split(maxsplit=2), "", "")
+    return len(first) > 1 and first.isalpha() and first.isupper() and bool(following) and not following.isupper()
 
 
 def _listed(lines: Sequence[str], width: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -15,17 +14,17 @@ from polyleaf.manuscript.faults import ContentError, FaultLog, Refusal
 from polyleaf.manuscript.plain_file import read_plain
 from polyleaf.manuscript.toml_file import load_toml
 from polyleaf.manuscript.toml_lines import TomlLines
-from polyleaf.model.edition import AMERICAN, Edition
+from polyleaf.model.edition import AMERICAN, SLENDER, Edition
 from polyleaf.model.finding import Waiver
 from polyleaf.model.logo import LogoRules
 from polyleaf.model.message import Text
 from polyleaf.model.project import Config, Contact, Press, PrintJob
 from polyleaf.source.logo import check_logo
 from polyleaf.source.look import inks_of, read_look
-from polyleaf.source.own_languages import read_own_languages, require_usable, unset_languages
+from polyleaf.source.own_languages import named_again, read_own_languages, require_usable, unset_languages
 from polyleaf.source.presets import own_presets
 from polyleaf.source.root import CONFIG_NAME
-from polyleaf.source.schema import EXAMPLES, ContactTable, EditionTable, LanguagesTable, ProjectFile, known_keys
+from polyleaf.source.schema import EXAMPLES, ContactTable, EditionTable, ProjectFile, known_keys
 from polyleaf.source.text import make_text
 from polyleaf.source.values import shown
 from polyleaf.source.wording import check_wording
@@ -36,7 +35,7 @@ CONFIG_LIMIT = 1024 * 1024
 _BUILT_IN = {"clear": 14.0, "large": 18.0, "giant": 24.0}
 _NARROWEST = 60.0
 _PANEL_MARGIN = 15.0
-"""In mm: of a page of a folded sheet."""
+"""In mm: of a page of a folded sheet, and of paper as narrow."""
 
 Keys = tuple[str | int, ...]
 
@@ -54,8 +53,8 @@ def read_config(path: Path) -> Config:
     own = read_own_languages(path.parent)
     config = parse_config(text, path.parent)
     faulty = {one.locale for one in own if one.faults}
-    unset = unset_languages((one for one in config.locales if one not in faulty), TomlLines(text), CONFIG_NAME)
-    config = replace(config, own_languages=(*own, *unset))
+    unset = unset_languages((one for one in config.locales if one not in faulty), TomlLines(text))
+    config = replace(config, own_languages=(*config.own_languages, *own, *unset))
     require_usable(config, (config.source,))
     refused = {one.locale for one in config.refused_languages}
     return replace(config, targets=tuple(locale for locale in config.targets if locale not in refused))
@@ -82,7 +81,8 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         raise ContentError(log.faults) from None
     contacts = {key: _contact(key, table, lines, log) for key, table in file.contacts.items()}
     editions = _editions(file.editions, lines, log)
-    _check_targets(file.languages, content, lines, log)
+    languages = file.languages
+    again = named_again(languages.source, languages.targets, content, lines)
     if file.logo.file and root is not None:
         check_logo(root, file.logo.file, lines.find(("logo", "file")), log)
     look = read_look(file.look, lines, log)
@@ -92,9 +92,9 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         organisation=file.organisation.name,
         web=file.organisation.web or "",
         verify=file.organisation.verify or "",
-        source=file.languages.source,
-        targets=tuple(file.languages.targets),
-        digits=file.languages.digits,
+        source=languages.source,
+        targets=tuple(locale for at, locale in enumerate(languages.targets) if at not in again),
+        digits=languages.digits,
         contacts=contacts,
         editions=editions,
         press=Press(**{**dict(file.press), "colours": inks_of(file.look.theme, file.press.colours)}),
@@ -108,6 +108,7 @@ def parse_config(text: str, root: Path | None = None) -> Config:
         presets=own_presets(file.preflight),
         logo=LogoRules(file.logo.width, file.logo.clear, tuple(file.logo.colours), file.logo.file or ""),
         look=look,
+        own_languages=tuple(again.values()),
     )
 
 
@@ -141,13 +142,13 @@ def _contact(key: str, table: ContactTable, lines: TomlLines, log: FaultLog) -> 
 def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLog) -> dict[str, Edition]:
     """The editions as configured, else the built-in ones."""
     if not tables:
-        return {name: Edition(name, size, "A4", _default_margin("A4")) for name, size in _BUILT_IN.items()}
+        return {name: Edition(name, size, "A4", _default_margin("A4", "")) for name, size in _BUILT_IN.items()}
     editions = {}
     for name, table in tables.items():
         fold = table.fold or ""
         margin = table.margin
         if margin is None:
-            margin = _PANEL_MARGIN if fold else _default_margin(table.paper)
+            margin = _default_margin(table.paper, fold)
         set_by = "fold" if fold else "margin" if table.margin is not None else "size"
         line = lines.find(("editions", name, set_by))
         edition = Edition(name, table.size, table.paper, margin, fold, table.fields, line)
@@ -174,23 +175,10 @@ def _editions(tables: Mapping[str, EditionTable], lines: TomlLines, log: FaultLo
     return editions
 
 
-def _default_margin(paper: str) -> float:
+def _default_margin(paper: str, fold: str) -> float:
+    if fold or paper in SLENDER:
+        return _PANEL_MARGIN
     return 25.4 if paper in AMERICAN else 20.0
-
-
-def _check_targets(table: LanguagesTable, content: Mapping[str, Any], lines: TomlLines, log: FaultLog) -> None:
-    """Each language stands in the list once, whatever it is called there."""
-    targets = table.targets
-    names = content["languages"]["targets"] if targets else ()
-    for index, locale in enumerate(targets):
-        line = lines.find(("languages", "targets", index))
-        called = locale if names[index] == locale else f"{locale}, as {shown(names[index])}"
-        if locale == table.source:
-            log.add(f"`targets` names {called}, the source language itself", line, "Delete it from the list")
-        elif locale in targets[:index]:
-            first = names[targets.index(locale)]
-            twice = "twice" if first == names[index] else f"which stands there as {shown(first)} already"
-            log.add(f"`targets` names {called} {twice}".replace(" which", ", which"), line, "Delete one of the two")
 
 
 def _translate(detail: ErrorDetails, lines: TomlLines, log: FaultLog) -> None:

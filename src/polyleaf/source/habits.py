@@ -43,6 +43,8 @@ _BULLET = re.compile(
 have their place in other fonts."""
 
 _HEAD_SIGNS, _DOTS = "◆◇■▼", "・･"
+_HEAD = re.compile(r"\s*[◆◇■▼][ \u3000]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""One alone, above other lines, as Japanese has it."""
 
 _BOX = re.compile(
     r"(?P<indent>\s*)(?:(?:[□❏❐❑❒☐]|\[ ?\])[ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=[^\s(\[])(?!.*(?:[□❏❐❑❒☐☑☒]|\[ ?\]))"
@@ -163,6 +165,9 @@ def _heads(lines: Sequence[str]) -> set[int]:
         for signs, others in ((_HEAD_SIGNS, _DOTS), ("○◯", "×✕△")):
             if any(lines[at].lstrip()[:1] in others for at in places):
                 found |= {at for at in places if lines[at].lstrip()[:1] in signs}
+        signed = [at for at in places if _HEAD.match(lines[at])]
+        if len(places) > 1 and signed == [*places[:1]]:
+            found.add(places[0])
     return found
 
 

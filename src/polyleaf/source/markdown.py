@@ -37,8 +37,8 @@ from polyleaf.source.wording import check_wording
 LINE_LIMIT, FENCE_LIMIT = 20_000, 1_000
 """Most lines of a leaflet, and most of them that begin with ``:::``; real ones have hundreds and tens."""
 
-_MAX_NESTING, _DEEPEST = 60, 16
-_FIRST_LEVEL, _LAST_LEVEL = 2, 4
+_MAX_NESTING, _DEEPEST, _FIRST_LEVEL, _LAST_LEVEL = 60, 16, 2, 4
+_QUOTED = "Use a box: :::{important} … :::, or, for what somebody said, :::{quote} Anna, 71 … :::"
 
 
 def _parser() -> MarkdownIt:
@@ -148,7 +148,7 @@ class _Reader:
     def _unprintable(self, node: SyntaxTreeNode, line: int) -> Blocks:
         match node.type:
             case "blockquote":
-                self._log.add("A block quotation (>) is not printed", line, "Use a box: :::{quote} Anna, 71 … :::")
+                self._log.add("A block quotation (>) is not printed", line, _QUOTED)
                 return self.blocks(node.children)
             case "hr" if "_" in node.markup:
                 return (Blank(1, self._log.at(line)),)

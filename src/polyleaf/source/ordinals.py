@@ -22,7 +22,7 @@ _BEHIND_BULLET = re.compile(r"^(\s*[-*+][ ]+\d{1,9})([.)])(?=[ ])")
 _MOVED_IN = re.compile(r"\s+(?:[-*+•]|\d{1,2}[.)])\s")
 """An item of a list inside another: what it stands in is a list, too."""
 
-_MOST = 99
+_MOST, _SECOND = 99, 2
 """A list is not this long: 2026. is a year."""
 
 
@@ -86,6 +86,9 @@ def _lone_numbers(lines: Sequence[str]) -> list[int]:
         number = int(match["number"])
         touching = index > 0 and lines[index - 1].strip() and not lines[index - 1].rstrip().endswith(":")
         counted = number == last + 1 if number > 1 else not touching
+        alone_of_all = number == 1 and not any(one and int(one["number"]) == _SECOND for one in matches)
+        if alone_of_all and lines[index][match.end() :].lstrip()[:1].islower():
+            counted = False
         if not counted and before is None and behind is None:
             alone.append(index)
         else:

@@ -38,7 +38,7 @@ _SHOWN, _TWO = 30, 2
 
 _WIDE = re.compile(r"[ \u00a0]{3,}|[\u2002\u2003]{2,}")
 _PIPED = re.compile(r"\S[ \t]+\|(?:[ \t]|$)")
-_MANY_PIPES = re.compile(r"[^|]+\|(?:[^|]*\|){2}")
+_MANY_PIPES = re.compile(r"[^|]+\|[^|]*\|")
 _RULED = "Write |---|---| on the line after the column headings"
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
 _NUMBER_ALONE = re.compile(r"[ \t]*\d{1,3}[ \t]*")

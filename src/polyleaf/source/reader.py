@@ -27,7 +27,7 @@ from polyleaf.source.near_files import loose_leaflets, meant_leaflet
 from polyleaf.source.references import check_references
 from polyleaf.source.root import CONFIG_NAME, RESERVED
 from polyleaf.source.source_words import source_words
-from polyleaf.source.values import identifier, shown
+from polyleaf.source.values import INVISIBLE, identifier, shown
 
 LEAFLETS = "leaflets"
 LEAFLET_FILE = "leaflet.md"
@@ -35,7 +35,6 @@ LEAFLET_LIMIT = 2 * 1024 * 1024
 """Most bytes of ``leaflet.md``."""
 
 _UNDERLINE = re.compile(r"=+[ \t]*")
-_INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\u202e\ufeff]")
 _SOFT_ENDS = str.maketrans("\v\u2028", "  ")
 """Ends of lines of a word processor: spaces in the front matter, ends of lines in the text (``as_meant``)."""
 
@@ -185,16 +184,23 @@ def _read(root: Path, name: str, log: FaultLog) -> str:
     if name in RESERVED:
         raise _refused(folder, f"cannot be named {name}: polyleaf uses that name itself", "Choose another name")
     path = root / LEAFLETS / name / LEAFLET_FILE
-    try:
-        outside = not path.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):
-        outside = True
-    if outside:
+    if not _is_inside(path.parent, root):
         raise _refused(folder, "is a link that leads out of the project", "Copy the folder into the project")
+    if not _is_inside(path, root):
+        message = "The file is a link that leads out of the project, or back to itself"
+        raise ContentError([Fault(message, Location(f"{folder}/{LEAFLET_FILE}"), "Copy the file itself to this place")])
     if not path.exists() and (meant := meant_leaflet(path.parent)):
         message = f"There is no {LEAFLET_FILE}, but {meant}"
         raise ContentError([Fault(message, Location(f"{folder}/{meant}"), _hint_for(meant))])
     return read_plain(path, log.path, LEAFLET_LIMIT, log)
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    """Whether a path stays in the project, wherever its links lead."""
+    try:
+        return path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # links that lead back to themselves
+        return False
 
 
 def _hint_for(name: str) -> str:
@@ -210,15 +216,15 @@ def _refused(folder: str, message: str, hint: str) -> ContentError:
 
 def _without_invisible(text: str, log: FaultLog) -> str:
     """The text with control characters as spaces, each noted: they print as boxes, or break lines unseen."""
-    if not _INVISIBLE.search(text):
+    if not INVISIBLE.search(text):
         return text
     for number, line in enumerate(text.split("\n"), start=1):
-        if match := _INVISIBLE.search(line):
+        if match := INVISIBLE.search(line):
             message = f"An invisible character (U+{ord(match[0]):04X}) stands in this line"
             sign = meant_by(match[0])
             way = f"type {sign} in its place" if sign else "type the line anew"
             log.add(message, number, f"It often comes with text copied from Word or a PDF: {way}")
-    return _INVISIBLE.sub(" ", text)
+    return INVISIBLE.sub(" ", text)
 
 
 class _Pictures:

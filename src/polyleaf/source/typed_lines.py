@@ -59,7 +59,7 @@ _SMALL = 3
 _SLACK = " " * 10
 """Room that nobody leaves who wraps lines: the word below would have fitted easily."""
 
-_SIGN = re.compile(r"[☎☏✆✉📞📱📧📠🖂]")
+_SIGN = re.compile(r"[☎☏✆✉📞📱📧📠🖂〒]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
 _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
 """Lines to fill in: one that ends in a blank, and one below it."""
@@ -67,7 +67,7 @@ _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
 _NUMBERED = re.compile(
     r"(?:\(?[^\W\d_]\)|\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
     r"|[A-Za-z]\)[^\W\d_]|\d{1,2}[/-][ \t\u00a0]+[^\W\d_]"
-    r"|[☎☏✆✉📞📱📧📠🖂]"
+    r"|[☎☏✆✉📞📱📧📠🖂〒]"
     r"|[①-⑳⑴-⒇⓪❶-❿➀-➓⓵-⓾]"
 )
 
@@ -127,6 +127,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
     typed = any(short[1:])  # no editor leaves room for a word below the first line
     opened = short[0] and _is_whole(lines[0]) and has_room(f"{lines[0]}{_SLACK}", lines[1], width.usual)
     raw = paragraph.split("\n")
+    wrapped = _numbers_in_prose(lines)
     names = sum(map(_is_name, lines))
     slightly = sum(below.startswith((" ", "\u00a0")) for below in raw) >= _PAIR
     moved_in = [
@@ -156,6 +157,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or (bool(_SIGN.match(line)) and not following[:1].islower())
         for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
     ]
+    kept = [keep and (whole or not inside) for keep, inside in zip(kept, wrapped, strict=True)]
     ends = [
         f"{line.rstrip()}\\" if keep and not line.rstrip().endswith("\\") and not line.endswith("  ") else line
         for line, keep in zip(raw, kept, strict=False)
@@ -176,6 +178,17 @@ def is_short(line: str, following: str, width: Column) -> bool:
     return has_room(line, following, room)
 
 
+def _numbers_in_prose(lines: Sequence[str]) -> list[bool]:
+    """Which ends of lines stand before a number in mid-sentence: in a paragraph that somebody wrapped to its width."""
+    longest = max(map(places_of, lines))
+    full = [not has_room(line, following, longest) for line, following in pairwise(lines)]
+    prose = any(one and following[:1].islower() for one, following in zip(full, lines[1:], strict=True))
+    return [
+        prose and one and line[-1:].islower() and following[:1].isdigit()
+        for one, (line, following) in zip(full, pairwise(lines), strict=True)
+    ]
+
+
 def _is_whole(line: str) -> bool:
     """Whether no sign shows that a line is a greeting, an introduction, or a part of a sentence."""
     return line[-1].isalnum() or line[-1] in ")%°"
@@ -183,7 +196,8 @@ def _is_whole(line: str) -> bool:
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line ends in mid-sentence, as far as the next one shows: "1 in", "2,000 people"."""
-    if following[:1].islower() and line.count("(") > line.count(")") and following.count(")") > following.count("("):
+    begun = following[:1].islower() or following[:1].isdigit()
+    if begun and line.count("(") > line.count(")") and following.count(")") > following.count("("):
         return True
     if ENDED.search(line) or _ADDRESS.match(following) or _SMALL_NAME.match(following):
         return False

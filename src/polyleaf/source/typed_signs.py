@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from polyleaf.model.anchors import name_in
+from polyleaf.model.raised import RAISED_SIGNS
+
 _ANY_BOX = re.compile("[□❏❐❑❒☐]")
 _BOXES = str.maketrans("□❏❐❑❒", "☐☐☐☐☐")
 """Several on a line are a choice: each stays beside its word."""
@@ -25,22 +28,23 @@ _GAP_IN_BRACKETS = re.compile(
 """Brackets around room to write in; around less, a box to tick."""
 
 _RAISED = re.compile(r"<(?P<how>sup|sub)>[ ]?(?P<what>[\d+−–-]{1,4}|st|nd|rd|th)[ ]?</(?P=how)>", re.IGNORECASE)
-_RAISED_SIGNS = {
-    "sup": str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
-    "sub": str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
-}
-"""Figures that web pages raise and lower, as the signs that are raised and lowered by themselves."""
-
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3|🔟")
 _CIRCLED = {"🔟": "⑩", "0": "⓪", **{str(digit): chr(0x245F + digit) for digit in range(1, 10)}}
 """Figures on the keys of telephones, as figures in circles."""
+
+
+_OWN_NAME = re.compile(r"^(#{1,6} (?P<words>.*\S))[ \t]*\{(?P<name>#[\w-]+)\}[ \t]*$")
+"""A heading and the name that other programs write behind it."""
 
 
 def as_signs(line: str) -> str:
     """The line with the signs of Word and of telephones as signs that print."""
     line = _KEYCAP.sub(lambda key: _CIRCLED.get(key[1] or key[0], key[1]), line.translate(_SIGNS))
     line = _GAP_IN_BRACKETS.sub(lambda gap: "__" + "/__" * gap[0].count("/") + "__" * ("/" not in gap[0]), line)
-    line = _RAISED.sub(lambda mark: mark["what"].translate(_RAISED_SIGNS[mark["how"].lower()]), line)
+    line = _RAISED.sub(lambda mark: mark["what"].translate(RAISED_SIGNS[mark["how"].lower()]), line)
     line = _LETTER_SIGN.sub(lambda match: f"{match['indent']}{_LETTER_SIGNS[match['sign']]} ", line)
     line = line.translate(_BOXES) if len(_ANY_BOX.findall(line)) > 1 else line
+    named = _OWN_NAME.match(line)
+    if named and name_in(named["name"]) == name_in(f"#{re.sub('[*_`]', '', named['words'])}"):
+        return named[1]
     return _TICKED.sub(r"\g<before>☑", line)

@@ -15,6 +15,8 @@ from polyleaf.model.inks import CmykInks
 from polyleaf.model.leaflet import Layout
 from polyleaf.model.output import OUTPUTS
 
+INVISIBLE = re.compile("[\x01-\x08\x0c\x0e-\x1f\x7f-\x9f\u2029\u202e\ufeff]")
+"""Characters that print as boxes, break lines unseen, or turn the words behind them round."""
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _EDITION = re.compile(r"[a-z0-9-]{1,40}")
 _CHECK = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
@@ -43,6 +45,8 @@ def words(text: str) -> str:
     """Text that says something."""
     if not text.strip():
         raise Refusal("is empty", "Write the words, or delete the line")
+    if unseen := INVISIBLE.search(text):  # written as "\u202e"
+        raise Refusal(f"holds an invisible character (U+{ord(unseen[0]):04X})", "Type the words anew, without it")
     return text.strip()
 
 

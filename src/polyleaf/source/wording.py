@@ -8,7 +8,7 @@ from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.inline import Words, walk
 from polyleaf.model.message import Text
 from polyleaf.source.inline import TEXT_LIMIT
-from polyleaf.source.values import shown
+from polyleaf.source.values import INVISIBLE, shown
 
 _GOOD_BRACES = re.compile(r"\{\{|\}\}|\{[A-Za-z_][A-Za-z0-9_]*\}")
 _BRACED = re.compile(r"\{[^{}]*\}?|\}")
@@ -16,6 +16,7 @@ _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|-->\s*$|<\?")
 _PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
 _STARS = "Stress words by **two stars**"
 _OTHER_MARKS = (
+    (INVISIBLE, "An invisible character stands in this text", "Type the words anew, without it"),
     (re.compile(r"~~[^~]+~~"), "Words struck out are not printed so", "Delete the words, or the marks ~~ around them"),
     (
         re.compile(r"(?<!=)==[^=\s](?:[^=\n]*[^=\s])?==(?!=)"),
@@ -34,7 +35,9 @@ _OTHER_MARKS = (
     ),
     (re.compile(r"\[\^[^\]\s]+\]"), "There are no footnotes on a leaflet", "Write the note in its sentence"),
     (
-        re.compile(r"(?<!\\)\\[A-Za-z]{2,}"),
+        re.compile(
+            r"(?<!\\)\\(?:[A-Za-z]{2,}|,(?=[A-Za-z]))|(?<=\d)~(?=(?:[mk]?g|m?l|[cm]m|h|min)\b)|\$[<>^_\\][^$\n]{0,30}\$"
+        ),
         "A command of another program is printed as text",
         "Delete it: pages break where there is room, and headings begin sections",
     ),
@@ -61,9 +64,18 @@ _OTHER_MARKS = (
         "Delete it: readers cannot open it, and the foot of each page names the leaflet and its version",
     ),
     (
-        re.compile(r"^(={3,6}|==(?=[ ]))[^=\n]+\1$|(?<!')'''(?!')[^'\n]+'''(?!')", re.MULTILINE),
+        re.compile(
+            r"^h[1-6]\. \S.*|(?<!!)\[[^\]\[|\n]+\|(?:https?:|www\.|mailto:)[^\]\n]+\]"
+            r"|^(={3,6}|==(?=[ ]))[^=\n]+\1$|(?<!')'''(?!')[^'\n]+'''(?!')",
+            re.MULTILINE,
+        ),
         "The marks of a wiki are printed as they are",
         "A heading has ## and a space before its words; stress words by **two stars**",
+    ),
+    (
+        re.compile(r"%%[^%\n]+%%|(?<=\s)\^[A-Za-z][\w-]*$", re.MULTILINE),
+        "A note to yourself, or the name of a block, is printed as text",
+        "Delete it",
     ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
@@ -120,7 +132,7 @@ def check_wording(text: Text, log: FaultLog) -> None:
         log.add(
             "A picture inside text is not printed",
             line,
-            "Put ![…](images/…) on a line of its own, with empty lines around it",
+            "Put ![…](images/…) on a line of its own, with empty lines around it; a table holds words alone",
         )
     said = " ".join(inline.text for inline in walk(text.inlines) if isinstance(inline, Words))
     if html := _HTML.search(said):

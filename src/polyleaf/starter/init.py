@@ -7,7 +7,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from polyleaf.errors import MachineError, UsageError
+from polyleaf.errors import UsageError
+from polyleaf.files import unwritten
 from polyleaf.source.root import CONFIG_NAME
 from polyleaf.starter.choices import Choices, config_text
 from polyleaf.starter.rooms import starter_root
@@ -67,8 +68,7 @@ def init(target: Path, choices: Choices | None = None) -> tuple[Path, ...]:
                     target.rmdir()
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise MachineError(f"{target} cannot be made: {reason}", "Choose a folder you may write to.") from error
+        raise unwritten(target, error) from error
     names = ("polyleaf.toml", "leaflets", "translations", "templates", choices.logo_name if choices else "")
     return tuple(target / name for name in names if name and (target / name).exists())
 
@@ -76,8 +76,17 @@ def init(target: Path, choices: Choices | None = None) -> tuple[Path, ...]:
 def _fill(project: Path, source: Path) -> None:
     shutil.copyfile(source / "polyleaf.toml", project / "polyleaf.toml")
     for room in ("leaflets", "translations"):
-        shutil.copytree(source / room, project / room)
+        _copy(source / room, project / room)
     _add_style(project)
+
+
+def _copy(room: Path, target: Path) -> None:
+    """``shutil.copytree`` goes on when the disk is full, and then tells of each file."""
+    for path in sorted(room.rglob("*")):
+        if path.is_file():
+            there = target / path.relative_to(room)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, there)
 
 
 def _fill_empty(project: Path, choices: Choices) -> None:

@@ -255,3 +255,11 @@ def test_pages_of_a_flow_that_was_changed_are_those_worked_out_anew() -> None:
         ]
         other = replace(flow, pieces=tuple(pieces), joints=tuple(joints))
         assert pages.changed(other, first, end).cheapest() == Pages(other).cheapest()
+
+
+@pytest.mark.parametrize("mark", ["", 'data-whole="yes"'])
+def test_what_must_stay_whole_does_however_much_a_break_would_save(mark: str) -> None:
+    body = paragraph(9) + box(12).replace("<div", f"<div {mark}", 1) + paragraph(5)
+    _, best = made(body)
+    boxes = [box for page in best.pages for box in page._page_box.descendants() if box.element_tag == "div"]
+    assert (len(boxes) == 1) == bool(mark)

@@ -64,6 +64,7 @@ class Format:
         read: The reply in such a file; raises ``ReplyError`` if it is broken.
         write: A package as a file, the same package as the same bytes; None if work is only taken in.
         audience: For whom it is ("for agencies"), if it is written.
+        endings: How names of such files end (".xlsx").
     """
 
     name: str
@@ -72,3 +73,4 @@ class Format:
     read: Callable[[Incoming], Reply]
     write: Callable[[Package], bytes] | None = None
     audience: str = ""
+    endings: tuple[str, ...] = ()

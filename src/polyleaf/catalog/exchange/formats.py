@@ -10,6 +10,7 @@ from polyleaf.catalog.exchange import po, sheet_in, tmx, xliff12, xliff21
 from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.reply_unit import Reply, broken, reply_bytes
 from polyleaf.catalog.exchange.unit import Package
+from polyleaf.errors import UsageError
 from polyleaf.model.foreign import one_line
 
 FORMATS: tuple[Format, ...] = (xliff12.FORMAT, xliff21.FORMAT, sheet_in.FORMAT, tmx.FORMAT, po.FORMAT)
@@ -19,6 +20,29 @@ FORMATS: tuple[Format, ...] = (xliff12.FORMAT, xliff21.FORMAT, sheet_in.FORMAT, 
 def outgoing() -> tuple[Format, ...]:
     """The formats in which work goes out."""
     return tuple(one for one in FORMATS if one.write is not None)
+
+
+def named(file: str, asked: str = "") -> str:
+    """The format in which a file goes out: what is asked for, or what its name ends in, or the first of the list.
+
+    Args:
+        file: Name of the file.
+        asked: Name of a format, or "".
+
+    Raises:
+        UsageError: Programs would take the file for another format, by its name.
+    """
+    meant = [one for one in FORMATS if file.lower().endswith(one.endings)]
+    out = [one for one in meant if one.write is not None]
+    style = next(one for one in outgoing() if one.name == (asked or (out or outgoing())[0].name))
+    if not meant or style in out:
+        return style.name
+    other = f"--format {out[0].name}" if out else f"polyleaf catalog memory export, which writes {meant[0].title}"
+    ending = style.endings[0] if style.endings else ""
+    raise UsageError(
+        f"{one_line(file, 80)} would hold {style.title}, and no program would open it",
+        f"Name it …{ending}, or take {other}",
+    )
 
 
 def writer(name: str) -> Callable[[Package], bytes]:

@@ -104,4 +104,5 @@ FORMAT = Format(
     read=read_po,
     write=write_po,
     audience="for Poedit",
+    endings=(".po",),
 )

@@ -92,6 +92,9 @@ def _answers(
             heading = columns.get(letter, "")
             if cell.oddity and heading in _READ:
                 faults.append(_odd(cell, f"{letter}{row}", here))
+            elif cell.struck and heading == TEXT and cell.text.strip():
+                what = f'cell {letter}{row} holds struck-out words: "{one_line(cell.text, 40)}"'
+                faults.append(Fault(what, here, "Delete what is struck out, or take the strike-through away."))
             words.setdefault(heading, cell.text)
         if not any(words.get(heading) for heading in _READ) and not sheet.remarks.get(row):
             continue
@@ -137,4 +140,5 @@ FORMAT = Format(
     read=read_sheet,
     write=write_sheet,
     audience="for clinicians",
+    endings=(".xlsx",),
 )

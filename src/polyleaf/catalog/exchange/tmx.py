@@ -165,5 +165,5 @@ def joined(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple({(one.msgid, one.context, tuple(one.texts.items())): one for one in pairs}.values())
 
 
-FORMAT = Format(name="tmx", title="TMX", sniff=lambda file: file.tag == "tmx", read=tmx_reply)
+FORMAT = Format(name="tmx", title="TMX", sniff=lambda file: file.tag == "tmx", read=tmx_reply, endings=(".tmx",))
 """Memories go out by ``catalog memory export``: they hold no unfinished work."""

@@ -10,7 +10,7 @@ import io
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from polyleaf.catalog.exchange.pieces import unhide
 from polyleaf.catalog.exchange.reply_unit import broken
@@ -34,10 +34,12 @@ class Cell:
     Attributes:
         text: Its text; for a number or a formula what is stored.
         oddity: "a formula" or "a number, a date or a yes/no" if it is no text, else "".
+        struck: Whether some of it is struck out.
     """
 
     text: str
     oddity: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +90,13 @@ class _Workbook:
         root = self._related("", "/officeDocument")
         if not root:
             raise broken("the file is no workbook", self._path)
-        shared = self._shared(root[0])
+        shared, struck = self._shared(root[0]), self._struck(root[0])
         parts = self._relations(root[0])
         found = []
         for node in self._part(root[0]).walk("sheet"):
             relation = next((value for name, value in node.attributes.items() if name.endswith(" id")), "")
             part = parts.get(relation, ("", ""))[1]
-            found.append(SheetIn(node.get("name"), self._rows(part, shared), self._remarks(part)))
+            found.append(SheetIn(node.get("name"), self._rows(part, shared, struck), self._remarks(part)))
         return tuple(found)
 
     def _part(self, name: str) -> Node:
@@ -117,11 +119,21 @@ class _Workbook:
     def _related(self, part: str, kind: str) -> list[str]:
         return [name for type_, name in self._relations(part).values() if type_.endswith(kind)]
 
-    def _shared(self, root: str) -> list[str]:
+    def _shared(self, root: str) -> list[Cell]:
         strings = self._related(root, "/sharedStrings")
         return [_rich(node) for node in self._part(strings[0]).children("si")] if strings else []
 
-    def _rows(self, part: str, shared: list[str]) -> dict[int, dict[str, Cell]]:
+    def _struck(self, root: str) -> frozenset[str]:
+        """The cell formats whose whole text is struck out, by their numbers."""
+        found = self._related(root, "/styles")
+        styles = self._part(found[0]) if found else None
+        fonts, formats = (styles and styles.child(name) for name in ("fonts", "cellXfs"))
+        if not fonts or not formats:
+            return frozenset()
+        struck = {str(number) for number, font in enumerate(fonts.children("font")) if _is_struck(font)}
+        return frozenset(str(n) for n, one in enumerate(formats.children("xf")) if one.get("fontId") in struck)
+
+    def _rows(self, part: str, shared: list[Cell], struck: frozenset[str]) -> dict[int, dict[str, Cell]]:
         rows: dict[int, dict[str, Cell]] = {}
         for row in self._part(part).walk("row"):
             for node in row.children("c"):
@@ -129,6 +141,8 @@ class _Workbook:
                 if match is None:
                     raise broken("a cell without its place", f"{self._path}: {part}", node.line)
                 cell = _cell(node, shared)
+                if node.get("s") in struck:
+                    cell = replace(cell, struck=True)
                 cells = rows.setdefault(int(match[2]), {})
                 if (cell.text or cell.oddity) and len(cells) < _MOST_COLUMNS:
                     cells[match[1]] = cell
@@ -141,11 +155,11 @@ class _Workbook:
                 match, text = _REF.fullmatch(node.get("ref")), node.child("text")
                 if match and text is not None:
                     row = int(match[2])
-                    found[row] = (*found.get(row, ()), *_rich(text).split("\n"))
+                    found[row] = (*found.get(row, ()), *_rich(text).text.split("\n"))
         return found
 
 
-def _cell(node: Node, shared: list[str]) -> Cell:
+def _cell(node: Node, shared: list[Cell]) -> Cell:
     kind, value = node.get("t"), node.child("v")
     stored = value.text if value is not None else ""
     formula = node.child("f")
@@ -153,21 +167,29 @@ def _cell(node: Node, shared: list[str]) -> Cell:
         return Cell(formula.text or stored, "a formula")
     if kind == "inlineStr":
         inline = node.child("is")
-        return Cell(_rich(inline) if inline is not None else "")
+        return _rich(inline) if inline is not None else Cell("")
     if kind == "s":
         index = int(stored) if stored.isascii() and stored.isdecimal() and len(stored) < 8 else len(shared)  # noqa: PLR2004 - ten million strings
-        return Cell(shared[index]) if index < len(shared) else Cell("", "a string that is not there")
+        return shared[index] if index < len(shared) else Cell("", "a string that is not there")
     return Cell(unhide(stored), "" if kind in _TEXTS or not stored else "a number, a date or a yes/no")
 
 
-def _rich(node: Node) -> str:
+def _rich(node: Node) -> Cell:
     """The text of a string, its formatted runs joined; the reading aids of Japanese are left out."""
-    return unhide("".join(_runs(node)))
+    runs = tuple(_runs(node))
+    return Cell(unhide("".join(text for text, _ in runs)), struck=any(struck and text.strip() for text, struck in runs))
 
 
-def _runs(node: Node) -> Iterator[str]:
+def _runs(node: Node, *, struck: bool = False) -> Iterator[tuple[str, bool]]:
     for child in node.children():
         if child.tag == "t":
-            yield child.text
+            yield child.text, struck
         elif child.tag == "r":
-            yield from _runs(child)
+            look = child.child("rPr")
+            yield from _runs(child, struck=look is not None and _is_struck(look))
+
+
+def _is_struck(look: Node) -> bool:
+    """Whether a font, or the look of a run, strikes its letters out."""
+    strike = look.child("strike")
+    return strike is not None and strike.get("val") not in ("0", "false")

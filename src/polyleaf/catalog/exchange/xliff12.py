@@ -237,4 +237,5 @@ FORMAT = Format(
     read=read_xliff12,
     write=write_xliff12,
     audience="for agencies",
+    endings=(".xlf", ".xliff"),
 )

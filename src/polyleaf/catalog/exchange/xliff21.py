@@ -26,8 +26,10 @@ _STATES = {
     Stage.FINAL: "final",
 }
 _FUZZY = "polyleaf:fuzzy"
-_MACHINE = re.compile(r"(?i)\b(?:mt|raw|machine|draft|fuzzy|rejected|pre-?translated)\b")
-"""In the words of a program (``mt:raw``): nobody has read it yet."""
+_MACHINE = re.compile(
+    r"(?i)\b(?:mt|raw|machine|draft|fuzzy|rejected|pre-?translated|un(?:reviewed|approved|confirmed)|needs?\b.*|to-?do)\b"
+)
+"""In the words of a program (``mt:raw``, ``x:needs-review``): nobody has read it yet."""
 _COMMENT = "comment"
 _EARLIER, _EARLIER_CONTEXT, _CONTEXT = "earlier-text", "earlier-context", "context"
 _OWN = ("rule", "where", "place", "prints", "state", _EARLIER, _EARLIER_CONTEXT, _CONTEXT)
@@ -228,4 +230,5 @@ FORMAT = Format(
     read=read_xliff21,
     write=write_xliff21,
     audience="for agencies with newer tools",
+    endings=(".xlf", ".xliff"),
 )

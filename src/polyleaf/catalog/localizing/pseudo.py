@@ -8,6 +8,7 @@ accents has slipped past the catalogs. Facts, addresses and names of medicines s
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ _LATIN = str.maketrans(
 )
 # A letter of about the same sound, so that who reads Hebrew can guess the word.
 _HEBREW = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "אבכדעפגהיזקלמנופקרשתוויקיז" * 2)
+_TICK = re.compile(r"[\u2610-\u2612]\s*")
 _VOWELS = "AEIOUYaeiouy"
 _FAMILIES = {
     ACCENTED: (LATIN_FAMILY, *SIGN_FAMILIES),
@@ -86,7 +88,8 @@ class _Dress:
     def text(self, text: LocalizedText) -> LocalizedText:
         inlines = tuple(map(self._inline, text.inlines))
         if any(isinstance(inline, Words) and inline.text.strip() for inline in walk(inlines)):
-            inlines = (Words("["), *inlines, Words("]"))
+            sign, rest = _sign_apart(inlines)
+            inlines = (*sign, Words("["), *rest, Words("]"))
         return LocalizedText(inlines, self.language, TextState.TRANSLATED, text.source)
 
     def _inline(self, inline: Inline) -> Inline:
@@ -104,6 +107,14 @@ class _Dress:
                 return replace(inline, isolate=True, lang=self._source)
             case _:
                 return inline
+
+
+def _sign_apart(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    """A box to tick at the beginning, which stands in the place of a bullet, and the words behind it."""
+    first = inlines[0]
+    if isinstance(first, Words) and (sign := _TICK.match(first.text)):
+        return (Words(sign[0]),), (Words(first.text[sign.end() :]), *inlines[1:])
+    return (), inlines
 
 
 def _language(source: Language, locale: str) -> Language:

@@ -50,19 +50,19 @@ class Limits:
     Attributes:
         clear, large, giant: The limit.
         american: The limit on American paper (Letter, Legal), if it is another.
-        folded: The limit on the panels of a folded sheet, if it is another.
+        slender: The limit on the panels of a folded sheet and on DL, if it is another.
     """
 
     clear: float | None
     large: float | None
     giant: float | None
     american: float | None = None
-    folded: float | None = None
+    slender: float | None = None
 
     def of(self, edition: Edition) -> float | None:
         """The limit of an edition."""
-        if self.folded is not None and edition.fold:
-            return self.folded
+        if self.slender is not None and edition.is_slender:
+            return self.slender
         if self.american is not None and edition.paper in AMERICAN:
             return self.american
         return {Readability.CLEAR: self.clear, Readability.LARGE: self.large, Readability.GIANT: self.giant}[

@@ -8,7 +8,7 @@ from polyleaf.model.finding import Faults, Severity
 RULE = Rule(
     "Narrowest margin",
     "mm",
-    Limits(20, 20, 20, american=25.4, folded=15),
+    Limits(20, 20, 20, american=25.4, slender=15),
     margins,
     "Australian guideline; ACB (2022)",
     at_least=True,

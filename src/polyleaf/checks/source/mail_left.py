@@ -12,6 +12,8 @@ _LEFT = re.compile(
     r"|^\S+:[ ]+(?:re|fwd?|aw|wg|tr|rv|rif|odp|pd|antw|sv|vs|vb|yan|ynt|ilt)[ ]?:.*$)"
     r"|(?P<answer>^.*<[^<>\s]+@[^<>\s]+>[^<\n]*:$)"
     r"|(?P<greeting>^(?:dear|hi|hello|morning) (?:all|both|team|everyone|everybody|colleagues|folks)\b.*$"
+    r"|^(?:dear|hi|hello|morning) [^\W\d_]+[,!] .*\b(?:leaflets?|text|draft|version)\b.*$"
+    r"|^sent from my (?:iphone|ipad|phone|mobile|galaxy|android|samsung)\b.*$"
     r"|^.*\b(?:please|pls) find (?:below|attached|enclosed)\b.*\b(?:thanks|thx|regards|cheers)\b.*$)"
     r"|(?P<chat>^(?:(?:sure|certainly|of course|hi|hello|great)[!,. ]+)?here(?:'s|’s| is| are) (?:the|your|a|an)\b.*\b"
     r"(?:you|draft|version|text|leaflet)\b.*:$|^(?:let me know if|would you like me to|i hope this helps)\b.*[.!?]$)"

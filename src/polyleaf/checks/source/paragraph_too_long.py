@@ -1,11 +1,12 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.reading import readable, sentences
+from polyleaf.checks.reading import readable
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
 from polyleaf.model.block_texts import walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
 from polyleaf.model.leaflet import Leaflet, Paragraph
 from polyleaf.model.wording import quote
+from polyleaf.reading.sentences import sentences
 
 MOST = 3
 """Sentences in a paragraph."""

@@ -1,9 +1,18 @@
+from dataclasses import replace
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.opposites import missing_words
+from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Faults, Severity
-from polyleaf.reading.words.sides import left_and_right
+from polyleaf.model.finding import Fault, Faults, Severity
+from polyleaf.model.wording import quote
+from polyleaf.reading.words.sides import left_and_right, other_side, sides_of_a_label
+from polyleaf.reading.words.turned import says_another
+
+_LABEL = "side"
+"""Context of the words above a picture that say what is on either side of it."""
 
 
 @check(
@@ -23,4 +32,15 @@ from polyleaf.reading.words.sides import left_and_right
 )
 def left_right_differs(catalog: CatalogView) -> Faults:
     """A side that the text names, left or right, is not found in the translation."""
-    return missing_words(catalog, left_and_right, ("left", "right"))
+    for words_of, is_label in ((left_and_right, False), (sides_of_a_label, True)):
+        entries = tuple(entry for entry in catalog.entries if (entry.context == _LABEL) == is_label)
+        yield from missing_words(replace(catalog, entries=entries), words_of, ("left", "right"))
+    for entry in translated_entries(catalog):
+        for source, target in aligned(entry):
+            sides = other_side(source, catalog.source_language, target, catalog.language)
+            if sides and not says_another(source, catalog.source_language):
+                yield Fault(
+                    f"{quote(source)} says {quote(sides[0])} alone; {quote(sides[1])} stands in {quote(target)} too",
+                    entry.location,
+                    "Compare the two sentences; waive this if the translation says the same in another way",
+                )

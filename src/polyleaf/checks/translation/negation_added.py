@@ -4,6 +4,7 @@ from polyleaf.checks.translation_parts.denied_opposites import (
     denies_what_was_said,
     goes_on_undenied,
     says_by_opposite,
+    says_limit_by_denial,
     stops_until,
 )
 from polyleaf.checks.translation_parts.entries import translated_entries
@@ -44,7 +45,7 @@ def negation_added(catalog: CatalogView) -> Faults:
                 there.surely(target)
                 and not here.denials(source)
                 and (
-                    not here.excuses(source)
+                    not (here.excuses(source) or says_limit_by_denial(source, target, catalog))
                     or denies_what_was_said(source, target, catalog)
                     or stops_until(source, target, catalog)
                 )

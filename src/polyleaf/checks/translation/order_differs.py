@@ -8,6 +8,7 @@ from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.agreement import LONGEST, agreement
 from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.order import turned_rates, turned_words
 
 
 @check(
@@ -33,11 +34,14 @@ def order_differs(catalog: CatalogView) -> Faults:
     """Two amounts of one kind stand in another order than in the text."""
     for entry in translated_entries(catalog):
         told = [f"{{{one}}}, {{{other}}}" for one, other in facts_turned(entry, catalog.facts)]
-        for source, target in aligned(entry) if _counts_twice(entry, catalog) else ():
-            found = agreement(source, catalog.source_language, target, catalog.language).turned
-            if found:
+        twice = _counts_twice(entry, catalog)
+        for source, target in aligned(entry):
+            both = source, catalog.source_language, target, catalog.language
+            if twice and (found := agreement(*both).turned):
                 (one, first), (other, second) = found
                 told.append(f"{quote(str(one))} … {quote(str(other))} is {quote(str(second))} … {quote(str(first))}")
+            elif words := (turned_rates(*both) if twice else None) or turned_words(*both):
+                told.append(f"{quote(words[0])} is {quote(words[1])}")
         for what in told:
             yield Fault(
                 f"Another order in the translation of {quote(entry.msgid)}: {what}",

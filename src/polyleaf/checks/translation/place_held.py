@@ -1,10 +1,15 @@
+import unicodedata
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.held_places import held_place
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
-from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
+
+_LONGEST_WORD_FOR_NONE = 5
+"""Letters of a text that a dash may translate."""
 
 
 @check(
@@ -22,7 +27,14 @@ from polyleaf.model.wording import quote
 def place_held(catalog: CatalogView) -> Faults:
     """A translation only holds a place."""
     for entry in translated_entries(catalog):
-        left = held_place(written_words(entry.target))
+        left = held_place(written_words(entry.target)) or _signs_alone(entry)
         if left and not held_place(written_words(entry.source)):
             hint = "Write the translation, or leave it empty"
             yield Fault(f"{quote(left)} only holds a place: translation of {quote(entry.msgid)}", entry.location, hint)
+
+
+def _signs_alone(entry: Entry) -> str:
+    """A translation of nothing but dashes, dots or question marks; in a table a dash may stand for "None"."""
+    source, target = written_words(entry.source), written_words(entry.target).strip()
+    says = any(unicodedata.category(char)[0] not in "ZPC" for char in target)
+    return "" if says or sum(map(str.isalpha, source)) <= _LONGEST_WORD_FOR_NONE else target

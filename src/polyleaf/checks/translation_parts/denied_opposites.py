@@ -9,7 +9,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import until_words
-from polyleaf.reading.words.turned import LIMITS, MORE, MOST, Turned, found_in, kept, opposites, turned
+from polyleaf.reading.words.turned import LATER, LIMITS, MORE, MOST, Turned, found_in, kept, opposites, turned
 
 _STATES = frozenset(
     (
@@ -94,6 +94,20 @@ def says_as_limit(source: str, target: str, catalog: CatalogView) -> bool:
         return False  # "no less than" is no denied "less"
     denied = {names for names, _ in found_in(more[MORE], fold(source))}
     return bool(denied) and denied == {names for names, _ in found_in(most[MOST], fold(target))}
+
+
+def says_limit_by_denial(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a sentence sets a limit, "up to", "at least", and its translation says it as "no more", "no less"."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if here is None or there is None or not here.limiting.found(source):
+        return False
+    books, again, spaced = opposites(catalog.language).books, fold(target), catalog.language.spaced
+    return any(
+        there.holds(word) or (kind != MOST and there.denies_beside(target, word, spaced=spaced))
+        for kind in (MORE, MOST, LATER)
+        if kind in books
+        for _, word in found_in(books[kind], again)
+    )
 
 
 def stops_until(source: str, target: str, catalog: CatalogView) -> bool:

@@ -15,6 +15,7 @@ Found = tuple[frozenset[str], str]
 
 CYCLES = frozenset(("hour", "day", "week", "month", "year"))
 """How often: "once a week" is not "once a day"."""
+_TIMES_OF_ALL = CYCLES | {"second", "minute"}
 SPOONS = frozenset(("teaspoon", "tablespoon"))
 """5 ml and 15 ml."""
 
@@ -32,7 +33,7 @@ def other_unit(source: str, here: Language, target: str, there: Language) -> tup
     if not (one.known and other.known):
         return None
     said, again = fold(fold_digits(source)), fold(fold_digits(target))
-    for kind in (CYCLES, SPOONS):
+    for kind in (_TIMES_OF_ALL, SPOONS):
         wanted, found = _all(one, said, kind), _all(other, again, kind)
         if not (wanted and found):
             continue
@@ -44,11 +45,11 @@ def other_unit(source: str, here: Language, target: str, there: Language) -> tup
 
 
 def _all(words: UnitWords, text: str, kind: frozenset[str]) -> list[tuple[frozenset[str], re.Match[str]]]:
-    return [(units & kind, match) for units, match in _of_text(words, text) if units & kind]
+    return [(units & kind, match) for units, match in units_in(words, text) if units & kind]
 
 
 @lru_cache(maxsize=1024)
-def _of_text(words: UnitWords, text: str) -> tuple[tuple[frozenset[str], re.Match[str]], ...]:
+def units_in(words: UnitWords, text: str) -> tuple[tuple[frozenset[str], re.Match[str]], ...]:
     """Every unit of a text; that of a source is asked for once for each language it is translated into."""
     return tuple((words.meant(match[0]), match) for match in words.any.finditer(text))
 
@@ -65,7 +66,12 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
     ]
     ones = [end for end, value in numbers if value == 1]
     duals, leads = numerals(language).duals, words.leading
+    firsts = {start for start, _, _ in numerals(language).found(text)}
     for units, match in found:
+        if units == _SECOND and match.start() in firsts:
+            continue  # "the second date"
+        if len(match[0]) == 1 and (language.spaced or match[0].isascii()):
+            continue  # "today's"
         before = text[max(0, match.start() - _NEAR) : match.start()]
         counted = not any(0 <= match.start() - end <= 1 for end in ones) and (
             bool(_DIGIT.search(before))
@@ -77,6 +83,7 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
     return single
 
 
+_SECOND = frozenset(("second",))
 _TIMES = "times"
 """What a number may count beside a cycle: "twice a week" are no two weeks."""
 _NEAR = 8

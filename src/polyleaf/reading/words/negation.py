@@ -33,6 +33,7 @@ class Negation:
     leaving: Lexicon
     weak: Lexicon
     maybe: Lexicon
+    limiting: Lexicon
     paired: Lexicon
     particle: Lexicon
     doubled: Lexicon
@@ -195,6 +196,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(tuple(word for word in own.refrain if word in own.excuses), ()),
         found(own.weak),
         found(own.excuses, ()),
+        found(own.limiting, ()),
         found(own.paired),
         found(own.particles),
         found(own.doubled),

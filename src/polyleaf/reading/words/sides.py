@@ -15,6 +15,7 @@ from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import unit_words
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+_WORD = re.compile(r"[^\W\d_]+")
 _REACH = 24
 """Characters behind a word in which a time is looked for: "after a few hours"."""
 
@@ -35,6 +36,15 @@ def left_and_right(language: Language, words: Words) -> Opposites | None:
 
 
 @once_a_language
+def sides_of_a_label(language: Language, words: Words) -> Opposites | None:
+    """Left and right as they stand beside a picture: "Your right"."""
+    pair = words.section(tables.Opposites).left_right
+    if pair is None:
+        return None
+    return _opposites((*pair.left, *pair.left_label), (*pair.right, *pair.right_label), pair.look_alikes, language)
+
+
+@once_a_language
 def before_and_after(language: Language, words: Words) -> Opposites | None:
     """Before and after, or None if there is no table."""
     pair = words.section(tables.Opposites).before_after
@@ -48,6 +58,42 @@ def until_words(language: Language, words: Words) -> Lexicon:
     behind = tuple(f"*{word}" for word in own.until_behind if " " not in word)
     once = denials.once.until if denials.once else ()
     return lexicon((*own.until, *own.until_behind, *behind, *denials.until, *once), spaced=language.spaced)
+
+
+@once_a_language
+def _bare_sides(_: Language, words: Words) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that all phrases for left have in common, and those for right: "right", whatever it means."""
+    pair = words.section(tables.Opposites).left_right
+    sides = (pair.left, pair.right) if pair else ((), ())
+    one, other = (
+        frozenset.intersection(*(frozenset(_WORD.findall(fold(phrase))) for phrase in side)) if side else frozenset()
+        for side in sides
+    )
+    return one, other
+
+
+def other_side(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """The side that a sentence names, and the other one that its translation names besides; None if it names none.
+
+    Args:
+        source: A sentence.
+        here: Its language.
+        target: Its translation.
+        there: The language of that.
+    """
+    said, again = left_and_right(here), left_and_right(there)
+    if said is None or again is None:
+        return None
+    words = frozenset(_WORD.findall(fold(source)))
+    for (one, other), (same, turned), bare in (
+        ((said.one, said.other), (again.one, again.other), _bare_sides(here)[1]),
+        ((said.other, said.one), (again.other, again.one), _bare_sides(here)[0]),
+    ):
+        named = one.found(source)
+        extra = turned.found(target) if named and same.found(target) else ()
+        if extra and not other.found(source) and not bare & words:
+            return named[0], extra[0]
+    return None
 
 
 def _opposites(one: Phrases, other: Phrases, look_alikes: Phrases, language: Language) -> Opposites:

@@ -17,10 +17,10 @@ from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 
-MORE, MOST = "more_less", "most_least"
+MORE, MOST, LATER = "more_less", "most_least", "sooner_later"
 LIMITS = frozenset((MORE, MOST))
 """The pairs that set a limit."""
-_LIMITED = LIMITS | {"sooner_later"}
+_LIMITED = LIMITS | {LATER}
 """Pairs of which a limit is a word: "at the earliest"."""
 _LIMIT = frozenset(("",))
 """What stands for a limit alone: the "less" of "at least" in many languages is no word of another pair."""
@@ -92,6 +92,8 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         if not found:
             continue
         lost, extra = _left(wanted, found)
+        if extra and kind == "weekdays" and len(wanted) == len(found):
+            lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
         if lost and extra:
             yield Turned(kind, lost[0][1], extra[0][1], kind == "parts" and _follow(lost[0][0], extra[0][0]))
 
@@ -152,7 +154,12 @@ def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[st
 
 def says_later(sentence: str, language: Language) -> bool:
     """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
-    return _says_other(opposites(language), "sooner_later", sentence)
+    return _says_other(opposites(language), LATER, sentence)
+
+
+def says_another(sentence: str, language: Language) -> bool:
+    """Whether a sentence says "other" or "another": the other side is left or right."""
+    return _says_other(opposites(language), "same_different", sentence)
 
 
 def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
@@ -178,9 +185,24 @@ def _left(
     wanted: Sequence[tuple[Names, str]], found: Sequence[tuple[Names, str]]
 ) -> tuple[Sequence[tuple[Names, str]], Sequence[tuple[Names, str]]]:
     """What no word of the other side may stand for."""
-    lost = [one for one in wanted if not any(one[0] & other[0] for other in found)]
-    extra = [other for other in found if not any(one[0] & other[0] for one in wanted)]
+    lost: Sequence[tuple[Names, str]] = [one for one in wanted if not any(one[0] & other[0] for other in found)]
+    extra: Sequence[tuple[Names, str]] = [other for other in found if not any(one[0] & other[0] for one in wanted)]
+    if bool(lost) != bool(extra):
+        lost, extra = lost or _spent(wanted, found), extra or _spent(found, wanted)
     return lost, extra
+
+
+def _spent(some: Sequence[tuple[Names, str]], others: Sequence[tuple[Names, str]]) -> Sequence[tuple[Names, str]]:
+    """Words of two meanings for which the other text has none but what another word stands for.
+
+    "After noon" may be the afternoon, but not in a text that has "afternoon", too.
+    """
+    sure = {one[0] for one in some if len(one[0]) == 1}
+    return [
+        one
+        for one in some
+        if len(one[0]) > 1 and all(any(other[0] & own for own in sure) for other in others if one[0] & other[0])
+    ]
 
 
 def _with_endings(table: Mapping[str, Phrases], endings: Phrases) -> Mapping[str, Phrases]:

@@ -236,7 +236,7 @@ def _shared(one: Sequence[Any], other: Sequence[Any]) -> Iterator[Any]:
 
 
 def _kept_up_to(box: Any) -> float:
-    """The part of a page up to which a box stays whole: what is cut off or handed in, if it fits a page at all."""
+    """The part of a page up to which a box stays whole: a slip, a medicine with its times."""
     return 1.0 if box.element is not None and box.element.get(WHOLE) else _LONG
 
 

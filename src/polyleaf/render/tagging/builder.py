@@ -183,7 +183,8 @@ class TreeBuilder:
             node.title = PAGE
         if node.role == "L":
             numbering = _NUMBERING.get(element.tag, "Description" if self._modern else "None")
-            bare = has_class(element, "references")
+            ticks = all(has_class(item, "tick") for item in element if item.tag == "li")
+            bare = has_class(element, "references") or has_class(element, "cards") or (element.tag == "ul" and ticks)
             node.attributes["List"] = {"ListNumbering": "/None" if bare else f"/{numbering}"}
         if element.get("role") in ROLES:
             node.title = name_of(element)

@@ -1,0 +1,129 @@
+"""What a text says of two things, and its translation the other way round: "twice a week, but once a day at most"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from polyleaf.locales.digits import fold_digits
+from polyleaf.model.language import Language
+from polyleaf.reading.amount import Value
+from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.words.bare_units import CYCLES, units_in
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.sides import left_and_right
+from polyleaf.reading.words.turned import opposites
+from polyleaf.reading.words.units import unit_words
+
+_PAIRED = (
+    "begin_end",
+    "rise_fall",
+    "open_closed",
+    "add_remove",
+    "lie_stand",
+    "swallow_chew",
+    "push_pull",
+    "breathe_in_out",
+    "tighten_loosen",
+    "bend_straighten",
+)
+"""Pairs whose two words are two steps. Of two things ("mouth and nose") languages begin with either."""
+
+_TWO = 2
+_FIRST = frozenset(("one",))
+_SIDES = (_FIRST, frozenset(("other",)))
+_CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
+
+Rate = tuple[Value, frozenset[str]]
+
+
+def turned_rates(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """How often two things are done, where each has got what the other had; None if none has.
+
+    Args:
+        source: A sentence.
+        here: Its language.
+        target: Its translation.
+        there: The language of that.
+    """
+    wanted = _rates(source, here)
+    if len(wanted) != _TWO:
+        return None
+    found = _rates(target, there)
+    if len(found) != _TWO or not _is_crossed([one[0] for one in wanted], [one[0] for one in found]):
+        return None
+    return wanted[0][1], next(shown for rate, shown in found if rate[0] == wanted[0][0][0])
+
+
+def _is_crossed(wanted: list[Rate], found: list[Rate]) -> bool:
+    (first, often), (second, seldom) = wanted
+    if first == second or often & seldom:
+        return False
+    crossed = {first: seldom, second: often}
+    return all(value in crossed and units & crossed[value] and not units - crossed[value] for value, units in found)
+
+
+@lru_cache(maxsize=2048)
+def _rates(text: str, language: Language) -> list[tuple[Rate, str]]:
+    """How often something is done, a number of times and in what time; what has no time beside it is left out."""
+    times = sorted((one for one in amounts_in(text, language) if one.units == {"times"}), key=lambda one: one.start)
+    if len(times) != _TWO:
+        return []
+    folded = fold(fold_digits(text))
+    cycles = [(units & CYCLES, match) for units, match in units_in(unit_words(language), folded) if units & CYCLES]
+    found: list[tuple[Rate, str]] = []
+    for one in times:
+        stop = one.start + len(one.shown)
+        near = [
+            (len(between), units, folded[min(one.start, match.start()) : max(stop, match.end())])
+            for units, match in cycles
+            if not _CLAUSE.search(between := folded[min(stop, match.end()) : max(one.start, match.start())])
+        ]
+        if not near:
+            return []
+        _, units, shown = min(near, key=lambda it: it[0])
+        found.append(((one.value, units), shown))
+    return found
+
+
+def turned_words(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """Two opposite words of a sentence, as they follow each other in it and in its translation; None if none is turned.
+
+    Args:
+        source: A sentence.
+        here: Its language.
+        target: Its translation.
+        there: The language of that.
+    """
+    for kind, wanted in _two_sided(source, here):
+        found = dict(_two_sided(target, there)).get(kind, ())
+        if found and wanted[0][0] != found[0][0]:
+            return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
+    return None
+
+
+Words = tuple[tuple[bool, str], ...]
+
+
+@lru_cache(maxsize=2048)
+def _two_sided(text: str, language: Language) -> tuple[tuple[str, Words], ...]:
+    """The pairs of which a text has both words, each once: whether it is the first of the pair, and the word."""
+    return tuple(_pairs(text, language))
+
+
+def _pairs(text: str, language: Language) -> Iterator[tuple[str, Words]]:
+    folded, kinds = fold(text), opposites(language)
+    for kind in kinds.likely(folded):
+        if kind in _PAIRED:
+            said = sorted(
+                (one for one in kinds.books[kind].found(folded) if one.meant in _SIDES), key=lambda one: one.start
+            )
+            if len(said) == _TWO and said[0].meant != said[1].meant:
+                yield kind, tuple((one.meant == _FIRST, folded[one.start : one.end]) for one in said)
+    sides = left_and_right(language)
+    if sides is not None:
+        left, right = sides.one.found(text), sides.other.found(text)
+        if len(left) == len(right) == 1 and folded.count(left[0]) == folded.count(right[0]) == 1:
+            both = sorted(((folded.index(left[0]), True, left[0]), (folded.index(right[0]), False, right[0])))
+            yield "left_right", tuple((is_left, word) for _, is_left, word in both)
