@@ -742,3 +742,33 @@ def test_noon_is_no_midnight_beside_an_afternoon(said, told) -> None:
     target = "Essen Sie nach Mitternacht nichts mehr, auch wenn Ihre Operation am Nachmittag ist."
     catalog = a_catalog(an_entry(source, target), language=language("de"))
     assert bool(run([catalog])) is told
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("de", "It may hurt for {} six weeks.", "Es kann bis zu sechs Wochen wehtun."),
+        ("bn", "It may hurt for {} 6 weeks.", "৬ সপ্তাহ পর্যন্ত ব্যথা হতে পারে।"),
+        ("pl", "It may hurt for {} six weeks.", "Może boleć do sześciu tygodni."),
+    ],
+)
+def test_up_to_a_number_is_not_at_least_it(locale, source, target) -> None:
+    assert messages("opposite-turned", source.format("up to"), target, language=language(locale)) == []
+    assert messages("opposite-turned", source.format("at least"), target, language=language(locale))
+
+
+def test_a_limit_that_both_say_excuses_no_denial() -> None:
+    target = "Nehmen Sie dieses Mittel nicht, wenn Sie weniger als 50 kg wiegen."
+    source = "{} this medicine if you weigh less than 50 kg."
+    german = language("de")
+    assert messages("negation-added", source.format("Do not take"), target, language=german) == []
+    assert messages("negation-added", source.format("Take"), target, language=german)
+    said_by_denial = "Es dauert nicht mehr als eine Stunde."
+    assert messages("negation-added", "It takes less than an hour.", said_by_denial, language=german) == []
+
+
+def test_once_is_no_first() -> None:
+    source = "The {} check is at eight weeks, and then once every three months."
+    target = "Pierwsza kontrola jest po ośmiu tygodniach, a potem raz na trzy miesiące."
+    assert messages("number-mismatch", source.format("first"), target, language=POLISH) == []
+    assert messages("number-mismatch", source.format("second"), target, language=POLISH)

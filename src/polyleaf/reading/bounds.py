@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from polyleaf.locales.words import PERCENT
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import PERCENT, ClockWords
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.plain_text import plain_text
 from polyleaf.reading.words.negation import Negation, negation
-from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.pattern import alternatives, fold
+from polyleaf.reading.words.sides import until_words
+from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.turned import LIMITS, MORE, opposites
 
 _REACH, _SHORT = 24, 6
@@ -53,13 +56,15 @@ def turned_bound(source: str, here: Language, target: str, there: Language) -> t
         there: The language of that.
     """
     denied, denies = negation(here), negation(there)
-    if denied is None or denies is None or not (_limits(source, here) and _limits(target, there)):
+    if denied is None or denies is None:
+        return None
+    if not (_limits(source, here) and (_limits(target, there) or until_words(there).found(target))):
         return None
     for one, other in agreement(source, here, target, there).same:
         if one.kind is not Kind.NUMBER or other.kind is not Kind.NUMBER or PERCENT in one.units:
             continue  # "26% more" is no limit
         wanted = _beside(one, source, here, denied)
-        found = wanted and _beside(other, target, there, denies)
+        found = wanted and (_beside(other, target, there, denies) or _up_to(other, target, there, denies))
         if wanted and found and _is_turned(wanted, found, fold(source), denied):
             return wanted.shown, found.shown
     return None
@@ -122,6 +127,28 @@ def _beside(amount: Amount, text: str, language: Language, own: Negation) -> Bou
         return None  # a denial that goes with the word, and that no table has with it: "niet minder dan"
     beside = denied and own.denies_beside(plain, word, spaced=language.spaced, together=True)
     return Bound(above, more, denied, beside, not more and own.surely(word), word)
+
+
+def _up_to(amount: Amount, text: str, language: Language, own: Negation) -> Bound | None:
+    """The limit of an amount that a language says with its word for until: "bis zu sechs Wochen", "छह हफ़्ते तक"."""
+    before, behind = _until(language)
+    plain = plain_text(text, language)
+    match = before.search(plain[: amount.start]) or behind.match(plain, amount.start + len(amount.shown))
+    if match is None:
+        return None
+    return Bound(above=False, more=False, denied=own.surely(plain), beside=False, denies=False, shown=match[0].strip())
+
+
+@once_a_language
+def _until(language: Language, words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Finds a word for until right before an amount, and right behind one."""
+    own = words.section(ClockWords)
+    first, last = (tuple(fold(word) for word in some if "*" not in word) for some in (own.until, own.until_behind))
+    edge, end = (r"(?<![^\W\d_])", r"(?![^\W\d_])") if language.spaced else ("", "")
+    return (
+        re.compile(rf"{edge}(?:{alternatives(first) or '(?!)'})(?:\s[^\W\d_]{{1,3}})?\s?$"),  # "bis zu"
+        re.compile(rf"\s?(?:{alternatives(last) or '(?!)'}){end}"),
+    )
 
 
 def _near(

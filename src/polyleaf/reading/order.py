@@ -67,8 +67,9 @@ def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> b
     """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
     if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
         return False  # a range that is written from right to left
-    ahead = one.units & second.units and not (other.units or first.units)
-    return bool(ahead) or bool(other.units & first.units and not (one.units or second.units))
+    if 1 in (one.value, other.value) or any(amount.digits for amount in (one, first, other, second)):
+        return False  # "358 of 457, 78%"; a one may count nothing
+    return not (one.units and other.units) and bool((one.units | other.units) & (first.units | second.units))
 
 
 def turned_rates(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:

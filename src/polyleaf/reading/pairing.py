@@ -98,7 +98,9 @@ class Pairing:
     def _take(self, fits: Callable[[Amount, Amount], bool]) -> list[Pair]:
         pairs: list[Pair] = []
         for one in tuple(self._wanted):
-            partner = next((other for other in self._found if fits(one, other)), None)
+            fitting = [other for other in self._found if fits(one, other)]
+            # "Once" is rather "one time" than "the first".
+            partner = next((other for other in fitting if other.ordinal is one.ordinal), next(iter(fitting), None))
             if partner is not None:
                 _remove(self._wanted, one)
                 _remove(self._found, partner)

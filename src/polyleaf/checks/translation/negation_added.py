@@ -3,6 +3,7 @@ from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.denied_opposites import (
     denies_what_was_said,
     goes_on_undenied,
+    is_excused,
     says_by_opposite,
     says_limit_by_denial,
     stops_until,
@@ -45,7 +46,7 @@ def negation_added(catalog: CatalogView) -> Faults:
                 there.surely(target)
                 and not here.denials(source)
                 and (
-                    not (here.excuses(source) or says_limit_by_denial(source, target, catalog))
+                    not (is_excused(source, target, catalog) or says_limit_by_denial(source, target, catalog))
                     or denies_what_was_said(source, target, catalog)
                     or stops_until(source, target, catalog)
                 )

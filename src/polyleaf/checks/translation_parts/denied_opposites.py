@@ -96,6 +96,17 @@ def says_as_limit(source: str, target: str, catalog: CatalogView) -> bool:
     return bool(denied) and denied == {names for names, _ in found_in(most[MOST], fold(target))}
 
 
+def is_excused(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a sentence has a word that its translation may say with a denial, and does not say as it is.
+
+    "Less than 50 kg" may be "not 50 kg", but not beside a "less than" of the translation's own.
+    """
+    here = negation(catalog.source_language)
+    both = opposites(catalog.source_language), opposites(catalog.language)
+    said = {word for word, _ in kept(MORE, source, target, *both)}
+    return here is not None and any(word not in said for word in here.maybe.found(source))
+
+
 def says_limit_by_denial(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether a sentence sets a limit, "up to", "at least", and its translation says it as "no more", "no less"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
