@@ -729,6 +729,24 @@ def test_a_source_that_was_read_ahead_is_judged_alike() -> None:
             "તપાસના ત્રણ દિવસ પહેલાં ગોળીઓ બંધ કરો અને તેના બીજા દિવસે ફરી શરૂ કરો.",
             "Start the tablets three days before the test and stop them again the day after.",
         ),
+        (
+            "es",
+            "You can have a shower after 48 hours, but no bath for two weeks.",
+            "Puede ducharse pasadas 48 horas, pero no bañarse durante dos semanas.",
+            "You can have a shower after two weeks, but no bath for 48 hours.",
+        ),
+        (
+            "ro",
+            "Your first injection is on Monday morning, the second one on Thursday evening.",
+            "Prima injecție este luni dimineața, a doua joi seara.",
+            "Your first injection is on Monday evening, the second one on Thursday morning.",
+        ),
+        (
+            "ru",
+            "Take two tablets in the morning and three tablets in the evening.",
+            "Принимайте две таблетки утром и три таблетки вечером.",
+            "Take two tablets in the evening and three tablets in the morning.",
+        ),
     ],
 )
 def test_two_things_that_changed_places_are_told(locale, source, target, turned) -> None:
@@ -772,3 +790,14 @@ def test_once_is_no_first() -> None:
     target = "Pierwsza kontrola jest po ośmiu tygodniach, a potem raz na trzy miesiące."
     assert messages("number-mismatch", source.format("first"), target, language=POLISH) == []
     assert messages("number-mismatch", source.format("second"), target, language=POLISH)
+
+
+def test_a_sentence_that_is_turned_round_as_a_whole_is_none_whose_parts_changed_places() -> None:
+    source = "Eat nothing after midnight, even if your operation is in the afternoon."
+    target = "உங்கள் அறுவை சிகிச்சை பிற்பகலில் இருந்தாலும், நள்ளிரவுக்குப் பிறகு எதுவும் சாப்பிட வேண்டாம்."
+    assert messages("order-differs", source, target, language=language("ta")) == []
+
+
+@pytest.mark.parametrize(("locale", "target"), [("lv", "Tas ir bez maksas."), ("cy", "Mae am ddim.")])
+def test_what_is_free_may_be_without_cost(locale, target) -> None:
+    assert messages("negation-added", "It is free.", target, language=language(locale)) == []

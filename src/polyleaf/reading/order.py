@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
+from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount, Kind, Value
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.measures import is_cycle
@@ -16,7 +17,7 @@ from polyleaf.reading.words.bare_units import CYCLES, units_in
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import left_and_right
-from polyleaf.reading.words.turned import opposites
+from polyleaf.reading.words.turned import calendar, opposites
 from polyleaf.reading.words.units import unit_words
 
 _PAIRED = (
@@ -53,21 +54,25 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
     pairs = sorted(sure, key=lambda pair: pair[0].start)
     for place, (one, first) in enumerate(pairs):
         for other, second in pairs[place + 1 :]:
-            alike = one.kind is other.kind and (one.kind is Kind.TIME or one.units & other.units)
-            if (
-                (alike or _has_swapped(one, first, other, second))
-                and one.value != other.value
-                and second.start < first.start
-            ):
+            if one.kind is not other.kind or one.value == other.value or second.start >= first.start:
+                continue
+            alike = one.kind is Kind.TIME or one.units & other.units or _are_spans(one, first, other, second)
+            if alike or _has_swapped(one, first, other, second):
                 return (one, first), (other, second)
     return None
+
+
+def _are_spans(*amounts: Amount) -> bool:
+    """Whether all say how long: "a shower after 48 hours, but no bath for two weeks"."""
+    return all(one.units and one.units <= CYCLES for one in amounts)
 
 
 def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> bool:
     """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
     if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
         return False  # a range that is written from right to left
-    if 1 in (one.value, other.value) or any(amount.digits for amount in (one, first, other, second)):
+    counted = one.ordinal or other.ordinal or 1 not in (one.value, other.value)
+    if not counted or any(amount.digits for amount in (one, first, other, second)):
         return False  # "358 of 457, 78%"; a one may count nothing
     return not (one.units and other.units) and bool((one.units | other.units) & (first.units | second.units))
 
@@ -164,3 +169,49 @@ def _pairs(text: str, language: Language) -> Iterator[tuple[str, Words]]:
         if len(left) == len(right) == 1 and folded.count(left[0]) == folded.count(right[0]) == 1:
             both = sorted(((folded.index(left[0]), True, left[0]), (folded.index(right[0]), False, right[0])))
             yield "left_right", tuple((is_left, word) for _, is_left, word in both)
+
+
+def turned_names(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """Two parts of the day, or two weekdays, that changed places beside what stands as it stood; None if none did.
+
+    "Two tablets in the morning and one in the evening": where the amounts turn, too, the sentence is turned round.
+
+    Args:
+        source: A sentence.
+        here: Its language.
+        target: Its translation.
+        there: The language of that.
+    """
+    wanted, found = _names(source, here), _names(target, there)
+    both = {kind: (wanted[kind], found[kind]) for kind in wanted if kind in found}
+    kept = [kind for kind, (one, other) in both.items() if _goes_with(one, other)]
+    turned = [kind for kind, (one, other) in both.items() if kind not in kept and _goes_with(one, other[::-1])]
+    steady = bool(kept) or (both.keys() == {"parts"} and _keeps_order(source, here, target, there))
+    if len(turned) != 1 or not steady:
+        return None
+    one, other = both[turned[0]]
+    return " … ".join(word for _, word in one), " … ".join(word for _, word in other)
+
+
+def _keeps_order(source: str, here: Language, target: str, there: Language) -> bool:
+    found = agreement(source, here, target, there)
+    pairs = sorted((one.start, other.start) for one, other in found.same if one.kind is Kind.NUMBER and one.units)
+    return len(pairs) == _TWO and pairs[0][1] < pairs[1][1] and not (found.lost or found.extra)
+
+
+Named = tuple[tuple[frozenset[str], str], ...]
+
+
+def _goes_with(one: Named, other: Named) -> bool:
+    return all(names & same for (names, _), (same, _) in zip(one, other, strict=True))
+
+
+@lru_cache(maxsize=2048)
+def _names(text: str, language: Language) -> Mapping[str, Named]:
+    """The two parts of the day, and the two weekdays, of a text that has two of them, in order."""
+    folded, found = fold(text), dict[str, Named]()
+    for kind, book in calendar(language).books.items():
+        said = sorted(book.found(folded), key=lambda one: one.start)
+        if kind != "months" and len(said) == _TWO and not said[0].meant & said[1].meant:
+            found[kind] = tuple((one.meant, folded[one.start : one.end]) for one in said)
+    return found
