@@ -43,6 +43,7 @@ _HOME = re.compile(
 )
 """What pages of the web call their first one."""
 
+_LETTER = re.compile(r"[^\W\d]")
 _LEAST, _DIGITS = 3, 3
 """Lines that contents have at least, and digits of a page at most."""
 
@@ -65,7 +66,11 @@ def contents_of(lines: list[str], names: set[str]) -> str:
 
 def bare_words(words: str) -> str:
     """Words without case, number and mark: headings and contents write them each in its way."""
-    return re.sub(r"^[\W\d]+|[\W_]+$", "", words).casefold()
+    first = _LETTER.search(words)
+    end = len(words)
+    while end and not words[end - 1].isalnum():  # a pattern would look at each sign of a long row again
+        end -= 1
+    return words[first.start() : end].casefold() if first else ""
 
 
 def trail_of(lines: list[str], title: str) -> str:
