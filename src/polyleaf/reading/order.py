@@ -104,11 +104,11 @@ def _is_crossed(wanted: list[Rate], found: list[Rate]) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _rates(text: str, language: Language) -> list[tuple[Rate, str]]:
+def _rates(text: str, language: Language) -> tuple[tuple[Rate, str], ...]:
     """How often something is done, a number of times and in what time; what has no time beside it is left out."""
     times = sorted((one for one in amounts_in(text, language) if one.units == {"times"}), key=lambda one: one.start)
     if len(times) != _TWO:
-        return []
+        return ()
     folded = fold(fold_digits(text))
     cycles = [(units & CYCLES, match) for units, match in units_in(unit_words(language), folded) if units & CYCLES]
     found: list[tuple[Rate, str]] = []
@@ -120,10 +120,10 @@ def _rates(text: str, language: Language) -> list[tuple[Rate, str]]:
             if not _CLAUSE.search(between := folded[min(stop, match.end()) : max(one.start, match.start())])
         ]
         if not near:
-            return []
+            return ()
         _, units, shown = min(near, key=lambda it: it[0])
         found.append(((one.value, units), shown))
-    return found
+    return tuple(found)
 
 
 def turned_words(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:

@@ -31,7 +31,7 @@ from polyleaf.reading.order import turned_amounts, turned_names, turned_rates, t
     bad=lambda: a_catalog(an_entry("Take 2 tablets now and 1 tablet later.", "ابھی 1 گولی اور بعد میں 2 گولیاں لیں۔")),
 )
 def order_differs(catalog: CatalogView) -> Faults:
-    """Two amounts of one kind stand in another order than in the text."""
+    """Two amounts, steps or sides stand in another order than in the text."""
     for entry in translated_entries(catalog):
         told = [f"{{{one}}}, {{{other}}}" for one, other in facts_turned(entry, catalog.facts)]
         twice = _counts_twice(entry, catalog)
@@ -46,7 +46,7 @@ def order_differs(catalog: CatalogView) -> Faults:
             yield Fault(
                 f"Another order in the translation of {quote(entry.msgid)}: {what}",
                 entry.location,
-                "See that each amount belongs to the same thing; waive this if only the sentence is turned round",
+                "See that each belongs to the same thing; waive this if only the sentence is turned round",
             )
 
 
