@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries
@@ -11,6 +9,7 @@ from polyleaf.model.wording import quote
 from polyleaf.reading.words.sides import left_and_right, other_side, sides_of_a_label
 from polyleaf.reading.words.turned import says_another
 
+_SIDES = ("left", "right")
 _LABEL = "side"
 """Context of the words above a picture that say what is on either side of it."""
 
@@ -32,9 +31,8 @@ _LABEL = "side"
 )
 def left_right_differs(catalog: CatalogView) -> Faults:
     """A side that the text names, left or right, is not found in the translation."""
-    for words_of, is_label in ((left_and_right, False), (sides_of_a_label, True)):
-        entries = tuple(entry for entry in catalog.entries if (entry.context == _LABEL) == is_label)
-        yield from missing_words(replace(catalog, entries=entries), words_of, ("left", "right"))
+    yield from missing_words(catalog, left_and_right, _SIDES, asked=lambda entry: entry.context != _LABEL)
+    yield from missing_words(catalog, sides_of_a_label, _SIDES, asked=lambda entry: entry.context == _LABEL)
     for entry in translated_entries(catalog):
         for source, target in aligned(entry):
             sides = other_side(source, catalog.source_language, target, catalog.language)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
-from polyleaf.model.catalog_view import CatalogView
+from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault
 from polyleaf.model.language import Language
 from polyleaf.model.wording import quote
@@ -18,6 +18,7 @@ def missing_words(
     words_of: Callable[[Language], Sides | None],
     names: tuple[str, str],
     otherwise: Callable[[str, str, str], bool] = lambda *_: False,
+    asked: Callable[[Entry], bool] = lambda _: True,
 ) -> Iterator[Fault]:
     """A fault for every sentence that lost one of two opposite words.
 
@@ -26,11 +27,12 @@ def missing_words(
         words_of: Gives the two words of a language.
         names: What the two are called in English.
         otherwise: Whether a sentence and its translation are such that the word, by its name, may be lost.
+        asked: Which entries are looked at.
     """
     here, there = words_of(catalog.source_language), words_of(catalog.language)
     if here is None or there is None:
         return
-    for entry in translated_entries(catalog):
+    for entry in filter(asked, translated_entries(catalog)):
         for source, target in aligned(entry):
             for name, wanted, found in zip(names, (here.one, here.other), (there.one, there.other), strict=True):
                 if wanted.found(source) and not found.found(target) and not otherwise(source, target, name):
