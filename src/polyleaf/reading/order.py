@@ -34,6 +34,7 @@ _PAIRED = (
 )
 """Pairs whose two words are two steps. Of two things ("mouth and nose") languages begin with either."""
 
+_NAMES = ("parts", "weekdays")
 _TWO = 2
 _FIRST = frozenset(("one",))
 _SIDES = (_FIRST, frozenset(("other",)))
@@ -182,7 +183,8 @@ def turned_names(source: str, here: Language, target: str, there: Language) -> t
         target: Its translation.
         there: The language of that.
     """
-    wanted, found = _names(source, here), _names(target, there)
+    wanted = _names(source, here)
+    found = _names(target, there) if wanted else {}
     both = {kind: (wanted[kind], found[kind]) for kind in wanted if kind in found}
     kept = [kind for kind, (one, other) in both.items() if _goes_with(one, other)]
     turned = [kind for kind, (one, other) in both.items() if kind not in kept and _goes_with(one, other[::-1])]
@@ -210,8 +212,9 @@ def _goes_with(one: Named, other: Named) -> bool:
 def _names(text: str, language: Language) -> Mapping[str, Named]:
     """The two parts of the day, and the two weekdays, of a text that has two of them, in order."""
     folded, found = fold(text), dict[str, Named]()
-    for kind, book in calendar(language).books.items():
-        said = sorted(book.found(folded), key=lambda one: one.start)
-        if kind != "months" and len(said) == _TWO and not said[0].meant & said[1].meant:
+    books = calendar(language).books
+    for kind in (kind for kind in _NAMES if kind in books):
+        said = sorted(books[kind].found(folded), key=lambda one: one.start)
+        if len(said) == _TWO and not said[0].meant & said[1].meant:
             found[kind] = tuple((one.meant, folded[one.start : one.end]) for one in said)
     return found
