@@ -26,6 +26,9 @@ _INVISIBLE = (3, 7)
 _STROKED = (1, 5)
 """Those that stroke the outlines only."""
 
+_UNSEEN = frozenset(b"i j J d M ri d0 d1 BX EX MP DP ET BI EI".split())
+"""The other operators of PDF (ISO 32000-1, table 51)."""
+
 _FEW, _LONGEST = 20, 80
 """Names without an object that are noted of a page, and how much of each."""
 
@@ -70,6 +73,8 @@ class Interpreter(Graphics):
             follow = self.OPERATORS.get(operator)
             if follow is not None:
                 follow(self, operands)
+            elif operator not in _UNSEEN:
+                self._note_strange(operator.decode("ascii", "replace"))
         self._resources = outer
 
     def runs(self) -> tuple[TextRun, ...]:

@@ -75,6 +75,7 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
         encrypted=pdf.is_encrypted,
         intents=tuple(_intents(root)),
         fonts=tuple(library.shown),
+        unseen_fonts=tuple(library.unseen),
         pages=pages,
         actions=tuple(dict.fromkeys(_document_actions(root))),
         fields=sum(1 for _ in islice(items(child(form, "/Fields")), _FEW)),
@@ -122,6 +123,7 @@ def _page(page: Any, number_: int, library: PressLibrary) -> PressPage:  # noqa:
         inside=tuple(painter.inside),
         held=(*painter.held.values(), *_held(page, sheet.annotations)),
         missing=(*(() if has_content(page) else ("Contents",)), *painter.missing),
+        strange=tuple(painter.strange),
         crowded=painter.crowded,
     )
 
@@ -158,7 +160,7 @@ def _additional(thing: Any) -> Iterator[str]:  # noqa: ANN401
 
 def _document_actions(root: Any) -> Iterator[str]:  # noqa: ANN401
     opening = child(root, "/OpenAction")
-    if opening is not None:
+    if isinstance(opening, pikepdf.Dictionary):  # an array is a place to show first, and no action (12.3.2)
         yield name(child(opening, "/S")) or "GoTo"
     yield from _additional(root)
     if child(child(root, "/Names"), "/JavaScript") is not None:

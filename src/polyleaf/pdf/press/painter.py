@@ -53,6 +53,7 @@ class Painter(Picturing):
         self._visits = Visits(printed)
         self._depth = 0
         self._in_letter = False
+        self._text_open = False
         self._drawn: dict[int, DrawnFont] = {}
 
     @property
@@ -76,7 +77,7 @@ class Painter(Picturing):
             self._state, self._saved = replace(visit.state), []
             self._base, self._resources = visit.state.ctm, visit.resources
             self._depth, self._in_mask, self._colour_is_fixed = visit.depth, visit.mask, visit.fixed
-            self._in_letter = visit.letter
+            self._in_letter, self._text_open = visit.letter, False
             self.shapes.place = visit.seen if visit.here else None
             self.run(unpacked(visit.content, "a pattern, letter or mask"), visit.resources)
 
@@ -85,8 +86,16 @@ class Painter(Picturing):
             self._visits.add(key, visit)
 
     def _press_begin_text(self, operands: list[Operand]) -> None:
+        if self._text_open:
+            self._note_strange("BT inside BT")
         self._begin_text(operands)
         self._texts.close()
+        self._text_open = True
+
+    def _press_end_text(self, _: list[Operand]) -> None:
+        if not self._text_open:
+            self._note_strange("ET without BT")
+        self._text_open = False
 
     def _show(self, pieces: Sequence[Operand]) -> None:
         """Show strings; what belongs together is put together."""
@@ -97,7 +106,9 @@ class Painter(Picturing):
         piece = shown(pieces, font, state.size, state.character, state.word)
         a, b, c, d, e, f = self._text
         em, mode = state.size, state.mode
-        if piece.codes and (mode in _FILLED or mode in _STROKED):
+        if mode not in _FILLED and mode not in _STROKED:
+            self._shared.unseen[font.facts.name] = None
+        elif piece.codes:
             matrix = multiply((a * state.stretch, b * state.stretch, c, d, e, f), state.ctm)
             foot, head = state.rise + font.descent * em, state.rise + font.ascent * em
             box = self.shapes.place or bounds(matrix, piece.left * em, foot, piece.right * em, head)
@@ -202,6 +213,7 @@ class Painter(Picturing):
     OPERATORS: ClassVar[dict[bytes, Follow]] = {
         **Picturing.OPERATORS,
         b"BT": _press_begin_text,
+        b"ET": _press_end_text,
         b"d1": _fix_colour,
         b"f": partial(_press_paint, fill=True),
         b"F": partial(_press_paint, fill=True),
