@@ -226,6 +226,20 @@ def test_what_needs_nothing_keeps_its_bytes(name, data):
     assert in_screen_colours(data) == data
 
 
+def test_a_photograph_is_printed_without_what_is_hidden_in_its_file():
+    """Names, the picture before it was cut, and films of telephones stood in the PDF."""
+
+    def segment(marker, body):
+        return bytes((0xFF, marker)) + struct.pack(">H", len(body) + 2) + body
+
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    plain = patch(kind="JPEG", progressive=True, exif=exif)
+    hidden = segment(0xFE, b"Jane Roe") + segment(0xE0, b"JFXX\0\x10" + patch(kind="JPEG"))
+    hidden += segment(0xED, b"Photoshop 3.0\0Jane Roe") + segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0Jane Roe")
+    assert in_screen_colours(plain[:2] + hidden + plain[2:] + b"\0\0" + patch(kind="JPEG")) == plain
+
+
 def test_the_same_picture_gives_the_same_bytes():
     data = patch(kind="JPEG", icc_profile=ADOBE)
     first = in_screen_colours(data)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from polyleaf.model.pdf_facts import Rect, TextRun
 from polyleaf.pdf.fonts import Font
-from polyleaf.pdf.graphics import ByName, Follow, Graphics, a_number, last, matrix_of
+from polyleaf.pdf.graphics import UNSEEN, ByName, Follow, Graphics, a_number, last, matrix_of
 from polyleaf.pdf.hidden import Hidden
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import FORM_DEPTH
@@ -25,9 +25,6 @@ _INVISIBLE = (3, 7)
 
 _STROKED = (1, 5)
 """Those that stroke the outlines only."""
-
-_UNSEEN = frozenset(b"i j J d M ri d0 d1 BX EX MP DP ET BI EI".split())
-"""The other operators of PDF (ISO 32000-1, table 51)."""
 
 _FEW, _LONGEST = 20, 80
 """Names without an object that are noted of a page, and how much of each."""
@@ -73,7 +70,7 @@ class Interpreter(Graphics):
             follow = self.OPERATORS.get(operator)
             if follow is not None:
                 follow(self, operands)
-            elif operator not in _UNSEEN:
+            elif operator not in UNSEEN:
                 self._note_strange(operator.decode("ascii", "replace"))
         self._resources = outer
 

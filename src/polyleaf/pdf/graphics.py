@@ -22,6 +22,9 @@ _FLOATS = frozenset((float,))
 _FEW, _LONGEST = 20, 40
 """Strange operators that are noted of a page, and how much of each."""
 
+UNSEEN = frozenset(b"i j J d M ri d0 d1 BX EX MP DP ET BI EI".split())
+"""Operators of PDF that nobody follows here (ISO 32000-1, table 51)."""
+
 Follow = Callable[[Any, list[Operand]], None]
 
 

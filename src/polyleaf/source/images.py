@@ -144,7 +144,8 @@ def _told_of(data: bytes) -> tuple[str, str]:
         if data[at:].startswith(begin):
             opened = "the program that made it" if name in _ONLY_THERE else "Paint or Photos"
             remedy = f"Open it in {opened}, and save it as PNG or JPEG under a new name"
-            return f"is a {name} file, which is not printed", remedy
+            article = "an" if name[0] in "AEI" else "a"
+            return f"is {article} {name} file, which is not printed", remedy
     return "", ""
 
 
