@@ -43,9 +43,14 @@ def may_be_one(one: Amount, other: Amount) -> bool:
 
 def counts_time(one: Amount, other: Amount) -> bool:
     """Whether two numbers say how long: "a couple of days" is never "a couple of weeks"."""
+    if one.ordinal and one.units and not other.units:  # languages say "day fourth", too
+        return one.value != 1 and one.units <= CYCLES and bool(other.near) and other.near <= CYCLES
     return one.value != 1 and bool(one.units and other.units) and one.units | other.units <= CYCLES
 
 
 def is_rhythm(one: Amount, other: Amount) -> bool:
-    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing."""
-    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN)
+    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing.
+
+    A place in a row is no rhythm: "use a second spray" is "spray a second time".
+    """
+    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN) and not other.ordinal
