@@ -32,7 +32,7 @@ _LINE_OF = re.compile(r"(.+):([0-9]{1,9})")
 _AFTER = {"msgctxt": ("", "msgstr"), "msgid": ("", "msgstr", "msgctxt"), "msgstr": ("msgid",)}
 """Keyword -> the keywords it may follow; "" is the beginning of an entry."""
 
-_CURLY = "“”„«‟″"
+_CURLY = frozenset("“”„‟″")
 """As word processors write quotation marks."""
 
 _REPAIR = "Open the file in Poedit, which shows and mends such lines, or take the last good copy of it."
@@ -188,5 +188,5 @@ def _broken_string(string: str) -> tuple[str, str]:
         return "a backslash that means nothing here", hint
     if string.startswith('"'):
         return "a quotation mark is missing, or one too many", r"Inside a text write \" for a quotation mark."
-    hint = 'Put straight quotation marks (") around the text.' if string[:1] in _CURLY else _REPAIR
+    hint = 'Put straight quotation marks (") around the text.' if not _CURLY.isdisjoint(string) else _REPAIR
     return "a line that is no part of a catalog", hint
