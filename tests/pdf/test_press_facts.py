@@ -127,6 +127,17 @@ def test_spot_colours_are_named(drawn):
     assert [path.fill.space for path in facts.pages[0].paths] == ["Separation", "DeviceN"]
 
 
+@pytest.mark.parametrize(("place", "told"), [(b"2 2 6 6", ()), (b"2 2 60 60", ("All",)), (b"90 90 9 9", ("All",))])
+def test_the_colour_of_marks_belongs_outside_of_the_page(drawn, place, told):
+    def resources(pdf):
+        tint = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1], N=1)
+        space = pikepdf.Array([pikepdf.Name.Separation, pikepdf.Name.All, pikepdf.Name.DeviceCMYK, tint])
+        return {"/ColorSpace": pikepdf.Dictionary(A=space)}
+
+    facts = drawn(b"/A cs 1 scn " + place + b" re f", resources, BleedBox=[20, 20, 180, 180])
+    assert facts.spots == told
+
+
 def test_what_is_hidden_in_patterns_and_masks(drawn):
     def inside(pdf):
         pattern = pikepdf.Stream(pdf, b"1 0 0 rg 0 0 1 1 re f")

@@ -173,7 +173,7 @@ class PressFacts:
         signed: Whether it carries a digital signature.
         attachments: Whether files are embedded.
         layers: Number of layers (optional content groups).
-        spots: Colourants of the spot colours in use, ``All`` among them; process inks are none.
+        spots: Colourants of the spot colours in use, ``All`` among them unless only marks have it; no process inks.
         broken_fonts: What is wrong with embedded fonts, by their index in ``fonts``.
         mixed_spots: Those that are mixed in two ways: with another alternate colour or tint transformation.
         counted: Number of pages that the page tree says there are; None if it says nothing sensible.

@@ -14,6 +14,7 @@ from polyleaf.model.press_facts import Annotation, Construct, Held, OutputIntent
 from polyleaf.pdf.damage import damage, has_content, object_of, page_count
 from polyleaf.pdf.limits import LINKS, MIB, PAGES, XMP_BYTES
 from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
+from polyleaf.pdf.press.colourants import ALL
 from polyleaf.pdf.press.naming import space_name
 from polyleaf.pdf.press.painter import Painter
 from polyleaf.pdf.press.press_library import PressLibrary
@@ -82,7 +83,7 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
         signed=bool(int(number(child(form, "/SigFlags"))) & 1) or _has_signature(form),
         attachments=files is not None or child(root, "/AF") is not None,
         layers=sum(1 for _ in islice(items(child(child(root, "/OCProperties"), "/OCGs")), _FEW)),
-        spots=tuple(library.spots),
+        spots=tuple(spot for spot in library.spots if spot != ALL or library.all_on_page),
         broken_fonts=library.broken_fonts(),
         mixed_spots=tuple(spot for spot, recipes in library.spots.items() if len(recipes) > 1),
         counted=counted,

@@ -10,13 +10,14 @@ from typing import Any, ClassVar
 
 import pikepdf
 
-from polyleaf.model.pdf_facts import BLACK, Rect
+from polyleaf.model.pdf_facts import BLACK, Rect, overlaps
 from polyleaf.model.press_paint import TextPaint
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.graphics import Follow, matrix_of
 from polyleaf.pdf.limits import FORM_DEPTH
 from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply
 from polyleaf.pdf.objects import child, items, number, rect, unpacked
+from polyleaf.pdf.press.colourants import ALL
 from polyleaf.pdf.press.drawn_font import DrawnFont, drawn_font
 from polyleaf.pdf.press.inking import MASK
 from polyleaf.pdf.press.lettering import Lettering, Texts
@@ -51,6 +52,7 @@ class Painter(Picturing):
         super().__init__(library, page)
         self._texts = Texts(library, self.shapes.ground)
         self._visits = Visits(printed)
+        self._printed = printed
         self._depth = 0
         self._in_letter = False
         self._text_open = False
@@ -175,10 +177,12 @@ class Painter(Picturing):
             self._paint_tiles(self.shapes.last_box, fill=fill, stroke=stroke)
 
     def _paint_tiles(self, box: Rect, *, fill: bool, stroke: bool) -> None:
-        """Something is painted in the colours that are set: look at them if they are patterns."""
+        """Something is painted in the colours that are set: look at them if they are patterns or for marks only."""
         for wanted, inked in ((fill, self._state.filled), (stroke, self._state.stroked)):
             if wanted and inked.tiles is not None:
                 self._tile(inked.tiles, box)
+            if wanted and ALL in inked.inks:
+                self._shared.all_on_page |= self._in_mask or overlaps(self.shapes.place or box, self._printed)
 
     def _tile(self, tiles: Tiles, box: Rect) -> None:
         pattern = tiles.pattern
