@@ -10,6 +10,7 @@ from polyleaf.checks.press.brand_colour_unmapped import brand_colour_unmapped
 from polyleaf.checks.press.colour_not_in_inks import colour_not_in_inks
 from polyleaf.checks.press.hairline import hairline
 from polyleaf.checks.press.older_standard import older_standard
+from polyleaf.checks.press.output_profile_not_cmyk import output_profile_not_cmyk
 from polyleaf.checks.press.picture_soft import picture_soft
 from polyleaf.checks.press.picture_too_coarse import picture_too_coarse
 from polyleaf.checks.press.rich_black_text import rich_black_text
@@ -106,6 +107,20 @@ def test_letters_made_of_pixels_are_one_finding():
     (fault,) = found(picture_soft, many)
     assert "(and 19 more of the kind)" in fault.message
     assert len(found(picture_too_coarse, press_file(page={"images": (replace(IMAGE, ppi=72),) * 2}))) == 2
+
+
+@pytest.mark.parametrize(
+    ("says", "registry", "wrong"),
+    [
+        ("PDF/X-1a:2003", "http://www.color.org", False),
+        ("PDF/X-1a:2003", "", True),
+        ("PDF/X-4", "http://www.color.org", True),
+    ],
+)
+def test_older_standards_may_name_a_registered_way_of_printing(says, registry, wrong):
+    intents = tuple(replace(one, profile=None, registry=registry) for one in press_file().facts.intents)
+    file = press_file(xmp={}, info={"GTS_PDFXVersion": says}, intents=intents)
+    assert bool(found(output_profile_not_cmyk, file)) == wrong
 
 
 @pytest.mark.parametrize(
