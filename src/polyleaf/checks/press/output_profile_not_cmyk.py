@@ -32,12 +32,8 @@ def output_profile_not_cmyk(subject: PressFile) -> Faults:
         if intent.kind != "GTS_PDFX":
             continue
         profile = intent.profile
-        if (
-            profile is None
-            and subject.facts.pdfx.startswith(_MAY_NAME)
-            and intent.identifier
-            and _REGISTRY in intent.registry
-        ):
+        named = bool(intent.identifier) and _REGISTRY in intent.registry
+        if profile is None and named and subject.facts.pdfx.startswith(_MAY_NAME):
             continue
         if profile is None or (profile.space, profile.kind, profile.components) != ("CMYK", "prtr", 4):
             what = "no profile" if profile is None else f"a profile for {profile.space or 'nothing that is known'}"
