@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from polyleaf.pictures.bare import bare
+from polyleaf.pictures.bare import bare, is_usual
 from polyleaf.pictures.icc import ADOBE_GAMMA, ADOBE_RGB, SRGB, screen_profile
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def in_screen_colours(data: bytes) -> bytes:
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             deep, profile = picture.mode in _DEEP, _profile(picture)
-            as_it_is = picture.format in _PRINTED and not deep
+            as_it_is = picture.format in _PRINTED and not deep and is_usual(data)
             if as_it_is and profile is None:
                 return bare(data)
             lossy = picture.format == "WEBP" and picture.mode == "RGB" and _LOSSY_WEBP in data[:4096]
