@@ -363,7 +363,7 @@ def test_words_in_quotation_marks_are_no_fields() -> None:
         ("100 960 01632", "is typed from its last group"),
         ("0123 7946 20 44+", "is typed from its last group"),
         ("020 7946 0123", "may have been typed from its last group"),
-        ("9200 12345", "would be printed with its groups reversed"),
+        ("9200 12345", "would be printed with its groups in reverse order"),
     ],
 )
 def test_a_telephone_number_whose_end_is_unsure_is_told(word, number, told) -> None:
