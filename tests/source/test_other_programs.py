@@ -62,6 +62,7 @@ def test_words_on_the_lines_around_a_picture_are_printed():
         ("## Why it is done {#why}", "(#"),
         ("<ul><li>one</li></ul>", "polyleaf import"),
         ("See [[Risks]].", "(https://"),
+        ("### Slide 4: When to come back", "Delete it"),
         ("####### Risks", "##"),
         ("[our page](www.example.org)", "https:// before"),
         ("[us](ward@example.org)", "mailto: before"),

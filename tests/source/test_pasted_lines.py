@@ -55,7 +55,15 @@ Bleep 4455 / Ext. 2210
 Mon – Thurs 9-5, Fri 9-1"""
 
 
-@pytest.mark.parametrize("typed", [CONTACTS, FORM, POLISH, MAIL], ids=["contacts", "form", "polish", "mail"])
+UNITS = """\
+ED minors: 01632 960 222 (option 2)
+Public Health (bats/foreign dogs): 0330 – example no. to follow
+Dr. A. Vet (ex), RN, ENP 12/26 v3"""
+
+
+@pytest.mark.parametrize(
+    "typed", [CONTACTS, FORM, POLISH, MAIL, UNITS], ids=["contacts", "form", "polish", "mail", "units"]
+)
 def test_lines_of_forms_and_contacts_stay_lines_beside_a_long_one(typed):
     assert read(typed) == ([typed.replace("\n", "\\\n")], ())
 

@@ -20,12 +20,12 @@ from polyleaf.source.word_lists import (
     with_levels,
     with_marks,
     with_numbers,
+    with_outline,
     with_rings,
     with_signs,
 )
 
-_OTHERS = re.compile(r"\s*(?:\||:)")
-"""Rows of tables, fences and options of figures are left alone."""
+_OTHERS = re.compile(r"\s*[|:]")  # rows of tables, fences and options of figures are left alone
 
 _DEGREES = re.compile(
     r"\s*[-–—‒][ \t\u00a0]+(?P<value>\d{1,3}(?:[.,]\d)?)[ \t\u00a0]*(?:°(?!F)|º|℃|degrees?\b|dioptres?\b)",
@@ -60,7 +60,8 @@ _MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>
 """A line or an item that begins with "more than" (also "> J45"), not with a quotation."""
 
 _PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
-"""A sum that goes on in a new line; nobody types this sign for a bullet before a number."""
+_PLUS_ITEM = re.compile(rf"\s*\+[ \t\u00a0]+(?!{_COUNT})\S")
+"""A sum that goes on in a new line; this sign is a bullet before a number only beside one before other words."""
 
 _MINUS = re.compile(rf"^(?P<indent>\s{{0,3}})(?=-{_COUNT})")
 _SIGNED = re.compile(r"^\s{0,3}(?:±|\+[ \t\u00a0]*\d)")
@@ -106,11 +107,11 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [
         _LINE_END.sub(" " if line.startswith("#") else "<br>", as_signs(line))
-        for line in with_rings(with_levels(with_marks(lines)), words.joining)
+        for line in with_rings(with_levels(with_outline(with_marks(lines))), words.joining)
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(_ruled(lines)))))
-    heads = _heads(lines)
-    done = [line if at in heads or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
+    left = {*_heads(lines), *_beside(lines, _PLUS_ITEM, _PLUS)}
+    done = [line if at in left or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
     for at in _beside(lines, _SIGNED, _MINUS):
         done[at] = _MINUS.sub(r"\g<indent>\\", done[at], count=1)
     for at in _beside(done, _OPEN_BOX, _TICKED_BEHIND):

@@ -59,12 +59,15 @@ _SMALL = 3
 _SLACK = " " * 10
 """Room that nobody leaves who wraps lines: the word below would have fitted easily."""
 
+_OPEN_WORD = re.compile(r"(?:\b[^\W\d_]{1,3}|[,(–-])$")
+"""What goes on in the next line: a small word, a comma."""
+
 _SIGN = re.compile(r"[☎☏✆✉📞📱📧📠🖂〒]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
 _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
 """Lines to fill in: one that ends in a blank, and one below it."""
 
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"(?:\(?[^\W\d_]\)|\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
     r"|[A-Za-z]\)[^\W\d_]|\d{1,2}[/-][ \t\u00a0]+[^\W\d_]"
     r"|[☎☏✆✉📞📱📧📠🖂〒]"
@@ -138,6 +141,8 @@ def with_breaks(paragraph: str, width: Column) -> str:
         )
         for line, below in pairwise(raw)
     ]
+    labels = [False, *(LABEL.match(line) is not None for line in lines)]
+    twice = [above and here for above, here in pairwise(labels)][:-1]
     kept = [
         whole
         or far
@@ -145,7 +150,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or ((mostly or typed) and bool(following) and not _goes_on(line, following))
         or (opened and not _goes_on(line, following) and (fits or _VALUE_END.search(line) is not None))
         or bool(sections and (part := _SECTION.match(following)) and following[part.end()].isupper())
-        or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
+        or bool(NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or (contact and _SHORTENED.match(following) is not None and has_room(line, following, width.usual))
         or bool(_ROW.match(following) and not _LABEL_END.search(line))
@@ -155,7 +160,8 @@ def with_breaks(paragraph: str, width: Column) -> str:
             LABEL.match(line) and (LABEL.match(following) or _ADDRESS_END.search(line)) and not following[:1].islower()
         )
         or (bool(_SIGN.match(line)) and not following[:1].islower())
-        for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
+        or (labelled and following[:1].isupper() and not _OPEN_WORD.search(line))
+        for (line, following), fits, far, labelled in zip(pairwise(lines), short, moved_in, twice, strict=True)
     ]
     kept = [keep and (whole or not inside) for keep, inside in zip(kept, wrapped, strict=True)]
     ends = [

@@ -39,6 +39,10 @@ _TOUCHING = re.compile(
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d{1,3})[.)]) +(?=\S)")
 
 
+_OUTLINED = re.compile(r"\t+(?![-*+•·▪●◦○–|>]|\d{1,2}[.)]|[^\W\d_]\))[^\s|][^\t|]*$")
+"""A line behind tabs, with no mark of its own and no cells."""
+_FEW = 3
+
 _LONE = re.compile(r"[ \t]*(?P<mark>[•·▪●◦○■❖➢\uf0b7\uf0a7\uf0d8–*-]|(?P<number>\d{1,2})[.)])[ \t\u00a0]*$")
 
 
@@ -91,6 +95,20 @@ def with_rings(lines: Sequence[str], words: Collection[str]) -> list[str]:
         if above and len(rings) > 1:
             for at in rings:
                 done[at] = _RING.sub(f"{above[1]}{_INDENT}- ", lines[at], count=1)
+    return done
+
+
+def with_outline(lines: Sequence[str]) -> list[str]:
+    """The lines of an outline as a list in a list: each behind a tab, those of a lower level behind more, as slides."""
+    done = list(lines)
+    for is_moved, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip() or lines[at][0] == "\t"):
+        places = [at for at in part if is_moved and lines[at].strip()]
+        depths = [len(lines[at]) - len(lines[at].lstrip("\t")) for at in places]
+        steps = [below - above for above, below in pairwise([1, *depths])]
+        plain = all(_OUTLINED.match(lines[at]) for at in places)
+        if len(places) >= _FEW and plain and steps[0] == 0 and max(steps) == 1:
+            for at, depth in zip(places, depths, strict=True):
+                done[at] = f"{_INDENT * (depth - 1)}- {lines[at].strip()}"
     return done
 
 

@@ -77,6 +77,11 @@ _OTHER_MARKS = (
         "A note to yourself, or the name of a block, is printed as text",
         "Delete it",
     ),
+    (
+        re.compile(r"^(?:Slide|Folie|Slajd|Diapositiva?|Слайд|幻灯片|スライド|슬라이드)\s?\d{1,3}(?=$|\s?[:.–—-])"),
+        "The number of a slide is printed as text",
+        "Delete it: readers have pages in their hands",
+    ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
         re.compile(r"(?<!!)\[[^\]\[]+\]\[[^\]\[^]*\]"),
