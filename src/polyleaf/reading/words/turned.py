@@ -1,4 +1,4 @@
-"""Words of which a text says one and its translation another: opposites, days of the week, months, parts of the day."""
+"""Words of which a text says one and its translation another: opposites, days, months, parts of the day, colours."""
 
 from __future__ import annotations
 
@@ -76,6 +76,13 @@ def calendar(language: Language, words: Words) -> Kinds:
     ended = forms.endings if forms.glued or language.script not in _LATIN_LIKE else ()
     phrases = {"weekdays": _with_endings(days, ended), "months": _with_endings(months, ended)}
     return Kinds({**phrases, "parts": own.parts} if own.parts else phrases, spaced=language.spaced)
+
+
+@once_a_language
+def colours(language: Language, words: Words) -> Kinds:
+    """The words for colours of a language."""
+    names = words.section(tables.Colours).names
+    return Kinds({"colours": names} if names else {}, spaced=language.spaced)
 
 
 def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turned]:
@@ -161,6 +168,14 @@ def says_later(sentence: str, language: Language) -> bool:
 def says_another(sentence: str, language: Language) -> bool:
     """Whether a sentence says "other" or "another": the other side is left or right."""
     return _says_other(opposites(language), "same_different", sentence)
+
+
+def says_both(sentence: str, language: Language) -> str:
+    """The words of a sentence that say both eyes, both sides; "" if there are none."""
+    kinds, folded = opposites(language), fold(sentence)
+    if "both_one" not in kinds.books:
+        return ""
+    return next((word for names, word in found_in(kinds.books["both_one"], folded) if names == {"one"}), "")
 
 
 def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
