@@ -56,7 +56,9 @@ _OPEN_BOX = re.compile(r"\[[ \u00a0]\](?!\()|[☐☑]")
 """The same behind a word, in a paragraph with other boxes: elsewhere [X] holds a place."""
 
 _COUNT = r"[ \t\u00a0]*[=~£€$]?[ \t\u00a0]*[\d½¼¾]"
-_MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>(?:{_COUNT}|[ ]?[A-Z]\d))")
+_MORE_THAN = re.compile(
+    rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>(?:(?! \d{{1,2}}[.)] [^\W\d_]){_COUNT}|[ ]?[A-Z]\d))"
+)
 """A line or an item that begins with "more than" (also "> J45"), not with a quotation."""
 
 _PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
@@ -182,13 +184,11 @@ def _beside(lines: Sequence[str], sure: re.Pattern[str], doubtful: re.Pattern[st
 
 def _comparisons(lines: Sequence[str]) -> list[int]:
     """Lines that begin with "> 5": no quotation stands around them."""
-    quoted = [bool(_QUOTED.match(line)) and not _MORE_THAN.match(line) for line in lines]
-    around = zip([False, *quoted], [*quoted[1:], False], strict=False)
-    return [
-        at
-        for at, ((above, below), line) in enumerate(zip(around, lines, strict=False))
-        if _MORE_THAN.match(line) and not above and not below
-    ]
+    found: list[int] = []
+    for _, part in groupby(range(len(lines)), key=lambda at: _QUOTED.match(lines[at]) is not None):
+        more = {at: _MORE_THAN.match(lines[at]) is not None for at in part}
+        found += [at for at in more if more[at]] if all(more.values()) or not _QUOTED.match(lines[min(more)]) else []
+    return found
 
 
 def _at_the_edge(lines: Sequence[str]) -> list[str]:

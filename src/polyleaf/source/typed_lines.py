@@ -50,6 +50,12 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b|[a-z\d-]+(?:\.[a-z\d-]
 """What begins in small letters and goes on with no sentence."""
 
 _ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"(?:[^\w\s]\S?\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
+"""An address alone on its line."""
+
+_TRAIL = (" > ", " › ", " » ")
+"""Between the pieces of the way to a page of the web."""
+
 _PLACE = re.compile(r"(?![ap]m\b)[^\W\d_]{2,4}\. (?=[^\W\d_])")
 """An abbreviation before a name, below a value that has a label: "ul. Polna 3"."""
 
@@ -159,7 +165,9 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or bool(
             LABEL.match(line) and (LABEL.match(following) or _ADDRESS_END.search(line)) and not following[:1].islower()
         )
+        or any(line.count(sign) > 1 for sign in _TRAIL)
         or (bool(_SIGN.match(line)) and not following[:1].islower())
+        or (_BARE_ADDRESS.match(line) is not None and (following[:1].isupper() or following[:1].isdigit()))
         or (labelled and following[:1].isupper() and not _OPEN_WORD.search(line))
         for (line, following), fits, far, labelled in zip(pairwise(lines), short, moved_in, twice, strict=True)
     ]
@@ -190,7 +198,7 @@ def _numbers_in_prose(lines: Sequence[str]) -> list[bool]:
     full = [not has_room(line, following, longest) for line, following in pairwise(lines)]
     prose = any(one and following[:1].islower() for one, following in zip(full, lines[1:], strict=True))
     return [
-        prose and one and line[-1:].islower() and following[:1].isdigit()
+        prose and one and line[-1:].islower() and following[:1].isdigit() and not _BARE_ADDRESS.match(line)
         for one, (line, following) in zip(full, pairwise(lines), strict=True)
     ]
 
