@@ -11,6 +11,7 @@ from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.measures import counts_time, is_rhythm, may_be_one, same_measure
 from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rates, said_once, shares_of
+from polyleaf.reading.words.bare_units import CYCLES
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
@@ -111,7 +112,8 @@ class Pairing:
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or may_be_one(one, other):
             return
-        if other.units or (one.units <= FORMS and other.near & FORMS and not one.units & other.near):
+        beside = FORMS if one.units <= FORMS else CYCLES if one.ordinal else frozenset[str]()
+        if other.units or (one.units <= beside and other.near & beside and not one.units & other.near):
             self._other.append((one, other))
         elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.
