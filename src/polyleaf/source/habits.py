@@ -14,14 +14,11 @@ from polyleaf.source.ordinals import with_ordinals
 from polyleaf.source.source_words import SourceWords
 from polyleaf.source.typed_signs import as_signs
 from polyleaf.source.word_lists import (
+    in_levels,
     under_numbers,
     with_gaps,
     with_labels,
-    with_levels,
-    with_marks,
     with_numbers,
-    with_outline,
-    with_rings,
     with_signs,
 )
 
@@ -109,7 +106,7 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [
         _LINE_END.sub(" " if line.startswith("#") else "<br>", as_signs(line))
-        for line in with_rings(with_levels(with_outline(with_marks(lines))), words.joining)
+        for line in in_levels(lines, words.joining)
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(_ruled(lines)))))
     left = {*_heads(lines), *_beside(lines, _PLUS_ITEM, _PLUS)}

@@ -46,6 +46,16 @@ _FEW = 3
 _LONE = re.compile(r"[ \t]*(?P<mark>[•·▪●◦○■❖➢\uf0b7\uf0a7\uf0d8–*-]|(?P<number>\d{1,2})[.)])[ \t\u00a0]*$")
 
 
+def in_levels(lines: Sequence[str], words: Collection[str]) -> list[str]:
+    """The lines with their bullets where Markdown looks for them: in front of their words, and moved in by level.
+
+    Args:
+        lines: Of a leaflet's body.
+        words: That join others in its language.
+    """
+    return with_rings(with_levels(with_outline(with_wiki_numbers(with_marks(lines)))), words)
+
+
 def with_marks(lines: Sequence[str]) -> list[str]:
     """The lines with marks that stand alone above their words put before them, as PDF files give them: two at least."""
     done = list(lines)
@@ -63,6 +73,17 @@ def _is_plain(lines: Sequence[str], at: int) -> bool:
     """Whether words without a mark of their own stand right below a line."""
     below = lines[at + 1].strip()
     return bool(below) and not _LONE.match(below) and not _ITEM.match(below) and below[0] not in "|:#"
+
+
+def with_wiki_numbers(lines: Sequence[str]) -> list[str]:
+    """The lines with numbers for the signs # of a wiki: three at least below each other are no headings."""
+    done = list(lines)
+    for is_item, part in groupby(range(len(lines)), key=lambda at: lines[at].startswith("# ")):
+        places = list(part) if is_item else []
+        if len(places) >= _FEW:
+            for number, at in enumerate(places, start=1):
+                done[at] = f"{number}. {lines[at].removeprefix('#').strip()}"
+    return done
 
 
 def with_levels(lines: Sequence[str]) -> list[str]:

@@ -118,7 +118,7 @@ _OTHER_MARKS = (
         "Write the address behind the words: [our web page](https://www.example.org)",
     ),
     (
-        re.compile(r"^#{1,6}(?![A-ZÄÉÜÖ/0]{2,10}[!?])[^\W\d_]|^#{7,}"),
+        re.compile(r"^#{1,6}(?![A-ZÄÉÜÖ/0]{2,10}[!?])[^\W\d_]|^#{7,}", re.MULTILINE),
         "The # is printed as text",
         "A heading has ## and a space before its words",
     ),
