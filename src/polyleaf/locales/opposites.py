@@ -18,9 +18,12 @@ PAIRS = (
     "civil_military", "wet_dry", "man_woman", "adult_child", "arm_leg", "eye_ear", "same_next", "double_half",
     "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull", "breathe_in_out",
     "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten", "mouth_nose", "clean_dirty",
-    "enough_little",
+    "enough_little", "all_some", "and_or", "take_skip",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
+
+COLOURS = ("blue", "brown", "red", "green", "yellow", "white", "black", "orange", "purple", "pink", "grey")
+"""Colours by which inhalers, tablets, caps and tubes are told apart."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,3 +57,4 @@ class Opposites:
     left_right: LeftRight | None = None
     before_after: BeforeAfter | None = None
     pairs: Annotated[Mapping[str, tuple[Phrases, Phrases]], keys.paired(PAIRS)] = field(default_factory=dict)
+    colours: Annotated[Mapping[str, Phrases], keys.listed(COLOURS, "blue")] = field(default_factory=dict)

@@ -34,7 +34,8 @@ _PAIRED = (
 )
 """Pairs whose two words are two steps. Of two things ("mouth and nose") languages begin with either."""
 
-_NAMES = ("parts", "weekdays")
+_COLOURS = "colours"
+_NAMES = ("parts", "weekdays", _COLOURS)
 _TWO = 2
 _FIRST = frozenset(("one",))
 _SIDES = (_FIRST, frozenset(("other",)))
@@ -173,7 +174,7 @@ def _pairs(text: str, language: Language) -> Iterator[tuple[str, Words]]:
 
 
 def turned_names(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
-    """Two parts of the day, or two weekdays, that changed places beside what stands as it stood; None if none did.
+    """Two parts of the day, weekdays or colours that changed places beside what stands as it stood; None if none did.
 
     "Two tablets in the morning and one in the evening": where the amounts turn, too, the sentence is turned round.
 
@@ -188,7 +189,8 @@ def turned_names(source: str, here: Language, target: str, there: Language) -> t
     both = {kind: (wanted[kind], found[kind]) for kind in wanted if kind in found}
     kept = [kind for kind, (one, other) in both.items() if _goes_with(one, other)]
     turned = [kind for kind, (one, other) in both.items() if kind not in kept and _goes_with(one, other[::-1])]
-    steady = bool(kept) or (both.keys() == {"parts"} and _keeps_order(source, here, target, there))
+    # Of two colours, languages begin with the one that the text begins with.
+    steady = kept or turned == [_COLOURS] or (turned == ["parts"] and _keeps_order(source, here, target, there))
     if len(turned) != 1 or not steady:
         return None
     one, other = both[turned[0]]
@@ -196,9 +198,19 @@ def turned_names(source: str, here: Language, target: str, there: Language) -> t
 
 
 def _keeps_order(source: str, here: Language, target: str, there: Language) -> bool:
+    """Whether amounts stand in their order: the only two, or all of those that count one thing."""
     found = agreement(source, here, target, there)
-    pairs = sorted((one.start, other.start) for one, other in found.same if one.kind is Kind.NUMBER and one.units)
-    return len(pairs) == _TWO and pairs[0][1] < pairs[1][1] and not (found.lost or found.extra)
+    pairs = sorted(
+        ((one, other) for one, other in found.same if one.kind is Kind.NUMBER and one.units and not is_cycle(one)),
+        key=lambda pair: pair[0].start,
+    )
+    if found.lost or found.extra:
+        return False
+    alike = ([other.start for one, other in pairs if one.units == units] for units in {one.units for one, _ in pairs})
+    lines = [places for places in alike if len(places) > 1]
+    if len(pairs) == _TWO:
+        lines = [[other.start for _, other in pairs]]
+    return bool(lines) and all(places == sorted(places) for places in lines)
 
 
 Named = tuple[tuple[frozenset[str], str], ...]
@@ -210,11 +222,11 @@ def _goes_with(one: Named, other: Named) -> bool:
 
 @lru_cache(maxsize=2048)
 def _names(text: str, language: Language) -> Mapping[str, Named]:
-    """The two parts of the day, and the two weekdays, of a text that has two of them, in order."""
+    """The two parts of the day, the two weekdays and the two colours of a text that has two of them, in order."""
     folded, found = fold(text), dict[str, Named]()
-    books = calendar(language).books
-    for kind in (kind for kind in _NAMES if kind in books):
-        said = sorted(books[kind].found(folded), key=lambda one: one.start)
+    for kind in _NAMES:
+        books = (opposites if kind == _COLOURS else calendar)(language).books
+        said = sorted(books[kind].found(folded), key=lambda one: one.start) if kind in books else []
         if len(said) == _TWO and not said[0].meant & said[1].meant:
             found[kind] = tuple((one.meant, folded[one.start : one.end]) for one in said)
     return found

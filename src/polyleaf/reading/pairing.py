@@ -9,8 +9,8 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.measures import counts_time, is_rhythm, may_be_one, same_measure
-from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rates, said_once, shares_of
+from polyleaf.reading.measures import counts_time, is_of_another_time, is_rhythm, may_be_one, same_measure
+from polyleaf.reading.shares import FORMS, besides, is_another, is_second, other_parts, rates, said_once, shares_of
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
@@ -69,11 +69,13 @@ class Pairing:
         self._take_years()
         self._split()
         for one, other in self._take(_same_number):
-            if one.written or other.written or counts_time(one, other):
+            if one.written or other.written or counts_time(one, other) or is_of_another_time(one, other):
                 self._judge_units(one, other)
         lost = said_once([one for one in self._wanted if one.written], self._same)
         extra = besides(self._found, self._same)
         said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
+        if not again and any(one.ordinal for one in said):
+            again = [one for one in self._found if is_second(one)]
         if said and again:
             # "Three wards" may be "wards", but not "four wards".
             lost, extra = [*lost, *said], [*extra, *again]
@@ -111,7 +113,11 @@ class Pairing:
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or may_be_one(one, other):
             return
-        if other.units or (one.units <= FORMS and other.near & FORMS and not one.units & other.near):
+        if (
+            other.units
+            or is_of_another_time(one, other)
+            or (one.units <= FORMS and other.near & FORMS and not one.units & other.near)
+        ):
             self._other.append((one, other))
         elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.

@@ -28,7 +28,7 @@ _STATES = frozenset(
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
-_CLAUSE = re.compile(r"[.,;:!?()]")
+CLAUSE = re.compile(r"[.,;:!?()，；：、،؛۔।]")
 _EXCUSING = ("begin_end", "more_less", "open_closed", "double_half")
 """Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
 
@@ -144,7 +144,7 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
         for said, found in kept(kind, source, target, here_words, there_words):
             # "No more than" is left with a "no", "until it stops" with an excuse of its clause.
             rest = fold(source).replace(said, " ")
-            clause = next((one for one in _CLAUSE.split(fold(source)) if said in one), "").replace(said, " ")
+            clause = next((one for one in CLAUSE.split(fold(source)) if said in one), "").replace(said, " ")
             beside = there.denies_beside(target, found, spaced=spaced, together=True) or (
                 " " in found and there.surely(found)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.translation_parts.denied_opposites import GOING_ON, denied_opposite, goes_on_undenied
+from polyleaf.checks.translation_parts.denied_opposites import CLAUSE, GOING_ON, denied_opposite, goes_on_undenied
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -12,6 +12,7 @@ from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.bounds import turned_bound
 from polyleaf.reading.words.negation import Negation, negation
+from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.turned import Turned, has_least, opposites, other_limit, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
@@ -22,12 +23,25 @@ _BOUNDS = frozenset(("more_less", "most_least", "sooner_later"))
 _ITSELF = "always_never"
 """Of this pair, one side is a denial."""
 
+_JOINING = "and_or"
+_DENIED = frozenset((_JOINING, "take_skip"))
+"""Pairs of which one side is the other where something is denied: "do not eat or drink", "do not take it"."""
 
-def _is_same(one: Turned, source: str, here: Negation | None, target: str, there: Negation | None) -> bool:
+_SHORT = 20
+"""Words of a sentence in which "and" is no "or": longer ones list things, and are said freely."""
+
+
+def _is_said_otherwise(one: Turned, source: str, here: Negation | None, target: str, there: Negation | None) -> bool:
     """Whether one side denies what the other says in a word: "not safe" and "unsafe", "must not" and "darf nicht"."""
-    if here is None or there is None or one.kind == _ITSELF:
+    if here is None or there is None:
+        return one.kind in _DENIED
+    if one.kind in _DENIED:
+        return _is_another_way(one, source, here, target, there)
+    if one.kind == _ITSELF:
         return False
-    return (here.holds(one.wanted) and there.surely(target)) or (there.holds(one.found) and here.surely(source))
+    return (all(map(here.holds, one.every)) and there.surely(target)) or (
+        there.holds(one.found) and here.surely(source)
+    )
 
 
 def _is_bound(
@@ -38,7 +52,9 @@ def _is_bound(
         return False
     # What stands near is cut out of the sentence, so it may only look like a denial there. The particle of a limit
     # that is denied itself ("ne prenez pas plus de") denies nothing more.
-    beside = not there.holds(one.found) and there.denies_beside(target, one.found, spaced=spaced)
+    # "Not more than ten minutes, at least twice a day" denies nothing of "at least".
+    clause = next((part for part in CLAUSE.split(fold(target)) if one.found in part), target)
+    beside = not there.holds(one.found) and there.denies_beside(clause, one.found, spaced=spaced)
     return not here.holds(source) and there.surely(target) and beside
 
 
@@ -60,7 +76,7 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
             found = tuple(turned(source, target, here, there))
             otherwise = denied_opposite(source, target, found, catalog)
             for one in found:
-                if one == otherwise or _is_same(one, source, denied, target, denies):
+                if one == otherwise or _is_said_otherwise(one, source, denied, target, denies):
                     continue
                 if one.kind in GOING_ON and goes_on_undenied(source, target, catalog):
                     continue
@@ -71,6 +87,13 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
                     entry.location,
                     _HINT,
                 )
+
+
+def _is_another_way(one: Turned, source: str, here: Negation, target: str, there: Negation) -> bool:
+    """Whether a denial before "or", or one that only one side has, makes it an "and": "do not eat or drink"."""
+    if here.denials(source) != there.denials(target) or here.holds(fold(source).partition(one.wanted)[0]):
+        return True
+    return one.kind == _JOINING and (here.refrains(source) > 0 or len(source.split()) > _SHORT)
 
 
 def _limit(source: str, target: str, catalog: CatalogView) -> tuple[str, str] | None:

@@ -41,18 +41,21 @@ class Turned:
         wanted: The word of the source.
         found: The word of the translation.
         near: Whether the two are parts of the day of which one follows the other: nobody knows where one ends.
+        every: All words of the source that no word of the translation stands for.
     """
 
     kind: str
     wanted: str
     found: str
     near: bool = False
+    every: tuple[str, ...] = ()
 
 
 @once_a_language
 def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
-    pairs = words.section(Opposites).pairs
+    own = words.section(Opposites)
+    pairs = own.pairs
     # Only those of several words have a word of another pair in them.
     limits = tuple(one for side in pairs.get(MOST, ()) for one in side if " " in one or not language.spaced)
     until = words.section(tables.ClockWords).until
@@ -61,7 +64,8 @@ def opposites(language: Language, words: Words) -> Kinds:
         kind: {"one": one, "other": other, "": () if kind in _LIMITED else limits}
         for kind, (one, other) in pairs.items()
     }
-    return Kinds(phrases, spaced=language.spaced, joining=joining)
+    both = {**phrases, "colours": own.colours} if own.colours else phrases
+    return Kinds(both, spaced=language.spaced, joining=joining)
 
 
 @once_a_language
@@ -96,7 +100,8 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         if extra and kind == "weekdays" and len(wanted) == len(found):
             lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
         if lost and extra:
-            yield Turned(kind, lost[0][1], extra[0][1], kind == "parts" and _follow(lost[0][0], extra[0][0]))
+            near = kind == "parts" and _follow(lost[0][0], extra[0][0])
+            yield Turned(kind, lost[0][1], extra[0][1], near, tuple(word for _, word in lost))
 
 
 def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iterator[tuple[str, str]]:
@@ -158,6 +163,11 @@ def says_later(sentence: str, language: Language) -> bool:
     return _says_other(opposites(language), LATER, sentence)
 
 
+def says_first(sentence: str, language: Language) -> bool:
+    """Whether a sentence says "the first", and not "the last"."""
+    return _says_side(opposites(language), "first_last", sentence, "one")
+
+
 def says_another(sentence: str, language: Language) -> bool:
     """Whether a sentence says "other" or "another": the other side is left or right."""
     return _says_other(opposites(language), "same_different", sentence)
@@ -165,7 +175,11 @@ def says_another(sentence: str, language: Language) -> bool:
 
 def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
     """Whether a text has a word of the second side of a pair, and of that alone."""
-    return kind in kinds.books and any(names == {"other"} for names, _ in found_in(kinds.books[kind], fold(text)))
+    return _says_side(kinds, kind, text, "other")
+
+
+def _says_side(kinds: Kinds, kind: str, text: str, side: str) -> bool:
+    return kind in kinds.books and any(names == {side} for names, _ in found_in(kinds.books[kind], fold(text)))
 
 
 @lru_cache(maxsize=4096)
