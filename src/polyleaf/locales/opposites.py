@@ -22,9 +22,6 @@ PAIRS = (
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
-COLOURS = ("blue", "brown", "red", "green", "yellow", "white", "black", "orange", "purple", "pink", "grey")
-"""Colours by which inhalers, tablets, caps and tubes are told apart."""
-
 
 @dataclass(frozen=True, eq=False)
 class LeftRight:
@@ -57,4 +54,3 @@ class Opposites:
     left_right: LeftRight | None = None
     before_after: BeforeAfter | None = None
     pairs: Annotated[Mapping[str, tuple[Phrases, Phrases]], keys.paired(PAIRS)] = field(default_factory=dict)
-    colours: Annotated[Mapping[str, Phrases], keys.listed(COLOURS, "blue")] = field(default_factory=dict)

@@ -28,6 +28,9 @@ COUNTED = (*UNITS, PERCENT, FAHRENHEIT, *THINGS)
 PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 """Parts of the day; a word may stand for two of them."""
 
+COLOURS = ("white", "black", "grey", "red", "pink", "orange", "yellow", "green", "blue", "purple", "brown")
+"""The basic colours; a word may stand for two of them, as Vietnamese "xanh" is green and blue."""
+
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _FROM_HOUR = re.compile("-?(?:[1-5]?5|[1-5]0)|-?m(?:-30)?|m-60")
@@ -158,6 +161,13 @@ class Negation:
 
 
 @dataclass(frozen=True, eq=False)
+class Colours:
+    """Colours of tablets, inhalers and cards, in all their forms."""
+
+    names: Annotated[Mapping[str, Phrases], keys.listed(COLOURS, "blue")] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
 class Forms:
     """How words change, so that a term of the glossary is found in all its forms."""
 
@@ -201,6 +211,7 @@ SECTIONS: Mapping[str, type] = {
     "dates": Dates,
     "negation": Negation,
     "opposites": Opposites,
+    "colours": Colours,
     "forms": Forms,
     "letters": Letters,
     "punctuation": Punctuation,

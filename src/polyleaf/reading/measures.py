@@ -59,5 +59,8 @@ def is_of_another_time(one: Amount, other: Amount) -> bool:
 
 
 def is_rhythm(one: Amount, other: Amount) -> bool:
-    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing."""
-    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN)
+    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing.
+
+    A place in a row is no rhythm: "use a second spray" is "spray a second time".
+    """
+    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN) and not other.ordinal

@@ -17,7 +17,7 @@ from polyleaf.reading.words.bare_units import CYCLES, units_in
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import left_and_right
-from polyleaf.reading.words.turned import calendar, opposites
+from polyleaf.reading.words.turned import calendar, colours, opposites
 from polyleaf.reading.words.units import unit_words
 
 _PAIRED = (
@@ -31,9 +31,15 @@ _PAIRED = (
     "breathe_in_out",
     "tighten_loosen",
     "bend_straighten",
+    "more_less",
+    "high_low",
+    "strong_weak",
+    "worse_better",
 )
 """Pairs whose two words are two steps. Of two things ("mouth and nose") languages begin with either."""
 
+_STEPS = ("begin_end", "add_remove")
+"""Pairs of which a text may say the same twice: "keep taking it, and start again", which is no "stop"."""
 _COLOURS = "colours"
 _NAMES = ("parts", "weekdays", _COLOURS)
 _TWO = 2
@@ -142,7 +148,7 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
         if kind in _PAIRED and denies is not None and denies.surely(source):
             continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
         found = dict(_two_sided(target, there)).get(kind, ())
-        if found and wanted[0][0] != found[0][0]:
+        if found and [side for side, _ in wanted] != [side for side, _ in found]:
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
 
@@ -152,7 +158,7 @@ Words = tuple[tuple[bool, str], ...]
 
 @lru_cache(maxsize=2048)
 def _two_sided(text: str, language: Language) -> tuple[tuple[str, Words], ...]:
-    """The pairs of which a text has both words, each once: whether it is the first of the pair, and the word."""
+    """The pairs of which a text has two words, one of each side but for steps: whether it is the first; the word."""
     return tuple(_pairs(text, language))
 
 
@@ -163,7 +169,7 @@ def _pairs(text: str, language: Language) -> Iterator[tuple[str, Words]]:
             said = sorted(
                 (one for one in kinds.books[kind].found(folded) if one.meant in _SIDES), key=lambda one: one.start
             )
-            if len(said) == _TWO and said[0].meant != said[1].meant:
+            if len(said) == _TWO and (kind in _STEPS or said[0].meant != said[1].meant):
                 yield kind, tuple((one.meant == _FIRST, folded[one.start : one.end]) for one in said)
     sides = left_and_right(language)
     if sides is not None:
@@ -224,9 +230,9 @@ def _goes_with(one: Named, other: Named) -> bool:
 def _names(text: str, language: Language) -> Mapping[str, Named]:
     """The two parts of the day, the two weekdays and the two colours of a text that has two of them, in order."""
     folded, found = fold(text), dict[str, Named]()
-    for kind in _NAMES:
-        books = (opposites if kind == _COLOURS else calendar)(language).books
-        said = sorted(books[kind].found(folded), key=lambda one: one.start) if kind in books else []
+    books = {**calendar(language).books, **colours(language).books}
+    for kind in (kind for kind in _NAMES if kind in books):
+        said = sorted(books[kind].found(folded), key=lambda one: one.start)
         if len(said) == _TWO and not said[0].meant & said[1].meant:
             found[kind] = tuple((one.meant, folded[one.start : one.end]) for one in said)
     return found

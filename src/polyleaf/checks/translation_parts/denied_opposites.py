@@ -63,19 +63,21 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
 def goes_on_undenied(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether "keep taking it" is "do not stop it", or "leave it on" is "do not take it off"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or here.surely(source) or there.denials(target) != 1:
+    if here is None or there is None or not there.denials(target):
         return False
     words, again = (opposites(one).books for one in (catalog.source_language, catalog.language))
-    spaced = catalog.language.spaced
-    return any(
-        {names for names, _ in found_in(words[kind], fold(source))} == {_GOES_ON}
-        and any(
-            names != _GOES_ON and there.denies_beside(target, word, spaced=spaced)
-            for names, word in found_in(again[kind], fold(target))
-        )
-        for kind in GOING_ON
-        if kind in words and kind in again
-    )
+    for kind in (kind for kind in GOING_ON if kind in words and kind in again):
+        said, found = tuple(found_in(words[kind], fold(source))), found_in(again[kind], fold(target))
+        if {names for names, _ in said} != {_GOES_ON} or any(
+            here.denies_beside(source, word, spaced=catalog.source_language.spaced) for _, word in said
+        ):
+            continue
+        if any(
+            names != _GOES_ON and there.denies_beside(target, word, spaced=catalog.language.spaced)
+            for names, word in found
+        ):
+            return True
+    return False
 
 
 def says_by_opposite(source: str, target: str, catalog: CatalogView) -> bool:

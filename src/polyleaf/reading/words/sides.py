@@ -97,6 +97,13 @@ def other_side(source: str, here: Language, target: str, there: Language) -> tup
     return None
 
 
+def one_side(sentence: str, language: Language) -> str:
+    """The side that a sentence names, left or right; "" if it names none, or both."""
+    sides = left_and_right(language)
+    left, right = (sides.one.found(sentence), sides.other.found(sentence)) if sides else ((), ())
+    return (*left, *right)[0] if bool(left) != bool(right) else ""
+
+
 def _opposites(one: Phrases, other: Phrases, look_alikes: Phrases, language: Language) -> Sides:
     return Sides(*(lexicon(words, look_alikes, spaced=language.spaced) for words in (one, other)))
 

@@ -1,4 +1,4 @@
-"""Words of which a text says one and its translation another: opposites, days of the week, months, parts of the day."""
+"""Words of which a text says one and its translation another: opposites, days, months, parts of the day, colours."""
 
 from __future__ import annotations
 
@@ -54,8 +54,7 @@ class Turned:
 @once_a_language
 def opposites(language: Language, words: Words) -> Kinds:
     """The pairs of opposites of a language."""
-    own = words.section(Opposites)
-    pairs = own.pairs
+    pairs = words.section(Opposites).pairs
     # Only those of several words have a word of another pair in them.
     limits = tuple(one for side in pairs.get(MOST, ()) for one in side if " " in one or not language.spaced)
     until = words.section(tables.ClockWords).until
@@ -64,8 +63,7 @@ def opposites(language: Language, words: Words) -> Kinds:
         kind: {"one": one, "other": other, "": () if kind in _LIMITED else limits}
         for kind, (one, other) in pairs.items()
     }
-    both = {**phrases, "colours": own.colours} if own.colours else phrases
-    return Kinds(both, spaced=language.spaced, joining=joining)
+    return Kinds(phrases, spaced=language.spaced, joining=joining)
 
 
 @once_a_language
@@ -80,6 +78,13 @@ def calendar(language: Language, words: Words) -> Kinds:
     ended = forms.endings if forms.glued or language.script not in _LATIN_LIKE else ()
     phrases = {"weekdays": _with_endings(days, ended), "months": _with_endings(months, ended)}
     return Kinds({**phrases, "parts": own.parts} if own.parts else phrases, spaced=language.spaced)
+
+
+@once_a_language
+def colours(language: Language, words: Words) -> Kinds:
+    """The words for colours of a language."""
+    names = words.section(tables.Colours).names
+    return Kinds({"colours": names} if names else {}, spaced=language.spaced)
 
 
 def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turned]:
@@ -171,6 +176,14 @@ def says_first(sentence: str, language: Language) -> bool:
 def says_another(sentence: str, language: Language) -> bool:
     """Whether a sentence says "other" or "another": the other side is left or right."""
     return _says_other(opposites(language), "same_different", sentence)
+
+
+def says_both(sentence: str, language: Language) -> str:
+    """The words of a sentence that say both eyes, both sides; "" if there are none."""
+    kinds, folded = opposites(language), fold(sentence)
+    if "both_one" not in kinds.books:
+        return ""
+    return next((word for names, word in found_in(kinds.books["both_one"], folded) if names == {"one"}), "")
 
 
 def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
