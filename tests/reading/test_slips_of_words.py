@@ -421,6 +421,32 @@ ROWS = (
         "10 منٹ سے زیادہ نہ لگائیں، دن میں کم از کم دو بار۔",
         WARNING,
     ),
+    # Below zero, in the fridge and out of it, by day and by night, dates and sides that changed places.
+    ("pl", "Keep it at −2 to 8 °C.", "Przechowuj w −2 do 8 °C.", "Przechowuj w 2 do 8 °C.", ERROR),
+    ("zh_Hans", "Keep it at −20 °C.", "在零下20°C保存。", "在20°C保存。", ERROR),
+    ("sw", "Keep it at −20 °C.", "Weka kwa 20 °C chini ya sifuri.", "", WARNING),
+    ("ar", "Keep it in the fridge.", "احفظه في الثلاجة.", "احفظه خارج الثلاجة.", WARNING),
+    ("bn", "Someone must stay overnight.", "রাতে কাউকে থাকতে হবে।", "দিনের বেলা কাউকে থাকতে হবে।", WARNING),
+    (
+        "uk",
+        "Your visit was moved from 10 June to 10 July.",
+        "Ваш прийом перенесено з 10 червня на 10 липня.",
+        "Ваш прийом перенесено з 10 липня на 10 червня.",
+        WARNING,
+    ),
+    (
+        "ta",
+        "First the left breast, then the right one.",
+        "முதலில் இடது மார்பு, பின் வலது.",
+        "முதலில் வலது மார்பு, பின் இடது.",
+        WARNING,
+    ),
+    ("ro", "Two eggs a week.", "Două ouă pe săptămână.", "Două ouă pe zi.", ERROR),
+    ("pa", "From 9pm to 10pm.", "ਰਾਤ 9 ਤੋਂ 10 ਵਜੇ।", "ਸਵੇਰੇ 9 ਤੋਂ 10 ਵਜੇ।", ERROR),
+    ("pl", "You may eat until six.", "Można jeść do szóstej.", "Nie wolno jeść do szóstej.", WARNING),
+    ("fa", "In the second week two tablets.", "در هفته دوم دو قرص.", "در هفته دوم سه قرص.", ERROR),
+    # One of two parts of a sentence.
+    ("ro", "Eat two; avoid the rest.", "Mâncați două; evitați restul.", "Nu mâncați două; evitați restul.", WARNING),
 )
 
 

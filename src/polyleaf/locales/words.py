@@ -55,6 +55,7 @@ class Numbers:
     ordinal_endings: Phrases = ()
     ordinal_before: Phrases = ()
     articles: Phrases = ()
+    minus: Phrases = ()
     between_two: Phrases = ()
     doubtful: Phrases = ()
     added_before: Mapping[Fraction, Phrases] = field(default_factory=dict)
@@ -154,6 +155,7 @@ class Negation:
     bounds: Phrases = ()
     verbs: Phrases = ()
     fasting: Phrases = ()
+    allows: Phrases = ()
     noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()

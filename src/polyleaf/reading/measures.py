@@ -14,7 +14,7 @@ _SOFT = tuple(
 )
 """How often and how many of a dose, and kinds of spoons: languages say one for the other."""
 _OFTEN = frozenset(("times",))
-_DEGREES = frozenset(("celsius", "fahrenheit"))
+DEGREES = frozenset(("celsius", "fahrenheit"))
 _SCALE_NAMED = re.compile(r"[°℃℉]\s?\w|\d\s?[℃℉]|[^\W\d]+\s[^\W\d]+")
 """A degree sign with its letter, or a word behind the one for degrees: "درجة مئوية"."""
 
@@ -40,7 +40,7 @@ def may_be_one(one: Amount, other: Amount) -> bool:
     """Whether the unit of one amount may be that of an equal one in another language."""
     if one.units & other.units or any(one.units <= some and other.units <= some for some in _SOFT):
         return True
-    if one.units | other.units == _DEGREES:
+    if one.units | other.units == DEGREES:
         # "38 degrees" may be of either scale; 38 °C is never 38 °F.
         return not all(_SCALE_NAMED.search(amount.shown) for amount in (one, other))
     if other.units == _OFTEN and one.units & CYCLES:
@@ -55,7 +55,7 @@ def counts_time(one: Amount, other: Amount) -> bool:
 
 def is_of_another_time(one: Amount, other: Amount) -> bool:
     """Whether a place in a row is one of other times: "on the tenth day" and "in the tenth week"."""
-    return one.ordinal and one.units <= CYCLES and other.near <= CYCLES and bool(other.near - one.units)
+    return one.ordinal and one.units <= CYCLES and bool(other.near) and other.near <= CYCLES - one.units
 
 
 def is_rhythm(one: Amount, other: Amount) -> bool:

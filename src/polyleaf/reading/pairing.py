@@ -52,6 +52,7 @@ class Pairing:
         surest = [sorted(some, key=lambda one: (one.doubtful, one.also is not None)) for some in (wanted, found)]
         self._wanted, self._found = surest
         self._names = [one for one in wanted if one.name]
+        self._values = [one.value for one in wanted]
         self._units_known = units_known
         self._other: list[Pair] = []
         self._bare: list[Pair] = []
@@ -101,9 +102,9 @@ class Pairing:
         pairs: list[Pair] = []
         for one in tuple(self._wanted):
             fitting = [other for other in self._found if fits(one, other)]
-            # "Once" is rather "one time" than "the first".
-            partner = next((other for other in fitting if other.ordinal is one.ordinal), next(iter(fitting), None))
-            if partner is not None:
+            if fitting:
+                # "Once" is rather "one time" than "the first", and "the third week" the third beside a week.
+                partner = min(fitting, key=lambda other: (other.ordinal is not one.ordinal, not _is_near(one, other)))
                 _remove(self._wanted, one)
                 _remove(self._found, partner)
                 pairs.append((one, partner))
@@ -113,6 +114,8 @@ class Pairing:
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or may_be_one(one, other):
             return
+        if one.ordinal and not other.ordinal and self._values.count(one.value) > 1:
+            return  # "in the second week two": either may have been taken for the other
         if (
             other.units
             or is_of_another_time(one, other)
@@ -167,9 +170,16 @@ class Pairing:
                         break
 
 
+def _is_near(one: Amount, other: Amount) -> bool:
+    return not one.units or bool(one.units & (other.units | other.near))
+
+
 def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     """Whether two amounts in digits are one number; with ``bare`` only if one of them has no unit that is known."""
-    return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
+    if not (one.written and other.written) or (bare and one.units and other.units):
+        return False
+    row = one.ordinal is other.ordinal or one.digits or other.digits  # "the second week" is no "two tablets"
+    return row and _same_number(one, other)
 
 
 def _tells(amount: Amount) -> bool:

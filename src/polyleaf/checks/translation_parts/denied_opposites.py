@@ -124,10 +124,12 @@ def says_limit_by_denial(source: str, target: str, catalog: CatalogView) -> bool
 
 
 def stops_until(source: str, target: str, catalog: CatalogView) -> bool:
-    """Whether "carry on until we call" became "do not take them until we call"."""
+    """Whether "carry on until we call" or "you may eat until six" became "do not … until"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
     if here is None or there is None or not here.waits(source) or not until_words(catalog.language).found(target):
         return False
+    if here.allows.found(source):
+        return there.firm(target) > there.waits(target)
     begin, again = (opposites(one).books.get(_EXCUSING[0]) for one in (catalog.source_language, catalog.language))
     if begin is None or again is None or any(found_in(again, fold(target))):
         return False
