@@ -9,8 +9,9 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.measures import counts_time, is_of_another_time, is_rhythm, may_be_one, same_measure
+from polyleaf.reading.measures import counts_time, is_rhythm, may_be_one, same_measure
 from polyleaf.reading.shares import FORMS, besides, is_another, is_second, other_parts, rates, said_once, shares_of
+from polyleaf.reading.words.bare_units import CYCLES
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
@@ -70,7 +71,7 @@ class Pairing:
         self._take_years()
         self._split()
         for one, other in self._take(_same_number):
-            if one.written or other.written or counts_time(one, other) or is_of_another_time(one, other):
+            if one.written or other.written or counts_time(one, other):
                 self._judge_units(one, other)
         lost = said_once([one for one in self._wanted if one.written], self._same)
         extra = besides(self._found, self._same)
@@ -116,11 +117,8 @@ class Pairing:
             return
         if one.ordinal and not other.ordinal and self._values.count(one.value) > 1:
             return  # "in the second week two": either may have been taken for the other
-        if (
-            other.units
-            or is_of_another_time(one, other)
-            or (one.units <= FORMS and other.near & FORMS and not one.units & other.near)
-        ):
+        beside = FORMS if one.units <= FORMS else CYCLES if one.ordinal else frozenset[str]()
+        if other.units or (one.units <= beside and other.near & beside and not one.units & other.near):
             self._other.append((one, other))
         elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
             # A percent sign is the same everywhere: without it 75 is another number.
