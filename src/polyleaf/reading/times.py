@@ -10,21 +10,28 @@ from functools import cache
 
 from polyleaf.locales.digits import decimal_sign
 from polyleaf.model.language import Language
-from polyleaf.reading.dial import CJK_CLOCK, CJK_MINUTES, CLOCK, DOTTED, ENGLISH, ENGLISH_RANGE, HOUR_BEHIND, WHOLE_HOUR
+from polyleaf.reading.dial import (
+    CJK_CLOCK,
+    CJK_MINUTES,
+    CLOCK,
+    DOTTED,
+    ENGLISH,
+    ENGLISH_RANGE,
+    HOUR_BEHIND,
+    NOON,
+    RANGE_BEFORE,
+    WHOLE_HOUR,
+    later,
+)
 from polyleaf.reading.words.clock import Clock, clock
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.pattern import letter
 from polyleaf.reading.words.units import unit_words
 
-_NOON = 12
 _QUARTERS = (15, 30, 45)
 _HOURS = 24
 _MINUTES = 60
 _DIAL = 12 * _MINUTES
-_NIGHTFALL = 6
-"""From this hour to eleven, night is before midnight."""
-_FORENOON = 10
-"""From this hour to eleven, noon is still to come."""
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
 _DAYS, _HOUR = frozenset(("day",)), frozenset(("hour",))
@@ -115,7 +122,7 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
     if minute:
         half = _half(text, match, words)
         return _time(match, hour, minute, half, shared=not half)  # Latvian "pustrijos"
-    reading = (Fraction(hour % _NOON or _NOON),)
+    reading = (Fraction(hour % NOON or NOON),)
     said = WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
     said = said if said and Fraction(said[1]) in reading else HOUR_BEHIND.match(text, match.end())
     more = CJK_CLOCK.match(text, said.start(1)) if said else None
@@ -178,14 +185,14 @@ def _shares(text: str, match: re.Match[str], hour: int, near: tuple[re.Match[str
 
 def _from_six(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
     """A time in a language that counts hours from six; some write those of the world's clocks all the same."""
-    dial = (hour + _NOON // 2) % _NOON or _NOON
+    dial = (hour + NOON // 2) % NOON or NOON
     found = _time(match, dial, minute, half, shared=False)
     worlds = _time(match, hour, minute, half, shared=False)
     return replace(found, readings=worlds.readings, also=worlds.minutes)
 
 
 def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bool) -> FoundTime:
-    full = hour + _later(hour, half)
+    full = hour + later(hour, half)
     readings = [
         (Fraction(full), Fraction(minute)),
         (Fraction(f"{full}.{minute:02}"),),
@@ -202,21 +209,8 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
         readings.append((Fraction(hour), Fraction(minute)))  # "eight forty-five in the evening"
     shown = f"{full % _HOURS}:{minute:02}"
     minutes = full % _HOURS * _MINUTES + minute
-    also = (minutes + _NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= _NOON else None
+    also = (minutes + NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= NOON else None
     return FoundTime(match.start(), match.end(), minutes, shown, tuple(readings), also=also)
-
-
-def _later(hour: int, half: str) -> int:
-    """Hours from the one on the dial to the one of 24 hours."""
-    if hour > _NOON or not half:
-        return 0
-    if half == "n":
-        half = "p" if _NIGHTFALL <= hour < _NOON else "a"
-    elif half == "d":
-        half = "p" if hour < _FORENOON or hour == _NOON else "a"
-    if half == "p":
-        return _NOON if hour < _NOON else 0
-    return -_NOON if hour == _NOON else 0
 
 
 @cache
@@ -239,6 +233,10 @@ def _half(text: str, match: re.Match[str], words: Clock) -> str:
         return beside
     if after:
         return after
+    first = RANGE_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    if first and match.re is words.oclock:
+        # Hindi "रात 9 से 10 बजे": the half stands before the range, the word for the hour behind it.
+        return words.half_before(text, first.start(1)) if int(first[1]) < int(match[1]) else ""
     # "in the evening about 6", not "from 8 in the morning to 6"
     before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
     apart = (

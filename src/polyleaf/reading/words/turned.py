@@ -41,12 +41,14 @@ class Turned:
         wanted: The word of the source.
         found: The word of the translation.
         near: Whether the two are parts of the day of which one follows the other: nobody knows where one ends.
+        every: All words of the source that no word of the translation stands for.
     """
 
     kind: str
     wanted: str
     found: str
     near: bool = False
+    every: tuple[str, ...] = ()
 
 
 @once_a_language
@@ -109,7 +111,8 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         if extra and kind == "weekdays" and len(wanted) == len(found):
             lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
         if lost and extra:
-            yield Turned(kind, lost[0][1], extra[0][1], kind == "parts" and _follow(lost[0][0], extra[0][0]))
+            near = kind == "parts" and _follow(lost[0][0], extra[0][0])
+            yield Turned(kind, lost[0][1], extra[0][1], near, tuple(word for _, word in lost))
 
 
 def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iterator[tuple[str, str]]:
@@ -171,6 +174,11 @@ def says_later(sentence: str, language: Language) -> bool:
     return _says_other(opposites(language), LATER, sentence)
 
 
+def says_first(sentence: str, language: Language) -> bool:
+    """Whether a sentence says "the first", and not "the last"."""
+    return _says_side(opposites(language), "first_last", sentence, "one")
+
+
 def says_another(sentence: str, language: Language) -> bool:
     """Whether a sentence says "other" or "another": the other side is left or right."""
     return _says_other(opposites(language), "same_different", sentence)
@@ -186,7 +194,11 @@ def says_both(sentence: str, language: Language) -> str:
 
 def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
     """Whether a text has a word of the second side of a pair, and of that alone."""
-    return kind in kinds.books and any(names == {"other"} for names, _ in found_in(kinds.books[kind], fold(text)))
+    return _says_side(kinds, kind, text, "other")
+
+
+def _says_side(kinds: Kinds, kind: str, text: str, side: str) -> bool:
+    return kind in kinds.books and any(names == {side} for names, _ in found_in(kinds.books[kind], fold(text)))
 
 
 @lru_cache(maxsize=4096)
