@@ -8,6 +8,7 @@ from polyleaf.locales.table import language
 
 MIDNIGHT = "Do not eat anything after 12 midnight."
 OPENING = "We are open from 9 to 5."
+TWO_VISITS = "Visiting is from 2 to 4 in the afternoon and from 6.30 to 8 in the evening."
 VISITS = "Visiting is from 2.30 to 4 pm."
 EIGHT = "Take no more than eight tablets."
 COUPLE = "You will feel better in a couple of days."
@@ -127,6 +128,41 @@ PAIRS = (
     ),
     ("pa", "Ring this number.", "ਇਸ ਨੰਬਰ 'ਤੇ ਫ਼ੋਨ ਕਰੋ।", "ਇਸ 'ਨੰਬਰ' ਤੇ ਫ਼ੋਨ ਕਰੋ।"),
     ("he", "The scar is about 2.5 cm long.", 'אורך הצלקת כ-2.5 ס"מ.', 'אורך "הצלקת" כ-2.5 ס"מ.'),
+    # Both ends of a range of hours where the half of the day stands at one, and again at a second range.
+    ("pl", TWO_VISITS, "Odwiedziny: 14.00–16.00 oraz 18.30–20.00.", "Odwiedziny: 2.00–4.00 oraz 18.30–20.00."),
+    (
+        "ur",
+        TWO_VISITS,
+        "ملاقات دوپہر 2 سے 4 بجے اور شام ساڑھے چھ سے آٹھ بجے تک ہے۔",
+        "ملاقات دوپہر 2 سے 4 بجے اور صبح ساڑھے چھ سے آٹھ بجے تک ہے۔",
+    ),
+    # An hour and a part of one, in one number and in two; so many of so many, and a part; a day of 24 hours.
+    ("zh_Hans", "It takes an hour and three quarters.", "需要一小时四十五分钟。", "需要一小时十五分钟。"),
+    ("bn", "It takes an hour and three quarters.", "পৌনে দুই ঘণ্টা লাগে।", "সোয়া এক ঘণ্টা লাগে।"),
+    (
+        "ro",
+        "Three in four people feel better.",
+        "Trei sferturi dintre oameni se simt mai bine.",
+        "Un sfert dintre oameni.",
+    ),
+    (
+        "pl",
+        "It can come off after 24 hours, but rest for three days.",
+        "Można go zdjąć po upływie doby, ale odpoczywać przez 3 dni.",
+        "Można go zdjąć po upływie 2 dób, ale odpoczywać przez 3 dni.",
+    ),
+    # A list whose numbers share the unit of the last one; abbreviations of prescriptions; ages in words.
+    ("uk", "Take 20 mg, 15 mg, then 5 mg.", "Приймайте 20, 15, потім 5 мг.", "Приймайте 20, 50, потім 5 мг."),
+    ("so", "Take 400 mg tds.", "Qaado 400 mg saddex jeer maalintii.", "Qaado 400 mg afar jeer maalintii."),
+    ("zh_Hans", "Not for under-sixes.", "6岁以下儿童禁用。", "8岁以下儿童禁用。"),
+    # "Not until" is "only after", "nothing except" is "only"; what may not get wet is kept dry.
+    ("ru", "Not until you have eaten may you leave.", "Уйти можно только после еды.", "Уйти можно до еды."),
+    ("bn", "Not until you have eaten may you leave.", "খাওয়ার পরেই কেবল যেতে পারবেন।", "খাওয়ার আগে যেতে পারবেন।"),
+    ("pl", "Nothing by mouth except water.", "Wolno pić jedynie wodę.", "Wolno pić wodę i sok."),
+    ("uk", "Keep the wound dry for two days.", "Два дні не мочіть рану.", "Два дні не тримайте рану сухою."),
+    ("zh_Hans", "Keep the wound dry for two days.", "伤口两天内不要沾水。", "伤口两天内要沾水。"),
+    ("ar", "You must not drive.", "يُمنع قيادة السيارة.", "يمكنك قيادة السيارة."),
+    ("uk", "You should not bath or swim.", "Не можна приймати ванну й плавати.", "Можна приймати ванну й плавати."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

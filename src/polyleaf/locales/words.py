@@ -94,6 +94,7 @@ class ClockWords:
     from_: Phrases = ()
     until_behind: Phrases = ()
     from_behind: Phrases = ()
+    to: Phrases = ()
     hour_forms: Annotated[Mapping[str, Phrases], keys.listed(tuple(map(str, range(1, 13))), "9")] = field(
         default_factory=dict
     )

@@ -12,6 +12,7 @@ _SOFT = tuple(
     map(frozenset, (("times", "dose", "injection", "puff", ""), ("spoon", "teaspoon"), ("spoon", "tablespoon")))
 )
 """How often and how many of a dose, and kinds of spoons: languages say one for the other."""
+_CYCLES = CYCLES | {"whole day"}
 _OFTEN = frozenset(("times",))
 
 
@@ -29,7 +30,7 @@ def same_measure(one: Amount, other: Amount) -> bool:
 
 def is_cycle(amount: Amount) -> bool:
     """Whether an amount may only say how often: "three times a day" stands before or behind "for five days"."""
-    return amount.value == 1 and bool(amount.units) and amount.units <= CYCLES and not amount.digits
+    return amount.value == 1 and bool(amount.units) and amount.units <= _CYCLES and not amount.digits
 
 
 def may_be_one(one: Amount, other: Amount) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.measures import counts_time, is_rhythm, may_be_one, same_measure
-from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, rates, said_once, shares_of
+from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, parted, rates, said_once, shares_of
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
@@ -67,6 +67,7 @@ class Pairing:
             for one, other in self._take(partial(_both_written, bare=least == _BOTH)):
                 self._judge_units(one, other)
         self._take_years()
+        self._take_parts()
         self._split()
         for one, other in self._take(_same_number):
             if one.written or other.written or counts_time(one, other):
@@ -113,7 +114,13 @@ class Pairing:
             return
         if other.units or (one.units <= FORMS and other.near & FORMS and not one.units & other.near):
             self._other.append((one, other))
-        elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
+        elif (
+            self._units_known
+            and one.digits
+            and one.written
+            and (other.digits or PERCENT in one.units)
+            and not one.units & other.near.union(THINGS)
+        ):
             # A percent sign is the same everywhere: without it 75 is another number.
             (self._other if PERCENT in one.units else self._bare).append((one, other))
 
@@ -145,6 +152,13 @@ class Pairing:
                 _remove(here, share)
                 _remove(there, few)
                 _remove(there, many)
+
+    def _take_parts(self) -> None:
+        for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
+            for one, parts in parted(here, there):
+                _remove(here, one)
+                for part in parts:
+                    _remove(there, part)
 
     def _split(self) -> None:
         """Dates, times and phones that the other text has as bare numbers."""

@@ -176,7 +176,11 @@ def _said(
         if part:
             # Three quarters are those up to the number: "पौने दस" is 9:45.
             whole = value + part[0] - (part[0] > _HALF)
-            hour = words.behind_hour.match(text, end) or words.before_hour.search(text, 0, part[1].start())
+            hour = (
+                words.behind_hour.match(text, end)
+                or words.goes_on.match(text, end)
+                or words.before_hour.search(text, 0, part[1].start())
+            )
             last = end
             yield part[1].start(), end, _time(whole) if hour and whole < _DIAL + 1 else f"{float(whole):g}"
         elif value <= _DAY and (
