@@ -50,6 +50,7 @@ OURS = frozenset(
         "negation-lost",
         "negation-added",
         "name-missing",
+        "colour-differs",
     )
 )
 """The checks that judge words and what they count."""

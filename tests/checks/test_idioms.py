@@ -8,6 +8,9 @@ from polyleaf.locales.table import language
 
 MIDNIGHT = "Do not eat anything after 12 midnight."
 OPENING = "We are open from 9 to 5."
+NO_ALCOHOL = "No alcohol for 24 hours before the scan and none for 48 hours afterwards."
+CYCLES = "There are six cycles, one every three weeks."
+SPANS = "Do not take it for ten days before, or five days after, the operation."
 TWO_VISITS = "Visiting is from 2 to 4 in the afternoon and from 6.30 to 8 in the evening."
 VISITS = "Visiting is from 2.30 to 4 pm."
 EIGHT = "Take no more than eight tablets."
@@ -163,6 +166,40 @@ PAIRS = (
     ("zh_Hans", "Keep the wound dry for two days.", "伤口两天内不要沾水。", "伤口两天内要沾水。"),
     ("ar", "You must not drive.", "يُمنع قيادة السيارة.", "يمكنك قيادة السيارة."),
     ("uk", "You should not bath or swim.", "Не можна приймати ванну й плавати.", "Можна приймати ванну й плавати."),
+    # One denial for two spans; "or you will" says what happens otherwise; a blood pressure sets no second limit.
+    ("zh_Hans", NO_ALCOHOL, "检查前24小时和检查后48小时内均不得饮酒。", "检查前24小时和检查后48小时内可以饮酒。"),
+    ("pl", NO_ALCOHOL, "Na dobę przed badaniem i 48 godzin po nim nie wolno pić alkoholu.", ""),
+    ("ro", "Not at night, or you will be up.", "Nu seara, altfel vă veți trezi.", "Seara, altfel vă veți trezi."),
+    ("ta", "It should stay under 140 over 90.", "140/90-க்குக் கீழ் இருக்க வேண்டும்.", "140/90-க்கு மேல் இருக்க வேண்டும்."),
+    # Waiting before is waiting first; each number keeps its own unit in a sentence turned round.
+    (
+        "ur",
+        "Wait three months before trying for a baby.",
+        "تین مہینے انتظار کریں، پھر حمل کی کوشش کریں۔",
+        "تین دن انتظار کریں، پھر حمل کی کوشش کریں۔",
+    ),
+    ("ta", CYCLES, "மூன்று வாரத்திற்கு ஒருமுறை என ஆறு சுழற்சிகள்.", "ஆறு வாரத்திற்கு ஒருமுறை என மூன்று சுழற்சிகள்."),
+    (
+        "pa",
+        "The pain gets worse for a day before it gets better.",
+        "ਦਰਦ ਠੀਕ ਹੋਣ ਤੋਂ ਪਹਿਲਾਂ ਇੱਕ ਦਿਨ ਵਧ ਜਾਂਦਾ ਹੈ।",
+        "ਦਰਦ ਠੀਕ ਹੋਣ ਤੋਂ ਪਹਿਲਾਂ ਇੱਕ ਦਿਨ ਘਟ ਜਾਂਦਾ ਹੈ।",
+    ),
+    (
+        "ar",
+        SPANS,
+        "لا تتناوله قبل العملية بعشرة أيام ولا بعدها بخمسة أيام.",
+        "لا تتناوله قبل العملية بخمسة أيام ولا بعدها بعشرة أيام.",
+    ),
+    # From noon to an hour; two hours with an "and" between them; a span that is named once more.
+    ("ur", "From midday to 3pm.", "دوپہر بارہ بجے سے تین بجے تک۔", "دوپہر بارہ بجے سے چار بجے تک۔"),
+    ("ro", "Between midday and 3pm.", "Între orele 12 și 15.", "Între orele 12 și 16."),
+    (
+        "zh_Hans",
+        "If you vomit within half an hour, repeat it; later than that, don't.",
+        "半小时内呕吐，请补服；超过半小时则不用补。",
+        "半小时内呕吐，请补服；超过半小时则补服。",
+    ),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

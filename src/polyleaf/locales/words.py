@@ -28,6 +28,9 @@ COUNTED = (*UNITS, PERCENT, *THINGS)
 PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 """Parts of the day; a word may stand for two of them."""
 
+COLOURS = ("white", "black", "grey", "red", "pink", "orange", "yellow", "green", "blue", "purple", "brown")
+"""The basic colours; a word may stand for two of them, as Vietnamese "xanh" is green and blue."""
+
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _FROM_HOUR = re.compile("-?(?:[1-5]?5|[1-5]0)|-?m(?:-30)?|m-60")
@@ -130,6 +133,7 @@ class Once:
     until: Phrases
     questions: Phrases = ()
     either_way: Phrases = ()
+    otherwise: Phrases = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,6 +160,13 @@ class Negation:
     or_: Phrases = ()
     until: Phrases = ()
     once: Once | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Colours:
+    """Colours of tablets, inhalers and cards, in all their forms."""
+
+    names: Annotated[Mapping[str, Phrases], keys.listed(COLOURS, "blue")] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -202,6 +213,7 @@ SECTIONS: Mapping[str, type] = {
     "dates": Dates,
     "negation": Negation,
     "opposites": Opposites,
+    "colours": Colours,
     "forms": Forms,
     "letters": Letters,
     "punctuation": Punctuation,

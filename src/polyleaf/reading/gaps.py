@@ -17,4 +17,4 @@ def in_range() -> re.Pattern[str]:
 @cache
 def in_list() -> re.Pattern[str]:
     """What stands between two numbers of a list that share their unit."""
-    return re.compile(rf"\s?[,،、]\s?(?:{letter()}{{1,8}}\s){{0,2}}|\s(?:{letter()}{{1,8}}\s){{1,2}}")
+    return re.compile(rf"\s?[,،、]\s?(?:{letter()}{{1,10}}\s){{0,3}}|\s(?:{letter()}{{1,8}}\s){{1,2}}")

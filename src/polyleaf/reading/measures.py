@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from polyleaf.locales.units import SCALE
-from polyleaf.reading.amount import Amount
+from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.words.bare_units import CYCLES
 
 _SOFT = tuple(
@@ -48,5 +48,28 @@ def counts_time(one: Amount, other: Amount) -> bool:
 
 
 def is_rhythm(one: Amount, other: Amount) -> bool:
-    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing."""
-    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN)
+    """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing.
+
+    A place in a row is no rhythm: "use a second spray" is "spray a second time".
+    """
+    return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN) and not other.ordinal
+
+
+def equal(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one, in one unit."""
+    alike = one.units == other.units or not one.units.isdisjoint(other.units)
+    return alike and one.kind is other.kind and same_value(one, other)
+
+
+def same_number(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one number, whatever each counts."""
+    alike = one.kind is other.kind is Kind.NUMBER and same_value(one, other)
+    return alike and not (is_rhythm(one, other) or is_rhythm(other, one))
+
+
+def same_value(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may have one value; no sets, since fractions are slow to hash and all pairs are asked."""
+    if one.value == other.value:
+        return True
+    also, again = one.also, other.also
+    return (also is not None and also in (other.value, again)) or (again is not None and again == one.value)

@@ -16,8 +16,8 @@ from polyleaf.reading.pairing import Agreement, Pair
 from polyleaf.reading.words.bare_units import CYCLES, units_in
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.sides import left_and_right
-from polyleaf.reading.words.turned import calendar, opposites
+from polyleaf.reading.words.sides import before_and_after, left_and_right, says_until_behind
+from polyleaf.reading.words.turned import calendar, colours, opposites
 from polyleaf.reading.words.units import unit_words
 
 _PAIRED = (
@@ -31,14 +31,23 @@ _PAIRED = (
     "breathe_in_out",
     "tighten_loosen",
     "bend_straighten",
+    "more_less",
+    "high_low",
+    "strong_weak",
+    "worse_better",
 )
 """Pairs whose two words are two steps. Of two things ("mouth and nose") languages begin with either."""
 
-_NAMES = ("parts", "weekdays")
+_STEPS = ("begin_end", "add_remove")
+"""Pairs of which a text may say the same twice: "keep taking it, and start again", which is no "stop"."""
+_NAMES = ("parts", "weekdays", "colours")
 _TWO = 2
 _FIRST = frozenset(("one",))
 _SIDES = (_FIRST, frozenset(("other",)))
 _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
+
+_WORDS = 3
+"""Words before a verb of which the first may be "before"."""
 
 _APART = 12
 """Characters from one number to the next that is of no range with it."""
@@ -72,6 +81,11 @@ def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> b
     """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
     if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
         return False  # a range that is written from right to left
+    if any(
+        kept.units & twin.units and not bare.units | left.units
+        for kept, twin, bare, left in ((one, first, other, second), (other, second, one, first))
+    ):
+        return False  # each has kept its unit: "six cycles, one every three weeks"
     counted = one.ordinal or other.ordinal or 1 not in (one.value, other.value)
     if not counted or any(amount.digits for amount in (one, first, other, second)):
         return False  # "358 of 457, 78%"; a one may count nothing
@@ -141,28 +155,41 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
         if kind in _PAIRED and denies is not None and denies.surely(source):
             continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
         found = dict(_two_sided(target, there)).get(kind, ())
-        if found and wanted[0][0] != found[0][0]:
+        if found and _may_turn(source, here, wanted, target, there):
+            continue
+        if found and [side for side, _ in wanted] != [side for side, _ in found]:
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
 
 
-Words = tuple[tuple[bool, str], ...]
+def _may_turn(source: str, here: Language, wanted: Said, target: str, there: Language) -> bool:
+    """Whether one of two words stands behind "before" or "after", which a language says behind its clause, or first."""
+    said, again, text = before_and_after(here), before_and_after(there), fold(source)
+    between = text[text.find(wanted[0][1]) + len(wanted[0][1]) : text.find(wanted[1][1])]
+    near = " ".join(between.split()[-_WORDS:])  # "before it gets"
+    if said is None or again is None or not (said.one.found(near) or said.other.found(near)):
+        return False
+    begins = fold(target).startswith((*again.one.found(target), *again.other.found(target)))
+    return begins or says_until_behind(there)
+
+
+Said = tuple[tuple[bool, str], ...]
 
 
 @lru_cache(maxsize=2048)
-def _two_sided(text: str, language: Language) -> tuple[tuple[str, Words], ...]:
-    """The pairs of which a text has both words, each once: whether it is the first of the pair, and the word."""
+def _two_sided(text: str, language: Language) -> tuple[tuple[str, Said], ...]:
+    """The pairs of which a text has two words, one of each side but for steps: whether it is the first; the word."""
     return tuple(_pairs(text, language))
 
 
-def _pairs(text: str, language: Language) -> Iterator[tuple[str, Words]]:
+def _pairs(text: str, language: Language) -> Iterator[tuple[str, Said]]:
     folded, kinds = fold(text), opposites(language)
     for kind in kinds.likely(folded):
         if kind in _PAIRED:
             said = sorted(
                 (one for one in kinds.books[kind].found(folded) if one.meant in _SIDES), key=lambda one: one.start
             )
-            if len(said) == _TWO and said[0].meant != said[1].meant:
+            if len(said) == _TWO and (kind in _STEPS or said[0].meant != said[1].meant):
                 yield kind, tuple((one.meant == _FIRST, folded[one.start : one.end]) for one in said)
     sides = left_and_right(language)
     if sides is not None:
@@ -212,7 +239,7 @@ def _goes_with(one: Named, other: Named) -> bool:
 def _names(text: str, language: Language) -> Mapping[str, Named]:
     """The two parts of the day, and the two weekdays, of a text that has two of them, in order."""
     folded, found = fold(text), dict[str, Named]()
-    books = calendar(language).books
+    books = {**calendar(language).books, **colours(language).books}
     for kind in (kind for kind in _NAMES if kind in books):
         said = sorted(books[kind].found(folded), key=lambda one: one.start)
         if len(said) == _TWO and not said[0].meant & said[1].meant:

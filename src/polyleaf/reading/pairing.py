@@ -9,8 +9,18 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.measures import counts_time, is_rhythm, may_be_one, same_measure
-from polyleaf.reading.shares import FORMS, besides, is_another, other_parts, parted, rates, said_once, shares_of
+from polyleaf.reading.measures import counts_time, equal, may_be_one, same_measure, same_number
+from polyleaf.reading.shares import (
+    FORMS,
+    besides,
+    is_another,
+    is_said_again,
+    other_parts,
+    parted,
+    rates,
+    said_once,
+    shares_of,
+)
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
@@ -61,7 +71,7 @@ class Pairing:
         """What is left, and what was paired."""
         self._take_rates()
         for least in (_BOTH, 1, 0):
-            for fits in (_equal, same_measure):
+            for fits in (equal, same_measure):
                 self._take(partial(_fitting, fits, least))
             # "2 days" is rather "2" than "two", but "two" than another 2 with a unit.
             for one, other in self._take(partial(_both_written, bare=least == _BOTH)):
@@ -69,7 +79,7 @@ class Pairing:
         self._take_years()
         self._take_parts()
         self._split()
-        for one, other in self._take(_same_number):
+        for one, other in self._take(same_number):
             if one.written or other.written or counts_time(one, other):
                 self._judge_units(one, other)
         lost = said_once([one for one in self._wanted if one.written], self._same)
@@ -90,7 +100,11 @@ class Pairing:
         names = {one.value for one in self._names if not one.units}
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
-            tuple(one for one in extra if (lost or not one.name) and (one.units or one.value not in names)),
+            tuple(
+                one
+                for one in extra
+                if (lost or not (one.name or is_said_again(one, self._same))) and (one.units or one.value not in names)
+            ),
             tuple(self._other),
             tuple(self._bare),
             tuple(self._same),
@@ -177,7 +191,7 @@ class Pairing:
 
 def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     """Whether two amounts in digits are one number; with ``bare`` only if one of them has no unit that is known."""
-    return one.written and other.written and _same_number(one, other) and not (bare and one.units and other.units)
+    return one.written and other.written and same_number(one, other) and not (bare and one.units and other.units)
 
 
 def _tells(amount: Amount) -> bool:
@@ -221,25 +235,7 @@ def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[A
     return found
 
 
-def _equal(one: Amount, other: Amount) -> bool:
-    alike = one.units == other.units or not one.units.isdisjoint(other.units)
-    return alike and one.kind is other.kind and _same_value(one, other)
-
-
 def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, other: Amount) -> bool:
     """Whether two amounts fit and at least so many of them are in digits; names of times wait for numbers."""
     digits = one.written + other.written
     return digits >= least and (digits > 0 or one.kind is not Kind.TIME) and fits(one, other)
-
-
-def _same_number(one: Amount, other: Amount) -> bool:
-    alike = one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
-    return alike and not (is_rhythm(one, other) or is_rhythm(other, one))
-
-
-def _same_value(one: Amount, other: Amount) -> bool:
-    """Whether two amounts may have one value; no sets, since fractions are slow to hash and all pairs are asked."""
-    if one.value == other.value:
-        return True
-    also, again = one.also, other.also
-    return (also is not None and also in (other.value, again)) or (again is not None and again == one.value)

@@ -11,7 +11,7 @@ from polyleaf.locales.words import THINGS
 from polyleaf.model.language import Language
 from polyleaf.reading.addresses import blotted_addresses
 from polyleaf.reading.number_signs import arabic_signs, thirds
-from polyleaf.reading.words.by_part import with_doses
+from polyleaf.reading.words.by_part import on_the_clock, says_at, with_doses
 from polyleaf.reading.words.clock import CJK_HOUR, Clock, clock
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.pattern import fold
@@ -44,6 +44,8 @@ _THOUSANDS = re.compile(
 """Whole thousands with a space, in any language: "10 000 units", "1 000 000", but not "1 200 mg tablet"."""
 _SAID_ALONE = range(10, 60)
 """Minutes behind an hour, whose own word is left out."""
+_RANGE = 8
+"""Most letters between the ends of a range: "twelve and one at night"."""
 _MOST_HOURS = 12
 """Hours that are said in words."""
 
@@ -95,6 +97,8 @@ def _with_hours(text: str, language: Language, words: Clock) -> str:
         before = words.before_hour.search(own, max(0, start - REACH), start)
         if not behind and (not before or _ends_number(own, found, before.start())):
             continue
+        if value == 1 and not before and _is_thing(own, found, start, end, language, words):
+            continue
         counted, last = units.after(own, end)
         if words.hour_counts_too and counted and not words.half_before(own, start):
             continue
@@ -107,6 +111,16 @@ def _with_hours(text: str, language: Language, words: Clock) -> str:
         text, moved = _put(text, moved, start, end, digits)
         hour = behind.end() if behind else 0
     return text
+
+
+def _is_thing(
+    own: str, found: tuple[tuple[int, int, Fraction], ...], start: int, end: int, language: Language, words: Clock
+) -> bool:
+    """Whether one is a thing beside a part of the day: "the pink one at night", not "at one at night"."""
+    if not says_at(language) or words.oclock.match(f"1{own[end : end + REACH]}") or words.half_before(own, start):
+        return False
+    in_range = any(0 <= start - last <= _RANGE for _, last, _ in found)
+    return not in_range and not on_the_clock(language).search(own, max(0, start - REACH), start)
 
 
 def _ends_number(own: str, found: tuple[tuple[int, int, Fraction], ...], place: int) -> bool:

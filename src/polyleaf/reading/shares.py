@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from polyleaf.locales.words import PERCENT
 from polyleaf.reading.amount import Amount
+from polyleaf.reading.words.bare_units import CYCLES
 
 _ALL = 100
 """Percent."""
@@ -195,6 +196,12 @@ def said_once(lost: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> 
     return [
         one for one in lost if one.units or one.value not in _OF_ALL or all(one.value != two.value for two, _ in same)
     ]
+
+
+def is_said_again(amount: Amount, same: Sequence[tuple[Amount, Amount]]) -> bool:
+    """Whether a translation only names a span of time once more: "within half an hour; after half an hour, do not"."""
+    spans = amount.units and amount.units <= CYCLES | _MINUTES
+    return bool(spans) and any(amount.value == two.value and amount.units & two.units for _, two in same)
 
 
 def _is_one_of(many: Amount, share: Amount) -> bool:

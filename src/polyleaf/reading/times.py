@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -85,7 +85,9 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
     told: list[FoundTime] = []
     for place, (match, hour, minute, half) in enumerate(found):
         near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
-        shared = not half and any(_shares(text, match, hour, one) for one in near)
+        shared = not half and (
+            any(_shares(text, match, hour, one) for one in near) or _is_after_noon(text, match, hour, named, words)
+        )
         if words.from_six and half:
             told.append(_from_six(match, hour, minute, half))
         elif words.from_six:
@@ -169,6 +171,12 @@ def _begin(text: str, end: _Found, words: Clock) -> _Found | None:
         return None
     before = words.half_before(text, begin.start())
     return (begin, int(begin[1]), int(begin[2] or 0), before) if before or half else None
+
+
+def _is_after_noon(text: str, match: re.Match[str], hour: int, named: Sequence[FoundTime], words: Clock) -> bool:
+    """Whether a time ends a range that begins at noon: "from 12 noon to 3"."""
+    ends = (one.end for one in named if one.minutes == _NOON * _MINUTES and one.end <= match.start())
+    return hour < _NOON and any(words.to.fullmatch(text, end, match.start()) for end in ends)
 
 
 def _shares(text: str, match: re.Match[str], hour: int, near: _Found) -> bool:

@@ -6,10 +6,11 @@ from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
-from polyleaf.reading.words.sides import left_and_right, other_side, sides_of_a_label
-from polyleaf.reading.words.turned import says_another
+from polyleaf.reading.words.sides import left_and_right, one_side, other_side, sides_of_a_label
+from polyleaf.reading.words.turned import says_another, says_both
 
 _SIDES = ("left", "right")
+_HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 _LABEL = "side"
 """Context of the words above a picture that say what is on either side of it."""
 
@@ -40,5 +41,20 @@ def left_right_differs(catalog: CatalogView) -> Faults:
                 yield Fault(
                     f"{quote(source)} says {quote(sides[0])} alone; {quote(sides[1])} stands in {quote(target)} too",
                     entry.location,
-                    "Compare the two sentences; waive this if the translation says the same in another way",
+                    _HINT,
                 )
+            elif both := _one_of_both(source, target, catalog):
+                yield Fault(
+                    f"{quote(both[0])} of {quote(source)} has become {quote(both[1])} in {quote(target)}",
+                    entry.location,
+                    _HINT,
+                )
+
+
+def _one_of_both(source: str, target: str, catalog: CatalogView) -> tuple[str, str] | None:
+    """The "both eyes" of a sentence, and the one side that its translation names; None if it does not."""
+    both = says_both(source, catalog.source_language)
+    if not both or one_side(source, catalog.source_language) or says_both(target, catalog.language):
+        return None
+    side = one_side(target, catalog.language)
+    return (both, side) if side else None

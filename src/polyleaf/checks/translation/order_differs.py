@@ -9,6 +9,7 @@ from polyleaf.model.wording import quote
 from polyleaf.reading.agreement import LONGEST, agreement
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.order import turned_amounts, turned_names, turned_rates, turned_words
+from polyleaf.reading.span_sides import turned_spans
 
 
 @check(
@@ -40,7 +41,12 @@ def order_differs(catalog: CatalogView) -> Faults:
             if twice and (found := turned_amounts(agreement(*both))):
                 (one, first), (other, second) = found
                 told.append(f"{quote(str(one))} … {quote(str(other))} is {quote(str(second))} … {quote(str(first))}")
-            elif words := (turned_rates(*both) if twice else None) or turned_words(*both) or turned_names(*both):
+            elif (
+                words := (turned_rates(*both) if twice else None)
+                or turned_words(*both)
+                or turned_names(*both)
+                or turned_spans(*both)
+            ):
                 told.append(f"{quote(words[0])} is {quote(words[1])}")
         for what in told:
             yield Fault(

@@ -9,7 +9,18 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import before_and_after, until_words
-from polyleaf.reading.words.turned import LATER, LIMITS, MORE, MOST, Turned, found_in, kept, opposites, turned
+from polyleaf.reading.words.turned import (
+    LATER,
+    LIMITS,
+    MORE,
+    MOST,
+    Turned,
+    found_in,
+    has_least,
+    kept,
+    opposites,
+    turned,
+)
 
 _STATES = frozenset(
     (
@@ -51,9 +62,10 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
         It, if it is one and no other such word was turned; None if the two say something else.
     """
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or len(found) != 1 or found[0].kind not in _STATES:
+    others = [one for one in found if one.kind not in GOING_ON]  # "on and dry" is "not taken off, and not wet"
+    if here is None or there is None or len(others) != 1 or others[0].kind not in _STATES:
         return None
-    (one,) = found
+    (one,) = others
     more = here.denials(source) - there.denials(target)
     if more > 0:
         denied = here.denies_beside(source, one.wanted, spaced=catalog.source_language.spaced)
@@ -65,19 +77,21 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
 def goes_on_undenied(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether "keep taking it" is "do not stop it", or "leave it on" is "do not take it off"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or here.surely(source) or there.denials(target) != 1:
+    if here is None or there is None or not there.denials(target):
         return False
     words, again = (opposites(one).books for one in (catalog.source_language, catalog.language))
-    spaced = catalog.language.spaced
-    return any(
-        {names for names, _ in found_in(words[kind], fold(source))} == {_GOES_ON}
-        and any(
-            names != _GOES_ON and there.denies_beside(target, word, spaced=spaced)
-            for names, word in found_in(again[kind], fold(target))
-        )
-        for kind in GOING_ON
-        if kind in words and kind in again
-    )
+    for kind in (kind for kind in GOING_ON if kind in words and kind in again):
+        said, found = tuple(found_in(words[kind], fold(source))), found_in(again[kind], fold(target))
+        if {names for names, _ in said} != {_GOES_ON} or any(
+            here.denies_beside(source, word, spaced=catalog.source_language.spaced) for _, word in said
+        ):
+            continue
+        if any(
+            names != _GOES_ON and there.denies_beside(target, word, spaced=catalog.language.spaced)
+            for names, word in found
+        ):
+            return True
+    return False
 
 
 def says_by_opposite(source: str, target: str, catalog: CatalogView) -> bool:
@@ -116,7 +130,8 @@ def says_only(source: str, target: str, catalog: CatalogView) -> bool:
         return False
     waits = (*here.until.found(source), *said.one.found(source))
     right_behind = any(f"{denied[0]} {word}" in fold(source) for word in waits)
-    return right_behind or (only and bool(waits) and not said.other.found(source))
+    later = bool(waits) or has_least(source, opposites(catalog.source_language))
+    return right_behind or (only and later and not said.other.found(source))
 
 
 def is_excused(source: str, target: str, catalog: CatalogView) -> bool:

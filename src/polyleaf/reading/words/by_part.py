@@ -57,7 +57,7 @@ def _taken(text: str, language: Language, said: tuple[Said[Names], ...]) -> Iter
         if units == _NIGHT:  # Urdu "ایک صبح، دو رات", one in the morning and two at night
             units, last = frozenset(), end
         hour = clock(language).goes_on.match(text, end) or clock(language).oclock.match(text, start)
-        if hour or not units <= WHAT_IS_TAKEN or _on_the_clock(language).search(text, max(0, start - _REACH), start):
+        if hour or not units <= WHAT_IS_TAKEN or on_the_clock(language).search(text, max(0, start - _REACH), start):
             continue
         behind = (one for one in said if one.start >= last and _BESIDE.fullmatch(text, last, one.start))
         before = (one for one in said if one.end <= start and _BESIDE.fullmatch(text, one.end, start))
@@ -67,9 +67,15 @@ def _taken(text: str, language: Language, said: tuple[Said[Names], ...]) -> Iter
 
 
 @once_a_language
-def _on_the_clock(language: Language, words: Words) -> re.Pattern[str]:
+def on_the_clock(language: Language, words: Words) -> re.Pattern[str]:
     """Finds what makes the number behind it an hour: "at", "until"."""
     own = words.section(ClockWords)
     markers = (*own.at, *own.before_hour, *own.until, *own.from_)
     begin = r"(?<![^\W\d_])" if language.spaced else ""
     return re.compile(rf"{begin}(?:{alternatives(markers) or '(?!)'})\s?$")
+
+
+@once_a_language
+def says_at(_: Language, words: Words) -> bool:
+    """Whether the words before an hour are known: without one, "the pink one at night" is a tablet."""
+    return bool(words.section(ClockWords).at)

@@ -54,6 +54,7 @@ class Clock:
         dial: Find the names of times by minutes since midnight.
         parts: Find parts of the day that are an hour, meals among them, by the same.
         at: Finds what stands right before an hour: "at".
+        to: Finds what stands between both ends of a range.
         begin: Finds the number at the beginning of a range, up to where its end begins: "2 to" in "2 to 4 o'clock".
         goes_on: Finds what stands behind that number: "to 4 o'clock".
         from_six: Whether hours are counted from six in the morning and in the evening.
@@ -71,6 +72,7 @@ class Clock:
     dial: Mapping[int, re.Pattern[str]]
     parts: Mapping[int, re.Pattern[str]]
     at: re.Pattern[str]
+    to: re.Pattern[str]
     begin: re.Pattern[str]
     goes_on: re.Pattern[str]
     from_six: bool = False
@@ -187,6 +189,7 @@ def clock(language: Language, words: Words) -> Clock:
         by_minutes((_minutes(time), names) for time, names in own.named.items()),
         by_minutes((minutes, parts.get(part, ())) for part, minutes in _ON_DIAL.items()),
         re.compile(rf"{source(own.at)}\s$") if own.at and own.either_half else _NOTHING,
+        re.compile(to),
         re.compile(rf"(?<![\d:.,/])(\d{{1,2}})(?:[:.]([0-5]\d))?{to}$"),
         re.compile(rf"{to}(?:{letter()}+\s)?(?:\d{{1,2}}(?:[:.]\d\d)?|{letter()}+?)(?:{behind})"),
         own.from_six,

@@ -62,6 +62,12 @@ def until_words(language: Language, words: Words) -> Lexicon:
 
 
 @once_a_language
+def says_until_behind(_: Language, words: Words) -> bool:
+    """Whether a language says "until", and so "before", behind what they go with."""
+    return bool(words.section(tables.ClockWords).until_behind)
+
+
+@once_a_language
 def _bare_sides(_: Language, words: Words) -> tuple[frozenset[str], frozenset[str]]:
     """The words that all phrases for left have in common, and those for right: "right", whatever it means."""
     pair = words.section(Opposites).left_right
@@ -95,6 +101,13 @@ def other_side(source: str, here: Language, target: str, there: Language) -> tup
         if extra and not other.found(source) and not bare & words:
             return named[0], extra[0]
     return None
+
+
+def one_side(sentence: str, language: Language) -> str:
+    """The side that a sentence names, left or right; "" if it names none, or both."""
+    sides = left_and_right(language)
+    left, right = (sides.one.found(sentence), sides.other.found(sentence)) if sides else ((), ())
+    return (*left, *right)[0] if bool(left) != bool(right) else ""
 
 
 def _opposites(one: Phrases, other: Phrases, look_alikes: Phrases, language: Language) -> Sides:

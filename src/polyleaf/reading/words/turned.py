@@ -1,7 +1,8 @@
-"""Words of which a text says one and its translation another: opposites, days of the week, months, parts of the day."""
+"""Words of which a text says one and its translation another: opposites, days, months, parts of the day, colours."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,7 @@ _LIMIT = frozenset(("",))
 """What stands for a limit alone: the "less" of "at least" in many languages is no word of another pair."""
 _LATIN_LIKE = ("Latn", "Cyrl", "Grek")
 """Scripts in which cases of names are written out in the language file; elsewhere they are endings put behind one."""
+_PRESSURE = re.compile(r"(?<=\d) [^\W\d_]+ (?=\d\d)")
 _SHORT = 2
 """Letters of a name that may begin another word."""
 _WEEKDAYS = tuple(map(str, range(1, 8)))
@@ -78,6 +80,13 @@ def calendar(language: Language, words: Words) -> Kinds:
     return Kinds({**phrases, "parts": own.parts} if own.parts else phrases, spaced=language.spaced)
 
 
+@once_a_language
+def colours(language: Language, words: Words) -> Kinds:
+    """The words for colours of a language."""
+    names = words.section(tables.Colours).names
+    return Kinds({"colours": names} if names else {}, spaced=language.spaced)
+
+
 def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turned]:
     """What the translation says in place of another word of its kind.
 
@@ -89,7 +98,7 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
     """
     again = fold(target)
     for kind, wanted in _of_source(here, fold(source)):
-        found = tuple(found_in(there.books[kind], again)) if kind in there.books else ()
+        found = _of_kind(there, kind, again)
         if not found:
             continue
         lost, extra = _left(wanted, found)
@@ -163,6 +172,14 @@ def says_another(sentence: str, language: Language) -> bool:
     return _says_other(opposites(language), "same_different", sentence)
 
 
+def says_both(sentence: str, language: Language) -> str:
+    """The words of a sentence that say both eyes, both sides; "" if there are none."""
+    kinds, folded = opposites(language), fold(sentence)
+    if "both_one" not in kinds.books:
+        return ""
+    return next((word for names, word in found_in(kinds.books["both_one"], folded) if names == {"one"}), "")
+
+
 def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
     """Whether a text has a word of the second side of a pair, and of that alone."""
     return kind in kinds.books and any(names == {"other"} for names, _ in found_in(kinds.books[kind], fold(text)))
@@ -171,8 +188,20 @@ def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _of_source(kinds: Kinds, text: str) -> tuple[tuple[str, tuple[tuple[Names, str], ...]], ...]:
     """The kinds a text has words of; that of a source is asked about once for each language it is translated into."""
-    found = ((kind, tuple(found_in(kinds.books[kind], text))) for kind in kinds.likely(text))
+    found = ((kind, _of_kind(kinds, kind, text)) for kind in kinds.likely(text))
     return tuple((kind, words) for kind, words in found if words)
+
+
+def _of_kind(kinds: Kinds, kind: str, text: str) -> tuple[tuple[Names, str], ...]:
+    """The words of a pair in folded text."""
+    if kind == MORE:
+        text = without_pressures(text)
+    return tuple(found_in(kinds.books[kind], text)) if kind in kinds.books else ()
+
+
+def without_pressures(text: str) -> str:
+    """A text in which "140 over 90" says no more than 140/90; as long as it was."""
+    return _PRESSURE.sub(lambda one: " " * len(one[0]), text)
 
 
 def found_in(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
