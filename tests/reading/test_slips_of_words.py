@@ -55,6 +55,20 @@ ROWS = (
         "প্রথম কয়েক সপ্তাহে ঝুঁকি কম, তারপর বেশি।",
         WARNING,
     ),
+    # What was forgotten excuses a denial, but not beside a word for it.
+    (
+        "uk",
+        "If you forget a dose, take two.",
+        "Якщо ви забули дозу, прийміть дві.",
+        "Якщо ви забули дозу, не приймайте двох.",
+        WARNING,
+    ),
+    ("de", "If you miss a dose, call us.", "Wenn Sie eine Dosis nicht genommen haben, rufen Sie uns an.", "", WARNING),
+    ("ko", "Do not forget your tablets.", "약을 잊지 마십시오.", "", WARNING),
+    # Arabic "and" is written together with the word behind it; a word may stand in two pairs.
+    ("ar", "Keep it clean and dry.", "أبقه نظيفًا وجافًا.", "أبقه نظيفًا ورطبًا.", WARNING),
+    ("ar", "Higher at first and lower after that.", "أعلى في البداية وأقل بعد ذلك.", "", WARNING),
+    ("fa", "On the fourth day.", "در روز چهارم.", "در هفته چهارم.", ERROR),
     # A range has both ends, and "from" may be said of a place.
     ("pl", "Open from 9am to 5pm.", "Czynne 9.00–17.00.", "", WARNING),
     ("hi", "Come at 6pm.", "शाम 6 बजे घर से आएँ।", "", WARNING),

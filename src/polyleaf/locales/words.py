@@ -149,6 +149,7 @@ class Negation:
     limiting: Phrases = ()
     look_alikes: Phrases = ()
     refrain: Phrases = ()
+    forgotten: Phrases = ()
     weak: Phrases = ()
     paired: Phrases = ()
     particles: Phrases = ()

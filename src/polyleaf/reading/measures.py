@@ -44,6 +44,8 @@ def may_be_one(one: Amount, other: Amount) -> bool:
 
 def counts_time(one: Amount, other: Amount) -> bool:
     """Whether two numbers say how long: "a couple of days" is never "a couple of weeks"."""
+    if one.ordinal and one.units and not other.units:  # languages say "day fourth", too
+        return one.value != 1 and one.units <= CYCLES and bool(other.near) and other.near <= CYCLES
     return one.value != 1 and bool(one.units and other.units) and one.units | other.units <= CYCLES
 
 

@@ -21,6 +21,7 @@ from polyleaf.reading.shares import (
     said_once,
     shares_of,
 )
+from polyleaf.reading.words.bare_units import CYCLES
 
 Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
@@ -126,7 +127,8 @@ class Pairing:
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or may_be_one(one, other):
             return
-        if other.units or (one.units <= FORMS and other.near & FORMS and not one.units & other.near):
+        beside = FORMS if one.units <= FORMS else CYCLES if one.ordinal else frozenset[str]()
+        if other.units or (one.units <= beside and other.near & beside and not one.units & other.near):
             self._other.append((one, other))
         elif (
             self._units_known

@@ -137,11 +137,15 @@ def says_only(source: str, target: str, catalog: CatalogView) -> bool:
 def is_excused(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether a sentence has a word that its translation may say with a denial, and does not say as it is.
 
-    "Less than 50 kg" may be "not 50 kg", but not beside a "less than" of the translation's own.
+    "Less than 50 kg" may be "not 50 kg", and "a dose that you missed" one "that you did not take", but not beside a
+    "less than" or a "missed" of the translation's own.
     """
     here = negation(catalog.source_language)
     both = opposites(catalog.source_language), opposites(catalog.language)
     said = {word for word, _ in kept(MORE, source, target, *both)}
+    there = negation(catalog.language)
+    if here and there and there.forgotten.found(target):
+        said.update(here.forgotten.found(source))
     return here is not None and any(word not in said for word in here.maybe.found(source))
 
 

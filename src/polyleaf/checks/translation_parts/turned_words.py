@@ -12,7 +12,8 @@ from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.bounds import turned_bound
 from polyleaf.reading.words.negation import Negation, negation
-from polyleaf.reading.words.turned import Turned, has_least, opposites, other_limit, turned, unbounded
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.turned import Turned, has_least, kept, opposites, other_limit, turned, unbounded
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
@@ -45,7 +46,6 @@ def _is_bound(
 def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
     """A fault for every sentence in which an opposite stands; in critical blocks, or in all others."""
     here, there = opposites(catalog.source_language), opposites(catalog.language)
-    denied, denies = negation(catalog.source_language), negation(catalog.language)
     for entry in translated_entries(catalog):
         if (entry.translation.message.key in catalog.critical) is not critical:
             continue
@@ -60,17 +60,32 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
             found = tuple(turned(source, target, here, there))
             otherwise = denied_opposite(source, target, found, catalog)
             for one in found:
-                if one == otherwise or _is_same(one, source, denied, target, denies):
-                    continue
-                if one.kind in GOING_ON and goes_on_undenied(source, target, catalog):
-                    continue
-                if _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced):
+                if one == otherwise or _is_said_otherwise(one, source, target, catalog):
                     continue
                 yield Fault(
                     f"{quote(one.wanted)} of {quote(source)} has become {quote(one.found)} in {quote(target)}",
                     entry.location,
                     _HINT,
                 )
+
+
+def _is_said_otherwise(one: Turned, source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a word that seems to be turned is said in another way: with a denial, or by a word of another pair."""
+    denied, denies = negation(catalog.source_language), negation(catalog.language)
+    return (
+        _is_same(one, source, denied, target, denies)
+        or (one.kind in GOING_ON and goes_on_undenied(source, target, catalog))
+        or _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced)
+        or one.wanted in _kept_elsewhere(one.kind, source, target, catalog)
+    )
+
+
+def _kept_elsewhere(kind: str, source: str, target: str, catalog: CatalogView) -> Iterator[str]:
+    """Words of a sentence that its translation says as words of another pair: "higher … lower" has no upper in it."""
+    here, there = opposites(catalog.source_language), opposites(catalog.language)
+    for other in here.likely(fold(source)):
+        if other != kind:
+            yield from (word for word, _ in kept(other, source, target, here, there))
 
 
 def _limit(source: str, target: str, catalog: CatalogView) -> tuple[str, str] | None:

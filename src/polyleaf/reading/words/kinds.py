@@ -23,15 +23,18 @@ class Kinds:
         tables: The phrases of each kind.
         spaced: Whether spaces part the words of the language.
         joining: Words that begin another clause.
+        glued: Words that may be written together with the phrase behind them.
 
     Attributes:
         books: The words of each kind.
     """
 
-    def __init__(self, tables: Mapping[str, Table], *, spaced: bool = True, joining: Phrases = ()) -> None:
-        self._tables, self._spaced = tables, spaced
+    def __init__(
+        self, tables: Mapping[str, Table], *, spaced: bool = True, joining: Phrases = (), glued: Phrases = ()
+    ) -> None:
+        self._tables, self._spaced, self._glued = tables, spaced, glued
         self._of_word: dict[str, tuple[str, ...]] = {}
-        self.books: Mapping[str, Phrasebook[Names]] = _Books(tables, spaced=spaced, joining=joining)
+        self.books: Mapping[str, Phrasebook[Names]] = _Books(tables, spaced=spaced, joining=joining, glued=glued)
 
     def likely(self, text: str) -> Iterator[str]:
         """The kinds that folded text may have words of."""
@@ -52,14 +55,15 @@ class Kinds:
     def _all(self) -> Phrasebook[bool]:
         """The beginnings of all phrases."""
         every = (phrase for table in self._tables.values() for phrases in table.values() for phrase in phrases)
-        return Phrasebook({phrase.partition(BETWEEN)[0]: True for phrase in every}, spaced=self._spaced)
+        firsts = {phrase.partition(BETWEEN)[0]: True for phrase in every}
+        return Phrasebook(firsts, spaced=self._spaced, glued=self._glued)
 
 
 class _Books(Mapping[str, Phrasebook[Names]]):
     """The books of the kinds, each made ready when it is first asked for: a leaflet has words of few."""
 
-    def __init__(self, tables: Mapping[str, Table], *, spaced: bool, joining: Phrases) -> None:
-        self._tables, self._spaced, self._joining = tables, spaced, joining
+    def __init__(self, tables: Mapping[str, Table], *, spaced: bool, joining: Phrases, glued: Phrases) -> None:
+        self._tables, self._spaced, self._joining, self._glued = tables, spaced, joining, glued
         self._made: dict[str, Phrasebook[Names]] = {}
 
     def __getitem__(self, kind: str) -> Phrasebook[Names]:
@@ -82,4 +86,4 @@ class _Books(Mapping[str, Phrasebook[Names]]):
             for phrase in phrases:
                 names.setdefault(phrase, set()).add(name)
         meanings = {phrase: frozenset(meant) for phrase, meant in names.items()}
-        return PartedBook(meanings, spaced=self._spaced, joining=self._joining)
+        return PartedBook(meanings, spaced=self._spaced, joining=self._joining, glued=self._glued)

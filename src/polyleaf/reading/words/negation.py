@@ -36,6 +36,7 @@ class Negation:
     weak: Lexicon
     maybe: Lexicon
     limiting: Lexicon
+    forgotten: Lexicon
     paired: Lexicon
     particle: Lexicon
     doubled: Lexicon
@@ -200,6 +201,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.weak),
         found(own.excuses, ()),
         found(own.limiting, ()),
+        found(own.forgotten),
         found(own.paired),
         found(own.particles),
         found(own.doubled),

@@ -23,11 +23,16 @@ class PartedBook(Phrasebook[T]):
         meanings: Phrase -> what it means; `` ~ `` stands between two parts.
         spaced: Whether the script has spaces.
         joining: Words that begin another clause: "and", "or".
+        glued: Words that may be written together with the phrase behind them: Arabic "و", and.
     """
 
-    def __init__(self, meanings: Mapping[str, T], *, spaced: bool = True, joining: Phrases = ()) -> None:
+    def __init__(
+        self, meanings: Mapping[str, T], *, spaced: bool = True, joining: Phrases = (), glued: Phrases = ()
+    ) -> None:
         two = {phrase: meant for phrase, meant in meanings.items() if BETWEEN in phrase}
-        super().__init__({phrase: one for phrase, one in meanings.items() if phrase not in two}, spaced=spaced)
+        super().__init__(
+            {phrase: one for phrase, one in meanings.items() if phrase not in two}, spaced=spaced, glued=glued
+        )
         self._firsts_of_two = Phrasebook({phrase.partition(BETWEEN)[0]: True for phrase in two})
         end = rf"(?=\s*(?:[.,;:!?)]|$|(?:{alternatives(joining) or '(?!)'})\b))"
         self._two = tuple((_two_parts(phrase, end), meant) for phrase, meant in two.items())

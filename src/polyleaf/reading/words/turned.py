@@ -63,7 +63,7 @@ def opposites(language: Language, words: Words) -> Kinds:
         kind: {"one": one, "other": other, "": () if kind in _LIMITED else limits}
         for kind, (one, other) in pairs.items()
     }
-    return Kinds(phrases, spaced=language.spaced, joining=joining)
+    return Kinds(phrases, spaced=language.spaced, joining=joining, glued=_glued(words))
 
 
 @once_a_language
@@ -77,14 +77,20 @@ def calendar(language: Language, words: Words) -> Kinds:
     forms = words.section(tables.Forms)
     ended = forms.endings if forms.glued or language.script not in _LATIN_LIKE else ()
     phrases = {"weekdays": _with_endings(days, ended), "months": _with_endings(months, ended)}
-    return Kinds({**phrases, "parts": own.parts} if own.parts else phrases, spaced=language.spaced)
+    return Kinds({**phrases, "parts": own.parts} if own.parts else phrases, spaced=language.spaced, glued=_glued(words))
 
 
 @once_a_language
 def colours(language: Language, words: Words) -> Kinds:
     """The words for colours of a language."""
     names = words.section(tables.Colours).names
-    return Kinds({"colours": names} if names else {}, spaced=language.spaced)
+    return Kinds({"colours": names} if names else {}, spaced=language.spaced, glued=_glued(words))
+
+
+def _glued(words: Words) -> Phrases:
+    """Words for "and" that are written together with the word behind them."""
+    numbers = words.section(tables.Numbers)
+    return numbers.and_ if numbers.and_glued else ()
 
 
 def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turned]:
