@@ -7,8 +7,8 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
+from polyleaf.reading.words.says import says_first, says_later
 from polyleaf.reading.words.sides import before_and_after, counts_time, ends_with_after, until_words
-from polyleaf.reading.words.turned import says_first, says_later
 
 
 @check(

@@ -20,6 +20,7 @@ _WORDS, _LETTERS = 2, 4
 """Words on each side of a word in which a denial goes with it; letters where a script has no spaces."""
 
 _CLAUSE = re.compile(r"[,;:–—(]")
+_CLAUSE_ENDS = re.compile(r"[,;:.!?،؛۔।。，；、]")
 
 _NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
 """A word behind another one; with a capital it is a name, unless all of it is in capitals."""
@@ -154,6 +155,7 @@ class Negation:
             together: Whether what only looks like a denial with the word counts for none (Pashto "نه زيات").
         """
         before, _, behind = fold(sentence).partition(word)
+        before, behind = _CLAUSE_ENDS.split(before)[-1], _CLAUSE_ENDS.split(behind)[0]
         if spaced:
             near = (" ".join(before.split()[-_WORDS:]), " ".join(behind.split()[:_WORDS]))
         else:
