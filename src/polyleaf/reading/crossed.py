@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
-from polyleaf.reading.measures import is_cycle
 from polyleaf.reading.order import APART
 from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.pattern import fold
@@ -20,6 +20,8 @@ from polyleaf.reading.words.turned import calendar, colours, opposites
 
 _COLOURS = "colours"
 _NAMES = ("parts", "weekdays")
+_JOINING = "and_or"
+"""Words that join others, and are no things themselves."""
 _TWO = 2
 
 Named = tuple[tuple[frozenset[str], str], ...]
@@ -73,18 +75,17 @@ def _order_of_amounts(source: str, here: Language, target: str, there: Language)
         ((one, other) for one, other in same if one.kind is Kind.NUMBER and (one.value != 1 or one.units)),
         key=lambda pair: pair[0].start,
     )
-    pairs = [(one.start, other.start, one.value) for one, other in numbers]
-    groups = [pair for place, pair in enumerate(pairs) if not place or pair[0] - pairs[place - 1][0] > APART]
-    if len(groups) == _TWO:
-        (_, first, value), (_, second, other) = groups
-        return None if value == other or abs(first - second) < APART else first < second
-    counted = [(one, other) for one, other in numbers if one.units and not is_cycle(one)]
-    lines = [
-        [other.start for one, other in counted if one.units == units] for units in {one.units for one, _ in counted}
-    ]
-    several = [places for places in lines if len(places) > 1]
-    sure = bool(several) and not (told.lost or told.extra)
-    return True if sure and all(places == sorted(places) for places in several) else None
+    orders = set[bool]()
+    for units in {one.units for one, _ in numbers}:
+        pairs = [(one.start, other.start, one.value) for one, other in numbers if one.units == units]
+        groups = [pair for place, pair in enumerate(pairs) if not place or pair[0] - pairs[place - 1][0] > APART]
+        if len(groups) == _TWO:
+            (_, first, value), (_, second, again) = groups
+            if value != again and abs(first - second) >= APART:
+                orders.add(first < second)
+        elif len(groups) > _TWO and not (told.lost or told.extra) and groups == sorted(groups, key=itemgetter(1)):
+            orders.add(True)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _goes_with(one: Named, other: Named) -> bool:
@@ -98,7 +99,7 @@ def _named(text: str, language: Language) -> Mapping[str, Named]:
     names, pairs = calendar(language), opposites(language)
     found = {kind: _words(folded, names, kind) for kind in _NAMES if kind in names.books}
     found[_COLOURS] = _words(folded, colours(language), _COLOURS)
-    found.update((kind, _words(folded, pairs, kind)) for kind in pairs.likely(folded))
+    found.update((kind, _words(folded, pairs, kind)) for kind in pairs.likely(folded) if kind != _JOINING)
     return {kind: words for kind, words in found.items() if len(words) == _TWO and not words[0][0] & words[1][0]}
 
 

@@ -81,15 +81,27 @@ def _side(amount: Amount, text: str, language: Language, words: tuple[Place, ...
     """The side on which a span of time lies, by the nearest word in its clause, and both as they stand there."""
     if not amount.units or not amount.units <= CYCLES:
         return None
-    plain, first = plain_text(text, language), amount.start
-    last = first + len(amount.shown)
+    plain = plain_text(text, language)
     near = sorted(
-        (len(gap), before, plain[min(first, start) : max(last, end)])
+        (len(gap), before, start, end)
         for start, end, before in words
-        if len(gap := plain[min(last, end) : max(first, start)]) <= _REACH
+        if len(gap := _gap(plain, amount, start, end)) <= _REACH
         and not _CLAUSE.search(gap)
-        and not (start >= last and _joined(language).match(f"{gap}{plain[start:end]}"))
+        and not (start >= _end(amount) and _joined(language).match(f"{gap}{plain[start:end]}"))
     )
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
-    return near[0][1:]
+    least, before, start, end = near[0]
+    others = (one for one in amounts_in(text, language) if one.start != amount.start and one.units & CYCLES)
+    if any(len(_gap(plain, one, start, end)) <= least for one in others):
+        return None  # it goes with another span
+    return before, plain[min(amount.start, start) : max(_end(amount), end)]
+
+
+def _end(amount: Amount) -> int:
+    return amount.start + len(amount.shown)
+
+
+def _gap(plain: str, amount: Amount, start: int, end: int) -> str:
+    """What stands between an amount and a word."""
+    return plain[min(_end(amount), end) : max(amount.start, start)]

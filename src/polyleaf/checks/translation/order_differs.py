@@ -1,3 +1,5 @@
+from itertools import combinations, product
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
@@ -7,9 +9,11 @@ from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.agreement import LONGEST, agreement
+from polyleaf.reading.amount import Amount
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.crossed import crossed, is_turned_round
-from polyleaf.reading.order import turned_amounts, turned_rates, turned_words
+from polyleaf.reading.order import turned_amounts, turned_words
+from polyleaf.reading.rates import turned_rates
 from polyleaf.reading.span_sides import turned_spans
 
 
@@ -49,12 +53,26 @@ def order_differs(catalog: CatalogView) -> Faults:
                 or turned_spans(*both)
             ):
                 told.append(f"{quote(words[0])} is {quote(words[1])}")
+        if twice and (exchanged := _exchanged(entry, catalog)):
+            told.append("{} … {} is {} … {}".format(*(quote(str(one)) for one in exchanged)))
         for what in told:
             yield Fault(
                 f"Another order in the translation of {quote(entry.msgid)}: {what}",
                 entry.location,
                 "See that each belongs to the same thing; waive this if only the sentence is turned round",
             )
+
+
+def _exchanged(entry: Entry, catalog: CatalogView) -> tuple[Amount, Amount, Amount, Amount] | None:
+    """Two amounts of two parts of a text, each of which stands in the translation of the other; None if none do."""
+    found = [agreement(one, catalog.source_language, other, catalog.language) for one, other in aligned(entry)]
+    for first, second in combinations(found, 2):
+        for lost, extra in product(first.lost, first.extra):
+            there = next((one for one in second.extra if one.value == lost.value), None)
+            here = next((one for one in second.lost if one.value == extra.value), None)
+            if there and here:
+                return lost, here, extra, there
+    return None
 
 
 def _counts_twice(entry: Entry, catalog: CatalogView) -> bool:
