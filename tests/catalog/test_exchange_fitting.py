@@ -145,6 +145,7 @@ def test_the_parts_of_a_translation_stand_in_the_order_that_it_asks_for(folder):
         ("At home", "???", "only holds a place"),
         ("At home", "—", "only holds a place"),
         ("At home", "…", "only holds a place"),
+        ("At home", "=", "only holds a place"),
         ("Rest for a day.", "REST FOR A DAY.", "is not translated"),
     ],
 )

@@ -9,8 +9,10 @@ from polyleaf.checks.press.bleed_missing import bleed_missing
 from polyleaf.checks.press.brand_colour_unmapped import brand_colour_unmapped
 from polyleaf.checks.press.colour_not_in_inks import colour_not_in_inks
 from polyleaf.checks.press.hairline import hairline
+from polyleaf.checks.press.metadata_differs import metadata_differs
 from polyleaf.checks.press.older_standard import older_standard
 from polyleaf.checks.press.output_profile_not_cmyk import output_profile_not_cmyk
+from polyleaf.checks.press.page_empty import page_empty
 from polyleaf.checks.press.picture_soft import picture_soft
 from polyleaf.checks.press.picture_too_coarse import picture_too_coarse
 from polyleaf.checks.press.rich_black_text import rich_black_text
@@ -22,7 +24,7 @@ from polyleaf.checks.press.text_not_overprinting import text_not_overprinting
 from polyleaf.checks.press.too_much_ink import too_much_ink
 from polyleaf.checks.samples.press import BLEED, MEDIA, TRIM, an_image, cmyk, ink_text, press_file, rule
 from polyleaf.model.pdf_facts import Colour
-from polyleaf.model.press_file import MM, Replaced
+from polyleaf.model.press_file import MM, InkArea, Replaced
 from polyleaf.model.press_paint import ImagePaint, ShadingPaint
 
 
@@ -99,6 +101,18 @@ def test_what_to_do_is_said_in_terms_of_the_program():
     for check in (too_much_ink, bleed_missing, hairline, rich_black_text):
         for fault in found(check, replace(check.bad(), leaflet="")):
             assert not re.search(r"polyleaf|style sheet|#000|leaflets", fault.hint)
+
+
+def test_a_page_whose_ink_is_all_cut_away_is_empty():
+    file = press_file()
+    assert not found(page_empty, replace(file, areas=(InkArea(1, (0, 0, 9, 9), 3.0),)))
+    assert found(page_empty, replace(file, areas=(InkArea(1, (0, 0, 9, 9), 0.0),)))
+
+
+def test_a_file_that_claims_two_standards():
+    says = {"pdfxid:GTS_PDFXVersion": "PDF/X-4"}
+    assert found(metadata_differs, press_file(xmp=says, info={"GTS_PDFXVersion": "PDF/X-1a:2003"}))
+    assert not found(metadata_differs, press_file(xmp=says, info={"GTS_PDFXVersion": "PDF/X-4"}))
 
 
 def test_letters_made_of_pixels_are_one_finding():

@@ -129,6 +129,13 @@ def _blend(pdf: Pdf) -> None:
     paint(pdf, "/Over gs 0 0 0 1 k 200 300 40 40 re f")
 
 
+def _older(pdf: Pdf) -> None:
+    _no_pdfx(pdf)
+    pdf.docinfo["/GTS_PDFXVersion"] = String("PDF/X-1a:2003")
+    overprinting(pdf, ca=0.5)
+    paint(pdf, "/Over gs 0 0 0 1 k 200 300 40 40 re f")
+
+
 def _white_overprints(pdf: Pdf) -> None:
     overprinting(pdf, op=True, OP=True, OPM=1)
     text(pdf, "/Over gs 0 0 0 0 k")
@@ -264,6 +271,8 @@ BROKEN = {
     "press/layer": _layer,
     "press/metadata-differs": lambda pdf: pdf.docinfo.__setitem__("/Title", String("Hips")),
     "press/not-pdf-x": _no_pdfx,
+    "press/older-standard": _older,
+    "press/operator-unknown": lambda pdf: paint(pdf, "0,5 w"),
     "press/output-condition-unnamed": _unnamed,
     "press/output-intent-missing": _without("/Root", "/OutputIntents"),
     "press/output-intent-repeated": _repeat,

@@ -230,6 +230,26 @@ def test_a_letter_of_pixels_has_its_size(drawn):
     assert (image.width, image.height, image.stencil) == (47, 70, True)
 
 
+def test_what_a_form_or_picture_cannot_do_without(drawn):
+    def resources(pdf):
+        form = pikepdf.Stream(pdf, b"0 0 9 9 re f", Subtype=pikepdf.Name.Form)
+        image = pikepdf.Stream(pdf, b"\0", Subtype=pikepdf.Name.Image, Width=1, Height=1, BitsPerComponent=8)
+        image.ColorSpace, image.SMask = pikepdf.Name.DeviceGray, pikepdf.Dictionary()
+        return {"/XObject": pikepdf.Dictionary(F=form, I=image)}
+
+    assert drawn(b"/F Do /I Do", resources).pages[0].missing == ("BBox of /F", "SMask of /I")
+
+
+def test_a_profile_that_is_cut_off_is_none(tmp_path):
+    path, _ = pressed(tmp_path)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        profile = pdf.Root.OutputIntents[0].DestOutputProfile
+        profile.write(profile.read_bytes()[:90])
+        pdf.save(path)
+    (intent,) = read_press(path, "x").intents
+    assert intent.profile.space == ""
+
+
 def test_the_page_to_show_first_is_no_action(drawn):
     def shows(pdf):
         pdf.Root.OpenAction = pikepdf.Array([pdf.pages[0].obj, pikepdf.Name.FitH, None])

@@ -20,6 +20,13 @@ from polyleaf.model.wording import quote
 )
 def metadata_differs(subject: PressFile) -> Faults:
     """The file says two things of itself."""
+    says, other = subject.facts.xmp.get("pdfxid:GTS_PDFXVersion", ""), subject.facts.info.get("GTS_PDFXVersion", "")
+    if says and other and says != other:
+        yield Fault(
+            f"The file says that it is {quote(says)} in one place and {quote(other)} in another",
+            place(subject),
+            "Export the file again from its program",
+        )
     old, new = subject.facts.info.get("Title", "").strip(), subject.facts.xmp.get("dc:title", "").strip()
     if old and new and old != new:
         yield Fault(

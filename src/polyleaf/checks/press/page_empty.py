@@ -18,8 +18,10 @@ from polyleaf.model.press_file import PressFile
 )
 def page_empty(subject: PressFile) -> Faults:
     """A page is empty."""
+    drawn = not (subject.undrawn or subject.facts.broken_fonts or subject.facts.damage)  # else it is told as what it is
+    blank = {area.page for area in subject.areas if drawn and area.ink == 0}
     for page in subject.facts.pages:
-        if not (any(page_texts(page)) or any(page_paths(page)) or page.images or page.shadings):
+        if page.number in blank or not (any(page_texts(page)) or any(page_paths(page)) or page.images or page.shadings):
             yield Fault(
                 "Nothing is printed on the page",
                 place(subject, page.number),

@@ -8,6 +8,7 @@ from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 
+_DITTO = ("Sm", "Sk")
 _LONGEST_WORD_FOR_NONE = 5
 """Letters of a text that a dash may translate."""
 
@@ -34,7 +35,8 @@ def place_held(catalog: CatalogView) -> Faults:
 
 
 def _signs_alone(entry: Entry) -> str:
-    """A translation of nothing but dashes, dots or question marks; in a table a dash may stand for "None"."""
+    """A translation of nothing but dashes, dots, question marks or "="; in a table a dash may stand for "None"."""
     source, target = written_words(entry.source), written_words(entry.target).strip()
-    says = any(unicodedata.category(char)[0] not in "ZPC" for char in target)
+    kinds = map(unicodedata.category, target)
+    says = any(kind[0] not in "ZPC" and kind not in _DITTO for kind in kinds)
     return "" if says or sum(map(str.isalpha, source)) <= _LONGEST_WORD_FOR_NONE else target

@@ -193,7 +193,7 @@ def _profile(stream: Any) -> ProfileFacts | None:  # noqa: ANN401
     if not isinstance(stream, pikepdf.Stream):
         return None
     data = unpacked(stream, "the output profile", _PROFILE_BYTES)
-    if len(data) < _HEADER or data[36:40] != b"acsp":
+    if len(data) < max(_HEADER, int.from_bytes(data[:4], "big")) or data[36:40] != b"acsp":  # cut off, or no profile
         return ProfileFacts("", "", int(number(child(stream, "/N"))))
     space, kind = data[16:20].decode("latin-1").strip(), data[12:16].decode("latin-1").strip()
     return ProfileFacts(space, kind, int(number(child(stream, "/N"))))

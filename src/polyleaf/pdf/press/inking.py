@@ -81,9 +81,14 @@ class Inking(Interpreter):
         if not isinstance(written, str):
             return None
         found = child(child(self._resources, f"/{kind}"), written)
-        if found is None and len(self.missing) < _FEW:
-            self.missing[f"{kind} {written[:_LONGEST]}"] = None
+        if found is None:
+            self._note_missing(kind, operands)
         return found
+
+    def _note_missing(self, kind: str, operands: list[Operand]) -> None:
+        """Something that the last operand names is not in the file."""
+        if len(self.missing) < _FEW and isinstance(operands[-1], str):
+            self.missing[f"{kind} {operands[-1][:_LONGEST]}"] = None
 
     def _press_state(self, operands: list[Operand]) -> None:
         found = self._named("ExtGState", operands)

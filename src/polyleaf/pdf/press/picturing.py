@@ -11,7 +11,7 @@ from polyleaf.model.pdf_facts import Rect
 from polyleaf.model.press_facts import Construct
 from polyleaf.model.press_paint import ImagePaint, ShadingPaint
 from polyleaf.pdf.graphics import Follow
-from polyleaf.pdf.objects import child, name
+from polyleaf.pdf.objects import child, name, rect
 from polyleaf.pdf.paths import common
 from polyleaf.pdf.press.image_facts import image_facts, inline_facts, inline_space
 from polyleaf.pdf.press.inking import MASK, Inking
@@ -80,8 +80,12 @@ class Picturing(Inking):
         if kind == "PS" or name(child(drawn, "/Subtype2")) == "PS":
             self._hold(Construct.POSTSCRIPT, str(operands[-1])[1:])
         if kind == "Image":
+            if child(drawn, "/SMask") is not None and not isinstance(child(drawn, "/SMask"), pikepdf.Stream):
+                self._note_missing("SMask of", operands)
             self._image(drawn)
             return
+        if kind == "Form" and rect(child(drawn, "/BBox")) is None:
+            self._note_missing("BBox of", operands)
         group = child(drawn, "/Group")
         if name(child(group, "/S")) == "Transparency":
             self.transparent = True
