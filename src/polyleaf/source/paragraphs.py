@@ -27,7 +27,7 @@ _ROOM = re.compile(
     r":[ \u00a0]{4,}(?:(?:[mkµ]?g|mcg|[cm]?m|m?[lL]|°C?|mmHg|kPa|[MGk]?Bq|mCi|IU|units?|\w{1,4}/\w{1,5}"
     r"|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
     r"|[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$))"
-    r"|[ \u00a0]{3,}/[ \u00a0]{3,}|[년월일시年月日时時][ \u00a0\u3000]{2,}[월일시분月日时時分](?!\w)"
+    r"|[ \u00a0]{3,}/[ \u00a0]{3,}|[년월일시年月日时時][ \u00a0]{2,}[월일시분月日时時分](?!\w)"
 )
 """Blanks in which somebody is to write: before a unit, between two names, in a date: "Weight:      kg", "월   일"."""
 
