@@ -369,3 +369,21 @@ def test_words_in_quotation_marks_are_no_fields() -> None:
 def test_a_telephone_number_whose_end_is_unsure_is_told(word, number, told) -> None:
     subject = in_project(a_paragraph(f"{word} {number}."), direction=Direction.RTL)
     assert [told in message for message in messages("source/numbers-turned-round", subject)] == [True] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("first", "told"), [("l. Stand up.", True), ("Take it.\\\nI. Stand up.", True), ("Lie.", False)]
+)
+def test_a_letter_in_place_of_a_first_number_is_told(first, told) -> None:
+    items = replace(bullets("Breathe."), ordered=True, start=2)
+    assert bool(messages("source/look-alike-letter", a_leaflet(a_paragraph(first), items))) is told
+
+
+def test_a_date_to_write_in_between_quotation_marks_is_no_place_that_is_held() -> None:
+    assert messages("source/skeleton-left", a_leaflet(a_paragraph("on «___» ______ 20__"))) == []
+    assert messages("source/skeleton-left", a_leaflet(a_paragraph("Dear «first_name»")))
+
+
+@pytest.mark.parametrize(("said", "told"), [("Contacts p. 3", True), ("Red book p. 3", False), ("Take 3", False)])
+def test_a_page_alone_behind_its_words_is_told(said, told) -> None:
+    assert bool(messages("source/pages-of-another", a_leaflet(a_paragraph(said)))) is told

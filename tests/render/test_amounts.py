@@ -75,6 +75,7 @@ def test_an_amount_stays_on_one_line(amount):
         ("pt", "10.º–14.º dia"),
         ("el", "8.30 π.μ.–2 μ.μ."),
         ("en_GB", "ext 3304"),
+        ("uk", "2 пов."),
         ("he", "8 ביממה"),
     ],
 )
@@ -116,6 +117,18 @@ def test_amounts_stay_on_one_line_where_no_spaces_part_the_words(locale, amount)
 )
 def test_words_break_as_ever(text):
     assert held(text, 30) == text
+
+
+def test_a_telephone_number_is_whole_behind_other_numbers():
+    """The row is too long to be held: it parts before the number, not in it."""
+    number = "01632 960 300"
+    for width in (40, 50, 60, 70):
+        found = [line.replace(HOLD, "") for line in lines(set_words(f"Nurses 8-8 7/7 T: {number} or 101", PAGE), width)]
+        assert sum(number in line for line in found) == 1, found
+
+
+def test_the_stroke_of_a_unit_without_its_number_is_held():
+    assert set_words("Rate (ml/h), mg/kg and/or g", PAGE) == f"Rate (ml/{HOLD}h), mg/{HOLD}kg and/or g"
 
 
 def test_people_out_of_many_stay_with_their_numbers():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.model.block_texts import texts
-from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, walk
+from polyleaf.model.inline import Emphasis, FactMark, LineBreak, Link, Strong, Words, plain, walk
 from polyleaf.model.leaflet import ListBlock, Paragraph
 from polyleaf.source.inline import parse_inline
 from polyleaf.source.markdown import read_body
@@ -510,3 +510,13 @@ def test_plus_signs_before_numbers_are_bullets_beside_others():
     assert faults == ()
     (lines,), _ = read("+ 10 %\n+ 20 %\n")
     assert lines.text.msgid.count("+") == 2
+
+
+def test_signs_with_their_meaning_are_no_items():
+    (block,), faults = read("?+ = doubtful\n+ = weak\n++ = strong\n- = negative\n* = ask us\n")
+    assert plain(block.text.inlines) == "?+ = doubtful\n+ = weak\n++ = strong\n- = negative\n* = ask us"
+    assert faults == ()
+
+
+def test_room_as_wide_as_a_letter_is_printed():
+    assert read("検査日：　　月　　日（　）　　時　　分\n")[1] == ()

@@ -61,6 +61,15 @@ Public Health (bats/foreign dogs): 0330 – example no. to follow
 Dr. A. Vet (ex), RN, ENP 12/26 v3"""
 
 
+TIPS = """\
+Tip!! fork test: L3 drips slowly thru prongs; L4 sits in a mound
+Fizzy? Let it go flat, then as above"""
+
+HOURS = """\
+тел. 02/555 01 00, вътр. 214; GSM 0888 555 010
+пон.-пет. 8-14 ч., каб. 12, ет. 2
+Следв. преглед: ..........г., ........ ч."""
+
 DICTATED = """\
 keep it switched on 22 hrs out of 24
 charge it overnight the battery lasts 14 hours
@@ -76,8 +85,8 @@ https://example.org/sites/tvn/Documents/AllItems.aspx?id=%2Fsites
 
 @pytest.mark.parametrize(
     "typed",
-    [CONTACTS, FORM, POLISH, MAIL, UNITS, DICTATED, PAGE_OF_THE_WEB],
-    ids=["contacts", "form", "polish", "mail", "units", "dictated", "web"],
+    [CONTACTS, FORM, POLISH, MAIL, UNITS, TIPS, HOURS, DICTATED, PAGE_OF_THE_WEB],
+    ids=["contacts", "form", "polish", "mail", "units", "tips", "hours", "dictated", "web"],
 )
 def test_lines_of_forms_and_contacts_stay_lines_beside_a_long_one(typed):
     assert read(typed) == ([typed.replace("\n", "\\\n")], ())

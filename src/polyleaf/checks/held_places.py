@@ -14,7 +14,7 @@ _LEFT = re.compile(
 """What people write where words will come."""
 
 _FIELD = re.compile(
-    r"\b(?:MERGEFIELD|FORMTEXT|PAGEREF|NUMPAGES)\b|«\w*(?:_\w+|[a-z][A-Z]\w*)»|«\w+»\s*«\w+»"
+    r"\b(?:MERGEFIELD|FORMTEXT|PAGEREF|NUMPAGES)\b|«(?=_*[^\W_])\w*(?:_\w+|[a-z][A-Z]\w*)»|«\w+»\s*«\w+»"
     r"|Error! (?:Reference source|Bookmark) not|Fehler! (?:Verweisquelle|Textmarke)"
     r"|Erreur\s?! (?:Source du renvoi|Signet)"
     r"|¡Error! (?:No se encuentra|Marcador)|Błąd! (?:Nie można odnaleźć|Nie zdefiniowano)"

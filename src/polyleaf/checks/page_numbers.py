@@ -19,6 +19,9 @@ _SENT = re.compile(
 )
 """Words that send readers to a page, and do not say of what."""
 
+_ALONE = re.compile(rf"(?:[^\W\d_]+ ){{1,2}}\(?(?:{PAGE}|pp?\.|(?-i:S)\.|str\.|blz\.)\s*\d{{1,2}}\)?", re.IGNORECASE)
+"""One word or two and a page, alone on a line: "Contacts p. 3"."""
+
 _OTHERS = re.compile(
     r"(?<!this )(?<!\w)(?:\w*book|booklet|diary|guide|form|passport|record|notes|letter|map|folder|manual|card|plan"
     r"|website|brochure|magazine|broschüre|\w*heft|\w*pass|tagebuch|bogen|formular|carnet|cahier|livret|cuaderno"
@@ -30,8 +33,9 @@ _OTHERS = re.compile(
 
 def sent_to(said: str) -> str:
     """Words that send readers to a page of this leaflet; "" if none do, or if another paper is named before them."""
-    match = _SENT.search(said)
-    return match[0] if match and not _OTHERS.search(said[: match.start()]) else ""
+    alone = _ALONE.fullmatch(said.strip())
+    match = _SENT.search(said) or alone
+    return match[0] if match and not _OTHERS.search(said if alone else said[: match.start()]) else ""
 
 
 _LED = re.compile(r"(?P<words>.+?)(?:(?P<dots>[\s.…·_]*(?:[.…·_]\s?){3,})[\s.…·_]*|\s+)(?P<page>\d{1,3})")

@@ -11,6 +11,7 @@ import re
 
 from polyleaf.locales.counted_words import AmountWords
 from polyleaf.locales.telephone import names_extension
+from polyleaf.locales.whole_numbers import telephones
 
 HOLD = "\u2060"
 """Word joiner."""
@@ -27,6 +28,9 @@ _UNIT = re.compile(
     r"(?:[/·][\w.]+[²³]?)*[²³]?(?![^\W\d_])"
 )
 """Symbols of units, and what stands over and under a stroke: mmol/L, ml/min/1.73."""
+
+_PER = re.compile(r"(?<![^\W\d_])([mµk]?[gl]|mmol|mcg|IU)/(?=(?:h|hr|min|kg|d|day|L|l|ml|dl|dL|24)(?!\w))")
+"""The stroke of a unit whose number stands elsewhere: "Rate (ml/h)"."""
 
 _SIGNS = "<>≤≥≈≪≫±~=+−×Ø⌀§№〒"
 _DASHES = "–—−-\u2010\u2011"
@@ -82,6 +86,9 @@ _SHARE = re.compile(
 _SHORTENED = re.compile(r"\(?[^\W\d_]{1,3}\.[ºª]?")
 """An abbreviation before its number: ext. 12, n.º 3."""
 
+_SHORTENED_BEHIND = re.compile(r"[^\W\d_]{1,3}\.[,;)]?")
+"""The same behind its number: 2 cp., 3 эт."""
+
 _COUNTED = re.compile(r"\d(?:\.?[^\W\d_]{1,2}|-[^\W\d_]{1,3})$")
 """An ordinal before what it counts: 8th week, 2.ª semana, 5-й день."""
 
@@ -101,20 +108,22 @@ def held(text: str, most: float, units: AmountWords = NO_UNITS) -> str:
         units: What stands beside a number in the language of the page.
     """
     if not any(char.isnumeric() for char in text):
-        return text
+        return _PER.sub(rf"\1/{HOLD}", text) if "/" in text else text
     pieces = _PIECE.findall(text)
     done = [piece if piece[0] == " " else _inside(piece) for piece in pieces]
     limit, run = min(most, _LONGEST), 0
+    phones, inside = _telephones(text, pieces, limit)
     for at in range(1, len(pieces) - 1):
         if pieces[at] != " ":
             run = len(pieces[at]) if pieces[at][0] == " " else run
             continue
         run = run or len(pieces[at - 1])
+        phone = phones.get(at + 1, 0)
         further = pieces[at + 3] if at + 3 < len(pieces) and pieces[at + 2] == " " else ""
         before = pieces[at - 3] if at >= 3 and pieces[at - 2] == " " else ""  # noqa: PLR2004 - two places back
         left, right = pieces[at - 1], pieces[at + 1]
         named = _has_unit(left, right, further, units) or _belong(left, right, before, further)
-        if named and run + 1 + len(right) <= limit:
+        if (named and run + 1 + max(len(right), phone) <= limit) or (at in inside and named):
             done[at] += HOLD
             run += 1 + len(right)
         else:
@@ -123,6 +132,23 @@ def held(text: str, most: float, units: AmountWords = NO_UNITS) -> str:
         done[at - 1] += _with_letters(pieces[at - 1], pieces[at])
         done[at] = _named(done[at], units) if _ends_in_number(pieces[at - 1]) else done[at]
     return _BOXED.sub(rf"\1{HOLD}", _SHARE.sub(lambda match: _with_people(match, limit), "".join(done)))
+
+
+def _telephones(text: str, pieces: list[str], limit: float) -> tuple[dict[int, int], frozenset[int]]:
+    """Which pieces begin telephone numbers, and how long these are; and the blanks inside of those that are no longer.
+
+    A line ends before a telephone number rather than in it.
+    """
+    spans = [found.span() for found in telephones(text) if len(found[0]) <= limit]
+    first, blanks, start = dict[int, int](), set[int](), 0
+    for at, piece in enumerate(pieces if spans else ()):
+        for begin, end in spans:
+            if start <= begin < start + len(piece):
+                first[at] = end - begin
+            elif begin < start < end and piece == " ":
+                blanks.add(at)
+        start += len(piece)
+    return first, frozenset(blanks)
 
 
 def _with_people(share: re.Match[str], limit: float) -> str:
@@ -154,7 +180,7 @@ def _belong(left: str, right: str, before: str, further: str) -> bool:
         return True
     if _POINTED.fullmatch(left) and (number_right or right[0].islower()):
         return True
-    if number_left and (number_right or _UNIT.match(right)):
+    if number_left and (number_right or _UNIT.match(right) or _SHORTENED_BEHIND.fullmatch(right)):
         return True
     if _is_amount(left) and _joins(left, right):
         return _begins_with_number(further)

@@ -59,6 +59,9 @@ _MORE_THAN = re.compile(
 """A line or an item that begins with "more than" (also "> J45"), not with a quotation."""
 
 _PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
+_KEY = re.compile(r"(?P<indent>\s{0,3})(?=[-+*][ \t\u00a0]+=[ \t\u00a0]*\S)")
+"""A sign and what it means: "+ = weak"."""
+
 _PLUS_ITEM = re.compile(rf"\s*\+[ \t\u00a0]+(?!{_COUNT})\S")
 """A sum that goes on in a new line; this sign is a bullet before a number only beside one before other words."""
 
@@ -148,7 +151,7 @@ def _one(line: str) -> str:
     line = _DOUBLE_MARK.sub(r"\g<number>) ", _HEADING.sub(r"\1 \g<words>", line))
     if match := _BULLET.match(line):
         return f"{match['indent']}- {line[match.end() :]}"
-    if match := _PLUS.match(line):
+    if match := _PLUS.match(line) or _KEY.match(line):
         return f"{match['indent']}\\{line[match.end() :]}"
     if match := _BOX.match(line):
         return f"{match['indent']}- [ ] {line[match.end() :]}"

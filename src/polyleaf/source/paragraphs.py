@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from polyleaf.manuscript.faults import FaultLog
 from polyleaf.source.values import shown
@@ -26,9 +27,9 @@ _ROOM = re.compile(
     r":[ \u00a0]{4,}(?:(?:[mkµ]?g|mcg|[cm]?m|m?[lL]|°C?|mmHg|kPa|[MGk]?Bq|mCi|IU|units?|\w{1,4}/\w{1,5}"
     r"|h|hrs?|min|days?|[ap]m|[%/£€])(?=[\s,;.]|$)"
     r"|[^\s:]+(?: [^\s:]+){0,2}:(?=\s|$))"
-    r"|[ \u00a0]{3,}/[ \u00a0]{3,}"
+    r"|[ \u00a0]{3,}/[ \u00a0]{3,}|[년월일시年月日时時][ \u00a0]{2,}[월일시분月日时時分](?!\w)"
 )
-"""Blanks in which somebody is to write: before a unit, or between two names: "Weight:      kg", "Name:      Date:"."""
+"""Blanks in which somebody is to write: before a unit, between two names, in a date: "Weight:      kg", "월   일"."""
 
 _BOXES_APART = re.compile(r"(?:[☐☑☒□]|\[[ xX]?\])[ \u00a0]{3,}(?:[☐☑☒□]|\[[ xX]?\])")
 """Boxes without words of their own: what they mean stands above them."""
@@ -40,6 +41,7 @@ _WIDE = re.compile(r"[ \u00a0]{3,}|[\u2002\u2003]{2,}")
 _PIPED = re.compile(r"\S[ \t]+\|(?:[ \t]|$)")
 _MANY_PIPES = re.compile(r"[^|]+\|[^|]*\|")
 _RULED = "Write |---|---| on the line after the column headings"
+_SIDE = re.compile(r"(?=[^\W\d_])[^:\n]{0,30}[^\W_][)]?[ \u00a0]{3,}(?=[(“‘]?[^\W_])")
 _NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(?=\S)")
 _NUMBER_ALONE = re.compile(r"[ \t]*\d{1,3}[ \t]*")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
@@ -108,6 +110,15 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
         )
 
 
+def _side_heads(lines: Sequence[str]) -> int | None:
+    """Where a line has a gap below which the next lines begin: a word at the side, and what is said of it."""
+    for at, (line, below) in enumerate(pairwise(lines)):
+        gap = _SIDE.match(line)
+        if gap and len(below) - len(below.lstrip()) == gap.end() and not BLANK.search(line):
+            return at
+    return None
+
+
 def _check_room(lines: Sequence[str], line: int, log: FaultLog) -> None:
     """Notes room that is not there on the page: blanks to write in, a tab, a number alone in mid-paragraph."""
     if (at := next((at for at, one in enumerate(lines, line) if _ROOM.search(one)), 0)) > 0:
@@ -117,6 +128,10 @@ def _check_room(lines: Sequence[str], line: int, log: FaultLog) -> None:
     elif len(lines) == 1 and len(_TABBED.findall(lines[0])) == 1 and not BLANK.search(lines[0]):
         hint = "Write them on lines of their own, or in a table; a colon behind the first makes one line of both"
         log.add("A tab stands between these words: on the page they touch", line, hint)
+    if (side := _side_heads(lines)) is not None:
+        head, said = (part.strip() for part in _WIDE.split(lines[side].strip(), maxsplit=1))
+        hint = f"Make a heading of it, ### {head[:_SHOWN]}, or write a colon: {shown(f'{head}: {said}')}"
+        log.add("A gap stands between these words, as between two columns: on the page they touch", line + side, hint)
     counts = [_NUMBER_ALONE.fullmatch(one) is not None for one in lines]
     for at, (above, alone, below) in enumerate(zip([True, *counts], counts, [*counts[1:], True], strict=False), line):
         if alone and not above and not below:

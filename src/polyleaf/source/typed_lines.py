@@ -15,8 +15,8 @@ _WIDEST = 200
 _NAME = re.compile(r"[^\s:]+(?: [^\s:]+){0,2} ?:(?=\s|$)")
 """What stands before what is to be read or written: "Tel:", "Date of operation:"."""
 
-_SHORTENED = re.compile(r"(?!z\.)[^\W\d_]{1,5}\.[,/]? ?\w")
-"""What begins a line of an address or of hours in small letters: "ul. Polna 3", "pn., śr. 8–14"."""
+_SHORTENED = re.compile(r"(?!z\.)[^\W\d_]{1,5}\.[,/–-]? ?\w")
+"""What begins a line of an address or of hours in small letters: "ul. Polna 3", "pn.-śr. 8–14"."""
 
 _CONTACT = re.compile(r"(?:^|\s)[+(]?\d[\d ()/-]{6,}\d\b|^\d{2}-\d{3}\s|^\d{4,6}\s[^\W\d_]")
 """A telephone number, or a line that begins with the number of a place."""
@@ -52,6 +52,9 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b|[a-z\d-]+(?:\.[a-z\d-]
 _ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[^\w\s]\S?\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
 """An address alone on its line."""
+
+_ASKED = re.compile(r"(?=[^\W\d_])[^\Wa-z]\w+\? \S")
+"""One word that is a question, and begins a line: "Fizzy? Let it go flat"."""
 
 _TRAIL = (" > ", " › ", " » ")
 """Between the pieces of the way to a page of the web."""
@@ -168,6 +171,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or any(line.count(sign) > 1 for sign in _TRAIL)
         or (bool(_SIGN.match(line)) and not following[:1].islower())
         or (_BARE_ADDRESS.match(line) is not None and (following[:1].isupper() or following[:1].isdigit()))
+        or _ASKED.match(following) is not None
         or (labelled and following[:1].isupper() and not _OPEN_WORD.search(line))
         for (line, following), fits, far, labelled in zip(pairwise(lines), short, moved_in, twice, strict=True)
     ]

@@ -17,7 +17,16 @@ _PICTURE = re.compile(r"(?<!\\)!\[[^\]]*\]\(")
 _STARS = "Stress words by **two stars**"
 _OTHER_MARKS = (
     (INVISIBLE, "An invisible character stands in this text", "Type the words anew, without it"),
-    (re.compile(r"~~[^~]+~~"), "Words struck out are not printed so", "Delete the words, or the marks ~~ around them"),
+    (
+        re.compile(r"\[(?:if [^\]\n]*\b(?:mso|vml|supportLists)\b[^\]\n]*|endif)\]", re.IGNORECASE),
+        "What Word says to itself is printed as text",
+        "Delete it",
+    ),
+    (
+        re.compile(r"~~[^~]+~~|(?<![\w~])~(?=[^\W\d_])[^~\n]{1,60}(?<!\s)~(?![\w~])"),
+        "Words struck out are not printed so",
+        "Delete the words, or the marks ~ around them",
+    ),
     (
         re.compile(r"(?<!=)==[^=\s](?:[^=\n]*[^=\s])?==(?!=)"),
         "The marks == are printed as they are",

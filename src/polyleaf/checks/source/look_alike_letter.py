@@ -1,16 +1,20 @@
 import re
+from itertools import pairwise
 
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.leaflet import a_leaflet, a_paragraph
-from polyleaf.model.block_texts import every_text
+from polyleaf.model.block_texts import every_text, walk_blocks
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inline import plain
-from polyleaf.model.leaflet import Leaflet
+from polyleaf.model.leaflet import Leaflet, ListBlock, Paragraph
 from polyleaf.model.wording import quote
 from polyleaf.reading.letters import mixed_letters
 
 _LETTER_O = re.compile(r"(?<![^\W_])\d+O[\dO]*(?![^\W_])")
 """A number in which somebody took the letter for a zero: "960 8OO"."""
+
+_LIKE_ONE, _SECOND = "lI|", 2
+"""What a scan makes of the number of a first item."""
 
 
 @check(
@@ -27,6 +31,15 @@ _LETTER_O = re.compile(r"(?<![^\W_])\d+O[\dO]*(?![^\W_])")
 )
 def look_alike_letter(leaflet: Leaflet) -> Faults:
     """A word of the leaflet has a letter of another alphabet that only looks right."""
+    for block, below in pairwise(walk_blocks(leaflet.blocks)):
+        if isinstance(block, Paragraph) and isinstance(below, ListBlock) and below.start == _SECOND:
+            last = plain(block.text.inlines).rpartition("\n")[2]
+            if last[:1] in _LIKE_ONE and last[1:3] in (". ", ") "):
+                yield Fault(
+                    f"{quote(last)} begins with the letter {last[0]}, and number 2 follows",
+                    block.text.location,
+                    "Type a 1 in its place",
+                )
     for text in every_text(leaflet):
         for match in _LETTER_O.finditer(plain(text.inlines)):
             yield Fault(f"{quote(match[0])} has the letter O among its digits", text.location, "Type a 0 in its place")
