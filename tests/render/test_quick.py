@@ -1,19 +1,30 @@
 """What stands in for WeasyPrint's own functions gives what they give, in whole documents."""
 
 import inspect
+import zlib
 from collections import deque
 from types import SimpleNamespace
 
 import pydyf
 import pytest
 import weasyprint
+from tinyhtml5 import inputstream
 from weasyprint import css
 from weasyprint.css import tokens
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
-from polyleaf.render import quick, quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
+from polyleaf.render import (
+    font_files,
+    quick,
+    quick_boxes,
+    quick_bytes,
+    quick_html,
+    quick_paths,
+    quick_styles,
+    quick_types,
+)
 from polyleaf.render.weasy import write_pdf
 
 PAGE = """<!DOCTYPE html><html lang="en" dir="{way}"><head><title>Eyes</title><style>
@@ -224,6 +235,29 @@ def test_what_no_pdf_can_hold_is_refused_alike(item):
     assert found[0] == found[1]
 
 
+@pytest.mark.parametrize("compress", [False, True])
+def test_a_stream_is_written_as_the_engine_writes_it(compress):
+    stream = pydyf.Stream([b"q", "BT", 1.5, 2], {"Type": "/XObject"}, compress)
+    ours, real = (data(stream) for data in (quick_bytes.data_of, quick_bytes.real_data.fget))
+    if compress:
+        (*_, packed), (*_, other) = (one.partition(b"stream\n") for one in (ours, real))
+        assert zlib.decompressobj().decompress(packed) == zlib.decompressobj().decompress(other) == b"q\nBT\n1.5\n2"
+        assert b"/Length %d" % len(packed.removesuffix(b"\nendstream")) in ours
+    else:
+        assert ours == real
+    assert b"/Type /XObject" in ours
+
+
+def test_what_a_page_is_read_with_is_made_once():
+    patterns = quick_html.Patterns()
+    some = frozenset("<&\0-]^")
+    assert patterns[some, False].match("1 \u067e2<3")[0] == "1 \u067e2"
+    assert patterns[some, True].match("-^]x")[0] == "-^]"
+    assert patterns[some, False] is patterns[some, False]
+    quick.install()
+    assert isinstance(inputstream.characters_until_regex, quick_html.Patterns)
+
+
 def test_an_array_of_c_is_no_type_of_its_own(tmp_path, monkeypatch):
     real, asked = weasyprint.text.ffi.ffi, []
 
@@ -235,6 +269,7 @@ def test_an_array_of_c_is_no_type_of_its_own(tmp_path, monkeypatch):
         def __getattr__(self, name):
             return getattr(real, name)
 
+    monkeypatch.setattr(font_files, "_subsets", {})
     monkeypatch.setattr(weasyprint.pdf.fonts, "ffi", quick_types.Types(Listening()))
     write_pdf(PAGE.format(way="ltr"), nothing, tmp_path / "eyes.pdf")
     assert len({values for kind, values in asked if kind == "hb_codepoint_t[]"}) > 3

@@ -25,6 +25,7 @@ from polyleaf.render import (
     paints,
     quick_boxes,
     quick_bytes,
+    quick_html,
     quick_paths,
     quick_styles,
     quick_types,
@@ -92,6 +93,7 @@ def install() -> None:
     paints.install()
     markers.install()
     quick_bytes.install()
+    quick_html.install()
     known_layouts.install()
     font_files.install()
     quick_types.install()
