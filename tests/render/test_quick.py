@@ -55,11 +55,12 @@ class Compared:
     def __init__(self):
         self.differing, self.asked = [], set()
         self._inside, self._seen = False, set()
-        percentages, strut, color, math = (ours for _, _, ours in quick.STANDING)
+        percentages, strut, color, breaks, math = (ours for _, _, ours in quick.STANDING)
         self.ours = {
             "percentages": percentages,
             "strut": strut,
             "color": color,
+            "breaks": breaks,
             "math": math,
             "missing": quick_styles.missing,
             "start": quick_styles.start,
@@ -83,6 +84,9 @@ class Compared:
 
     def color(self, style, key):
         return self.hold("color", self.ours["color"](style, key), quick.real_color(style, key))
+
+    def breaks(self, text, lang):
+        return self.hold("breaks", self.ours["breaks"](text, lang), quick.real_break(text, lang))
 
     def math(self, token):
         return self.hold("math", bool(self.ours["math"](token)), bool(quick_styles._real_check_math(token)))
@@ -124,7 +128,7 @@ def compared(monkeypatch):
     both = Compared()
     for name, module in quick.weasyprint_modules():
         for (function, _, standing), checked in zip(
-            quick.STANDING, (both.percentages, both.strut, both.color, both.math), strict=True
+            quick.STANDING, (both.percentages, both.strut, both.color, both.breaks, both.math), strict=True
         ):
             if getattr(module, function, None) is standing:
                 monkeypatch.setattr(f"{name}.{function}", checked)
@@ -151,7 +155,18 @@ def compared(monkeypatch):
 def test_the_answers_are_those_of_the_engine(tmp_path, compared, way):
     write_pdf(PAGE.format(way=way), nothing, tmp_path / "eyes.pdf")
     assert compared.differing == []
-    assert compared.asked == {"percentages", "strut", "color", "math", "missing", "start", "anonymous", "flow", "page"}
+    assert compared.asked == {
+        "percentages",
+        "strut",
+        "color",
+        "breaks",
+        "math",
+        "missing",
+        "start",
+        "anonymous",
+        "flow",
+        "page",
+    }
 
 
 def test_values_with_variables_and_sums_are_those_of_the_engine(monkeypatch):
