@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from polyleaf.locales.units import SCALE
-from polyleaf.reading.amount import Amount
+from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.words.bare_units import CYCLES
 
 _SOFT = tuple(
     map(frozenset, (("times", "dose", "injection", "puff", ""), ("spoon", "teaspoon"), ("spoon", "tablespoon")))
 )
 """How often and how many of a dose, and kinds of spoons: languages say one for the other."""
+_CYCLES = CYCLES | {"whole day"}
 _OFTEN = frozenset(("times",))
+DEGREES = frozenset(("celsius", "fahrenheit"))
+_SCALE_NAMED = re.compile(r"[°℃℉]\s?\w|\d\s?[℃℉]|[^\W\d]+\s[^\W\d]+")
+"""A degree sign with its letter, or a word behind the one for degrees: "درجة مئوية"."""
 
 
 def same_measure(one: Amount, other: Amount) -> bool:
@@ -29,13 +34,16 @@ def same_measure(one: Amount, other: Amount) -> bool:
 
 def is_cycle(amount: Amount) -> bool:
     """Whether an amount may only say how often: "three times a day" stands before or behind "for five days"."""
-    return amount.value == 1 and bool(amount.units) and amount.units <= CYCLES and not amount.digits
+    return amount.value == 1 and bool(amount.units) and amount.units <= _CYCLES and not amount.digits
 
 
 def may_be_one(one: Amount, other: Amount) -> bool:
     """Whether the unit of one amount may be that of an equal one in another language."""
     if one.units & other.units or any(one.units <= some and other.units <= some for some in _SOFT):
         return True
+    if one.units | other.units == DEGREES:
+        # "38 degrees" may be of either scale; 38 °C is never 38 °F.
+        return not all(_SCALE_NAMED.search(amount.shown) for amount in (one, other))
     if other.units == _OFTEN and one.units & CYCLES:
         return False  # "every two days" is not "twice a day"
     return bool(one.units & other.near) and not other.digits
@@ -54,3 +62,23 @@ def is_rhythm(one: Amount, other: Amount) -> bool:
     A place in a row is no rhythm: "use a second spray" is "spray a second time".
     """
     return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN) and not other.ordinal
+
+
+def equal(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one, in one unit."""
+    alike = one.units == other.units or not one.units.isdisjoint(other.units)
+    return alike and one.kind is other.kind and same_value(one, other)
+
+
+def same_number(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one number, whatever each counts."""
+    alike = one.kind is other.kind is Kind.NUMBER and same_value(one, other)
+    return alike and not (is_rhythm(one, other) or is_rhythm(other, one))
+
+
+def same_value(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may have one value; no sets, since fractions are slow to hash and all pairs are asked."""
+    if one.value == other.value:
+        return True
+    also, again = one.also, other.also
+    return (also is not None and also in (other.value, again)) or (again is not None and again == one.value)

@@ -8,8 +8,19 @@ from collections.abc import Sequence
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.sides import until_words
-from polyleaf.reading.words.turned import LATER, LIMITS, MORE, MOST, Turned, found_in, kept, opposites, turned
+from polyleaf.reading.words.says import has_least
+from polyleaf.reading.words.sides import before_and_after, until_words
+from polyleaf.reading.words.turned import (
+    LATER,
+    LIMITS,
+    MORE,
+    MOST,
+    Turned,
+    found_in,
+    kept,
+    opposites,
+    turned,
+)
 
 _STATES = frozenset(
     (
@@ -28,9 +39,11 @@ _STATES = frozenset(
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
-_CLAUSE = re.compile(r"[.,;:!?()]")
+CLAUSE = re.compile(r"[.,;:!?()，；：、،؛۔।]")
 _EXCUSING = ("begin_end", "more_less", "open_closed", "double_half")
 """Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
+
+_ONLY, _FIRST = "only_also", frozenset({"one"})
 
 GOING_ON, _GOES_ON = ("begin_end", "add_remove"), frozenset({"one"})
 """Pairs of which one side is that the other does not happen, and that side."""
@@ -49,9 +62,10 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
         It, if it is one and no other such word was turned; None if the two say something else.
     """
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or len(found) != 1 or found[0].kind not in _STATES:
+    others = [one for one in found if one.kind not in GOING_ON]  # "on and dry" is "not taken off, and not wet"
+    if here is None or there is None or len(others) != 1 or others[0].kind not in _STATES:
         return None
-    (one,) = found
+    (one,) = others
     more = here.denials(source) - there.denials(target)
     if more > 0:
         denied = here.denies_beside(source, one.wanted, spaced=catalog.source_language.spaced)
@@ -98,6 +112,28 @@ def says_as_limit(source: str, target: str, catalog: CatalogView) -> bool:
     return bool(denied) and denied == {names for names, _ in found_in(most[MOST], fold(target))}
 
 
+def says_only(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a sentence denies something until a time, or but for one thing, and its translation allows it only then.
+
+    "Not until you have eaten" is "after you have eaten"; "you may not leave until they have seen you" is "you may
+    leave only after they have seen you"; "nothing except water" is "only water".
+    """
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    said, words = before_and_after(catalog.source_language), before_and_after(catalog.language)
+    if here is None or there is None or len(denied := here.said(source)) != 1 or there.surely(target):
+        return False
+    books = opposites(catalog.language).books
+    only = _ONLY in books and any(names == _FIRST for names, _ in found_in(books[_ONLY], fold(target)))
+    if only and here.exceptions(source):
+        return True
+    if said is None or words is None or not words.other.found(target) or words.one.found(target):
+        return False
+    waits = (*here.until.found(source), *said.one.found(source))
+    right_behind = any(f"{denied[0]} {word}" in fold(source) for word in waits)
+    later = bool(waits) or has_least(source, opposites(catalog.source_language))
+    return right_behind or (only and later and not said.other.found(source))
+
+
 def is_excused(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether a sentence has a word that its translation may say with a denial, and does not say as it is.
 
@@ -128,10 +164,12 @@ def says_limit_by_denial(source: str, target: str, catalog: CatalogView) -> bool
 
 
 def stops_until(source: str, target: str, catalog: CatalogView) -> bool:
-    """Whether "carry on until we call" became "do not take them until we call"."""
+    """Whether "carry on until we call" or "you may eat until six" became "do not … until"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
     if here is None or there is None or not here.waits(source) or not until_words(catalog.language).found(target):
         return False
+    if here.allows.found(source):
+        return there.firm(target) > there.waits(target)
     begin, again = (opposites(one).books.get(_EXCUSING[0]) for one in (catalog.source_language, catalog.language))
     if begin is None or again is None or any(found_in(again, fold(target))):
         return False
@@ -150,7 +188,7 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
         for said, found in kept(kind, source, target, here_words, there_words):
             # "No more than" is left with a "no", "until it stops" with an excuse of its clause.
             rest = fold(source).replace(said, " ")
-            clause = next((one for one in _CLAUSE.split(fold(source)) if said in one), "").replace(said, " ")
+            clause = next((one for one in CLAUSE.split(fold(source)) if said in one), "").replace(said, " ")
             beside = there.denies_beside(target, found, spaced=spaced, together=True) or (
                 " " in found and there.surely(found)
             )

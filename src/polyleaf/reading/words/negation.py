@@ -20,6 +20,7 @@ _WORDS, _LETTERS = 2, 4
 """Words on each side of a word in which a denial goes with it; letters where a script has no spaces."""
 
 _CLAUSE = re.compile(r"[,;:–—(]")
+_CLAUSE_ENDS = re.compile(r"[,;:.!?،؛۔।。，；、]")
 
 _NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
 """A word behind another one; with a capital it is a name, unless all of it is in capitals."""
@@ -46,6 +47,7 @@ class Negation:
     until: Lexicon
     verb: Lexicon
     fasting: Lexicon
+    allows: Lexicon
     knows_exceptions: bool
     names: bool
 
@@ -98,6 +100,12 @@ class Negation:
         """How often a sentence says to leave something: "avoid", "skip"."""
         return len(self.refrain.found(sentence))
 
+    def without_refrain(self, sentence: str) -> str:
+        """A folded sentence without its words for leaving something."""
+        for word in self.refrain.found(sentence):
+            sentence = sentence.replace(word, " ")
+        return sentence
+
     def leaves(self, sentence: str) -> bool:
         """Whether a clause begins with a word that says to leave something: "avoid"."""
         said = self.leaving.found(sentence)
@@ -147,6 +155,7 @@ class Negation:
             together: Whether what only looks like a denial with the word counts for none (Pashto "نه زيات").
         """
         before, _, behind = fold(sentence).partition(word)
+        before, behind = _CLAUSE_ENDS.split(before)[-1], _CLAUSE_ENDS.split(behind)[0]
         if spaced:
             near = (" ".join(before.split()[-_WORDS:]), " ".join(behind.split()[:_WORDS]))
         else:
@@ -210,6 +219,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found((*own.until, *(own.once.until if own.once else ())), ()),
         found(own.verbs, ()),
         found(own.fasting or words.section(Opposites).pairs.get("full_empty", ((), ()))[1], ()),
+        found(own.allows, ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

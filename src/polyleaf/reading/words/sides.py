@@ -62,6 +62,12 @@ def until_words(language: Language, words: Words) -> Lexicon:
 
 
 @once_a_language
+def says_until_behind(_: Language, words: Words) -> bool:
+    """Whether a language says "until", and so "before", behind what they go with."""
+    return bool(words.section(tables.ClockWords).until_behind)
+
+
+@once_a_language
 def _bare_sides(_: Language, words: Words) -> tuple[frozenset[str], frozenset[str]]:
     """The words that all phrases for left have in common, and those for right: "right", whatever it means."""
     pair = words.section(Opposites).left_right
@@ -71,6 +77,19 @@ def _bare_sides(_: Language, words: Words) -> tuple[frozenset[str], frozenset[st
         for side in sides
     )
     return one, other
+
+
+def both_sides(text: str, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words for left and for right of a text; beside a sure one, the other is what it may be: "the left one"."""
+    sides = left_and_right(language)
+    if sides is None:
+        return (), ()
+    left, right = sides.one.found(text), sides.other.found(text)
+    if bool(left) != bool(right):
+        words = _WORD.findall(fold(text))
+        bare = [tuple(word for word in words if word in side) for side in _bare_sides(language)]
+        return left or bare[0], right or bare[1]
+    return left, right
 
 
 def other_side(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
