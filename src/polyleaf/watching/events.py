@@ -59,9 +59,11 @@ class Lost:
 
     Attributes:
         failed: What, and why.
+        tried: Whether it was one of those that a build said it would make.
     """
 
     failed: Failed
+    tried: bool
 
 
 @dataclass(frozen=True, slots=True)
