@@ -39,6 +39,7 @@ DOORS = {
     "markupsafe": {"render"},
     "weasyprint": {"render"},
     "pydyf": {"render"},
+    "tinyhtml5": {"render"},
     "segno": {"render"},
     "pypdfium2": {"pdf"},
     "pikepdf": {"pdf"},

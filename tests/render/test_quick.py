@@ -1,19 +1,30 @@
 """What stands in for WeasyPrint's own functions gives what they give, in whole documents."""
 
 import inspect
+import zlib
 from collections import deque
 from types import SimpleNamespace
 
 import pydyf
 import pytest
 import weasyprint
+from tinyhtml5 import inputstream
 from weasyprint import css
 from weasyprint.css import tokens
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
-from polyleaf.render import quick, quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
+from polyleaf.render import (
+    font_files,
+    quick,
+    quick_boxes,
+    quick_bytes,
+    quick_html,
+    quick_paths,
+    quick_styles,
+    quick_types,
+)
 from polyleaf.render.weasy import write_pdf
 
 PAGE = """<!DOCTYPE html><html lang="en" dir="{way}"><head><title>Eyes</title><style>
@@ -44,11 +55,12 @@ class Compared:
     def __init__(self):
         self.differing, self.asked = [], set()
         self._inside, self._seen = False, set()
-        percentages, strut, color, math = (ours for _, _, ours in quick.STANDING)
+        percentages, strut, color, breaks, math = (ours for _, _, ours in quick.STANDING)
         self.ours = {
             "percentages": percentages,
             "strut": strut,
             "color": color,
+            "breaks": breaks,
             "math": math,
             "missing": quick_styles.missing,
             "start": quick_styles.start,
@@ -72,6 +84,9 @@ class Compared:
 
     def color(self, style, key):
         return self.hold("color", self.ours["color"](style, key), quick.real_color(style, key))
+
+    def breaks(self, text, lang):
+        return self.hold("breaks", self.ours["breaks"](text, lang), quick.real_break(text, lang))
 
     def math(self, token):
         return self.hold("math", bool(self.ours["math"](token)), bool(quick_styles._real_check_math(token)))
@@ -113,7 +128,7 @@ def compared(monkeypatch):
     both = Compared()
     for name, module in quick.weasyprint_modules():
         for (function, _, standing), checked in zip(
-            quick.STANDING, (both.percentages, both.strut, both.color, both.math), strict=True
+            quick.STANDING, (both.percentages, both.strut, both.color, both.breaks, both.math), strict=True
         ):
             if getattr(module, function, None) is standing:
                 monkeypatch.setattr(f"{name}.{function}", checked)
@@ -140,7 +155,18 @@ def compared(monkeypatch):
 def test_the_answers_are_those_of_the_engine(tmp_path, compared, way):
     write_pdf(PAGE.format(way=way), nothing, tmp_path / "eyes.pdf")
     assert compared.differing == []
-    assert compared.asked == {"percentages", "strut", "color", "math", "missing", "start", "anonymous", "flow", "page"}
+    assert compared.asked == {
+        "percentages",
+        "strut",
+        "color",
+        "breaks",
+        "math",
+        "missing",
+        "start",
+        "anonymous",
+        "flow",
+        "page",
+    }
 
 
 def test_values_with_variables_and_sums_are_those_of_the_engine(monkeypatch):
@@ -224,6 +250,29 @@ def test_what_no_pdf_can_hold_is_refused_alike(item):
     assert found[0] == found[1]
 
 
+@pytest.mark.parametrize("compress", [False, True])
+def test_a_stream_is_written_as_the_engine_writes_it(compress):
+    stream = pydyf.Stream([b"q", "BT", 1.5, 2], {"Type": "/XObject"}, compress)
+    ours, real = (data(stream) for data in (quick_bytes.data_of, quick_bytes.real_data.fget))
+    if compress:
+        (*_, packed), (*_, other) = (one.partition(b"stream\n") for one in (ours, real))
+        assert zlib.decompressobj().decompress(packed) == zlib.decompressobj().decompress(other) == b"q\nBT\n1.5\n2"
+        assert b"/Length %d" % len(packed.removesuffix(b"\nendstream")) in ours
+    else:
+        assert ours == real
+    assert b"/Type /XObject" in ours
+
+
+def test_what_a_page_is_read_with_is_made_once():
+    patterns = quick_html.Patterns()
+    some = frozenset("<&\0-]^")
+    assert patterns[some, False].match("1 \u067e2<3")[0] == "1 \u067e2"
+    assert patterns[some, True].match("-^]x")[0] == "-^]"
+    assert patterns[some, False] is patterns[some, False]
+    quick.install()
+    assert isinstance(inputstream.characters_until_regex, quick_html.Patterns)
+
+
 def test_an_array_of_c_is_no_type_of_its_own(tmp_path, monkeypatch):
     real, asked = weasyprint.text.ffi.ffi, []
 
@@ -235,6 +284,7 @@ def test_an_array_of_c_is_no_type_of_its_own(tmp_path, monkeypatch):
         def __getattr__(self, name):
             return getattr(real, name)
 
+    monkeypatch.setattr(font_files, "_subsets", {})
     monkeypatch.setattr(weasyprint.pdf.fonts, "ffi", quick_types.Types(Listening()))
     write_pdf(PAGE.format(way="ltr"), nothing, tmp_path / "eyes.pdf")
     assert len({values for kind, values in asked if kind == "hb_codepoint_t[]"}) > 3

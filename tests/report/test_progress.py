@@ -10,6 +10,8 @@ from polyleaf.errors import ExitCode
 from polyleaf.model.artifact import Artifact, State
 from polyleaf.model.finding import Fault, Finding, Location, Severity
 from polyleaf.report.progress import BuildTeller
+from polyleaf.report.watching import WatchTeller
+from polyleaf.watching.events import Building, Built, Done, Lost
 
 FAULTS = tuple(
     Fault(f"trouble {number}", Location("leaflets/a/leaflet.md", number), f"way out {number}") for number in (3, 7)
@@ -179,3 +181,13 @@ def test_removed_files_are_counted(told):
 def test_the_status_of_a_build_is_the_worst_that_happened(codes, code):
     failed = [Failed("a", None, None, "x", exit_code=one) for one in codes]
     assert report(failed=failed).exit_code == code
+
+
+def test_what_a_watcher_could_not_build_is_told_once():
+    out = io.StringIO()
+    tell = WatchTeller(Console(file=out, width=160, highlight=False))
+    lost = Failed("a", "ur", "large", "no room for it", "Take a smaller size")
+    for event in (Building(2, 0), Built(artifact(), ()), Lost(lost), Done(report([artifact()], failed=[lost]))):
+        tell(event)
+    assert out.getvalue().count("failed a ur large: no room for it\n    -> Take a smaller size") == 1
+    assert "1 built, 0 unchanged, 1 failed" in out.getvalue()

@@ -12,10 +12,12 @@ from polyleaf.model.pdf_facts import Rect
 from polyleaf.pdf.limits import STREAM_BYTES, TREE_DEPTH
 from polyleaf.pdf.unreadable import UnreadablePdf
 
+_KEYED = (pikepdf.Dictionary, pikepdf.Stream)
+
 
 def child(parent: Any, key: str) -> Any:  # noqa: ANN401 - a PDF object is of any type until looked at
     """The value of ``key`` in a dictionary or stream; None if it is absent or ``parent`` is neither."""
-    if isinstance(parent, pikepdf.Dictionary | pikepdf.Stream):
+    if isinstance(parent, _KEYED) and key in parent:  # to get what is absent takes seven times as long
         return parent.get(key)
     return None
 

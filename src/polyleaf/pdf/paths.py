@@ -74,8 +74,11 @@ class Path:
     def _add(self, point: Point) -> None:
         self._corners += 1
         x, y = point
-        box = self._box
-        self._box = (x, y, x, y) if box is None else (min(box[0], x), min(box[1], y), max(box[2], x), max(box[3], y))
+        left, bottom, right, top = self._box or (x, y, x, y)
+        if not (left <= x <= right and bottom <= y <= top):
+            self._box = (min(left, x), min(bottom, y), max(right, x), max(top, y))
+        elif self._box is None:
+            self._box = (x, y, x, y)
         if self._corners <= OUTLINE:
             self._parts[-1].append(point)
         else:  # the pen must still be known

@@ -183,7 +183,7 @@ class Live:
                 self.fresh = {**self.fresh, made.path: made}
                 self._read[made.path] = made.sha256, self.version
                 self._passed((made.leaflet, made.locale, made.edition))
-            case Lost(failed, _) if failed.locale and failed.edition:
+            case Lost(failed) if failed.locale and failed.edition:
                 self._passed((failed.leaflet, failed.locale, failed.edition))
             case Overtaken():
                 self.fresh = {}
@@ -223,7 +223,7 @@ def _told(event: Event) -> Told | None:
         case Built(made, _):
             told = {"event": "built", "leaflet": made.leaflet, "locale": made.locale, "edition": made.edition}
             told |= {"pages": made.pages, "mark": made.sha256[:16]}
-        case Lost(failed, _):
+        case Lost(failed):
             told = {"event": "lost", "leaflet": failed.leaflet, "locale": failed.locale, "edition": failed.edition}
             told |= {"message": failed.reason, "hint": failed.hint}
         case Trouble(message, hint):

@@ -43,14 +43,15 @@ class _Compiled(BytecodeCache):
     """Templates of this process, compiled once for all its pages."""
 
     def __init__(self) -> None:
-        self._known: dict[str, bytes] = {}
+        self._known: dict[str, Bucket] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._known:
-            bucket.bytecode_from_string(self._known[bucket.key])  # of another source text it is thrown away
+        known = self._known.get(bucket.key)
+        if known is not None and known.checksum == bucket.checksum:  # not of another source text
+            bucket.code = known.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key] = bucket.bytecode_to_string()
+        self._known[bucket.key] = bucket
 
 
 _COMPILED = _Compiled()

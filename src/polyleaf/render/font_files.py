@@ -1,7 +1,8 @@
-"""The file of a font, copied only if somebody asks for it.
+"""The file of a font, copied only if somebody asks for it, and subset once in a worker.
 
 WeasyPrint copies the whole file for each size of each font of a document, twenty megabytes for Chinese, and then
-subsets what HarfBuzz holds anyway.
+subsets what HarfBuzz holds anyway. Of most fonts it wants the same glyphs again and again: each leaflet names the
+languages that there are.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ SEAMS: Seams = {"weasyprint.pdf.fonts.get_hb_object_data": ("hb_object", "ot_col
 """The function we stand in for, as WeasyPrint 70.0 has it."""
 
 real_data: Any = getattr(fonts, "get_hb_object_data", None)
+real_subset: Any = fonts.Font._harfbuzz_subset
+
+_MOST = 100
+"""Subsets that are kept, of some 40 kB each."""
+
+_subsets: dict[tuple[Any, ...], bytes] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,16 @@ class FontFile:
         finally:
             harfbuzz.hb_blob_destroy(blob)
 
+    def directory(self, index: int) -> bytes:
+        """Its tables, their places, sizes and check sums (OpenType): what tells it from others.
+
+        Args:
+            index: Of a font in a collection.
+        """
+        place = 12 + 4 * index
+        start = int.from_bytes(self.piece(place, 4), "big") if self.piece(0, 4) == b"ttcf" else 0
+        return self.piece(start, 12 + 16 * int.from_bytes(self.piece(start + 4, 2), "big"))
+
     def __bool__(self) -> bool:
         return bool(self.piece(0, 1))
 
@@ -62,6 +79,22 @@ def _hold(font: Any, content: Any) -> None:
     vars(font)["content"] = content
 
 
+def subset(font: Any, to_unicode: Any, hinting: bool) -> None:
+    """WeasyPrint's ``Font._harfbuzz_subset``, which remembers."""
+    held = vars(font)["content"]
+    key = None
+    if isinstance(held, FontFile):
+        key = held.directory(font.index & 0xFFFF), tuple(sorted(to_unicode)), hinting, bool(font.missing)
+        if (known := _subsets.get(key)) is not None:
+            font.file_content = known
+            return
+    real_subset(font, to_unicode, hinting)
+    if key is not None and vars(font)["content"] is not held:
+        if len(_subsets) >= _MOST:
+            _subsets.clear()
+        _subsets[key] = font.file_content
+
+
 def has_postscript_outlines(font: Any) -> bool:
     """Whether a font file, or the first of a collection, has them."""
     held = vars(font)["content"]
@@ -78,3 +111,4 @@ def install() -> None:
     """Put them in place."""
     fonts.get_hb_object_data = data_of
     fonts.Font.file_content = property(_content, _hold)
+    fonts.Font._harfbuzz_subset = subset

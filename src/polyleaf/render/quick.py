@@ -9,6 +9,7 @@ makes a text of fifteen properties to find a line's height.
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from operator import itemgetter
 from types import ModuleType
 from typing import Any
@@ -25,6 +26,7 @@ from polyleaf.render import (
     paints,
     quick_boxes,
     quick_bytes,
+    quick_html,
     quick_paths,
     quick_styles,
     quick_types,
@@ -35,6 +37,7 @@ SEAMS: Seams = {
     "weasyprint.layout.percent.resolve_percentages": ("box", "containing_block"),
     "weasyprint.layout.percent.resolve_one_percentage": ("box", "property_name", "refer_to"),
     "weasyprint.text.line_break.strut": ("style",),
+    "weasyprint.text.line_break.can_break_text": ("text", "lang"),
     "weasyprint.draw.color.get_color": ("style", "key"),
     "weasyprint.css.functions.check_math": ("token",),
     "weasyprint.css._resolve_calc_sum": ("computed", "tokens", "property_name", "refer_to"),
@@ -43,6 +46,7 @@ SEAMS: Seams = {
 
 real_strut: Any = line_break.strut
 real_color: Any = color.get_color
+real_break: Any = line_break.can_break_text
 
 _STRUT = itemgetter(
     *("font_family", "font_style", "font_stretch", "font_weight", "font_variant_ligatures", "font_variant_position"),
@@ -68,10 +72,15 @@ def get_color(style: Any, key: str) -> Any:
     return style["color"] if type(value) is str and value == "currentcolor" else value
 
 
+can_break_text = lru_cache(maxsize=4096)(real_break)
+"""WeasyPrint's function of the same name: it is asked about two letters between boxes, again and again."""
+
+
 STANDING = (
     ("resolve_percentages", quick_boxes.real_percentages, quick_boxes.resolve_percentages),
     ("strut", real_strut, strut),
     ("get_color", real_color, get_color),
+    ("can_break_text", real_break, can_break_text),
     ("check_math", functions.check_math, quick_styles.check_math),
 )
 """Functions that many modules have taken into their own: the name, WeasyPrint's and ours."""
@@ -92,6 +101,7 @@ def install() -> None:
     paints.install()
     markers.install()
     quick_bytes.install()
+    quick_html.install()
     known_layouts.install()
     font_files.install()
     quick_types.install()

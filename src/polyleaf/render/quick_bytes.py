@@ -1,7 +1,12 @@
-"""Numbers and operators as a PDF writes them, sooner: each of a page's, some of them three times."""
+"""Numbers and operators as a PDF writes them, sooner: each of a page's, some of them three times.
+
+Streams are packed as zlib does by itself: at its slowest level, which pydyf asks for, it takes up to twice as long and
+saves one percent of a page of Nastaliq, of others a thousandth.
+"""
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 import pydyf
@@ -12,6 +17,7 @@ SEAMS: Seams = {"pydyf._to_bytes": ("item",)}
 """The function we stand in for, as pydyf 0.13 has it."""
 
 real_to_bytes: Any = getattr(pydyf, "_to_bytes", None)
+real_data: Any = pydyf.Stream.data
 
 
 def to_bytes(item: Any) -> bytes:
@@ -28,6 +34,18 @@ def to_bytes(item: Any) -> bytes:
     return real_to_bytes(item)  # type: ignore[no-any-return]
 
 
+def data_of(stream: Any) -> bytes:
+    """What a ``Stream`` writes (its property ``data``)."""
+    content = b"\n".join(map(to_bytes, stream.stream))
+    extra = pydyf.Dictionary(stream.extra.copy())
+    if stream.compress:
+        extra["Filter"] = "/FlateDecode"
+        content = zlib.compress(content)
+    extra["Length"] = len(content)
+    return b"\n".join((extra.data, b"stream", content, b"endstream"))
+
+
 def install() -> None:
-    """Put it in place."""
+    """Put them in place."""
     pydyf._to_bytes = to_bytes
+    pydyf.Stream.data = property(data_of)

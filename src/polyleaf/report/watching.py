@@ -54,8 +54,8 @@ class WatchTeller:
                 teller.started(total, unchanged)
             case Built(artifact, findings):
                 teller.finished(artifact, findings)
-            case Lost(failed, tried):
-                teller.finished(failed, ()) if tried else teller.refused(failed)
+            case Lost(failed):
+                teller.refused(failed)
             case Noted(text):
                 teller.note(text)
 

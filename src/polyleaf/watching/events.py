@@ -59,11 +59,9 @@ class Lost:
 
     Attributes:
         failed: What, and why.
-        tried: Whether it was one of those that a build said it would make.
     """
 
     failed: Failed
-    tried: bool
 
 
 @dataclass(frozen=True, slots=True)

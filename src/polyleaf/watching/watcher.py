@@ -188,7 +188,7 @@ class _Listener:
 
     def finished(self, result: Artifact | Kept | Failed, findings: tuple[Finding, ...]) -> None:
         result = result.artifact if isinstance(result, Kept) else result
-        self._tell(Lost(result, tried=True) if isinstance(result, Failed) else Built(result, findings))
+        self._tell(Lost(result) if isinstance(result, Failed) else Built(result, findings))
         if self._news():
             raise _OvertakenError
 
@@ -196,7 +196,7 @@ class _Listener:
         """Nobody asks for that here."""
 
     def refused(self, failed: Failed) -> None:
-        self._tell(Lost(failed, tried=False))
+        self._tell(Lost(failed))
 
     def note(self, text: str) -> None:
         self._tell(Noted(text))

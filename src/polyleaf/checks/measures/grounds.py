@@ -100,5 +100,7 @@ def blended(paint: Rgb | None, opacity: float, ground: Rgb | None) -> Rgb | None
     """A colour seen through on a ground."""
     if paint is None or ground is None:
         return None
+    if opacity == 1:
+        return paint
     red, green, blue = (opacity * top + (1 - opacity) * below for top, below in zip(paint, ground, strict=True))
     return (red, green, blue)

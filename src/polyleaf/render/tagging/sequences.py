@@ -100,7 +100,7 @@ def _lines(items: Sequence[Any]) -> Iterator[Any]:
 def _operator(line: Any) -> str:
     """The last operator of a line; "" if it is an operand."""
     text = line.decode("ascii", "replace") if isinstance(line, bytes) else line
-    return text.split()[-1] if isinstance(text, str) and text.strip() else ""
+    return "".join(text.rsplit(None, 1)[-1:]) if isinstance(text, str) else ""
 
 
 def _changes_state(line: Any, word: str) -> bool:
