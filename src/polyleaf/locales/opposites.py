@@ -44,6 +44,7 @@ class BeforeAfter:
 
     before: Phrases
     after: Phrases
+    within: Phrases = ()
     look_alikes: Phrases = ()
 
 

@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
-from polyleaf.reading.amount import Amount, Kind, Value
-from polyleaf.reading.amounts import amounts_in
+from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.measures import is_cycle
 from polyleaf.reading.pairing import Agreement, Pair
 from polyleaf.reading.shares import FORMS
-from polyleaf.reading.words.bare_units import CYCLES, units_in
+from polyleaf.reading.words.bare_units import CYCLES
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import both_sides
 from polyleaf.reading.words.turned import calendar, colours, opposites
-from polyleaf.reading.words.units import unit_words
 
 _PAIRED = (
     "begin_end",
@@ -52,8 +49,6 @@ _ON_A_DAY = (Kind.TIME, Kind.DATE)
 
 _APART = 12
 """Characters from one number to the next that is of no range with it."""
-
-Rate = tuple[Value, frozenset[str]]
 
 
 def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
@@ -88,55 +83,6 @@ def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> b
     if not counted or any(amount.digits for amount in (one, first, other, second)):
         return False  # "358 of 457, 78%"; a one may count nothing
     return not (one.units and other.units) and bool(one.units & second.units or other.units & first.units)
-
-
-def turned_rates(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
-    """How often two things are done, where each has got what the other had; None if none has.
-
-    Args:
-        source: A sentence.
-        here: Its language.
-        target: Its translation.
-        there: The language of that.
-    """
-    wanted = _rates(source, here)
-    if len(wanted) != _TWO:
-        return None
-    found = _rates(target, there)
-    if len(found) != _TWO or not _is_crossed([one[0] for one in wanted], [one[0] for one in found]):
-        return None
-    return wanted[0][1], next(shown for rate, shown in found if rate[0] == wanted[0][0][0])
-
-
-def _is_crossed(wanted: list[Rate], found: list[Rate]) -> bool:
-    (first, often), (second, seldom) = wanted
-    if first == second or often & seldom:
-        return False
-    crossed = {first: seldom, second: often}
-    return all(value in crossed and units & crossed[value] and not units - crossed[value] for value, units in found)
-
-
-@lru_cache(maxsize=2048)
-def _rates(text: str, language: Language) -> tuple[tuple[Rate, str], ...]:
-    """How often something is done, a number of times and in what time; what has no time beside it is left out."""
-    times = sorted((one for one in amounts_in(text, language) if one.units == {"times"}), key=lambda one: one.start)
-    if len(times) != _TWO:
-        return ()
-    folded = fold(fold_digits(text))
-    cycles = [(units & CYCLES, match) for units, match in units_in(unit_words(language), folded) if units & CYCLES]
-    found: list[tuple[Rate, str]] = []
-    for one in times:
-        stop = one.start + len(one.shown)
-        near = [
-            (len(between), units, folded[min(one.start, match.start()) : max(stop, match.end())])
-            for units, match in cycles
-            if not _CLAUSE.search(between := folded[min(stop, match.end()) : max(one.start, match.start())])
-        ]
-        if not near:
-            return ()
-        _, units, shown = min(near, key=lambda it: it[0])
-        found.append(((one.value, units), shown))
-    return tuple(found)
 
 
 def turned_words(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:

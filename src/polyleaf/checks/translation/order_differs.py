@@ -8,7 +8,8 @@ from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.agreement import LONGEST, agreement
 from polyleaf.reading.amounts import amounts_in
-from polyleaf.reading.order import turned_amounts, turned_names, turned_rates, turned_words
+from polyleaf.reading.order import turned_amounts, turned_names, turned_words
+from polyleaf.reading.rates import turned_rates
 from polyleaf.reading.span_sides import turned_spans
 
 

@@ -6,6 +6,7 @@ from polyleaf.checks.translation_parts.values import counted
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
+from polyleaf.reading.rates import other_rate
 from polyleaf.reading.words.bare_units import other_unit
 
 
@@ -32,7 +33,8 @@ def unit_mismatch(catalog: CatalogView) -> Faults:
     """A unit of the text has become another unit."""
     for entry in translated_entries(catalog):
         for source, target in aligned(entry):
-            other = other_unit(source, catalog.source_language, target, catalog.language)
+            both = source, catalog.source_language, target, catalog.language
+            other = other_unit(*both) or other_rate(*both)
             if other:
                 yield Fault(
                     f"{quote(other[0])} of {quote(source)} has become {quote(other[1])} in {quote(target)}",

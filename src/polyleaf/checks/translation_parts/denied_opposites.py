@@ -49,9 +49,10 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
         It, if it is one and no other such word was turned; None if the two say something else.
     """
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or len(found) != 1 or found[0].kind not in _STATES:
+    states = [one for one in found if one.kind not in GOING_ON]  # "keep it on and dry": "do not remove or wet it"
+    if here is None or there is None or len(states) != 1 or states[0].kind not in _STATES:
         return None
-    (one,) = found
+    (one,) = states
     more = here.denials(source) - there.denials(target)
     if more > 0:
         denied = here.denies_beside(source, one.wanted, spaced=catalog.source_language.spaced)

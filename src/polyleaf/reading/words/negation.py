@@ -19,7 +19,7 @@ from polyleaf.reading.words.tables import once_a_language
 _WORDS, _LETTERS = 2, 4
 """Words on each side of a word in which a denial goes with it; letters where a script has no spaces."""
 
-_CLAUSE = re.compile(r"[,;:–—(]")
+_CLAUSE = re.compile(r"[,;:–—(،；，、]")
 
 _NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
 """A word behind another one; with a capital it is a name, unless all of it is in capitals."""
@@ -154,6 +154,7 @@ class Negation:
             together: Whether what only looks like a denial with the word counts for none (Pashto "نه زيات").
         """
         before, _, behind = fold(sentence).partition(word)
+        before, behind = _CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0]  # "with little water, never with juice"
         if spaced:
             near = (" ".join(before.split()[-_WORDS:]), " ".join(behind.split()[:_WORDS]))
         else:
@@ -169,6 +170,18 @@ class Negation:
     def exceptions(self, sentence: str) -> tuple[str, ...]:
         """What a sentence says to except something: "unless", "except"."""
         return self.exception.found(sentence)
+
+    def beside_exceptions(self, sentence: str) -> int:
+        """How often a sentence certainly denies what holds but for an exception: "you must not …, unless".
+
+        The exception may need a denial of its own behind its word: Ukrainian "якщо тільки … не".
+        """
+        count = 0
+        for clause in _CLAUSE.split(fold(sentence)):
+            said = self.exception.found(clause)
+            before, _, behind = clause.partition(said[0]) if said else (clause, "", "")
+            count += len(self.no.found(before)) + max(0, len(self.no.found(behind)) - 1)
+        return count
 
     def limits(self, sentence: str) -> bool:
         """Whether a sentence has a word that another language may say as an exception, or as none: "only", "until"."""

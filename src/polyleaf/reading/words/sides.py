@@ -53,6 +53,13 @@ def before_and_after(language: Language, words: Words) -> Sides | None:
 
 
 @once_a_language
+def within_words(language: Language, words: Words) -> Lexicon:
+    """Words that say in how long a time something is done: it may be done at once, and is not done after it."""
+    pair = words.section(Opposites).before_after
+    return lexicon(pair.within if pair else (), spaced=language.spaced)
+
+
+@once_a_language
 def until_words(language: Language, words: Words) -> Lexicon:
     """Words that say until when, before a time or a sentence."""
     own, denials = words.section(tables.ClockWords), words.section(tables.Negation)

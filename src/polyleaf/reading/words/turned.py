@@ -136,7 +136,7 @@ def _follow(one: Names, other: Names) -> bool:
 
 def has_least(source: str, here: Kinds) -> bool:
     """Whether a text says what is the least."""
-    return _says_other(here, MOST, source)
+    return any(_said(here, MOST, source, "other"))
 
 
 def unbounded(target: str, there: Kinds) -> str:
@@ -171,34 +171,28 @@ def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[st
 
 def says_later(sentence: str, language: Language) -> bool:
     """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
-    return _says_other(opposites(language), LATER, sentence)
+    return any(_said(opposites(language), LATER, sentence, "other"))
 
 
 def says_first(sentence: str, language: Language) -> bool:
     """Whether a sentence says "the first", and not "the last"."""
-    return _says_side(opposites(language), "first_last", sentence, "one")
+    return any(_said(opposites(language), "first_last", sentence, "one"))
 
 
 def says_another(sentence: str, language: Language) -> bool:
     """Whether a sentence says "other" or "another": the other side is left or right."""
-    return _says_other(opposites(language), "same_different", sentence)
+    return any(_said(opposites(language), "same_different", sentence, "other"))
 
 
 def says_both(sentence: str, language: Language) -> str:
     """The words of a sentence that say both eyes, both sides; "" if there are none."""
-    kinds, folded = opposites(language), fold(sentence)
-    if "both_one" not in kinds.books:
-        return ""
-    return next((word for names, word in found_in(kinds.books["both_one"], folded) if names == {"one"}), "")
+    return next(_said(opposites(language), "both_one", sentence, "one"), "")
 
 
-def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
-    """Whether a text has a word of the second side of a pair, and of that alone."""
-    return _says_side(kinds, kind, text, "other")
-
-
-def _says_side(kinds: Kinds, kind: str, text: str, side: str) -> bool:
-    return kind in kinds.books and any(names == {side} for names, _ in found_in(kinds.books[kind], fold(text)))
+def _said(kinds: Kinds, kind: str, text: str, side: str) -> Iterator[str]:
+    """The words of a text that stand for one side of a pair, and for that alone."""
+    if kind in kinds.books:
+        yield from (word for names, word in found_in(kinds.books[kind], fold(text)) if names == {side})
 
 
 @lru_cache(maxsize=4096)
