@@ -19,6 +19,7 @@ PAIRS = (
     "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull", "breathe_in_out",
     "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten", "mouth_nose", "clean_dirty",
     "enough_little", "all_some", "and_or", "take_skip", "in_fridge", "daytime_night", "both_either",
+    "sit_stand", "weekday_weekend",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 
