@@ -13,6 +13,7 @@ from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
 from polyleaf.reading.order import APART
+from polyleaf.reading.pairing import Pair
 from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.turned import calendar, colours, opposites
@@ -69,9 +70,22 @@ def _order_of_amounts(source: str, here: Language, target: str, there: Language)
     numbers = ((one, other) for one, other in same if one.kind is Kind.NUMBER and (one.value != 1 or one.units))
     pairs = sorted((one.start, other.start, one.value) for one, other in numbers)
     groups = [pair for place, pair in enumerate(pairs) if not place or pair[0] - pairs[place - 1][0] > APART]
-    if len(groups) != _TWO or groups[0][2] == groups[1][2] or abs(groups[0][1] - groups[1][1]) < APART:
+    if len(groups) != _TWO:
+        return _order_of_one_thing(same)
+    if groups[0][2] == groups[1][2] or abs(groups[0][1] - groups[1][1]) < APART:
         return None
     return groups[0][1] < groups[1][1]
+
+
+def _order_of_one_thing(same: tuple[Pair, ...]) -> bool | None:
+    """Whether the two amounts of one thing keep their order: the units of "12 units 15 minutes before …, 8 units"."""
+    units = [one.units for one, _ in same]
+    pairs = sorted(
+        (one.start, other.start, one.value) for one, other in same if one.units and units.count(one.units) > 1
+    )
+    if len(pairs) != _TWO or pairs[0][2] == pairs[1][2]:
+        return None
+    return pairs[0][1] < pairs[1][1]
 
 
 def _goes_with(one: Named, other: Named) -> bool:

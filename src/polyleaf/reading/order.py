@@ -10,6 +10,7 @@ from polyleaf.model.language import Language
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.measures import is_cycle
 from polyleaf.reading.pairing import Agreement, Pair
+from polyleaf.reading.shares import FORMS
 from polyleaf.reading.words.bare_units import CYCLES
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
@@ -89,7 +90,9 @@ def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> b
     """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
     if min(abs(other.start - one.start), abs(second.start - first.start)) < APART:
         return False  # a range that is written from right to left
-    counted = (one.ordinal and other.ordinal) or 1 not in (one.value, other.value)
+    pairs = ((one, first), (other, second))
+    alone = any(amount.value == 1 and not (amount.units | again.units) & FORMS for amount, again in pairs)
+    counted = (one.ordinal and other.ordinal) or not alone
     if not counted or any(amount.digits for amount in (one, first, other, second)):
         return False  # "358 of 457, 78%"; a one may count nothing, and "the first check" no weeks
     return not (one.units and other.units) and bool(one.units & second.units or other.units & first.units)
