@@ -7,7 +7,14 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
-from polyleaf.reading.words.sides import before_and_after, counts_time, ends_with_after, until_words, within_words
+from polyleaf.reading.words.sides import (
+    before_and_after,
+    beside_time,
+    counts_time,
+    ends_with_after,
+    until_words,
+    within_words,
+)
 from polyleaf.reading.words.turned import says_first, says_later
 
 
@@ -94,7 +101,8 @@ def _within_is_after(catalog: CatalogView) -> Faults:
             within = here.found(source)
             if not within or said.one.found(source) or said.other.found(source) or there.found(target):
                 continue
-            if (after := words.other.found(target)) and not words.one.found(target):
+            after = words.other.found(target)
+            if beside_time(target, catalog.language, after) and not words.one.found(target):
                 yield Fault(
                     f"{quote(within[0])} of {quote(source)} has become {quote(after[0])} in {quote(target)}",
                     entry.location,

@@ -17,6 +17,7 @@ from polyleaf.reading.words.units import unit_words
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 _WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.,;:!?()،؛۔।。，；、]")
 _REACH = 24
 """Characters behind a word in which a time is looked for: "after a few hours"."""
 
@@ -136,6 +137,21 @@ def counts_time(sentence: str, language: Language, *, behind: str = "") -> bool:
         said = words.other.found(sentence) if words else ()
         tails = [folded[at : at + _REACH] for at in (folded.find(one) + len(one) for one in said)]
     return any(units.meant(found) & _TIMES for tail in tails for found in units.any.findall(tail))
+
+
+def beside_time(sentence: str, language: Language, words: tuple[str, ...]) -> bool:
+    """Whether one of the folded words of a sentence stands beside a time in its clause: "after six weeks"."""
+    units, folded = unit_words(language), fold(sentence)
+    return any(
+        units.meant(found) & _TIMES
+        for word in words
+        for at in (folded.find(word),)
+        for near in (
+            _STOP.split(folded[max(0, at - _REACH) : at])[-1],
+            _STOP.split(folded[at + len(word) :])[0][:_REACH],
+        )
+        for found in units.any.findall(near)
+    )
 
 
 def ends_with_after(sentence: str, language: Language) -> bool:
