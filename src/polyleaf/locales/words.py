@@ -98,6 +98,7 @@ class ClockWords:
     from_: Phrases = ()
     until_behind: Phrases = ()
     from_behind: Phrases = ()
+    to: Phrases = ()
     hour_forms: Annotated[Mapping[str, Phrases], keys.listed(tuple(map(str, range(1, 13))), "9")] = field(
         default_factory=dict
     )
@@ -133,6 +134,7 @@ class Once:
     until: Phrases
     questions: Phrases = ()
     either_way: Phrases = ()
+    otherwise: Phrases = ()
 
 
 @dataclass(frozen=True, eq=False)

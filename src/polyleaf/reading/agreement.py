@@ -9,10 +9,10 @@ from functools import lru_cache
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import COUNTED, THINGS, Units
 from polyleaf.model.language import Language
-from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.amount import Agreement, Amount, Kind
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.number_signs import minus
-from polyleaf.reading.pairing import Agreement, Pairing
+from polyleaf.reading.pairing import Pairing
 from polyleaf.reading.words.clock import later_half, tells_halves
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.pattern import fold
@@ -111,7 +111,7 @@ def _counts(amounts: list[Amount], value: int, unit: str) -> bool:
     return any(one.value == value and unit in one.units for one in amounts)
 
 
-_ONE_OF = {"day": (7, "week"), "month": (12, "year"), "minute": (60, "hour")}
+_ONE_OF = {"day": (7, "week"), "month": (12, "year"), "minute": (60, "hour"), "hour": (24, "day")}
 """Amounts that are one of another unit, which a language says without a number: Polish "przez tydzień"."""
 
 
@@ -122,8 +122,8 @@ def _is_bare(amount: Amount, found: list[Amount], target: str, language: Languag
     if not units or any(amount.value == one.value for one in found):
         return False
     words = unit_words(language)
-    bare = {unit for match in words.any.finditer(fold(target)) for unit in words.meant(match[0])}
-    return not units.isdisjoint(bare) and not any(units & one.units for one in found)
+    named = sum(bool(units & words.meant(match[0])) for match in words.any.finditer(fold(target)))
+    return named > sum(bool(units & one.units) and (one.written or one.value != 1) for one in found)
 
 
 def _is_late(time: Amount) -> bool:

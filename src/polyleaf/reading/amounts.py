@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise
 
 from polyleaf.locales.digits import has_numbers, number_spans
 from polyleaf.model.language import Language
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.dates import dates
+from polyleaf.reading.gaps import in_list, in_range
 from polyleaf.reading.sheet import Sheet
 from polyleaf.reading.times import times
 from polyleaf.reading.worded_amounts import amounts_in_words
 from polyleaf.reading.words.clock import clock
-from polyleaf.reading.words.pattern import letter
 
 _PHONE = re.compile(r"(?<![\w.,:/])(?:\+|\(0|0)[\d()]*(?:[ \-‐‑–/][\d()]+)*(?![\d:]|[.,]\d)")
 _LEAST_PHONE = 7
@@ -45,6 +46,9 @@ _NAME = re.compile(r"[a-zα-ω]-?$")
 
 _MOST_HOURS = 12
 """Hours on the dial."""
+
+_MOST_LISTED = 6
+"""Numbers of a list that may share the unit of its last one."""
 
 _MOST_DIGITS = 60
 """Digits of a number that is still a number; a longer one is compared letter by letter."""
@@ -76,12 +80,6 @@ def _in_groups(value: int) -> tuple[Fraction, ...]:
         value, group = divmod(value, _THOUSAND)
         groups.insert(0, Fraction(group))
     return tuple(groups)
-
-
-@cache
-def _range() -> re.Pattern[str]:
-    """What stands between the two ends of a range, a short word among others."""
-    return re.compile(rf"\s?(?:[-–—~〜～至到]|{letter()}{{1,6}})\s?")
 
 
 class _Scanner:
@@ -228,7 +226,7 @@ class _Scanner:
         begin, number = spans[place - 1] if place else (0, 0, ""), spans[place][2]
         dial = all(one.isdigit() and 0 < int(one) <= _MOST_HOURS for one in (begin[2], number))
         falls = dial and int(number) < int(begin[2]) and clock(self._language).either_half
-        if not falls or not _range().fullmatch(self._sheet.text, begin[1], spans[place][0]):
+        if not falls or not in_range().fullmatch(self._sheet.text, begin[1], spans[place][0]):
             return None
         return Fraction(int(number) + _MOST_HOURS)
 
@@ -236,9 +234,13 @@ class _Scanner:
         """The unit that a number shares with the other end of its range, and the units in the words round it."""
         text, start = self._sheet.text, spans[place][0]
         near = self._units.near(text, start, stop)
-        if place + 1 < len(spans) and _range().fullmatch(text, stop, spans[place + 1][0]):
+        if place + 1 < len(spans) and in_range().fullmatch(text, stop, spans[place + 1][0]):
             near |= self._units.of(text, *spans[place + 1][:2])[0]  # "7-3 days" from right to left
-        if place and _range().fullmatch(text, spans[place - 1][1], start):
+        for (_, end, _), (begin, last, _) in pairwise(spans[place : place + _MOST_LISTED]):
+            if not in_list().fullmatch(text, end, begin):
+                break
+            near |= self._units.of(text, begin, last)[0]  # "20, 15, 10 and then 5 mg"
+        if place and in_range().fullmatch(text, spans[place - 1][1], start):
             shared = self._units.leading_units(text, spans[place - 1][0])  # Swahili: "dakika 30 hadi 45"
             return shared, frozenset() if shared else near | self._units.near(text, *spans[place - 1][:2])
         return frozenset(), near

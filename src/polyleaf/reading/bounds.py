@@ -17,7 +17,7 @@ from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import alternatives, fold
 from polyleaf.reading.words.sides import until_words
 from polyleaf.reading.words.tables import once_a_language
-from polyleaf.reading.words.turned import LIMITS, MORE, opposites
+from polyleaf.reading.words.turned import LIMITS, MORE, opposites, without_pressures
 
 _REACH, _SHORT = 24, 6
 """Characters between a number and "more", and between it and "most": "a maximum of 8", not "most people need 8"."""
@@ -96,7 +96,7 @@ def _words(text: str, language: Language) -> tuple[tuple[int, int, bool, bool], 
     found = [
         (one.start, one.end, one.meant == {"one" if pair == MORE else "other"}, pair == MORE)
         for pair in LIMITS
-        for one in books[pair].found(plain)
+        for one in books[pair].found(without_pressures(plain))
         if len(one.meant) == 1
     ]
     # "No more than" has "more" in it; the longer one counts.

@@ -12,14 +12,14 @@ from functools import lru_cache
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
+from polyleaf.reading.measures import is_cycle
 from polyleaf.reading.order import APART
-from polyleaf.reading.pairing import Pair
 from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.turned import calendar, colours, opposites
 
 _COLOURS = "colours"
-_NAMES = ("parts", "weekdays", _COLOURS)
+_NAMES = ("parts", "weekdays")
 _TWO = 2
 
 Named = tuple[tuple[frozenset[str], str], ...]
@@ -40,7 +40,8 @@ def crossed(source: str, here: Language, target: str, there: Language) -> tuple[
     kept = [kind for kind, (keeps, _, _) in orders.items() if keeps]
     turned = [kind for kind in orders if kind not in kept]
     # Of two colours, languages begin with the one that the text begins with.
-    if not (turned and (kept or amounts is True or turned == [_COLOURS])) and not (kept and amounts is False):
+    steady = kept or amounts is True or turned == [_COLOURS]
+    if not (turned and steady) and not (kept and amounts is False):
         return None
     _, one, other = orders[turned[0] if turned else kept[0]]
     return one, other
@@ -64,28 +65,26 @@ def _orders(source: str, here: Language, target: str, there: Language) -> Iterat
 
 
 def _order_of_amounts(source: str, here: Language, target: str, there: Language) -> bool | None:
-    """Whether the two amounts of a sentence keep their order; None if they are not two, or not the same."""
-    same = agreement(source, here, target, there).same
+    """Whether the two amounts of a sentence, or all that count one thing, keep their order; None if nobody knows."""
+    told = agreement(source, here, target, there)
+    same = told.same
     # "One" may be an article.
-    numbers = ((one, other) for one, other in same if one.kind is Kind.NUMBER and (one.value != 1 or one.units))
-    pairs = sorted((one.start, other.start, one.value) for one, other in numbers)
-    groups = [pair for place, pair in enumerate(pairs) if not place or pair[0] - pairs[place - 1][0] > APART]
-    if len(groups) != _TWO:
-        return _order_of_one_thing(same)
-    if groups[0][2] == groups[1][2] or abs(groups[0][1] - groups[1][1]) < APART:
-        return None
-    return groups[0][1] < groups[1][1]
-
-
-def _order_of_one_thing(same: tuple[Pair, ...]) -> bool | None:
-    """Whether the two amounts of one thing keep their order: the units of "12 units 15 minutes before …, 8 units"."""
-    units = [one.units for one, _ in same]
-    pairs = sorted(
-        (one.start, other.start, one.value) for one, other in same if one.units and units.count(one.units) > 1
+    numbers = sorted(
+        ((one, other) for one, other in same if one.kind is Kind.NUMBER and (one.value != 1 or one.units)),
+        key=lambda pair: pair[0].start,
     )
-    if len(pairs) != _TWO or pairs[0][2] == pairs[1][2]:
-        return None
-    return pairs[0][1] < pairs[1][1]
+    pairs = [(one.start, other.start, one.value) for one, other in numbers]
+    groups = [pair for place, pair in enumerate(pairs) if not place or pair[0] - pairs[place - 1][0] > APART]
+    if len(groups) == _TWO:
+        (_, first, value), (_, second, other) = groups
+        return None if value == other or abs(first - second) < APART else first < second
+    counted = [(one, other) for one, other in numbers if one.units and not is_cycle(one)]
+    lines = [
+        [other.start for one, other in counted if one.units == units] for units in {one.units for one, _ in counted}
+    ]
+    several = [places for places in lines if len(places) > 1]
+    sure = bool(several) and not (told.lost or told.extra)
+    return True if sure and all(places == sorted(places) for places in several) else None
 
 
 def _goes_with(one: Named, other: Named) -> bool:

@@ -6,13 +6,14 @@ import re
 from fractions import Fraction
 
 from polyleaf.locales.units import SCALE
-from polyleaf.reading.amount import Amount
+from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.words.bare_units import CYCLES
 
 _SOFT = tuple(
     map(frozenset, (("times", "dose", "injection", "puff", ""), ("spoon", "teaspoon"), ("spoon", "tablespoon")))
 )
 """How often and how many of a dose, and kinds of spoons: languages say one for the other."""
+_CYCLES = CYCLES | {"whole day"}
 _OFTEN = frozenset(("times",))
 DEGREES = frozenset(("celsius", "fahrenheit"))
 _SCALE_NAMED = re.compile(r"[°℃℉]\s?\w|\d\s?[℃℉]|[^\W\d]+\s[^\W\d]+")
@@ -33,7 +34,7 @@ def same_measure(one: Amount, other: Amount) -> bool:
 
 def is_cycle(amount: Amount) -> bool:
     """Whether an amount may only say how often: "three times a day" stands before or behind "for five days"."""
-    return amount.value == 1 and bool(amount.units) and amount.units <= CYCLES and not amount.digits
+    return amount.value == 1 and bool(amount.units) and amount.units <= _CYCLES and not amount.digits
 
 
 def may_be_one(one: Amount, other: Amount) -> bool:
@@ -61,3 +62,23 @@ def is_rhythm(one: Amount, other: Amount) -> bool:
     A place in a row is no rhythm: "use a second spray" is "spray a second time".
     """
     return one.doubtful and one.units == _OFTEN and bool(other.units - _OFTEN) and not other.ordinal
+
+
+def equal(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one, in one unit."""
+    alike = one.units == other.units or not one.units.isdisjoint(other.units)
+    return alike and one.kind is other.kind and same_value(one, other)
+
+
+def same_number(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one number, whatever each counts."""
+    alike = one.kind is other.kind is Kind.NUMBER and same_value(one, other)
+    return alike and not (is_rhythm(one, other) or is_rhythm(other, one))
+
+
+def same_value(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may have one value; no sets, since fractions are slow to hash and all pairs are asked."""
+    if one.value == other.value:
+        return True
+    also, again = one.also, other.also
+    return (also is not None and also in (other.value, again)) or (again is not None and again == one.value)

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from polyleaf.model.language import Language
-from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.amount import Agreement, Amount, Kind, Pair
 from polyleaf.reading.measures import is_cycle
-from polyleaf.reading.pairing import Agreement, Pair
 from polyleaf.reading.shares import FORMS
 from polyleaf.reading.words.bare_units import CYCLES
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.sides import both_sides
+from polyleaf.reading.words.sides import before_and_after, both_sides, says_until_behind
 from polyleaf.reading.words.turned import opposites
 
 _PAIRED = (
@@ -46,6 +45,9 @@ _SIDES = (_FIRST, frozenset(("other",)))
 _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
 
 _ON_A_DAY = (Kind.TIME, Kind.DATE)
+
+_WORDS = 3
+"""Words before a verb of which the first may be "before"."""
 
 APART = 12
 """Characters from one number to the next that is of no range with it."""
@@ -90,6 +92,11 @@ def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> b
     """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
     if min(abs(other.start - one.start), abs(second.start - first.start)) < APART:
         return False  # a range that is written from right to left
+    if any(
+        kept.units & twin.units and not bare.units | left.units
+        for kept, twin, bare, left in ((one, first, other, second), (other, second, one, first))
+    ):
+        return False  # each has kept its unit: "six cycles, one every three weeks"
     pairs = ((one, first), (other, second))
     alone = any(amount.value == 1 and not (amount.units | again.units) & FORMS for amount, again in pairs)
     counted = (one.ordinal and other.ordinal) or not alone
@@ -110,19 +117,32 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
     denies = negation(here)
     for kind, wanted in _two_sided(source, here):
         found = dict(_two_sided(target, there)).get(kind, ())
+        sides, others = [side for side, _ in wanted], [side for side, _ in found]
         denied = kind in _PAIRED and denies is not None and denies.surely(source)
         if denied and not (_are_apart(wanted, source) and _are_apart(found, target)):
             continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
-        sides, others = [side for side, _ in wanted], [side for side, _ in found]
+        if found and _may_turn(source, here, wanted, target, there):
+            continue
         if found and sides != others and not (kind in _COUNTED and sides[0] != sides[1]):
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
 
 
-Words = tuple[tuple[bool, str], ...]
+def _may_turn(source: str, here: Language, wanted: Said, target: str, there: Language) -> bool:
+    """Whether one of two words stands behind "before" or "after", which a language says behind its clause, or first."""
+    said, again, text = before_and_after(here), before_and_after(there), fold(source)
+    between = text[text.find(wanted[0][1]) + len(wanted[0][1]) : text.find(wanted[1][1])]
+    near = " ".join(between.split()[-_WORDS:])  # "before it gets"
+    if said is None or again is None or not (said.one.found(near) or said.other.found(near)):
+        return False
+    begins = fold(target).startswith((*again.one.found(target), *again.other.found(target)))
+    return begins or says_until_behind(there)
 
 
-def _are_apart(words: Words, text: str) -> bool:
+Said = tuple[tuple[bool, str], ...]
+
+
+def _are_apart(words: Said, text: str) -> bool:
     """Whether two words stand in two clauses: "a mild headache is normal, a severe one is not"."""
     if not words:
         return False
@@ -131,12 +151,12 @@ def _are_apart(words: Words, text: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _two_sided(text: str, language: Language) -> tuple[tuple[str, Words], ...]:
+def _two_sided(text: str, language: Language) -> tuple[tuple[str, Said], ...]:
     """The pairs of which a text has two words, one of each side but for steps: whether it is the first; the word."""
     return tuple(_pairs(text, language))
 
 
-def _pairs(text: str, language: Language) -> Iterator[tuple[str, Words]]:
+def _pairs(text: str, language: Language) -> Iterator[tuple[str, Said]]:
     folded, kinds = fold(text), opposites(language)
     for kind in kinds.likely(folded):
         if kind in _PAIRED or kind in _COUNTED:

@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
-from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.measures import counts_time, is_rhythm, may_be_one, same_measure
-from polyleaf.reading.shares import FORMS, besides, is_another, is_second, other_parts, rates, said_once, shares_of
+from polyleaf.reading.amount import Agreement, Amount, Kind, Pair
+from polyleaf.reading.measures import counts_time, equal, may_be_one, same_measure, same_number
+from polyleaf.reading.shares import (
+    FORMS,
+    besides,
+    is_another,
+    is_said_again,
+    is_second,
+    other_parts,
+    parted,
+    rates,
+    said_once,
+    shares_of,
+)
 from polyleaf.reading.words.bare_units import CYCLES
 
-Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
 _FEW = frozenset(map(Fraction, range(2, 11)))
 _TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How the amounts of a translation differ from those of its source.
-
-    Attributes:
-        lost: Amounts of the source that the translation does not have.
-        extra: Amounts of the translation that the source does not have.
-        other_unit: Same number, another unit: (source, translation).
-        no_unit: Same number, but in the translation no unit stands near it.
-        same: The amounts that both have, paired.
-    """
-
-    lost: tuple[Amount, ...]
-    extra: tuple[Amount, ...]
-    other_unit: tuple[Pair, ...]
-    no_unit: tuple[Pair, ...]
-    same: tuple[Pair, ...] = ()
 
 
 class Pairing:
@@ -63,14 +53,15 @@ class Pairing:
         """What is left, and what was paired."""
         self._take_rates()
         for least in (_BOTH, 1, 0):
-            for fits in (_equal, same_measure):
+            for fits in (equal, same_measure):
                 self._take(partial(_fitting, fits, least))
             # "2 days" is rather "2" than "two", but "two" than another 2 with a unit.
             for one, other in self._take(partial(_both_written, bare=least == _BOTH)):
                 self._judge_units(one, other)
         self._take_years()
+        self._take_parts()
         self._split()
-        for one, other in self._take(_same_number):
+        for one, other in self._take(same_number):
             if one.written or other.written or counts_time(one, other):
                 self._judge_units(one, other)
         lost = said_once([one for one in self._wanted if one.written], self._same)
@@ -93,7 +84,11 @@ class Pairing:
         names = {one.value for one in self._names if not one.units}
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
-            tuple(one for one in extra if (lost or not one.name) and (one.units or one.value not in names)),
+            tuple(
+                one
+                for one in extra
+                if (lost or not (one.name or is_said_again(one, self._same))) and (one.units or one.value not in names)
+            ),
             tuple(self._other),
             tuple(self._bare),
             tuple(self._same),
@@ -120,7 +115,13 @@ class Pairing:
         beside = FORMS if one.units <= FORMS else CYCLES if one.ordinal else frozenset[str]()
         if other.units or (one.units <= beside and other.near & beside and not one.units & other.near):
             self._other.append((one, other))
-        elif self._units_known and one.digits and one.written and not one.units & other.near.union(THINGS):
+        elif (
+            self._units_known
+            and one.digits
+            and one.written
+            and (other.digits or PERCENT in one.units)
+            and not one.units & other.near.union(THINGS)
+        ):
             # A percent sign is the same everywhere: without it 75 is another number.
             (self._other if PERCENT in one.units else self._bare).append((one, other))
 
@@ -153,6 +154,13 @@ class Pairing:
                 _remove(there, few)
                 _remove(there, many)
 
+    def _take_parts(self) -> None:
+        for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
+            for one, parts in parted(here, there):
+                _remove(here, one)
+                for part in parts:
+                    _remove(there, part)
+
     def _split(self) -> None:
         """Dates, times and phones that the other text has as bare numbers."""
         for here, there in ((self._wanted, self._found), (self._found, self._wanted)):
@@ -177,7 +185,7 @@ def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     if not (one.written and other.written) or (bare and one.units and other.units):
         return False
     row = one.ordinal is other.ordinal or one.digits or other.digits  # "the second week" is no "two tablets"
-    return row and _same_number(one, other)
+    return row and same_number(one, other)
 
 
 def _tells(amount: Amount) -> bool:
@@ -221,25 +229,7 @@ def _numbers(amounts: Sequence[Amount], reading: tuple[Fraction, ...]) -> list[A
     return found
 
 
-def _equal(one: Amount, other: Amount) -> bool:
-    alike = one.units == other.units or not one.units.isdisjoint(other.units)
-    return alike and one.kind is other.kind and _same_value(one, other)
-
-
 def _fitting(fits: Callable[[Amount, Amount], bool], least: int, one: Amount, other: Amount) -> bool:
     """Whether two amounts fit and at least so many of them are in digits; names of times wait for numbers."""
     digits = one.written + other.written
     return digits >= least and (digits > 0 or one.kind is not Kind.TIME) and fits(one, other)
-
-
-def _same_number(one: Amount, other: Amount) -> bool:
-    alike = one.kind is other.kind is Kind.NUMBER and _same_value(one, other)
-    return alike and not (is_rhythm(one, other) or is_rhythm(other, one))
-
-
-def _same_value(one: Amount, other: Amount) -> bool:
-    """Whether two amounts may have one value; no sets, since fractions are slow to hash and all pairs are asked."""
-    if one.value == other.value:
-        return True
-    also, again = one.also, other.also
-    return (also is not None and also in (other.value, again)) or (again is not None and again == one.value)

@@ -93,7 +93,7 @@ def _with_hours(text: str, language: Language, words: Clock) -> str:
             or not 1 <= value < _MOST_HOURS + 1
         ):
             continue
-        behind = words.behind_hour.match(own, end) or _CJK_HOUR.match(own, end)
+        behind = words.behind_hour.match(own, end) or _CJK_HOUR.match(own, end) or words.goes_on.match(own, end)
         before = words.before_hour.search(own, max(0, start - REACH), start)
         if not behind and (not before or _ends_number(own, found, before.start())):
             continue

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from polyleaf.locales.words import PERCENT
 from polyleaf.reading.amount import Amount
+from polyleaf.reading.words.bare_units import CYCLES
 
 _ALL = 100
 """Percent."""
@@ -20,6 +21,11 @@ FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "inje
 _SMALL = Fraction(1, 10)
 _OTHER = 2
 """The second one is the other one, in the words of many languages."""
+
+_HOURS, _MINUTES = frozenset(("hour",)), frozenset(("minute",))
+
+_NEAR = 28
+"""Characters between the beginnings of both numbers of "three people in four"."""
 
 _FEW_WORDS = 16
 """Characters from the beginning of a number to the next one of "two or three"."""
@@ -138,6 +144,52 @@ def shares_of(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple
                 yield (share, *found)
 
 
+def parted(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, tuple[Amount, ...]]]:
+    """What one text says in one number, and the other in two; each number of the other once."""
+    free = [*there]
+    for find in (_mixed, _ratios):
+        for one, parts in find(tuple(here), free):
+            free = [other for other in free if all(other is not part for part in parts)]
+            yield one, parts
+
+
+def _ratios(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, tuple[Amount, Amount]]]:
+    """A part of one text that the other has as so many of so many: "three quarters", and "three in four"."""
+    bare = sorted((one for one in there if not (one.units or one.near or one.ordinal)), key=lambda one: one.start)
+    free = [(few, many) for few, many in pairwise(bare) if many.start - few.start < _NEAR]
+    for part in filter(is_part, here):
+        found = next(((few, many) for few, many in free if _is_ratio(part, few, many)), None)
+        if found is not None:
+            free = [pair for pair in free if not any(one is other for one in pair for other in found)]
+            yield part, found
+
+
+def _is_ratio(part: Amount, few: Amount, many: Amount) -> bool:
+    values = sorted(one.value for one in (few, many) if isinstance(one.value, Fraction))
+    return len(values) > 1 and values[0] > 1 and part.value == values[0] / values[1]
+
+
+def _mixed(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, tuple[Amount, ...]]]:
+    """Hours and a part of one in one number, and apart: "1.75 hours", and "an hour and 45 minutes"."""
+    free = [*there]
+    for one in here:
+        whole, part = divmod(one.value, 1) if isinstance(one.value, Fraction) else (0, Fraction(0))
+        if not part or not (one.units | one.near) & _HOURS:
+            continue
+        of_hour = [other for other in free if _is_part_of_hour(other, part)][:1]
+        hours = [other for other in free if whole and other.value == whole][:1]
+        if of_hour and (hours if whole else _MINUTES & of_hour[0].units):
+            parts = (*of_hour, *hours)
+            free = [other for other in free if all(other is not taken for taken in parts)]
+            yield one, parts
+
+
+def _is_part_of_hour(amount: Amount, part: Fraction) -> bool:
+    if amount.units & _MINUTES:
+        return amount.value == part * 60
+    return amount.value == part and amount.units <= _HOURS
+
+
 def _is_share(share: Amount, few: Amount, many: Amount) -> bool:
     if not (isinstance(few.value, Fraction) and isinstance(many.value, Fraction) and many.value > few.value > 0):
         return False
@@ -150,6 +202,12 @@ def said_once(lost: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> 
     return [
         one for one in lost if one.units or one.value not in _OF_ALL or all(one.value != two.value for two, _ in same)
     ]
+
+
+def is_said_again(amount: Amount, same: Sequence[tuple[Amount, Amount]]) -> bool:
+    """Whether a translation only names a span of time once more: "within half an hour; after half an hour, do not"."""
+    spans = amount.units and amount.units <= CYCLES | _MINUTES
+    return bool(spans) and any(amount.value == two.value and amount.units & two.units for _, two in same)
 
 
 def _is_one_of(many: Amount, share: Amount) -> bool:

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import Numbers
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.plain_text import plain_text
 from polyleaf.reading.words.bare_units import CYCLES
+from polyleaf.reading.words.pattern import alternatives
 from polyleaf.reading.words.sides import before_and_after
+from polyleaf.reading.words.tables import once_a_language
 
 _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
 _REACH = 24
@@ -42,6 +46,14 @@ def turned_spans(source: str, here: Language, target: str, there: Language) -> t
         if sides[0] and sides[1] and sides[0][0] != sides[1][0]:
             return sides[0][1], sides[1][1]
     return None
+
+
+@once_a_language
+def _joined(language: Language, words: Words) -> re.Pattern[str]:
+    """Finds an "and" right behind an amount: what follows goes with the next one, Arabic "قبله بيومين وبعده بيوم"."""
+    own = words.section(Numbers)
+    end = r"\s?" if own.and_glued or not language.spaced else r"\s"
+    return re.compile(rf"\s?(?:{alternatives(own.and_) or '(?!)'}){end}")
 
 
 @lru_cache(maxsize=2048)
@@ -74,7 +86,9 @@ def _side(amount: Amount, text: str, language: Language, words: tuple[Place, ...
     near = sorted(
         (len(gap), before, plain[min(first, start) : max(last, end)])
         for start, end, before in words
-        if len(gap := plain[min(last, end) : max(first, start)]) <= _REACH and not _CLAUSE.search(gap)
+        if len(gap := plain[min(last, end) : max(first, start)]) <= _REACH
+        and not _CLAUSE.search(gap)
+        and not (start >= last and _joined(language).match(f"{gap}{plain[start:end]}"))
     )
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None

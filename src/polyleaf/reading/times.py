@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
 
 from polyleaf.locales.digits import decimal_sign
 from polyleaf.model.language import Language
@@ -23,9 +22,8 @@ from polyleaf.reading.dial import (
     WHOLE_HOUR,
     later,
 )
-from polyleaf.reading.words.clock import Clock, clock
+from polyleaf.reading.words.clock import Clock, clock, past_space
 from polyleaf.reading.words.numerals import numerals
-from polyleaf.reading.words.pattern import letter
 from polyleaf.reading.words.units import unit_words
 
 _QUARTERS = (15, 30, 45)
@@ -36,8 +34,10 @@ _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
 _DAYS, _HOUR = frozenset(("day",)), frozenset(("hour",))
 _STOP = re.compile(r"[.;!?。！？।۔؟]")
-_HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
-_NEXT_HOUR, _DIGIT = re.compile(r"\s?\d"), re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
+
+_Found = tuple[re.Match[str], int, int, str]
+"""What was found of a time, its hour and minute, and the half of the day that stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
     words = clock(language)
     named = tuple(_named(text, words))
     taken = [(one.start, one.end) for one in named if one.written]
-    found: list[tuple[re.Match[str], int, int, str]] = []
+    found: list[_Found] = []
     patterns = _patterns(words) if _DIGIT.search(text) else ()
     dotted = dotted and decimal_sign(language) == ","
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
@@ -86,11 +86,15 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         if not half or words.half_at(text, match.start(3))[1] > match.end():
             half = _half(text, match, words)  # German "3:15 am Nachmittag"
         found.append((match, hour, minute, half))
+    begins = [one for end in found if (one := _begin(text, end, words))]
+    found += [one for one in begins if not any(one[0].start() < end and start < one[0].end() for start, end in taken)]
     found.sort(key=lambda one: one[0].start())
     told: list[FoundTime] = []
     for place, (match, hour, minute, half) in enumerate(found):
         near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
-        shared = not half and any(_shares(text, match, hour, one) for one in near)
+        shared = not half and (
+            any(_shares(text, match, hour, one) for one in near) or _is_after_noon(text, match, hour, named, words)
+        )
         if words.from_six and half:
             told.append(_from_six(match, hour, minute, half))
         elif words.from_six:
@@ -137,7 +141,7 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
 
 def _is_something_else(text: str, match: re.Match[str], words: Clock, language: Language) -> bool:
     """Whether what looks like a time counts something."""
-    units, behind = unit_words(language), _behind(text, match.end())
+    units, behind = unit_words(language), past_space(text, match.end())
     if match.re is words.number and (
         units.after(text, match.end())[0] == _DAYS  # Russian "2 дня" are two days; of the afternoon is "в 2 часа дня"
         or not any(half.match(text, behind) for half in words.halves.values())
@@ -157,11 +161,6 @@ def _is_something_else(text: str, match: re.Match[str], words: Clock, language: 
     return match.re is DOTTED and (counted not in (frozenset(), _HOUR) or _multiplied(text, match.end(), language))
 
 
-def _behind(text: str, end: int) -> int:
-    """The place of the word behind a place."""
-    return end + (text[end : end + 1] == " ")
-
-
 def _multiplied(text: str, end: int, language: Language) -> bool:
     more = numerals(language).more
     return more is not None and more.match(text, end) is not None
@@ -171,7 +170,23 @@ def _patterns(words: Clock) -> tuple[re.Pattern[str], ...]:
     return (ENGLISH, ENGLISH_RANGE, CJK_CLOCK, CLOCK, words.oclock, words.led, words.number, DOTTED)
 
 
-def _shares(text: str, match: re.Match[str], hour: int, near: tuple[re.Match[str], int, int, str]) -> bool:
+def _begin(text: str, end: _Found, words: Clock) -> _Found | None:
+    """The hour before one that ends a range; a half of the day beside either says that both are times."""
+    match, *_, half = end
+    begin = words.begin.search(text, max(0, match.start() - _REACH), match.start())
+    if begin is None or int(begin[1]) > NOON:
+        return None
+    before = words.half_before(text, begin.start())
+    return (begin, int(begin[1]), int(begin[2] or 0), before) if before or half else None
+
+
+def _is_after_noon(text: str, match: re.Match[str], hour: int, named: Sequence[FoundTime], words: Clock) -> bool:
+    """Whether a time ends a range that begins at noon: "from 12 noon to 3"."""
+    ends = (one.end for one in named if one.minutes == NOON * _MINUTES and one.end <= match.start())
+    return hour < NOON and any(words.to.fullmatch(text, end, match.start()) for end in ends)
+
+
+def _shares(text: str, match: re.Match[str], hour: int, near: _Found) -> bool:
     """Whether a neighbour in the same sentence has a half of the day that may hold for this time too.
 
     "From 2 to 4 in the morning" is before noon from end to end.
@@ -213,36 +228,10 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
     return FoundTime(match.start(), match.end(), minutes, shown, tuple(readings), also=also)
 
 
-@cache
-def _few_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s{letter()}+){{1,2}}")
-
-
 def _half(text: str, match: re.Match[str], words: Clock) -> str:
-    """The half of the day that the word right before or after the time says; after it counts more than before.
-
-    Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
-    """
-    at = _behind(text, match.end())
-    after, end = words.half_at(text, at)
-    if not after and (oclock := words.behind_hour.match(text, match.end())):
-        after, end = words.half_at(text, _behind(text, oclock.end()))  # "halb drei Uhr nachmittags"
-    if after and not _NEXT_HOUR.match(text, end):
-        return after
-    if beside := words.half_before(text, match.start()):
-        return beside
-    if after:
-        return after
+    """The half of the day that the words beside a time say, or those before the range that it ends."""
     first = RANGE_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-    if first and match.re is words.oclock:
+    if first and match.re is words.oclock and not words.half_right_beside(text, match.start(), match.end()):
         # Hindi "रात 9 से 10 बजे": the half stands before the range, the word for the hour behind it.
         return words.half_before(text, first.start(1)) if int(first[1]) < int(match[1]) else ""
-    # "in the evening about 6", not "from 8 in the morning to 6"
-    before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
-    apart = (
-        half
-        for half, pattern in words.halves.items()
-        for one in pattern.finditer(before)
-        if _few_words().fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
-    )
-    return next(apart, "")
+    return words.half_beside(text, match.start(), match.end())

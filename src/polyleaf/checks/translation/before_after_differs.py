@@ -7,6 +7,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
+from polyleaf.reading.words.says import says_first, says_later
 from polyleaf.reading.words.sides import (
     before_and_after,
     beside_time,
@@ -15,7 +16,6 @@ from polyleaf.reading.words.sides import (
     until_words,
     within_words,
 )
-from polyleaf.reading.words.turned import says_first, says_later
 
 
 @check(
@@ -57,11 +57,11 @@ def before_after_differs(catalog: CatalogView) -> Faults:
             waits = here.surely(source) and bool(until_words(catalog.language).found(target))
             return waits or (counts_time(source, catalog.source_language) and there.limits(target))
         # "In a few days", "soon".
+        soon = counts_time(source, catalog.source_language, behind="after")
         # But "after six months" is no "within six months", nor "after the first day" "on the first day".
         within = within_words(catalog.language).found(target) and not within_words(catalog.source_language).found(
             source
         )
-        soon = counts_time(source, catalog.source_language, behind="after")
         may_be = soon and not (within or says_first(source, catalog.source_language))
         return may_be or ends_with_after(source, catalog.source_language)
 

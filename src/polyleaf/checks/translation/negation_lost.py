@@ -1,6 +1,6 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.denied_opposites import says_as_limit, says_by_opposite
+from polyleaf.checks.translation_parts.denied_opposites import says_as_limit, says_by_opposite, says_only
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -55,7 +55,7 @@ def negation_lost(catalog: CatalogView) -> Faults:
                 or (len(said) > 1 and len(said) > there.firm(target) + there.joined(target))
                 or (here.goes_along(source) and there.lacks_particle(target))
             ):
-                if says_by_opposite(source, target, catalog) or says_as_limit(source, target, catalog):
+                if any(same(source, target, catalog) for same in (says_by_opposite, says_as_limit, says_only)):
                     continue
                 yield Fault(
                     f"{quote(' '.join(said))} of {quote(source)} is not found in {quote(target)}",

@@ -8,8 +8,19 @@ from collections.abc import Sequence
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.sides import until_words
-from polyleaf.reading.words.turned import LATER, LIMITS, MORE, MOST, Turned, found_in, kept, opposites, turned
+from polyleaf.reading.words.says import has_least
+from polyleaf.reading.words.sides import before_and_after, until_words
+from polyleaf.reading.words.turned import (
+    LATER,
+    LIMITS,
+    MORE,
+    MOST,
+    Turned,
+    found_in,
+    kept,
+    opposites,
+    turned,
+)
 
 _STATES = frozenset(
     (
@@ -32,6 +43,8 @@ CLAUSE = re.compile(r"[.,;:!?()，；：、،؛۔।]")
 _EXCUSING = ("begin_end", "more_less", "open_closed", "double_half")
 """Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
 
+_ONLY, _FIRST = "only_also", frozenset({"one"})
+
 GOING_ON, _GOES_ON = ("begin_end", "add_remove"), frozenset({"one"})
 """Pairs of which one side is that the other does not happen, and that side."""
 
@@ -49,10 +62,10 @@ def denied_opposite(source: str, target: str, found: Sequence[Turned], catalog: 
         It, if it is one and no other such word was turned; None if the two say something else.
     """
     here, there = negation(catalog.source_language), negation(catalog.language)
-    states = [one for one in found if one.kind not in GOING_ON]  # "keep it on and dry": "do not remove or wet it"
-    if here is None or there is None or len(states) != 1 or states[0].kind not in _STATES:
+    others = [one for one in found if one.kind not in GOING_ON]  # "on and dry" is "not taken off, and not wet"
+    if here is None or there is None or len(others) != 1 or others[0].kind not in _STATES:
         return None
-    (one,) = states
+    (one,) = others
     more = here.denials(source) - there.denials(target)
     if more > 0:
         denied = here.denies_beside(source, one.wanted, spaced=catalog.source_language.spaced)
@@ -97,6 +110,28 @@ def says_as_limit(source: str, target: str, catalog: CatalogView) -> bool:
         return False  # "no less than" is no denied "less"
     denied = {names for names, _ in found_in(more[MORE], fold(source))}
     return bool(denied) and denied == {names for names, _ in found_in(most[MOST], fold(target))}
+
+
+def says_only(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a sentence denies something until a time, or but for one thing, and its translation allows it only then.
+
+    "Not until you have eaten" is "after you have eaten"; "you may not leave until they have seen you" is "you may
+    leave only after they have seen you"; "nothing except water" is "only water".
+    """
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    said, words = before_and_after(catalog.source_language), before_and_after(catalog.language)
+    if here is None or there is None or len(denied := here.said(source)) != 1 or there.surely(target):
+        return False
+    books = opposites(catalog.language).books
+    only = _ONLY in books and any(names == _FIRST for names, _ in found_in(books[_ONLY], fold(target)))
+    if only and here.exceptions(source):
+        return True
+    if said is None or words is None or not words.other.found(target) or words.one.found(target):
+        return False
+    waits = (*here.until.found(source), *said.one.found(source))
+    right_behind = any(f"{denied[0]} {word}" in fold(source) for word in waits)
+    later = bool(waits) or has_least(source, opposites(catalog.source_language))
+    return right_behind or (only and later and not said.other.found(source))
 
 
 def is_excused(source: str, target: str, catalog: CatalogView) -> bool:

@@ -13,7 +13,8 @@ from polyleaf.model.wording import quote
 from polyleaf.reading.bounds import turned_bound
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.turned import Turned, has_least, kept, opposites, other_limit, turned, unbounded
+from polyleaf.reading.words.says import has_least, other_limit, unbounded
+from polyleaf.reading.words.turned import Turned, kept, opposites, turned
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 

@@ -69,7 +69,10 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
     ones += [match.end() for match in articles.finditer(text)] if articles else []
     duals, leads = numerals(language).duals, words.leading
     firsts = {start for start, _, _ in numerals(language).found(text)}
+    doubts = numerals(language).doubts(text)
     for units, match in found:
+        if any(first <= match.start() and match.end() <= last for first, last in doubts):
+            continue  # Tamil "வார இறுதி", the end of a week
         if units == _SECOND and match.start() in firsts:
             continue  # "the second date"
         if len(match[0]) == 1 and (language.spaced or match[0].isascii()):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import THINGS, ClockWords
 from polyleaf.model.language import Language
+from polyleaf.reading.words.clock import clock
 from polyleaf.reading.words.kinds import Names
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.pattern import alternatives, letter
@@ -55,7 +56,8 @@ def _taken(text: str, language: Language, said: tuple[Said[Names], ...]) -> Iter
         units, last = unit_words(language).of(text, start, end)
         if units == _NIGHT:  # Urdu "ایک صبح، دو رات", one in the morning and two at night
             units, last = frozenset(), end
-        if not units <= WHAT_IS_TAKEN or on_the_clock(language).search(text, max(0, start - _REACH), start):
+        hour = clock(language).goes_on.match(text, end) or clock(language).oclock.match(text, start)
+        if hour or not units <= WHAT_IS_TAKEN or on_the_clock(language).search(text, max(0, start - _REACH), start):
             continue
         behind = (one for one in said if one.start >= last and _BESIDE.fullmatch(text, last, one.start))
         before = (one for one in said if one.end <= start and _BESIDE.fullmatch(text, one.end, start))

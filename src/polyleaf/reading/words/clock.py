@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from polyleaf.locales.cldr_names import cldr_names
 from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import Calendar, ClockWords, Units
 from polyleaf.model.language import Language
-from polyleaf.reading.words.pattern import fold, source
+from polyleaf.reading.words.pattern import alternatives, fold, letter, source
 from polyleaf.reading.words.tables import once_a_language
 
 _AM = ("am", "morning")
@@ -29,6 +30,8 @@ _REACH = 20
 """Characters in which a word for a half of the day is looked for."""
 
 _NOTHING = re.compile(r"(?!)")
+_HOUR_ENDS = re.compile(r"\d\s?(?:[^\W\d_]+\s?)?$")
+_NEXT_HOUR = re.compile(r"\s?\d")
 
 _BETWEEN = r"\s?(?:[-–—]|[^\s\d.,;:!?()]{1,8})\s?"
 _TO_HOUR = re.compile(rf"{_BETWEEN}\d{{1,2}}(?:[.:]\d\d)?(?![\d.,])")
@@ -51,6 +54,9 @@ class Clock:
         dial: Find the names of times by minutes since midnight.
         parts: Find parts of the day that are an hour, meals among them, by the same.
         at: Finds what stands right before an hour: "at".
+        to: Finds what stands between both ends of a range.
+        begin: Finds the number at the beginning of a range, up to where its end begins: "2 to" in "2 to 4 o'clock".
+        goes_on: Finds what stands behind that number: "to 4 o'clock".
         from_six: Whether hours are counted from six in the morning and in the evening.
         either_half: Whether an hour before "o'clock" without a half of the day may be after noon.
         hour_counts_too: Whether an hour before "o'clock" is an hour's time where no half of the day stands before it.
@@ -66,6 +72,9 @@ class Clock:
     dial: Mapping[int, re.Pattern[str]]
     parts: Mapping[int, re.Pattern[str]]
     at: re.Pattern[str]
+    to: re.Pattern[str]
+    begin: re.Pattern[str]
+    goes_on: re.Pattern[str]
     from_six: bool = False
     either_half: bool = False
     hour_counts_too: bool = False
@@ -82,6 +91,34 @@ class Clock:
         found = ((half, pattern.match(text, at)) for half, pattern in self.halves.items())
         return next(((half, one.end()) for half, one in found if one), ("", at))
 
+    def half_beside(self, text: str, start: int, end: int) -> str:
+        """The half of the day that the word right before or after a time says; after it counts more than before.
+
+        Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
+        """
+        if right := self.half_right_beside(text, start, end):
+            return right
+        # "in the evening about 6", not "from 8 in the morning to 6"
+        before = text[max(0, start - _REACH) : start].rstrip()
+        apart = (
+            half
+            for half, pattern in self.halves.items()
+            for one in pattern.finditer(before)
+            if _few_words().fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
+        )
+        return next(apart, "")
+
+    def half_right_beside(self, text: str, start: int, end: int) -> str:
+        """The same, of words that touch the time."""
+        after, last = self.half_at(text, past_space(text, end))
+        if not after and (oclock := self.behind_hour.match(text, end)):
+            after, last = self.half_at(text, past_space(text, oclock.end()))  # "halb drei Uhr nachmittags"
+        if after and not _NEXT_HOUR.match(text, last):
+            return after
+        if beside := self.half_before(text, start):
+            return beside
+        return after
+
     def is_dotted(self, text: str, start: int, end: int) -> bool:
         """Whether words beside a number with a point make it a time: "2.30 to 4 in the afternoon", "at 2.30"."""
         to = _TO_HOUR.match(text, end)
@@ -91,6 +128,16 @@ class Clock:
         halves = any(self.half_at(text, last + text.startswith(" ", last))[0] for last in ends)
         halves = halves or any(self.half_before(text, first) for first in begins)
         return halves or bool(self.at.search(text, max(0, start - _REACH), start))
+
+
+def past_space(text: str, end: int) -> int:
+    """The place of the word behind a place."""
+    return end + (text[end : end + 1] == " ")
+
+
+@cache
+def _few_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s{letter()}+){{1,2}}")
 
 
 @once_a_language
@@ -127,6 +174,8 @@ def clock(language: Language, words: Words) -> Clock:
     between = rf"(?:\s?{source(own.hours, spaced=language.spaced)}){maybe}" if own.hours else ""
     bare = own.hours_always and not own.hours
     leading = source(own.before_hour, spaced=language.spaced)
+    behind = rf"\s?{oclock}" if bare else rf"\s?{oclock}|{between}\s?{own_half}"
+    to = rf"\s?(?:[-–—]|(?:{alternatives(own.to or (*own.until, *own.from_behind)) or '(?!)'})(?=\s))\s?"
     return Clock(
         {half: re.compile(pattern) for half, pattern in halves.items()},
         re.compile(rf"(?<![\d:.,])(\d{{1,2}})\s?{oclock}{minutes}") if own.oclock else _NOTHING,
@@ -138,12 +187,15 @@ def clock(language: Language, words: Words) -> Clock:
         _NOTHING
         if not own.before_hour
         else re.compile(rf"(?<!\d )(?:{leading})\s?(?<![\d:.,])(\d{{1,2}})(?:\.([0-5]\d))?(?![\d:%]|[.,]\d)"),
-        re.compile(rf"\s?{oclock}" if bare else rf"\s?{oclock}|{between}\s?{own_half}"),
+        re.compile(behind),
         re.compile(rf"(?:{leading})\s?$") if own.before_hour else _NOTHING,
         re.compile(source(named, spaced=language.spaced)) if named else _NOTHING,
         by_minutes((_minutes(time), names) for time, names in own.named.items()),
         by_minutes((minutes, parts.get(part, ())) for part, minutes in _ON_DIAL.items()),
         re.compile(rf"{source(own.at)}\s$") if own.at and own.either_half else _NOTHING,
+        re.compile(to),
+        re.compile(rf"(?<![\d:.,/])(\d{{1,2}})(?:[:.]([0-5]\d))?{to}$"),
+        re.compile(rf"{to}(?:{letter()}+\s)?(?:\d{{1,2}}(?:[:.]\d\d)?|{letter()}+?)(?:{behind})"),
         own.from_six,
         own.either_half,
         own.hour_counts_too,

@@ -19,7 +19,8 @@ from polyleaf.reading.words.tables import once_a_language
 _WORDS, _LETTERS = 2, 4
 """Words on each side of a word in which a denial goes with it; letters where a script has no spaces."""
 
-_CLAUSE = re.compile(r"[,;:–—(،；，、]")
+_CLAUSE = re.compile(r"[,;:–—(]")
+_CLAUSE_ENDS = re.compile(r"[,;:.!?،؛۔।。，；、]")
 
 _NAME = re.compile(r"(?<=[\w,;:)»”]\s)(?P<first>[^\W\d_])(?=[^\W\d_]*[^\W\d_A-Z])[^\W\d_]+")
 """A word behind another one; with a capital it is a name, unless all of it is in capitals."""
@@ -154,7 +155,7 @@ class Negation:
             together: Whether what only looks like a denial with the word counts for none (Pashto "نه زيات").
         """
         before, _, behind = fold(sentence).partition(word)
-        before, behind = _CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0]  # "with little water, never with juice"
+        before, behind = _CLAUSE_ENDS.split(before)[-1], _CLAUSE_ENDS.split(behind)[0]
         if spaced:
             near = (" ".join(before.split()[-_WORDS:]), " ".join(behind.split()[:_WORDS]))
         else:
@@ -177,7 +178,7 @@ class Negation:
         The exception may need a denial of its own behind its word: Ukrainian "якщо тільки … не".
         """
         count = 0
-        for clause in _CLAUSE.split(fold(sentence)):
+        for clause in _CLAUSE_ENDS.split(fold(sentence)):
             said = self.exception.found(clause)
             before, _, behind = clause.partition(said[0]) if said else (clause, "", "")
             count += len(self.no.found(before)) + max(0, len(self.no.found(behind)) - 1)

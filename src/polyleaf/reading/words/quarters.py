@@ -14,7 +14,7 @@ from polyleaf.locales.words import THINGS, ClockWords, Numbers
 from polyleaf.model.language import Language
 from polyleaf.reading.words.clock import Clock
 from polyleaf.reading.words.numerals import Numerals, number_words
-from polyleaf.reading.words.pattern import alternatives
+from polyleaf.reading.words.pattern import alternatives, source
 from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.units import UnitWords
@@ -29,6 +29,7 @@ _DIAL, _DAY, _MINUTES = 12, 24, 60
 _TAKEN = frozenset(THINGS) - {"times", "night"}
 """Things of which half a one is taken."""
 
+_FIGURES = tuple("0123456789")
 _HALF, _MOST = Fraction(1, 2), 100
 _DIGITS = re.compile(r"(?<![\d.,:/])\d{1,2}(?![\d:/]|[.,]\d)")
 
@@ -68,6 +69,7 @@ class Quarters:
     _phrases: tuple[tuple[int, str, bool], ...]
     _added: Mapping[Fraction, Phrases]
     _spaced: bool
+    between: re.Pattern[str]
 
     @cached_property
     def past(self) -> tuple[Past, ...]:
@@ -110,6 +112,7 @@ def quarters(language: Language, words: Words) -> Quarters:
         phrases,
         added,
         language.spaced,
+        re.compile(rf"{source(words.section(Numbers).between_two, spaced=language.spaced)}\s(?:\w+\s)?$"),
     )
 
 
@@ -176,7 +179,11 @@ def _said(
         if part:
             # Three quarters are those up to the number: "पौने दस" is 9:45.
             whole = value + part[0] - (part[0] > _HALF)
-            hour = words.behind_hour.match(text, end) or words.before_hour.search(text, 0, part[1].start())
+            hour = (
+                words.behind_hour.match(text, end)
+                or words.goes_on.match(text, end)
+                or words.before_hour.search(text, 0, part[1].start())
+            )
             last = end
             yield part[1].start(), end, _time(whole) if hour and whole < _DIAL + 1 else f"{float(whole):g}"
         elif value <= _DAY and (
@@ -212,6 +219,12 @@ def _past(
         half = words.half_at(text, last + text.startswith(" ", last))[0]
         if not (before or sure or half or one.minutes < 0) and not _is_hour(text, words, units, start, end, last):
             continue  # "two and a half" may be tablets
+        if (
+            behind
+            and (one.counted or behind[0].endswith(_FIGURES))
+            and own.between.search(text, max(0, first - _REACH), first)
+        ):
+            continue  # Romanian "între orele 12 și 15"
         counts = units.after(text, end)[0]
         if not counts.isdisjoint(_TAKEN) or (one.counted and counts and not (one.behind or half)):
             continue  # Slovenian "pol ene tablete": half of one tablet

@@ -63,8 +63,9 @@ def _patterns(once: Once) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ways = [way for way, words in ((rf"\b(?:{whole})", whole), (glued, glued)) if words]
     denied = rf"(?:{'|'.join(ways)})\b"
     asked = "".join(rf"(?<!{re.escape(fold(phrase))})" for phrase in once.questions)
+    otherwise = rf"(?!(?:{alternatives(once.otherwise)})\b)" if once.otherwise else ""
     either_way = rf"(?!.*\b(?:{alternatives(once.either_way)})\b)" if once.either_way else ""
     return (
-        re.compile(rf"{denied}(?: [\w'-]+,?){{1,3}}? (?:{alternatives(once.or_)})\b"),
+        re.compile(rf"{denied}(?: [\w'-]+,?){{1,3}}? {otherwise}(?:{alternatives(once.or_)})\b"),
         re.compile(rf"{denied}{asked}{either_way}.*\b(?:{alternatives(once.until)})\b"),
     )

@@ -70,6 +70,12 @@ def until_words(language: Language, words: Words) -> Lexicon:
 
 
 @once_a_language
+def says_until_behind(_: Language, words: Words) -> bool:
+    """Whether a language says "until", and so "before", behind what they go with."""
+    return bool(words.section(tables.ClockWords).until_behind)
+
+
+@once_a_language
 def _bare_sides(_: Language, words: Words) -> tuple[frozenset[str], frozenset[str]]:
     """The words that all phrases for left have in common, and those for right: "right", whatever it means."""
     pair = words.section(Opposites).left_right

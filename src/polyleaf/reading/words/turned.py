@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,7 @@ _LIMIT = frozenset(("",))
 """What stands for a limit alone: the "less" of "at least" in many languages is no word of another pair."""
 _LATIN_LIKE = ("Latn", "Cyrl", "Grek")
 """Scripts in which cases of names are written out in the language file; elsewhere they are endings put behind one."""
+_PRESSURE = re.compile(r"(?<=\d) [^\W\d_]+ (?=\d\d)")
 _SHORT = 2
 """Letters of a name that may begin another word."""
 _WEEKDAYS = tuple(map(str, range(1, 8)))
@@ -104,7 +106,7 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
     """
     again = fold(target)
     for kind, wanted in _of_source(here, fold(source)):
-        found = tuple(found_in(there.books[kind], again)) if kind in there.books else ()
+        found = _of_kind(there, kind, again)
         if not found:
             continue
         lost, extra = _left(wanted, found)
@@ -134,72 +136,23 @@ def _follow(one: Names, other: Names) -> bool:
     return any({here, there} in both for here in one for there in other)
 
 
-def has_least(source: str, here: Kinds) -> bool:
-    """Whether a text says what is the least."""
-    return any(_said(here, MOST, source, "other"))
-
-
-def unbounded(target: str, there: Kinds) -> str:
-    """The word for more in a text that has none for most; "" if there is none, or the language has no such words."""
-    if not there.books.keys() >= LIMITS:
-        return ""
-    folded = fold(target)
-    more = [word for names, word in found_in(there.books[MORE], folded) if names == {"one"}]
-    return more[0] if more and not any(names == {"one"} for names, _ in found_in(there.books[MOST], folded)) else ""
-
-
-def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[str, str] | None:
-    """The limit of a text and the word with which one that denies says the other: "at least" and "not more".
-
-    Args:
-        source: A sentence.
-        here: The opposites of its language.
-        target: Its translation, which denies something that the sentence does not deny.
-        there: The opposites of that language.
-    """
-    if not here.books.keys() & there.books.keys() >= LIMITS:
-        return None
-    again = fold(target)
-    limits = tuple(found_in(here.books[MOST], fold(source)))
-    words = tuple(found_in(there.books[MORE], again))
-    said, denied = {names for names, _ in limits}, {names for names, _ in words}
-    if len(said) != 1 or len(denied) != 1 or any(found_in(there.books[MOST], again)):
-        return None
-    # What is not more is at most: the words of the two tables stand in the same order.
-    return None if said == denied else (limits[0][1], words[0][1])
-
-
-def says_later(sentence: str, language: Language) -> bool:
-    """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
-    return any(_said(opposites(language), LATER, sentence, "other"))
-
-
-def says_first(sentence: str, language: Language) -> bool:
-    """Whether a sentence says "the first", and not "the last"."""
-    return any(_said(opposites(language), "first_last", sentence, "one"))
-
-
-def says_another(sentence: str, language: Language) -> bool:
-    """Whether a sentence says "other" or "another": the other side is left or right."""
-    return any(_said(opposites(language), "same_different", sentence, "other"))
-
-
-def says_both(sentence: str, language: Language) -> str:
-    """The words of a sentence that say both eyes, both sides; "" if there are none."""
-    return next(_said(opposites(language), "both_one", sentence, "one"), "")
-
-
-def _said(kinds: Kinds, kind: str, text: str, side: str) -> Iterator[str]:
-    """The words of a text that stand for one side of a pair, and for that alone."""
-    if kind in kinds.books:
-        yield from (word for names, word in found_in(kinds.books[kind], fold(text)) if names == {side})
-
-
 @lru_cache(maxsize=4096)
 def _of_source(kinds: Kinds, text: str) -> tuple[tuple[str, tuple[tuple[Names, str], ...]], ...]:
     """The kinds a text has words of; that of a source is asked about once for each language it is translated into."""
-    found = ((kind, tuple(found_in(kinds.books[kind], text))) for kind in kinds.likely(text))
+    found = ((kind, _of_kind(kinds, kind, text)) for kind in kinds.likely(text))
     return tuple((kind, words) for kind, words in found if words)
+
+
+def _of_kind(kinds: Kinds, kind: str, text: str) -> tuple[tuple[Names, str], ...]:
+    """The words of a pair in folded text."""
+    if kind == MORE:
+        text = without_pressures(text)
+    return tuple(found_in(kinds.books[kind], text)) if kind in kinds.books else ()
+
+
+def without_pressures(text: str) -> str:
+    """A text in which "140 over 90" says no more than 140/90; as long as it was."""
+    return _PRESSURE.sub(lambda one: " " * len(one[0]), text)
 
 
 def found_in(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
