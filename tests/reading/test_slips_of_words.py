@@ -501,6 +501,34 @@ ROWS = (
     ("fa", "In the second week two tablets.", "در هفته دوم دو قرص.", "در هفته دوم سه قرص.", ERROR),
     # One of two parts of a sentence.
     ("ro", "Eat two; avoid the rest.", "Mâncați două; evitați restul.", "Nu mâncați două; evitați restul.", WARNING),
+    # "Unless" beside what is allowed, how often beside how long, "within" and "after".
+    ("ur", "Take it unless you bleed.", "اسے لیں جب تک خون نہ بہے۔", "اسے نہ لیں جب تک خون نہ بہے۔", WARNING),
+    ("pl", "You can eat unless you feel sick.", "Możesz jeść, chyba że masz mdłości.", "", WARNING),
+    (
+        "pl",
+        "You can take it unless your doctor forbids it.",
+        "Możesz go brać, chyba że lekarz zabroni.",
+        "Nie wolno go brać, chyba że lekarz zabroni.",
+        WARNING,
+    ),
+    (
+        "uk",
+        "Four times a day for two weeks.",
+        "Чотири рази на день протягом двох тижнів.",
+        "Чотири рази на тиждень протягом двох тижнів.",
+        ERROR,
+    ),
+    (
+        "ur",
+        "It settles within six weeks.",
+        "یہ چھ ہفتوں کے اندر ٹھیک ہوتا ہے۔",
+        "یہ چھ ہفتے بعد ٹھیک ہوتا ہے۔",
+        WARNING,
+    ),
+    ("ro", "It hardly ever hurts.", "Nu doare aproape niciodată.", "Doare aproape întotdeauna.", WARNING),
+    ("ro", "Open until 12 noon.", "Deschis până la 12, la prânz.", "Deschis până la 11, la prânz.", ERROR),
+    ("uk", "Rub it into your knee.", "Втирайте в коліно.", "Втирайте в лікоть.", WARNING),
+    ("fa", "Neither tablets nor drops.", "نه قرص و نه قطره.", "", WARNING),
 )
 
 

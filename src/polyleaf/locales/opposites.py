@@ -45,6 +45,7 @@ class BeforeAfter:
 
     before: Phrases
     after: Phrases
+    within: Phrases = ()
     look_alikes: Phrases = ()
 
 

@@ -12,7 +12,7 @@ _NIGHTFALL = 6
 _FORENOON = 10
 """From this hour to eleven, noon is still to come."""
 
-WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?(?:-[^\W\d_]{1,3})?\s$")
+WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?(?:-[^\W\d_]{1,3})?(?:\s|,\s(?:[^\W\d_]{1,3}\s)?)$")
 """An hour before its own name: "12 noon", Somali "12-ka duhurnimo"."""
 HOUR_BEHIND = re.compile(r"\s?(12)(?:[:.]00)?(?![\d:.,–-]\d)")
 """The same hour behind its name: Chinese 午夜12点."""

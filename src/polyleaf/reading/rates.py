@@ -1,10 +1,9 @@
-"""How often something is done, "twice a week", and what its translation says: another time, or another thing's."""
+"""How often something is done, as a text says it of one thing or of two: "twice a week, but once a day at most"."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from operator import itemgetter
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
@@ -15,16 +14,19 @@ from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.units import unit_words
 
 _TWO = 2
-_HOURS = frozenset(("hour",))
-_BESIDE = 8
-"""Letters between "once" and the week of which it surely is."""
 _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
+_BESIDE = 6
+"""Most characters from how often to in what time, where nothing stands between but an article: "times a day"."""
+
+_HOURS = frozenset(("hour",))
 
 Rate = tuple[Value, frozenset[str]]
 
 
 def other_rate(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
-    """The one rate of a sentence that became another: "once a day" and once a week; None if it did not.
+    """A rate of a sentence, "four times a day", and the one it has become; None if it has become none.
+
+    Only a sentence that has another time in it is asked ("for two weeks"): without one the unit is lost as such.
 
     Args:
         source: A sentence.
@@ -33,13 +35,15 @@ def other_rate(source: str, here: Language, target: str, there: Language) -> tup
         there: The language of that.
     """
     wanted = _rates(source, here)
-    found = _rates(target, there) if len(wanted) == 1 else ()
-    if len(found) != 1:
+    if len(wanted) != 1 or wanted[0][2] > _BESIDE:
         return None
-    ((often, units), said, gap), ((again, others), shown, far) = wanted[0], found[0]
-    # "Four times in 24 hours" is four times a day.
-    sure = often == again and max(gap, far) <= _BESIDE and not (units | others) & _HOURS
-    return (said, shown) if sure and not units & others else None
+    found = _rates(target, there)
+    if len(found) != 1 or found[0][2] > _BESIDE:
+        return None
+    ((value, units), shown, _), ((other, others), again, _) = wanted[0], found[0]
+    if (units | others) & _HOURS:
+        return None  # "four times in 24 hours" is four times a day
+    return (shown, again) if value == other and not units & others else None
 
 
 def turned_rates(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
@@ -70,12 +74,19 @@ def _is_crossed(wanted: list[Rate], found: list[Rate]) -> bool:
 
 @lru_cache(maxsize=2048)
 def _rates(text: str, language: Language) -> tuple[tuple[Rate, str, int], ...]:
-    """How often something is done, a number of times and in what time, with both words and the letters between them."""
-    times = sorted((one for one in amounts_in(text, language) if one.units == {"times"}), key=lambda one: one.start)
+    """How often something is done, a number of times and in what time; what has no time beside it is left out."""
+    amounts = amounts_in(text, language)
+    times = sorted((one for one in amounts if one.units == {"times"}), key=lambda one: one.start)
     if not 0 < len(times) <= _TWO:
         return ()
     folded = fold(fold_digits(text))
-    cycles = [(units & CYCLES, match) for units, match in units_in(unit_words(language), folded) if units & CYCLES]
+    own = (one for one in amounts if one in times or (one.units & CYCLES and one.value != 1))
+    spans = [(one.start, one.start + len(one.shown)) for one in own]
+    cycles = [
+        (units & CYCLES, match)
+        for units, match in units_in(unit_words(language), folded)
+        if units & CYCLES and not any(start <= match.start() < end for start, end in spans)  # "for two weeks"
+    ]
     found: list[tuple[Rate, str, int]] = []
     for one in times:
         stop = one.start + len(one.shown)
@@ -86,6 +97,6 @@ def _rates(text: str, language: Language) -> tuple[tuple[Rate, str, int], ...]:
         ]
         if not near:
             return ()
-        gap, units, shown = min(near, key=itemgetter(0))
+        gap, units, shown = min(near, key=lambda it: it[0])
         found.append(((one.value, units), shown, gap))
     return tuple(found)

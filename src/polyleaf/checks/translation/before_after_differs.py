@@ -8,7 +8,14 @@ from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.says import says_first, says_later
-from polyleaf.reading.words.sides import before_and_after, counts_time, ends_with_after, until_words
+from polyleaf.reading.words.sides import (
+    before_and_after,
+    beside_time,
+    counts_time,
+    ends_with_after,
+    until_words,
+    within_words,
+)
 
 
 @check(
@@ -51,13 +58,16 @@ def before_after_differs(catalog: CatalogView) -> Faults:
             return waits or (counts_time(source, catalog.source_language) and there.limits(target))
         # "In a few days", "soon".
         soon = counts_time(source, catalog.source_language, behind="after")
-        # But "after the first 24 hours" is no "in the first 24 hours".
-        return (soon and not says_first(source, catalog.source_language)) or ends_with_after(
-            source, catalog.source_language
+        # But "after six months" is no "within six months", nor "after the first day" "on the first day".
+        within = within_words(catalog.language).found(target) and not within_words(catalog.source_language).found(
+            source
         )
+        may_be = soon and not (within or says_first(source, catalog.source_language))
+        return may_be or ends_with_after(source, catalog.source_language)
 
     yield from missing_words(catalog, before_and_after, ("before", "after"), otherwise)
     yield from _until_is_after(catalog)
+    yield from _within_is_after(catalog)
 
 
 def _until_is_after(catalog: CatalogView) -> Faults:
@@ -77,4 +87,24 @@ def _until_is_after(catalog: CatalogView) -> Faults:
                     f"“until” of {quote(source)} has become {quote(after[0])} in {quote(target)}",
                     entry.location,
                     "Say until when, as the text does; waive this if the translation says the same in another way",
+                )
+
+
+def _within_is_after(catalog: CatalogView) -> Faults:
+    """A "within six months" of the text has become "after six months"."""
+    said, words = before_and_after(catalog.source_language), before_and_after(catalog.language)
+    here, there = within_words(catalog.source_language), within_words(catalog.language)
+    if not (said and words and here.has_entries and there.has_entries):
+        return
+    for entry in translated_entries(catalog):
+        for source, target in aligned(entry):
+            within = here.found(source)
+            if not within or said.one.found(source) or said.other.found(source) or there.found(target):
+                continue
+            after = words.other.found(target)
+            if beside_time(target, catalog.language, after) and not words.one.found(target):
+                yield Fault(
+                    f"{quote(within[0])} of {quote(source)} has become {quote(after[0])} in {quote(target)}",
+                    entry.location,
+                    "Say in how long, as the text does; waive this if the translation says the same in another way",
                 )

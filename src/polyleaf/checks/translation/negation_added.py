@@ -60,6 +60,18 @@ def negation_added(catalog: CatalogView) -> Faults:
                     "Compare the two sentences; waive this if the translation says the same in another way",
                 )
             elif (
+                any(map(here.holds, here.exceptions(source)))  # "unless", not "except"
+                and not (here.refrains(source) or here.limiting.found(source))
+                and there.exceptions(target)
+                and not here.beside_exceptions(source)
+                and there.beside_exceptions(target)
+            ):
+                yield Fault(
+                    f"What {quote(source)} says but for an exception is denied in {quote(target)}",
+                    entry.location,
+                    "Compare the two sentences; waive this if the translation says the same in another way",
+                )
+            elif (
                 (excepted := there.exceptions(target))
                 and not here.exceptions(source)
                 and not here.limits(source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.translation_parts.denied_opposites import CLAUSE, GOING_ON, denied_opposite, goes_on_undenied
+from polyleaf.checks.translation_parts.denied_opposites import GOING_ON, denied_opposite, goes_on_undenied
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -49,9 +49,7 @@ def _is_bound(
         return False
     # What stands near is cut out of the sentence, so it may only look like a denial there. The particle of a limit
     # that is denied itself ("ne prenez pas plus de") denies nothing more.
-    # "Not more than ten minutes, at least twice a day" denies nothing of "at least".
-    clause = next((part for part in CLAUSE.split(fold(target)) if one.found in part), target)
-    beside = not there.holds(one.found) and there.denies_beside(clause, one.found, spaced=spaced)
+    beside = not there.holds(one.found) and there.denies_beside(target, one.found, spaced=spaced)
     return not here.holds(source) and there.surely(target) and beside
 
 

@@ -172,6 +172,18 @@ class Negation:
         """What a sentence says to except something: "unless", "except"."""
         return self.exception.found(sentence)
 
+    def beside_exceptions(self, sentence: str) -> int:
+        """How often a sentence certainly denies what holds but for an exception: "you must not …, unless".
+
+        The exception may need a denial of its own behind its word: Ukrainian "якщо тільки … не".
+        """
+        count = 0
+        for clause in _CLAUSE_ENDS.split(fold(sentence)):
+            said = self.exception.found(clause)
+            before, _, behind = clause.partition(said[0]) if said else (clause, "", "")
+            count += len(self.no.found(before)) + max(0, len(self.no.found(behind)) - 1)
+        return count
+
     def limits(self, sentence: str) -> bool:
         """Whether a sentence has a word that another language may say as an exception, or as none: "only", "until"."""
         return bool(self.limit.found(sentence))

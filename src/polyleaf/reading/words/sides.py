@@ -17,6 +17,7 @@ from polyleaf.reading.words.units import unit_words
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 _WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.,;:!?()،؛۔।。，；、]")
 _REACH = 24
 """Characters behind a word in which a time is looked for: "after a few hours"."""
 
@@ -50,6 +51,13 @@ def before_and_after(language: Language, words: Words) -> Sides | None:
     """Before and after, or None if there is no table."""
     pair = words.section(Opposites).before_after
     return _opposites(pair.before, pair.after, pair.look_alikes, language) if pair else None
+
+
+@once_a_language
+def within_words(language: Language, words: Words) -> Lexicon:
+    """Words that say in how long a time something is done: it may be done at once, and is not done after it."""
+    pair = words.section(Opposites).before_after
+    return lexicon(pair.within if pair else (), spaced=language.spaced)
 
 
 @once_a_language
@@ -135,6 +143,21 @@ def counts_time(sentence: str, language: Language, *, behind: str = "") -> bool:
         said = words.other.found(sentence) if words else ()
         tails = [folded[at : at + _REACH] for at in (folded.find(one) + len(one) for one in said)]
     return any(units.meant(found) & _TIMES for tail in tails for found in units.any.findall(tail))
+
+
+def beside_time(sentence: str, language: Language, words: tuple[str, ...]) -> bool:
+    """Whether one of the folded words of a sentence stands beside a time in its clause: "after six weeks"."""
+    units, folded = unit_words(language), fold(sentence)
+    return any(
+        units.meant(found) & _TIMES
+        for word in words
+        for at in (folded.find(word),)
+        for near in (
+            _STOP.split(folded[max(0, at - _REACH) : at])[-1],
+            _STOP.split(folded[at + len(word) :])[0][:_REACH],
+        )
+        for found in units.any.findall(near)
+    )
 
 
 def ends_with_after(sentence: str, language: Language) -> bool:
