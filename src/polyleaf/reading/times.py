@@ -15,13 +15,13 @@ from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import unit_words
 
 _NOON = 12
-_QUARTERS = (15, 30, 45)
+_QUARTERS = (15, 20, 30, 40, 45)
 _HOURS = 24
 _MINUTES = 60
 _DIAL = 12 * _MINUTES
 _NIGHTFALL = 6
 """From this hour to eleven, night is before midnight."""
-_FORENOON = 10
+_FORENOON = 7
 """From this hour to eleven, noon is still to come."""
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""

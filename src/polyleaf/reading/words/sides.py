@@ -63,8 +63,9 @@ def until_words(language: Language, words: Words) -> Lexicon:
 
 @once_a_language
 def says_until_behind(_: Language, words: Words) -> bool:
-    """Whether a language says "until", and so "before", behind what they go with."""
-    return bool(words.section(tables.ClockWords).until_behind)
+    """Whether a language says "until", and so "before" and "more than", behind what they go with."""
+    own = words.section(tables.ClockWords)
+    return bool(own.until_behind) and not own.until
 
 
 @once_a_language
