@@ -13,11 +13,12 @@ from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.plain_text import plain_text
+from polyleaf.reading.words.kinds import without_pressures
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import alternatives, fold
 from polyleaf.reading.words.sides import says_until_behind, until_words
 from polyleaf.reading.words.tables import once_a_language
-from polyleaf.reading.words.turned import LIMITS, MORE, opposites, without_pressures
+from polyleaf.reading.words.turned import LIMITS, MORE, opposites
 
 _REACH, _SHORT = 24, 6
 """Characters between a number and "more", and between it and "most": "a maximum of 8", not "most people need 8"."""

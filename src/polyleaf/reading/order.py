@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
-from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount, Kind, Value
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.measures import is_cycle
@@ -17,10 +16,11 @@ from polyleaf.reading.words.bare_units import CYCLES, units_in
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.sides import before_and_after, left_and_right, says_until_behind
-from polyleaf.reading.words.turned import calendar, colours, opposites
+from polyleaf.reading.words.turned import opposites
 from polyleaf.reading.words.units import unit_words
 
 _PAIRED = (
+    "many_few",
     "begin_end",
     "rise_fall",
     "open_closed",
@@ -38,9 +38,10 @@ _PAIRED = (
 )
 """Pairs whose two words are two steps. Of two things ("mouth and nose") languages begin with either."""
 
-_STEPS = ("begin_end", "add_remove")
+_COUNTED = ("sooner_later",)
+"""Pairs that are no steps, of which only two of one side are asked: "after each meal, and two hours later"."""
+_STEPS = ("begin_end", "add_remove", *_COUNTED)
 """Pairs of which a text may say the same twice: "keep taking it, and start again", which is no "stop"."""
-_NAMES = ("parts", "weekdays", "colours")
 _TWO = 2
 _FIRST = frozenset(("one",))
 _SIDES = (_FIRST, frozenset(("other",)))
@@ -49,8 +50,11 @@ _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
 _WORDS = 3
 """Words before a verb of which the first may be "before"."""
 
-_APART = 12
+APART = 12
 """Characters from one number to the next that is of no range with it."""
+
+_TO = 6
+"""Characters between the two ends of a range."""
 
 Rate = tuple[Value, frozenset[str]]
 
@@ -60,7 +64,11 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
 
     Two of one kind are mostly the two halves of one "and", whose order all languages keep.
     """
-    sure = (pair for pair in found.same if not any(one.doubtful or is_cycle(one) for one in pair))
+    sure = (
+        pair
+        for pair in found.same
+        if not any(one.doubtful or is_cycle(one) for one in pair) and not _begins_range(pair[0], found.same)
+    )
     pairs = sorted(sure, key=lambda pair: pair[0].start)
     for place, (one, first) in enumerate(pairs):
         for other, second in pairs[place + 1 :]:
@@ -72,6 +80,12 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
     return None
 
 
+def _begins_range(one: Amount, same: tuple[Pair, ...]) -> bool:
+    """Whether an amount has its unit from the one right behind it: the two of "from two to five years" are years."""
+    last = one.start + len(one.shown)
+    return not one.units and any(0 < other.start - last <= _TO and other.units & one.near for other, _ in same)
+
+
 def _are_spans(*amounts: Amount) -> bool:
     """Whether all say how long: "a shower after 48 hours, but no bath for two weeks"."""
     return all(one.units and one.units <= CYCLES for one in amounts)
@@ -79,16 +93,16 @@ def _are_spans(*amounts: Amount) -> bool:
 
 def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> bool:
     """Whether the number without a unit has changed places with the one beside it: "four hours … another two"."""
-    if min(abs(other.start - one.start), abs(second.start - first.start)) < _APART:
+    if min(abs(other.start - one.start), abs(second.start - first.start)) < APART:
         return False  # a range that is written from right to left
     if any(
         kept.units & twin.units and not bare.units | left.units
         for kept, twin, bare, left in ((one, first, other, second), (other, second, one, first))
     ):
         return False  # each has kept its unit: "six cycles, one every three weeks"
-    counted = one.ordinal or other.ordinal or 1 not in (one.value, other.value)
+    counted = (one.ordinal and other.ordinal) or 1 not in (one.value, other.value)
     if not counted or any(amount.digits for amount in (one, first, other, second)):
-        return False  # "358 of 457, 78%"; a one may count nothing
+        return False  # "358 of 457, 78%"; a one may count nothing, and "the first check" no weeks
     return not (one.units and other.units) and bool((one.units | other.units) & (first.units | second.units))
 
 
@@ -157,7 +171,8 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
         found = dict(_two_sided(target, there)).get(kind, ())
         if found and _may_turn(source, here, wanted, target, there):
             continue
-        if found and [side for side, _ in wanted] != [side for side, _ in found]:
+        sides, others = [side for side, _ in wanted], [side for side, _ in found]
+        if found and sides != others and not (kind in _COUNTED and sides[0] != sides[1]):
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
 
@@ -185,7 +200,7 @@ def _two_sided(text: str, language: Language) -> tuple[tuple[str, Said], ...]:
 def _pairs(text: str, language: Language) -> Iterator[tuple[str, Said]]:
     folded, kinds = fold(text), opposites(language)
     for kind in kinds.likely(folded):
-        if kind in _PAIRED:
+        if kind in _PAIRED or kind in _COUNTED:
             said = sorted(
                 (one for one in kinds.books[kind].found(folded) if one.meant in _SIDES), key=lambda one: one.start
             )
@@ -197,51 +212,3 @@ def _pairs(text: str, language: Language) -> Iterator[tuple[str, Said]]:
         if len(left) == len(right) == 1 and folded.count(left[0]) == folded.count(right[0]) == 1:
             both = sorted(((folded.index(left[0]), True, left[0]), (folded.index(right[0]), False, right[0])))
             yield "left_right", tuple((is_left, word) for _, is_left, word in both)
-
-
-def turned_names(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
-    """Two parts of the day, or two weekdays, that changed places beside what stands as it stood; None if none did.
-
-    "Two tablets in the morning and one in the evening": where the amounts turn, too, the sentence is turned round.
-
-    Args:
-        source: A sentence.
-        here: Its language.
-        target: Its translation.
-        there: The language of that.
-    """
-    wanted = _names(source, here)
-    found = _names(target, there) if wanted else {}
-    both = {kind: (wanted[kind], found[kind]) for kind in wanted if kind in found}
-    kept = [kind for kind, (one, other) in both.items() if _goes_with(one, other)]
-    turned = [kind for kind, (one, other) in both.items() if kind not in kept and _goes_with(one, other[::-1])]
-    steady = bool(kept) or (both.keys() == {"parts"} and _keeps_order(source, here, target, there))
-    if len(turned) != 1 or not steady:
-        return None
-    one, other = both[turned[0]]
-    return " … ".join(word for _, word in one), " … ".join(word for _, word in other)
-
-
-def _keeps_order(source: str, here: Language, target: str, there: Language) -> bool:
-    found = agreement(source, here, target, there)
-    pairs = sorted((one.start, other.start) for one, other in found.same if one.kind is Kind.NUMBER and one.units)
-    return len(pairs) == _TWO and pairs[0][1] < pairs[1][1] and not (found.lost or found.extra)
-
-
-Named = tuple[tuple[frozenset[str], str], ...]
-
-
-def _goes_with(one: Named, other: Named) -> bool:
-    return all(names & same for (names, _), (same, _) in zip(one, other, strict=True))
-
-
-@lru_cache(maxsize=2048)
-def _names(text: str, language: Language) -> Mapping[str, Named]:
-    """The two parts of the day, and the two weekdays, of a text that has two of them, in order."""
-    folded, found = fold(text), dict[str, Named]()
-    books = {**calendar(language).books, **colours(language).books}
-    for kind in (kind for kind in _NAMES if kind in books):
-        said = sorted(books[kind].found(folded), key=lambda one: one.start)
-        if len(said) == _TWO and not said[0].meant & said[1].meant:
-            found[kind] = tuple((one.meant, folded[one.start : one.end]) for one in said)
-    return found

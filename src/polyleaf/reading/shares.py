@@ -18,6 +18,7 @@ _OF_ALL = frozenset(Fraction(10**power) for power in range(1, 7))
 FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
 """What a medicine comes as: beside another number it is another medicine, wherever its word stands."""
 
+_SMALL = Fraction(1, 10)
 _OTHER = 2
 """The second one is the other one, in the words of many languages."""
 
@@ -112,13 +113,13 @@ def _is_next(one: Amount, other: Amount) -> bool:
 
 
 def rates(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
-    """What one text says in percent and the other as one of so many: "1%" and the 100 of "1 in 100".
+    """What one text says in percent, or as a part, and the other as one of so many: "1%" and the 100 of "1 in 100".
 
     Neither has an equal in the other text: a "5%" and a "20" in both are no rates of each other.
     """
     known, again = {one.value for one in here}, {one.value for one in there if PERCENT in one.units}
     for share in here:
-        if PERCENT in share.units and share.value not in again:
+        if (PERCENT in share.units and share.value not in again) or _is_small(share):
             free = (one for one in there if not one.units and one.value not in known)
             many = next((one for one in free if _is_one_of(one, share)), None)
             if many is not None:
@@ -205,5 +206,13 @@ def is_said_again(amount: Amount, same: Sequence[tuple[Amount, Amount]]) -> bool
 
 
 def _is_one_of(many: Amount, share: Amount) -> bool:
-    count, percent = many.value, share.value
-    return isinstance(count, Fraction) and isinstance(percent, Fraction) and count > 1 and count * percent == _ALL
+    count, part = many.value, share.value
+    whole = _ALL if PERCENT in share.units else 1
+    if not (isinstance(count, Fraction) and isinstance(part, Fraction)):
+        return False
+    return count * part == whole if count > 1 else whole == _ALL and _is_small(many) and part == _ALL * count
+
+
+def _is_small(amount: Amount) -> bool:
+    """Whether an amount is a part that is said of risks, and of no tablet: 千分之一, a thousandth."""
+    return isinstance(amount.value, Fraction) and 0 < amount.value <= _SMALL and not amount.units

@@ -8,7 +8,8 @@ from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.agreement import LONGEST, agreement
 from polyleaf.reading.amounts import amounts_in
-from polyleaf.reading.order import turned_amounts, turned_names, turned_rates, turned_words
+from polyleaf.reading.crossed import crossed, is_turned_round
+from polyleaf.reading.order import turned_amounts, turned_rates, turned_words
 from polyleaf.reading.span_sides import turned_spans
 
 
@@ -38,13 +39,13 @@ def order_differs(catalog: CatalogView) -> Faults:
         twice = _counts_twice(entry, catalog)
         for source, target in aligned(entry):
             both = source, catalog.source_language, target, catalog.language
-            if twice and (found := turned_amounts(agreement(*both))):
+            if twice and (found := turned_amounts(agreement(*both))) and not is_turned_round(*both):
                 (one, first), (other, second) = found
                 told.append(f"{quote(str(one))} … {quote(str(other))} is {quote(str(second))} … {quote(str(first))}")
             elif (
                 words := (turned_rates(*both) if twice else None)
                 or turned_words(*both)
-                or turned_names(*both)
+                or crossed(*both)
                 or turned_spans(*both)
             ):
                 told.append(f"{quote(words[0])} is {quote(words[1])}")

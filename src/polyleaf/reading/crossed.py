@@ -1,0 +1,96 @@
+"""Two things of which each has got what the other had: "white in the morning, pink at night", the colours changed.
+
+Languages turn sentences round, so the order of one kind of words alone says little. Where two kinds stand in a
+sentence, colours and parts of the day, numbers and sizes, either both are turned round or neither is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from polyleaf.model.language import Language
+from polyleaf.reading.agreement import agreement
+from polyleaf.reading.amount import Kind
+from polyleaf.reading.order import APART
+from polyleaf.reading.words.kinds import Kinds
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.turned import calendar, colours, opposites
+
+_NAMES = ("parts", "weekdays", "colours")
+_TWO = 2
+
+Named = tuple[tuple[frozenset[str], str], ...]
+"""The two words of a kind, in order, with what they may stand for."""
+
+
+def crossed(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """Two words of a kind that changed places beside two of another kind that did not; None if none did.
+
+    Args:
+        source: A sentence.
+        here: Its language.
+        target: Its translation.
+        there: The language of that.
+    """
+    orders = dict(_orders(source, here, target, there))
+    amounts = _order_of_amounts(source, here, target, there) if orders else None
+    kept = [kind for kind, (keeps, _, _) in orders.items() if keeps]
+    turned = [kind for kind in orders if kind not in kept]
+    if not (turned and (kept or amounts is True)) and not (kept and amounts is False):
+        return None
+    _, one, other = orders[turned[0] if turned else kept[0]]
+    return one, other
+
+
+def is_turned_round(source: str, here: Language, target: str, there: Language) -> bool:
+    """Whether all words of which a sentence has two of a kind stand the other way round in its translation."""
+    keeps = [keeps for _, (keeps, _, _) in _orders(source, here, target, there)]
+    return bool(keeps) and not any(keeps)
+
+
+def _orders(source: str, here: Language, target: str, there: Language) -> Iterator[tuple[str, tuple[bool, str, str]]]:
+    """The kinds of which both have the same two words: whether in one order, and the words of both."""
+    wanted = _named(source, here)
+    found = _named(target, there) if wanted else {}
+    for kind in wanted.keys() & found.keys():
+        one, other = wanted[kind], found[kind]
+        keeps = _goes_with(one, other)
+        if keeps != _goes_with(one, other[::-1]):
+            yield kind, (keeps, " … ".join(word for _, word in one), " … ".join(word for _, word in other))
+
+
+def _order_of_amounts(source: str, here: Language, target: str, there: Language) -> bool | None:
+    """Whether the two amounts of a sentence keep their order; None if they are not two, or not the same."""
+    same = agreement(source, here, target, there).same
+    # "One" may be an article.
+    numbers = ((one, other) for one, other in same if one.kind is Kind.NUMBER and (one.value != 1 or one.units))
+    pairs = sorted(((one.start, other.start, one) for one, other in numbers), key=lambda pair: pair[:2])
+    groups = [pair for place, pair in enumerate(pairs) if not place or pair[0] - pairs[place - 1][0] > APART]
+    if len(groups) != _TWO or groups[0][2].value == groups[1][2].value or abs(groups[0][1] - groups[1][1]) < APART:
+        return None
+    if all(units := [pair[2].units for pair in groups]) and units[0].isdisjoint(units[1]):
+        return None  # "twice daily, at 8 in the morning and at 8 at night, for ten days"
+    return groups[0][1] < groups[1][1]
+
+
+def _goes_with(one: Named, other: Named) -> bool:
+    return all(names & same for (names, _), (same, _) in zip(one, other, strict=True))
+
+
+@lru_cache(maxsize=2048)
+def _named(text: str, language: Language) -> Mapping[str, Named]:
+    """The kinds of which a text has two words that say two things."""
+    folded = fold(text)
+    names, pairs = calendar(language), opposites(language)
+    found = {kind: _words(folded, names, kind) for kind in _NAMES if kind in names.books}
+    found["colours"] = _words(folded, colours(language), "colours")
+    found.update((kind, _words(folded, pairs, kind)) for kind in pairs.likely(folded))
+    return {kind: words for kind, words in found.items() if len(words) == _TWO and not words[0][0] & words[1][0]}
+
+
+def _words(folded: str, kinds: Kinds, kind: str) -> Named:
+    if kind not in kinds.books:
+        return ()
+    said = sorted(kinds.books[kind].found(folded), key=lambda one: one.start)
+    return tuple((one.meant, folded[one.start : one.end]) for one in said if one.meant != {""})
