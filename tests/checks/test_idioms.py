@@ -223,6 +223,24 @@ PAIRS = (
         "மூன்று மாதத்திற்குக் குறைந்த குழந்தைக்கு 38 °C அல்லது அதற்கு மேல்.",
         "மூன்று மாதத்திற்கு மேற்பட்ட குழந்தைக்கு 38 °C அல்லது அதற்கு மேல்.",
     ),
+    # Hours of 24 beside one half of the day; a rhythm may stand before or behind its span; two days are 48 hours.
+    (
+        "de",
+        TWO_VISITS,
+        "Besuchszeit: von 14 bis 16 Uhr und von 18.30 bis 20 Uhr.",
+        "Von 15 bis 16 Uhr und 18.30 bis 20 Uhr.",
+    ),
+    (
+        "nl",
+        "Use it every other day for ten days.",
+        "Gebruik het tien dagen lang om de dag.",
+        "Gebruik het tien dagen lang elke dag.",
+    ),
+    ("tr", "Do not drive for 48 hours.", "İki gün araç kullanmayın.", "Üç gün araç kullanmayın."),
+    ("fi", "Not until you have eaten may you leave.", "Saat lähteä vasta syötyäsi.", "Saat lähteä ennen kuin syöt."),
+    ("it", "You must not drive.", "È vietato guidare.", "Può guidare."),
+    ("am", "Put one drop in each eye.", "በእያንዳንዱ ዓይን አንድ ጠብታ ይጨምሩ።", "በእያንዳንዱ ዓይን ሁለት ጠብታ ይጨምሩ።"),
+    ("he", "At 2.15pm.", "ברבע אחרי שתיים בצהריים.", "ברבע אחרי שלוש בצהריים."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -67,7 +67,8 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
     sure = (
         pair
         for pair in found.same
-        if not any(one.doubtful or is_cycle(one) for one in pair) and not _begins_range(pair[0], found.same)
+        if not (pair[0].rhythm or any(one.doubtful or is_cycle(one) for one in pair))
+        and not _begins_range(pair[0], found.same)
     )
     pairs = sorted(sure, key=lambda pair: pair[0].start)
     for place, (one, first) in enumerate(pairs):

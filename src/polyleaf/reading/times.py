@@ -215,6 +215,8 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
         readings += [(Fraction(full),), (Fraction(hour),)]
     else:
         readings.append((Fraction(hour), Fraction(minute)))  # "eight forty-five in the evening"
+    if shared and hour < _NOON:
+        readings.append((Fraction(hour + _NOON),))  # German "von 14 bis 16 Uhr"
     shown = f"{full % _HOURS}:{minute:02}"
     minutes = full % _HOURS * _MINUTES + minute
     also = (minutes + _NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= _NOON else None
