@@ -103,6 +103,9 @@ def test_only_tmx_may_name_its_dtd_and_it_is_never_read(tmp_path):
         ("", "none of the formats"),
         ("some words\n", "none of the formats"),
         (b"\x00\x01\x02" * 50, "none of the formats"),
+        ("Source text,Translation\rKeep it dry.,Halten Sie ihn trocken.\r", "saved as text"),
+        ("Source;Translation\nKeep;Halten\n".encode("utf-16"), "saved as text"),
+        ('msgid ""\nmsgstr "Language: pl\\n"\n\nmsgid “a”\n', "no part of a catalog"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel"),
         (b"PK\x03\x04 and nothing else", "cannot be unpacked"),
         ('msgid "a"\nmsgstr "b', "quotation mark"),
@@ -114,6 +117,15 @@ def test_what_is_broken_is_refused_with_its_place(tmp_path, data, told):
         read(tmp_path, data)
     assert error.value.faults[0].location.path.startswith("reply")
     assert error.value.faults[0].hint
+
+
+@pytest.mark.parametrize(("part", "told"), [("word/document.xml", "a Word document"), ("content.xml", "OpenDocument")])
+def test_documents_of_office_programs_are_called_by_their_names(tmp_path, part, told):
+    with zipfile.ZipFile(tmp_path / "reply.zip", "w") as file:
+        file.writestr(part, "<x/>")
+    with pytest.raises(ReplyError, match=told) as error:
+        read(tmp_path, (tmp_path / "reply.zip").read_bytes())
+    assert ".xlsx" in error.value.faults[0].hint
 
 
 def test_what_is_not_a_file_is_refused(tmp_path):

@@ -43,6 +43,8 @@ def outcomes(report):
         ("W domu", "\nAt home\n", "\nW domu\n"),
         ("W domu\u2028i w pracy", "At home and at work", "W domu i w pracy"),
         (" \n\t", "At home", ""),
+        ("\ufeffW domu.\u00ad\u200b", "At home.", "W domu."),
+        ("\u200b", "At home", ""),
         ("a_x000D_", "b_x000D_", "a_x000D_"),
     ],
 )
@@ -188,6 +190,25 @@ def test_what_the_states_of_xliff_2_say(folder, segments, outcome):
     assert (outcomes(report)["At home"] is Outcome.SAME) is (outcome is None)
 
 
+@pytest.mark.parametrize(
+    ("set_state", "outcome"), [("translated", Outcome.UNFINISHED), ("initial", Outcome.NEW), (None, Outcome.NEW)]
+)
+def test_initial_beside_finished_is_unfinished_where_the_tool_sets_states(folder, set_state, outcome):
+    """What went out empty and came back "translated" shows that it does; what it left, nobody confirmed."""
+    path = folder.root.parent / "eyes.xlf"
+    export(folder.exchange(), "eyes", "pl", "xliff2", path)
+    units = re.split(r"(?=<unit )", path.read_text(encoding="utf-8"))
+    empty = [place for place, unit in enumerate(units) if "<target></target>" in unit and "<ph" not in unit]
+    for place in empty:
+        units[place] = units[place].replace("<target></target>", "<target>Cokolwiek</target>")
+    if set_state:
+        units[empty[0]] = units[empty[0]].replace('state="initial"', f'state="{set_state}"')
+    found = outcomes(taken(folder, "r.xlf", "".join(units), partial=True))
+    sources = [re.search("<source>(.*?)</source>", units[place])[1] for place in empty]
+    assert {found[source] for source in sources[1:]} == {outcome}
+    assert found[sources[0]] is Outcome.NEW
+
+
 PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: pl\\n"\n\n'
 
 
@@ -205,6 +226,17 @@ def test_a_catalog_in_the_letters_that_it_names(folder, charset):
     report = taken(folder, "r.po", text.encode(charset))
     assert outcomes(report) == {"At home": Outcome.NEW}
     assert 'msgstr "W łóżku w domu"' in folder.said
+
+
+def test_a_catalog_with_the_lines_of_an_old_mac(folder):
+    report = taken(folder, "r.po", (PO + 'msgid "At home"\nmsgstr "W domu"\n').replace("\n", "\r"))
+    assert outcomes(report) == {"At home": Outcome.NEW}
+
+
+@pytest.mark.parametrize("text", ["At home.", "At  home …", "At home\u00ad"])
+def test_the_text_but_for_its_last_sign_is_no_translation(folder, text):
+    report = taken(folder, "r.po", f'{PO}msgid "At home"\nmsgstr "{text}"\n')
+    assert outcomes(report) == {"At home": Outcome.COPY}
 
 
 def test_marks_of_msgcat_are_refused_and_never_written(folder):

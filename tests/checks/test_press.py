@@ -1,5 +1,6 @@
 """Press checks: what they find at the edges of their thresholds, and what they leave alone."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,9 @@ from polyleaf.checks.press.bleed_missing import bleed_missing
 from polyleaf.checks.press.brand_colour_unmapped import brand_colour_unmapped
 from polyleaf.checks.press.colour_not_in_inks import colour_not_in_inks
 from polyleaf.checks.press.hairline import hairline
+from polyleaf.checks.press.older_standard import older_standard
+from polyleaf.checks.press.output_profile_not_cmyk import output_profile_not_cmyk
+from polyleaf.checks.press.picture_soft import picture_soft
 from polyleaf.checks.press.picture_too_coarse import picture_too_coarse
 from polyleaf.checks.press.rich_black_text import rich_black_text
 from polyleaf.checks.press.small_coloured_text import small_coloured_text
@@ -82,6 +86,50 @@ def test_marks_around_the_page_are_not_judged():
     file = press_file(paths=(outside,), texts=(text,))
     assert not found(hairline, file)
     assert not found(small_reversed_text, file)
+
+
+def test_a_mark_that_ends_at_the_bleed_is_a_mark():
+    mark = rule(stroke=cmyk(1, 1, 1, 1), box=(100.0, MEDIA[1], 100.0, BLEED[1]))
+    assert not found(too_much_ink, press_file(paths=(mark,)))
+    assert found(too_much_ink, press_file(paths=(replace(mark, box=(100.0, 100.0, 100.0, 200.0)),)))
+
+
+def test_what_to_do_is_said_in_terms_of_the_program():
+    """A file of another program has no Markdown, no style sheet and no polyleaf.toml."""
+    for check in (too_much_ink, bleed_missing, hairline, rich_black_text):
+        for fault in found(check, replace(check.bad(), leaflet="")):
+            assert not re.search(r"polyleaf|style sheet|#000|leaflets", fault.hint)
+
+
+def test_letters_made_of_pixels_are_one_finding():
+    letter = replace(IMAGE, space="", base="", bits=1, stencil=True, ppi=600)
+    many = press_file(page={"images": tuple(replace(letter, width=width) for width in range(40, 60))})
+    (fault,) = found(picture_soft, many)
+    assert "(and 19 more of the kind)" in fault.message
+    assert len(found(picture_too_coarse, press_file(page={"images": (replace(IMAGE, ppi=72),) * 2}))) == 2
+
+
+@pytest.mark.parametrize(
+    ("says", "registry", "wrong"),
+    [
+        ("PDF/X-1a:2003", "http://www.color.org", False),
+        ("PDF/X-1a:2003", "", True),
+        ("PDF/X-4", "http://www.color.org", True),
+    ],
+)
+def test_older_standards_may_name_a_registered_way_of_printing(says, registry, wrong):
+    intents = tuple(replace(one, profile=None, registry=registry) for one in press_file().facts.intents)
+    file = press_file(xmp={}, info={"GTS_PDFXVersion": says}, intents=intents)
+    assert bool(found(output_profile_not_cmyk, file)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("says", "holds", "wrong"),
+    [("PDF/X-1a:2003", True, True), ("PDF/X-3:2002", True, True), ("PDF/X-4", True, False), ("PDF/X-3:2003", 0, False)],
+)
+def test_an_older_standard_has_no_transparency(says, holds, wrong):
+    file = press_file(xmp={}, info={"GTS_PDFXVersion": says}, page={"transparent": holds})
+    assert bool(found(older_standard, file)) == wrong
 
 
 def test_ink_limit_is_that_of_the_paper():

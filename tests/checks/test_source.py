@@ -28,6 +28,7 @@ from polyleaf.model.facts import Number, Percent, Quantity, Risk
 from polyleaf.model.finding import Fault, Location
 from polyleaf.model.image import ImageProblem
 from polyleaf.model.inline import LineBreak
+from polyleaf.model.language import Direction
 from polyleaf.model.leaflet import Box, ContactCard, Figure, Leaflet, ListItem, TermItem, TermList
 from polyleaf.model.letters import Letters
 
@@ -351,3 +352,20 @@ def test_words_in_quotation_marks_are_no_fields() -> None:
     assert not messages(
         "source/skeleton-left", a_leaflet(a_paragraph("Put the photo (of you) in; (put it on a date)."))
     )
+
+
+@pytest.mark.parametrize("word", ["\u0627\u062a\u0635\u0644", "\u06a9\u0627\u0644", "\u05d4\u05ea\u05e7"])
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("01632 960 100", ""),
+        ("(020) 7946 0123", ""),
+        ("100 960 01632", "is typed from its last group"),
+        ("0123 7946 20 44+", "is typed from its last group"),
+        ("020 7946 0123", "may have been typed from its last group"),
+        ("9200 12345", "would be printed with its groups in reverse order"),
+    ],
+)
+def test_a_telephone_number_whose_end_is_unsure_is_told(word, number, told) -> None:
+    subject = in_project(a_paragraph(f"{word} {number}."), direction=Direction.RTL)
+    assert [told in message for message in messages("source/numbers-turned-round", subject)] == [True] * bool(told)

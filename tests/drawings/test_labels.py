@@ -114,6 +114,27 @@ def test_weight_and_colour_are_those_of_the_drawing():
     assert (label.colour, label.bold) == ("#ffffff", True)
 
 
+@pytest.mark.parametrize(
+    ("inside", "others"),
+    [
+        ('<text y="9">Do <tspan fill="#c00">not</tspan> bend</text>', "not"),
+        ('<text y="9"><tspan fill="#d00">Red</tspan>: stop, <tspan style="fill:green">green</tspan>: go</text>', None),
+        ('<text y="9"><tspan x="9" fill="red">Kn</tspan><tspan x="27" fill="blue">ee</tspan></text>', "ee"),
+        ('<text y="9" fill="red">Do <tspan fill="#f00">not</tspan><tspan fill="blue"> </tspan>bend</text>', ""),
+    ],
+)
+def test_words_in_a_colour_of_their_own_are_told(inside, others):
+    told = [one.colours for one in flaws(inside)]
+    assert told == ([": stop, green: go"] if others is None else [others] if others else [])
+
+
+def test_a_label_with_a_light_edge_is_one_label():
+    """Maps and charts write it twice: the edge, and the words on it."""
+    edge = '<text x="9" y="9" stroke="#fff" stroke-width="4" fill="none">Artery</text>'
+    found = words_of(f'<svg {NS} viewBox="0 0 90 90">{edge}<text x="9" y="9" fill="#900">Artery</text></svg>').labels
+    assert [(one.lines, one.colour) for one in found] == [(("Artery",), "#990000")]
+
+
 WRONG = {
     "mask": '<mask id="m"><rect width="9" fill="#fff"/></mask><rect id="bone" width="9" mask="url(#m)"/>',
     "filter": '<filter id="f"><feGaussianBlur stdDeviation="5"/></filter><rect style="filter:url(#f)" width="9"/>',

@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import pikepdf
 import pytest
 from tests.inspecting.conftest import QUICK, checks_of
 from tests.pdf.broken_again import AGAIN, AGAIN_FILES
@@ -147,6 +148,18 @@ def test_one_fault_is_told_once(clean, judge, name):
 @needs_ghostscript
 def test_the_clean_file_can_be_drawn(clean, judge):
     assert judge(clean, SHEETFED).findings == ()
+
+
+@needs_ghostscript
+def test_text_that_nobody_sees_needs_no_font(clean, judge):
+    """A scan with its words behind it, as programs that read scans write it (ISO 15930-7: fonts of what is shown)."""
+
+    def words(pdf):
+        plain = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier)
+        pdf.pages[0].obj.Resources.Font["/Unseen"] = plain
+        pdf.pages[0].contents_add(b"BT 3 Tr /Unseen 12 Tf 60 500 Td (Knees) Tj ET")
+
+    assert judge(changed(clean, words), SHEETFED).findings == ()
 
 
 # Ghostscript is a guest: it has less time than we have, and leaves nothing behind.

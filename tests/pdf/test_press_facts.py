@@ -127,6 +127,17 @@ def test_spot_colours_are_named(drawn):
     assert [path.fill.space for path in facts.pages[0].paths] == ["Separation", "DeviceN"]
 
 
+@pytest.mark.parametrize(("place", "told"), [(b"2 2 6 6", ()), (b"2 2 60 60", ("All",)), (b"90 90 9 9", ("All",))])
+def test_the_colour_of_marks_belongs_outside_of_the_page(drawn, place, told):
+    def resources(pdf):
+        tint = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1], N=1)
+        space = pikepdf.Array([pikepdf.Name.Separation, pikepdf.Name.All, pikepdf.Name.DeviceCMYK, tint])
+        return {"/ColorSpace": pikepdf.Dictionary(A=space)}
+
+    facts = drawn(b"/A cs 1 scn " + place + b" re f", resources, BleedBox=[20, 20, 180, 180])
+    assert facts.spots == told
+
+
 def test_what_is_hidden_in_patterns_and_masks(drawn):
     def inside(pdf):
         pattern = pikepdf.Stream(pdf, b"1 0 0 rg 0 0 1 1 re f")
@@ -185,6 +196,45 @@ def test_scripts_forms_and_files(drawn):
     assert (facts.fields, facts.signed, facts.attachments, facts.layers) == (2, True, True, 1)
     (link,) = facts.pages[0].annotations
     assert (link.kind, link.box) == ("Link", (0, 0, 9, 9))
+
+
+@pytest.mark.parametrize(
+    ("content", "strange"),
+    [
+        (b"0 0 0 1 k 6 6 9 9 rectangle f", ("rectangle",)),
+        (b"BT (Take 2 tablets) TJJ ET", ("TJJ",)),
+        (b"0,5 w 1.5e-05 0 m --2 9 l S", ("0,5", "1.5e-05", "--2")),
+        (b"BX 4 sparkle EX", ("sparkle",)),
+        (b"q Q Q", ("Q without q",)),
+        (b"BT BT ET", ("BT inside BT",)),
+        (b"q 1 j 2 J 3 M [] 0 d 1 i /Perceptual ri /A MP /A BMC EMC 0 0 9 9 re F", ()),  # q may be left open
+        (b"q 9 0 0 9 0 0 cm BI /W 2 /H 1 /IM true /I false /BPC 1 ID \x80 EI Q", ()),
+        (b"/Span <</A true /B null>> BDC EMC", ()),
+    ],
+)
+def test_commands_that_pdf_does_not_have(drawn, content, strange):
+    assert drawn(content).pages[0].strange == strange
+
+
+def test_a_state_is_saved_and_restored_within_one_form(drawn):
+    def resources(pdf):
+        form = pikepdf.Stream(pdf, b"Q Q 0 0 9 9 re f", Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9])
+        return {"/XObject": pikepdf.Dictionary(F=form)}
+
+    assert drawn(b"q q /F Do Q Q", resources).pages[0].strange == ("Q without q",)
+
+
+def test_a_letter_of_pixels_has_its_size(drawn):
+    content = b"q 9 0 0 9 0 0 cm BI /W 47 /H 70 /IM true /BPC 1 /D [1 0] ID " + bytes(420) + b" EI Q"
+    (image,) = drawn(content).pages[0].images
+    assert (image.width, image.height, image.stencil) == (47, 70, True)
+
+
+def test_the_page_to_show_first_is_no_action(drawn):
+    def shows(pdf):
+        pdf.Root.OpenAction = pikepdf.Array([pdf.pages[0].obj, pikepdf.Name.FitH, None])
+
+    assert drawn(b"", change=shows).actions == ()
 
 
 def test_a_plain_accessible_file_is_read_too(tmp_path):

@@ -18,6 +18,7 @@ from tests.projects.folder import Clinic
 
 from polyleaf.cli.main import run
 from polyleaf.pdf.press.profile import find_profile
+from polyleaf.pictures.bare import is_usual
 from polyleaf.pictures.colour import colour_fault, in_screen_colours
 from polyleaf.pictures.icc import ADOBE_GAMMA, ADOBE_RGB, SRGB, screen_profile
 from polyleaf.source.images import read_image
@@ -224,6 +225,31 @@ def unchanged():
 @pytest.mark.parametrize(("name", "data"), list(unchanged()))
 def test_what_needs_nothing_keeps_its_bytes(name, data):
     assert in_screen_colours(data) == data
+
+
+def test_a_photograph_is_printed_without_what_is_hidden_in_its_file():
+    """Names, the picture before it was cut, and films of telephones stood in the PDF."""
+
+    def segment(marker, body):
+        return bytes((0xFF, marker)) + struct.pack(">H", len(body) + 2) + body
+
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    plain = patch(kind="JPEG", progressive=True, exif=exif)
+    hidden = segment(0xFE, b"Jane Roe") + segment(0xE0, b"JFXX\0\x10" + patch(kind="JPEG"))
+    hidden += segment(0xED, b"Photoshop 3.0\0Jane Roe") + segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0Jane Roe")
+    assert in_screen_colours(plain[:2] + hidden + plain[2:] + b"\0\0" + patch(kind="JPEG")) == plain
+
+
+def test_a_jpeg_that_no_pdf_can_hold_is_written_anew():
+    """Arithmetic coding came out as a black rectangle, with no finding. Made by ``cjpeg -arithmetic``: grey, 8 by 8."""
+    tables = b"\xff\xdb\x00C\x00" + bytes([16] * 64)
+    frame = b"\xff\xc9\x00\x0b\x08\x00\x08\x00\x08\x01\x01\x11\x00"
+    scan = b"\xff\xcc\x00\x06\x00\x10\x10\x05\xff\xda\x00\x08\x01\x01\x00\x00?\x00\x00\x00"
+    data = b"\xff\xd8" + tables + frame + scan + b"\xff\xd9"
+    assert not is_usual(data)
+    assert is_usual(in_screen_colours(data))
+    assert is_usual(patch(kind="JPEG", progressive=True))
 
 
 def test_the_same_picture_gives_the_same_bytes():

@@ -442,6 +442,65 @@ ROWS = (
         "Mogą Państwo pamiętać wszystko.",
         WARNING,
     ),
+    # Scales of temperature, quantities of people, colours.
+    ("pl", "Ring if it is 38 °C or higher.", "Zadzwoń, jeśli jest 38 °C lub więcej.", "Zadzwoń przy 38 °F.", ERROR),
+    ("ar", "Ring if it is 100 degrees.", "اتصل إذا بلغت 100 درجة فهرنهايت.", "", WARNING),
+    ("pl", "All patients feel sick.", "Wszyscy pacjenci mają nudności.", "Niektórzy pacjenci mają nudności.", WARNING),
+    ("es", "Some people sleep all night.", "Algunas personas duermen toda la noche.", "", WARNING),
+    ("ur", "Use the blue inhaler.", "نیلا انہیلر استعمال کریں۔", "بھورا انہیلر استعمال کریں۔", WARNING),
+    ("bn", "One blue, then one red.", "একটি নীল, তারপর একটি লাল।", "একটি লাল, তারপর একটি নীল।", WARNING),
+    # "And" and "or", which are one where something is denied.
+    ("ro", "Eat and drink as usual.", "Mâncați și beți ca de obicei.", "Mâncați sau beți ca de obicei.", WARNING),
+    ("es", "Do not eat or drink.", "No coma y no beba.", "", WARNING),
+    ("uk", "Skip that dose.", "Пропустіть цю дозу.", "Прийміть цю дозу.", WARNING),
+    ("uk", "Take it today.", "Прийміть її сьогодні.", "Пропустіть її сьогодні.", WARNING),
+    ("pl", "Skip that dose.", "Nie przyjmuj tej dawki.", "", WARNING),
+    ("gu", "Take it with food.", "તે ખોરાક સાથે લો.", "તે ખાલી પેટે લો.", WARNING),
+    ("ru", "Rest after the first 24 hours.", "Отдыхайте после первых суток.", "Отдыхайте первые сутки.", WARNING),
+    # Parts of the day beside three amounts, and a place in another row.
+    (
+        "ro",
+        "12 units 15 minutes before breakfast and 8 units before dinner.",
+        "12 unități cu 15 minute înainte de micul dejun și 8 unități înainte de cină.",
+        "12 unități cu 15 minute înainte de cină și 8 unități înainte de micul dejun.",
+        WARNING,
+    ),
+    ("ar", "On the tenth day.", "في اليوم العاشر.", "في الأسبوع العاشر.", ERROR),
+    ("pa", "The third in the evening.", "ਤੀਜੀ ਸ਼ਾਮ ਨੂੰ।", "ਦੂਜੀ ਸ਼ਾਮ ਨੂੰ।", ERROR),
+    # A limit beside another one that is denied.
+    (
+        "ur",
+        "For no longer than 10 minutes, at most twice a day.",
+        "10 منٹ سے زیادہ نہ لگائیں، دن میں زیادہ سے زیادہ دو بار۔",
+        "10 منٹ سے زیادہ نہ لگائیں، دن میں کم از کم دو بار۔",
+        WARNING,
+    ),
+    # Below zero, in the fridge and out of it, by day and by night, dates and sides that changed places.
+    ("pl", "Keep it at −2 to 8 °C.", "Przechowuj w −2 do 8 °C.", "Przechowuj w 2 do 8 °C.", ERROR),
+    ("zh_Hans", "Keep it at −20 °C.", "在零下20°C保存。", "在20°C保存。", ERROR),
+    ("sw", "Keep it at −20 °C.", "Weka kwa 20 °C chini ya sifuri.", "", WARNING),
+    ("ar", "Keep it in the fridge.", "احفظه في الثلاجة.", "احفظه خارج الثلاجة.", WARNING),
+    ("bn", "Someone must stay overnight.", "রাতে কাউকে থাকতে হবে।", "দিনের বেলা কাউকে থাকতে হবে।", WARNING),
+    (
+        "uk",
+        "Your visit was moved from 10 June to 10 July.",
+        "Ваш прийом перенесено з 10 червня на 10 липня.",
+        "Ваш прийом перенесено з 10 липня на 10 червня.",
+        WARNING,
+    ),
+    (
+        "ta",
+        "First the left breast, then the right one.",
+        "முதலில் இடது மார்பு, பின் வலது.",
+        "முதலில் வலது மார்பு, பின் இடது.",
+        WARNING,
+    ),
+    ("ro", "Two eggs a week.", "Două ouă pe săptămână.", "Două ouă pe zi.", ERROR),
+    ("pa", "From 9pm to 10pm.", "ਰਾਤ 9 ਤੋਂ 10 ਵਜੇ।", "ਸਵੇਰੇ 9 ਤੋਂ 10 ਵਜੇ।", ERROR),
+    ("pl", "You may eat until six.", "Można jeść do szóstej.", "Nie wolno jeść do szóstej.", WARNING),
+    ("fa", "In the second week two tablets.", "در هفته دوم دو قرص.", "در هفته دوم سه قرص.", ERROR),
+    # One of two parts of a sentence.
+    ("ro", "Eat two; avoid the rest.", "Mâncați două; evitați restul.", "Nu mâncați două; evitați restul.", WARNING),
 )
 
 

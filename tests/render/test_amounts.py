@@ -72,6 +72,10 @@ def test_an_amount_stays_on_one_line(amount):
         ("es", "n.º 3"),
         ("ja", "〒000-0000"),
         ("de", "–13 Uhr"),
+        ("pt", "10.º–14.º dia"),
+        ("el", "8.30 π.μ.–2 μ.μ."),
+        ("en_GB", "ext 3304"),
+        ("he", "8 ביממה"),
     ],
 )
 def test_a_number_and_its_unit_stay_on_one_line_in_every_language(locale, amount):

@@ -8,6 +8,7 @@ from tests.projects.folder import Clinic
 
 from polyleaf.cli.main import run
 from polyleaf.locales.bidi import levels
+from polyleaf.locales.whole_numbers import levels_as_meant
 from polyleaf.model.inline import Emphasis, FactWords, LineBreak, Link, OneWay, Strong, Words, plain
 from polyleaf.model.language import Direction
 from polyleaf.pdf.reader import read_pdf
@@ -69,7 +70,7 @@ def test_every_line_stands_in_the_order_of_the_paragraph(inlines, direction, sta
         at += len(piece)
         if cut:
             found.append((cut, around))
-    wanted = shown(text[line], levels(text, base)[line])
+    wanted = shown(text[line], levels_as_meant(text, base)[line])
     assert as_set(found).replace(" ", "") == wanted.replace(" ", "")
 
 
@@ -107,6 +108,7 @@ def test_a_range_is_printed_in_one_order_on_every_line(tmp_path, paper):
     clinic.change("toml", '"A4"', f'"{paper}"')
     filler = "\u0645\u0646 \u0641\u0636\u0644\u0643 "
     many = "\n\n".join(f"{filler * count}10-15 \u062f\u0642\u064a\u0642\u0629." for count in range(1, 10))
+    many += "".join(f"\n\n{filler * count}0161 496 732." for count in range(1, 10))
     clinic.write("leaflets/eyes/leaflet.md", clinic.path("eyes").read_text().partition("## Before")[0] + many)
     clinic.change("toml", 'source = "en_GB"', 'source = "ar"')
     clinic.change("toml", 'targets = ["pl", "ar"]', "targets = []")
@@ -116,6 +118,8 @@ def test_a_range_is_printed_in_one_order_on_every_line(tmp_path, paper):
     left = {text: [run.box[0] for run in runs if run.text.strip() == text] for text in ("10", "15")}
     assert len(left["10"]) == len(left["15"]) == 9
     assert all(ten > fifteen for ten, fifteen in zip(left["10"], left["15"], strict=True)), "10 stands right of 15"
+    dialled = [run for page in facts.pages for run in page.runs if run.text.replace("\u00a0", " ") == "0161 496 732"]
+    assert len(dialled) == 9, "each in one piece, from left to right"
 
 
 @pytest.mark.parametrize("number", ["1\u00bd", "1 \u00bd", "1 1/2", "\u06f1\u00bd", "10 000", "1 234 567"])
@@ -128,7 +132,37 @@ def test_a_number_of_several_pieces_is_one_number(number, word):
     assert (first, dash, second) == (OneWay("ltr", (Words(number),)), Words("\u2013"), OneWay("ltr", (Words("2"),)))
 
 
-@pytest.mark.parametrize("number", ["01632 960 100", "15 1/2026"])
+DIALLED = [
+    "01632 960 100",
+    "0161-496-0123",
+    "+44 (0)20 7946 0123",
+    "(020) 7946 0123",
+    "0 (212) 555 12 34",
+    "1-800-555-0199",
+    "089–123456",
+    "\u06f0\u06f2\u06f1 \u06f8\u06f8\u06f7\u06f7 \u06f6\u06f6\u06f5\u06f5",
+    "+\u0669\u0666\u0666 \u0661\u0661 \u0662\u0663\u0664 \u0665\u0666\u0667\u0668",
+]
+
+
+@pytest.mark.parametrize("number", DIALLED)
+@pytest.mark.parametrize(
+    "word", ["\u0627\u062a\u0635\u0644", "\u06a9\u0627\u0644", "\u05d4\u05ea\u05e7\u05e9\u05e8\u05d5"]
+)
+@pytest.mark.parametrize("direction", Direction)
+def test_a_telephone_number_is_printed_as_it_is_dialled(number, word, direction):
+    """UAX #9 alone would print 100 960 01632, also behind an Arabic word in an English leaflet."""
+    text = f"{word} {number} {word}"
+    (inline, *rest) = marked((Words(text),), direction)
+    found = (inline, *rest) if direction is Direction.RTL else inline.children
+    assert found == (Words(f"{word} "), OneWay("ltr", (Words(number),)), Words(f" {word}"))
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["100 960 01632", "0123 7946 20 44+", "0123 7946 (020)", "0800-1700", "05-12-2026", "15 1/2026", "0 100 200 300"],
+)
 def test_a_number_of_other_groups_is_left_to_the_standard(number):
+    """Some type a number from its end, as their editor then shows it the right way round; and hours are no number."""
     found = marked((Words(f"\u062e\u0630 {number}"),), Direction.RTL)
     assert found != (Words("\u062e\u0630 "), OneWay("ltr", (Words(number),)))

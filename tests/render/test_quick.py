@@ -44,10 +44,11 @@ class Compared:
     def __init__(self):
         self.differing, self.asked = [], set()
         self._inside, self._seen = False, set()
-        percentages, strut, math = (ours for _, _, ours in quick.STANDING)
+        percentages, strut, color, math = (ours for _, _, ours in quick.STANDING)
         self.ours = {
             "percentages": percentages,
             "strut": strut,
+            "color": color,
             "math": math,
             "missing": quick_styles.missing,
             "start": quick_styles.start,
@@ -68,6 +69,9 @@ class Compared:
 
     def strut(self, style):
         return self.hold("strut", self.ours["strut"](style), quick.real_strut(style))
+
+    def color(self, style, key):
+        return self.hold("color", self.ours["color"](style, key), quick.real_color(style, key))
 
     def math(self, token):
         return self.hold("math", bool(self.ours["math"](token)), bool(quick_styles._real_check_math(token)))
@@ -109,7 +113,7 @@ def compared(monkeypatch):
     both = Compared()
     for name, module in quick.weasyprint_modules():
         for (function, _, standing), checked in zip(
-            quick.STANDING, (both.percentages, both.strut, both.math), strict=True
+            quick.STANDING, (both.percentages, both.strut, both.color, both.math), strict=True
         ):
             if getattr(module, function, None) is standing:
                 monkeypatch.setattr(f"{name}.{function}", checked)
@@ -136,7 +140,7 @@ def compared(monkeypatch):
 def test_the_answers_are_those_of_the_engine(tmp_path, compared, way):
     write_pdf(PAGE.format(way=way), nothing, tmp_path / "eyes.pdf")
     assert compared.differing == []
-    assert compared.asked == {"percentages", "strut", "math", "missing", "start", "anonymous", "flow", "page"}
+    assert compared.asked == {"percentages", "strut", "color", "math", "missing", "start", "anonymous", "flow", "page"}
 
 
 def test_values_with_variables_and_sums_are_those_of_the_engine(monkeypatch):

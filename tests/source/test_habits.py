@@ -344,7 +344,9 @@ def test_numbers_with_two_marks_are_a_list():
         ("- nosebleed\n- bruises\nCall 999 if you hit your head.", ["Call 999 if you hit your head."]),
         ("1. Wash.\n2. Dry.\nThen go home.\nRing us.", ["Then go home.\\\nRing us."]),
         ("- black poo\n  - like tar\n  - smelly\nCall 999.", ["Call 999."]),
+        (" - food 6 h\n - water 1–2 h, at most 2 dl\nbefore the operation.", ["before the operation."]),
         ("- Then wait until the\nnurse says so.", []),
+        (" - Take it with food and\nwater.", []),
         ("- Take it\n  Not at night.", []),
         ("- One\nThen wait\n- Two", []),
     ],
@@ -478,3 +480,33 @@ def test_ordinals_keep_their_point(typed, printed):
 )  # fmt: skip
 def test_marks_that_touch_their_words_are_lists(typed, printed):
     assert shape(typed) == printed
+
+
+def outline(blocks):
+    """Items of lists in lists, as brackets."""
+    return [
+        outline(block.items) if hasattr(block, "items") else outline(block.blocks) if hasattr(block, "blocks")
+        else block.text.msgid
+        for block in blocks
+    ]  # fmt: skip
+
+
+def test_an_outline_of_slides_is_a_list_in_a_list():
+    blocks, faults = read(
+        "\tBitten by\n\t\tdog\n\t\tcat\n\tWhen? ___ hrs\n\n\tWhere?\n\nCall us:\n\n\tWard 3\n\tExampleton\n\tEX1 2AB\n"
+    )
+    assert outline(blocks[:1]) == [[["Bitten by", [["dog"], ["cat"]]], ["When? ___ hrs"], ["Where?"]]]
+    assert (blocks[-1].text.msgid, faults) == ("Ward 3\\\nExampleton\\\nEX1 2AB", ())
+
+
+def test_plus_signs_before_numbers_are_bullets_beside_others():
+    (_, listed, last), faults = read(
+        "1/ Dose\n\t+ 10 kg: 150 mg\n\t+ 20 kg: 250 mg\n\t+ >25 kg: ask us\n2/ No aspirin\n"
+    )
+    assert (outline([listed]), last.text.msgid) == (
+        [[["10 kg: 150 mg"], ["20 kg: 250 mg"], [">25 kg: ask us"]]],
+        "2/ No aspirin",
+    )
+    assert faults == ()
+    (lines,), _ = read("+ 10 %\n+ 20 %\n")
+    assert lines.text.msgid.count("+") == 2

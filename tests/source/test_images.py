@@ -95,6 +95,23 @@ def test_a_web_page_that_was_saved_as_a_picture_is_told_as_one(look: Look) -> No
         assert (found.problem, found.reason) == (ImageProblem.NOT_AN_IMAGE, "is a web page")
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\0\5\x16\7\0\2\0\0Mac OS X", "what a Mac keeps beside a picture"),
+        (b"[InternetShortcut]\r\nURL=https://example.org/a.jpg", "a link to a page"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "a note of Git"),
+        (b"\0\0\0\x14ftypqt  ", "a film file"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n", "a JPEG XL file"),
+        (b"\0\0\0\x1cftypavif", "an AVIF file"),
+    ],
+)
+def test_what_lies_under_the_name_of_a_picture_is_told_with_a_way_out(look: Look, data: bytes, told: str) -> None:
+    found = look("a.jpg", data)
+    assert told in found.reason
+    assert found.remedy
+
+
 @pytest.mark.parametrize(("kept", "typed"), [("NFD", "NFC"), ("NFC", "NFD")])
 def test_a_name_is_found_in_either_form_of_its_umlauts(root: Path, kept: str, typed: str) -> None:
     """They look the same: "There is images/Bär.jpg: write it just so" helped nobody."""

@@ -123,3 +123,8 @@ def test_words_that_were_moved_in_by_hard_spaces_begin_where_others_do(typed):
     assert parse_inline(typed) == (Words("Drink"),)
     assert parse_inline(f"Eat\\\n{typed}") == (Words("Eat"), LineBreak(), Words("Drink"))
     assert parse_inline("&nbsp;") == ()
+
+
+@pytest.mark.parametrize("typed", ["«__» ________ 20__ г.", "“__” of ______ 20__", "„__” ____ 20__ r.", "«_» мая"])
+def test_room_for_a_day_between_quotation_marks_is_no_mark(typed):
+    assert parse_inline(f"on {typed} at __:__") == (Words(f"on {typed} at __:__"),)

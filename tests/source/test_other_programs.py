@@ -62,6 +62,13 @@ def test_words_on_the_lines_around_a_picture_are_printed():
         ("## Why it is done {#why}", "(#"),
         ("<ul><li>one</li></ul>", "polyleaf import"),
         ("See [[Risks]].", "(https://"),
+        ("### Slide 4: When to come back", "Delete it"),
+        ("Modified 12/03/2026 14:02 by Jones, A (Nurse)", "Delete it"),
+        ("3 comments  12 likes", "Delete it"),
+        ("Bring:\n#your tablets\n#a book", "##"),
+        ("Paracetamol\t500 mg a day\nCodeine\tif you need it", "a colon for each tab: “Paracetamol: 500 mg a day”"),
+        ("New paragraph if the alarm goes", "empty line"),
+        ("                    RADIOLOGY\n                    =========", "headings"),
         ("####### Risks", "##"),
         ("[our page](www.example.org)", "https:// before"),
         ("[us](ward@example.org)", "mailto: before"),
@@ -128,3 +135,18 @@ def test_boxes_in_columns_under_names_that_stand_elsewhere_are_told():
 def test_the_width_behind_a_picture_is_its_width(behind, width, told):
     (figure,), faults = read(f"![A knee](images/knee.jpg){behind}\n")
     assert (figure.width, len(faults)) == (width, told)
+
+
+def test_numbers_in_a_quotation_are_no_comparisons():
+    blocks, faults = read(
+        "> ## What happens\n> 1. Pass urine.\n> 2. Lie down.\n> 3. 40 ml go in.\n\n> 38 °C: call\n> 40 °C: 999\n"
+    )
+    assert [type(block) for block in blocks][1:] == [ListBlock, Paragraph]
+    assert (len(blocks[1].items), blocks[2].text.msgid) == (3, "> 38 °C: call\\\n> 40 °C: 999")
+    assert [fault.location.line for fault in faults] == [1]
+
+
+def test_signs_of_a_wiki_below_each_other_are_numbers():
+    blocks, faults = read("Bring:\n\n# your tablets\n# a book\n# slippers\n")
+    assert ([type(block) for block in blocks], len(blocks[1].items), faults) == ([Paragraph, ListBlock], 3, ())
+    assert len(read("# The hospital\n# Your hip\n")[1]) == 2

@@ -55,7 +55,30 @@ Bleep 4455 / Ext. 2210
 Mon – Thurs 9-5, Fri 9-1"""
 
 
-@pytest.mark.parametrize("typed", [CONTACTS, FORM, POLISH, MAIL], ids=["contacts", "form", "polish", "mail"])
+UNITS = """\
+ED minors: 01632 960 222 (option 2)
+Public Health (bats/foreign dogs): 0330 – example no. to follow
+Dr. A. Vet (ex), RN, ENP 12/26 v3"""
+
+
+DICTATED = """\
+keep it switched on 22 hrs out of 24
+charge it overnight the battery lasts 14 hours
+don't let the canister get above the 300 ml line
+shower: clamp tube, disconnect, max 15 mins"""
+
+PAGE_OF_THE_WEB = """\
+Home > Wards > Tissue Viability > Patient information
+Tissue viability nurses and what they do for you, all week
+https://example.org/sites/tvn/Documents/AllItems.aspx?id=%2Fsites
+3 nurses"""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [CONTACTS, FORM, POLISH, MAIL, UNITS, DICTATED, PAGE_OF_THE_WEB],
+    ids=["contacts", "form", "polish", "mail", "units", "dictated", "web"],
+)
 def test_lines_of_forms_and_contacts_stay_lines_beside_a_long_one(typed):
     assert read(typed) == ([typed.replace("\n", "\\\n")], ())
 

@@ -73,15 +73,22 @@ def bare_words(words: str) -> str:
     return words[first.start() : end].casefold() if first else ""
 
 
-def trail_of(lines: list[str], title: str) -> str:
+def trail_of(lines: list[str], title: str, *, first: bool = False) -> str:
     """A line that is the way to a page of the web: "Home › Health A–Z › Travel", the last piece being its title.
 
-    The way of a patient has arrows, and ends elsewhere.
+    The way of a patient has arrows, and ends elsewhere, but hardly begins a leaflet.
+
+    Args:
+        lines: Of one paragraph.
+        title: Of the leaflet.
+        first: Whether the leaflet begins with them.
     """
-    return next((said for said in lines if _is_trail(said, title)), "")
+    return next((said for said in lines if _is_trail(said, title, first=first)), "")
 
 
-def _is_trail(said: str, title: str) -> bool:
+def _is_trail(said: str, title: str, *, first: bool) -> bool:
     pieces = [bare_words(piece) for piece in re.split(r"\s*[›»]\s*|\s+[>/|→]\s+", said.strip(" ›»>/|"))]
-    from_home = _HOME.fullmatch(pieces[0]) is not None and ("›" in said or "»" in said)
+    from_home = _HOME.fullmatch(pieces[0]) is not None and (
+        "›" in said or "»" in said or (first and len(pieces) > _LEAST)
+    )
     return len(pieces) > 1 and all(pieces) and (from_home or pieces[-1] == bare_words(title))

@@ -9,10 +9,12 @@ from polyleaf.model.inks import CmykInks
 from polyleaf.model.pdf_facts import Rect, overlaps
 from polyleaf.model.press_facts import Construct, PressPage
 from polyleaf.model.press_file import PressFile
-from polyleaf.model.press_paint import PathPaint, TextPaint
+from polyleaf.model.press_paint import ImagePaint, PathPaint, TextPaint
 from polyleaf.model.wording import count, listed, quote
 
 _LETTERS = 30
+_RIM = 0.05
+"""pt: marks may end where the page's own area begins."""
 
 
 def place(subject: PressFile, page: int | None = None, area: Rect | None = None) -> Location:
@@ -30,8 +32,13 @@ def page_paths(page: PressPage) -> Iterator[PathPaint]:
     left, bottom, right, top = page.printed
     for path in page.paths:
         x0, y0, x1, y1 = path.box
-        if x0 <= right and left <= x1 and y0 <= top and bottom <= y1:
+        if x0 <= right - _RIM and left + _RIM <= x1 and y0 <= top - _RIM and bottom + _RIM <= y1:
             yield path
+
+
+def advice(subject: PressFile, ours: str, theirs: str) -> str:
+    """What to do about one of our own leaflets, and about a file from elsewhere, which has neither Markdown nor CSS."""
+    return ours if subject.leaflet else theirs
 
 
 def text_faults(subject: PressFile, is_bad: Callable[[TextPaint], bool], what: str, hint: str) -> Iterator[Fault]:
@@ -43,6 +50,20 @@ def text_faults(subject: PressFile, is_bad: Callable[[TextPaint], bool], what: s
             more = f", and {count(len(bad) - 1, 'more place')}" if len(bad) > 1 else ""
             words = quote(first.text, _LETTERS) if first.text.strip() else "Text"
             yield Fault(f"{words} ({first.size:.1f} pt{more}) {what}", place(subject, page.number, first.box), hint)
+
+
+def pictures(page: PressPage, is_bad: Callable[[ImagePaint], bool]) -> Iterator[tuple[ImagePaint, str]]:
+    """The pictures on the page that are bad, and what is said of them.
+
+    Stencils of one resolution are one: letters made of pixels are.
+    """
+    alike: dict[object, list[ImagePaint]] = {}
+    for number, image in enumerate(page.images):
+        if overlaps(image.box, page.printed) and is_bad(image):
+            alike.setdefault(("stencils", round(image.ppi)) if image.stencil else number, []).append(image)
+    for first, *others in alike.values():
+        more = f" (and {len(others)} more of the kind)" if others else ""
+        yield first, f"A picture of {first.width} by {first.height} pixels{more} is printed at {first.ppi:.0f} ppi"
 
 
 def held_faults(subject: PressFile, construct: Construct, what: str, hint: str) -> Iterator[Fault]:

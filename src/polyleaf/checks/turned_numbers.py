@@ -1,27 +1,67 @@
-"""Numbers that right-to-left text would print in another order than they were typed in."""
+"""Numbers that right-to-left text prints in another order than they were typed in, or whose first end nobody knows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from polyleaf.locales.whole_numbers import levels_as_meant
+from polyleaf.locales.bidi import levels
+from polyleaf.locales.whole_numbers import levels_as_meant, telephones
+from polyleaf.model.wording import quote
 
-_GROUPS = re.compile(r"(?<![\w.,:/])(?:\+\d+|\d+(?:[ \u00a0\-‐‑–]\d+)+)(?:[ \u00a0\-‐‑–]\d+)*")
+_GROUPS = re.compile(
+    r"""(?<![\w.,:/])(?:\+\d+|\d+(?:[ \u00a0\-‐‑–]\d+)+)(?:[ \u00a0\-‐‑–]\d+)*
+    (?:[ \u00a0-]?\(\d+\))?(?:[ \u00a0]?\+(?!\d))?""",
+    re.VERBOSE,
+)
+_PIECE = re.compile(r"\d+|\(\d+\)|\+|[^\d+()]+")
 _RANGE = re.compile(r"(\d+)([–-])(\d+)")
 _LEAST = 7
 """Digits from which groups of digits are one number; "2-3" is a range, and is read from the right."""
 
 
-def turned(text: str) -> Iterator[str]:
-    """The telephone numbers and dates of a right-to-left paragraph whose groups would stand in reverse order."""
+def turned(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a telephone number or date of a right-to-left paragraph, and what to type in its place.
+
+    Some people type a number from its last group, as then their editor shows it the right way round.
+    """
     if not any(map(str.isdecimal, text)):
         return
     found = levels_as_meant(text, 1)
     for match in _GROUPS.finditer(text):
-        backwards = any(level % 2 for level in found[match.start() : match.end()])
-        if backwards and sum(map(str.isdecimal, match[0])) >= _LEAST and not _is_range(match[0]):
+        number = match[0]
+        if sum(map(str.isdecimal, number)) < _LEAST or not _runs_back(found, match):
+            continue
+        dialled = _from_its_end(number)
+        if _is_dialled(dialled):
+            yield f"{quote(number)} is typed from its last group", f"type it as it is dialled, {quote(dialled)}"
+        elif not _is_range(number):
+            yield (
+                f"{quote(number)} would be printed with its groups in reverse order",
+                "write its digits without spaces",
+            )
+
+
+def unsure(text: str) -> Iterator[str]:
+    """Telephone numbers that are printed as typed, and would be right from either end: 020 7946 0123."""
+    found = telephones(text)
+    plain = levels(text, 1) if found else ()
+    for match in found:
+        other = _from_its_end(match[0])
+        if other != match[0] and _is_dialled(other) and _runs_back(plain, match):
             yield match[0]
+
+
+def _runs_back(found: tuple[int, ...], match: re.Match[str]) -> bool:
+    return any(level % 2 for level in found[match.start() : match.end()])
+
+
+def _is_dialled(number: str) -> bool:
+    return [found[0] for found in telephones(number)] == [number]
+
+
+def _from_its_end(number: str) -> str:
+    return "".join(reversed(_PIECE.findall(number)))
 
 
 def _is_range(number: str) -> bool:

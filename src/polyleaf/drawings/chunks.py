@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from polyleaf.drawings.styles import font_size
+from polyleaf.drawings.styles import colour, font_size
 from polyleaf.drawings.text import Chunk, UnplacedError
 
 _LEVEL, _NARROW, _WIDE = 0.1, 0.25, 0.75
@@ -39,7 +39,8 @@ def together(chunks: Sequence[Chunk], middle: float | None = None) -> Iterator[l
             raise UnplacedError("has letters with places of their own")
         if last is not None and level and (chunk.follows or _goes_on(last, chunk)):
             between = " " if piece is not None and not chunk.follows and _is_apart(piece, chunk) else ""
-            words[-1] = replace(last, words=last.words + between + chunk.words)
+            others = chunk.others if colour(chunk.style) == colour(last.style) else chunk.words
+            words[-1] = replace(last, words=last.words + between + chunk.words, others=last.others + others)
         else:
             words.append(chunk)
         piece = chunk
@@ -52,6 +53,13 @@ def together(chunks: Sequence[Chunk], middle: float | None = None) -> Iterator[l
         label.append(chunk)
     if label:
         yield label
+
+
+def in_other_colours(label: Sequence[Chunk]) -> str:
+    """The words of a label that have another colour than its first ones."""
+    first = colour(label[0].style)
+    words = (one.others if colour(one.style) == first else one.words for one in label)
+    return " ".join(" ".join(words).split())
 
 
 def _centred(lines: list[Chunk], middle: float | None) -> list[Chunk]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
-from polyleaf.drawings.chunks import together
+from polyleaf.drawings.chunks import in_other_colours, together
 from polyleaf.drawings.flaw import flaw
 from polyleaf.drawings.geometry import Matrix, View, length, picture, transformation, view
 from polyleaf.drawings.styles import Declarations, Styles, colour, is_bold, share
@@ -32,9 +32,14 @@ _UNSEEN = frozenset(
     ]
 )
 _INSIDE = ("clipPath", "mask", "pattern", "marker")
+_NEAR = 3
+"""Digits of a place that tell it from others."""
+
 _MOST = 1_000
 """Labels of a drawing that is shown in full."""
 _UPRIGHT = "Set the label level and unmirrored in the drawing program: large print has no turned words"
+_SEVERAL = "has words in several colours: they are printed in that of the first"
+_ONE_COLOUR = "Make them a label of their own, or say in words what the colour says: not everybody sees colours"
 _PLAIN = "In the drawing program, type the label anew as one line of plain text"
 
 
@@ -122,6 +127,9 @@ class _Reader:
         for element in root.iter():
             if local_name(element) in _INSIDE and (text := next(element.iter(f"{{{SVG}}}text"), None)) is not None:
                 self._refuse(text, f"stands in a <{local_name(element)}>", "Turn it into outlines (paths)")
+        # A label with a light edge stands there twice, and the second is the one that is seen.
+        places = {(one.lines, round(one.across, _NEAR), round(one.above, _NEAR)): one for one in self.labels}
+        self.labels = list(places.values())
 
     def _inside(self, element: ET.Element, around: _Around) -> None:
         for child in element:
@@ -194,12 +202,15 @@ class _Reader:
             return
         try:
             chunks = list(chunks_of(element, self._styles, around.style, around.view))
-            found = [self._label(part, around.matrix) for part in together(chunks, around.middle)]
+            parts = list(together(chunks, around.middle))
+            found = [self._label(part, around.matrix) for part in parts]
         except UnplacedError as error:
             remedy = _UPRIGHT if "turned" in str(error) else _PLAIN
             self._refuse(element, str(error), remedy)
             return
         self.labels += found
+        if others := " ".join(filter(None, map(in_other_colours, parts))):
+            self.flaws.append(replace(flaw(self._drawing, element, _SEVERAL, _ONE_COLOUR), colours=others))
 
     def _label(self, chunks: Sequence[Chunk], matrix: Matrix) -> Label:
         if not matrix.is_upright:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from polyleaf.drawings.geometry import View, length, lengths
-from polyleaf.drawings.styles import Declarations, Styles, font_size, is_painted
+from polyleaf.drawings.styles import Declarations, Styles, colour, font_size, is_painted
 from polyleaf.drawings.svg import SVG, local_name
 from polyleaf.model.raised import RAISED_SIGNS
 
@@ -44,6 +44,7 @@ class Chunk:
         anchor: Which end of them stands there: ``start`` (the left), ``middle``, ``end``.
         style: Of their first letter.
         follows: Whether the place is only that of the next letter of a word: programs set letters one by one.
+        others: Its letters that have another colour than the first.
     """
 
     words: str
@@ -52,6 +53,7 @@ class Chunk:
     anchor: str
     style: Declarations
     follows: bool
+    others: str = ""
 
 
 @dataclass
@@ -96,7 +98,9 @@ def chunks_of(element: ET.Element, styles: Styles, style: Declarations, view: Vi
         parted = (
             not starts and place.get("dx", 0.0) > _GAP * font_size(letter.style) and not found[-1].words.endswith(" ")
         )
-        found[-1] = replace(found[-1], words=found[-1].words + " " * parted + letter.char)
+        own = letter.char if colour(letter.style) != colour(found[-1].style) else ""
+        words, others = found[-1].words + " " * parted + letter.char, found[-1].others + own
+        found[-1] = replace(found[-1], words=words, others=others)
         previous = letter
     yield from (one for one in _with_blanks(found) if _is_seen(one.style))
 

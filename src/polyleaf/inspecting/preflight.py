@@ -134,10 +134,10 @@ _NOT_DRAWN = "The file was not drawn as a test, and ink over squares of 15 mm wa
 def _unexplained(drawn: Drawn, facts: PressFacts) -> Iterator[Undrawn]:
     """What Ghostscript could not draw and we did not find ourselves: it does not say what it stumbled over."""
     broken = any(image.broken for page in facts.pages for image in page.images)
-    if broken or facts.broken_fonts or facts.damage or any(page.missing for page in facts.pages):
+    if broken or facts.broken_fonts or facts.damage or any(page.missing or page.strange for page in facts.pages):
         return
     yield from drawn.complaints
-    expected = {font.name for font in facts.fonts if not font.embedded}
+    expected = {*facts.unseen_fonts, *(font.name for font in facts.fonts if not font.embedded)}
     for name in drawn.replaced:
         if name not in expected:
             yield Undrawn(f"it puts another font in the place of {name}")

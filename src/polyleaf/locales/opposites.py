@@ -18,7 +18,8 @@ PAIRS = (
     "civil_military", "wet_dry", "man_woman", "adult_child", "arm_leg", "eye_ear", "same_next", "double_half",
     "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull", "breathe_in_out",
     "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten", "mouth_nose", "clean_dirty",
-    "enough_little", "sit_stand", "weekday_weekend",
+    "enough_little", "sit_stand", "weekday_weekend", "all_some", "and_or", "take_skip", "in_fridge", "daytime_night",
+    "both_either",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 

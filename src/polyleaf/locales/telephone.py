@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-_EXTENSION = re.compile(
-    r"""[ \u00a0]*[,;]?[ \u00a0]*\(?
-    (?:;ext=|(?:extension|extn?\.?|x|\#|durchwahl|dw\.?|nebenstelle|poste|interno|int\.|anexo|ramal|toestel|ankn\.?|lokal
-    |wew\.?|dahili|linka|kl\.|доб\.?|вн\.?|内線|分机|分機|轉|转|내선)[ \u00a0]*:?[ \u00a0]*)
-    (?=\d{1,7}\)?$)""",
-    re.IGNORECASE | re.VERBOSE,
+_WORD = (
+    r"(?:extension|extn?\.?|x|\#|durchwahl|dw\.?|nebenstelle|poste|interno|int\.|anexo|ramal|toestel|ankn\.?|lokal"
+    r"|wew\.?|dahili|linka|kl\.|доб\.?|вн\.?|εσωτ\.?|内線|分机|分機|轉|转|내선)"
 )
 """Words of languages that run from left to right: others would turn the number round."""
+
+_EXTENSION = re.compile(
+    rf"[ \u00a0]*[,;]?[ \u00a0]*\(?(?:;ext=|{_WORD}[ \u00a0]*:?[ \u00a0]*)(?=\d{{1,7}}\)?$)", re.IGNORECASE
+)
+_NAMES_EXTENSION = re.compile(rf"[(,]?{_WORD}:?", re.IGNORECASE)
+
+
+def names_extension(word: str) -> bool:
+    """Whether a word stands before the extension of a telephone number."""
+    return _NAMES_EXTENSION.fullmatch(word) is not None
 
 
 def without_extension(number: str) -> tuple[str, str]:

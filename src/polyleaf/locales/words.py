@@ -18,13 +18,13 @@ from polyleaf.locales.letters_and_signs import Letters, Punctuation
 from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.units import UNITS
 
-PERCENT = "percent"
+PERCENT, FAHRENHEIT = "percent", "fahrenheit"
 THINGS = (
     "times", "dose", "tablet", "capsule", "drop", "puff", "spoon", "teaspoon", "tablespoon", "sachet", "glass", "patch",
     "injection", "night", "alternate night", "whole day",
 )  # fmt: skip
 """What is counted in a dose, and how often something is done; what is counted at all."""
-COUNTED = (*UNITS, PERCENT, *THINGS)
+COUNTED = (*UNITS, PERCENT, FAHRENHEIT, *THINGS)
 PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 """Parts of the day; a word may stand for two of them."""
 
@@ -55,6 +55,7 @@ class Numbers:
     ordinal_endings: Phrases = ()
     ordinal_before: Phrases = ()
     articles: Phrases = ()
+    minus: Phrases = ()
     between_two: Phrases = ()
     doubtful: Phrases = ()
     added_before: Mapping[Fraction, Phrases] = field(default_factory=dict)
@@ -157,6 +158,7 @@ class Negation:
     bounds: Phrases = ()
     verbs: Phrases = ()
     fasting: Phrases = ()
+    allows: Phrases = ()
     noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()

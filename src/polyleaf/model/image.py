@@ -60,7 +60,8 @@ class DrawingFlaw:
         line: Its line in the file.
         what: What is the matter with it.
         hint: What to do.
-        words: What it says, if it is a label; else "".
+        words: What it says, if it is a label that is left out; else "".
+        colours: The words that a label has in another colour than its first, if that is the matter; else "".
     """
 
     element: str
@@ -68,6 +69,7 @@ class DrawingFlaw:
     what: str
     hint: str
     words: str = ""
+    colours: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class PressPage:
         inside: Colour spaces used inside soft masks, or standing in for single inks; each once.
         held: Constructs that a print file must not hold, each once.
         missing: Names that content calls and resources do not have (``XObject /Im1``), each once.
+        strange: What its content says that PDF does not have (``rectangle``, ``Q without q``), each once.
         crowded: Whether more is painted on it than was looked at.
         actions: Kinds of actions the page carries (``JavaScript``).
     """
@@ -97,6 +98,7 @@ class PressPage:
     inside: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
     missing: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
     crowded: bool = False
     actions: tuple[str, ...] = ()
 
@@ -165,12 +167,13 @@ class PressFacts:
         intents: Output intents.
         fonts: Fonts that text is shown in.
         pages: Pages.
+        unseen_fonts: Names of fonts that invisible text is set in: they need not be in the file.
         actions: Kinds of actions the document carries, scripts among them.
         fields: Number of form fields.
         signed: Whether it carries a digital signature.
         attachments: Whether files are embedded.
         layers: Number of layers (optional content groups).
-        spots: Colourants of the spot colours in use, ``All`` among them; process inks are none.
+        spots: Colourants of the spot colours in use, ``All`` among them unless only marks have it; no process inks.
         broken_fonts: What is wrong with embedded fonts, by their index in ``fonts``.
         mixed_spots: Those that are mixed in two ways: with another alternate colour or tint transformation.
         counted: Number of pages that the page tree says there are; None if it says nothing sensible.
@@ -190,6 +193,7 @@ class PressFacts:
     intents: tuple[OutputIntent, ...]
     fonts: tuple[FontFacts, ...]
     pages: tuple[PressPage, ...]
+    unseen_fonts: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
     fields: int = 0
     signed: bool = False

@@ -11,10 +11,14 @@ UNSPOKEN = frozenset(
 and are no part of the text."""
 
 
+_UNSPOKEN = dict.fromkeys(map(ord, UNSPOKEN))
+
+
 def words(text: str) -> str:
     """The text as a screen reader should get it: NFC, one space between words, without what only steers layout."""
-    kept = (letter for letter in unicodedata.normalize("NFC", text) if letter not in UNSPOKEN)
-    return " ".join("".join(kept).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_UNSPOKEN)
+    return " ".join(text.split())
 
 
 def letters(text: str) -> str:

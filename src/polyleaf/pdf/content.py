@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from polyleaf.model.pdf_facts import Rect, TextRun
 from polyleaf.pdf.fonts import Font
-from polyleaf.pdf.graphics import ByName, Follow, Graphics, a_number, last, matrix_of
+from polyleaf.pdf.graphics import UNSEEN, ByName, Follow, Graphics, a_number, last, matrix_of
 from polyleaf.pdf.hidden import Hidden
 from polyleaf.pdf.library import Library
 from polyleaf.pdf.limits import FORM_DEPTH
@@ -70,6 +70,8 @@ class Interpreter(Graphics):
             follow = self.OPERATORS.get(operator)
             if follow is not None:
                 follow(self, operands)
+            elif operator not in UNSEEN:
+                self._note_strange(operator.decode("ascii", "replace"))
         self._resources = outer
 
     def runs(self) -> tuple[TextRun, ...]:

@@ -19,6 +19,11 @@ from polyleaf.pdf.tokens import Operand
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 _FLOATS = frozenset((float,))
+_FEW, _LONGEST = 20, 40
+"""Strange operators that are noted of a page, and how much of each."""
+
+UNSEEN = frozenset(b"i j J d M ri d0 d1 BX EX MP DP ET BI EI".split())
+"""Operators of PDF that nobody follows here (ISO 32000-1, table 51)."""
 
 Follow = Callable[[Any, list[Operand]], None]
 
@@ -50,6 +55,7 @@ class Graphics:
 
     Attributes:
         drawing: The shapes found so far.
+        strange: What PDF does not have, in order: unknown operators, and states restored that were never saved.
     """
 
     def __init__(self, library: Library, page: Rect, marks: Marks) -> None:
@@ -63,6 +69,7 @@ class Graphics:
         self._opacities = ByName[tuple[Any, Any]]()
         self._base: Matrix = IDENTITY  # of the content at hand: patterns stand in the space that it begins in
         self._painted = 0
+        self.strange: dict[str, None] = {}
 
     def _order(self) -> int:
         self._painted += 1
@@ -76,6 +83,12 @@ class Graphics:
     def _restore(self, _: list[Operand]) -> None:
         if self._saved:
             self._state = self._saved.pop()
+        else:
+            self._note_strange("Q without q")
+
+    def _note_strange(self, what: str) -> None:
+        if len(self.strange) < _FEW:
+            self.strange[what[:_LONGEST]] = None
 
     def _transform(self, operands: Sequence[Operand]) -> None:
         if (matrix := matrix_of(operands)) is not None:

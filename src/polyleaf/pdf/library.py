@@ -28,6 +28,10 @@ class Library:
     _runs: int = RUNS
     _shapes: int = SHAPES
 
+    def beside(self) -> Library:
+        """Another one for the same file, with a budget of its own."""
+        return Library(_fonts=self._fonts)
+
     def font(self, resource: Any) -> Font | None:  # noqa: ANN401
         """The font of a resource, read once."""
         if not isinstance(resource, pikepdf.Dictionary):

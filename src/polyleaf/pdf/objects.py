@@ -64,7 +64,7 @@ def inherited(page: Any, key: str) -> Any:  # noqa: ANN401
     level = page
     for _ in range(TREE_DEPTH):
         value = child(level, key)
-        if value is not None:
+        if value is not None or level is None:
             return value
         level = child(level, "/Parent")
     return None

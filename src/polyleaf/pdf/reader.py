@@ -110,13 +110,14 @@ def _opened(path: Path) -> pikepdf.Pdf:
     return pikepdf.open(path, suppress_warnings=True, attempt_recovery=False)
 
 
-def facts_of(pdf: pikepdf.Pdf, shown_as: str, beside: Beside | None = None) -> PdfFacts:
+def facts_of(pdf: pikepdf.Pdf, shown_as: str, beside: Beside | None = None, library: Library | None = None) -> PdfFacts:
     """What an open file says of itself; arguments and errors as of ``read_pdf``.
 
     Args:
         pdf: The file.
         shown_as: What to call it.
         beside: Reads each page in the same pass.
+        library: The fonts of the file, if somebody shares them.
     """
     count = len(pdf.pages)
     if count == 0:
@@ -124,7 +125,7 @@ def facts_of(pdf: pikepdf.Pdf, shown_as: str, beside: Beside | None = None) -> P
     if count > PAGES:
         raise UnreadablePdf(f"it has {count} pages, more than {PAGES}", "Split it into parts.")
     info = {str(key)[1:]: words(value) for key, value in pdf.docinfo.items()}
-    library = Library()
+    library = library or Library()
     structure = read_structure(pdf.Root)
     pages = tuple(_page(page, number_, library, structure, beside) for number_, page in enumerate(pdf.pages, 1))
     marked = child(child(pdf.Root, "/MarkInfo"), "/Marked")

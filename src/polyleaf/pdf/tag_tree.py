@@ -41,12 +41,13 @@ def read_both(path: Path, shown_as: str) -> tuple[PdfFacts, TagTree | None]:
         root = child(pdf.Root, "/StructTreeRoot")
         if root is None:
             return facts_of(pdf, shown_as), None
-        library, pages = Library(), list[MarkedText]()
+        own, pages = Library(), list[MarkedText]()
+        library = own.beside()
 
         def beside(page: Any, content: bytes, known: Iterable[Operation]) -> None:  # noqa: ANN401 - a PDF object
             pages.append(marked_text(content, inherited(page, "/Resources"), library, known))
 
-        facts = facts_of(pdf, shown_as, beside)
+        facts = facts_of(pdf, shown_as, beside, own)
         return facts, _tree(pdf, root, pages)
 
 

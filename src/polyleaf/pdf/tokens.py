@@ -10,7 +10,10 @@ from polyleaf.pdf.limits import OPERANDS
 from polyleaf.pdf.unreadable import UnreadablePdf
 
 Operand = float | bytes | str | list["Operand"]
-"""A number, a string, a name (with its slash) or an array. Dictionaries come as their names and values in a row."""
+"""A number, a string, a name (with its slash), an array, or ``true``, ``false`` and ``null``.
+
+Dictionaries come as their names and values in a row.
+"""
 
 Operation = tuple[bytes, list[Operand]]
 """An operator and the operands before it."""
@@ -36,6 +39,7 @@ _TOKEN = re.compile(
     rb"|%[^\r\n]*|.|\Z)",  # comments and strays: a token is found at any place, so no search runs twice
     re.DOTALL,
 )
+_CONSTANTS = {b"true": "true", b"false": "false", b"null": "null"}
 _GLYPHS = re.compile(rb"<([^<>]*)>|([^<>\[\]" + _SPACE + rb"]+)")
 _HEX_SPACE = re.compile(rb"[" + _SPACE + rb"]+")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
@@ -85,6 +89,9 @@ def operations(  # noqa: C901, PLR0912, PLR0915 - one branch a kind of token
                 yield b"Tj", operands
             elif kind == "word":
                 word = found[kind]
+                if word in _CONSTANTS:
+                    operands.append(_CONSTANTS[word])
+                    continue
                 yield word, operands
                 if word == b"ID":
                     operands = []

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from polyleaf.pictures.bare import bare, is_usual
 from polyleaf.pictures.icc import ADOBE_GAMMA, ADOBE_RGB, SRGB, screen_profile
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def colour_fault(data: bytes) -> str:
 
 @lru_cache(maxsize=4)
 def in_screen_colours(data: bytes) -> bytes:
-    """The picture as PNG or JPEG in sRGB with 8 bits; the same bytes if it is that already, or cannot be read.
+    """The picture as PNG or JPEG in sRGB with 8 bits; the same bytes if it is that already and no more, or is damaged.
 
     Args:
         data: A file of one of the ``FORMATS``; of several pictures in it the first.
@@ -94,15 +95,15 @@ def in_screen_colours(data: bytes) -> bytes:
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             deep, profile = picture.mode in _DEEP, _profile(picture)
-            as_it_is = picture.format in _PRINTED and not deep
+            as_it_is = picture.format in _PRINTED and not deep and is_usual(data)
             if as_it_is and profile is None:
-                return data
+                return bare(data)
             lossy = picture.format == "WEBP" and picture.mode == "RGB" and _LOSSY_WEBP in data[:4096]
             photograph = lossy or picture.format in ("JPEG", "MPO")
             turned = eight_bit(ImageOps.exif_transpose(picture) or picture)
             done = turned if profile is None else _converted(turned, profile)
             if done is None or (done is turned and as_it_is):
-                return data
+                return bare(data)
     except Exception:  # noqa: BLE001 - on broken files Pillow and LittleCMS raise whatever they stumble over
         return data
     written = io.BytesIO()

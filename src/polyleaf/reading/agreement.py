@@ -9,9 +9,10 @@ from functools import lru_cache
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import COUNTED, THINGS, Units
 from polyleaf.model.language import Language
-from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.amount import Agreement, Amount, Kind
 from polyleaf.reading.amounts import amounts_in
-from polyleaf.reading.pairing import Agreement, Pairing
+from polyleaf.reading.number_signs import minus
+from polyleaf.reading.pairing import Pairing
 from polyleaf.reading.words.clock import later_half, tells_halves
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.pattern import fold
@@ -57,10 +58,17 @@ def agreement(source: str, source_language: Language, target: str, target_langua
         wanted, found = [_multiplied(one) for one in wanted], [_multiplied(one) for one in found]
     wanted, found = _as_weeks(wanted, found, target_language), _as_weeks(found, wanted, source_language)
     wanted = [one for one in wanted if not _is_bare(one, found, target, target_language)]
+    if minus(source_language) is None or minus(target_language) is None:
+        wanted, found = [_above_zero(one) for one in wanted], [_above_zero(one) for one in found]
     late = any(one.kind is Kind.TIME and _is_late(one) for one in wanted)
     if late and tells_halves(target_language) and not _says_later(target, target_language):
         wanted = [_by_24_hours(one) for one in wanted]
     return Pairing(wanted, found, units_known=unit_words(target_language).known).result()
+
+
+def _above_zero(amount: Amount) -> Amount:
+    """An amount without its sign, beside a language of which nobody knows how it says "minus"."""
+    return replace(amount, value=abs(amount.value)) if isinstance(amount.value, Fraction) else amount
 
 
 def _counts_in_words(language: Language) -> bool:

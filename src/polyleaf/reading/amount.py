@@ -60,3 +60,25 @@ class Amount:
 
     def __str__(self) -> str:
         return self.shown[:_LONGEST]
+
+
+Pair = tuple[Amount, Amount]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the amounts of a translation differ from those of its source.
+
+    Attributes:
+        lost: Amounts of the source that the translation does not have.
+        extra: Amounts of the translation that the source does not have.
+        other_unit: Same number, another unit: (source, translation).
+        no_unit: Same number, but in the translation no unit stands near it.
+        same: The amounts that both have, paired.
+    """
+
+    lost: tuple[Amount, ...]
+    extra: tuple[Amount, ...]
+    other_unit: tuple[Pair, ...]
+    no_unit: tuple[Pair, ...]
+    same: tuple[Pair, ...] = ()

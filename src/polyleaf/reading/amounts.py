@@ -119,7 +119,8 @@ class _Scanner:
             self._sheet.blot(date.start, date.end)
             numbers = tuple(Fraction(part) for part in date.numbers)
             named = tuple(Fraction(part) for part in (date.day, date.year) if part)
-            yield Amount(Kind.DATE, (date.year, date.month, date.day), date.shown, readings=(numbers, named))
+            value = date.year, date.month, date.day
+            yield Amount(Kind.DATE, value, date.shown, readings=(numbers, named), start=date.start)
         yield from self._times()
         for month in _CJK_MONTH.finditer(self._sheet.text):
             # "3月" is March, which English writes without a number.
@@ -201,6 +202,7 @@ class _Scanner:
             units = units or self._units.before(self._sheet.text, start)
             shared, near = (frozenset[str](), frozenset[str]()) if units else self._round(spans, place, stop)
             units = units or shared
+            value *= self._sheet.sign(start, units | near)
             yield Amount(
                 Kind.NUMBER,
                 value,

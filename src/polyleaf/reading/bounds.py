@@ -77,7 +77,9 @@ def _is_turned(wanted: Bound, found: Bound, source: str, here: Negation) -> bool
         return wanted.above != found.above and not (wanted.denied and (wanted.denies or found.denies))
     # "More than two" and "not more than two".
     alike = wanted.more and found.more and wanted.above == found.above
-    return alike and found.beside and not here.excuses(source.replace(wanted.shown, " "))
+    # What excuses a denial in another clause, or is left out in both ("avoid bananas"), excuses none here.
+    clause = next((part for part in _CLAUSE.split(source) if wanted.shown in part), source)
+    return alike and found.beside and not here.excuses(here.without_refrain(clause.replace(wanted.shown, " ")))
 
 
 @lru_cache(maxsize=2048)

@@ -12,12 +12,14 @@ from functools import lru_cache
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
+from polyleaf.reading.measures import is_cycle
 from polyleaf.reading.order import APART
 from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.turned import calendar, colours, opposites
 
-_NAMES = ("parts", "weekdays", "colours")
+_COLOURS = "colours"
+_NAMES = ("parts", "weekdays")
 _TWO = 2
 
 Named = tuple[tuple[frozenset[str], str], ...]
@@ -37,7 +39,9 @@ def crossed(source: str, here: Language, target: str, there: Language) -> tuple[
     amounts = _order_of_amounts(source, here, target, there) if orders else None
     kept = [kind for kind, (keeps, _, _) in orders.items() if keeps]
     turned = [kind for kind in orders if kind not in kept]
-    if not (turned and (kept or amounts is True)) and not (kept and amounts is False):
+    # Of two colours, languages begin with the one that the text begins with.
+    steady = kept or amounts is True or turned == [_COLOURS]
+    if not (turned and steady) and not (kept and amounts is False):
         return None
     _, one, other = orders[turned[0] if turned else kept[0]]
     return one, other
@@ -61,17 +65,28 @@ def _orders(source: str, here: Language, target: str, there: Language) -> Iterat
 
 
 def _order_of_amounts(source: str, here: Language, target: str, there: Language) -> bool | None:
-    """Whether the two amounts of a sentence keep their order; None if they are not two, or not the same."""
-    same = agreement(source, here, target, there).same
+    """Whether the two amounts of a sentence, or all that count one thing, keep their order; None if nobody knows."""
+    told = agreement(source, here, target, there)
+    same = told.same
     # "One" may be an article.
-    numbers = ((one, other) for one, other in same if one.kind is Kind.NUMBER and (one.value != 1 or one.units))
-    pairs = sorted(((one.start, other.start, one) for one, other in numbers), key=lambda pair: pair[:2])
+    numbers = sorted(
+        ((one, other) for one, other in same if one.kind is Kind.NUMBER and (one.value != 1 or one.units)),
+        key=lambda pair: pair[0].start,
+    )
+    pairs = [(one.start, other.start, one) for one, other in numbers]
     groups = [pair for place, pair in enumerate(pairs) if not place or pair[0] - pairs[place - 1][0] > APART]
-    if len(groups) != _TWO or groups[0][2].value == groups[1][2].value or abs(groups[0][1] - groups[1][1]) < APART:
-        return None
-    if all(units := [pair[2].units for pair in groups]) and units[0].isdisjoint(units[1]):
-        return None  # "twice daily, at 8 in the morning and at 8 at night, for ten days"
-    return groups[0][1] < groups[1][1]
+    if len(groups) == _TWO:
+        (_, first, one), (_, second, other) = groups
+        if one.units and other.units and one.units.isdisjoint(other.units):
+            return None  # "twice daily, at 8 in the morning and at 8 at night, for ten days"
+        return None if one.value == other.value or abs(first - second) < APART else first < second
+    counted = [(one, other) for one, other in numbers if one.units and not is_cycle(one)]
+    lines = [
+        [other.start for one, other in counted if one.units == units] for units in {one.units for one, _ in counted}
+    ]
+    several = [places for places in lines if len(places) > 1]
+    sure = bool(several) and not (told.lost or told.extra)
+    return True if sure and all(places == sorted(places) for places in several) else None
 
 
 def _goes_with(one: Named, other: Named) -> bool:
@@ -84,7 +99,7 @@ def _named(text: str, language: Language) -> Mapping[str, Named]:
     folded = fold(text)
     names, pairs = calendar(language), opposites(language)
     found = {kind: _words(folded, names, kind) for kind in _NAMES if kind in names.books}
-    found["colours"] = _words(folded, colours(language), "colours")
+    found[_COLOURS] = _words(folded, colours(language), _COLOURS)
     found.update((kind, _words(folded, pairs, kind)) for kind in pairs.likely(folded))
     return {kind: words for kind, words in found.items() if len(words) == _TWO and not words[0][0] & words[1][0]}
 

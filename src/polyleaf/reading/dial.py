@@ -6,6 +6,12 @@ import re
 
 from polyleaf.reading.words.clock import CJK_HOUR
 
+NOON = 12
+_NIGHTFALL = 6
+"""From this hour to eleven, night is before midnight."""
+_FORENOON = 7
+"""From this hour to eleven, noon is still to come."""
+
 WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?(?:-[^\W\d_]{1,3})?\s$")
 """An hour before its own name: "12 noon", Somali "12-ka duhurnimo"."""
 HOUR_BEHIND = re.compile(r"\s?(12)(?:[:.]00)?(?![\d:.,–-]\d)")
@@ -24,3 +30,19 @@ ENGLISH_RANGE = re.compile(
 )
 """A time with a point whose half of the day is said at the other end: "2.30 to 4 pm"."""
 ENGLISH = re.compile(r"(?<![\d:.,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?")
+
+RANGE_BEFORE = re.compile(r"(?<![\d:.])(1?\d)(?:[:.][0-5]\d)?\s?(?:[-–—~]|[^\W\d][^\d\s.,;]{0,6})\s?$")
+"""The first hour of a range, without a word of its own."""
+
+
+def later(hour: int, half: str) -> int:
+    """Hours from the one on the dial to the one of 24 hours."""
+    if hour > NOON or not half:
+        return 0
+    if half == "n":
+        half = "p" if _NIGHTFALL <= hour < NOON else "a"
+    elif half == "d":
+        half = "p" if hour < _FORENOON or hour == NOON else "a"
+    if half == "p":
+        return NOON if hour < NOON else 0
+    return -NOON if hour == NOON else 0

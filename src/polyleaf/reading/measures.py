@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from polyleaf.locales.units import SCALE
@@ -16,6 +17,9 @@ _DAY = 24
 """Hours."""
 _CYCLES = CYCLES | {"whole day"}
 _OFTEN = frozenset(("times",))
+DEGREES = frozenset(("celsius", "fahrenheit"))
+_SCALE_NAMED = re.compile(r"[°℃℉]\s?\w|\d\s?[℃℉]|[^\W\d]+\s[^\W\d]+")
+"""A degree sign with its letter, or a word behind the one for degrees: "درجة مئوية"."""
 
 
 def same_measure(one: Amount, other: Amount) -> bool:
@@ -41,6 +45,9 @@ def may_be_one(one: Amount, other: Amount) -> bool:
     """Whether the unit of one amount may be that of an equal one in another language."""
     if one.units & other.units or any(one.units <= some and other.units <= some for some in _SOFT):
         return True
+    if one.units | other.units == DEGREES:
+        # "38 degrees" may be of either scale; 38 °C is never 38 °F.
+        return not all(_SCALE_NAMED.search(amount.shown) for amount in (one, other))
     if other.units == _OFTEN and one.units & CYCLES:
         return False  # "every two days" is not "twice a day"
     return bool(one.units & other.near) and not other.digits

@@ -1,4 +1,4 @@
-"""Signs in and beside numbers that stand for others: thirds, and the decimal and thousands signs of Arabic."""
+"""Signs in and beside numbers: thirds, the decimal and thousands signs of Arabic, and what is below zero."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import re
 
 from babel import Locale
 
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import Numbers
 from polyleaf.model.language import Language
+from polyleaf.reading.words.pattern import source
+from polyleaf.reading.words.tables import once_a_language
 
 _THIRDS = {"⅓": " 1/3", "⅔": " 2/3"}
 
@@ -16,6 +20,14 @@ def thirds(text: str) -> str:
     for sign, words in _THIRDS.items():
         text = text.replace(sign, words)
     return text
+
+
+@once_a_language
+def minus(language: Language, words: Words) -> re.Pattern[str] | None:
+    """Finds what makes the number behind it less than zero; None if nobody knows how a language says that."""
+    own = words.section(Numbers).minus
+    # "2-8" and "2 – 8" are ranges.
+    return re.compile(rf"(?:(?:^|[\s(])[-–−]|(?<!\d)−|{source(own, spaced=language.spaced)}\s?)$") if own else None
 
 
 def arabic_signs(folded: str, language: Language, original: str) -> str:

@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
-from polyleaf.reading.amount import Amount, Kind, Value
+from polyleaf.reading.amount import Agreement, Amount, Kind, Pair, Value
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.measures import is_cycle
-from polyleaf.reading.pairing import Agreement, Pair
+from polyleaf.reading.shares import FORMS
 from polyleaf.reading.words.bare_units import CYCLES, units_in
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.sides import before_and_after, left_and_right, says_until_behind
+from polyleaf.reading.words.sides import before_and_after, both_sides, says_until_behind
 from polyleaf.reading.words.turned import opposites
 from polyleaf.reading.words.units import unit_words
 
@@ -47,6 +47,8 @@ _FIRST = frozenset(("one",))
 _SIDES = (_FIRST, frozenset(("other",)))
 _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
 
+_ON_A_DAY = (Kind.TIME, Kind.DATE)
+
 _WORDS = 3
 """Words before a verb of which the first may be "before"."""
 
@@ -75,7 +77,7 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
         for other, second in pairs[place + 1 :]:
             if one.kind is not other.kind or one.value == other.value or second.start >= first.start:
                 continue
-            alike = one.kind is Kind.TIME or one.units & other.units or _are_spans(one, first, other, second)
+            alike = one.kind in _ON_A_DAY or one.units & other.units or _are_spans(one, first, other, second)
             if alike or _has_swapped(one, first, other, second):
                 return (one, first), (other, second)
     return None
@@ -101,10 +103,12 @@ def _has_swapped(one: Amount, first: Amount, other: Amount, second: Amount) -> b
         for kept, twin, bare, left in ((one, first, other, second), (other, second, one, first))
     ):
         return False  # each has kept its unit: "six cycles, one every three weeks"
-    counted = (one.ordinal and other.ordinal) or 1 not in (one.value, other.value)
+    pairs = ((one, first), (other, second))
+    alone = any(amount.value == 1 and not (amount.units | again.units) & FORMS for amount, again in pairs)
+    counted = (one.ordinal and other.ordinal) or not alone
     if not counted or any(amount.digits for amount in (one, first, other, second)):
         return False  # "358 of 457, 78%"; a one may count nothing, and "the first check" no weeks
-    return not (one.units and other.units) and bool((one.units | other.units) & (first.units | second.units))
+    return not (one.units and other.units) and bool(one.units & second.units or other.units & first.units)
 
 
 def turned_rates(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
@@ -167,15 +171,24 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
     """
     denies = negation(here)
     for kind, wanted in _two_sided(source, here):
-        if kind in _PAIRED and denies is not None and denies.surely(source):
-            continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
         found = dict(_two_sided(target, there)).get(kind, ())
+        sides, others = [side for side, _ in wanted], [side for side, _ in found]
+        denied = kind in _PAIRED and denies is not None and denies.surely(source)
+        if denied and not (_are_apart(wanted, source) and _are_apart(found, target)):
+            continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
         if found and _may_turn(source, here, wanted, target, there):
             continue
-        sides, others = [side for side, _ in wanted], [side for side, _ in found]
+        if kind in _COUNTED and not _says_twice(source, here):
+            continue  # "wait an hour before you lie down" is "do not lie down in the hour after it"
         if found and sides != others and not (kind in _COUNTED and sides[0] != sides[1]):
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
+
+
+def _says_twice(source: str, here: Language) -> bool:
+    """Whether a text says before or after twice, where no other way of saying it is known."""
+    said = before_and_after(here)
+    return said is None or len((*said.one.found(source), *said.other.found(source))) >= _TWO
 
 
 def _may_turn(source: str, here: Language, wanted: Said, target: str, there: Language) -> bool:
@@ -190,6 +203,14 @@ def _may_turn(source: str, here: Language, wanted: Said, target: str, there: Lan
 
 
 Said = tuple[tuple[bool, str], ...]
+
+
+def _are_apart(words: Said, text: str) -> bool:
+    """Whether two words stand in two clauses: "a mild headache is normal, a severe one is not"."""
+    if not words:
+        return False
+    between = fold(text).partition(words[0][1])[2].partition(words[1][1])[0]
+    return bool(_CLAUSE.search(between))
 
 
 @lru_cache(maxsize=2048)
@@ -207,9 +228,7 @@ def _pairs(text: str, language: Language) -> Iterator[tuple[str, Said]]:
             )
             if len(said) == _TWO and (kind in _STEPS or said[0].meant != said[1].meant):
                 yield kind, tuple((one.meant == _FIRST, folded[one.start : one.end]) for one in said)
-    sides = left_and_right(language)
-    if sides is not None:
-        left, right = sides.one.found(text), sides.other.found(text)
-        if len(left) == len(right) == 1 and folded.count(left[0]) == folded.count(right[0]) == 1:
-            both = sorted(((folded.index(left[0]), True, left[0]), (folded.index(right[0]), False, right[0])))
-            yield "left_right", tuple((is_left, word) for _, is_left, word in both)
+    left, right = both_sides(text, language)
+    if len(left) == len(right) == 1 and folded.count(left[0]) == folded.count(right[0]) == 1:
+        both = sorted(((folded.index(left[0]), True, left[0]), (folded.index(right[0]), False, right[0])))
+        yield "left_right", tuple((is_left, word) for _, is_left, word in both)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
-from polyleaf.reading.amount import Amount, Kind
+from polyleaf.reading.amount import Agreement, Amount, Kind, Pair
 from polyleaf.reading.measures import counts_time, equal, may_be_one, same_measure, same_number
 from polyleaf.reading.shares import (
     FORMS,
     besides,
     is_another,
     is_said_again,
+    is_second,
     other_parts,
     parted,
     rates,
@@ -23,30 +23,10 @@ from polyleaf.reading.shares import (
 )
 from polyleaf.reading.words.bare_units import CYCLES
 
-Pair = tuple[Amount, Amount]
 _ORDERED = frozenset(("dose", "tablet", "capsule", "injection", "day", "week", "month"))  # first, second, third
 _FEW = frozenset(map(Fraction, range(2, 11)))
 _TAKEN = frozenset(THINGS) - {"times", "night", "alternate night", "whole day"}
 _BOTH = 2  # amounts of a pair that are in digits, in the surest pairs
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How the amounts of a translation differ from those of its source.
-
-    Attributes:
-        lost: Amounts of the source that the translation does not have.
-        extra: Amounts of the translation that the source does not have.
-        other_unit: Same number, another unit: (source, translation).
-        no_unit: Same number, but in the translation no unit stands near it.
-        same: The amounts that both have, paired.
-    """
-
-    lost: tuple[Amount, ...]
-    extra: tuple[Amount, ...]
-    other_unit: tuple[Pair, ...]
-    no_unit: tuple[Pair, ...]
-    same: tuple[Pair, ...] = ()
 
 
 class Pairing:
@@ -63,6 +43,7 @@ class Pairing:
         surest = [sorted(some, key=lambda one: (one.doubtful, one.also is not None)) for some in (wanted, found)]
         self._wanted, self._found = surest
         self._names = [one for one in wanted if one.name]
+        self._values = [one.value for one in wanted]
         self._units_known = units_known
         self._other: list[Pair] = []
         self._bare: list[Pair] = []
@@ -86,6 +67,8 @@ class Pairing:
         lost = said_once([one for one in self._wanted if one.written], self._same)
         extra = besides(self._found, self._same)
         said, again = [one for one in self._wanted if _tells(one)], [one for one in self._found if _tells(one)]
+        if not again and any(one.ordinal for one in said):
+            again = [one for one in self._found if is_second(one)]
         if said and again:
             # "Three wards" may be "wards", but not "four wards".
             lost, extra = [*lost, *said], [*extra, *again]
@@ -115,9 +98,9 @@ class Pairing:
         pairs: list[Pair] = []
         for one in tuple(self._wanted):
             fitting = [other for other in self._found if fits(one, other)]
-            # "Once" is rather "one time" than "the first".
-            partner = next((other for other in fitting if other.ordinal is one.ordinal), next(iter(fitting), None))
-            if partner is not None:
+            if fitting:
+                # "Once" is rather "one time" than "the first", and "the third week" the third beside a week.
+                partner = min(fitting, key=lambda other: (other.ordinal is not one.ordinal, not _is_near(one, other)))
                 _remove(self._wanted, one)
                 _remove(self._found, partner)
                 pairs.append((one, partner))
@@ -127,6 +110,8 @@ class Pairing:
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or may_be_one(one, other):
             return
+        if one.ordinal and not other.ordinal and self._values.count(one.value) > 1:
+            return  # "in the second week two": either may have been taken for the other
         beside = FORMS if one.units <= FORMS else CYCLES if one.ordinal else frozenset[str]()
         if other.units or (one.units <= beside and other.near & beside and not one.units & other.near):
             self._other.append((one, other))
@@ -191,9 +176,16 @@ class Pairing:
                         break
 
 
+def _is_near(one: Amount, other: Amount) -> bool:
+    return not one.units or bool(one.units & (other.units | other.near))
+
+
 def _both_written(one: Amount, other: Amount, *, bare: bool) -> bool:
     """Whether two amounts in digits are one number; with ``bare`` only if one of them has no unit that is known."""
-    return one.written and other.written and same_number(one, other) and not (bare and one.units and other.units)
+    if not (one.written and other.written) or (bare and one.units and other.units):
+        return False
+    row = one.ordinal is other.ordinal or one.digits or other.digits  # "the second week" is no "two tablets"
+    return row and same_number(one, other)
 
 
 def _tells(amount: Amount) -> bool:

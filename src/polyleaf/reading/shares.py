@@ -93,6 +93,11 @@ def is_another(amount: Amount) -> bool:
     return amount.doubtful and amount.value == _OTHER and bool((amount.units | amount.near) & {"dose", *FORMS})
 
 
+def is_second(amount: Amount) -> bool:
+    """Whether an amount is the second or another one, by its word, and so not the third."""
+    return amount.doubtful and amount.value == _OTHER and not (amount.written or amount.units)
+
+
 def besides(found: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> list[Amount]:
     """What a translation certainly has besides: not the "trois" of "deux ou trois jours" for "a couple of days"."""
     about = [other for one, other in same if one.doubtful]

@@ -7,6 +7,8 @@ from fractions import Fraction
 from functools import cached_property
 
 from polyleaf.model.language import Language
+from polyleaf.reading.measures import DEGREES
+from polyleaf.reading.number_signs import minus
 from polyleaf.reading.plain_text import HOLE, plain_text
 from polyleaf.reading.words.by_part import TAKEN, WHAT_IS_TAKEN
 from polyleaf.reading.words.numerals import Numerals, numerals
@@ -50,6 +52,11 @@ class Sheet:
             self.blot(day.start(), day.end())  # its own number counts nothing
             return frozenset(), stop
         return units | self.units.percent_before(self.text, start), end
+
+    def sign(self, start: int, units: frozenset[str]) -> int:
+        """-1 if the degrees of a number are below zero, else 1."""
+        found = units & DEGREES and (below := minus(self.language)) and below.search(self.text, 0, start)
+        return -1 if found else 1
 
     def half_behind(self, end: int, *, unit: bool = False) -> Fraction:
         """A half if the words right behind a place, or right behind a unit, add one: "an hour and a half"."""

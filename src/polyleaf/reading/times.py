@@ -9,20 +9,27 @@ from fractions import Fraction
 
 from polyleaf.locales.digits import decimal_sign
 from polyleaf.model.language import Language
-from polyleaf.reading.dial import CJK_CLOCK, CJK_MINUTES, CLOCK, DOTTED, ENGLISH, ENGLISH_RANGE, HOUR_BEHIND, WHOLE_HOUR
+from polyleaf.reading.dial import (
+    CJK_CLOCK,
+    CJK_MINUTES,
+    CLOCK,
+    DOTTED,
+    ENGLISH,
+    ENGLISH_RANGE,
+    HOUR_BEHIND,
+    NOON,
+    RANGE_BEFORE,
+    WHOLE_HOUR,
+    later,
+)
 from polyleaf.reading.words.clock import Clock, clock, past_space
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import unit_words
 
-_NOON = 12
 _QUARTERS = (15, 20, 30, 40, 45)
 _HOURS = 24
 _MINUTES = 60
 _DIAL = 12 * _MINUTES
-_NIGHTFALL = 6
-"""From this hour to eleven, night is before midnight."""
-_FORENOON = 7
-"""From this hour to eleven, noon is still to come."""
 _REACH = 20
 """Characters within which a word for a half of the day is looked for."""
 _DAYS, _HOUR = frozenset(("day",)), frozenset(("hour",))
@@ -77,7 +84,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         taken.append((match.start(), match.end()))
         half = match[3] if match.re is ENGLISH else ""
         if not half or words.half_at(text, match.start(3))[1] > match.end():
-            half = words.half_beside(text, match.start(), match.end())  # German "3:15 am Nachmittag"
+            half = _half(text, match, words)  # German "3:15 am Nachmittag"
         found.append((match, hour, minute, half))
     begins = [one for end in found if (one := _begin(text, end, words))]
     found += [one for one in begins if not any(one[0].start() < end and start < one[0].end() for start, end in taken)]
@@ -117,9 +124,9 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
     """A time by its name: "noon", and "12 noon", which is said once."""
     hour, minute = divmod(minutes, _MINUTES)
     if minute:
-        half = words.half_beside(text, match.start(), match.end())
+        half = _half(text, match, words)
         return _time(match, hour, minute, half, shared=not half)  # Latvian "pustrijos"
-    reading = (Fraction(hour % _NOON or _NOON),)
+    reading = (Fraction(hour % NOON or NOON),)
     said = WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
     said = said if said and Fraction(said[1]) in reading else HOUR_BEHIND.match(text, match.end())
     more = CJK_CLOCK.match(text, said.start(1)) if said else None
@@ -167,7 +174,7 @@ def _begin(text: str, end: _Found, words: Clock) -> _Found | None:
     """The hour before one that ends a range; a half of the day beside either says that both are times."""
     match, *_, half = end
     begin = words.begin.search(text, max(0, match.start() - _REACH), match.start())
-    if begin is None or int(begin[1]) > _NOON:
+    if begin is None or int(begin[1]) > NOON:
         return None
     before = words.half_before(text, begin.start())
     return (begin, int(begin[1]), int(begin[2] or 0), before) if before or half else None
@@ -175,8 +182,8 @@ def _begin(text: str, end: _Found, words: Clock) -> _Found | None:
 
 def _is_after_noon(text: str, match: re.Match[str], hour: int, named: Sequence[FoundTime], words: Clock) -> bool:
     """Whether a time ends a range that begins at noon: "from 12 noon to 3"."""
-    ends = (one.end for one in named if one.minutes == _NOON * _MINUTES and one.end <= match.start())
-    return hour < _NOON and any(words.to.fullmatch(text, end, match.start()) for end in ends)
+    ends = (one.end for one in named if one.minutes == NOON * _MINUTES and one.end <= match.start())
+    return hour < NOON and any(words.to.fullmatch(text, end, match.start()) for end in ends)
 
 
 def _shares(text: str, match: re.Match[str], hour: int, near: _Found) -> bool:
@@ -193,14 +200,14 @@ def _shares(text: str, match: re.Match[str], hour: int, near: _Found) -> bool:
 
 def _from_six(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
     """A time in a language that counts hours from six; some write those of the world's clocks all the same."""
-    dial = (hour + _NOON // 2) % _NOON or _NOON
+    dial = (hour + NOON // 2) % NOON or NOON
     found = _time(match, dial, minute, half, shared=False)
     worlds = _time(match, hour, minute, half, shared=False)
     return replace(found, readings=worlds.readings, also=worlds.minutes)
 
 
 def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bool) -> FoundTime:
-    full = hour + _later(hour, half)
+    full = hour + later(hour, half)
     readings = [
         (Fraction(full), Fraction(minute)),
         (Fraction(f"{full}.{minute:02}"),),
@@ -215,22 +222,18 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
         readings += [(Fraction(full),), (Fraction(hour),)]
     else:
         readings.append((Fraction(hour), Fraction(minute)))  # "eight forty-five in the evening"
-    if shared and hour < _NOON:
-        readings.append((Fraction(hour + _NOON),))  # German "von 14 bis 16 Uhr"
+    if shared and hour < NOON:
+        readings.append((Fraction(hour + NOON),))  # German "von 14 bis 16 Uhr"
     shown = f"{full % _HOURS}:{minute:02}"
     minutes = full % _HOURS * _MINUTES + minute
-    also = (minutes + _NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= _NOON else None
+    also = (minutes + NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= NOON else None
     return FoundTime(match.start(), match.end(), minutes, shown, tuple(readings), also=also)
 
 
-def _later(hour: int, half: str) -> int:
-    """Hours from the one on the dial to the one of 24 hours."""
-    if hour > _NOON or not half:
-        return 0
-    if half == "n":
-        half = "p" if _NIGHTFALL <= hour < _NOON else "a"
-    elif half == "d":
-        half = "p" if hour < _FORENOON or hour == _NOON else "a"
-    if half == "p":
-        return _NOON if hour < _NOON else 0
-    return -_NOON if hour == _NOON else 0
+def _half(text: str, match: re.Match[str], words: Clock) -> str:
+    """The half of the day that the words beside a time say, or those before the range that it ends."""
+    first = RANGE_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    if first and match.re is words.oclock and not words.half_right_beside(text, match.start(), match.end()):
+        # Hindi "रात 9 से 10 बजे": the half stands before the range, the word for the hour behind it.
+        return words.half_before(text, first.start(1)) if int(first[1]) < int(match[1]) else ""
+    return words.half_beside(text, match.start(), match.end())

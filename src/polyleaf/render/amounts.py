@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from polyleaf.locales.counted_words import AmountWords
+from polyleaf.locales.telephone import names_extension
 
 HOLD = "\u2060"
 """Word joiner."""
@@ -34,13 +35,13 @@ _WAVES = "～〜"
 _ALONE = frozenset((*_SIGNS, *_WIDE, *_WAVES, *_DASHES, ">=", "<=", "=>", "=<", "+/-"))
 _BETWEEN = frozenset((*_DASHES, "x", "×", "*", "/", "÷", ":", "="))
 _INSIDE = re.compile(
-    rf"(?:(?<=[\d½¼¾%a-zA-Z°])|(?<=\d\.))([–—−{_WAVES}])(?=[\d½¼¾])|(?<=[{_SIGNS}{_WIDE}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
+    rf"(?:(?<=[^\W_]|[%°])|(?<=\w\.))([–—−{_WAVES}])(?=[\d½¼¾])|(?<=[{_SIGNS}{_WIDE}])(?=\d)|(?<=[^\W\d_]\.)(?=\d)"
     r"|^\(?–(?=\d)"
 )
 _AROUND = ',;:!?)]»”"'
 """What may stand behind the word of a unit."""
 
-_ENDING = re.compile(r"(?<=\w)['’/]")
+_ENDING = re.compile(r"(?<=\w)['’/]|(?<=[\w.])[–—-]")
 """What an ending, or a second unit, stands behind: 15 dk'da, 10 days/month."""
 
 _STROKE = re.compile(r"(?<=[\w×%°)])(?<!_)/(?=[^\W_])")
@@ -147,7 +148,7 @@ def _named(piece: str, units: AmountWords) -> str:
 def _belong(left: str, right: str, before: str, further: str) -> bool:
     """Whether two words that follow each other are of one amount."""
     number_left, number_right = _ends_in_number(left), _begins_with_number(right)
-    if number_right and (left.lstrip("([") in (*_ALONE, "x") or _SHORTENED.fullmatch(left)):
+    if number_right and (left.lstrip("([") in (*_ALONE, "x") or _SHORTENED.fullmatch(left) or names_extension(left)):
         return True
     if number_right and _LABEL.fullmatch(left):
         return True

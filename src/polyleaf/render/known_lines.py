@@ -14,6 +14,8 @@ from typing import Any
 
 from weasyprint.text import line_break
 
+from polyleaf.render.known_layouts import give_up, keep
+
 _READ = itemgetter(
     *("font_family", "font_size", "font_style", "font_stretch", "font_weight", "font_kerning"),
     *("font_variant_ligatures", "font_variant_position", "font_variant_caps", "font_variant_numeric"),
@@ -43,12 +45,15 @@ def split_first_line(
     try:
         way = ways.setdefault(_READ(style), len(ways))
     except TypeError:  # a style that is no style of an element, with lists in it: the text of a drawing
-        return _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+        found = _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+        give_up(found[0])
+        return found
     plain = style["text_decoration_line"] == "none"
     key = (text, max_width, justification_spacing, is_line_start, minimum, plain, way)
     found = known.get(key)
     if found is None:
         layout, *others = _split(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+        keep(layout)
         known[key] = (vars(layout).copy(), others)
         return (layout, *others)
     known[key] = known.pop(key)  # the lines used last stand last

@@ -15,21 +15,34 @@ from typing import Any
 
 from weasyprint import css
 from weasyprint.css import functions
+from weasyprint.draw import color
 from weasyprint.text import line_break
 
-from polyleaf.render import markers, paints, quick_boxes, quick_bytes, quick_paths, quick_styles, quick_types
+from polyleaf.render import (
+    font_files,
+    known_layouts,
+    markers,
+    paints,
+    quick_boxes,
+    quick_bytes,
+    quick_paths,
+    quick_styles,
+    quick_types,
+)
 from polyleaf.render.insides import Seams, check_seams
 
 SEAMS: Seams = {
     "weasyprint.layout.percent.resolve_percentages": ("box", "containing_block"),
     "weasyprint.layout.percent.resolve_one_percentage": ("box", "property_name", "refer_to"),
     "weasyprint.text.line_break.strut": ("style",),
+    "weasyprint.draw.color.get_color": ("style", "key"),
     "weasyprint.css.functions.check_math": ("token",),
     "weasyprint.css._resolve_calc_sum": ("computed", "tokens", "property_name", "refer_to"),
 }
 """The functions we stand in for, as WeasyPrint 70.0 has them; methods have their own tests."""
 
 real_strut: Any = line_break.strut
+real_color: Any = color.get_color
 
 _STRUT = itemgetter(
     *("font_family", "font_style", "font_stretch", "font_weight", "font_variant_ligatures", "font_variant_position"),
@@ -49,9 +62,16 @@ def strut(style: Any) -> Any:
     return found
 
 
+def get_color(style: Any, key: str) -> Any:
+    """WeasyPrint's function of the same name: a colour need not say that it is no word."""
+    value = style[key]
+    return style["color"] if type(value) is str and value == "currentcolor" else value
+
+
 STANDING = (
     ("resolve_percentages", quick_boxes.real_percentages, quick_boxes.resolve_percentages),
     ("strut", real_strut, strut),
+    ("get_color", real_color, get_color),
     ("check_math", functions.check_math, quick_styles.check_math),
 )
 """Functions that many modules have taken into their own: the name, WeasyPrint's and ours."""
@@ -65,13 +85,15 @@ def install() -> None:
     """
     if css.ComputedStyle.__missing__ is quick_styles.missing:
         return
-    check_seams({**SEAMS, **quick_paths.SEAMS, **paints.SEAMS, **quick_bytes.SEAMS})
+    check_seams({**SEAMS, **quick_paths.SEAMS, **paints.SEAMS, **quick_bytes.SEAMS, **font_files.SEAMS})
     quick_styles.install()
     quick_boxes.install()
     quick_paths.install()
     paints.install()
     markers.install()
     quick_bytes.install()
+    known_layouts.install()
+    font_files.install()
     quick_types.install()
     for name, real, ours in STANDING:
         for _, module in weasyprint_modules():

@@ -19,8 +19,10 @@ def to_bytes(item: Any) -> bytes:
     kind = type(item)
     if kind is bytes:
         return item  # type: ignore[no-any-return]
-    if kind is float and not item.is_integer():
-        return (b"%f" % item).rstrip(b"0")
+    if kind is float:
+        return b"%d" % item if item.is_integer() else (b"%f" % item).rstrip(b"0")
+    if kind is str:
+        return item.encode("ascii")  # type: ignore[no-any-return]
     if kind is int:
         return b"%d" % item
     return real_to_bytes(item)  # type: ignore[no-any-return]

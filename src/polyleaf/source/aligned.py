@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from polyleaf.source.paragraphs import split_cells
 from polyleaf.source.tabbed import Rows, columns, names_columns
 
-_SPACE = " \u00a0\u2002\u2003"
+_SPACE = " \u00a0\u2002\u2003\u3000"
 _PIECE = re.compile(rf"[^{_SPACE}]+(?:(?:[{_SPACE}]|(?<=[.!?;,])[{_SPACE}]{{2}})[^{_SPACE}]+)*")
 """Words with one space between them; people type two after a sentence."""
 
 _GAP = re.compile(rf"[{_SPACE}]{{2}}")
-_WIDE = re.compile(rf"[^{_SPACE}](?:[{_SPACE}]{{3,}}|[\u2002\u2003]{{2,}})[^{_SPACE}]")
+_WIDE = re.compile(rf"[^{_SPACE}](?:[{_SPACE}]{{3,}}|[\u2002\u2003\u3000]{{2,}})[^{_SPACE}]")
 _MARKED = re.compile(r"\s*(?:[|:#>]|[-*+•][ \t\u00a0]|\d+[.)][ \t\u00a0])")
 _BAR = re.compile(r"[ \t]*\|.*|[^|]*[^|\s\\][ \t]+\|(?:[ \t].*)?|[^|]*[^|\s\\](?:\|[^|]*){2,}")
 _DASHES = re.compile(r"(?=.*\|)[\s|:+=]*-[\s|:+=-]*")

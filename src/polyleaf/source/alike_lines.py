@@ -97,7 +97,7 @@ def _small(lines: Sequence[str]) -> bool:
     if not all(line[:1].islower() for line in items) or any(map(ENDED.search, lines[:-1])):
         return False
     longest = max(map(len, lines))
-    if len(lines) >= MOST_SHORT and longest * 4 < LEAST * 3:
+    if len(lines) >= MOST_SHORT and longest * 6 < LEAST * 5:
         return True
     room = [has_room(line, below, longest) for line, below in pairwise(items)]
     return sum(room) * 2 >= len(room)

@@ -14,18 +14,15 @@ from polyleaf.source.ordinals import with_ordinals
 from polyleaf.source.source_words import SourceWords
 from polyleaf.source.typed_signs import as_signs
 from polyleaf.source.word_lists import (
+    in_levels,
     under_numbers,
     with_gaps,
     with_labels,
-    with_levels,
-    with_marks,
     with_numbers,
-    with_rings,
     with_signs,
 )
 
-_OTHERS = re.compile(r"\s*(?:\||:)")
-"""Rows of tables, fences and options of figures are left alone."""
+_OTHERS = re.compile(r"\s*[|:]")  # rows of tables, fences and options of figures are left alone
 
 _DEGREES = re.compile(
     r"\s*[-–—‒][ \t\u00a0]+(?P<value>\d{1,3}(?:[.,]\d)?)[ \t\u00a0]*(?:°(?!F)|º|℃|degrees?\b|dioptres?\b)",
@@ -56,11 +53,14 @@ _OPEN_BOX = re.compile(r"\[[ \u00a0]\](?!\()|[☐☑]")
 """The same behind a word, in a paragraph with other boxes: elsewhere [X] holds a place."""
 
 _COUNT = r"[ \t\u00a0]*[=~£€$]?[ \t\u00a0]*[\d½¼¾]"
-_MORE_THAN = re.compile(rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>(?:{_COUNT}|[ ]?[A-Z]\d))")
+_MORE_THAN = re.compile(
+    rf"(?P<indent>\s*(?:(?:[-*+]|\d{{1,3}}[.)])[ \t]+)?)(?=>(?:(?! \d{{1,2}}[.)] [^\W\d_]){_COUNT}|[ ]?[A-Z]\d))"
+)
 """A line or an item that begins with "more than" (also "> J45"), not with a quotation."""
 
 _PLUS = re.compile(rf"(?P<indent>\s*)(?=\+{_COUNT})")
-"""A sum that goes on in a new line; nobody types this sign for a bullet before a number."""
+_PLUS_ITEM = re.compile(rf"\s*\+[ \t\u00a0]+(?!{_COUNT})\S")
+"""A sum that goes on in a new line; this sign is a bullet before a number only beside one before other words."""
 
 _MINUS = re.compile(rf"^(?P<indent>\s{{0,3}})(?=-{_COUNT})")
 _SIGNED = re.compile(r"^\s{0,3}(?:±|\+[ \t\u00a0]*\d)")
@@ -106,11 +106,11 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
     lines = [line if line.strip() or "\t" in line else "" for line in lines]  # hard spaces alone part paragraphs, too
     lines = [
         _LINE_END.sub(" " if line.startswith("#") else "<br>", as_signs(line))
-        for line in with_rings(with_levels(with_marks(lines)), words.joining)
+        for line in in_levels(lines, words.joining)
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(_ruled(lines)))))
-    heads = _heads(lines)
-    done = [line if at in heads or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
+    left = {*_heads(lines), *_beside(lines, _PLUS_ITEM, _PLUS)}
+    done = [line if at in left or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
     for at in _beside(lines, _SIGNED, _MINUS):
         done[at] = _MINUS.sub(r"\g<indent>\\", done[at], count=1)
     for at in _beside(done, _OPEN_BOX, _TICKED_BEHIND):
@@ -181,13 +181,11 @@ def _beside(lines: Sequence[str], sure: re.Pattern[str], doubtful: re.Pattern[st
 
 def _comparisons(lines: Sequence[str]) -> list[int]:
     """Lines that begin with "> 5": no quotation stands around them."""
-    quoted = [bool(_QUOTED.match(line)) and not _MORE_THAN.match(line) for line in lines]
-    around = zip([False, *quoted], [*quoted[1:], False], strict=False)
-    return [
-        at
-        for at, ((above, below), line) in enumerate(zip(around, lines, strict=False))
-        if _MORE_THAN.match(line) and not above and not below
-    ]
+    found: list[int] = []
+    for _, part in groupby(range(len(lines)), key=lambda at: _QUOTED.match(lines[at]) is not None):
+        more = {at: _MORE_THAN.match(lines[at]) is not None for at in part}
+        found += [at for at in more if more[at]] if all(more.values()) or not _QUOTED.match(lines[min(more)]) else []
+    return found
 
 
 def _at_the_edge(lines: Sequence[str]) -> list[str]:

@@ -38,10 +38,27 @@ _OTHER_PICTURES = (
     (b"8BPS", 0, "Photoshop"),
     (b"\x1f\x8b", 0, "packed"),
     (b"\0\0\0\x0cjP  ", 0, "JPEG 2000"),
+    (b"\xff\x0a", 0, "JPEG XL"),
+    (b"\0\0\0\x0cJXL ", 0, "JPEG XL"),
+    (b"ftypqt", 4, "film"),
+    (b"ftypmp4", 4, "film"),
+    (b"ftypisom", 4, "film"),
+    (b"PK\3\4", 0, "zip or Office"),
 )
 """Pictures of other kinds: what stands at which place of the file."""
-_ONLY_THERE = ("PDF", "PostScript", "Photoshop", "packed", "JPEG 2000")
+_ONLY_THERE = ("PDF", "PostScript", "Photoshop", "packed", "JPEG 2000", "JPEG XL", "film", "zip or Office")
 """What the programs of Windows for pictures do not open."""
+
+_NO_PICTURES = (
+    (
+        b"\0\5\x16\7",
+        "is what a Mac keeps beside a picture, not the picture",
+        "Take the file whose name does not begin with ._",
+    ),
+    (b"[InternetShortcut]", "is a link to a page", "Open it, and save the picture itself"),
+    (b"version https://git-lfs", "is a note of Git in the place of the picture", "Fetch the pictures: git lfs pull"),
+)
+"""What lies in folders under the name of a picture, and what to do."""
 
 _WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
 
@@ -140,11 +157,15 @@ def _told_of(data: bytes) -> tuple[str, str]:
         return "is empty", "Save it again, or copy it anew"
     if data.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8", b"BM")) or data[8:12] == b"WEBP":
         return "is damaged", "Open it in the program that made it, and save it again"
+    for begin, what, remedy in _NO_PICTURES:
+        if data.startswith(begin):
+            return what, remedy
     for begin, at, name in _OTHER_PICTURES:
         if data[at:].startswith(begin):
             opened = "the program that made it" if name in _ONLY_THERE else "Paint or Photos"
             remedy = f"Open it in {opened}, and save it as PNG or JPEG under a new name"
-            return f"is a {name} file, which is not printed", remedy
+            article = "an" if name[0] in "AEI" else "a"
+            return f"is {article} {name} file, which is not printed", remedy
     return "", ""
 
 

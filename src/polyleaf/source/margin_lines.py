@@ -8,10 +8,15 @@ from itertools import takewhile
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from polyleaf.source.typed_lines import MARKED, Column, is_prose, is_short
+from polyleaf.source.alike_lines import has_room
+from polyleaf.source.typed_lines import MARKED, NUMBERED, Column, is_prose, is_short
 
 _HEADS = frozenset("◎※★☆☞◈▣♦◆◇■▼○")
 """Signs that people put before the words above a list, where it has other marks."""
+
+_MOVED_IN = re.compile(r"[ ]{1,3}(?:[-*+]|\d+[.)])\s+\S")
+_VALUE = re.compile(r"(?:\d[ \u00a0]?(?:[^\W\d_]{1,3}|[%°)])?[.;]?|[;)])\s*$")
+"""A number, perhaps with its unit, or a sign that ends an item."""
 
 _MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 WIDTH = "width"
@@ -33,13 +38,27 @@ def _at_the_margin(state: StateBlock, start: int, end: int, silent: bool) -> boo
     if not silent or state.parentType != "paragraph" or not state.sCount[start] < state.blkIndent or not start:
         return False
     line, above = (_line(state, number) for number in (start, start - 1))
+    if line[:1].islower() and _is_moved_back(above, line, state.env.get(WIDTH, Column())):
+        return not _goes_on_marked(state, start, end)
     return (
         line[:1] == line[:1].lstrip()
         and not line[:1].islower()
         and is_prose(line)
-        and is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, Column()))
+        and (
+            NUMBERED.match(line) is not None
+            or is_short(_MARK.sub("", above).strip(), line.strip(), state.env.get(WIDTH, Column()))
+        )
         and (line.rstrip().endswith((":", "?")) or line[0] in _HEADS or not _goes_on_marked(state, start, end))
     )
+
+
+def _is_moved_back(above: str, line: str, width: Column) -> bool:
+    """Whether a sentence goes on below a list that stands in its middle: items are moved in, and the line is not.
+
+    The item above has had room for more, and is at its end: "… 2 dl", "… 6 h".
+    """
+    item = _MOVED_IN.match(above)
+    return item is not None and has_room(above.rstrip(), line, width.usual) and _VALUE.search(above) is not None
 
 
 def _goes_on_marked(state: StateBlock, start: int, end: int) -> bool:

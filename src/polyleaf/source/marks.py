@@ -17,8 +17,8 @@ _FILLED_IN = re.compile(r"(?<!_)__(?:[hHm]|hrs?|min|[mk]?g|[cm]m|m?[lL]|Uhr|[ap]
 """Room on both sides of a unit or sign: "at __h__", "__:__"; a sign between two strong words is none."""
 _LONGEST_UNIT = 3
 
-_BEFORE_WORDS, _BEHIND_WORDS = " \t\n([{/|", " \t\n)]}/|"
-"""What stands before stressed words, and what behind them: a mark between the two has no words, as in [__] or (*)."""
+_BEFORE_WORDS, _BEHIND_WORDS = " \t\n([{/|«‹“„‚‘", " \t\n)]}/|»›”’"
+"""What stands before stressed words, and what behind them: a mark between the two has no words, as in [__] or «__»."""
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts without spaces between words (Thai, Lao, Burmese, Khmer, Chinese, Japanese): there stress begins

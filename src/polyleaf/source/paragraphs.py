@@ -98,11 +98,13 @@ def check_paragraph(content: str, line: int, log: FaultLog) -> None:
     tabbed = [(at, one) for at, one in enumerate(lines, line) if _TABBED.search(one) and not BLANK.search(one)]
     if len(tabbed) > 1 or any(len(_TABBED.findall(one)) > 1 for _, one in tabbed):
         at, first = next((at, one) for at, one in enumerate(lines, line) if "\t" in one.strip())
-        row = _row([cell for cell in first.split("\t") if cell.strip()])
+        cells = [cell.strip() for cell in first.split("\t") if cell.strip()]
+        pairs = all(len(_TABBED.findall(one)) == 1 for _, one in tabbed) and len(cells) == _TWO
+        other = f"a colon for each tab: {shown(': '.join(cells))}" if pairs else "a line with names above it"
         log.add(
             "These lines have tabs or gaps between their words, as a table has, and no line surely names the columns",
             at,
-            f"If the first does: {row}, under it |---|---|, and so each line; else a line with names above it",
+            f"If the first does: {_row(cells)}, under it |---|---|, and so each line; else {other}",
         )
 
 

@@ -50,6 +50,12 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b|[a-z\d-]+(?:\.[a-z\d-]
 """What begins in small letters and goes on with no sentence."""
 
 _ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"(?:[^\w\s]\S?\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
+"""An address alone on its line."""
+
+_TRAIL = (" > ", " › ", " » ")
+"""Between the pieces of the way to a page of the web."""
+
 _PLACE = re.compile(r"(?![ap]m\b)[^\W\d_]{2,4}\. (?=[^\W\d_])")
 """An abbreviation before a name, below a value that has a label: "ul. Polna 3"."""
 
@@ -59,12 +65,15 @@ _SMALL = 3
 _SLACK = " " * 10
 """Room that nobody leaves who wraps lines: the word below would have fitted easily."""
 
+_OPEN_WORD = re.compile(r"(?:\b[^\W\d_]{1,3}|[,(–-])$")
+"""What goes on in the next line: a small word, a comma."""
+
 _SIGN = re.compile(r"[☎☏✆✉📞📱📧📠🖂〒]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
 _BLANK_END = re.compile(r"(?:_{2,}|\.{4,}|…{2,})\W*$")
 """Lines to fill in: one that ends in a blank, and one below it."""
 
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"(?:\(?[^\W\d_]\)|\(?(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4}|\d{1,2})[.)]|[☐☑☒✓✔✗✘√×→⇒⇨➔]|[-=]>|\[[ xX]\])[ \t\u00a0]+\S"
     r"|[A-Za-z]\)[^\W\d_]|\d{1,2}[/-][ \t\u00a0]+[^\W\d_]"
     r"|[☎☏✆✉📞📱📧📠🖂〒]"
@@ -138,6 +147,8 @@ def with_breaks(paragraph: str, width: Column) -> str:
         )
         for line, below in pairwise(raw)
     ]
+    labels = [False, *(LABEL.match(line) is not None for line in lines)]
+    twice = [above and here for above, here in pairwise(labels)][:-1]
     kept = [
         whole
         or far
@@ -145,7 +156,7 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or ((mostly or typed) and bool(following) and not _goes_on(line, following))
         or (opened and not _goes_on(line, following) and (fits or _VALUE_END.search(line) is not None))
         or bool(sections and (part := _SECTION.match(following)) and following[part.end()].isupper())
-        or bool(_NUMBERED.match(following) or _SMALL_NAME.match(following))
+        or bool(NUMBERED.match(following) or _SMALL_NAME.match(following))
         or (bool(_BLANK_END.search(line) and _BLANK.search(following)) and not following[:1].islower())
         or (contact and _SHORTENED.match(following) is not None and has_room(line, following, width.usual))
         or bool(_ROW.match(following) and not _LABEL_END.search(line))
@@ -154,8 +165,11 @@ def with_breaks(paragraph: str, width: Column) -> str:
         or bool(
             LABEL.match(line) and (LABEL.match(following) or _ADDRESS_END.search(line)) and not following[:1].islower()
         )
+        or any(line.count(sign) > 1 for sign in _TRAIL)
         or (bool(_SIGN.match(line)) and not following[:1].islower())
-        for (line, following), fits, far in zip(pairwise(lines), short, moved_in, strict=True)
+        or (_BARE_ADDRESS.match(line) is not None and (following[:1].isupper() or following[:1].isdigit()))
+        or (labelled and following[:1].isupper() and not _OPEN_WORD.search(line))
+        for (line, following), fits, far, labelled in zip(pairwise(lines), short, moved_in, twice, strict=True)
     ]
     kept = [keep and (whole or not inside) for keep, inside in zip(kept, wrapped, strict=True)]
     ends = [
@@ -184,7 +198,7 @@ def _numbers_in_prose(lines: Sequence[str]) -> list[bool]:
     full = [not has_room(line, following, longest) for line, following in pairwise(lines)]
     prose = any(one and following[:1].islower() for one, following in zip(full, lines[1:], strict=True))
     return [
-        prose and one and line[-1:].islower() and following[:1].isdigit()
+        prose and one and line[-1:].islower() and following[:1].isdigit() and not _BARE_ADDRESS.match(line)
         for one, (line, following) in zip(full, pairwise(lines), strict=True)
     ]
 

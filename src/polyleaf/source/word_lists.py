@@ -39,7 +39,21 @@ _TOUCHING = re.compile(
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d{1,3})[.)]) +(?=\S)")
 
 
+_OUTLINED = re.compile(r"\t+(?![-*+•·▪●◦○–|>]|\d{1,2}[.)]|[^\W\d_]\))[^\s|][^\t|]*$")
+"""A line behind tabs, with no mark of its own and no cells."""
+_FEW = 3
+
 _LONE = re.compile(r"[ \t]*(?P<mark>[•·▪●◦○■❖➢\uf0b7\uf0a7\uf0d8–*-]|(?P<number>\d{1,2})[.)])[ \t\u00a0]*$")
+
+
+def in_levels(lines: Sequence[str], words: Collection[str]) -> list[str]:
+    """The lines with their bullets where Markdown looks for them: in front of their words, and moved in by level.
+
+    Args:
+        lines: Of a leaflet's body.
+        words: That join others in its language.
+    """
+    return with_rings(with_levels(with_outline(with_wiki_numbers(with_marks(lines)))), words)
 
 
 def with_marks(lines: Sequence[str]) -> list[str]:
@@ -59,6 +73,17 @@ def _is_plain(lines: Sequence[str], at: int) -> bool:
     """Whether words without a mark of their own stand right below a line."""
     below = lines[at + 1].strip()
     return bool(below) and not _LONE.match(below) and not _ITEM.match(below) and below[0] not in "|:#"
+
+
+def with_wiki_numbers(lines: Sequence[str]) -> list[str]:
+    """The lines with numbers for the signs # of a wiki: three at least below each other are no headings."""
+    done = list(lines)
+    for is_item, part in groupby(range(len(lines)), key=lambda at: lines[at].startswith("# ")):
+        places = list(part) if is_item else []
+        if len(places) >= _FEW:
+            for number, at in enumerate(places, start=1):
+                done[at] = f"{number}. {lines[at].removeprefix('#').strip()}"
+    return done
 
 
 def with_levels(lines: Sequence[str]) -> list[str]:
@@ -91,6 +116,20 @@ def with_rings(lines: Sequence[str], words: Collection[str]) -> list[str]:
         if above and len(rings) > 1:
             for at in rings:
                 done[at] = _RING.sub(f"{above[1]}{_INDENT}- ", lines[at], count=1)
+    return done
+
+
+def with_outline(lines: Sequence[str]) -> list[str]:
+    """The lines of an outline as a list in a list: each behind a tab, those of a lower level behind more, as slides."""
+    done = list(lines)
+    for is_moved, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip() or lines[at][0] == "\t"):
+        places = [at for at in part if is_moved and lines[at].strip()]
+        depths = [len(lines[at]) - len(lines[at].lstrip("\t")) for at in places]
+        steps = [below - above for above, below in pairwise([1, *depths])]
+        plain = all(_OUTLINED.match(lines[at]) for at in places)
+        if len(places) >= _FEW and plain and steps[0] == 0 and max(steps) == 1:
+            for at, depth in zip(places, depths, strict=True):
+                done[at] = f"{_INDENT * (depth - 1)}- {lines[at].strip()}"
     return done
 
 

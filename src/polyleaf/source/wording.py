@@ -54,7 +54,7 @@ _OTHER_MARKS = (
         "Type the value that should stand here",
     ),
     (
-        re.compile(r"^[=~+*<>•·]{4,}$"),
+        re.compile(r"^[=~+*<>•·]{4,}(?=\\?$)", re.MULTILINE),
         "A line made of signs is printed as it is",
         "Delete it: headings, ## Next section, part a leaflet",
     ),
@@ -76,6 +76,25 @@ _OTHER_MARKS = (
         re.compile(r"%%[^%\n]+%%|(?<=\s)\^[A-Za-z][\w-]*$", re.MULTILINE),
         "A note to yourself, or the name of a block, is printed as text",
         "Delete it",
+    ),
+    (
+        re.compile(
+            r"^(?:last )?(?:modified|edited|updated|created|published)(?: on)? \d[\d/.-]{5,9},? \d{1,2}:\d{2}\b.*"
+            r"|^\d+ (?:comments?|likes?|views?|replies|shares?)(?: +\d+ (?:comments?|likes?|views?|shares?))*(?=\\?$)",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        "What a web page says of itself is printed as text",
+        "Delete it: the end of each leaflet says whose it is, and when it was published",
+    ),
+    (
+        re.compile(r"^[Nn]ew (?:paragraph|line)\b", re.MULTILINE),
+        "What was said to a dictating program is printed as text",
+        "Delete it, and leave an empty line above the words",
+    ),
+    (
+        re.compile(r"^(?:Slide|Folie|Slajd|Diapositiva?|Слайд|幻灯片|スライド|슬라이드)\s?\d{1,3}(?=$|\s?[:.–—-])"),
+        "The number of a slide is printed as text",
+        "Delete it: readers have pages in their hands",
     ),
     (re.compile(r"^!!!\s"), "A note of this form is printed as text", "Write a box: :::{important} … :::"),
     (
@@ -99,7 +118,7 @@ _OTHER_MARKS = (
         "Write the address behind the words: [our web page](https://www.example.org)",
     ),
     (
-        re.compile(r"^#{1,6}(?![A-ZÄÉÜÖ/0]{2,10}[!?])[^\W\d_]|^#{7,}"),
+        re.compile(r"^#{1,6}(?![A-ZÄÉÜÖ/0]{2,10}[!?])[^\W\d_]|^#{7,}", re.MULTILINE),
         "The # is printed as text",
         "A heading has ## and a space before its words",
     ),
@@ -147,7 +166,7 @@ def check_wording(text: Text, log: FaultLog) -> None:
         log.add(f"A place on somebody’s computer is printed as text: {shown(path[0])}", line, hint)
     for pattern, message, hint in _OTHER_MARKS:
         if found := pattern.search(_PATH.sub("", text.msgid)):
-            log.add(f"{message}: {shown(found[0])}", line, hint)
+            log.add(f"{message}: {shown(found[0].rstrip(chr(92)))}", line, hint)
     if "**" in said:
         log.add(
             "The stars ** are printed as they are", line, "Delete them, or let them touch the words: **bold words**"

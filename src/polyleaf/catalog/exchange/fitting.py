@@ -19,6 +19,10 @@ _ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BREAK = re.compile(r"[ \t]*\n\s*")
 _INDENTED = re.compile(r"\n[ \t]+")
 _AROUND = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
+_UNSEEN_ENDS = re.compile(r"\A[\s\u00ad\u200b\u2060\ufeff]+|[\s\u00ad\u200b\u2060\ufeff]+\Z")
+"""Signs that nobody sees, and that hide a full stop from whoever looks at the end."""
+
+_LAST_SIGNS = ".!?:;…"
 
 
 def fitted(text: str, source: str) -> str:
@@ -36,10 +40,10 @@ def fitted(text: str, source: str) -> str:
         text = _BREAK.sub(" ", text.strip())
     elif not _INDENTED.search(source):
         text = _INDENTED.sub("\n", text)
-    if not text.strip():
+    if not _UNSEEN_ENDS.sub("", text):
         return ""
     start, end = _around(source)
-    return f"{start}{text.strip()}{end}" if source.strip() else text
+    return "".join((start, _UNSEEN_ENDS.sub("", text), end)) if source.strip() else text
 
 
 def _around(text: str) -> tuple[str, str]:
@@ -48,5 +52,6 @@ def _around(text: str) -> tuple[str, str]:
 
 
 def is_copy(text: str, source: str) -> bool:
-    """Whether a translation says, letter for letter, what the text says: tools fill targets in with it."""
-    return text.split() == source.split()
+    """Whether a translation is the text itself, but for its last sign: tools fill targets in with it."""
+    one, other = (_UNSEEN_ENDS.sub("", words).rstrip(_LAST_SIGNS).split() for words in (text, source))
+    return one == other

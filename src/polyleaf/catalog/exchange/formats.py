@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,10 @@ from polyleaf.catalog.exchange.reply_unit import Reply, broken, reply_bytes
 from polyleaf.catalog.exchange.unit import Package
 from polyleaf.errors import UsageError
 from polyleaf.model.foreign import one_line
+
+_HEAD = 4096
+_SHEET_AS_TEXT = re.compile(rb"\A[^\r\n]+[\t,;][^\r\n]+[\r\n]+[^\r\n]+[\t,;]")
+"""Two lines with a separator each."""
 
 FORMATS: tuple[Format, ...] = (xliff12.FORMAT, xliff21.FORMAT, sheet_in.FORMAT, tmx.FORMAT, po.FORMAT)
 """In the order in which a file is asked which of them it is. The first is the default of ``catalog export``."""
@@ -74,4 +79,7 @@ def read_reply(path: Path, shown_as: str, target: str = "", source: str = "") ->
     hint = f"polyleaf reads {', '.join(one.title for one in FORMATS)}."
     if tag := incoming.tag:
         raise broken(f"an XML file of another kind: <{one_line(tag, 40)}>", shown_as, incoming.root.line, hint)
+    if _SHEET_AS_TEXT.search(incoming.data[:_HEAD].replace(b"\0", b"")):
+        hint = "Save it as an Excel workbook (.xlsx), in the program in which it was opened: CSV loses letters."
+        raise broken("a sheet that was saved as text (CSV)", shown_as, hint=hint)
     raise broken("the file is none of the formats that polyleaf reads", shown_as, hint=hint)

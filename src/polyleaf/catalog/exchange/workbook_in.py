@@ -22,6 +22,10 @@ _MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes of all parts together once they are unpacked; a leaflet's sheet has one or two million."""
 
 _PLAIN = "Save it as a plain .xlsx workbook, without a password."
+_OTHERS = (
+    ("word/document.xml", "a Word document", "Copy its translations into the sheet (.xlsx) that polyleaf wrote."),
+    ("content.xml", "a file of OpenDocument (.ods, .odt)", "Save it as an Excel workbook (.xlsx)."),
+)
 _MOST_COLUMNS = 60
 _REF = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _TEXTS = ("s", "inlineStr", "str")
@@ -79,6 +83,9 @@ class _Workbook:
     def __init__(self, file: Zip, path: str) -> None:
         self._file = file
         self._path = path
+        for part, what, hint in _OTHERS:
+            if part in file.names:
+                raise broken(what, path, hint=hint)
         for name in file.names:
             if name.lower().endswith("vbaproject.bin"):
                 raise broken("the workbook holds macros", path, hint=_PLAIN)

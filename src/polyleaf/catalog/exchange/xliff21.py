@@ -10,7 +10,7 @@ from polyleaf.catalog.exchange.format import Format, Incoming
 from polyleaf.catalog.exchange.notes import FUZZY_NOTE, printed_lines, rules
 from polyleaf.catalog.exchange.pieces import NOT_XML, Code, Piece, coded, unhide
 from polyleaf.catalog.exchange.reply_unit import Reply, ReplyError, ReplyUnit, broken
-from polyleaf.catalog.exchange.unit import Package, Stage, Unit, read_id
+from polyleaf.catalog.exchange.unit import Package, Stage, Unit, read_id, text_mark
 from polyleaf.catalog.exchange.xml_in import Node
 from polyleaf.catalog.exchange.xml_out import block, document, element, empty, open_tag, wrapped
 from polyleaf.model.finding import Fault, Location
@@ -25,6 +25,7 @@ _STATES = {
     Stage.REVIEWED: "reviewed",
     Stage.FINAL: "final",
 }
+_DONE = ("translated", "reviewed", "final")
 _FUZZY = "polyleaf:fuzzy"
 _MACHINE = re.compile(
     r"(?i)\b(?:mt|raw|machine|draft|fuzzy|rejected|pre-?translated|un(?:reviewed|approved|confirmed)|needs?\b.*|to-?do)\b"
@@ -119,14 +120,24 @@ def read_xliff21(incoming: Incoming) -> Reply:
     if not files:
         raise broken("an XLIFF file without a <file> in it", path, root.line)
     faults: list[Fault] = []
-    answers = [_answer(unit, path, faults) for file in files for unit in file.walk("unit")]
+    units = [unit for file in files for unit in file.walk("unit")]
+    tells = any(map(_is_set, units))
+    answers = [_answer(unit, path, faults, tells=tells) for unit in units]
     if faults:
         raise ReplyError(tuple(faults))
     names = dict.fromkeys(name for file in files for name in (file.get("id"), file.get("original")) if name)
     return Reply(path, tuple(names), root.get("srcLang"), root.get("trgLang"), tuple(answers))
 
 
-def _answer(unit: Node, path: str, faults: list[Fault]) -> ReplyUnit:
+def _is_set(unit: Node) -> bool:
+    """Whether a text that went out empty came back with a state that says finished: the tool sets states."""
+    marks = read_id(unit.get("id"))
+    if marks is None or marks[1] != text_mark(""):
+        return False
+    return all(segment.get("state") in _DONE for segment in unit.children("segment"))
+
+
+def _answer(unit: Node, path: str, faults: list[Fault], *, tells: bool) -> ReplyUnit:
     here = Location(path, unit.line)
     stored = unit.child("originalData")
     data = {node.get("id"): _text(node, {}, {}) for node in stored.children("data")} if stored is not None else {}
@@ -157,13 +168,13 @@ def _answer(unit: Node, path: str, faults: list[Fault]) -> ReplyUnit:
         place=here,
         context=contexts[0] if contexts else ("" if any(kind == "where" for kind, _ in notes) else None),
         id=unit.get("id"),
-        finished=_finished(unit),
+        finished=_finished(unit, tells=tells),
         previous=_before(notes),
         comments=tuple(line for kind, text in notes if kind not in _OWN for line in text.split("\n")),
     )
 
 
-def _finished(unit: Node) -> bool | None:
+def _finished(unit: Node, *, tells: bool) -> bool | None:
     segments = list(unit.children("segment"))
     targets = [any(target.content for target in segment.children("target")) for segment in segments]
     if not any(targets):
@@ -175,10 +186,11 @@ def _finished(unit: Node) -> bool | None:
         return False
     if len(segments) > 1 and any(map(_is_filled_in, segments)):
         return False
-    if "initial" in states:
-        # Many tools fill a target and leave the state: where we sent none out, a translation is one.
-        return None if read_id(unit.get("id")) else False
-    return None if "" in states else True
+    if not states & {"", "initial"}:
+        return True
+    # Many tools fill a target and leave the state: where we sent none out, a translation is one.
+    is_open = read_id(unit.get("id")) or "initial" not in states
+    return None if is_open and not tells else False
 
 
 def _is_filled_in(segment: Node) -> bool:

@@ -32,6 +32,9 @@ _LINE_OF = re.compile(r"(.+):([0-9]{1,9})")
 _AFTER = {"msgctxt": ("", "msgstr"), "msgid": ("", "msgstr", "msgctxt"), "msgstr": ("msgid",)}
 """Keyword -> the keywords it may follow; "" is the beginning of an entry."""
 
+_CURLY = frozenset("“”„‟″")
+"""As word processors write quotation marks."""
+
 _REPAIR = "Open the file in Poedit, which shows and mends such lines, or take the last good copy of it."
 _TRUNCATED = "Take the last good copy of the file."
 _SINGULAR = (
@@ -185,4 +188,5 @@ def _broken_string(string: str) -> tuple[str, str]:
         return "a backslash that means nothing here", hint
     if string.startswith('"'):
         return "a quotation mark is missing, or one too many", r"Inside a text write \" for a quotation mark."
-    return "a line that is no part of a catalog", _REPAIR
+    hint = 'Put straight quotation marks (") around the text.' if not _CURLY.isdisjoint(string) else _REPAIR
+    return "a line that is no part of a catalog", hint

@@ -94,7 +94,8 @@ def parse_catalog(data: bytes, locale: str | None, shown_as: str) -> Catalog:
 
 def _decode(data: bytes, here: Location) -> str:
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
+        return text if "\n" in text else text.replace("\r", "\n")  # as a Mac of long ago writes lines
     except UnicodeDecodeError as error:
         place = Location(here.path, undecodable_line(error), locale=here.locale)
         charset = charset_of(data)

@@ -74,7 +74,13 @@ class PageLayout:
 
     def words(self, run: TextRun) -> str:
         """What a run says; its whole line if its glyphs say nothing by themselves."""
-        return run.text if folded(run.text) else self._line_of.get(id(run), "")
+        if id(run) not in self._said:
+            self._said[id(run)] = run.text if folded(run.text) else self._line_of.get(id(run), "")
+        return self._said[id(run)]
+
+    @cached_property
+    def _said(self) -> dict[int, str]:
+        return {}
 
     @cached_property
     def _line_of(self) -> dict[int, str]:

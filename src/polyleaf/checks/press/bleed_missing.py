@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import page_paths, place
+from polyleaf.checks.press_subjects import advice, page_paths, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
@@ -43,7 +43,12 @@ def bleed_missing(subject: PressFile) -> Faults:
                 f"Colour ends at the {' and '.join(edges)} edge of the page, with less than "
                 f"{subject.limits.bleed / MM:g} mm of bleed",
                 place(subject, page.number),
-                "Keep colour and pictures 5 mm away from the edge: leaflets are laid out without bleed",
+                advice(
+                    subject,
+                    "Keep colour and pictures 5 mm away from the edge: leaflets are laid out without bleed",
+                    f"Let them run {subject.limits.bleed / MM:g} mm over the edge and export with bleed, or keep them "
+                    "5 mm away from it",
+                ),
             )
 
 

@@ -35,7 +35,11 @@ def colour_not_in_inks(subject: PressFile) -> Faults:
             yield Fault(
                 f"Colours on the page are in {listed(space or 'an unknown space' for space in found)}, not in inks",
                 place(subject, page.number),
-                "Turn them into CMYK in the program that makes the file",
+                "Turn them into CMYK in the program that makes the file"
+                + (
+                    ", and export without colour profiles: CMYK with one (ICCBased) is mixed anew"
+                    * ("ICCBased" in found)
+                ),
             )
 
 

@@ -22,9 +22,11 @@ from polyleaf.model.wording import quote
 def font_drawn(subject: PressFile) -> Faults:
     """Letters are drawings."""
     for font in subject.facts.fonts:
+        called = font.family or font.name
         if font.kind == "Type3":
             yield Fault(
-                f"The letters of the font {quote(font.family or font.name)} are drawings (Type 3)",
+                f"The letters of {f'the font {quote(called)}' if called else 'a font without a name'} are drawings "
+                "(Type 3)",
                 place(subject),
                 "Export with real fonts",
             )

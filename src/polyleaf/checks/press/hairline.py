@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import page_paths, page_texts, place
+from polyleaf.checks.press_subjects import advice, page_paths, page_texts, place
 from polyleaf.checks.samples.press import press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import is_white
@@ -35,7 +35,11 @@ def hairline(subject: PressFile) -> Faults:
             yield Fault(
                 f"{count(len(thin), 'line')} thinner than {least:g} pt, the thinnest of {width:.2f} pt",
                 place(subject, page.number, box),
-                "Make lines 0.5 pt or wider, in style sheets and in drawings at their printed size",
+                advice(
+                    subject,
+                    "Make lines 0.5 pt or wider, in style sheets and in drawings at their printed size",
+                    "Make lines 0.5 pt or wider",
+                ),
             )
 
 

@@ -7,6 +7,11 @@ from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_facts import ProfileFacts
 from polyleaf.model.press_file import PressFile
 
+_MAY_NAME = ("PDF/X-1", "PDF/X-3")
+"""Standards in which a registered way of printing may be named without its profile (ISO 15930-4 and 15930-6, 6.4)."""
+
+_REGISTRY = "color.org"
+
 
 @check(
     "press/output-profile-not-cmyk",
@@ -27,6 +32,9 @@ def output_profile_not_cmyk(subject: PressFile) -> Faults:
         if intent.kind != "GTS_PDFX":
             continue
         profile = intent.profile
+        named = bool(intent.identifier) and _REGISTRY in intent.registry
+        if profile is None and named and subject.facts.pdfx.startswith(_MAY_NAME):
+            continue
         if profile is None or (profile.space, profile.kind, profile.components) != ("CMYK", "prtr", 4):
             what = "no profile" if profile is None else f"a profile for {profile.space or 'nothing that is known'}"
             yield Fault(

@@ -1,9 +1,9 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import place
+from polyleaf.checks.press_subjects import pictures, place
 from polyleaf.checks.samples.press import an_image, press_file
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.pdf_facts import overlaps
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.press_paint import ImagePaint
 
 
 @check(
@@ -20,14 +20,14 @@ from polyleaf.model.press_file import PressFile
 def picture_soft(subject: PressFile) -> Faults:
     """A picture will look soft."""
     limits = subject.limits
+
+    def is_soft(image: ImagePaint) -> bool:
+        if image.bits == 1:
+            return limits.coarse_line_art < image.ppi <= limits.soft_line_art
+        return limits.coarse < image.ppi <= limits.soft
+
     for page in subject.facts.pages:
-        for image in page.images:
-            coarse, soft = (
-                (limits.coarse_line_art, limits.soft_line_art) if image.bits == 1 else (limits.coarse, limits.soft)
-            )
-            if coarse < image.ppi <= soft and overlaps(image.box, page.printed):
-                yield Fault(
-                    f"A picture of {image.width} by {image.height} pixels is printed at {image.ppi:.0f} ppi",
-                    place(subject, page.number, image.box),
-                    f"Use one of {soft + 1:g} ppi or more at printed size",
-                )
+        for image, told in pictures(page, is_soft):
+            soft = limits.soft_line_art if image.bits == 1 else limits.soft
+            hint = f"Use one of {soft + 1:g} ppi or more at printed size"
+            yield Fault(told, place(subject, page.number, image.box), hint)

@@ -1,9 +1,9 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import place
+from polyleaf.checks.press_subjects import pictures, place
 from polyleaf.checks.samples.press import an_image, press_file
 from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.pdf_facts import overlaps
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.press_paint import ImagePaint
 
 
 @check(
@@ -22,14 +22,17 @@ from polyleaf.model.press_file import PressFile
 )
 def picture_too_coarse(subject: PressFile) -> Faults:
     """A picture has too few pixels for its size."""
+    limits = subject.limits
+
+    def is_coarse(image: ImagePaint) -> bool:
+        return image.ppi <= (limits.coarse_line_art if image.bits == 1 else limits.coarse)
+
     for page in subject.facts.pages:
-        for image in page.images:
-            most = subject.limits.coarse_line_art if image.bits == 1 else subject.limits.coarse
-            if image.ppi <= most and overlaps(image.box, page.printed):
-                yield Fault(
-                    f"A picture of {image.width} by {image.height} pixels is printed at {image.ppi:.0f} ppi",
-                    place(subject, page.number, image.box),
-                    f"Use a picture with {300 / max(image.ppi, 1):.1f} times as many pixels across, or a drawing (SVG)"
-                    if image.bits != 1
-                    else "Use a drawing (SVG), or a scan with 800 pixels an inch",
-                )
+        for image, told in pictures(page, is_coarse):
+            yield Fault(
+                told,
+                place(subject, page.number, image.box),
+                f"Use a picture with {300 / max(image.ppi, 1):.1f} times as many pixels across, or a drawing (SVG)"
+                if image.bits != 1
+                else "Use a drawing (SVG), or a scan with 800 pixels an inch",
+            )

@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import text_faults
+from polyleaf.checks.press_subjects import advice, text_faults
 from polyleaf.checks.samples.press import cmyk, ink_text, press_file
 from polyleaf.model.finding import Faults, Severity
 from polyleaf.model.inks import inks, total_ink
@@ -30,5 +30,10 @@ def rich_black_text(subject: PressFile) -> Faults:
             for found in (inks(colour),)
         )
 
-    hint = "Give text pure black (#000), which prints in black ink alone"
+    hint = advice(
+        subject,
+        "Give text pure black (#000), which prints in black ink alone",
+        "Set text in 100 % black (K) alone; if it is the black of a screen (RGB), have it exported as black ink, "
+        "which Ghostscript does with -dBlackText",
+    )
     yield from text_faults(subject, is_rich, "is black of several inks", hint)

@@ -1,5 +1,5 @@
 from polyleaf.checks.check import Example, check
-from polyleaf.checks.press_subjects import page_paths, page_texts, place
+from polyleaf.checks.press_subjects import advice, page_paths, page_texts, place
 from polyleaf.checks.samples.press import cmyk, press_file, rule
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.inks import total_ink
@@ -31,5 +31,9 @@ def too_much_ink(subject: PressFile) -> Faults:
             yield Fault(
                 f"A colour takes {worst:.0f} % ink, more than {most:.0f} %",
                 place(subject, page.number, box),
-                "Choose lighter inks in [press.colours] of polyleaf.toml, or another colour in the style sheet",
+                advice(
+                    subject,
+                    "Choose lighter inks in [press.colours] of polyleaf.toml, or another colour in the style sheet",
+                    "Choose a colour of less ink in the program that makes the file",
+                ),
             )

@@ -28,7 +28,7 @@ def drawing_misdrawn(leaflet: Leaflet) -> Faults:
     for figure in figures(leaflet):
         facts = leaflet.images.get(figure.image)
         for flaw in facts.flaws if facts is not None and facts.problem is None else ():
-            if not flaw.words:
+            if not flaw.words and not flaw.colours:
                 yield Fault(
                     f"{flaw.element} in line {flaw.line} of {quote(figure.image)} {flaw.what}",
                     figure.location,

@@ -1,7 +1,7 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.reading import readable
 from polyleaf.checks.samples.leaflet import a_paragraph, in_project
-from polyleaf.checks.turned_numbers import turned
+from polyleaf.checks.turned_numbers import turned, unsure
 from polyleaf.model.block_texts import every_text
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.language import Direction
@@ -13,24 +13,26 @@ from polyleaf.model.wording import quote
     "source/numbers-turned-round",
     severity=Severity.ERROR,
     rationale="""
-        In Arabic, Persian, Urdu and Hebrew, groups of digits with spaces between them are set in reverse order:
-        "01632 960 100" is printed as "100 960 01632", and a plus sign moves to the end. The number is wrong on paper
-        and right in the editor. Facts are isolated and keep their order.
+        In Arabic, Persian, Urdu and Hebrew, groups of digits with spaces between them are set in reverse order. A
+        telephone number that begins with 0, + or a code in brackets is printed as it is typed. "555 1234" is not, and
+        whoever types a number from its last group, so that an editor shows it right, has it wrong somewhere else.
     """,
     references=("Unicode Standard Annex 9, Bidirectional Algorithm: rules W4 and N1",),
-    example=Example(bad="اتصل بالرقم 01632 960 100.", good="اتصل بالرقم {ward_phone}."),
-    good=lambda: in_project(a_paragraph("اتصل بالرقم 01632960100 بين 8 و 10."), direction=Direction.RTL),
-    bad=lambda: in_project(a_paragraph("اتصل بالرقم 01632 960 100."), direction=Direction.RTL),
+    example=Example(bad="اتصل بالرقم 100 960 01632.", good="اتصل بالرقم {ward_phone}."),
+    good=lambda: in_project(a_paragraph("اتصل بالرقم 01632 960 100 بين 8 و 10."), direction=Direction.RTL),
+    bad=lambda: in_project(a_paragraph("اتصل بالرقم 100 960 01632."), direction=Direction.RTL),
 )
 def numbers_turned_round(subject: LeafletInProject) -> Faults:
-    """A telephone number would be printed in reverse order."""
+    """A telephone number is not printed in the order in which it is dialled, or nobody knows whether it is."""
     if subject.direction is not Direction.RTL:
         return
     for text in (*every_text(subject.leaflet), *subject.words):
         for line in readable(text, {}).split("\n"):
-            for number in turned(line):
+            for wrong, remedy in turned(line):
+                yield Fault(wrong, text.location, f"Declare it under facts and write {{its_name}}, or {remedy}")
+            for number in unsure(line):
                 yield Fault(
-                    f"{quote(number)} would be printed with its groups in reverse order",
+                    f"{quote(number)} is printed from left to right, but may have been typed from its last group",
                     text.location,
                     "Declare it under facts and write {its_name}, or write its digits without spaces",
                 )

@@ -75,5 +75,7 @@ def pages_of_another(leaflet: Leaflet) -> Faults:
             elif _OVER.fullmatch(said):
                 hint = "Delete it: pages break where there is room, in each size of print elsewhere"
                 yield Fault(f"{quote(said.strip())} is about the pages of another document", text.location, hint)
-        if led := contents_of(told, names) or trail_of(told, plain(leaflet.title.inlines)):
+        if led := contents_of(told, names) or trail_of(
+            told, plain(leaflet.title.inlines), first=bool(lines) and "\n".join(told).strip() == lines[0]
+        ):
             yield Fault(f"{quote(led)} leads to a page of another document", text.location, "Delete it")

@@ -7,8 +7,8 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
+from polyleaf.reading.words.says import says_first, says_later
 from polyleaf.reading.words.sides import before_and_after, counts_time, ends_with_after, until_words
-from polyleaf.reading.words.turned import says_later
 
 
 @check(
@@ -50,7 +50,9 @@ def before_after_differs(catalog: CatalogView) -> Faults:
             waits = here.surely(source) and bool(until_words(catalog.language).found(target))
             return waits or (counts_time(source, catalog.source_language) and there.limits(target))
         # "In a few days", "soon".
-        return counts_time(source, catalog.source_language, behind="after") or ends_with_after(
+        soon = counts_time(source, catalog.source_language, behind="after")
+        # But "after the first 24 hours" is no "in the first 24 hours".
+        return (soon and not says_first(source, catalog.source_language)) or ends_with_after(
             source, catalog.source_language
         )
 

@@ -6,8 +6,8 @@ from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
+from polyleaf.reading.words.says import says_another, says_both
 from polyleaf.reading.words.sides import left_and_right, one_side, other_side, sides_of_a_label
-from polyleaf.reading.words.turned import says_another, says_both
 
 _SIDES = ("left", "right")
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"

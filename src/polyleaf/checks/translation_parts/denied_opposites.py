@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.says import has_least
 from polyleaf.reading.words.sides import before_and_after, until_words
 from polyleaf.reading.words.turned import (
     LATER,
@@ -16,7 +17,6 @@ from polyleaf.reading.words.turned import (
     MOST,
     Turned,
     found_in,
-    has_least,
     kept,
     opposites,
     turned,
@@ -39,7 +39,7 @@ _STATES = frozenset(
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
-_CLAUSE = re.compile(r"[.,;:!?()]")
+CLAUSE = re.compile(r"[.,;:!?()，；：、،؛۔।]")
 _EXCUSING = ("begin_end", "more_less", "open_closed", "double_half")
 """Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
 
@@ -164,10 +164,12 @@ def says_limit_by_denial(source: str, target: str, catalog: CatalogView) -> bool
 
 
 def stops_until(source: str, target: str, catalog: CatalogView) -> bool:
-    """Whether "carry on until we call" became "do not take them until we call"."""
+    """Whether "carry on until we call" or "you may eat until six" became "do not … until"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
     if here is None or there is None or not here.waits(source) or not until_words(catalog.language).found(target):
         return False
+    if here.allows.found(source):
+        return there.firm(target) > there.waits(target)
     begin, again = (opposites(one).books.get(_EXCUSING[0]) for one in (catalog.source_language, catalog.language))
     if begin is None or again is None or any(found_in(again, fold(target))):
         return False
@@ -186,7 +188,7 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
         for said, found in kept(kind, source, target, here_words, there_words):
             # "No more than" is left with a "no", "until it stops" with an excuse of its clause.
             rest = fold(source).replace(said, " ")
-            clause = next((one for one in _CLAUSE.split(fold(source)) if said in one), "").replace(said, " ")
+            clause = next((one for one in CLAUSE.split(fold(source)) if said in one), "").replace(said, " ")
             beside = there.denies_beside(target, found, spaced=spaced, together=True) or (
                 " " in found and there.surely(found)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polyleaf.checks.translation_parts.denied_opposites import GOING_ON, denied_opposite, goes_on_undenied
+from polyleaf.checks.translation_parts.denied_opposites import CLAUSE, GOING_ON, denied_opposite, goes_on_undenied
 from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.sentence_pairs import aligned
 from polyleaf.model.catalog_view import CatalogView
@@ -13,7 +13,8 @@ from polyleaf.model.wording import quote
 from polyleaf.reading.bounds import turned_bound
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import fold
-from polyleaf.reading.words.turned import Turned, has_least, kept, opposites, other_limit, turned, unbounded
+from polyleaf.reading.words.says import has_least, other_limit, unbounded
+from polyleaf.reading.words.turned import Turned, kept, opposites, turned
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
@@ -23,12 +24,21 @@ _BOUNDS = frozenset(("more_less", "most_least", "sooner_later"))
 _ITSELF = "always_never"
 """Of this pair, one side is a denial."""
 
+_JOINING = "and_or"
+_DENIED = frozenset((_JOINING, "take_skip"))
+"""Pairs of which one side is the other where something is denied: "do not eat or drink", "do not take it"."""
+
+_SHORT = 20
+"""Words of a sentence in which "and" is no "or": longer ones list things, and are said freely."""
+
 
 def _is_same(one: Turned, source: str, here: Negation | None, target: str, there: Negation | None) -> bool:
     """Whether one side denies what the other says in a word: "not safe" and "unsafe", "must not" and "darf nicht"."""
     if here is None or there is None or one.kind == _ITSELF:
         return False
-    return (here.holds(one.wanted) and there.surely(target)) or (there.holds(one.found) and here.surely(source))
+    return (all(map(here.holds, one.every)) and there.surely(target)) or (
+        there.holds(one.found) and here.surely(source)
+    )
 
 
 def _is_bound(
@@ -39,7 +49,9 @@ def _is_bound(
         return False
     # What stands near is cut out of the sentence, so it may only look like a denial there. The particle of a limit
     # that is denied itself ("ne prenez pas plus de") denies nothing more.
-    beside = not there.holds(one.found) and there.denies_beside(target, one.found, spaced=spaced)
+    # "Not more than ten minutes, at least twice a day" denies nothing of "at least".
+    clause = next((part for part in CLAUSE.split(fold(target)) if one.found in part), target)
+    beside = not there.holds(one.found) and there.denies_beside(clause, one.found, spaced=spaced)
     return not here.holds(source) and there.surely(target) and beside
 
 
@@ -72,12 +84,21 @@ def turned_round(catalog: CatalogView, *, critical: bool) -> Iterator[Fault]:
 def _is_said_otherwise(one: Turned, source: str, target: str, catalog: CatalogView) -> bool:
     """Whether a word that seems to be turned is said in another way: with a denial, or by a word of another pair."""
     denied, denies = negation(catalog.source_language), negation(catalog.language)
+    if one.kind in _DENIED:
+        return denied is None or denies is None or _is_another_way(one, source, denied, target, denies)
     return (
         _is_same(one, source, denied, target, denies)
         or (one.kind in GOING_ON and goes_on_undenied(source, target, catalog))
         or _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced)
         or one.wanted in _kept_elsewhere(one.kind, source, target, catalog)
     )
+
+
+def _is_another_way(one: Turned, source: str, here: Negation, target: str, there: Negation) -> bool:
+    """Whether a denial before "or", or one that only one side has, makes it an "and": "do not eat or drink"."""
+    if here.denials(source) != there.denials(target) or here.holds(fold(source).partition(one.wanted)[0]):
+        return True
+    return one.kind == _JOINING and (here.refrains(source) > 0 or len(source.split()) > _SHORT)
 
 
 def _kept_elsewhere(kind: str, source: str, target: str, catalog: CatalogView) -> Iterator[str]:

@@ -11,8 +11,7 @@ from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import listed, quote
 from polyleaf.reading.agreement import NOTHING, agreement
-from polyleaf.reading.amount import Amount, Kind
-from polyleaf.reading.pairing import Agreement
+from polyleaf.reading.amount import Agreement, Amount, Kind
 
 _OWNERS = (Kind.PHONE, Kind.DATE, Kind.TIME, Kind.NUMBER)
 """A difference is told once, by the check on the most special kind of amount in it."""

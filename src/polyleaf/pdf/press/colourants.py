@@ -21,6 +21,7 @@ PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL = "All"
 NONE = "None"
 _CMYK = 4
+_FEW = 4
 _DEEP, _MANY = 12, 5_000
 """Bounds on the description of an ink."""
 
@@ -40,6 +41,14 @@ def colourants(space: Any) -> tuple[str, ...]:  # noqa: ANN401 - a PDF object is
         dict(zip(own, PROCESS, strict=True)) if len(own) == _CMYK and _is_cmyk(child(process, "/ColorSpace")) else {}
     )
     return tuple(usual.get(one, one) for one in map(name, items(parts[1])))
+
+
+def inks_under(space: Any, depth: int = 0) -> tuple[str, ...]:  # noqa: ANN401
+    """The inks of a space, or of the one that a palette or an uncoloured pattern stands on."""
+    parts = list(items(space))
+    if len(parts) > 1 and name(parts[0]) in ("Indexed", "Pattern") and depth < _FEW:
+        return inks_under(parts[1], depth + 1)
+    return colourants(space)
 
 
 def alternate(space: Any) -> Any:  # noqa: ANN401

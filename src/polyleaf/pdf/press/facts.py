@@ -14,6 +14,7 @@ from polyleaf.model.press_facts import Annotation, Construct, Held, OutputIntent
 from polyleaf.pdf.damage import damage, has_content, object_of, page_count
 from polyleaf.pdf.limits import LINKS, MIB, PAGES, XMP_BYTES
 from polyleaf.pdf.objects import child, inherited, items, name, number, rect, unpacked, words
+from polyleaf.pdf.press.colourants import ALL
 from polyleaf.pdf.press.naming import space_name
 from polyleaf.pdf.press.painter import Painter
 from polyleaf.pdf.press.press_library import PressLibrary
@@ -75,13 +76,14 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
         encrypted=pdf.is_encrypted,
         intents=tuple(_intents(root)),
         fonts=tuple(library.shown),
+        unseen_fonts=tuple(library.unseen),
         pages=pages,
         actions=tuple(dict.fromkeys(_document_actions(root))),
         fields=sum(1 for _ in islice(items(child(form, "/Fields")), _FEW)),
         signed=bool(int(number(child(form, "/SigFlags"))) & 1) or _has_signature(form),
         attachments=files is not None or child(root, "/AF") is not None,
         layers=sum(1 for _ in islice(items(child(child(root, "/OCProperties"), "/OCGs")), _FEW)),
-        spots=tuple(library.spots),
+        spots=tuple(spot for spot in library.spots if spot != ALL or library.all_on_page),
         broken_fonts=library.broken_fonts(),
         mixed_spots=tuple(spot for spot, recipes in library.spots.items() if len(recipes) > 1),
         counted=counted,
@@ -122,6 +124,7 @@ def _page(page: Any, number_: int, library: PressLibrary) -> PressPage:  # noqa:
         inside=tuple(painter.inside),
         held=(*painter.held.values(), *_held(page, sheet.annotations)),
         missing=(*(() if has_content(page) else ("Contents",)), *painter.missing),
+        strange=tuple(painter.strange),
         crowded=painter.crowded,
     )
 
@@ -158,7 +161,7 @@ def _additional(thing: Any) -> Iterator[str]:  # noqa: ANN401
 
 def _document_actions(root: Any) -> Iterator[str]:  # noqa: ANN401
     opening = child(root, "/OpenAction")
-    if opening is not None:
+    if isinstance(opening, pikepdf.Dictionary):  # an array is a place to show first, and no action (12.3.2)
         yield name(child(opening, "/S")) or "GoTo"
     yield from _additional(root)
     if child(child(root, "/Names"), "/JavaScript") is not None:

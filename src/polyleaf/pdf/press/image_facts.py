@@ -51,7 +51,7 @@ def inline_space(operands: list[Operand], resources: Any) -> Any:  # noqa: ANN40
 
 
 def inline_facts(operands: list[Operand], space: Any, ctm: Matrix) -> ImagePaint | None:  # noqa: ANN401
-    """An inline image: of its abbreviated dictionary, what stands after the last truth value is known."""
+    """An inline image, by its abbreviated dictionary."""
     found = _entries(operands)
     width, height, bits = (found.get(short, found.get(long)) for short, long in _INLINE)
     family = (

@@ -14,7 +14,7 @@ from polyleaf.pdf.colours import read_space
 from polyleaf.pdf.content import Interpreter
 from polyleaf.pdf.graphics import Follow
 from polyleaf.pdf.objects import child, items, name, number
-from polyleaf.pdf.press.colourants import PROCESS, alternate, colourants, in_process_inks, indexed
+from polyleaf.pdf.press.colourants import ALL, PROCESS, alternate, colourants, in_process_inks, indexed, inks_under
 from polyleaf.pdf.press.naming import space_name
 from polyleaf.pdf.press.press_library import PressLibrary
 from polyleaf.pdf.press.shapes import Inked, PressState, Tiles
@@ -129,16 +129,23 @@ class Inking(Interpreter):
         self._space(operands, stroke=stroke)
         written = operands[-1].removeprefix("/")
         found = None if written in _KNOWN_SPACES else self._named("ColorSpace", operands)
-        self._note_space(written if found is None else found)
+        self._note_space(written if found is None else found, is_set=True)
         inks = colourants(found)
         self._set(Inked(found, inks), stroke=stroke)
         first = (1.0,) * len(inks) or _INITIAL.get(space_name(found) or written, ())
         if first:
             self._press_colour(list(first), stroke=stroke)
 
-    def _note_space(self, space: Any) -> None:  # noqa: ANN401
-        """A colour space is used: note its spot colours; in a mask, and for what stands in for inks, its name."""
+    def _note_space(self, space: Any, *, is_set: bool = False) -> None:  # noqa: ANN401
+        """A colour space is used: note its spot colours; in a mask, and for what stands in for inks, its name.
+
+        Args:
+            space: The space.
+            is_set: Whether it is only set: what is painted in it comes later.
+        """
         self._shared.note_space(space)
+        if not is_set or space_name(space) == "Pattern":
+            self._shared.all_on_page |= ALL in inks_under(space)
         family = space if isinstance(space, str) else space_name(space)
         stand_in = space_name(alternate(space))
         self.inside |= dict.fromkeys(filter(None, (family if self._in_mask else "", stand_in * (stand_in in _SCREEN))))

@@ -10,13 +10,14 @@ from typing import Any, ClassVar
 
 import pikepdf
 
-from polyleaf.model.pdf_facts import BLACK, Rect
+from polyleaf.model.pdf_facts import BLACK, Rect, overlaps
 from polyleaf.model.press_paint import TextPaint
 from polyleaf.pdf.fonts import Font
 from polyleaf.pdf.graphics import Follow, matrix_of
 from polyleaf.pdf.limits import FORM_DEPTH
 from polyleaf.pdf.matrix import IDENTITY, Matrix, bounds, multiply
 from polyleaf.pdf.objects import child, items, number, rect, unpacked
+from polyleaf.pdf.press.colourants import ALL
 from polyleaf.pdf.press.drawn_font import DrawnFont, drawn_font
 from polyleaf.pdf.press.inking import MASK
 from polyleaf.pdf.press.lettering import Lettering, Texts
@@ -51,8 +52,10 @@ class Painter(Picturing):
         super().__init__(library, page)
         self._texts = Texts(library, self.shapes.ground)
         self._visits = Visits(printed)
+        self._printed = printed
         self._depth = 0
         self._in_letter = False
+        self._text_open = False
         self._drawn: dict[int, DrawnFont] = {}
 
     @property
@@ -76,7 +79,7 @@ class Painter(Picturing):
             self._state, self._saved = replace(visit.state), []
             self._base, self._resources = visit.state.ctm, visit.resources
             self._depth, self._in_mask, self._colour_is_fixed = visit.depth, visit.mask, visit.fixed
-            self._in_letter = visit.letter
+            self._in_letter, self._text_open = visit.letter, False
             self.shapes.place = visit.seen if visit.here else None
             self.run(unpacked(visit.content, "a pattern, letter or mask"), visit.resources)
 
@@ -85,8 +88,16 @@ class Painter(Picturing):
             self._visits.add(key, visit)
 
     def _press_begin_text(self, operands: list[Operand]) -> None:
+        if self._text_open:
+            self._note_strange("BT inside BT")
         self._begin_text(operands)
         self._texts.close()
+        self._text_open = True
+
+    def _press_end_text(self, _: list[Operand]) -> None:
+        if not self._text_open:
+            self._note_strange("ET without BT")
+        self._text_open = False
 
     def _show(self, pieces: Sequence[Operand]) -> None:
         """Show strings; what belongs together is put together."""
@@ -97,7 +108,9 @@ class Painter(Picturing):
         piece = shown(pieces, font, state.size, state.character, state.word)
         a, b, c, d, e, f = self._text
         em, mode = state.size, state.mode
-        if piece.codes and (mode in _FILLED or mode in _STROKED):
+        if mode not in _FILLED and mode not in _STROKED:
+            self._shared.unseen[font.facts.name] = None
+        elif piece.codes:
             matrix = multiply((a * state.stretch, b * state.stretch, c, d, e, f), state.ctm)
             foot, head = state.rise + font.descent * em, state.rise + font.ascent * em
             box = self.shapes.place or bounds(matrix, piece.left * em, foot, piece.right * em, head)
@@ -164,10 +177,12 @@ class Painter(Picturing):
             self._paint_tiles(self.shapes.last_box, fill=fill, stroke=stroke)
 
     def _paint_tiles(self, box: Rect, *, fill: bool, stroke: bool) -> None:
-        """Something is painted in the colours that are set: look at them if they are patterns."""
+        """Something is painted in the colours that are set: look at them if they are patterns or for marks only."""
         for wanted, inked in ((fill, self._state.filled), (stroke, self._state.stroked)):
             if wanted and inked.tiles is not None:
                 self._tile(inked.tiles, box)
+            if wanted and ALL in inked.inks:
+                self._shared.all_on_page |= self._in_mask or overlaps(self.shapes.place or box, self._printed)
 
     def _tile(self, tiles: Tiles, box: Rect) -> None:
         pattern = tiles.pattern
@@ -202,6 +217,7 @@ class Painter(Picturing):
     OPERATORS: ClassVar[dict[bytes, Follow]] = {
         **Picturing.OPERATORS,
         b"BT": _press_begin_text,
+        b"ET": _press_end_text,
         b"d1": _fix_colour,
         b"f": partial(_press_paint, fill=True),
         b"F": partial(_press_paint, fill=True),

@@ -23,10 +23,14 @@ class PressLibrary(Library):
     Attributes:
         spots: Spot colours by name, each with its recipes.
         pictures: Finds pictures whose data are broken.
+        unseen: Names of fonts that invisible text is set in.
+        all_on_page: Whether the colour of registration marks is used on a page itself, or nobody can say where.
     """
 
     spots: dict[str, set[bytes]] = field(default_factory=dict)
     pictures: PictureData = field(default_factory=PictureData)
+    unseen: dict[str, None] = field(default_factory=dict)
+    all_on_page: bool = False
     _seen: set[object] = field(default_factory=set)
     _faults: dict[int, str] = field(default_factory=dict)
 

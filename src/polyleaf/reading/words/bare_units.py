@@ -64,7 +64,9 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
         for _, end, value in numerals(language).found(text)
         if end not in twice and words.after(text, end)[0] != {_TIMES}
     ]
+    articles = numerals(language).article
     ones = [end for end, value in numbers if value == 1]
+    ones += [match.end() for match in articles.finditer(text)] if articles else []
     duals, leads = numerals(language).duals, words.leading
     firsts = {start for start, _, _ in numerals(language).found(text)}
     doubts = numerals(language).doubts(text)
@@ -78,7 +80,10 @@ def _single(found: list[tuple[frozenset[str], re.Match[str]]], text: str, langua
         before = text[max(0, match.start() - _NEAR) : match.start()]
         counted = not any(0 <= match.start() - end <= 1 for end in ones) and (
             bool(_DIGIT.search(before))
-            or any(value != 1 and 0 <= match.start() - end <= _NEAR for end, value in numbers)
+            or any(
+                value != 1 and 0 <= match.start() - end <= _NEAR and len(text[end : match.start()].split()) <= 1
+                for end, value in numbers  # not "two eggs per day"
+            )
         )
         on_the_clock = "hour" in units and not leads and _NUMBER.match(text, match.end())
         if not counted and not on_the_clock and not (duals and duals.search(match[0])):

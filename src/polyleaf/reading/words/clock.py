@@ -96,15 +96,8 @@ class Clock:
 
         Not where it goes with the next time: Nepali "बिहान 8 बजेदेखि साँझ 6 बजेसम्म", "from 8 in the morning to 6".
         """
-        after, last = self.half_at(text, past_space(text, end))
-        if not after and (oclock := self.behind_hour.match(text, end)):
-            after, last = self.half_at(text, past_space(text, oclock.end()))  # "halb drei Uhr nachmittags"
-        if after and not _NEXT_HOUR.match(text, last):
-            return after
-        if beside := self.half_before(text, start):
-            return beside
-        if after:
-            return after
+        if right := self.half_right_beside(text, start, end):
+            return right
         # "in the evening about 6", not "from 8 in the morning to 6"
         before = text[max(0, start - _REACH) : start].rstrip()
         apart = (
@@ -114,6 +107,17 @@ class Clock:
             if _few_words().fullmatch(before, one.end()) and not _HOUR_ENDS.search(before, 0, one.start())
         )
         return next(apart, "")
+
+    def half_right_beside(self, text: str, start: int, end: int) -> str:
+        """The same, of words that touch the time."""
+        after, last = self.half_at(text, past_space(text, end))
+        if not after and (oclock := self.behind_hour.match(text, end)):
+            after, last = self.half_at(text, past_space(text, oclock.end()))  # "halb drei Uhr nachmittags"
+        if after and not _NEXT_HOUR.match(text, last):
+            return after
+        if beside := self.half_before(text, start):
+            return beside
+        return after
 
     def is_dotted(self, text: str, start: int, end: int) -> bool:
         """Whether words beside a number with a point make it a time: "2.30 to 4 in the afternoon", "at 2.30"."""

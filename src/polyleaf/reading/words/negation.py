@@ -47,6 +47,7 @@ class Negation:
     until: Lexicon
     verb: Lexicon
     fasting: Lexicon
+    allows: Lexicon
     knows_exceptions: bool
     names: bool
 
@@ -98,6 +99,12 @@ class Negation:
     def refrains(self, sentence: str) -> int:
         """How often a sentence says to leave something: "avoid", "skip"."""
         return len(self.refrain.found(sentence))
+
+    def without_refrain(self, sentence: str) -> str:
+        """A folded sentence without its words for leaving something."""
+        for word in self.refrain.found(sentence):
+            sentence = sentence.replace(word, " ")
+        return sentence
 
     def leaves(self, sentence: str) -> bool:
         """Whether a clause begins with a word that says to leave something: "avoid"."""
@@ -217,6 +224,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found((*own.until, *(own.once.until if own.once else ())), ()),
         found(own.verbs, ()),
         found(own.fasting or words.section(Opposites).pairs.get("full_empty", ((), ()))[1], ()),
+        found(own.allows, ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,
     )

@@ -80,6 +80,19 @@ def _bare_sides(_: Language, words: Words) -> tuple[frozenset[str], frozenset[st
     return one, other
 
 
+def both_sides(text: str, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words for left and for right of a text; beside a sure one, the other is what it may be: "the left one"."""
+    sides = left_and_right(language)
+    if sides is None:
+        return (), ()
+    left, right = sides.one.found(text), sides.other.found(text)
+    if bool(left) != bool(right):
+        words = _WORD.findall(fold(text))
+        bare = [tuple(word for word in words if word in side) for side in _bare_sides(language)]
+        return left or bare[0], right or bare[1]
+    return left, right
+
+
 def other_side(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
     """The side that a sentence names, and the other one that its translation names besides; None if it names none.
 

@@ -41,12 +41,14 @@ class Turned:
         wanted: The word of the source.
         found: The word of the translation.
         near: Whether the two are parts of the day of which one follows the other: nobody knows where one ends.
+        every: All words of the source that no word of the translation stands for.
     """
 
     kind: str
     wanted: str
     found: str
     near: bool = False
+    every: tuple[str, ...] = ()
 
 
 @once_a_language
@@ -109,7 +111,8 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         if extra and kind == "weekdays" and len(wanted) == len(found):
             lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
         if lost and extra:
-            yield Turned(kind, lost[0][1], extra[0][1], kind == "parts" and _follow(lost[0][0], extra[0][0]))
+            near = kind == "parts" and _follow(lost[0][0], extra[0][0])
+            yield Turned(kind, lost[0][1], extra[0][1], near, tuple(word for _, word in lost))
 
 
 def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iterator[tuple[str, str]]:
@@ -129,64 +132,6 @@ def _follow(one: Names, other: Names) -> bool:
         {"night", "morning"},
     ]
     return any({here, there} in both for here in one for there in other)
-
-
-def has_least(source: str, here: Kinds) -> bool:
-    """Whether a text says what is the least."""
-    return _says_other(here, MOST, source)
-
-
-def unbounded(target: str, there: Kinds) -> str:
-    """The word for more in a text that has none for most; "" if there is none, or the language has no such words."""
-    if not there.books.keys() >= LIMITS:
-        return ""
-    folded = fold(target)
-    more = [word for names, word in found_in(there.books[MORE], folded) if names == {"one"}]
-    return more[0] if more and not any(names == {"one"} for names, _ in found_in(there.books[MOST], folded)) else ""
-
-
-def other_limit(source: str, here: Kinds, target: str, there: Kinds) -> tuple[str, str] | None:
-    """The limit of a text and the word with which one that denies says the other: "at least" and "not more".
-
-    Args:
-        source: A sentence.
-        here: The opposites of its language.
-        target: Its translation, which denies something that the sentence does not deny.
-        there: The opposites of that language.
-    """
-    if not here.books.keys() & there.books.keys() >= LIMITS:
-        return None
-    again = fold(target)
-    limits = tuple(found_in(here.books[MOST], fold(source)))
-    words = tuple(found_in(there.books[MORE], again))
-    said, denied = {names for names, _ in limits}, {names for names, _ in words}
-    if len(said) != 1 or len(denied) != 1 or any(found_in(there.books[MOST], again)):
-        return None
-    # What is not more is at most: the words of the two tables stand in the same order.
-    return None if said == denied else (limits[0][1], words[0][1])
-
-
-def says_later(sentence: str, language: Language) -> bool:
-    """Whether a sentence says "next", "later" or "after", which another language may say in one word."""
-    return _says_other(opposites(language), LATER, sentence)
-
-
-def says_another(sentence: str, language: Language) -> bool:
-    """Whether a sentence says "other" or "another": the other side is left or right."""
-    return _says_other(opposites(language), "same_different", sentence)
-
-
-def says_both(sentence: str, language: Language) -> str:
-    """The words of a sentence that say both eyes, both sides; "" if there are none."""
-    kinds, folded = opposites(language), fold(sentence)
-    if "both_one" not in kinds.books:
-        return ""
-    return next((word for names, word in found_in(kinds.books["both_one"], folded) if names == {"one"}), "")
-
-
-def _says_other(kinds: Kinds, kind: str, text: str) -> bool:
-    """Whether a text has a word of the second side of a pair, and of that alone."""
-    return kind in kinds.books and any(names == {"other"} for names, _ in found_in(kinds.books[kind], fold(text)))
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from polyleaf.locales import words as tables
 from polyleaf.locales.shared import shared
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.units import UNITS
-from polyleaf.locales.words import COUNTED, PERCENT, THINGS
+from polyleaf.locales.words import COUNTED, FAHRENHEIT, PERCENT, THINGS
 from polyleaf.model.language import Language
 from polyleaf.reading.words.pattern import alternatives, fold, letter, source
 from polyleaf.reading.words.phrases import Phrasebook
@@ -23,6 +23,9 @@ from polyleaf.reading.words.said_amounts import said_amounts
 from polyleaf.reading.words.tables import once_a_language
 
 _SYMBOLS = ("short", "long")
+_KEYS = {PERCENT: "concentr-percent", FAHRENHEIT: "temperature-fahrenheit"}
+"""CLDR's keys of what is read, and is no quantity of a leaflet."""
+
 _STEM = 4
 """Letters from which a word of CLDR is taken for a stem, in a language without unit words of its own."""
 
@@ -229,7 +232,7 @@ def _cldr(unit: str, language: Language, *, stems: bool) -> Iterator[str]:
     if unit in THINGS:
         return
     patterns = list(language.units.get(unit, {}).values())
-    key = UNITS[unit].cldr if unit in UNITS else "concentr-percent"
+    key = UNITS[unit].cldr if unit in UNITS else _KEYS[unit]
     known = Locale.parse(language.cldr)._data["unit_patterns"].get(key, {})  # noqa: SLF001 - see locales/quantities.py
     for length in _SYMBOLS:
         patterns += [form for name, form in known.get(length, {}).items() if name != "per" and isinstance(form, str)]

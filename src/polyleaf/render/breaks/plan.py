@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ _END = Joint(
 """After the last piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(NamedTuple):
     """One page.
 
     Attributes:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from polyleaf.render.font_files import has_postscript_outlines
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.lines import Bridge, Line, text_of
-from polyleaf.render.tagging.runs import PlainRun, Run, has_postscript_outlines
+from polyleaf.render.tagging.runs import PlainRun, Run
 from polyleaf.render.tagging.spelling import QUOTES
 from polyleaf.render.tagging.units import Glyph
 from polyleaf.render.tagging.words import SKIPPED, actual_text, marks, place_at

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from polyleaf.render.font_files import has_postscript_outlines
 from polyleaf.render.tagging.codes import SILENT, FontCodes
-from polyleaf.render.tagging.runs import Run, has_postscript_outlines
+from polyleaf.render.tagging.runs import Run
 from polyleaf.render.tagging.spelling import After, Letter, spell
 from polyleaf.render.tagging.units import JOINERS, Glyph, right_to_left_units, spoken
 from polyleaf.render.tagging.words import SKIPPED, actual_text, marks, place_at

@@ -16,6 +16,7 @@ from weasyprint.draw import text as draw_text_module
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
+from polyleaf.render.known_layouts import first_line
 from polyleaf.render.tagging.blanks import Blanks
 from polyleaf.render.tagging.codes import SILENT, FontCodes
 from polyleaf.render.tagging.hints import NARROW, NOTHING, OFF, RLM, Hints, ends_of, heard_as, ink, widest
@@ -80,18 +81,18 @@ class Painter:
             return []
         line = self._line if self._line.last is not None else Line(textbox)
         layout = textbox.pango_layout
-        pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
-        first_line, _ = layout.get_first_line()
+        cut = text_overflow == "ellipsis" or block_ellipsis != "none"
+        line_of_text = first_line(layout, changed=cut)
         runs: _Runs | None = None
-        if text_overflow != "ellipsis" and block_ellipsis == "none":
-            runs = read_runs(stream, first_line, layout.text, textbox.style["font_size"])
+        if not cut:
+            runs = read_runs(stream, line_of_text, layout.text, textbox.style["font_size"])
         emojis = []
         unseen = textbox.style["color"].alpha == 0
         before = len(stream.stream)
         if runs is None:
             emojis = _original(stream, textbox, text_overflow, block_ellipsis, matrix)
         else:
-            self._paint_text(stream, textbox, first_line, runs, (matrix.values[4], matrix.values[5]), line)
+            self._paint_text(stream, textbox, line_of_text, runs, (matrix.values[4], matrix.values[5]), line)
         if textbox is line.last:
             self._before = Piece(line.left, line.right, matrix.values[5])
             if self.order.aside and line.backwards and runs:
@@ -109,19 +110,19 @@ class Painter:
         return emojis
 
     def _paint_text(
-        self, stream: Any, textbox: Any, first_line: Any, runs: _Runs, origin: tuple[float, float], line: Line
+        self, stream: Any, textbox: Any, painted: Any, runs: _Runs, origin: tuple[float, float], line: Line
     ) -> None:
         layout = textbox.pango_layout
         if added := getattr(layout, "added", 0):
             runs = silenced(runs, added)
         if getattr(layout, "lead", False):
-            self._paint_gap(stream, runs[0], origin, _edge(first_line, runs[0], at_start=True), " ")
+            self._paint_gap(stream, runs[0], origin, _edge(painted, runs[0], at_start=True), " ")
         if is_page_number(textbox) and not line.several:
             between = gap_of(self._before, Piece(line.left, line.right, origin[1]), runs[0].size, far=math.inf)
             self._hints.join(stream, runs[0], between, origin[1], backwards=line.backwards)
         self._paint_runs(stream, textbox, runs, origin, line)
         if gap := getattr(layout, "gap", ""):
-            self._paint_gap(stream, runs[-1], origin, _edge(first_line, runs[-1], at_start=False), gap)
+            self._paint_gap(stream, runs[-1], origin, _edge(painted, runs[-1], at_start=False), gap)
 
     def _paint_runs(self, stream: Any, textbox: Any, runs: _Runs, origin: tuple[float, float], line: Line) -> None:
         """Paints all that is read; what is only seen waits for the end of the line."""
@@ -238,11 +239,11 @@ class Painter:
         )
 
 
-def _edge(first_line: Any, run: PlainRun | Run, *, at_start: bool) -> float:
+def _edge(painted: Any, run: PlainRun | Run, *, at_start: bool) -> float:
     """Where the text of a line starts or ends, in px from its left end: as the run there is read."""
     if run.backwards != at_start:
         return 0.0
     extents = ffi.new("PangoRectangle *")
-    pango.pango_layout_line_get_extents(first_line, ffi.NULL, extents)
+    pango.pango_layout_line_get_extents(painted, ffi.NULL, extents)
     width: float = extents.width * FROM_UNITS
     return width

@@ -11,6 +11,7 @@ from weasyprint.draw import text as draw_text_module
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from polyleaf.model.spoken import UNSPOKEN
+from polyleaf.render.font_files import has_postscript_outlines
 from polyleaf.render.tagging.units import JOINERS, Glyph
 
 Cluster = tuple[str, tuple[Glyph, ...]]
@@ -186,13 +187,6 @@ class _Reader:
         font.widths[number] = round(advance * 1000 / self._size)
         font.widths.setdefault(0, font.widths[number])
         return number
-
-
-def has_postscript_outlines(font: Any) -> bool:
-    """Whether a font file, or the first of a collection, has them."""
-    content = font.file_content
-    start = int.from_bytes(content[12:16], "big") if content[:4] == b"ttcf" else 0
-    return bool(content[start : start + 4] == b"OTTO")
 
 
 def _clusters(logical: Sequence[int], glyphs: Sequence[Glyph | None], encoded: bytes) -> Iterator[Cluster]:
