@@ -178,17 +178,21 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
             continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
         if found and _may_turn(source, here, wanted, target, there):
             continue
-        if kind in _COUNTED and not _says_twice(source, here):
+        if kind in _COUNTED and _says_otherwise(source, here, wanted):
             continue  # "wait an hour before you lie down" is "do not lie down in the hour after it"
         if found and sides != others and not (kind in _COUNTED and sides[0] != sides[1]):
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
 
 
-def _says_twice(source: str, here: Language) -> bool:
-    """Whether a text says before or after twice, where no other way of saying it is known."""
-    said = before_and_after(here)
-    return said is None or len((*said.one.found(source), *said.other.found(source))) >= _TWO
+def _says_otherwise(source: str, here: Language, wanted: Said) -> bool:
+    """Whether a word of a text is known to be said in another way: "wait an hour before you lie down"."""
+    said, words = before_and_after(here), [word for _, word in wanted]
+    if said is None:
+        return False
+    found = (*said.one.found(source), *said.other.found(source))
+    known = [word for word in words if said.one.found(word) or said.other.found(word)]
+    return any(found.count(word) < words.count(word) for word in known)
 
 
 def _may_turn(source: str, here: Language, wanted: Said, target: str, there: Language) -> bool:

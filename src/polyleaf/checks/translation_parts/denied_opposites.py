@@ -35,6 +35,7 @@ _STATES = frozenset(
         "often_rarely",
         "success_failure",
         "enough_little",
+        "lie_stand",
     )
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
