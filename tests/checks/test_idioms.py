@@ -8,6 +8,7 @@ from polyleaf.locales.table import language
 
 MIDNIGHT = "Do not eat anything after 12 midnight."
 OPENING = "We are open from 9 to 5."
+SACHETS = "Take one sachet at bedtime, and a second in the morning if needed."
 NO_ALCOHOL = "No alcohol for 24 hours before the scan and none for 48 hours afterwards."
 CYCLES = "There are six cycles, one every three weeks."
 SPANS = "Do not take it for ten days before, or five days after, the operation."
@@ -200,6 +201,46 @@ PAIRS = (
         "半小时内呕吐，请补服；超过半小时则不用补。",
         "半小时内呕吐，请补服；超过半小时则补服。",
     ),
+    # "And a second" is one more; nobody can be too careful; a list of denials without verbs.
+    ("uk", SACHETS, "Прийміть пакетик на ніч і, за потреби, ще один уранці.", "Прийміть три пакетики на ніч."),
+    ("pa", "You cannot be too careful: no stairs.", "ਬਹੁਤ ਧਿਆਨ ਰੱਖੋ: ਨਾ ਪੌੜੀਆਂ।", "ਬਹੁਤ ਧਿਆਨ ਰੱਖੋ: ਪੌੜੀਆਂ।"),
+    (
+        "pl",
+        "Nothing in the ear: no drops, no water.",
+        "Niczego nie wkładać do ucha: ani kropli, ani wody.",
+        "Do ucha: krople, woda.",
+    ),
+    # Nine and "not" in one word; in a thousand and every three years in one word; parts of an hour, nine in the day.
+    ("fa", "Do not use drops: no drops, no water.", "قطره نریزید: نه قطره، نه آب.", "قطره بریزید: قطره و آب."),
+    ("bn", "It rises from 2 in 1,000 to 5 in 1,000.", "হাজারে ২ থেকে বেড়ে হাজারে ৫ হয়।", "হাজারে ২ থেকে বেড়ে হাজারে ৯ হয়।"),
+    ("ta", "Every third year is enough.", "மூன்றாண்டுக்கு ஒருமுறை போதும்.", "ஐந்தாண்டுக்கு ஒருமுறை போதும்."),
+    ("ar", "At twenty past nine.", "في الساعة التاسعة والثلث.", "في الساعة التاسعة والنصف."),
+    ("ur", "It opens at 9:20 that day.", "اس دن نو بج کر بیس منٹ پر کھلتا ہے۔", "اس دن نو بج کر پچاس منٹ پر کھلتا ہے۔"),
+    # What is less is said of the number before it.
+    (
+        "ta",
+        "Babies under three months with 38 °C or above.",
+        "மூன்று மாதத்திற்குக் குறைந்த குழந்தைக்கு 38 °C அல்லது அதற்கு மேல்.",
+        "மூன்று மாதத்திற்கு மேற்பட்ட குழந்தைக்கு 38 °C அல்லது அதற்கு மேல்.",
+    ),
+    # Hours of 24 beside one half of the day; a rhythm may stand before or behind its span; two days are 48 hours.
+    (
+        "de",
+        TWO_VISITS,
+        "Besuchszeit: von 14 bis 16 Uhr und von 18.30 bis 20 Uhr.",
+        "Von 15 bis 16 Uhr und 18.30 bis 20 Uhr.",
+    ),
+    (
+        "nl",
+        "Use it every other day for ten days.",
+        "Gebruik het tien dagen lang om de dag.",
+        "Gebruik het tien dagen lang elke dag.",
+    ),
+    ("tr", "Do not drive for 48 hours.", "İki gün araç kullanmayın.", "Üç gün araç kullanmayın."),
+    ("fi", "Not until you have eaten may you leave.", "Saat lähteä vasta syötyäsi.", "Saat lähteä ennen kuin syöt."),
+    ("it", "You must not drive.", "È vietato guidare.", "Può guidare."),
+    ("am", "Put one drop in each eye.", "በእያንዳንዱ ዓይን አንድ ጠብታ ይጨምሩ።", "በእያንዳንዱ ዓይን ሁለት ጠብታ ይጨምሩ።"),
+    ("he", "At 2.15pm.", "ברבע אחרי שתיים בצהריים.", "ברבע אחרי שלוש בצהריים."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -129,13 +129,6 @@ def _blend(pdf: Pdf) -> None:
     paint(pdf, "/Over gs 0 0 0 1 k 200 300 40 40 re f")
 
 
-def _older(pdf: Pdf) -> None:
-    _no_pdfx(pdf)
-    pdf.docinfo["/GTS_PDFXVersion"] = String("PDF/X-1a:2003")
-    overprinting(pdf, ca=0.5)
-    paint(pdf, "/Over gs 0 0 0 1 k 200 300 40 40 re f")
-
-
 def _white_overprints(pdf: Pdf) -> None:
     overprinting(pdf, op=True, OP=True, OPM=1)
     text(pdf, "/Over gs 0 0 0 0 k")
@@ -260,8 +253,6 @@ BROKEN = {
     "press/annotation-on-page": _annotation,
     "press/area-too-inky": _dark,
     "press/attachment": _attach,
-    "press/older-standard": _older,
-    "press/operator-unknown": lambda pdf: paint(pdf, "200 300 40 40 ree"),
     "press/bleed-missing": lambda pdf: paint(pdf, f"0.5 0 0 0 k {float(pdf.pages[0].obj.TrimBox[0])} 300 90 90 re f"),
     "press/bleed-too-small": lambda pdf: _box(pdf, "/BleedBox", 1.0),
     "press/blend-space-not-cmyk": _blend,

@@ -39,6 +39,7 @@ class Amount:
         also: Another value that it may have; None if there is none.
         start: Where it stands in the text as it was read.
         ordinal: Whether its word tells a place in a row: the first, the second.
+        rhythm: Whether it says how often, and no span of time: "every other day".
         name: Whether it is part of a name (COVID-19, N95), which a text need not say as often as another.
     """
 
@@ -55,6 +56,7 @@ class Amount:
     start: int = field(default=0, compare=False)
     ordinal: bool = field(default=False, compare=False)
     name: bool = field(default=False, compare=False)
+    rhythm: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return self.shown[:_LONGEST]

@@ -13,11 +13,12 @@ from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.plain_text import plain_text
+from polyleaf.reading.words.kinds import without_pressures
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import alternatives, fold
-from polyleaf.reading.words.sides import until_words
+from polyleaf.reading.words.sides import says_until_behind, until_words
 from polyleaf.reading.words.tables import once_a_language
-from polyleaf.reading.words.turned import LIMITS, MORE, opposites, without_pressures
+from polyleaf.reading.words.turned import LIMITS, MORE, opposites
 
 _REACH, _SHORT = 24, 6
 """Characters between a number and "more", and between it and "most": "a maximum of 8", not "most people need 8"."""
@@ -115,7 +116,7 @@ def _rank(word: tuple[int, int, bool, bool]) -> tuple[int, int]:
 def _beside(amount: Amount, text: str, language: Language, own: Negation) -> Bound | None:
     """The limit of an amount; None if it has none, or two that differ."""
     plain = plain_text(text, language)
-    near = sorted(_near(plain, amount, _words(text, language)))
+    near = sorted(_near(plain, amount, _words(text, language), behind=says_until_behind(language)))
     nearest = [word for words, word in near if words == near[0][0]]
     if len({above for _, _, above, _ in nearest}) != 1:
         return None
@@ -154,12 +155,17 @@ def _until(language: Language, words: Words) -> tuple[re.Pattern[str], re.Patter
 
 
 def _near(
-    text: str, amount: Amount, words: tuple[tuple[int, int, bool, bool], ...]
+    text: str, amount: Amount, words: tuple[tuple[int, int, bool, bool], ...], *, behind: bool
 ) -> Iterator[tuple[int, tuple[int, int, bool, bool]]]:
-    """The limits beside an amount, at most a word away, each with the number of words between."""
+    """The limits beside an amount, at most a word away, each with the number of words between.
+
+    With ``behind``, a language says "more" and "less" behind their number.
+    """
     stop = amount.start + len(amount.shown)
     for word in words:
         start, end, _, more = word
+        if more and behind and end <= amount.start:
+            continue  # Tamil "குறைந்த … 38": what is less is said of the number before it
         between = text[end : amount.start] if end <= amount.start else text[stop:start]
         touches = (start >= stop or end <= amount.start) and len(between) <= (_REACH if more else _SHORT)
         if touches and len(between.split()) <= 1 and not (_DIGIT.search(between) or _CLAUSE.search(between)):

@@ -9,7 +9,7 @@ from polyleaf.reading.words.clock import CJK_HOUR
 NOON = 12
 _NIGHTFALL = 6
 """From this hour to eleven, night is before midnight."""
-_FORENOON = 10
+_FORENOON = 7
 """From this hour to eleven, noon is still to come."""
 
 WHOLE_HOUR = re.compile(r"(?<![\d:.,–-])(\d{1,2})(?:[:.]00)?(?:-[^\W\d_]{1,3})?(?:\s|,\s(?:[^\W\d_]{1,3}\s)?)$")

@@ -13,6 +13,8 @@ _SOFT = tuple(
     map(frozenset, (("times", "dose", "injection", "puff", ""), ("spoon", "teaspoon"), ("spoon", "tablespoon")))
 )
 """How often and how many of a dose, and kinds of spoons: languages say one for the other."""
+_DAY = 24
+"""Hours."""
 _CYCLES = CYCLES | {"whole day"}
 _OFTEN = frozenset(("times",))
 DEGREES = frozenset(("celsius", "fahrenheit"))
@@ -29,6 +31,8 @@ def same_measure(one: Amount, other: Amount) -> bool:
             here, there = SCALE.get(unit), SCALE.get(twin)
             if here and there and here[0] == there[0] and one.value * here[1] == other.value * there[1]:
                 return True
+            if (unit, twin) == ("hour", "day") and one.value == other.value * 24 > _DAY:
+                return True  # one day may end at midnight, two are 48 hours
     return False
 
 

@@ -65,7 +65,8 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
     sure = (
         pair
         for pair in found.same
-        if not any(one.doubtful or is_cycle(one) for one in pair) and not _begins_range(pair[0], found.same)
+        if not (pair[0].rhythm or any(one.doubtful or is_cycle(one) for one in pair))
+        and not _begins_range(pair[0], found.same)
     )
     pairs = sorted(sure, key=lambda pair: pair[0].start)
     for place, (one, first) in enumerate(pairs):
@@ -124,9 +125,21 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
             continue  # "swallow without chewing" is "without chewing, swallow": these are no two steps
         if found and _may_turn(source, here, wanted, target, there):
             continue
+        if kind in _COUNTED and _says_otherwise(source, here, wanted):
+            continue  # "wait an hour before you lie down" is "do not lie down in the hour after it"
         if found and sides != others and not (kind in _COUNTED and sides[0] != sides[1]):
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
+
+
+def _says_otherwise(source: str, here: Language, wanted: Said) -> bool:
+    """Whether a word of a text is known to be said in another way: "wait an hour before you lie down"."""
+    said, words = before_and_after(here), [word for _, word in wanted]
+    if said is None:
+        return False
+    found = (*said.one.found(source), *said.other.found(source))
+    known = [word for word in words if said.one.found(word) or said.other.found(word)]
+    return any(found.count(word) < words.count(word) for word in known)
 
 
 def _may_turn(source: str, here: Language, wanted: Said, target: str, there: Language) -> bool:

@@ -26,7 +26,7 @@ from polyleaf.reading.words.clock import Clock, clock, past_space
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import unit_words
 
-_QUARTERS = (15, 30, 45)
+_QUARTERS = (15, 20, 30, 40, 45)
 _HOURS = 24
 _MINUTES = 60
 _DIAL = 12 * _MINUTES
@@ -222,6 +222,8 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
         readings += [(Fraction(full),), (Fraction(hour),)]
     else:
         readings.append((Fraction(hour), Fraction(minute)))  # "eight forty-five in the evening"
+    if shared and hour < NOON:
+        readings.append((Fraction(hour + NOON),))  # German "von 14 bis 16 Uhr"
     shown = f"{full % _HOURS}:{minute:02}"
     minutes = full % _HOURS * _MINUTES + minute
     also = (minutes + NOON * _MINUTES) % (_HOURS * _MINUTES) if shared and hour <= NOON else None

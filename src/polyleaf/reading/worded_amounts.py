@@ -29,6 +29,7 @@ def amounts_in_words(sheet: Sheet) -> Iterator[Amount]:
 
 _READ = re.compile(rf"\s?{HOLE}+")
 _THINGS = frozenset(THINGS)
+_EVERY_OTHER = (Fraction(2), "day")
 _FIRST = frozenset(("one",))
 """The side of the first, of the first and the last."""
 _NOTHING_MUCH = re.compile(r"[\s\-‐‑–、]?")
@@ -51,7 +52,8 @@ class _Scanner:
             if not self._sheet.repeats_digits(said.end, value):
                 value += self._sheet.half_behind(said.end)
                 doubtful = any(first <= said.start and said.end <= last for first, last in doubts)
-                yield self._in_words(said.start, value, shown, frozenset({unit}), doubtful=doubtful)
+                amount = self._in_words(said.start, value, shown, frozenset({unit}), doubtful=doubtful)
+                yield replace(amount, rhythm=(value, unit) == _EVERY_OTHER)
             self._sheet.blot(said.start, said.end)
 
     def words(self) -> Iterator[Amount]:

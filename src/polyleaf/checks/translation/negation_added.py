@@ -65,6 +65,7 @@ def negation_added(catalog: CatalogView) -> Faults:
                 and there.exceptions(target)
                 and not here.beside_exceptions(source)
                 and there.beside_exceptions(target)
+                and not goes_on_undenied(source, target, catalog)
             ):
                 yield Fault(
                     f"What {quote(source)} says but for an exception is denied in {quote(target)}",

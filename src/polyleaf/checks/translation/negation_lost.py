@@ -52,7 +52,7 @@ def negation_lost(catalog: CatalogView) -> Faults:
                 )
             elif (
                 len(said) > there.denials(target, verbless=here.is_verbless(source), fasting=here.fasts(source))
-                or (len(said) > 1 and len(said) > there.firm(target) + there.joined(target))
+                or (len(said) > 1 and len(said) - here.listed(source) > there.firm(target) + there.joined(target))
                 or (here.goes_along(source) and there.lacks_particle(target))
             ):
                 if any(same(source, target, catalog) for same in (says_by_opposite, says_as_limit, says_only)):

@@ -41,6 +41,8 @@ def time_mismatch(catalog: CatalogView) -> Faults:
             for one in turned(source, target, here, there):
                 if one.kind == "parts" and one.near and _same_hours(source, target, catalog):
                     continue
+                if one.kind == "parts" and _is_named(one.wanted, source, target, catalog):
+                    continue
                 yield Fault(
                     f"{quote(one.wanted)} of {quote(source)} has become {quote(one.found)} in {quote(target)}",
                     entry.location,
@@ -62,6 +64,12 @@ def _differ_by_denial(source: str, target: str, catalog: CatalogView) -> bool:
     if here is None or there is None:
         return True
     return (here.surely(source) or here.fasts(source)) != (there.surely(target) or there.fasts(target))
+
+
+def _is_named(word: str, source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a word is an hour that the translation says in digits: "midnight" is "12 at night"."""
+    same = agreement(source, catalog.source_language, target, catalog.language).same
+    return any(one.kind is Kind.TIME and not one.written and one.shown == word for one, _ in same)
 
 
 def _same_hours(source: str, target: str, catalog: CatalogView) -> bool:

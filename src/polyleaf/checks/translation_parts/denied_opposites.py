@@ -35,6 +35,7 @@ _STATES = frozenset(
         "often_rarely",
         "success_failure",
         "enough_little",
+        "lie_stand",
     )
 )
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
@@ -126,12 +127,12 @@ def says_only(source: str, target: str, catalog: CatalogView) -> bool:
     only = _ONLY in books and any(names == _FIRST for names, _ in found_in(books[_ONLY], fold(target)))
     if only and here.exceptions(source):
         return True
-    if said is None or words is None or not words.other.found(target) or words.one.found(target):
+    if said is None or words is None or words.one.found(target) or not (only or words.other.found(target)):
         return False
     waits = (*here.until.found(source), *said.one.found(source))
     right_behind = any(f"{denied[0]} {word}" in fold(source) for word in waits)
     later = bool(waits) or has_least(source, opposites(catalog.source_language))
-    return right_behind or (only and later and not said.other.found(source))
+    return right_behind or (only and later and not said.other.found(source) and bool(words.other.found(target)))
 
 
 def is_excused(source: str, target: str, catalog: CatalogView) -> bool:

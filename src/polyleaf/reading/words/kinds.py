@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -14,6 +15,9 @@ Names = frozenset[str]
 
 Table = Mapping[str, Phrases]
 """Phrases by what they stand for."""
+
+
+_PRESSURE = re.compile(r"(?<=\d) [^\W\d_]+ (?=\d\d)")
 
 
 class Kinds:
@@ -87,3 +91,8 @@ class _Books(Mapping[str, Phrasebook[Names]]):
                 names.setdefault(phrase, set()).add(name)
         meanings = {phrase: frozenset(meant) for phrase, meant in names.items()}
         return PartedBook(meanings, spaced=self._spaced, joining=self._joining, glued=self._glued)
+
+
+def without_pressures(text: str) -> str:
+    """A text in which "140 over 90" says no more than 140/90; as long as it was."""
+    return _PRESSURE.sub(lambda one: " " * len(one[0]), text)

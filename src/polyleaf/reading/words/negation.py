@@ -129,6 +129,11 @@ class Negation:
             for one in clauses
         )
 
+    def listed(self, sentence: str) -> int:
+        """How many clauses of a list are one denial without a verb: "no drops, no water" needs no particle."""
+        listed = sum(self.is_verbless(one) for one in _CLAUSE.split(sentence))
+        return listed if listed > 1 else 0
+
     def fasts(self, sentence: str) -> bool:
         """Whether a sentence speaks of an empty stomach."""
         return bool(self.fasting.found(sentence))

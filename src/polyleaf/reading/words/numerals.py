@@ -223,8 +223,9 @@ def numerals(language: Language, words: Words) -> Numerals:
 
 
 def _doubtful(phrases: Phrases, denials: AbstractSet[str], *, spaced: bool) -> re.Pattern[str] | None:
-    """Finds phrases that may count nothing, and numbers that end a clause as its denial: Bengali "নয়", nine and not."""
-    last = rf"{source(denials, spaced=spaced)}(?=\s*(?:[.,;:!?।]|$))" if denials else ""
+    """Finds phrases that may count nothing, and numbers that begin or end a clause as its denial: Bengali "নয়"."""
+    no = source(denials, spaced=spaced) if denials else ""
+    last = rf"{no}(?=\s*(?:[.,;:!?।]|$))|(?<=[,،:؛]\s){no}" if no else ""
     found = "|".join(filter(None, (source(phrases, spaced=spaced) if phrases else "", last)))
     return re.compile(found) if found else None
 

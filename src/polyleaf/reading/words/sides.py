@@ -57,7 +57,7 @@ def before_and_after(language: Language, words: Words) -> Sides | None:
 def within_words(language: Language, words: Words) -> Lexicon:
     """Words that say in how long a time something is done: it may be done at once, and is not done after it."""
     pair = words.section(Opposites).before_after
-    return lexicon(pair.within if pair else (), spaced=language.spaced)
+    return lexicon(pair.within, pair.look_alikes, spaced=language.spaced) if pair else lexicon(())
 
 
 @once_a_language
@@ -71,8 +71,9 @@ def until_words(language: Language, words: Words) -> Lexicon:
 
 @once_a_language
 def says_until_behind(_: Language, words: Words) -> bool:
-    """Whether a language says "until", and so "before", behind what they go with."""
-    return bool(words.section(tables.ClockWords).until_behind)
+    """Whether a language says "until", and so "before" and "more than", behind what they go with."""
+    own = words.section(tables.ClockWords)
+    return bool(own.until_behind) and not own.until
 
 
 @once_a_language

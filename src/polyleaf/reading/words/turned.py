@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from polyleaf.locales.keys import Phrases
 from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.shelf import Words
 from polyleaf.model.language import Language
-from polyleaf.reading.words.kinds import Kinds, Names
+from polyleaf.reading.words.kinds import Kinds, Names, without_pressures
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.phrases import Phrasebook
 from polyleaf.reading.words.tables import once_a_language
@@ -28,7 +27,6 @@ _LIMIT = frozenset(("",))
 """What stands for a limit alone: the "less" of "at least" in many languages is no word of another pair."""
 _LATIN_LIKE = ("Latn", "Cyrl", "Grek")
 """Scripts in which cases of names are written out in the language file; elsewhere they are endings put behind one."""
-_PRESSURE = re.compile(r"(?<=\d) [^\W\d_]+ (?=\d\d)")
 _SHORT = 2
 """Letters of a name that may begin another word."""
 _WEEKDAYS = tuple(map(str, range(1, 8)))
@@ -148,11 +146,6 @@ def _of_kind(kinds: Kinds, kind: str, text: str) -> tuple[tuple[Names, str], ...
     if kind == MORE:
         text = without_pressures(text)
     return tuple(found_in(kinds.books[kind], text)) if kind in kinds.books else ()
-
-
-def without_pressures(text: str) -> str:
-    """A text in which "140 over 90" says no more than 140/90; as long as it was."""
-    return _PRESSURE.sub(lambda one: " " * len(one[0]), text)
 
 
 def found_in(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
