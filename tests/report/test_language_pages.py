@@ -14,7 +14,7 @@ from polyleaf.report.language_pages import languages_markdown, main
 
 NOTHING = (
     "numbers, units, doses and how often, denials, left and right, before and after, "
-    "opposites, parts of the day, the clock"
+    "opposites, colours, parts of the day, the clock"
 )
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 
