@@ -1,16 +1,13 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
-from polyleaf.checks.translation_parts.entries import translated_entries
 from polyleaf.checks.translation_parts.opposites import missing_words
-from polyleaf.checks.translation_parts.sentence_pairs import aligned
+from polyleaf.checks.translation_parts.until_within import until_is_after, within_is_after
 from polyleaf.model.catalog_view import CatalogView
-from polyleaf.model.finding import Fault, Faults, Severity
-from polyleaf.model.wording import quote
+from polyleaf.model.finding import Faults, Severity
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.says import says_first, says_later
 from polyleaf.reading.words.sides import (
     before_and_after,
-    beside_time,
     counts_time,
     ends_with_after,
     until_words,
@@ -66,45 +63,5 @@ def before_after_differs(catalog: CatalogView) -> Faults:
         return may_be or ends_with_after(source, catalog.source_language)
 
     yield from missing_words(catalog, before_and_after, ("before", "after"), otherwise)
-    yield from _until_is_after(catalog)
-    yield from _within_is_after(catalog)
-
-
-def _until_is_after(catalog: CatalogView) -> Faults:
-    """An "until" of the text has become "after": "stay in bed until the nurse has seen you"."""
-    here, there = negation(catalog.source_language), negation(catalog.language)
-    said, words = before_and_after(catalog.source_language), before_and_after(catalog.language)
-    until = until_words(catalog.language)
-    if not (here and there and said and words and until.has_entries):
-        return
-    for entry in translated_entries(catalog):
-        for source, target in aligned(entry):
-            if not here.waits(source) or here.surely(source) or said.one.found(source) or said.other.found(source):
-                continue
-            otherwise = words.one.found(target) or until.found(target) or there.excuses(target)
-            if (after := words.other.found(target)) and not otherwise and not there.surely(target):
-                yield Fault(
-                    f"“until” of {quote(source)} has become {quote(after[0])} in {quote(target)}",
-                    entry.location,
-                    "Say until when, as the text does; waive this if the translation says the same in another way",
-                )
-
-
-def _within_is_after(catalog: CatalogView) -> Faults:
-    """A "within six months" of the text has become "after six months"."""
-    said, words = before_and_after(catalog.source_language), before_and_after(catalog.language)
-    here, there = within_words(catalog.source_language), within_words(catalog.language)
-    if not (said and words and here.has_entries and there.has_entries):
-        return
-    for entry in translated_entries(catalog):
-        for source, target in aligned(entry):
-            within = here.found(source)
-            if not within or said.one.found(source) or said.other.found(source) or there.found(target):
-                continue
-            after = words.other.found(target)
-            if beside_time(target, catalog.language, after) and not words.one.found(target):
-                yield Fault(
-                    f"{quote(within[0])} of {quote(source)} has become {quote(after[0])} in {quote(target)}",
-                    entry.location,
-                    "Say in how long, as the text does; waive this if the translation says the same in another way",
-                )
+    yield from until_is_after(catalog)
+    yield from within_is_after(catalog)
