@@ -110,6 +110,8 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         lost, extra = _left(wanted, found)
         if extra and kind == "weekdays" and len(wanted) == len(found):
             lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
+        if kind == "parts" and len(wanted) == len(found) and bool(lost) != bool(extra):
+            lost, extra = lost or _said_again(extra[0], found, wanted), extra or _said_again(lost[0], wanted, found)
         if lost and extra:
             near = kind == "parts" and _follow(lost[0][0], extra[0][0])
             yield Turned(kind, lost[0][1], extra[0][1], near, tuple(word for _, word in lost))
@@ -153,6 +155,18 @@ def found_in(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
     for one in book.found(text):
         if one.meant != _LIMIT:
             yield one.meant, text[one.start : one.end]
+
+
+def _said_again(
+    lost: tuple[Names, str], wanted: Sequence[tuple[Names, str]], found: Sequence[tuple[Names, str]]
+) -> Sequence[tuple[Names, str]]:
+    """What a translation says twice, and the text once beside what is lost: "every evening before breakfast"."""
+    return [
+        one
+        for one in found
+        if sum(other[0] == one[0] for other in found) > sum(bool(other[0] & one[0]) for other in wanted)
+        and not _follow(lost[0], one[0])
+    ]
 
 
 def _left(
