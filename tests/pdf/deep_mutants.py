@@ -94,7 +94,9 @@ def _change_entry(pdf, chance):
     elif chance.random() < 0.2:
         other = chance.choice(_holders(pdf))
         if not isinstance(other, Array):
-            holder[key] = other[chance.choice(sorted(other.keys()))]
+            entry = other[chance.choice(sorted(other.keys()))]
+            direct = isinstance(entry, (Dictionary, Array)) and not entry.is_indirect
+            holder[key] = pdf.make_indirect(entry) if direct else entry  # an object inside itself is never written out
     elif value is None:
         del holder[key]
     else:
