@@ -16,6 +16,15 @@ TWO_VISITS = "Visiting is from 2 to 4 in the afternoon and from 6.30 to 8 in the
 VISITS = "Visiting is from 2.30 to 4 pm."
 EIGHT = "Take no more than eight tablets."
 COUPLE = "You will feel better in a couple of days."
+DRINK = "You may drink water until two hours before it."
+PATCH = "Change the patch every other day and never wear two at once."
+ANY_TIME = "You can ring us at any time of day or night."
+OPEN = "The line is open 24 hours a day, seven days a week."
+SKIP = "If your next dose is due within four hours, skip it."
+RISE = "Increase the dose by one tablet every three days."
+NOSE = "Breathe in slowly through your nose, then breathe out through your mouth."
+AGED = "Children under 6 years: 125 mg every 8 hours."
+FRIDGE = "Keep the bottle in the fridge."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -241,6 +250,63 @@ PAIRS = (
     ("it", "You must not drive.", "È vietato guidare.", "Può guidare."),
     ("am", "Put one drop in each eye.", "በእያንዳንዱ ዓይን አንድ ጠብታ ይጨምሩ።", "በእያንዳንዱ ዓይን ሁለት ጠብታ ይጨምሩ።"),
     ("he", "At 2.15pm.", "ברבע אחרי שתיים בצהריים.", "ברבע אחרי שלוש בצהריים."),
+    # "No later than" is an "until", and no denial.
+    ("ru", DRINK, "Воду можно пить не позднее чем за два часа до неё.", "Воду нельзя пить до двух часов до неё."),
+    ("uk", DRINK, "Воду можна пити не пізніше ніж за дві години до неї.", "Воду не можна пити до двох годин до неї."),
+    ("nl", DRINK, "U mag tot twee uur ervoor water drinken.", "U mag tot twee uur erna water drinken."),
+    # "Every other" is no other.
+    (
+        "ro",
+        PATCH,
+        "Schimbați plasturele o dată la două zile și nu purtați niciodată doi în același timp.",
+        "Schimbați plasturele zilnic și nu purtați niciodată doi în același timp.",
+    ),
+    (
+        "ar",
+        PATCH,
+        "غيّر اللصقة يومًا بعد يوم ولا تضع لصقتين في الوقت نفسه أبدًا.",
+        "غيّر اللصقة كل يوم ولا تضع لصقتين في الوقت نفسه أبدًا.",
+    ),
+    # Any time of day or night is 24 hours a day.
+    ("es", ANY_TIME, "Puede llamarnos las 24 horas del día.", "Puede llamarnos las 12 horas del día."),
+    ("de", ANY_TIME, "Sie können uns zu jeder Tages- und Nachtzeit anrufen.", "Sie können uns nur nachts anrufen."),
+    ("zh_Hans", ANY_TIME, "您可以24小时随时给我们打电话。", "您可以12小时随时给我们打电话。"),
+    ("fa", ANY_TIME, "می‌توانید در هر ساعت از شبانه‌روز با ما تماس بگیرید.", "فقط شب‌ها می‌توانید با ما تماس بگیرید."),
+    ("pl", ANY_TIME, "Możesz dzwonić całodobowo.", "Możesz dzwonić 12 godzin na dobę."),
+    ("cs", ANY_TIME, "Můžete nám volat nepřetržitě.", "Nemůžete nám volat."),
+    (
+        "fr",
+        OPEN,
+        "La ligne est ouverte 24 heures sur 24, 7 jours sur 7.",
+        "La ligne est ouverte 12 heures sur 24, 7 jours sur 7.",
+    ),
+    ("ro", OPEN, "Linia este deschisă 24 de ore din 24, 7 zile din 7.", "Linia este deschisă 20 de ore din 24."),
+    ("ru", OPEN, "Линия работает круглосуточно, без выходных.", "Линия не работает круглосуточно, без выходных."),
+    # Less than four hours away is within four hours.
+    (
+        "fa",
+        SKIP,
+        "اگر تا نوبت بعدی کمتر از چهار ساعت مانده، آن را نخورید.",
+        "اگر تا نوبت بعدی بیشتر از چهار ساعت مانده، آن را نخورید.",
+    ),
+    ("zh_Hans", SKIP, "如果离下次服药不到四小时，则跳过不服。", "如果离下次服药超过四小时，则跳过不服。"),
+    (
+        "so",
+        SKIP,
+        "Haddii qiyaasta xigta ay tahay afar saacadood gudahood, iska daa.",
+        "Haddii qiyaasta xigta ay tahay afar saacadood gudahood, qaado.",
+    ),
+    ("zh_Hans", RISE, "每三天加一片。", "每三天减一片。"),
+    (
+        "so",
+        NOSE,
+        "Si tartiib ah sanka uga neefso, ka dibna afka ka neef saar.",
+        "Si tartiib ah afka uga neefso, ka dibna sanka ka neef saar.",
+    ),
+    ("gu", NOSE, "નાકથી ધીમેથી શ્વાસ લો, પછી મોંથી શ્વાસ છોડો.", "મોંથી ધીમેથી શ્વાસ લો, પછી નાકથી શ્વાસ છોડો."),
+    ("gu", AGED, "6 વર્ષથી નાનાં બાળકો: દર 8 કલાકે 125 mg.", "6 વર્ષથી મોટાં બાળકો: દર 8 કલાકે 125 mg."),
+    ("uk", AGED, "Діти до 6 років: 125 мг кожні 8 годин.", "Діти старші 6 років: 125 мг кожні 8 годин."),
+    ("so", FRIDGE, "Dhalada ku hay qaboojiyaha.", "Dhalada ku hay qaboojiyaha dibaddiisa."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

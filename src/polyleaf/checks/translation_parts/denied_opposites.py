@@ -167,7 +167,13 @@ def says_limit_by_denial(source: str, target: str, catalog: CatalogView) -> bool
 def stops_until(source: str, target: str, catalog: CatalogView) -> bool:
     """Whether "carry on until we call" or "you may eat until six" became "do not … until"."""
     here, there = negation(catalog.source_language), negation(catalog.language)
-    if here is None or there is None or not here.waits(source) or not until_words(catalog.language).found(target):
+    if here is None or there is None or not here.waits(source):
+        return False
+    untils = until_words(catalog.language).found(target)
+    target = fold(target)
+    for limit in filter(there.surely, untils):  # "no later than" is the "until" itself
+        target = target.replace(limit, " ")
+    if not untils:
         return False
     if here.allows.found(source):
         return there.firm(target) > there.waits(target)

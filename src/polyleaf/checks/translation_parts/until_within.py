@@ -10,6 +10,7 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
+from polyleaf.reading.words.says import says_less
 from polyleaf.reading.words.sides import before_and_after, beside_time, until_words, within_words
 
 
@@ -45,7 +46,8 @@ def within_is_after(catalog: CatalogView) -> Iterator[Fault]:
             if not within or said.one.found(source) or said.other.found(source) or there.found(target):
                 continue
             after = words.other.found(target)
-            if beside_time(target, catalog.language, after) and not words.one.found(target):
+            otherwise = words.one.found(target) or says_less(target, catalog.language)
+            if beside_time(target, catalog.language, after) and not otherwise:
                 yield Fault(
                     f"{quote(within[0])} of {quote(source)} has become {quote(after[0])} in {quote(target)}",
                     entry.location,

@@ -48,6 +48,11 @@ def says_later(sentence: str, language: Language) -> bool:
     return _says_other(opposites(language), LATER, sentence)
 
 
+def says_less(sentence: str, language: Language) -> bool:
+    """Whether a sentence says "less" or "under", and not "more": less than four hours away is within four hours."""
+    return _says_other(opposites(language), MORE, sentence)
+
+
 def says_first(sentence: str, language: Language) -> bool:
     """Whether a sentence says "the first", and not "the last"."""
     return _says_side(opposites(language), "first_last", sentence, "one")
