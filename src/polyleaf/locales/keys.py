@@ -209,19 +209,20 @@ def listed(known: Collection[str] | re.Pattern[str], example: str) -> Reader:
 
 
 def paired(known: Collection[str]) -> Reader:
-    """A table of pairs: two lists of words that say opposite things. A word that says both may stand in both."""
+    """A table of pairs: two lists of words that say opposite things, perhaps a third of what looks like one of them."""
 
-    def read(value: object, spot: Spot) -> Mapping[str, tuple[Phrases, Phrases]]:
+    def read(value: object, spot: Spot) -> Mapping[str, tuple[Phrases, Phrases, Phrases]]:
         found = value if isinstance(value, dict) else {}
         if found is not value:
             spot.fault("is not a table", 'Write lines like begin_end = [["start*"], ["stop*"]] under it')
         note_unknown(found, known, spot)
-        pairs: dict[str, tuple[Phrases, Phrases]] = {}
+        pairs: dict[str, tuple[Phrases, Phrases, Phrases]] = {}
         for name, sides in found.items():
-            if not isinstance(sides, list) or len(sides) != 2:  # noqa: PLR2004 - a pair
+            if not isinstance(sides, list) or len(sides) not in (2, 3):
                 spot.inside(name).fault("is not a pair of lists", 'Write two lists: [["start*"], ["stop*"]]')
                 continue
-            pairs[name] = (words(sides[0], spot.inside(name)), words(sides[1], spot.inside(name)))
+            one, other, *neither = (words(side, spot.inside(name)) for side in sides)
+            pairs[name] = (one, other, neither[0] if neither else ())
         return pairs
 
     return read

@@ -235,7 +235,7 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.bounds, ()),
         found((*own.until, *(own.once.until if own.once else ())), ()),
         found(own.verbs, ()),
-        found(own.fasting or words.section(Opposites).pairs.get("full_empty", ((), ()))[1], ()),
+        found(own.fasting or words.section(Opposites).pairs.get("full_empty", ((), (), ()))[1], ()),
         found(own.allows, ()),
         knows_exceptions=bool(own.exceptions),
         names=not own.noun_capitals,

@@ -108,7 +108,7 @@ def source(entries: Iterable[str], *, spaced: bool = True) -> str:
     """A regular expression for words and phrases, the longest first; it matches folded text.
 
     Args:
-        entries: The words. ``nie*`` is any word that begins so, ``*ness`` any that ends so; ``~`` is some words.
+        entries: Words. ``nie*`` is any word that begins so, ``*ness`` one that ends so, ``~`` some words, ``#`` digits.
         spaced: Whether the script has spaces: then a whole word is matched.
     """
     words = _by_length(entries)
@@ -149,7 +149,7 @@ def _by_length(phrases: Iterable[str]) -> list[str]:
 
 def _alternatives(words: Iterable[str]) -> str:
     inside = "|".join(r"\s+".join(map(re.escape, word.strip("*").split(" "))) for word in words)
-    return inside.replace(r"\~", "[^.,;:!?(]{1,40}?")
+    return inside.replace(r"\~", "[^.,;:!?(]{1,40}?").replace(r"\#", r"\d[\d.,/–-]*")
 
 
 def _around(before: str, words: Iterable[str], after: str) -> str:

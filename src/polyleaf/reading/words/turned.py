@@ -60,8 +60,8 @@ def opposites(language: Language, words: Words) -> Kinds:
     until = words.section(tables.ClockWords).until
     joining = (*words.section(tables.Numbers).and_, *words.section(tables.Negation).or_, *until)
     phrases = {
-        kind: {"one": one, "other": other, "": () if kind in _LIMITED else limits}
-        for kind, (one, other) in pairs.items()
+        kind: {"one": one, "other": other, "": neither if kind in _LIMITED else (*neither, *limits)}
+        for kind, (one, other, neither) in pairs.items()
     }
     return Kinds(phrases, spaced=language.spaced, joining=joining, glued=_glued(words))
 
