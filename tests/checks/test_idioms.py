@@ -25,6 +25,10 @@ RISE = "Increase the dose by one tablet every three days."
 NOSE = "Breathe in slowly through your nose, then breathe out through your mouth."
 AGED = "Children under 6 years: 125 mg every 8 hours."
 FRIDGE = "Keep the bottle in the fridge."
+AFTER_MEALS = "Take two tablets three times a day after meals."
+SIDES = "Lie on your left side with your right leg bent."
+FASTING = "Take this medicine on an empty stomach with a full glass of water."
+WORSE = "You will feel worse for two days."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -307,6 +311,73 @@ PAIRS = (
     ("gu", AGED, "6 વર્ષથી નાનાં બાળકો: દર 8 કલાકે 125 mg.", "6 વર્ષથી મોટાં બાળકો: દર 8 કલાકે 125 mg."),
     ("uk", AGED, "Діти до 6 років: 125 мг кожні 8 годин.", "Діти старші 6 років: 125 мг кожні 8 годин."),
     ("so", FRIDGE, "Dhalada ku hay qaboojiyaha.", "Dhalada ku hay qaboojiyaha dibaddiisa."),
+    # "Two each" is said with a word that elsewhere says "after".
+    (
+        "pl",
+        AFTER_MEALS,
+        "Przyjmuj po dwie tabletki trzy razy dziennie po posiłkach.",
+        "Przyjmuj po dwie tabletki trzy razy dziennie przed posiłkami.",
+    ),
+    (
+        "cs",
+        AFTER_MEALS,
+        "Užívejte po dvou tabletách třikrát denně po jídle.",
+        "Užívejte po 2 tabletách třikrát denně před jídlem.",
+    ),
+    (
+        "sk",
+        AFTER_MEALS,
+        "Užívajte po dve tablety trikrát denne po jedle.",
+        "Užívajte po dve tablety trikrát denne pred jedlom.",
+    ),
+    (
+        "sl",
+        AFTER_MEALS,
+        "Jemljite po dve tableti trikrat na dan po obroku.",
+        "Jemljite po 2 tableti trikrat na dan pred obrokom.",
+    ),
+    (
+        "mk",
+        AFTER_MEALS,
+        "Земајте по две таблети три пати дневно по јадење.",
+        "Земајте по две таблети три пати дневно пред јадење.",
+    ),
+    (
+        "lt",
+        AFTER_MEALS,
+        "Gerkite po dvi tabletes tris kartus per dieną po valgio.",
+        "Gerkite po dvi tabletes tris kartus per dieną prieš valgį.",
+    ),
+    (
+        "pl",
+        "Call us after two hours.",
+        "Zadzwoń do nas po dwóch godzinach.",
+        "Zadzwoń do nas przed upływem dwóch godzin.",
+    ),
+    # The right leg may stand before the left side.
+    ("bn", SIDES, "ডান পা ভাঁজ করে বাঁ পাশে কাত হয়ে শুয়ে থাকুন।", "বাঁ পা ভাঁজ করে ডান পাশে কাত হয়ে শুয়ে থাকুন।"),
+    ("ta", SIDES, "வலது காலை மடக்கியபடி இடது பக்கமாகப் படுத்துக்கொள்ளுங்கள்.", "இடது காலை மடக்கியபடி வலது பக்கமாகப் படுத்துக்கொள்ளுங்கள்."),
+    ("ur", SIDES, "دائیں ٹانگ موڑ کر بائیں کروٹ لیٹ جائیں۔", "بائیں ٹانگ موڑ کر دائیں کروٹ لیٹ جائیں۔"),
+    ("pl", SIDES, "Połóż się na lewym boku ze zgiętą prawą nogą.", "Połóż się na prawym boku ze zgiętą lewą nogą."),
+    # A full glass is no full stomach, and milk is no water.
+    ("bn", FASTING, "এক গ্লাস ভর্তি পানি দিয়ে খালি পেটে এই ওষুধ খান।", "এক গ্লাস ভর্তি পানি দিয়ে ভরা পেটে এই ওষুধ খান।"),
+    (
+        "ro",
+        FASTING,
+        "Luați acest medicament pe stomacul gol, cu un pahar plin de apă.",
+        "Luați acest medicament pe stomacul plin, cu un pahar plin de apă.",
+    ),
+    (
+        "uk",
+        FASTING,
+        "Приймайте ці ліки натще, запиваючи повною склянкою води.",
+        "Приймайте ці ліки натще, запиваючи повною склянкою молока.",
+    ),
+    ("zh_Hans", FASTING, "空腹服用此药，用一满杯水送服。", "空腹服用此药，用一满杯牛奶送服。"),
+    ("lt", WORSE, "Dvi dienas jausitės blogiau.", "Dvi dienas jausitės geriau."),
+    ("sw", WORSE, "Utajisikia vibaya zaidi kwa siku mbili.", "Utajisikia vizuri zaidi kwa siku mbili."),
+    ("ku", "Come on 5 June.", "5ê hezîranê werin.", "5ê çileyê werin."),
+    ("th", "Put three drops in the left ear.", "หยอดหูข้างซ้ายสามหยด", "หยอดตาข้างซ้ายสามหยด"),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from polyleaf.model.language import Language
 from polyleaf.reading.amount import Agreement, Amount, Kind, Pair
 from polyleaf.reading.measures import is_cycle
+from polyleaf.reading.part_sides import sides_of_parts
 from polyleaf.reading.shares import FORMS
 from polyleaf.reading.words.bare_units import CYCLES
 from polyleaf.reading.words.negation import negation
@@ -40,6 +41,7 @@ _COUNTED = ("sooner_later",)
 """Pairs that are no steps, of which only two of one side are asked: "after each meal, and two hours later"."""
 _STEPS = ("begin_end", "add_remove", *_COUNTED)
 """Pairs of which a text may say the same twice: "keep taking it, and start again", which is no "stop"."""
+_LEFT_RIGHT = "left_right"
 _TWO = 2
 _FIRST = frozenset(("one",))
 _SIDES = (_FIRST, frozenset(("other",)))
@@ -127,6 +129,11 @@ def turned_words(source: str, here: Language, target: str, there: Language) -> t
             continue
         if kind in _COUNTED and _says_otherwise(source, here, wanted):
             continue  # "wait an hour before you lie down" is "do not lie down in the hour after it"
+        if kind == _LEFT_RIGHT and found and (parts := sides_of_parts(source, here, target, there)):
+            for (is_left, word), (again, other) in parts:
+                if is_left != again:
+                    return word, other
+            continue  # beside the same parts of the body
         if found and sides != others and not (kind in _COUNTED and sides[0] != sides[1]):
             return " … ".join(word for _, word in wanted), " … ".join(word for _, word in found)
     return None
@@ -182,4 +189,4 @@ def _pairs(text: str, language: Language) -> Iterator[tuple[str, Said]]:
     left, right = both_sides(text, language)
     if len(left) == len(right) == 1 and folded.count(left[0]) == folded.count(right[0]) == 1:
         both = sorted(((folded.index(left[0]), True, left[0]), (folded.index(right[0]), False, right[0])))
-        yield "left_right", tuple((is_left, word) for _, is_left, word in both)
+        yield _LEFT_RIGHT, tuple((is_left, word) for _, is_left, word in both)

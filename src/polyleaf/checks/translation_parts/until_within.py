@@ -10,8 +10,9 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.words.negation import negation
-from polyleaf.reading.words.says import says_less
+from polyleaf.reading.words.says import says_less, unbounded
 from polyleaf.reading.words.sides import before_and_after, beside_time, until_words, within_words
+from polyleaf.reading.words.turned import opposites
 
 
 def until_is_after(catalog: CatalogView) -> Iterator[Fault]:
@@ -35,7 +36,7 @@ def until_is_after(catalog: CatalogView) -> Iterator[Fault]:
 
 
 def within_is_after(catalog: CatalogView) -> Iterator[Fault]:
-    """A "within six months" of the text has become "after six months"."""
+    """A "within six months" of the text has become "after six months", or "more than six months"."""
     said, words = before_and_after(catalog.source_language), before_and_after(catalog.language)
     here, there = within_words(catalog.source_language), within_words(catalog.language)
     if not (said and words and here.has_entries and there.has_entries):
@@ -46,10 +47,21 @@ def within_is_after(catalog: CatalogView) -> Iterator[Fault]:
             if not within or said.one.found(source) or said.other.found(source) or there.found(target):
                 continue
             after = words.other.found(target)
-            otherwise = words.one.found(target) or says_less(target, catalog.language)
-            if beside_time(target, catalog.language, after) and not otherwise:
+            if words.one.found(target) or says_less(target, catalog.language):
+                after = ()
+            if more := _more(source, target, catalog):
+                after = (more,)
+            if beside_time(target, catalog.language, after):
                 yield Fault(
                     f"{quote(within[0])} of {quote(source)} has become {quote(after[0])} in {quote(target)}",
                     entry.location,
                     "Say in how long, as the text does; waive this if the translation says the same in another way",
                 )
+
+
+def _more(source: str, target: str, catalog: CatalogView) -> str:
+    """The word for more in a translation of a text that has none: "within four hours" became "more than four"."""
+    more, denies = unbounded(target, opposites(catalog.language)), negation(catalog.language)
+    if not more or denies is None or unbounded(source, opposites(catalog.source_language)):
+        return ""
+    return "" if denies.denies_beside(target, more, spaced=catalog.language.spaced) else more
