@@ -29,6 +29,8 @@ AFTER_MEALS = "Take two tablets three times a day after meals."
 SIDES = "Lie on your left side with your right leg bent."
 FASTING = "Take this medicine on an empty stomach with a full glass of water."
 WORSE = "You will feel worse for two days."
+WEEKLY = "Take it once a week, not daily."
+UNLESS_LESS = "Drink two litres a day unless you have been told to drink less."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -378,6 +380,22 @@ PAIRS = (
     ("sw", WORSE, "Utajisikia vibaya zaidi kwa siku mbili.", "Utajisikia vizuri zaidi kwa siku mbili."),
     ("ku", "Come on 5 June.", "5ê hezîranê werin.", "5ê çileyê werin."),
     ("th", "Put three drops in the left ear.", "หยอดหูข้างซ้ายสามหยด", "หยอดตาข้างซ้ายสามหยด"),
+    # "Once" may be the word for times alone.
+    ("pl", WEEKLY, "Przyjmuj go raz w tygodniu, nie codziennie.", "Przyjmuj go raz dziennie, nie codziennie."),
+    ("uk", WEEKLY, "Приймайте раз на тиждень, не щодня.", "Приймайте раз на день, не щодня."),
+    ("ru", WEEKLY, "Принимайте раз в неделю, не ежедневно.", "Принимайте раз в день, не ежедневно."),
+    (
+        "ur",
+        UNLESS_LESS,
+        "اگر آپ کو کم پینے کو نہ کہا گیا ہو تو روزانہ دو لیٹر پئیں۔",
+        "اگر آپ کو زیادہ پینے کو نہ کہا گیا ہو تو روزانہ دو لیٹر پئیں۔",
+    ),
+    (
+        "ta",
+        UNLESS_LESS,
+        "குறைவாகக் குடிக்கச் சொல்லப்படாவிட்டால், ஒரு நாளைக்கு இரண்டு லிட்டர் குடியுங்கள்.",
+        "அதிகமாகக் குடிக்கச் சொல்லப்படாவிட்டால், ஒரு நாளைக்கு இரண்டு லிட்டர் குடியுங்கள்.",
+    ),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from polyleaf.locales.digits import fold_digits
 from polyleaf.model.language import Language
-from polyleaf.reading.amount import Value
+from polyleaf.reading.amount import Amount, Value
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.words.bare_units import CYCLES, units_in
 from polyleaf.reading.words.pattern import fold
@@ -18,6 +18,7 @@ _CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]")
 _BESIDE = 6
 """Most characters from how often to in what time, where nothing stands between but an article: "times a day"."""
 
+_TIMES = frozenset(("times",))
 _HOURS = frozenset(("hour",))
 
 Rate = tuple[Value, frozenset[str]]
@@ -76,7 +77,7 @@ def _is_crossed(wanted: list[Rate], found: list[Rate]) -> bool:
 def _rates(text: str, language: Language) -> tuple[tuple[Rate, str, int], ...]:
     """How often something is done, a number of times and in what time; what has no time beside it is left out."""
     amounts = amounts_in(text, language)
-    times = sorted((one for one in amounts if one.units == {"times"}), key=lambda one: one.start)
+    times = sorted((one for one in amounts if _is_how_often(one, language)), key=lambda one: one.start)
     if not 0 < len(times) <= _TWO:
         return ()
     folded = fold(fold_digits(text))
@@ -95,8 +96,19 @@ def _rates(text: str, language: Language) -> tuple[tuple[Rate, str, int], ...]:
             for units, match in cycles
             if not _CLAUSE.search(between := folded[min(stop, match.end()) : max(one.start, match.start())])
         ]
+        if one.units & CYCLES:
+            near = [(0, one.units, one.shown)]
         if not near:
             return ()
         gap, units, shown = min(near, key=lambda it: it[0])
         found.append(((one.value, units), shown, gap))
     return tuple(found)
+
+
+def _is_how_often(one: Amount, language: Language) -> bool:
+    """Whether an amount is a number of times; "once" may be the word for times alone: Polish "raz dziennie"."""
+    if one.units == _TIMES:
+        return True
+    if one.value != 1 or one.digits or not one.units <= CYCLES:
+        return False
+    return bool(_TIMES & unit_words(language).meant(fold(one.shown).partition(" ")[0]))

@@ -49,7 +49,12 @@ def _is_bound(
         return False
     # What stands near is cut out of the sentence, so it may only look like a denial there. The particle of a limit
     # that is denied itself ("ne prenez pas plus de") denies nothing more.
-    beside = not there.holds(one.found) and there.denies_beside(target, one.found, spaced=spaced)
+    # "Unless you were told to drink less" has a denial of its own in most languages.
+    beside = (
+        not here.exceptions(source)
+        and not there.holds(one.found)
+        and there.denies_beside(target, one.found, spaced=spaced)
+    )
     return not here.holds(source) and there.surely(target) and beside
 
 
