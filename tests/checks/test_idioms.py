@@ -31,6 +31,8 @@ FASTING = "Take this medicine on an empty stomach with a full glass of water."
 WORSE = "You will feel worse for two days."
 WEEKLY = "Take it once a week, not daily."
 UNLESS_LESS = "Drink two litres a day unless you have been told to drink less."
+SUGAR = "Call the nurse if your blood sugar is below 4 or above 15."
+RISKS = "About 1 in 100 people get an infection; fewer than 1 in 1,000 have nerve damage."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -396,6 +398,56 @@ PAIRS = (
         "குறைவாகக் குடிக்கச் சொல்லப்படாவிட்டால், ஒரு நாளைக்கு இரண்டு லிட்டர் குடியுங்கள்.",
         "அதிகமாகக் குடிக்கச் சொல்லப்படாவிட்டால், ஒரு நாளைக்கு இரண்டு லிட்டர் குடியுங்கள்.",
     ),
+    # Both limits, of which one became the other.
+    (
+        "it",
+        SUGAR,
+        "Chiami l'infermiera se la glicemia è inferiore a 4 o superiore a 15.",
+        "Chiami l'infermiera se la glicemia è superiore a 4 o superiore a 15.",
+    ),
+    (
+        "ko",
+        SUGAR,
+        "혈당이 4 미만이거나 15를 초과하면 간호사에게 전화하십시오.",
+        "혈당이 4를 초과하거나 15를 초과하면 간호사에게 전화하십시오.",
+    ),
+    (
+        "pl",
+        SUGAR,
+        "Zadzwoń do pielęgniarki, jeśli cukier jest poniżej 4 lub powyżej 15.",
+        "Zadzwoń do pielęgniarki, jeśli cukier jest powyżej 4 lub powyżej 15.",
+    ),
+    # Two risks that changed places, whichever of its two numbers a language begins with.
+    (
+        "ja",
+        RISKS,
+        "約100人に1人が感染を起こし、神経損傷は1,000人に1人未満です。",
+        "約1,000人に1人が感染を起こし、神経損傷は100人に1人未満です。",
+    ),
+    (
+        "el",
+        RISKS,
+        "Περίπου 1 στα 100 άτομα παθαίνει λοίμωξη· λιγότερο από 1 στα 1.000 έχει βλάβη νεύρου.",
+        "Περίπου 1 στα 1.000 άτομα παθαίνει λοίμωξη· λιγότερο από 1 στα 100 έχει βλάβη νεύρου.",
+    ),
+    ("ja", WEEKLY, "週1回服用してください。毎日ではありません。", "1日1回服用してください。毎日ではありません。"),
+    (
+        "fr",
+        SKIP,
+        "Si la suivante est prévue dans moins de quatre heures, sautez-la.",
+        "Si la suivante est prévue dans plus de quatre heures, sautez-la.",
+    ),
+    ("th", SKIP, "ถ้าจะถึงเวลายามื้อถัดไปภายในสี่ชั่วโมง ให้ข้ามมื้อนั้นไป", "ถ้าจะถึงเวลายามื้อถัดไปภายในสี่ชั่วโมง ให้รับประทานยา"),
+    ("ko", SKIP, "다음 복용 시간이 4시간 이내라면 건너뛰십시오.", "다음 복용 시간이 4시간 이내라면 복용하십시오."),
+    (
+        "tr",
+        SKIP,
+        "Bir sonraki dozunuza dört saatten az kaldıysa atlayın.",
+        "Bir sonraki dozunuza dört saatten fazla kaldıysa atlayın.",
+    ),
+    ("tr", "Take it as soon as you remember.", "Hatırlar hatırlamaz alın.", ""),
+    ("vi", "Fewer than 1 in 1,000 people have it.", "Chưa đến 1 trong 1.000 người bị.", "Hơn 1 trong 1.000 người bị."),
+    ("id", "Drink less.", "Minum lebih sedikit.", "Minum lebih banyak."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

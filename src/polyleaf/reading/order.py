@@ -10,7 +10,7 @@ from polyleaf.model.language import Language
 from polyleaf.reading.amount import Agreement, Amount, Kind, Pair
 from polyleaf.reading.measures import is_cycle
 from polyleaf.reading.part_sides import sides_of_parts
-from polyleaf.reading.shares import FORMS
+from polyleaf.reading.shares import FORMS, NEAR, OF_ALL
 from polyleaf.reading.words.bare_units import CYCLES
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import fold
@@ -76,6 +76,7 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
             if one.kind is not other.kind or one.value == other.value or second.start >= first.start:
                 continue
             alike = one.kind in _ON_A_DAY or one.units & other.units or _are_spans(one, first, other, second)
+            alike = alike or _are_risks(found, (one, other), (first, second))
             if alike or _has_swapped(one, first, other, second):
                 return (one, first), (other, second)
     return None
@@ -85,6 +86,19 @@ def _begins_range(one: Amount, same: tuple[Pair, ...]) -> bool:
     """Whether an amount has its unit from the one right behind it: the two of "from two to five years" are years."""
     last = one.start + len(one.shown)
     return not one.units and any(0 < other.start - last <= _TO and other.units & one.near for other, _ in same)
+
+
+def _are_risks(found: Agreement, ones: tuple[Amount, ...], others: tuple[Amount, ...]) -> bool:
+    """Whether all are of how many one is: "1 in 100 … 1 in 1,000", where each language may begin with either number."""
+    here, there = (tuple(pair[side] for pair in found.same if pair[side].value == 1) for side in (0, 1))
+    return all(
+        one.digits
+        and not one.units
+        and one.value in OF_ALL
+        and any(0 < abs(each.start - one.start) <= NEAR for each in single)
+        for amounts, single in ((ones, here), (others, there))
+        for one in amounts
+    )
 
 
 def _are_spans(*amounts: Amount) -> bool:

@@ -19,6 +19,7 @@ _BESIDE = 6
 """Most characters from how often to in what time, where nothing stands between but an article: "times a day"."""
 
 _TIMES = frozenset(("times",))
+_DOSES = frozenset(("times", "dose"))
 _HOURS = frozenset(("hour",))
 
 Rate = tuple[Value, frozenset[str]]
@@ -107,7 +108,7 @@ def _rates(text: str, language: Language) -> tuple[tuple[Rate, str, int], ...]:
 
 def _is_how_often(one: Amount, language: Language) -> bool:
     """Whether an amount is a number of times; "once" may be the word for times alone: Polish "raz dziennie"."""
-    if one.units == _TIMES:
+    if _TIMES <= one.units <= _DOSES:
         return True
     if one.value != 1 or one.digits or not one.units <= CYCLES:
         return False

@@ -12,7 +12,7 @@ from polyleaf.reading.words.bare_units import CYCLES
 
 _ALL = 100
 """Percent."""
-_OF_ALL = frozenset(Fraction(10**power) for power in range(1, 7))
+OF_ALL = frozenset(Fraction(10**power) for power in range(1, 7))
 """Of how many a rate is told."""
 
 FORMS = frozenset(("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection"))
@@ -24,7 +24,7 @@ _OTHER = 2
 
 _HOURS, _MINUTES = frozenset(("hour",)), frozenset(("minute",))
 
-_NEAR = 28
+NEAR = 28
 """Characters between the beginnings of both numbers of "three people in four"."""
 
 _FEW_WORDS = 16
@@ -156,7 +156,7 @@ def parted(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Am
 def _ratios(here: Sequence[Amount], there: Sequence[Amount]) -> Iterator[tuple[Amount, tuple[Amount, Amount]]]:
     """A part of one text that the other has as so many of so many: "three quarters", and "three in four"."""
     bare = sorted((one for one in there if not (one.units or one.near or one.ordinal)), key=lambda one: one.start)
-    free = [(few, many) for few, many in pairwise(bare) if many.start - few.start < _NEAR]
+    free = [(few, many) for few, many in pairwise(bare) if many.start - few.start < NEAR]
     for part in filter(is_part, here):
         found = next(((few, many) for few, many in free if _is_ratio(part, few, many)), None)
         if found is not None:
@@ -200,7 +200,7 @@ def _is_share(share: Amount, few: Amount, many: Amount) -> bool:
 def said_once(lost: Sequence[Amount], same: Sequence[tuple[Amount, Amount]]) -> list[Amount]:
     """What is lost, without what one text says for two numbers: "from 2 in 100 to 4 in 100", "from 2 to 4 in 100"."""
     return [
-        one for one in lost if one.units or one.value not in _OF_ALL or all(one.value != two.value for two, _ in same)
+        one for one in lost if one.units or one.value not in OF_ALL or all(one.value != two.value for two, _ in same)
     ]
 
 

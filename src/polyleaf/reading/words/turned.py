@@ -110,7 +110,7 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         lost, extra = _left(wanted, found)
         if extra and kind == "weekdays" and len(wanted) == len(found):
             lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
-        if kind == "parts" and len(wanted) == len(found) and bool(lost) != bool(extra):
+        if len(wanted) == len(found) and bool(lost) != bool(extra) and (kind == "parts" or (kind == MORE and lost)):
             lost, extra = lost or _said_again(extra[0], found, wanted), extra or _said_again(lost[0], wanted, found)
         if lost and extra:
             near = kind == "parts" and _follow(lost[0][0], extra[0][0])
@@ -160,7 +160,7 @@ def found_in(book: Phrasebook[Names], text: str) -> Iterator[tuple[Names, str]]:
 def _said_again(
     lost: tuple[Names, str], wanted: Sequence[tuple[Names, str]], found: Sequence[tuple[Names, str]]
 ) -> Sequence[tuple[Names, str]]:
-    """What a translation says twice, and the text once beside what is lost: "every evening before breakfast"."""
+    """What a translation says twice, and the text once beside what is lost: "below 4 or above 15"."""
     return [
         one
         for one in found
