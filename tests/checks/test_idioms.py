@@ -33,6 +33,10 @@ WEEKLY = "Take it once a week, not daily."
 UNLESS_LESS = "Drink two litres a day unless you have been told to drink less."
 SUGAR = "Call the nurse if your blood sugar is below 4 or above 15."
 RISKS = "About 1 in 100 people get an infection; fewer than 1 in 1,000 have nerve damage."
+HOURLY = "We will check you every 15 minutes for the first hour, then once an hour overnight."
+APART_FIVE = "Come in when your contractions are five minutes apart and each lasts a full minute."
+TOMORROW = "Do not take it tonight and phone the clinic tomorrow morning."
+QUARTER = "A quarter of patients need a second operation within two years; three-quarters never do."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -448,6 +452,57 @@ PAIRS = (
     ("tr", "Take it as soon as you remember.", "Hatırlar hatırlamaz alın.", ""),
     ("vi", "Fewer than 1 in 1,000 people have it.", "Chưa đến 1 trong 1.000 người bị.", "Hơn 1 trong 1.000 người bị."),
     ("id", "Drink less.", "Minum lebih sedikit.", "Minum lebih banyak."),
+    # One of two alike units became another.
+    (
+        "uk",
+        HOURLY,
+        "Першу годину ми перевірятимемо вас кожні 15 хвилин, а потім протягом ночі раз на годину.",
+        "Першу добу ми перевірятимемо вас кожні 15 хвилин, а потім протягом ночі раз на годину.",
+    ),
+    (
+        "ro",
+        HOURLY,
+        "Vă vom verifica la fiecare 15 minute în prima oră, apoi o dată pe oră pe parcursul nopții.",
+        "Vă vom verifica la fiecare 15 minute în prima oră, apoi o dată pe oră pe parcursul zilei.",
+    ),
+    (
+        "pl",
+        APART_FIVE,
+        "Przyjedź, gdy skurcze występują co pięć minut i każdy trwa pełną minutę.",
+        "Przyjedź, gdy skurcze występują co pięć minut i każdy trwa pełną godzinę.",
+    ),
+    (
+        "ar",
+        "An operation under general anaesthetic lasts about one week less.",
+        "تستغرق العملية تحت التخدير العام نحو أسبوع واحد أقل.",
+        "",
+    ),
+    # The evening may be tonight, but only once.
+    ("fa", TOMORROW, "امشب نخورید و فردا صبح با کلینیک تماس بگیرید.", "امشب نخورید و فردا عصر با کلینیک تماس بگیرید."),
+    (
+        "fr",
+        TOMORROW,
+        "Ne le prenez pas ce soir et appelez la clinique demain matin.",
+        "Ne le prenez pas ce soir et appelez la clinique demain soir.",
+    ),
+    (
+        "zh_Hans",
+        QUARTER,
+        "四分之一的患者两年内需要再次手术；四分之三的患者永远不需要。",
+        "一半的患者两年内需要再次手术；四分之三的患者永远不需要。",
+    ),
+    (
+        "ar",
+        QUARTER,
+        "يحتاج ربع المرضى إلى عملية ثانية خلال سنتين؛ أما ثلاثة أرباعهم فلا يحتاجون إليها أبدًا.",
+        "يحتاج نصف المرضى إلى عملية ثانية خلال سنتين؛ أما ثلاثة أرباعهم فلا يحتاجون إليها أبدًا.",
+    ),
+    (
+        "bn",
+        QUARTER,
+        "এক-চতুর্থাংশ রোগীর দুই বছরের মধ্যে দ্বিতীয় অপারেশন লাগে; তিন-চতুর্থাংশের কখনও লাগে না।",
+        "অর্ধেক রোগীর দুই বছরের মধ্যে দ্বিতীয় অপারেশন লাগে; তিন-চতুর্থাংশের কখনও লাগে না।",
+    ),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

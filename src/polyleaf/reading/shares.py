@@ -58,6 +58,7 @@ def _is_apart(
         if isinstance(one.value, Fraction)
         and isinstance(other.value, Fraction)
         and isinstance(many.value, Fraction)
+        and not many.ordinal  # "the second operation" makes no half of a quarter
         and many.value.denominator == 1
     )
 

@@ -37,8 +37,13 @@ def other_unit(source: str, here: Language, target: str, there: Language) -> tup
         wanted, found = _all(one, said, kind), _all(other, again, kind)
         if not (wanted and found):
             continue
-        lost = [unit for unit in _single(wanted, said, here) if not _stands(unit, found)]
-        extra = [unit for unit in _single(found, again, there) if not _stands(unit, wanted)]
+        single, others = _single(wanted, said, here), _single(found, again, there)
+        lost = [unit for unit in single if not _stands(unit, found)]
+        extra = [unit for unit in others if not _stands(unit, wanted)]
+        if (
+            extra and not lost and len(single) == len(others)
+        ):  # "five minutes apart, each for a full minute": one of the two is an hour now
+            lost = [unit for unit in single if _times(unit, wanted) > _times(unit, found)]
         if lost and extra:
             return lost[0][1], extra[0][1]
     return None
@@ -101,4 +106,8 @@ _DIGIT = re.compile(r"(?!(?<!\d)1(?!\d))\d[^\d.;!?]{0,6}$")
 
 
 def _stands(one: Found, found: list[tuple[frozenset[str], re.Match[str]]]) -> bool:
-    return any(one[0] & units for units, _ in found)
+    return _times(one, found) > 0
+
+
+def _times(one: Found, found: list[tuple[frozenset[str], re.Match[str]]]) -> int:
+    return sum(bool(one[0] & units) for units, _ in found)

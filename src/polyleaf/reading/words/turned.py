@@ -111,7 +111,9 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         if extra and kind == "weekdays" and len(wanted) == len(found):
             lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
         if len(wanted) == len(found) and bool(lost) != bool(extra) and (kind == "parts" or (kind == MORE and lost)):
-            lost, extra = lost or _said_again(extra[0], found, wanted), extra or _said_again(lost[0], wanted, found)
+            again_said = _said_again(extra[0], found, wanted) if extra else _said_again(lost[0], wanted, found)
+            again_said = again_said or (_left_over(wanted, lost, found) if lost and kind == "parts" else ())
+            lost, extra = lost or again_said, extra or again_said
         if lost and extra:
             near = kind == "parts" and _follow(lost[0][0], extra[0][0])
             yield Turned(kind, lost[0][1], extra[0][1], near, tuple(word for _, word in lost))
@@ -167,6 +169,18 @@ def _said_again(
         if sum(other[0] == one[0] for other in found) > sum(bool(other[0] & one[0]) for other in wanted)
         and not _follow(lost[0], one[0])
     ]
+
+
+def _left_over(
+    wanted: Sequence[tuple[Names, str]], lost: Sequence[tuple[Names, str]], found: Sequence[tuple[Names, str]]
+) -> Sequence[tuple[Names, str]]:
+    """What is left of a translation when each word of the text has taken one that may stand for it, and no more."""
+    left = list(found)
+    for one in (one for one in wanted if one not in lost):
+        taken = next((other for other in left if one[0] & other[0]), None)
+        if taken:
+            left.remove(taken)
+    return left if len(left) == len(lost) else ()
 
 
 def _left(
