@@ -37,6 +37,7 @@ HOURLY = "We will check you every 15 minutes for the first hour, then once an ho
 APART_FIVE = "Come in when your contractions are five minutes apart and each lasts a full minute."
 TOMORROW = "Do not take it tonight and phone the clinic tomorrow morning."
 QUARTER = "A quarter of patients need a second operation within two years; three-quarters never do."
+ON_THE_BACK = "Always put your baby to sleep on their back, never on their front."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -503,6 +504,28 @@ PAIRS = (
         "এক-চতুর্থাংশ রোগীর দুই বছরের মধ্যে দ্বিতীয় অপারেশন লাগে; তিন-চতুর্থাংশের কখনও লাগে না।",
         "অর্ধেক রোগীর দুই বছরের মধ্যে দ্বিতীয় অপারেশন লাগে; তিন-চতুর্থাংশের কখনও লাগে না।",
     ),
+    # On the back and on the front, whichever is named first.
+    (
+        "pl",
+        ON_THE_BACK,
+        "Nigdy nie kładź dziecka do snu na brzuchu, zawsze na plecach.",
+        "Nigdy nie kładź dziecka do snu na plecach, zawsze na brzuchu.",
+    ),
+    (
+        "fr",
+        ON_THE_BACK,
+        "Couchez toujours votre bébé sur le dos, jamais sur le ventre.",
+        "Couchez toujours votre bébé sur le ventre, jamais sur le dos.",
+    ),
+    ("zh_Hans", ON_THE_BACK, "一定要让宝宝仰卧睡觉，绝不可俯卧。", "一定要让宝宝俯卧睡觉，绝不可仰卧。"),
+    (
+        "ur",
+        ON_THE_BACK,
+        "اپنے بچے کو ہمیشہ پیٹھ کے بل سلائیں، کبھی پیٹ کے بل نہیں۔",
+        "اپنے بچے کو ہمیشہ پیٹ کے بل سلائیں، کبھی پیٹھ کے بل نہیں۔",
+    ),
+    ("sv", "Lie on your back.", "Ligg på rygg.", "Ligg på magen."),
+    ("sv", "Take it on an empty stomach.", "Ta det på fastande mage.", "Ta det på full mage."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 
