@@ -304,6 +304,16 @@ def test_a_blank_behind_two_letters_is_no_spacing() -> None:
     assert not list(letters_spaced.function(page))
 
 
+def test_glyphs_whose_text_stands_with_the_sign_before_them_belong_to_their_line() -> None:
+    """ "+44 …" in Arabic: the number's text stands with its sign, and elsewhere in the line letters are hidden."""
+    line = a_line("+44 1632 960101", left=379.0, width=10.0)
+    digits = replace(a_line("", left=389.0, width=122.0), glyphs=14)
+    word = replace(a_line("", left=277.0, width=60.0), glyphs=9)
+    letters = a_line("صباحا", left=278.0, width=58.0)
+    found = line_of(1, (line, digits, word), (letters,), ())
+    assert (round(found.left), round(found.right)) == (278, 511)
+
+
 def test_a_joiner_that_is_hidden_does_not_move_the_edges_of_a_line() -> None:
     """Glyphs without a text of their own stand where letters do; only hidden letters say better where a line ends."""
     line, glyphs = a_line("Salbutamol", width=60.0), a_line("", left=131.0, width=40.0, glyphs=4)

@@ -114,8 +114,10 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         if abs(baseline(run) - base) < _SAME_LINE * size and left - size < (run.box[0] + run.box[2]) / 2 < right + size
     ]
     if any(run.text.translate(_UNSEEN).strip() for run in under):
-        # Glyphs of stacked scripts reach over their letters' advances; the letters themselves are exact.
-        edges = [run.box for run in (*under, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
+        # Glyphs of stacked scripts reach over their letters' advances; the letters themselves are exact. Glyphs without
+        # a text of their own, and with none hidden under them, belong to the text before them: "+44" of a number.
+        bare = (run for run in runs if not any(_overlap(run, other) for other in under))
+        edges = [run.box for run in (*under, *bare, *(run for run in runs if run.text.translate(_FILLERS).strip()))]
         left, right = min(box[0] for box in edges), max(box[2] for box in edges)
     # Fonts of signs ask for room for their tallest bracket; an arrow or box beside words takes no more than the words.
     # The text of a whole line may stand with its first glyph, so a font that holds nothing but signs is no letter's.
@@ -134,6 +136,10 @@ def line_of(page: int, runs: Sequence[TextRun], hidden: Sequence[TextRun], fonts
         text=text.strip(),
         letters=letters(text.strip()) or sum(run.glyphs for run in runs),
     )
+
+
+def _overlap(one: TextRun, other: TextRun) -> bool:
+    return one.box[0] < other.box[2] and other.box[0] < one.box[2]
 
 
 def _is_letter(char: str) -> bool:
