@@ -48,6 +48,7 @@ def test_a_word_that_is_near_to_nothing_leads_to_the_help(polyleaf):
         ("check -locale=pl", "Did you mean --locale?"),
         ("build –release", "Did you mean --release?"),
         ("build —locale pl", "Did you mean --locale?"),
+        ("build --draft", "Leave it out"),
         ("build −l pl", "Did you mean -l?"),
         ("catalog status –l pl", "Did you mean -l?"),
         ("catalog –help", "Did you mean --help?"),

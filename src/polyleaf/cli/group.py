@@ -29,6 +29,9 @@ _SAME = {
 }
 """What other programs call our options."""
 
+_NEEDLESS = {"--draft": "Leave it out: what is not approved is printed as a draft."}
+"""Options of which people think, and what is so without them."""
+
 
 class CommandGroup(click.Group):
     """A group that answers ``help``, takes ``-C`` before the command, and says what was probably meant."""
@@ -128,6 +131,8 @@ def _tell_slips(ctx: click.Context, words: list[str], known: Mapping[str, click.
                 f'{word} begins with a quotation mark of a word processor. Type straight ones: "', ctx
             )
         asked = word.partition("=")[0]
+        if asked not in known and asked in _NEEDLESS:
+            raise click.UsageError(f"There is no option {asked}. {_NEEDLESS[asked]}", ctx)
         if asked not in known and (same := _meant_option(asked, known)):
             raise click.UsageError(f"There is no option {asked}. Did you mean {same}?", ctx)
         hyphened = _ONE_HYPHEN.fullmatch(word)
