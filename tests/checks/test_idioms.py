@@ -38,6 +38,10 @@ APART_FIVE = "Come in when your contractions are five minutes apart and each las
 TOMORROW = "Do not take it tonight and phone the clinic tomorrow morning."
 QUARTER = "A quarter of patients need a second operation within two years; three-quarters never do."
 ON_THE_BACK = "Always put your baby to sleep on their back, never on their front."
+HOURS = "The clinic is open from 8.30 to 4."
+MINORS = "Under-18s must come with an adult."
+BEFORE_FRIDAY = "We'll ring you on or before Friday."
+CUT = "Cut the tablet in two and take one half now and the other at bedtime."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -526,6 +530,31 @@ PAIRS = (
     ),
     ("sv", "Lie on your back.", "Ligg på rygg.", "Ligg på magen."),
     ("sv", "Take it on an empty stomach.", "Ta det på fastande mage.", "Ta det på full mage."),
+    # The bare end of a range of hours, ages in the plural, and a tablet that is cut.
+    ("de", HOURS, "Die Sprechstunde ist von 8.30 bis 16 Uhr.", "Die Sprechstunde ist von 8.30 bis 17 Uhr."),
+    ("es", HOURS, "La consulta abre de 8:30 a 16:00.", "La consulta abre de 8:30 a 15:00."),
+    (
+        "es",
+        MINORS,
+        "Los menores de 18 años deben venir con un adulto.",
+        "Los menores de 16 años deben venir con un adulto.",
+    ),
+    (
+        "de",
+        "Results come back in 7–10 working days.",
+        "Die Ergebnisse liegen nach 7 bis 10 Werktagen vor.",
+        "Die Ergebnisse liegen nach 7 bis 10 Wochen vor.",
+    ),
+    ("es", BEFORE_FRIDAY, "Le llamaremos el viernes a más tardar.", "Le llamaremos el jueves a más tardar."),
+    (
+        "de",
+        CUT,
+        "Teilen Sie die Tablette in zwei Hälften und nehmen Sie eine Hälfte jetzt, die andere vor dem Schlafengehen.",
+        "",
+    ),
+    ("es", CUT, "Parta la pastilla por la mitad y tome una mitad ahora y la otra al acostarse.", ""),
+    ("de", "There's a 50:50 chance.", "Die Wahrscheinlichkeit liegt bei 50 Prozent.", ""),
+    ("de", "Come back in two weeks.", "Kommen Sie in zwei Wochen wieder.", "Kommen Sie in einer Woche wieder."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -24,7 +24,9 @@ HOLE = "\ufffc"
 REACH = 20
 """Characters before a number in which a word that belongs to it is looked for."""
 
-_AGES = re.compile(r"\b(?:(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)|(over|under)([\s-]+\d{1,2}))'?s\b")
+_AGES = re.compile(
+    r"(?i)\b(?:(the|their|his|her|our|your|my|early|late|mid)([\s-]+\d0)|(over|under)([\s-]+\d{1,2}))'?s\b"
+)
 """People in their 40s, and the under-5s; 40s alone are seconds."""
 _SEASON = re.compile(r"(?<![\d.,/–-])(19|20)(\d\d)([–/-])(\d\d)(?!\d|[.,/–-]\d|\s?%)")
 """Two years, the second without its century: 2019-20."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -22,6 +22,7 @@ from polyleaf.reading.dial import (
     WHOLE_HOUR,
     later,
 )
+from polyleaf.reading.time_ranges import LAST, REACH, Found, begin_of, end_of, is_after_noon, shares
 from polyleaf.reading.words.clock import Clock, clock, past_space
 from polyleaf.reading.words.numerals import numerals
 from polyleaf.reading.words.units import unit_words
@@ -30,14 +31,8 @@ _QUARTERS = (15, 20, 30, 40, 45)
 _HOURS = 24
 _MINUTES = 60
 _DIAL = 12 * _MINUTES
-_REACH = 20
-"""Characters within which a word for a half of the day is looked for."""
 _DAYS, _HOUR = frozenset(("day",)), frozenset(("hour",))
-_STOP = re.compile(r"[.;!?。！？।۔؟]")
 _DIGIT = re.compile(r"\d")
-
-_Found = tuple[re.Match[str], int, int, str]
-"""What was found of a time, its hour and minute, and the half of the day that stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,8 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
     words = clock(language)
     named = tuple(_named(text, words))
     taken = [(one.start, one.end) for one in named if one.written]
-    found: list[_Found] = []
+    noons = [one.end for one in named if one.minutes == NOON * _MINUTES]
+    found: list[Found] = []
     patterns = _patterns(words) if _DIGIT.search(text) else ()
     dotted = dotted and decimal_sign(language) == ","
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
@@ -86,14 +82,20 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
         if not half or words.half_at(text, match.start(3))[1] > match.end():
             half = _half(text, match, words)  # German "3:15 am Nachmittag"
         found.append((match, hour, minute, half))
-    begins = [one for end in found if (one := _begin(text, end, words))]
-    found += [one for one in begins if not any(one[0].start() < end and start < one[0].end() for start, end in taken)]
+    begins = [one for end in found if (one := begin_of(text, end, words))]
+    ends = [one for begin in found if (one := end_of(text, begin, words, language))]
+    rest = [
+        one
+        for one in (*begins, *ends)
+        if not any(one[0].start() < end and start < one[0].end() for start, end in taken)
+    ]
+    found += rest
     found.sort(key=lambda one: one[0].start())
     told: list[FoundTime] = []
     for place, (match, hour, minute, half) in enumerate(found):
         near = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
         shared = not half and (
-            any(_shares(text, match, hour, one) for one in near) or _is_after_noon(text, match, hour, named, words)
+            any(shares(text, match, hour, one) for one in near) or is_after_noon(text, match, hour, noons, words)
         )
         if words.from_six and half:
             told.append(_from_six(match, hour, minute, half))
@@ -101,7 +103,7 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
             bare = _time(match, hour, minute, half, shared=False)
             told.append(replace(bare, also=(bare.minutes + _DIAL // 2) % _DIAL))
         else:
-            either = match.re in (words.oclock, DOTTED) and not half and words.either_half
+            either = match.re in (words.oclock, DOTTED, LAST) and not half and words.either_half
             told.append(_time(match, hour, minute, half, shared=shared or either))
     yield from told
     # What stands beside its own time in digits says no other one.
@@ -127,7 +129,7 @@ def _of_name(text: str, match: re.Match[str], minutes: int, words: Clock) -> Fou
         half = _half(text, match, words)
         return _time(match, hour, minute, half, shared=not half)  # Latvian "pustrijos"
     reading = (Fraction(hour % NOON or NOON),)
-    said = WHOLE_HOUR.search(text, max(0, match.start() - _REACH), match.start())
+    said = WHOLE_HOUR.search(text, max(0, match.start() - REACH), match.start())
     said = said if said and Fraction(said[1]) in reading else HOUR_BEHIND.match(text, match.end())
     more = CJK_CLOCK.match(text, said.start(1)) if said else None
     if not said or Fraction(said[1]) not in reading or (more and more[more.lastindex or 1] != said[1]):
@@ -170,34 +172,6 @@ def _patterns(words: Clock) -> tuple[re.Pattern[str], ...]:
     return (ENGLISH, ENGLISH_RANGE, CJK_CLOCK, CLOCK, words.oclock, words.led, words.number, DOTTED)
 
 
-def _begin(text: str, end: _Found, words: Clock) -> _Found | None:
-    """The hour before one that ends a range; a half of the day beside either says that both are times."""
-    match, *_, half = end
-    begin = words.begin.search(text, max(0, match.start() - _REACH), match.start())
-    if begin is None or int(begin[1]) > NOON:
-        return None
-    before = words.half_before(text, begin.start())
-    return (begin, int(begin[1]), int(begin[2] or 0), before) if before or half else None
-
-
-def _is_after_noon(text: str, match: re.Match[str], hour: int, named: Sequence[FoundTime], words: Clock) -> bool:
-    """Whether a time ends a range that begins at noon: "from 12 noon to 3"."""
-    ends = (one.end for one in named if one.minutes == NOON * _MINUTES and one.end <= match.start())
-    return hour < NOON and any(words.to.fullmatch(text, end, match.start()) for end in ends)
-
-
-def _shares(text: str, match: re.Match[str], hour: int, near: _Found) -> bool:
-    """Whether a neighbour in the same sentence has a half of the day that may hold for this time too.
-
-    "From 2 to 4 in the morning" is before noon from end to end.
-    """
-    other, beside, _, half = near
-    between = text[min(match.end(), other.end()) : max(match.start(), other.start())]
-    if half == "a" and (hour < beside) is (match.start() < other.start()):
-        return False
-    return bool(half) and len(between) <= _REACH and not _STOP.search(between)
-
-
 def _from_six(match: re.Match[str], hour: int, minute: int, half: str) -> FoundTime:
     """A time in a language that counts hours from six; some write those of the world's clocks all the same."""
     dial = (hour + NOON // 2) % NOON or NOON
@@ -232,7 +206,7 @@ def _time(match: re.Match[str], hour: int, minute: int, half: str, *, shared: bo
 
 def _half(text: str, match: re.Match[str], words: Clock) -> str:
     """The half of the day that the words beside a time say, or those before the range that it ends."""
-    first = RANGE_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    first = RANGE_BEFORE.search(text, max(0, match.start() - REACH), match.start())
     if first and match.re is words.oclock and not words.half_right_beside(text, match.start(), match.end()):
         # Hindi "रात 9 से 10 बजे": the half stands before the range, the word for the hour behind it.
         return words.half_before(text, first.start(1)) if int(first[1]) < int(match[1]) else ""
