@@ -42,6 +42,7 @@ HOURS = "The clinic is open from 8.30 to 4."
 MINORS = "Under-18s must come with an adult."
 BEFORE_FRIDAY = "We'll ring you on or before Friday."
 CUT = "Cut the tablet in two and take one half now and the other at bedtime."
+AFTERNOON = "Visiting is from 2 to 4."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -555,6 +556,13 @@ PAIRS = (
     ("es", CUT, "Parta la pastilla por la mitad y tome una mitad ahora y la otra al acostarse.", ""),
     ("de", "There's a 50:50 chance.", "Die Wahrscheinlichkeit liegt bei 50 Prozent.", ""),
     ("de", "Come back in two weeks.", "Kommen Sie in zwei Wochen wieder.", "Kommen Sie in einer Woche wieder."),
+    # A bare range of hours on a clock of 24.
+    ("fr", AFTERNOON, "Visites de 14 h à 16 h.", "Visites de 14 h à 17 h."),
+    ("pl", AFTERNOON, "Odwiedziny od 14.00 do 16.00.", "Odwiedziny od 15.00 do 16.00."),
+    ("de", AFTERNOON, "Besuchszeit ist von 2 bis 4 Uhr.", "Besuchszeit ist von 3 bis 4 Uhr."),
+    ("fr", "Use it for 2 to 4 weeks.", "Utilisez-le pendant 2 à 4 semaines.", "Utilisez-le pendant 14 à 16 semaines."),
+    ("fr", "You may have some bleeding.", "Vous aurez sans doute des saignements.", "Vous n'aurez pas de saignements."),
+    ("pl", "Sit out of bed for an hour.", "Usiądź na godzinę poza łóżkiem.", "Usiądź na tydzień poza łóżkiem."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -14,9 +14,9 @@ from polyleaf.reading.amount import Amount, Kind
 from polyleaf.reading.dates import dates
 from polyleaf.reading.gaps import in_list, in_range
 from polyleaf.reading.sheet import Sheet
+from polyleaf.reading.time_ranges import hour_of_range
 from polyleaf.reading.times import times
 from polyleaf.reading.worded_amounts import amounts_in_words
-from polyleaf.reading.words.clock import clock
 
 _PHONE = re.compile(r"(?<![\w.,:/])(?:\+|\(0|0)[\d()]*(?:[ \-‐‑–/][\d()]+)*(?![\d:]|[.,]\d)")
 _LEAST_PHONE = 7
@@ -43,9 +43,6 @@ _ROMAN_VALUES = {"II": 2, "III": 3, "VI": 6, "VII": 7, "VIII": 8}
 _ROMAN = re.compile(r"(?<![^\W_])(?:VI{1,3}|I{2,3})(?![^\W_])")
 
 _NAME = re.compile(r"[a-zα-ω]-?$")
-
-_MOST_HOURS = 12
-"""Hours on the dial."""
 
 _MOST_LISTED = 6
 """Numbers of a list that may share the unit of its last one."""
@@ -195,7 +192,11 @@ class _Scanner:
             if not readings and value.denominator == 1 and value >= _THOUSAND:
                 readings = (_in_groups(int(value)),)  # "10 700" where the language writes 10.700
             grouped = self._numerals.either_comma and _GROUPED.fullmatch(self._sheet.text, start, end)
-            also = Fraction(grouped[0].replace(",", "")) if grouped else self._later(spans, place)
+            also = (
+                Fraction(grouped[0].replace(",", ""))
+                if grouped
+                else hour_of_range(self._sheet.text, spans, place, self._language)
+            )
             ordinal = self._numerals.ordinal and self._numerals.ordinal.match(self._sheet.text, stop)
             units, after = self._sheet.units_of(start, stop) if last else (frozenset[str](), stop)
             value += self._sheet.half_behind(after, unit=True) if units else 0
@@ -220,15 +221,6 @@ class _Scanner:
             )
         for start, end in dict.fromkeys((*((start, end) for start, end, _ in spans), *multipliers)):
             self._sheet.blot(start, end)
-
-    def _later(self, spans: list[tuple[int, int, str]], place: int) -> Fraction | None:
-        """What the end of opening hours is on a clock of 24 hours: "from 9 to 5"; None if a number is no such end."""
-        begin, number = spans[place - 1] if place else (0, 0, ""), spans[place][2]
-        dial = all(one.isdigit() and 0 < int(one) <= _MOST_HOURS for one in (begin[2], number))
-        falls = dial and int(number) < int(begin[2]) and clock(self._language).either_half
-        if not falls or not in_range().fullmatch(self._sheet.text, begin[1], spans[place][0]):
-            return None
-        return Fraction(int(number) + _MOST_HOURS)
 
     def _round(self, spans: list[tuple[int, int, str]], place: int, stop: int) -> tuple[frozenset[str], frozenset[str]]:
         """The unit that a number shares with the other end of its range, and the units in the words round it."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from polyleaf.model.language import Language
 from polyleaf.reading.dial import NOON
-from polyleaf.reading.words.clock import Clock
+from polyleaf.reading.gaps import in_range
+from polyleaf.reading.words.clock import Clock, clock
 from polyleaf.reading.words.units import unit_words
 
 REACH = 20
@@ -64,3 +66,25 @@ def shares(text: str, match: re.Match[str], hour: int, near: Found) -> bool:
     if half == "a" and (hour < beside) is (match.start() < other.start()):
         return False
     return bool(half) and len(between) <= REACH and not _STOP.search(between)
+
+
+def hour_of_range(text: str, spans: Sequence[tuple[int, int, str]], place: int, language: Language) -> Fraction | None:
+    """What a bare number may be on a clock of 24: the last of "from 9 to 5", both of "from 2 to 4"; None if nothing.
+
+    Args:
+        text: A text as it is read.
+        spans: Start, end and digits of the numbers in it.
+        place: Which of them is asked for.
+        language: The language of the text.
+    """
+    for first in (place - 1, place):
+        if not 0 <= first < len(spans) - 1:
+            continue
+        (_, stop, one), (start, end, other) = spans[first : first + 2]
+        if not all(hour.isdigit() and 0 < int(hour) <= NOON for hour in (one, other)):
+            continue
+        rises = int(one) < int(other) and not unit_words(language).of(text, start, end)[0]
+        falls = int(one) > int(other) and place > first
+        if (rises or falls) and clock(language).either_half and in_range().fullmatch(text, stop, start):
+            return Fraction(int(spans[place][2]) + NOON)
+    return None
