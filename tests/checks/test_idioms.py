@@ -43,6 +43,8 @@ MINORS = "Under-18s must come with an adult."
 BEFORE_FRIDAY = "We'll ring you on or before Friday."
 CUT = "Cut the tablet in two and take one half now and the other at bedtime."
 AFTERNOON = "Visiting is from 2 to 4."
+HALF_PAST = "We close at half past five."
+NO_BATHS = "No baths, no swimming and no hot tubs."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -563,6 +565,26 @@ PAIRS = (
     ("fr", "Use it for 2 to 4 weeks.", "Utilisez-le pendant 2 à 4 semaines.", "Utilisez-le pendant 14 à 16 semaines."),
     ("fr", "You may have some bleeding.", "Vous aurez sans doute des saignements.", "Vous n'aurez pas de saignements."),
     ("pl", "Sit out of bed for an hour.", "Usiądź na godzinę poza łóżkiem.", "Usiądź na tydzień poza łóżkiem."),
+    # In words nobody says 24 hours.
+    ("it", HALF_PAST, "Chiudiamo alle 17.30.", "Chiudiamo alle 16.30."),
+    ("zh_Hans", HALF_PAST, "我们下午五点半关门。", "我们下午六点半关门。"),
+    # One denial for a list.
+    ("it", NO_BATHS, "Niente bagni, piscina o idromassaggio.", "Bagni, piscina o idromassaggio."),
+    (
+        "de",
+        "No smoking, no alcohol, no sauna.",
+        "Nicht rauchen, keinen Alkohol trinken und nicht in die Sauna gehen.",
+        "Nicht rauchen, Alkohol trinken und nicht in die Sauna gehen.",
+    ),
+    ("it", "See us every other month.", "Venga da noi ogni due mesi.", "Venga da noi ogni mese."),
+    ("zh_Hans", "See us every other month.", "每隔一个月来一次。", "每个月来一次。"),
+    (
+        "zh_Hans",
+        "You'll be seen within two weeks, if not sooner.",
+        "您将在两周内就诊，甚至更早。",
+        "您将在两个月内就诊，甚至更早。",
+    ),
+    ("zh_Hans", "It may be up to a year before you have full feeling back.", "感觉完全恢复可能需要长达一年时间。", ""),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

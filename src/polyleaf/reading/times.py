@@ -103,7 +103,9 @@ def times(text: str, language: Language, *, dotted: bool = False) -> Iterator[Fo
             bare = _time(match, hour, minute, half, shared=False)
             told.append(replace(bare, also=(bare.minutes + _DIAL // 2) % _DIAL))
         else:
-            either = match.re in (words.oclock, DOTTED, LAST) and not half and words.either_half
+            # "Half past five" is read as 5:30; who writes 24 hours writes 05:30.
+            dial = match.re in (words.oclock, DOTTED, LAST) or (match.re is CLOCK and len(match[1]) == 1)
+            either = dial and not half and words.either_half
             told.append(_time(match, hour, minute, half, shared=shared or either))
     yield from told
     # What stands beside its own time in digits says no other one.

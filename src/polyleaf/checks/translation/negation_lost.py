@@ -40,8 +40,9 @@ def negation_lost(catalog: CatalogView) -> Faults:
         for source, target in aligned(entry):
             said = here.said(source)
             avoided = there.refrains(target) - here.refrains(source)
-            if said and 0 < len(said) - there.denials(target) <= avoided:
-                continue  # "do not drink": "avoid drinking"
+            once = here.lists(source) and there.surely(target) and there.denials(target) == 1
+            if once or (said and 0 < len(said) - there.denials(target) <= avoided):
+                continue  # one "not" for a whole list; "do not drink": "avoid drinking"
             more = again.more(source, target) if again and said else 0
             if more and there.denials(target) >= len(said) > there.firm(target) - more:
                 yield Fault(

@@ -134,6 +134,12 @@ class Negation:
         listed = sum(self.is_verbless(one) for one in _CLAUSE.split(sentence))
         return listed if listed > 1 else 0
 
+    def lists(self, sentence: str) -> bool:
+        """Whether a sentence says one denial for each thing of a list: "no baths, no swimming and no hot tubs"."""
+        said = self.no.found(sentence)
+        parts = fold(sentence).split(said[0])[1:] if len(said) > 1 and len({*said}) == 1 else ()
+        return bool(parts) and not any(self.verb.found(part) for part in parts)
+
     def fasts(self, sentence: str) -> bool:
         """Whether a sentence speaks of an empty stomach."""
         return bool(self.fasting.found(sentence))
