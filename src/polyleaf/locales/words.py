@@ -31,6 +31,19 @@ PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 COLOURS = ("white", "black", "grey", "red", "pink", "orange", "yellow", "green", "blue", "purple", "brown")
 """The basic colours; a word may stand for two of them, as Vietnamese "xanh" is green and blue."""
 
+BODY = (
+    "eye", "ear", "mouth", "nose", "arm", "leg", "tongue", "throat", "neck", "head", "finger", "toe", "side", "back",
+    "chest", "stomach", "bottom", "tooth",
+)
+"""Parts of the body; a word may stand for two of them, as Bengali "আঙুল" is a finger and a toe."""
+TAKEN = ("water", "milk", "juice", "alcohol", "coffee", "tea", "salt", "sugar")
+"""What a medicine is taken with, and what it may not be taken with."""
+PEOPLE = (
+    "mother", "baby", "adult", "child", "man", "woman", "father", "doctor", "nurse", "pharmacist", "dentist", "midwife",
+)
+"""Who takes a medicine, who gives it, and who is called."""
+SEASONS = ("winter", "summer")
+
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _FROM_HOUR = re.compile("-?(?:[1-5]?5|[1-5]0)|-?m(?:-30)?|m-60")
@@ -173,6 +186,16 @@ class Colours:
 
 
 @dataclass(frozen=True, eq=False)
+class ThingNames:
+    """Things of which one may not stand for another, beside those that the pairs of opposites name."""
+
+    body: Annotated[Mapping[str, Phrases], keys.listed(BODY, "tongue")] = field(default_factory=dict)
+    taken: Annotated[Mapping[str, Phrases], keys.listed(TAKEN, "juice")] = field(default_factory=dict)
+    people: Annotated[Mapping[str, Phrases], keys.listed(PEOPLE, "nurse")] = field(default_factory=dict)
+    seasons: Annotated[Mapping[str, Phrases], keys.listed(SEASONS, "winter")] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
 class Forms:
     """How words change, so that a term of the glossary is found in all its forms."""
 
@@ -217,6 +240,7 @@ SECTIONS: Mapping[str, type] = {
     "negation": Negation,
     "opposites": Opposites,
     "colours": Colours,
+    "things": ThingNames,
     "forms": Forms,
     "letters": Letters,
     "punctuation": Punctuation,

@@ -42,6 +42,7 @@ KINDS = (
     Kind("before and after", Opposites, lambda table: table.before_after is not None),
     Kind("opposites", Opposites, lambda table: bool(table.pairs)),
     Kind("colours", tables.Colours, lambda table: bool(table.names)),
+    Kind("parts of the body", tables.ThingNames, lambda table: bool(table.body), silent=False),
     Kind("parts of the day", tables.Calendar, lambda table: bool(table.parts)),
     Kind("the clock", tables.ClockWords, is_said),
     Kind("the wrong language", tables.SmallWords, lambda table: bool(table.words)),

@@ -16,10 +16,13 @@ from polyleaf.reading.amount import Kind
 from polyleaf.reading.order import APART
 from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.things import things
 from polyleaf.reading.words.turned import calendar, colours, opposites
 
 _COLOURS = "colours"
 _NAMES = ("parts", "weekdays")
+_THINGS = ("people", "seasons")
+"""Things that have or get something; parts of the body stand in any order."""
 _JOINING = "and_or"
 """Words that join others, and are no things themselves."""
 _TWO = 2
@@ -100,6 +103,8 @@ def _named(text: str, language: Language) -> Mapping[str, Named]:
     found = {kind: _words(folded, names, kind) for kind in _NAMES if kind in names.books}
     found[_COLOURS] = _words(folded, colours(language), _COLOURS)
     found.update((kind, _words(folded, pairs, kind)) for kind in pairs.likely(folded) if kind != _JOINING)
+    named = things(language)
+    found.update((kind, _words(folded, named, kind)) for kind in named.likely(folded) if kind in _THINGS)
     return {kind: words for kind, words in found.items() if len(words) == _TWO and not words[0][0] & words[1][0]}
 
 
