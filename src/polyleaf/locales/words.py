@@ -16,6 +16,7 @@ from polyleaf.locales import keys
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.letters_and_signs import Letters, Punctuation
 from polyleaf.locales.opposites import Opposites
+from polyleaf.locales.thing_names import ThingNames
 from polyleaf.locales.units import UNITS
 
 PERCENT, FAHRENHEIT = "percent", "fahrenheit"
@@ -30,19 +31,6 @@ PARTS = ("morning", "noon", "afternoon", "evening", "night", "midnight")
 
 COLOURS = ("white", "black", "grey", "red", "pink", "orange", "yellow", "green", "blue", "purple", "brown")
 """The basic colours; a word may stand for two of them, as Vietnamese "xanh" is green and blue."""
-
-BODY = (
-    "eye", "ear", "mouth", "nose", "arm", "leg", "tongue", "throat", "neck", "head", "finger", "toe", "side", "back",
-    "chest", "stomach", "bottom", "tooth",
-)
-"""Parts of the body; a word may stand for two of them, as Bengali "আঙুল" is a finger and a toe."""
-TAKEN = ("water", "milk", "juice", "alcohol", "coffee", "tea", "salt", "sugar")
-"""What a medicine is taken with, and what it may not be taken with."""
-PEOPLE = (
-    "mother", "baby", "adult", "child", "man", "woman", "father", "doctor", "nurse", "pharmacist", "dentist", "midwife",
-)
-"""Who takes a medicine, who gives it, and who is called."""
-SEASONS = ("winter", "summer")
 
 _AMOUNT = re.compile(rf"\d{{1,4}}(?:/[1-9]\d?)? (?:{'|'.join(COUNTED)})")
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -172,6 +160,7 @@ class Negation:
     verbs: Phrases = ()
     fasting: Phrases = ()
     allows: Phrases = ()
+    but: Phrases = ()
     noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()
@@ -183,16 +172,6 @@ class Colours:
     """Colours of tablets, inhalers and cards, in all their forms."""
 
     names: Annotated[Mapping[str, Phrases], keys.listed(COLOURS, "blue")] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False)
-class ThingNames:
-    """Things of which one may not stand for another, beside those that the pairs of opposites name."""
-
-    body: Annotated[Mapping[str, Phrases], keys.listed(BODY, "tongue")] = field(default_factory=dict)
-    taken: Annotated[Mapping[str, Phrases], keys.listed(TAKEN, "juice")] = field(default_factory=dict)
-    people: Annotated[Mapping[str, Phrases], keys.listed(PEOPLE, "nurse")] = field(default_factory=dict)
-    seasons: Annotated[Mapping[str, Phrases], keys.listed(SEASONS, "winter")] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from polyleaf.locales import words as tables
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.shelf import Words
+from polyleaf.locales.thing_names import ThingNames
 from polyleaf.model.language import Language
 from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.pattern import fold
@@ -19,6 +20,7 @@ _PAIRS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "taken": {"water_milk": ("water", "milk")},
     "people": {"mother_baby": ("mother", "baby"), "adult_child": ("adult", "child"), "man_woman": ("man", "woman")},
     "seasons": {},
+    "measured": {},
 }
 """The kinds, and the pairs of opposites that name some of their things."""
 
@@ -29,7 +31,7 @@ _WIDER = {"mother": "woman", "father": "man", "baby": "child"}
 @once_a_language
 def things(language: Language, words: Words) -> Kinds:
     """The words for things of a language; of a pair of opposites alone it has them, too."""
-    own, pairs = words.section(tables.ThingNames), words.section(Opposites).pairs
+    own, pairs = words.section(ThingNames), words.section(Opposites).pairs
     found: dict[str, Mapping[str, Phrases]] = {}
     for kind, named in _PAIRS.items():
         table: dict[str, Phrases] = dict(getattr(own, kind))
@@ -70,5 +72,8 @@ def other_things(source: str, here: Language, target: str, there: Language) -> I
             for names, word in found
             if names & known.names(kind) and not any(names & others for others, _ in wanted)
         )
-        if (one := next(lost, None)) and (other := next(extra, None)):
+        one, other = next(lost, None), next(extra, None)
+        if one and not other and len(wanted) == len(found) and len({names for names, _ in found}) < len(found):
+            other = found[-1][1]  # "the good leg … the operated leg" for a leg and an arm
+        if one and other:
             yield one, other
