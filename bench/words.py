@@ -51,6 +51,7 @@ OURS = frozenset(
         "negation-added",
         "name-missing",
         "colour-differs",
+        "thing-differs",
     )
 )
 """The checks that judge words and what they count."""

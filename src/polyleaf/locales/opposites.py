@@ -19,7 +19,8 @@ PAIRS = (
     "worse_better", "day_night", "lie_stand", "only_also", "both_one", "swallow_chew", "push_pull", "breathe_in_out",
     "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten", "mouth_nose", "clean_dirty",
     "enough_little", "sit_stand", "weekday_weekend", "all_some", "and_or", "take_skip", "in_fridge", "daytime_night",
-    "both_either", "thin_thick", "including_except", "heavy_light", "water_milk", "back_front",
+    "both_either", "thin_thick", "including_except", "heavy_light", "water_milk", "back_front", "eat_drink",
+    "wait_hurry", "back_forward",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 

@@ -16,6 +16,7 @@ from polyleaf.locales import keys
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.letters_and_signs import Letters, Punctuation
 from polyleaf.locales.opposites import Opposites
+from polyleaf.locales.thing_names import ThingNames
 from polyleaf.locales.units import UNITS
 
 PERCENT, FAHRENHEIT = "percent", "fahrenheit"
@@ -159,6 +160,7 @@ class Negation:
     verbs: Phrases = ()
     fasting: Phrases = ()
     allows: Phrases = ()
+    but: Phrases = ()
     noun_capitals: bool = False
     or_: Phrases = ()
     until: Phrases = ()
@@ -217,6 +219,7 @@ SECTIONS: Mapping[str, type] = {
     "negation": Negation,
     "opposites": Opposites,
     "colours": Colours,
+    "things": ThingNames,
     "forms": Forms,
     "letters": Letters,
     "punctuation": Punctuation,

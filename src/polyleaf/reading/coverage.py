@@ -11,6 +11,7 @@ from polyleaf.locales import words as tables
 from polyleaf.locales.keys import is_said
 from polyleaf.locales.opposites import Opposites
 from polyleaf.locales.table import words_of, words_of_script
+from polyleaf.locales.thing_names import ThingNames
 from polyleaf.model.language import Language
 
 
@@ -42,6 +43,7 @@ KINDS = (
     Kind("before and after", Opposites, lambda table: table.before_after is not None),
     Kind("opposites", Opposites, lambda table: bool(table.pairs)),
     Kind("colours", tables.Colours, lambda table: bool(table.names)),
+    Kind("parts of the body", ThingNames, lambda table: bool(table.body), silent=False),
     Kind("parts of the day", tables.Calendar, lambda table: bool(table.parts)),
     Kind("the clock", tables.ClockWords, is_said),
     Kind("the wrong language", tables.SmallWords, lambda table: bool(table.words)),

@@ -10,16 +10,23 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from operator import itemgetter
 
+from polyleaf.locales.shelf import Words
+from polyleaf.locales.words import Units
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
 from polyleaf.reading.amount import Kind
 from polyleaf.reading.order import APART
+from polyleaf.reading.shares import FORMS
 from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.tables import once_a_language
+from polyleaf.reading.words.things import things
 from polyleaf.reading.words.turned import calendar, colours, opposites
 
 _COLOURS = "colours"
 _NAMES = ("parts", "weekdays")
+_THINGS = ("people", "seasons")
+"""Things that have or get something; parts of the body stand in any order."""
 _JOINING = "and_or"
 """Words that join others, and are no things themselves."""
 _TWO = 2
@@ -92,6 +99,14 @@ def _goes_with(one: Named, other: Named) -> bool:
     return all(names & same for (names, _), (same, _) in zip(one, other, strict=True))
 
 
+@once_a_language
+def _medicines(language: Language, words: Words) -> Kinds:
+    """The words of a language for what a medicine comes as: tablets, drops."""
+    own = words.section(Units).words
+    table = {unit: own[unit] for unit in FORMS if own.get(unit)}
+    return Kinds({"medicines": table} if table else {}, spaced=language.spaced)
+
+
 @lru_cache(maxsize=2048)
 def _named(text: str, language: Language) -> Mapping[str, Named]:
     """The kinds of which a text has two words that say two things."""
@@ -100,6 +115,10 @@ def _named(text: str, language: Language) -> Mapping[str, Named]:
     found = {kind: _words(folded, names, kind) for kind in _NAMES if kind in names.books}
     found[_COLOURS] = _words(folded, colours(language), _COLOURS)
     found.update((kind, _words(folded, pairs, kind)) for kind in pairs.likely(folded) if kind != _JOINING)
+    named = things(language)
+    found.update((kind, _words(folded, named, kind)) for kind in named.likely(folded) if kind in _THINGS)
+    forms = _medicines(language)
+    found.update((kind, _words(folded, forms, kind)) for kind in forms.likely(folded))
     return {kind: words for kind, words in found.items() if len(words) == _TWO and not words[0][0] & words[1][0]}
 
 

@@ -16,6 +16,10 @@ _SOFT = tuple(
 _DAY = 24
 """Hours."""
 _CYCLES = CYCLES | {"whole day"}
+_TAKEN = frozenset(
+    ("tablet", "capsule", "drop", "puff", "sachet", "patch", "injection", "spoon", "teaspoon", "tablespoon")
+)
+_DAYS = frozenset(("day", "week", "month"))
 _OFTEN = frozenset(("times",))
 DEGREES = frozenset(("celsius", "fahrenheit"))
 _SCALE_NAMED = re.compile(r"[°℃℉]\s?\w|\d\s?[℃℉]|[^\W\d]+\s[^\W\d]+")
@@ -60,6 +64,15 @@ def counts_time(one: Amount, other: Amount) -> bool:
     return one.value != 1 and bool(one.units and other.units) and one.units | other.units <= CYCLES
 
 
+def is_other_day(one: Amount, other: Amount) -> bool:
+    """Whether two places in a row are of two units: "the 28th week" and "the 28th day"."""
+    either = one.near, other.near
+    bare = one.digits and other.digits and not (one.units or other.units)
+    return (
+        bare and one.value != 1 and all(len(near) == 1 and near <= _DAYS for near in either) and one.near != other.near
+    )
+
+
 def is_rhythm(one: Amount, other: Amount) -> bool:
     """Whether an amount says how often by a doubtful phrase, "morning and evening", and the other counts a thing.
 
@@ -76,8 +89,16 @@ def equal(one: Amount, other: Amount) -> bool:
 
 def same_number(one: Amount, other: Amount) -> bool:
     """Whether two amounts are one number, whatever each counts."""
-    alike = one.kind is other.kind is Kind.NUMBER and same_value(one, other)
+    alike = one.kind is other.kind is Kind.NUMBER and same_value(one, other) and not _is_each(one, other)
     return alike and not (is_rhythm(one, other) or is_rhythm(other, one))
+
+
+def _is_each(one: Amount, other: Amount) -> bool:
+    """Whether one of two amounts says in what time, "a day", and the other counts what is taken: "one tablet"."""
+    return any(
+        is_cycle(here) and not here.units & there.units and (there.units or there.near) & _TAKEN
+        for here, there in ((one, other), (other, one))
+    )
 
 
 def same_value(one: Amount, other: Amount) -> bool:

@@ -73,13 +73,18 @@ def turned_amounts(found: Agreement) -> tuple[Pair, Pair] | None:
     pairs = sorted(sure, key=lambda pair: pair[0].start)
     for place, (one, first) in enumerate(pairs):
         for other, second in pairs[place + 1 :]:
-            if one.kind is not other.kind or one.value == other.value or second.start >= first.start:
+            if one.kind is not other.kind or _is_one(one, other) or second.start >= first.start:
                 continue
             alike = one.kind in _ON_A_DAY or one.units & other.units or _are_spans(one, first, other, second)
             alike = alike or _are_risks(found, (one, other), (first, second))
             if alike or _has_swapped(one, first, other, second):
                 return (one, first), (other, second)
     return None
+
+
+def _is_one(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are equal: two days and two weeks are not."""
+    return one.value == other.value and (not (one.units and other.units) or bool(one.units & other.units))
 
 
 def _begins_range(one: Amount, same: tuple[Pair, ...]) -> bool:

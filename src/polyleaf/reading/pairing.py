@@ -8,7 +8,7 @@ from functools import partial
 
 from polyleaf.locales.words import PERCENT, THINGS
 from polyleaf.reading.amount import Agreement, Amount, Kind, Pair
-from polyleaf.reading.measures import counts_time, equal, may_be_one, same_measure, same_number
+from polyleaf.reading.measures import counts_time, equal, is_other_day, may_be_one, same_measure, same_number
 from polyleaf.reading.shares import (
     FORMS,
     besides,
@@ -81,6 +81,7 @@ class Pairing:
                 lost, extra = [*lost, pairs[0][bool(said)]], [*extra, pairs[0][not said]]
         parts, others = other_parts(self._wanted, self._found, said, again)
         lost, extra = [*lost, *parts], [*extra, *others]
+        self._other += [pair for pair in self._same if is_other_day(*pair)]
         names = {one.value for one in self._names if not one.units}
         return Agreement(
             tuple(one for one in lost if extra or not one.name),
@@ -97,7 +98,7 @@ class Pairing:
     def _take(self, fits: Callable[[Amount, Amount], bool]) -> list[Pair]:
         pairs: list[Pair] = []
         for one in tuple(self._wanted):
-            fitting = [other for other in self._found if fits(one, other)]
+            fitting = [other for other in self._found if fits(one, other) and not self._is_of_another(one, other)]
             if fitting:
                 # "Once" is rather "one time" than "the first", and "the third week" the third beside a week.
                 partner = min(fitting, key=lambda other: (other.ordinal is not one.ordinal, not _is_near(one, other)))
@@ -106,6 +107,12 @@ class Pairing:
                 pairs.append((one, partner))
         self._same += pairs
         return pairs
+
+    def _is_of_another(self, one: Amount, other: Amount) -> bool:
+        """Whether what may count nothing would take the partner of what does: "both on the second day"."""
+        return one.doubtful and any(
+            same_number(another, other) for another in self._wanted if another is not one and not another.doubtful
+        )
 
     def _judge_units(self, one: Amount, other: Amount) -> None:
         if not one.units or may_be_one(one, other):

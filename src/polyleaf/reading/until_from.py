@@ -12,6 +12,7 @@ from polyleaf.locales.opposites import Opposites as Pairs
 from polyleaf.locales.shelf import Words
 from polyleaf.locales.words import ClockWords
 from polyleaf.model.language import Language
+from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.dates import dates
 from polyleaf.reading.plain_text import plain_text
 from polyleaf.reading.times import times
@@ -20,6 +21,7 @@ from polyleaf.reading.words.tables import once_a_language
 from polyleaf.reading.words.turned import calendar
 
 _DIGITS = re.compile(r"\d+")
+_WEEKS = frozenset(("week", "month"))
 _REACH = 32
 """Characters beside a time in which its word is looked for."""
 
@@ -88,7 +90,16 @@ def _spans(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     apart = [one for one in hours if all(one.end + 2 < time.start or time.end + 2 < one.start for time in written)]
     kinds = ([*written, *apart], dates(text, language), days.found(text) if days else ())
     found = [[_figures(text, one.start, one.end) for one in kind] for kind in kinds]
+    if not any(found):
+        found = [_weeks(text, language)]
     return () if any(len(kind) > 1 for kind in found) else tuple(kind[0] for kind in found if kind)
+
+
+def _weeks(text: str, language: Language) -> list[tuple[int, int]]:
+    """Where the number of a week or month stands, if no other number does: "from the 28th week"."""
+    numbers = [one.span() for one in _DIGITS.finditer(text)]
+    counted = [one for one in amounts_in(text, language) if one.digits] if len(numbers) == 1 else []
+    return numbers if any((one.units or one.near) and (one.units | one.near) <= _WEEKS for one in counted) else []
 
 
 def _figures(text: str, start: int, end: int) -> tuple[int, int]:

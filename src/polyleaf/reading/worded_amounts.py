@@ -80,7 +80,8 @@ class _Scanner:
             doubtful = not self._numerals.known or bool(about) or any(first <= start < last for first, last in doubts)
             shown = self._sheet.text[start:end].replace(HOLE, "")
             amount = self._in_words(start, value + more, shown, units, near, doubtful=doubtful)
-            yield replace(amount, ordinal=True) if self._is_ordinal(start, stop, value) else amount
+            ordinal = not doubtful and self._is_ordinal(start, stop, value)  # "both" ends as "fourth" does
+            yield replace(amount, ordinal=True) if ordinal else amount
             if units:
                 self._sheet.blot(stop, end)
         yield from self._firsts(found)

@@ -4,6 +4,7 @@ from polyleaf.checks.translation_parts.denied_opposites import (
     denies_what_was_said,
     goes_on_undenied,
     is_excused,
+    leaves_more,
     says_by_opposite,
     says_limit_by_denial,
     stops_until,
@@ -59,6 +60,8 @@ def negation_added(catalog: CatalogView) -> Faults:
                     entry.location,
                     "Compare the two sentences; waive this if the translation says the same in another way",
                 )
+            elif leaves_more(source, target, catalog):
+                yield Fault(f"{quote(target)} leaves what {quote(source)} does not", entry.location, "Compare them")
             elif (
                 any(map(here.holds, here.exceptions(source)))  # "unless", not "except"
                 and not (here.refrains(source) or here.limiting.found(source))

@@ -12,9 +12,11 @@ from polyleaf.reading.agreement import LONGEST, agreement
 from polyleaf.reading.amount import Amount
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.crossed import crossed, is_turned_round
+from polyleaf.reading.denied_things import denied_turned
 from polyleaf.reading.order import turned_amounts, turned_words
 from polyleaf.reading.rates import turned_rates
 from polyleaf.reading.span_sides import turned_spans
+from polyleaf.reading.until_amounts import ends_with_other
 
 
 @check(
@@ -43,7 +45,11 @@ def order_differs(catalog: CatalogView) -> Faults:
         twice = _counts_twice(entry, catalog)
         for source, target in aligned(entry):
             both = source, catalog.source_language, target, catalog.language
-            if twice and (found := turned_amounts(agreement(*both))) and not is_turned_round(*both):
+            until = ends_with_other(*both) if twice else None
+            if until:
+                if until[0] != until[1]:
+                    told.append(f"{quote(until[0])} is {quote(until[1])}")
+            elif twice and (found := turned_amounts(agreement(*both))) and not is_turned_round(*both):
                 (one, first), (other, second) = found
                 told.append(f"{quote(str(one))} … {quote(str(other))} is {quote(str(second))} … {quote(str(first))}")
             elif (
@@ -51,6 +57,7 @@ def order_differs(catalog: CatalogView) -> Faults:
                 or turned_words(*both)
                 or crossed(*both)
                 or turned_spans(*both)
+                or denied_turned(*both)
             ):
                 told.append(f"{quote(words[0])} is {quote(words[1])}")
         if twice and (exchanged := _exchanged(entry, catalog)):

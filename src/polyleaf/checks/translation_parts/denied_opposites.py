@@ -41,7 +41,9 @@ _STATES = frozenset(
 """Pairs of which one is all that the other is not. What is not increased need not be reduced."""
 
 CLAUSE = re.compile(r"[.,;:!?()，；：、،؛۔।]")
-_EXCUSING = ("begin_end", "more_less", "open_closed", "double_half")
+_DOINGS = ("eat_drink", "sit_stand", "rise_fall", "wait_hurry")
+"""Pairs of which both words are doings; a limit may stand beside them, "drink no more than"."""
+_EXCUSING = ("begin_end", "more_less", "open_closed", "double_half", *_DOINGS)
 """Pairs whose words excuse a denial elsewhere ("stop" is "no longer take"), but not one of their own."""
 
 _ONLY, _FIRST = "only_also", frozenset({"one"})
@@ -191,7 +193,8 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
         return False
     spaced = catalog.language.spaced
     here_words, there_words = opposites(catalog.source_language), opposites(catalog.language)
-    for kind in _EXCUSING:
+    limited = says_limit_by_denial(source, target, catalog)
+    for kind in (kind for kind in _EXCUSING if not (limited and kind in _DOINGS)):
         for said, found in kept(kind, source, target, here_words, there_words):
             # "No more than" is left with a "no", "until it stops" with an excuse of its clause.
             rest = fold(source).replace(said, " ")
@@ -202,3 +205,11 @@ def denies_what_was_said(source: str, target: str, catalog: CatalogView) -> bool
             if beside and not (here.excuses(clause) or here.surely(rest)):
                 return True
     return False
+
+
+def leaves_more(source: str, target: str, catalog: CatalogView) -> bool:
+    """Whether a translation says to leave something, "avoid", and its text denies and leaves nothing."""
+    here, there = negation(catalog.source_language), negation(catalog.language)
+    if here is None or there is None or not there.leaving.found(target):
+        return False
+    return not (here.may_leave(source) or here.surely(source) or there.surely(target))

@@ -28,6 +28,9 @@ _JOINING = "and_or"
 _DENIED = frozenset((_JOINING, "take_skip"))
 """Pairs of which one side is the other where something is denied: "do not eat or drink", "do not take it"."""
 
+_COARSER = {"sit_stand": "lie_stand"}
+"""Pairs of which both words are one side of another pair: who sits or stands does not lie."""
+
 _SHORT = 20
 """Words of a sentence in which "and" is no "or": longer ones list things, and are said freely."""
 
@@ -108,7 +111,7 @@ def _kept_elsewhere(kind: str, source: str, target: str, catalog: CatalogView) -
     """Words of a sentence that its translation says as words of another pair: "higher … lower" has no upper in it."""
     here, there = opposites(catalog.source_language), opposites(catalog.language)
     for other in here.likely(fold(source)):
-        if other != kind:
+        if other not in (kind, _COARSER.get(kind)):
             yield from (word for word, _ in kept(other, source, target, here, there))
 
 

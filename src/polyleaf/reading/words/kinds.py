@@ -40,6 +40,10 @@ class Kinds:
         self._of_word: dict[str, tuple[str, ...]] = {}
         self.books: Mapping[str, Phrasebook[Names]] = _Books(tables, spaced=spaced, joining=joining, glued=glued)
 
+    def names(self, kind: str) -> Names:
+        """What the phrases of a kind may stand for."""
+        return frozenset(self._tables.get(kind, ()))
+
     def likely(self, text: str) -> Iterator[str]:
         """The kinds that folded text may have words of."""
         kinds: set[str] = set()

@@ -49,6 +49,7 @@ class Negation:
     fasting: Lexicon
     allows: Lexicon
     knows_exceptions: bool
+    but: Phrases
     names: bool
 
     def denials(self, sentence: str, *, verbless: bool = False, fasting: bool = False) -> int:
@@ -244,5 +245,6 @@ def negation(language: Language, words: Words) -> Negation | None:
         found(own.fasting or words.section(Opposites).pairs.get("full_empty", ((), (), ()))[1], ()),
         found(own.allows, ()),
         knows_exceptions=bool(own.exceptions),
+        but=tuple(map(fold, own.but)),
         names=not own.noun_capitals,
     )

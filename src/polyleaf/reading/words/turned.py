@@ -27,6 +27,8 @@ _LIMIT = frozenset(("",))
 """What stands for a limit alone: the "less" of "at least" in many languages is no word of another pair."""
 _LATIN_LIKE = ("Latn", "Cyrl", "Grek")
 """Scripts in which cases of names are written out in the language file; elsewhere they are endings put behind one."""
+_SAID_TWICE = frozenset((MORE, "first_last"))
+"""Pairs of which one side, said twice in a translation, may have taken the place of the other."""
 _SHORT = 2
 """Letters of a name that may begin another word."""
 _WEEKDAYS = tuple(map(str, range(1, 8)))
@@ -110,7 +112,7 @@ def turned(source: str, target: str, here: Kinds, there: Kinds) -> Iterator[Turn
         lost, extra = _left(wanted, found)
         if extra and kind == "weekdays" and len(wanted) == len(found):
             lost = lost or wanted  # "Sunday and Sunday" for Saturday and Sunday
-        if len(wanted) == len(found) and bool(lost) != bool(extra) and (kind == "parts" or (kind == MORE and lost)):
+        if len(wanted) == len(found) and bool(lost) != bool(extra) and _may_be_said_twice(kind, lost):
             again_said = _said_again(extra[0], found, wanted) if extra else _said_again(lost[0], wanted, found)
             again_said = again_said or (_left_over(wanted, lost, found) if lost and kind == "parts" else ())
             lost, extra = lost or again_said, extra or again_said
@@ -125,6 +127,11 @@ def kept(kind: str, source: str, target: str, here: Kinds, there: Kinds) -> Iter
         found = tuple(found_in(there.books[kind], fold(target)))
         for names, word in found_in(here.books[kind], fold(source)):
             yield from ((word, other) for same, other in found if names == same)
+
+
+def _may_be_said_twice(kind: str, lost: object) -> bool:
+    """Whether a word that a translation says twice may stand in the place of the other of its kind."""
+    return kind == "parts" or (kind in _SAID_TWICE and bool(lost))
 
 
 def _follow(one: Names, other: Names) -> bool:

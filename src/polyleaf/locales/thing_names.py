@@ -1,0 +1,62 @@
+"""What a language file tells about things of which one may not stand for another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from polyleaf.locales import keys
+from polyleaf.locales.keys import Phrases
+
+BODY = (
+    "eye",
+    "ear",
+    "mouth",
+    "nose",
+    "arm",
+    "leg",
+    "tongue",
+    "throat",
+    "neck",
+    "head",
+    "finger",
+    "toe",
+    "side",
+    "back",
+    "chest",
+    "stomach",
+    "bottom",
+    "tooth",
+)
+"""Parts of the body; a word may stand for two of them, as Bengali "আঙুল" is a finger and a toe."""
+TAKEN = ("water", "milk", "juice", "alcohol", "coffee", "tea", "salt", "sugar")
+"""What a medicine is taken with, and what it may not be taken with."""
+PEOPLE = (
+    "mother",
+    "baby",
+    "adult",
+    "child",
+    "man",
+    "woman",
+    "father",
+    "doctor",
+    "nurse",
+    "pharmacist",
+    "dentist",
+    "midwife",
+)
+"""Who takes a medicine, who gives it, and who is called."""
+SEASONS = ("winter", "summer")
+MEASURED = ("pressure", "sugar", "temperature", "weight", "pulse")
+
+
+@dataclass(frozen=True, eq=False)
+class ThingNames:
+    """Things of which one may not stand for another, beside those that the pairs of opposites name."""
+
+    body: Annotated[Mapping[str, Phrases], keys.listed(BODY, "tongue")] = field(default_factory=dict)
+    taken: Annotated[Mapping[str, Phrases], keys.listed(TAKEN, "juice")] = field(default_factory=dict)
+    people: Annotated[Mapping[str, Phrases], keys.listed(PEOPLE, "nurse")] = field(default_factory=dict)
+    measured: Annotated[Mapping[str, Phrases], keys.listed(MEASURED, "pulse")] = field(default_factory=dict)
+    seasons: Annotated[Mapping[str, Phrases], keys.listed(SEASONS, "winter")] = field(default_factory=dict)
