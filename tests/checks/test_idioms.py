@@ -45,6 +45,7 @@ CUT = "Cut the tablet in two and take one half now and the other at bedtime."
 AFTERNOON = "Visiting is from 2 to 4."
 HALF_PAST = "We close at half past five."
 NO_BATHS = "No baths, no swimming and no hot tubs."
+RISE_UNTIL = "Increase the dose by one tablet every three days until you take four tablets a day."
 
 PAIRS = (
     # A name of an hour beside its number, before or behind it.
@@ -585,6 +586,9 @@ PAIRS = (
         "您将在两个月内就诊，甚至更早。",
     ),
     ("zh_Hans", "It may be up to a year before you have full feeling back.", "感觉完全恢复可能需要长达一年时间。", ""),
+    # "Until" stands before its clause even where it mostly stands behind.
+    ("bn", RISE_UNTIL, "প্রতি তিন দিন অন্তর একটি করে ট্যাবলেট বাড়ান, যতক্ষণ না দিনে চারটি ট্যাবলেট হয়।", ""),
+    ("ur", RISE_UNTIL, "ہر تین دن بعد ایک گولی بڑھائیں، یہاں تک کہ آپ دن میں چار گولیاں لینے لگیں۔", ""),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from polyleaf.model.language import Language
 from polyleaf.reading.agreement import agreement
+from polyleaf.reading.amount import Amount
 from polyleaf.reading.plain_text import plain_text
 from polyleaf.reading.words.negation import negation
 from polyleaf.reading.words.pattern import Lexicon
 from polyleaf.reading.words.sides import says_until_behind, until_words
 
 _TWO = 2
+_CLAUSE = re.compile(r"[,;:.!?،؛۔।。，；、]\s*(?:\w{1,5}\s)?$")
 
 
 def ends_with_other(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
@@ -37,14 +41,19 @@ def ends_with_other(source: str, here: Language, target: str, there: Language) -
     if ends_it is None or not before or before[-1][0].value == ends_it[0].value:
         return None
     (one, first), (other, last) = before[-1], ends_it
-    ends = {
-        max((amount for amount in (first, last) if amount.start < at), key=lambda amount: amount.start, default=None)
-        for at in again
-    }
+    text = plain_text(target, there)
+    ends = {_ended(at, text, (first, last)) for at in again}
     if len(ends) != 1 or None in ends:
         return None
     said = f"{one} … {other}"
     return (said, said) if last in ends else (said, f"{last} … {first}")
+
+
+def _ended(at: int, text: str, amounts: tuple[Amount, Amount]) -> Amount | None:
+    """The amount that an "until" goes with: the one before it, but behind it where it begins a clause."""
+    if _CLAUSE.search(text, 0, at):
+        return min((one for one in amounts if one.start > at), key=lambda one: one.start, default=None)
+    return max((one for one in amounts if one.start < at), key=lambda one: one.start, default=None)
 
 
 def _places(text: str, language: Language, words: Lexicon) -> list[int]:
