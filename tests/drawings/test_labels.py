@@ -269,3 +269,24 @@ def test_text_that_flows_in_a_frame_is_told_and_its_frame_is_not_drawn():
     assert not flaws(f"<flowRoot>{region}<flowPara/></flowRoot>")  # Inkscape leaves empty ones behind
     drawing = parse_svg(f'<svg {NS} viewBox="0 0 90 90"><flowRoot>{region}</flowRoot></svg>'.encode())
     assert not [one for one in drawing.root.iter() if one.tag.endswith("rect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ('<text x="80" y="50">Cut</text>', False),
+        ('<text x="-9" y="50" text-anchor="end">Cut</text>', False),
+        ('<text x="9" y="-5">Cut</text>', False),
+        ('<text x="9" y="95" font-size="10">Cut</text>', False),
+        ('<g transform="translate(60)"><text x="9" y="50">Cut</text></g>', False),
+        ('<text x="9" y="50">Kept</text>', True),
+        ('<text x="9" y="65" font-size="10">Kept in part</text>', True),
+        ('<text x="50" y="50" text-anchor="end">Kept</text>', True),
+        ('<text x="50" y="50" text-anchor="middle">Kept</text>', True),
+    ],
+)
+def test_a_label_outside_its_clip_path_is_refused_and_one_inside_is_placed(text, seen):
+    clip = '<clipPath id="c"><rect width="40" height="60"/></clipPath>'
+    words = words_of(f'<svg {NS} viewBox="0 0 200 100">{clip}<g clip-path="url(#c)">{text}</g></svg>')
+    assert (bool(words.labels), not words.flaws) == (seen, seen)
+    assert seen or "clip path" in words.flaws[0].what

@@ -7,31 +7,17 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from polyleaf.drawings.chunks import in_other_colours, together
+from polyleaf.drawings.clips import Window, window
 from polyleaf.drawings.flaw import flaw
-from polyleaf.drawings.geometry import Matrix, View, length, picture, transformation, view
+from polyleaf.drawings.geometry import EM, Matrix, View, length, picture, transformation, view
 from polyleaf.drawings.styles import Declarations, Styles, colour, is_bold, share
 from polyleaf.drawings.svg import SVG, Drawing, local_name
 from polyleaf.drawings.text import Chunk, UnplacedError, chunks_of
 from polyleaf.model.image import DrawingFlaw
 
-_UNSEEN = frozenset(
-    [
-        "defs",
-        "clipPath",
-        "mask",
-        "pattern",
-        "marker",
-        "symbol",
-        "linearGradient",
-        "radialGradient",
-        "filter",
-        "style",
-        "metadata",
-        "title",
-        "desc",
-    ]
-)
 _INSIDE = ("clipPath", "mask", "pattern", "marker")
+_GRADIENTS = ("linearGradient", "radialGradient")
+_UNSEEN = (*_INSIDE, *_GRADIENTS, "defs", "symbol", "filter", "style", "metadata", "title", "desc")
 _NEAR = 3
 """Digits of a place that tell it from others."""
 
@@ -99,7 +85,7 @@ def read_words(drawing: Drawing) -> Words:
 class _Around:
     """What is around an element: its style, the way to the picture, what per cent are of, and uses on the way.
 
-    ``middle`` is that of a shape of LibreOffice, which words are written into.
+    ``middle`` is that of a shape of LibreOffice, which words are written into; ``windows`` are clip paths around it.
     """
 
     style: Declarations
@@ -107,6 +93,7 @@ class _Around:
     view: View
     uses: tuple[ET.Element, ...] = ()
     middle: float | None = None
+    windows: tuple[Window, ...] = ()
 
 
 class _Reader:
@@ -148,7 +135,7 @@ class _Reader:
             if any(True for _ in element.iter(f"{{{SVG}}}text")):
                 self._refuse(element, f"has a transformation that cannot be told ({style.get('transform')})", _PLAIN)
             return
-        here = replace(around, style=style, matrix=around.matrix @ matrix)
+        here = self._clipped(element, replace(around, style=style, matrix=around.matrix @ matrix))
         match name:
             case "text":
                 self._text(element, here)
@@ -162,6 +149,11 @@ class _Reader:
                     self._visit(chosen, here)
             case _:
                 self._inside(element, replace(here, middle=_middle(element)))
+
+    def _clipped(self, element: ET.Element, around: _Around) -> _Around:
+        clip = self._styles.declared(element).get("clip-path", "")
+        seen = window(clip, self._by_id, around.matrix, around.view)
+        return replace(around, windows=(*around.windows, seen)) if seen else around
 
     def _moved(self, element: ET.Element, style: Declarations) -> Matrix | None:
         own = {**style} if "transform" in self._styles.declared(element) else {}
@@ -203,7 +195,7 @@ class _Reader:
         try:
             chunks = list(chunks_of(element, self._styles, around.style, around.view))
             parts = list(together(chunks, around.middle))
-            found = [self._label(part, around.matrix) for part in parts]
+            found = [self._label(part, around) for part in parts]
         except UnplacedError as error:
             remedy = _UPRIGHT if "turned" in str(error) else _PLAIN
             self._refuse(element, str(error), remedy)
@@ -212,13 +204,17 @@ class _Reader:
         if others := " ".join(filter(None, map(in_other_colours, parts))):
             self.flaws.append(replace(flaw(self._drawing, element, _SEVERAL, _ONE_COLOUR), colours=others))
 
-    def _label(self, chunks: Sequence[Chunk], matrix: Matrix) -> Label:
+    def _label(self, chunks: Sequence[Chunk], around: _Around) -> Label:
+        matrix = around.matrix
         if not matrix.is_upright:
             raise UnplacedError("is turned or mirrored")
         if self.picture is None:
             raise UnplacedError("stands in a drawing that does not say how large it is (no viewBox)")
         first = chunks[0]
         x, y = matrix.at(first.x, first.y)
+        top = matrix.at(first.x, first.y - (length(first.style.get("font-size")) or EM))[1]
+        if len(chunks) == 1 and any(one.hides(x, (top, y), first.anchor) for one in around.windows):
+            raise UnplacedError("is cut away by a clip path: nobody sees it")
         lines = tuple(" ".join(one.words.split()) for one in chunks)
         across, above = x / self.picture.width, 1 - y / self.picture.height
         last = 1 - matrix.at(chunks[-1].x, chunks[-1].y)[1] / self.picture.height
