@@ -589,6 +589,13 @@ PAIRS = (
     # "Until" stands before its clause even where it mostly stands behind.
     ("bn", RISE_UNTIL, "প্রতি তিন দিন অন্তর একটি করে ট্যাবলেট বাড়ান, যতক্ষণ না দিনে চারটি ট্যাবলেট হয়।", ""),
     ("ur", RISE_UNTIL, "ہر تین دن بعد ایک گولی بڑھائیں، یہاں تک کہ آپ دن میں چار گولیاں لینے لگیں۔", ""),
+    (
+        "ro",
+        "Visitors are welcome any time after 2.",
+        "Vizitatorii sunt bineveniți oricând după ora 14.",
+        "Vizitatorii sunt bineveniți oricând după ora 15.",
+    ),
+    ("uk", "Wait a good hour.", "Зачекайте не менше години.", ""),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -18,6 +18,9 @@ _STOP = re.compile(r"[.;!?。！？।۔؟]")
 LAST = re.compile(r"(\d{1,2})()()(?![\d:/°%]|[.,]\d|\s%)")
 """A bare hour: its minute and the half of the day are empty."""
 
+_ENDS = re.compile(r"[,;:.!?)]?\s*$|[,;!?)]|\.\s")
+"""What stands behind the last word of a clause."""
+
 Found = tuple[re.Match[str], int, int, str]
 """What was found of a time, its hour and minute, and the half of the day that stands beside it."""
 
@@ -69,7 +72,7 @@ def shares(text: str, match: re.Match[str], hour: int, near: Found) -> bool:
 
 
 def hour_of_range(text: str, spans: Sequence[tuple[int, int, str]], place: int, language: Language) -> Fraction | None:
-    """What a bare number may be on a clock of 24: the last of "from 9 to 5", both of "from 2 to 4"; None if nothing.
+    """What a bare number may be on a clock of 24: the last of "from 9 to 5", both of "from 2 to 4", "after 2"; or None.
 
     Args:
         text: A text as it is read.
@@ -77,6 +80,11 @@ def hour_of_range(text: str, spans: Sequence[tuple[int, int, str]], place: int, 
         place: Which of them is asked for.
         language: The language of the text.
     """
+    begin, end, number = spans[place]
+    if not clock(language).either_half or not (number.isdigit() and 0 < int(number) <= NOON):
+        return None
+    if _ENDS.match(text, end) and clock(language).at.search(text, max(0, begin - REACH), begin):
+        return Fraction(int(number) + NOON)
     for first in (place - 1, place):
         if not 0 <= first < len(spans) - 1:
             continue
@@ -85,6 +93,6 @@ def hour_of_range(text: str, spans: Sequence[tuple[int, int, str]], place: int, 
             continue
         rises = int(one) < int(other) and not unit_words(language).of(text, start, end)[0]
         falls = int(one) > int(other) and place > first
-        if (rises or falls) and clock(language).either_half and in_range().fullmatch(text, stop, start):
-            return Fraction(int(spans[place][2]) + NOON)
+        if (rises or falls) and in_range().fullmatch(text, stop, start):
+            return Fraction(int(number) + NOON)
     return None
