@@ -7,6 +7,8 @@ from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.locales.table import language
 
 MIDNIGHT = "Do not eat anything after 12 midnight."
+GLASSES = "Drink six or more glasses of water a day."
+NO_MORE = "Do not take more than six tablets a day."
 OPENING = "We are open from 9 to 5."
 SACHETS = "Take one sachet at bedtime, and a second in the morning if needed."
 NO_ALCOHOL = "No alcohol for 24 hours before the scan and none for 48 hours afterwards."
@@ -596,6 +598,12 @@ PAIRS = (
         "Vizitatorii sunt bineveniți oricând după ora 15.",
     ),
     ("uk", "Wait a good hour.", "Зачекайте не менше години.", ""),
+    # "At least" has "less" in it, and is no less than "or more".
+    ("es", GLASSES, "Beba al menos seis vasos de agua al día.", "Beba menos de seis vasos de agua al día."),
+    ("fr", GLASSES, "Buvez au moins six verres d'eau par jour.", "Buvez au plus six verres d'eau par jour."),
+    ("tr", GLASSES, "Günde en az altı bardak su için.", "Günde altı bardaktan az su için."),
+    ("hi", GLASSES, "दिन में कम से कम छह गिलास पानी पिएं।", "दिन में छह गिलास से कम पानी पिएं।"),
+    ("fr", NO_MORE, "Ne prenez pas plus de six comprimés par jour.", "Ne prenez pas moins de six comprimés par jour."),
 )
 """Language, source, a right translation, a wrong one or nothing."""
 

@@ -11,10 +11,11 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.bounds import turned_bound
+from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.says import has_least, other_limit, unbounded
-from polyleaf.reading.words.turned import Turned, kept, opposites, turned
+from polyleaf.reading.words.turned import MORE, MOST, Turned, found_in, kept, opposites, turned
 
 _HINT = "Compare the two sentences; waive this if the translation says the same in another way"
 
@@ -94,10 +95,23 @@ def _is_said_otherwise(one: Turned, source: str, target: str, catalog: CatalogVi
         return denied is None or denies is None or _is_another_way(one, source, denied, target, denies)
     return (
         _is_same(one, source, denied, target, denies)
+        or (not _denies(denied, source) and _is_limit(one, target, opposites(catalog.language)))
         or (one.kind in GOING_ON and goes_on_undenied(source, target, catalog))
         or _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced)
         or one.wanted in _kept_elsewhere(one.kind, source, target, catalog)
     )
+
+
+def _denies(words: Negation | None, text: str) -> bool:
+    return words is not None and bool(words.denials(text))
+
+
+def _is_limit(one: Turned, target: str, there: Kinds) -> bool:
+    """Whether "six or more" has become "at least six", in which some languages say "less": Spanish "al menos"."""
+    if one.kind != MORE or MOST not in there.books:
+        return False
+    sides = {names for names, word in found_in(there.books[MORE], fold(target)) if word == one.found}
+    return any(names in sides and one.found in word for names, word in found_in(there.books[MOST], fold(target)))
 
 
 def _is_another_way(one: Turned, source: str, here: Negation, target: str, there: Negation) -> bool:
