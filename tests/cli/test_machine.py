@@ -191,3 +191,36 @@ def test_a_reader_that_goes_away_is_not_told_of_a_fault():
         )
     assert done.stderr == b""
     assert done.returncode == ExitCode.FINDINGS
+
+
+def ended(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What a process says that runs this first, and then a command."""
+    program = f"import sys; sys.path.insert(0, 'src'); {code}; from polyleaf.cli.main import main; main({arguments!r})"
+    return subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_a_command_ends_at_once_and_loses_nothing(tmp_path):
+    lent = "import atexit; atexit.register(print, 'given back'); atexit.register(print, 'and told', file=sys.stderr)"
+    done = ended(lent, "explain")
+    assert done.returncode == ExitCode.OK
+    assert done.stdout.count("\n") > 100
+    assert done.stdout.endswith("given back\n")
+    assert done.stderr == "and told\n"
+    assert ended("pass", "status", "-C", str(tmp_path)).returncode == ExitCode.USAGE
+
+
+def test_nobody_who_watches_a_command_is_cut_off():
+    watched = "import atexit, threading; late = threading.Timer(0.5, print, ('late',)); late.start()"
+    assert ended(watched, "--version").stdout.endswith("late\n")
+    profiled = [sys.executable, "-m", "cProfile", "cli.py", "--version"]
+    told = subprocess.run(profiled, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    assert "function calls" in told
+
+
+def test_a_pipe_that_nobody_reads_is_no_fault_of_the_tool():
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w") as pipe:
+        command = [sys.executable, "cli.py", "explain"]
+        done = subprocess.run(command, cwd=ROOT, stdout=pipe, stderr=subprocess.PIPE, text=True, check=False)
+    assert "Traceback" not in done.stderr

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
+import os
 import sys
+import threading
 import traceback
+from contextlib import suppress
 from typing import NoReturn
 
 import click
@@ -98,7 +102,18 @@ _SELDOM = (50_000, 5, 10)
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Runs one command and ends the process with a documented exit status."""
     gc.set_threshold(*_SELDOM)
-    sys.exit(run(arguments))
+    _end(run(arguments))
+
+
+def _end(code: ExitCode) -> NoReturn:
+    """Ends the process without taking its objects apart one by one, a tenth of ``check``; mypy ends in this way too."""
+    if threading.active_count() == 1 and sys.getprofile() is None and sys.gettrace() is None:
+        atexit._run_exitfuncs()  # noqa: SLF001 - what was lent goes back: folders, processes
+        with suppress(OSError, ValueError):  # a pipe that nobody reads any more: Python says so itself
+            for stream in filter(None, (sys.stdout, sys.stderr)):
+                stream.flush()
+            os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> ExitCode:
