@@ -5,6 +5,8 @@ translations in JSON beside their ``en.json``, or lines of a sentence and its tr
 language the sentences that count, time, order or deny something are judged, in halves that are the same each time: one
 to mend with, the other to measure. What is told of them is not always false, since programs are translated freely.
 
+With ``--lengths`` it prints how long translations are: what language files have as ``expansion``.
+
 With ``--slips`` the English of each right pair that nothing is told of is turned by one word, and something must be
 told. What is not shows a word that a table lacks, a kind of check that sleeps, or a translation that says it otherwise.
 """
@@ -23,6 +25,9 @@ from pathlib import Path
 from bench.turned_english import turned
 from bench.words import Pair, is_known, told
 
+from polyleaf.checks.samples.catalog import a_catalog, an_entry
+from polyleaf.checks.translation_parts.lengths import usual
+from polyleaf.locales.table import language
 from polyleaf.model.finding import Severity
 
 _COUNTS = re.compile(
@@ -48,12 +53,16 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=2000, help="sentences of a language; with --slips, slips of a kind")
     parser.add_argument("--show", type=int, default=0, help="errors, or unnoticed slips of a kind, that are printed")
     parser.add_argument("--slips", action="store_true", help="turn the English, and count what is noticed")
+    parser.add_argument("--lengths", action="store_true", help="how long translations are, by their English")
     parser.add_argument("-l", "--locale", action="append", default=[], help="only this language; may be given again")
     wishes = parser.parse_args()
     kinds: dict[str, Counter[str]] = {}
     for locale, pairs in sorted(_pairs(wishes.folders, wishes.locale).items()):
         some = sorted(pairs)
         random.Random(locale).shuffle(some)  # noqa: S311 - the same each time
+        if wishes.lengths:
+            _measure(locale, some)
+            continue
         some = some[wishes.half == "even" :: 2]
         if wishes.slips:
             _turn(locale, some, wishes.most, wishes.show, kinds)
@@ -61,6 +70,12 @@ def main() -> None:
             _judge(locale, some[: wishes.most], wishes.show)
     for kind, counts in sorted(kinds.items(), key=lambda item: item[1]["noticed"] / item[1]["made"]):
         print(f"{kind:20} {counts['made']:6} noticed {counts['noticed'] / counts['made']:6.1%}")
+
+
+def _measure(locale: str, some: Sequence[_Said]) -> None:
+    entries = [an_entry(source, target) for source, target in some]
+    catalog = a_catalog(*entries, language=language(locale))
+    print(f"{locale:8} {len(some):5} {usual(catalog).ratio:.2f}")
 
 
 def _judge(locale: str, some: Sequence[_Said], show: int) -> None:

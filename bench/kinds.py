@@ -43,6 +43,7 @@ _STRANGE = checks(
 )
 _TERMS = checks("term-missing", "term-forbidden", "safety-term")
 _PLACEHOLDERS = checks("placeholder-mismatch")
+_LOST = checks("sentence-missing", "length-unusual", "negation-lost", "term-missing", "safety-term") | _PLACEHOLDERS
 
 KINDS: tuple[Kind, ...] = (
     Kind("digit changed", "value", True, VALUES, value.digit_changed, 10),
@@ -69,11 +70,12 @@ KINDS: tuple[Kind, ...] = (
         "sentence missing",
         "meaning",
         False,
-        checks("sentence-missing", "length-unusual", "negation-lost", "term-missing", "safety-term") | _PLACEHOLDERS,
+        _LOST,
         text.sentence_missing,
     ),
     Kind("wrong language", "meaning", False, _STRANGE, text.wrong_language, 4),
     Kind("left for right", "meaning", False, checks("left-right-differs"), text.left_right_swapped, 0.3),
     Kind("look-alike letter", "letters", False, checks("look-alike-letter"), text.confusable, 3),
     Kind("direction turned", "letters", False, checks("bidi-control"), text.control_inserted, 2),
+    Kind("part of a sentence missing", "meaning", False, _LOST, text.part_missing),
 )

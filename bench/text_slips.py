@@ -17,6 +17,9 @@ _SENTENCES = 2
 _WORDS = 4
 """Words from which a text is a sentence."""
 
+_LONG = 40
+"""Letters from which a text has parts."""
+
 _TAG = re.compile(r"\*\*")
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
@@ -100,6 +103,15 @@ def sentence_missing(text: Text, dice: random.Random, _corpus: Corpus) -> str | 
         return None
     lost = dice.randrange(len(parts))
     return ("" if text.locale.startswith("zh") else " ").join(part for at, part in enumerate(parts) if at != lost)
+
+
+def part_missing(text: Text, dice: random.Random, _corpus: Corpus) -> str | None:
+    """What stands behind a comma of a sentence is gone."""
+    parts = list(re.finditer(r"[,،，、;؛；]\s*(?!\d)[^,،，、;؛；.?!۔।؟。？！]{12,}", text.target))
+    if not parts or len(text.source) < _LONG:
+        return None
+    lost = dice.choice(parts)
+    return text.target[: lost.start()] + text.target[lost.end() :]
 
 
 def wrong_language(text: Text, dice: random.Random, corpus: Corpus) -> str | None:

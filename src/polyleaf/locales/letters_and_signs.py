@@ -21,6 +21,7 @@ class Letters:
     foreign: str = ""
     encodings: Annotated[Phrases, keys.some_of(ENCODINGS, "encoding")] = ()
     look_alikes: Mapping[str, str] = field(default_factory=dict)
+    expansion: Annotated[int | None, keys.number(40, 250)] = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,6 +22,9 @@ _KINDS: Mapping[str, str] = {
 }
 _KIND_OF = {char: kind for kind, chars in _KINDS.items() for char in chars}
 
+_OTHERS = "".join(sign for kind, signs in _KINDS.items() if kind != "dash" for sign in signs if not sign.isascii())
+_PARTING = re.compile(rf"[.,;:?!](?!\w)|[{_OTHERS}](?!\d)|(?<=\s)[–—-](?=\s)|——|[(（]")
+
 _LONG_WORD = 60
 """Letters before a point that are looked at."""
 
@@ -43,6 +46,11 @@ def ending(text: str, language: Language) -> str:
     if last and unicodedata.normalize("NFC", last) in words_of(language).section(Punctuation).question_mark:
         return "question mark"
     return _KIND_OF.get(last, "")
+
+
+def clauses(text: str) -> int:
+    """How many signs of a text part one clause from the next, or end the last: commas, stops, brackets, dashes."""
+    return len(_PARTING.findall(text))
 
 
 def same_ending(wanted: str, text: str, language: Language) -> bool:

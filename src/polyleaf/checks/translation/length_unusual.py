@@ -1,7 +1,7 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
-from polyleaf.checks.translation_parts.lengths import is_usual, ratio
+from polyleaf.checks.translation_parts.lengths import is_usual, ratio, short_sentence, usual
 from polyleaf.model.catalog_view import CatalogView, Entry
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import quote
@@ -33,11 +33,19 @@ def length_unusual(catalog: CatalogView) -> Faults:
     """A translation is much shorter or much longer than the text."""
     for entry in translated_entries(catalog):
         if not is_usual(entry, catalog) or _holds_another(entry, catalog):
-            yield Fault(
-                f"The translation of {quote(entry.msgid)} has {ratio(entry, catalog):.1f} times its length",
-                entry.location,
-                "Look whether a sentence is missing, or one too many",
-            )
+            yield _fault(entry, entry.msgid, ratio(entry, catalog), catalog)
+        elif short := short_sentence(entry, catalog):
+            yield _fault(entry, *short, catalog)
+
+
+def _fault(entry: Entry, text: str, found: float, catalog: CatalogView) -> Fault:
+    others = usual(catalog)
+    beside = "" if others.room > 1 else f"; in this catalog {others.ratio:.1f} times is usual"
+    return Fault(
+        f"The translation of {quote(text)} has {found:.1f} times its length{beside}",
+        entry.location,
+        "Look whether a part of it is missing, or one too many; waive this if it says the same in other words",
+    )
 
 
 def _holds_another(entry: Entry, catalog: CatalogView) -> bool:

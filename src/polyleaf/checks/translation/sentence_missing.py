@@ -1,7 +1,7 @@
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.checks.translation_parts.entries import translated_entries, written_words
-from polyleaf.checks.translation_parts.lengths import ratio, usual_ratio
+from polyleaf.checks.translation_parts.lengths import ratio, usual
 from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.wording import count, quote
@@ -32,10 +32,11 @@ def sentence_missing(catalog: CatalogView) -> Faults:
     """A translation has fewer sentences than the text, and is short."""
     if not ends_sentences(catalog.language):
         return
-    usual = usual_ratio(catalog)
+    known = usual(catalog)
+    shortest = _SHORTER * (known.ratio if known.room == 1 else 1.0)
     for entry in translated_entries(catalog):
         wanted, found = len(sentences(written_words(entry.source))), len(sentences(written_words(entry.target)))
-        if found < wanted and found and ratio(entry, catalog) < _SHORTER * usual:
+        if found < wanted and found and ratio(entry, catalog) < shortest:
             yield Fault(
                 f"{count(found, 'sentence')} for {wanted}: translation of {quote(entry.msgid)}",
                 entry.location,
