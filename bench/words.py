@@ -52,6 +52,7 @@ OURS = frozenset(
         "name-missing",
         "colour-differs",
         "thing-differs",
+        "medicine-differs",
     )
 )
 """The checks that judge words and what they count."""

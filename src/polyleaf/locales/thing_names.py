@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -60,3 +61,12 @@ class ThingNames:
     people: Annotated[Mapping[str, Phrases], keys.listed(PEOPLE, "nurse")] = field(default_factory=dict)
     measured: Annotated[Mapping[str, Phrases], keys.listed(MEASURED, "pulse")] = field(default_factory=dict)
     seasons: Annotated[Mapping[str, Phrases], keys.listed(SEASONS, "winter")] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Medicines:
+    """Medicines that the language calls by names that do not sound like those of others, by their English names."""
+
+    names: Annotated[Mapping[str, Phrases], keys.listed(re.compile(r"[a-z]+(?:-[a-z]+)?"), "paracetamol")] = field(
+        default_factory=dict
+    )

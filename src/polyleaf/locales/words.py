@@ -16,7 +16,7 @@ from polyleaf.locales import keys
 from polyleaf.locales.keys import Phrases
 from polyleaf.locales.letters_and_signs import Letters, Punctuation
 from polyleaf.locales.opposites import Opposites
-from polyleaf.locales.thing_names import ThingNames
+from polyleaf.locales.thing_names import Medicines, ThingNames
 from polyleaf.locales.units import UNITS
 
 PERCENT, FAHRENHEIT = "percent", "fahrenheit"
@@ -220,6 +220,7 @@ SECTIONS: Mapping[str, type] = {
     "opposites": Opposites,
     "colours": Colours,
     "things": ThingNames,
+    "medicines": Medicines,
     "forms": Forms,
     "letters": Letters,
     "punctuation": Punctuation,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from polyleaf.locales import letters_and_signs as signs
@@ -48,7 +48,7 @@ KINDS = (
     Kind("the clock", tables.ClockWords, is_said),
     Kind("the wrong language", tables.SmallWords, lambda table: bool(table.words)),
     Kind("forms of words", tables.Forms, is_said, silent=False),
-    Kind("letters", signs.Letters, is_said, silent=False),
+    Kind("letters", signs.Letters, lambda table: is_said(replace(table, expansion=None)), silent=False),
     Kind("punctuation", signs.Punctuation, is_said, silent=False),
 )
 """Every kind, in the order of ``docs/languages.md``."""
