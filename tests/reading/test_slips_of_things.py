@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from bench.words import Pair, told
 
+from polyleaf.locales.shared import BUILT_IN
+from polyleaf.locales.table import language, words_of
+from polyleaf.locales.thing_names import ThingNames
 from polyleaf.model.finding import Severity
+from polyleaf.reading.words.things import other_things
 
 # Locale, right translation, the sentence it translates, slips of that sentence.
 ROWS = (
@@ -111,7 +115,42 @@ ROWS = (
     ),
 )
 
+ORGANS_AND_MORE = (
+    ("es", "Díganos si tiene problemas de hígado.", "Tell us if you have liver problems.", "kidney"),
+    ("zh_Hans", "如果您有肾脏问题，请告诉我们。", "Tell us if you have kidney problems.", "liver"),
+    (
+        "de",
+        "Nicht anwenden, wenn Sie gegen Eier allergisch sind.",
+        "Do not use it if you are allergic to eggs.",
+        "nuts",
+    ),
+    ("ru", "Сообщите, если у вас эпилепсия или диабет.", "Tell us if you have epilepsy or diabetes.", "asthma"),
+    ("fr", "Conservez-le au réfrigérateur.", "Keep it in the fridge.", "freezer"),
+    ("tr", "Oda sıcaklığında saklayın.", "Keep it at room temperature.", "in the fridge"),
+    ("ar", "قد يسبب الإسهال.", "It may cause diarrhoea.", "constipation"),
+    ("hi", "अगर आप गर्भवती हैं, तो इसे न लें।", "Do not take it if you are pregnant.", "breastfeeding"),
+    ("ja", "筋肉に注射します。", "We inject it into the muscle.", "skin"),
+    ("pl", "Wstrzykujemy to do żyły.", "We inject it into the vein.", "muscle"),
+    ("vi", "Báo cho chúng tôi nếu bạn bị ho.", "Tell us if you have a cough.", "a rash"),
+    ("fi", "Älkää menkö suihkuun kahteen päivään.", "Do not have a shower for two days.", "bath"),
+)
+"""Language, right translation, its sentence, and what its last thing has become in the slip."""
+_SAID = ("liver", "kidney", "eggs", "epilepsy", "fridge", "at room temperature", "diarrhoea", "pregnant", "muscle")
+_SAID_TOO = ("vein", "a cough", "shower")
+
 RIGHT = (
+    # Metonyms, and words that other things have in them.
+    (
+        "es",
+        "Tell us if you have had a heart attack or a stroke.",
+        "Díganos si ha tenido un infarto o un derrame cerebral.",
+    ),
+    ("id", "Be careful and keep your kidneys healthy.", "Berhati-hatilah dan jaga kesehatan ginjal Anda."),
+    ("sv", "How long your kidney lives is not known.", "Hur länge njuren lever vet man inte."),
+    ("nl", "Kind regards from the kidney clinic.", "Hartelijke groet van de nierpolikliniek."),
+    ("hu", "Breathe in; your lungs fill with air.", "Szívja be a levegőt; a tüdeje megtelik."),
+    ("tr", "Take a shower; 100 of 100 people may.", "Duş alın; yüzde yüz izin var."),
+    ("ja", "Lie on your front if you have asthma.", "喘息がある場合はうつ伏せになってください。"),
     # "Both" counts nothing here, and leaves the second day its number.
     ("so", "Both come out on the second day.", "Labaduba waxay soo bixi doonaan maalinta labaad."),
     # Parents may be the mother or the father, and feet a measure.
@@ -130,7 +169,31 @@ def test_the_slip_is_told_and_what_is_right_is_not(locale: str, target: str, sou
     assert told(Pair(locale, "", slip, target, slip=True))
 
 
+@pytest.mark.parametrize(("locale", "target", "source", "other"), ORGANS_AND_MORE)
+def test_another_organ_food_or_illness_is_told(locale: str, target: str, source: str, other: str) -> None:
+    said = next(word for word in (*_SAID, *_SAID_TOO) if f" {word}" in source)
+    assert told(Pair(locale, "", source, target, slip=False)) == {}
+    assert "thing-differs" in told(Pair(locale, "", source.replace(said, other), target, slip=True))
+
+
 @pytest.mark.parametrize(("locale", "source", "target"), RIGHT)
 def test_other_words_for_the_same_thing(locale: str, source: str, target: str) -> None:
     assert Severity.ERROR not in told(Pair(locale, "", source, target, slip=False)).values()
     assert "thing-differs" not in told(Pair(locale, "", source, target, slip=False))
+
+
+KINDS = ("organs", "foods", "kept", "illnesses", "symptoms", "washing", "states")
+LANGUAGES = [one for one in sorted(BUILT_IN.glob("*.toml")) if "[things.organs]" in one.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("locale", [one.stem for one in LANGUAGES if one.stem != "form"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_name_of_a_thing_is_that_thing_and_no_other(locale: str, kind: str) -> None:
+    here, there = language("en_GB"), language(locale)
+    english, own = (getattr(words_of(one).section(ThingNames), kind) for one in (here, there))
+    texts = [(name, word.replace("*", "")) for name, words in own.items() for word in words]
+    alike = [(name, word) for name, word in texts if list(other_things(english[name][0], here, word, there))]
+    others = [(one, word) for one in own for name, word in texts if name != one]
+    silent = [pair for pair in others if not list(other_things(english[pair[0]][0], here, pair[1], there))]
+    assert alike == []
+    assert silent == []

@@ -49,6 +49,15 @@ PEOPLE = (
 )
 """Who takes a medicine, who gives it, and who is called."""
 SEASONS = ("winter", "summer")
+ORGANS = ("kidney", "liver", "heart", "lung", "bladder", "brain", "bone", "muscle", "vein", "skin")
+"""Organs that are ill, and what is injected into."""
+FOODS = ("egg", "fish", "nut", "meat", "cheese", "grapefruit", "bread", "rice")
+KEPT = ("fridge", "freezer", "room")
+"""Where a medicine is kept; a room at its temperature."""
+ILLNESSES = ("asthma", "epilepsy", "stroke", "cancer", "depression", "dementia", "glaucoma")
+SYMPTOMS = ("diarrhoea", "constipation", "vomiting", "cough", "rash", "dizziness")
+WASHING = ("bath", "shower", "swimming")
+STATES = ("pregnant", "breastfeeding")
 MEASURED = ("pressure", "sugar", "temperature", "weight", "pulse")
 
 
@@ -61,6 +70,13 @@ class ThingNames:
     people: Annotated[Mapping[str, Phrases], keys.listed(PEOPLE, "nurse")] = field(default_factory=dict)
     measured: Annotated[Mapping[str, Phrases], keys.listed(MEASURED, "pulse")] = field(default_factory=dict)
     seasons: Annotated[Mapping[str, Phrases], keys.listed(SEASONS, "winter")] = field(default_factory=dict)
+    organs: Annotated[Mapping[str, Phrases], keys.listed(ORGANS, "kidney")] = field(default_factory=dict)
+    foods: Annotated[Mapping[str, Phrases], keys.listed(FOODS, "egg")] = field(default_factory=dict)
+    kept: Annotated[Mapping[str, Phrases], keys.listed(KEPT, "fridge")] = field(default_factory=dict)
+    illnesses: Annotated[Mapping[str, Phrases], keys.listed(ILLNESSES, "asthma")] = field(default_factory=dict)
+    symptoms: Annotated[Mapping[str, Phrases], keys.listed(SYMPTOMS, "cough")] = field(default_factory=dict)
+    washing: Annotated[Mapping[str, Phrases], keys.listed(WASHING, "bath")] = field(default_factory=dict)
+    states: Annotated[Mapping[str, Phrases], keys.listed(STATES, "pregnant")] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

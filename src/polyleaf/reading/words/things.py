@@ -21,6 +21,13 @@ _PAIRS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "people": {"mother_baby": ("mother", "baby"), "adult_child": ("adult", "child"), "man_woman": ("man", "woman")},
     "seasons": {},
     "measured": {},
+    "organs": {},
+    "foods": {},
+    "kept": {},
+    "illnesses": {},
+    "symptoms": {},
+    "washing": {},
+    "states": {},
 }
 """The kinds, and the pairs of opposites that name some of their things."""
 
