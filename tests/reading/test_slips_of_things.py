@@ -138,7 +138,30 @@ ORGANS_AND_MORE = (
 _SAID = ("liver", "kidney", "eggs", "epilepsy", "fridge", "at room temperature", "diarrhoea", "pregnant", "muscle")
 _SAID_TOO = ("vein", "a cough", "shower")
 
+TURNED = (
+    (
+        "es",
+        "Mantener fuera del alcance de los niños.",
+        "Keep out of the reach of children.",
+        "Keep within the reach of",
+    ),
+    ("ru", "Храните в недоступном для детей месте.", "Keep out of the reach of children.", "Keep within the reach of"),
+    ("ja", "反時計回りに回してください。", "Turn it anti-clockwise.", "Turn it clockwise."),
+    ("de", "Drehen Sie im Uhrzeigersinn.", "Turn it clockwise.", "Turn it anticlockwise."),
+    ("ur", "لفٹ سے دوسری منزل پر جائیں۔", "Take the lift to the second floor.", "Take the stairs to the second floor."),
+    (
+        "de",
+        "Ihre Hüftoperation dauert zwei Stunden.",
+        "Your hip operation takes two hours.",
+        "Your knee operation takes",
+    ),
+    ("pl", "Nie wolno prowadzić pojazdów przez dobę.", "Do not drive for 24 hours.", "Do not smoke for 24 hours."),
+)
+"""Language, right translation, its sentence, and a slip of that."""
+
 RIGHT = (
+    ("el", "Ask the staff for directions, and do not smoke.", "Ζητήστε οδηγίες από το προσωπικό και μην καπνίζετε."),
+    ("ru", "The course takes three years, and you may drive.", "Курс длится три года, водить машину можно."),
     # Metonyms, and words that other things have in them.
     (
         "es",
@@ -176,13 +199,19 @@ def test_another_organ_food_or_illness_is_told(locale: str, target: str, source:
     assert "thing-differs" in told(Pair(locale, "", source.replace(said, other), target, slip=True))
 
 
+@pytest.mark.parametrize(("locale", "target", "source", "slip"), TURNED)
+def test_reach_turning_stairs_joints_and_doings(locale: str, target: str, source: str, slip: str) -> None:
+    assert told(Pair(locale, "", source, target, slip=False)) == {}
+    assert told(Pair(locale, "", slip, target, slip=True))
+
+
 @pytest.mark.parametrize(("locale", "source", "target"), RIGHT)
 def test_other_words_for_the_same_thing(locale: str, source: str, target: str) -> None:
     assert Severity.ERROR not in told(Pair(locale, "", source, target, slip=False)).values()
     assert "thing-differs" not in told(Pair(locale, "", source, target, slip=False))
 
 
-KINDS = ("organs", "foods", "kept", "illnesses", "symptoms", "washing", "states")
+KINDS = ("organs", "foods", "kept", "illnesses", "symptoms", "washing", "states", "joints", "doings")
 LANGUAGES = [one for one in sorted(BUILT_IN.glob("*.toml")) if "[things.organs]" in one.read_text(encoding="utf-8")]
 
 

@@ -20,7 +20,7 @@ PAIRS = (
     "tighten_loosen", "awake_asleep", "local_general", "today_tomorrow", "bend_straighten", "mouth_nose", "clean_dirty",
     "enough_little", "sit_stand", "weekday_weekend", "all_some", "and_or", "take_skip", "in_fridge", "daytime_night",
     "both_either", "thin_thick", "including_except", "heavy_light", "water_milk", "back_front", "eat_drink",
-    "wait_hurry", "back_forward",
+    "wait_hurry", "back_forward", "reach", "clockwise", "lift_stairs",
 )  # fmt: skip
 """Pairs of opposites that turn advice round, by what the two sides are called in English."""
 

@@ -57,6 +57,8 @@ KEPT = ("fridge", "freezer", "room")
 ILLNESSES = ("asthma", "epilepsy", "stroke", "cancer", "depression", "dementia", "glaucoma")
 SYMPTOMS = ("diarrhoea", "constipation", "vomiting", "cough", "rash", "dizziness")
 WASHING = ("bath", "shower", "swimming")
+JOINTS = ("knee", "hip", "shoulder", "ankle", "wrist", "elbow", "heel")
+DOINGS = ("drive", "smoke", "fly", "swim", "sunbathe")
 STATES = ("pregnant", "breastfeeding")
 MEASURED = ("pressure", "sugar", "temperature", "weight", "pulse")
 
@@ -76,6 +78,8 @@ class ThingNames:
     illnesses: Annotated[Mapping[str, Phrases], keys.listed(ILLNESSES, "asthma")] = field(default_factory=dict)
     symptoms: Annotated[Mapping[str, Phrases], keys.listed(SYMPTOMS, "cough")] = field(default_factory=dict)
     washing: Annotated[Mapping[str, Phrases], keys.listed(WASHING, "bath")] = field(default_factory=dict)
+    joints: Annotated[Mapping[str, Phrases], keys.listed(JOINTS, "hip")] = field(default_factory=dict)
+    doings: Annotated[Mapping[str, Phrases], keys.listed(DOINGS, "drive")] = field(default_factory=dict)
     states: Annotated[Mapping[str, Phrases], keys.listed(STATES, "pregnant")] = field(default_factory=dict)
 
 

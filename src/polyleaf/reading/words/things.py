@@ -28,6 +28,8 @@ _PAIRS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "symptoms": {},
     "washing": {},
     "states": {},
+    "joints": {},
+    "doings": {},
 }
 """The kinds, and the pairs of opposites that name some of their things."""
 
