@@ -9,7 +9,7 @@ from polyleaf.checks.samples.catalog import a_catalog, an_entry
 from polyleaf.locales.table import language, words_of
 from polyleaf.locales.thing_names import Medicines
 from polyleaf.model.finding import Severity
-from polyleaf.reading.medicines import named, other_medicines
+from polyleaf.reading.medicines import named, other_medicines, turned_medicines
 from polyleaf.reading.sounds import sound
 
 ENGLISH = (
@@ -220,3 +220,23 @@ def test_names_of_a_language_are_names_of_known_medicines() -> None:
     own = words_of(language("zh_Hans")).section(Medicines).names
     assert [name for name in own if not named(name)] == []
     assert len({word for words in own.values() for word in words}) == sum(map(len, own.values()))
+
+
+KEEP = "Stop warfarin two days before, but keep taking aspirin."
+MORE = "Hydroxychloroquine is used more often than chloroquine."
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target", "turned"),
+    [
+        ("es", KEEP, "Deje la warfarina dos días antes, pero siga tomando la aspirina.", False),
+        ("es", KEEP, "Deje la aspirina dos días antes, pero siga tomando la warfarina.", True),
+        ("ja", KEEP, "2日前にワルファリンを中止し、アスピリンは続けてください。", False),
+        ("ja", KEEP, "2日前にアスピリンを中止し、ワルファリンは続けてください。", True),
+        ("zh_Hans", KEEP, "提前两天停用阿司匹林，但继续服用华法林。", True),
+        ("hi", MORE, "क्लोरोक्विन की तुलना में हाइड्रॉक्सीक्लोरोक्विन का अधिक उपयोग होता है।", False),
+    ],
+)
+def test_two_medicines_that_changed_places_are_told(locale: str, source: str, target: str, turned: bool) -> None:
+    both = source, language("en_GB"), target, language(locale)
+    assert (turned_medicines(*both) is not None) is turned

@@ -6,19 +6,22 @@ script. Where a language calls one by another word, nothing is found, and nothin
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from polyleaf.locales.table import words_of
 from polyleaf.locales.thing_names import Medicines
 from polyleaf.model.language import Language
 from polyleaf.reading.sounds import sound, spelled
+from polyleaf.reading.words.pattern import fold
+from polyleaf.reading.words.turned import MORE, found_in, opposites
 
 _NEAR, _SURE, _APART = 0.24, 0.16, 0.1
 """How far, by its length, a word may be from a medicine that it may stand for, and from one that it surely is; and how
@@ -28,6 +31,7 @@ _SHORTEST, _ENOUGH, _AMID, _EXACT = 3, 4, 5, 0.05
 which it need not be exactly that there, or may stand amid others where no blanks part words; and what is exactly."""
 _LIKE, _ALIKE = 0.6, 0.75
 """Share of its letters that a word in Latin letters has in common with a medicine, and with one that it surely is."""
+_TWO = 2
 _LATIN, _KANA = "Latn", "kana"
 _JOINERS = "\u200c\u200d-"
 _BEHIND, _BEFORE = 0.1, 0.2
@@ -109,6 +113,36 @@ def other_medicines(source: str, target: str, language: Language) -> Iterator[tu
         said = any(one in alike[name] for _, one in own)
         if not said and all(_nearest(word, alike[name], language) > _NEAR for word in words if word not in others):
             yield name, others[0]
+
+
+def turned_medicines(source: str, here: Language, target: str, there: Language) -> tuple[str, str] | None:
+    """Two medicines of a sentence that stand in the other order in its translation; None if all keep theirs.
+
+    What is compared ("more often than") may be turned round, in languages that end with the verb.
+    """
+    wanted, text = named(source), source.casefold()
+    if len(wanted) < _TWO:
+        return None
+    places = [_place(name, target, there) for name in wanted]
+    for (one, first), (other, second) in pairwise(zip(wanted, places, strict=True)):
+        compared = MORE in opposites(here).books and any(
+            found_in(opposites(here).books[MORE], fold(text[(at := text.find(one)) : text.find(other, at + len(one))]))
+        )
+        if first is not None and second is not None and second < first and not compared:
+            return one, other
+    return None
+
+
+def _place(name: str, text: str, language: Language) -> int | None:
+    """Where a medicine stands in a translation; None if it is not found."""
+    alike = _known().alike[name]
+    words = [word for word, one in _own_in(text, language) if one in alike]
+    far = {word: _nearest(word, alike, language) for word in _words(text)} if not words else {}
+    best = words[0] if words else min(far, key=far.__getitem__, default="")
+    if not words and far.get(best, 1.0) > _NEAR:
+        return None
+    found = re.search(rf"(?<!\w){re.escape(best)}" if far and language.spaced else re.escape(best), text.casefold())
+    return found.start() if found else None
 
 
 def _own_in(text: str, language: Language) -> Iterator[tuple[str, str]]:

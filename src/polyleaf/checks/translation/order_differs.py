@@ -13,6 +13,7 @@ from polyleaf.reading.amount import Amount
 from polyleaf.reading.amounts import amounts_in
 from polyleaf.reading.crossed import crossed, is_turned_round
 from polyleaf.reading.denied_things import denied_turned
+from polyleaf.reading.medicines import turned_medicines
 from polyleaf.reading.order import turned_amounts, turned_words
 from polyleaf.reading.rates import turned_rates
 from polyleaf.reading.span_sides import turned_spans
@@ -39,7 +40,7 @@ from polyleaf.reading.until_amounts import ends_with_other
     bad=lambda: a_catalog(an_entry("Take 2 tablets now and 1 tablet later.", "ابھی 1 گولی اور بعد میں 2 گولیاں لیں۔")),
 )
 def order_differs(catalog: CatalogView) -> Faults:
-    """Two amounts, steps or sides stand in another order than in the text."""
+    """Two amounts, steps, sides or medicines stand in another order than in the text."""
     for entry in translated_entries(catalog):
         told = [f"{{{one}}}, {{{other}}}" for one, other in facts_turned(entry, catalog.facts)]
         twice = _counts_twice(entry, catalog)
@@ -58,6 +59,7 @@ def order_differs(catalog: CatalogView) -> Faults:
                 or crossed(*both)
                 or turned_spans(*both)
                 or denied_turned(*both)
+                or turned_medicines(*both)
             ):
                 told.append(f"{quote(words[0])} is {quote(words[1])}")
         if twice and (exchanged := _exchanged(entry, catalog)):
