@@ -9,7 +9,7 @@ from tests.checks.page_press import SENTENCE, found, printed_page
 from polyleaf.checks.registry import CHECKS
 from polyleaf.checks.run import run
 from polyleaf.checks.samples.language import URDU as IN_URDU
-from polyleaf.checks.samples.page import a_line, a_page_of, a_paragraph_of
+from polyleaf.checks.samples.page import a_line, a_page_of, a_paragraph_of, with_text
 
 CODE = '<img alt="A code" style="width:100pt;height:100pt" src="code.svg">'
 
@@ -309,6 +309,14 @@ def test_a_list_of_abbreviations_is_no_shouting_and_a_colon_with_a_dash_is_no_hy
 def test_a_hyphen_for_a_colon_divides_no_word() -> None:
     page = a_page_of(*a_paragraph_of("See us if-", "(1) the splint rubs"))
     assert "page/hyphen-at-line-end" not in [finding.check for finding in run([page])]
+
+
+def test_a_hyphen_that_ends_a_typed_line_divides_no_word() -> None:
+    """A floor below the ground is typed "2-" from right to left, and looks like -2."""
+    page = with_text("כתובת: רח' ויצמן 6, קומה 2-\nפקס 03-697-5555", "כתובת: רח ויצמן '6, קומה 2-", "פקס 03-697-5555")
+    assert "page/hyphen-at-line-end" not in [finding.check for finding in run([page])]
+    split = with_text("The doctor watches the x-ray.", "The doctor watches the x-", "ray.")
+    assert "page/hyphen-at-line-end" in [finding.check for finding in run([split])]
 
 
 def test_capitals_are_told_as_they_stand_so_that_their_line_is_found() -> None:

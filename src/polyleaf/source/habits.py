@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from polyleaf.source.aligned import with_tabs
+from polyleaf.source.bullet_levels import sign_heads
 from polyleaf.source.ordinals import with_ordinals
 from polyleaf.source.source_words import SourceWords
 from polyleaf.source.typed_signs import as_signs
@@ -38,10 +39,6 @@ _BULLET = re.compile(
 )
 """Bullets of Word, LibreOffice and telephones; those of symbol fonts come as private characters, or as the letters that
 have their place in other fonts."""
-
-_HEAD_SIGNS, _DOTS = "◆◇■▼", "・･"
-_HEAD = re.compile(r"\s*[◆◇■▼][ \u3000]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""One alone, above other lines, as Japanese has it."""
 
 _BOX = re.compile(
     r"(?P<indent>\s*)(?:(?:[□❏❐❑❒☐]|\[ ?\])[ \t\u00a0]*|[q¨]\t[ \t\u00a0]*)(?=[^\s(\[])(?!.*(?:[□❏❐❑❒☐☑☒]|\[ ?\]))"
@@ -112,7 +109,7 @@ def as_meant(lines: Sequence[str], words: SourceWords) -> list[str]:
         for line in in_levels(lines, words.joining)
     ]
     lines = with_tabs(with_labels(with_numbers(with_signs(_ruled(lines)))))
-    left = {*_heads(lines), *_beside(lines, _PLUS_ITEM, _PLUS)}
+    left = {*sign_heads(lines), *_beside(lines, _PLUS_ITEM, _PLUS)}
     done = [line if at in left or _OTHERS.match(line) else _one(line) for at, line in enumerate(with_gaps(lines))]
     for at in _beside(lines, _SIGNED, _MINUS):
         done[at] = _MINUS.sub(r"\g<indent>\\", done[at], count=1)
@@ -158,20 +155,6 @@ def _one(line: str) -> str:
     if match := _MARK.match(line):
         return f"{match['indent']}{match['mark']} {line[match.end() :]}"
     return line
-
-
-def _heads(lines: Sequence[str]) -> set[int]:
-    """Lines with a sign that is no bullet: ◆ above items with another mark, ○ beside ×, as Japanese has it."""
-    found: set[int] = set()
-    for is_blank, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip()):
-        places = () if is_blank else tuple(part)
-        for signs, others in ((_HEAD_SIGNS, _DOTS), ("○◯", "×✕△")):
-            if any(lines[at].lstrip()[:1] in others for at in places):
-                found |= {at for at in places if lines[at].lstrip()[:1] in signs}
-        signed = [at for at in places if _HEAD.match(lines[at])]
-        if len(places) > 1 and signed == [*places[:1]]:
-            found.add(places[0])
-    return found
 
 
 def _beside(lines: Sequence[str], sure: re.Pattern[str], doubtful: re.Pattern[str]) -> Iterator[int]:

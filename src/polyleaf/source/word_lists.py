@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
+from polyleaf.source.bullet_levels import with_bullet_levels
+
 _HARD = re.compile(
     r"[ \t]*[\u00a0\u2000-\u200a\u202f][^\S\n]*"
     r"(?=[-*+•·▪●◦–—\uf0a7\uf0b7o§][^\S\n]|[•·▪●\uf0a7\uf0b7☐□]|\d{1,3}[.)][^\S\n])"
@@ -53,7 +55,7 @@ def in_levels(lines: Sequence[str], words: Collection[str]) -> list[str]:
         lines: Of a leaflet's body.
         words: That join others in its language.
     """
-    return with_rings(with_levels(with_outline(with_wiki_numbers(with_marks(lines)))), words)
+    return with_rings(with_levels(with_bullet_levels(with_outline(with_wiki_numbers(with_marks(lines))))), words)
 
 
 def with_marks(lines: Sequence[str]) -> list[str]:

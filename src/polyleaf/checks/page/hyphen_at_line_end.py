@@ -4,20 +4,38 @@ from itertools import pairwise
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.measures.layout import FileLayout, Spot, Spots
 from polyleaf.checks.measures.rules import Rule
+from polyleaf.checks.measures.writing import folded
 from polyleaf.checks.samples.page import a_page_of, a_paragraph_of
 from polyleaf.model.artifact import PrintedDocument
+from polyleaf.model.block_texts import texts
 from polyleaf.model.finding import Faults, Severity
+from polyleaf.model.inline import plain
 
 _HYPHEN = re.compile(r"[^\s:;,.!?-][-\u00ad\u2010]\Z")
 
 
 def hyphens(layout: FileLayout) -> Spots:
-    """Every line that ends with a hyphen and goes on in the next with a letter or a digit."""
+    """Every line that ends with a hyphen and goes on in the next with a letter or a digit.
+
+    One that somebody ended there is none: "floor 2-", as -2 is typed from right to left.
+    """
+    typed = [
+        _letters(part)
+        for text in texts(layout.subject.document.blocks)
+        for part in plain(text.inlines).split("\n")[:-1]
+        if _HYPHEN.search(part.rstrip())
+    ]
     for page in layout.pages:
         for block in page.body:
             for line, below in pairwise(block.lines):
-                if _HYPHEN.search(line.text) and below.text[:1].isalnum():
+                ends = _HYPHEN.search(line.text) and below.text[:1].isalnum()
+                if ends and not any(part.endswith(_letters(line.text)) for part in typed):
                     yield Spot(1, page.number, line.text)
+
+
+def _letters(text: str) -> str:
+    """Letters and digits, which stand in their order whichever way a line runs."""
+    return "".join(filter(str.isalnum, folded(text)))
 
 
 RULE = Rule("Lines that end with a hyphen", "", 0, hyphens, "UKAAF G003; RNIB Clear Print", counted=True)
