@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
@@ -26,6 +27,8 @@ _GAP = 0.25
 """In ems: what is moved on so far (``dx``) is another word; programs that kern move less."""
 
 
+_BY_FONT = re.compile(r"(?:[3-9]|\d\d)[\d.]*ex")
+"""Many heights of a small letter: how high it is, only the font says."""
 _SMALL = 0.8
 """Of the letters around them: figures that are smaller and moved up or down are raised or lowered."""
 
@@ -141,6 +144,8 @@ def _letters(
 ) -> Iterator[_Letter]:
     if style.get("writing-mode", "horizontal-tb").startswith(("tb", "vertical")):
         raise UnplacedError("runs from top to bottom (writing-mode)")
+    if style.get("unicode-bidi", "").endswith("override"):
+        raise UnplacedError("has its letters in another order than they are read (unicode-bidi)")
     if any(part not in ("0", "") for part in (element.get("rotate") or "").replace(",", " ").split()):
         raise UnplacedError("has letters that are turned one by one (rotate)")
     yield from (_Letter(char, style, around, {}) for char in element.text or "")
@@ -194,7 +199,7 @@ def _put(letters: list[_Letter], view: View) -> None:
             for axis in _AXES:
                 reference = view.inner_width if axis.endswith("x") else view.inner_height
                 numbers = lengths(element.get(axis), reference, font_size(letter.style))
-                if numbers is None:
+                if numbers is None or _BY_FONT.search(element.get(axis, "")):
                     raise UnplacedError(f"has a place that cannot be told ({axis}={element.get(axis)!r})")
                 for at, (one, value) in enumerate(zip(own, numbers, strict=False)):
                     one.place[axis] = value
