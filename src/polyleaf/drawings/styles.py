@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
@@ -60,6 +61,8 @@ _SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0, "xx-large": 32.0
 }  # fmt: skip
 _STEP = 1.2
+_NOT_ON_PAPER = re.compile(r"\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*", re.IGNORECASE)
+"""Rules for dark screens: paper is light."""
 
 COLOURS = ("fill", "stroke", "stop-color", "color")
 """Properties whose values are colours, or paints."""
@@ -121,6 +124,8 @@ class Styles:
 
     def _read(self, css: str) -> None:
         for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+            if rule.type == "at-rule" and _NOT_ON_PAPER.fullmatch(tinycss2.serialize(rule.prelude)):
+                continue
             if rule.type == "at-rule":
                 self.at_rules.append(rule.lower_at_keyword)
             elif rule.type == "qualified-rule":

@@ -32,6 +32,7 @@ _REMEDIES = {
     )
 }
 _EMBED = "Embed the picture in the SVG, or delete the reference"
+_INSIDE = "Put it into the drawing as PNG or JPEG, or, if it is a drawing, as shapes"
 _URL = re.compile(r"url\(\s*([\"']?)\s*([^\"')\s]*)", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_RULE = re.compile(r"@(?:import|font-face|namespace|charset)", re.IGNORECASE)
@@ -193,6 +194,8 @@ def _check(element: ET.Element, where: str) -> None:
         if attribute in ("href", "src"):
             target = value.strip()
             if target and not target.startswith("#") and not _EMBEDDED.match(target):
+                if target.startswith("data:"):
+                    raise UnsafeSvg(f"holds a picture of another kind ({target[:24]}…){where}", _INSIDE)
                 raise UnsafeSvg(f"refers to {target[:60]}{where}", _EMBED)
         else:
             _check_css(value, where)
