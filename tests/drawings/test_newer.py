@@ -167,3 +167,45 @@ def test_variables_that_grow_without_end_are_left():
     rules = "".join(f"--v{one}:var(--v{one - 1}) var(--v{one - 1});" for one in range(1, 30))
     drawing = parse_svg(f"<svg {NS} style='--v0:#f00;{rules}'><rect fill='var(--v29)'/></svg>".encode())
     assert drawing_flaws(drawing, read_words(drawing))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ('<text x="250" y="50">Left over</text>', False),
+        ('<text x="-9" y="50" text-anchor="end">Left over</text>', False),
+        ('<text x="50" y="-20">Left over</text>', False),
+        ('<text x="50" y="130">Left over</text>', False),
+        ('<text x="-5" y="50">Half seen</text>', True),
+        ('<text x="198" y="99">Begins inside</text>', True),
+    ],
+)
+def test_words_left_beside_the_drawing_are_not_printed(text: str, seen: bool) -> None:
+    """Programs keep them on their desk, and browsers do not show them: they were printed over the page."""
+    words = read_words(parse_svg(f"<svg {NS} viewBox='0 0 200 100'>{text}</svg>".encode()))
+    assert (bool(words.labels), not words.flaws) == (seen, seen)
+
+
+@pytest.mark.parametrize(
+    ("text", "across"),
+    [
+        ('<text x="200" y="50" font-size="20" text-anchor="end" xml:space="preserve">Toe    </text>', 200 - 22.4),
+        ('<text x="200" y="50" font-size="20" text-anchor="middle" style="white-space:pre">Toe    </text>', 200 - 11.2),
+        ('<text x="200" y="50" font-size="20" xml:space="preserve">  Toe  </text>', 200 + 11.2),
+        ('<text x="200" y="50" font-size="20" text-anchor="end">Toe    </text>', 200),
+    ],
+)
+def test_blanks_that_are_kept_push_a_label_aside(text: str, across: float) -> None:
+    (label,) = read_words(parse_svg(f"<svg {NS} viewBox='0 0 400 200'>{text}</svg>".encode())).labels
+    assert label.lines == ("Toe",)
+    assert label.across * 400 == pytest.approx(across, abs=0.5)
+
+
+def test_style_sheets_of_other_languages_say_nothing_and_those_for_some_media_are_told():
+    for attributes, anchor, flaws in (('type="text/less"', "start", 0), ("", "end", 0), ('media="print"', "end", 1)):
+        sheet = f"<style {attributes}>text{{text-anchor:end}}</style>"
+        svg = f"<svg {NS} viewBox='0 0 90 90'>{sheet}<text x='9' y='9'>A</text></svg>"
+        drawing = parse_svg(svg.encode())
+        words = read_words(drawing)
+        assert [one.anchor for one in words.labels] == [anchor]
+        assert len(drawing_flaws(drawing, words)) == flaws

@@ -59,8 +59,11 @@ def drawing_flaws(drawing: Drawing, words: Words) -> tuple[DrawingFlaw, ...]:
 
 
 def _of_styles(drawing: Drawing, styles: Styles) -> Iterator[DrawingFlaw]:
-    sheet = next((one for one in drawing.root.iter() if local_name(one) == "style"), drawing.root)
+    sheets = [one for one in drawing.root.iter() if local_name(one) == "style"]
+    sheet = next(iter(sheets), drawing.root)
     hint = "Save it as plain SVG with the look of each element at the element (presentation attributes)"
+    if any(one.get("media", "all") not in ("", "all", "screen") for one in sheets):
+        yield flaw(drawing, sheet, f"has rules that hold only sometimes (media={sheet.get('media', '')[:20]})", hint)
     for name in dict.fromkeys(styles.at_rules):
         if name == "keyframes":
             continue  # what uses them is told below

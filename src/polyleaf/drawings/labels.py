@@ -111,7 +111,8 @@ class _Reader:
         root = self._drawing.root
         style = self._styles.computed(root, {})
         if not _is_hidden(style):
-            self._inside(root, _Around(style, whole.matrix, whole))
+            edges = Window(0.0, 0.0, whole.width, whole.height)
+            self._inside(root, _Around(style, whole.matrix, whole, windows=(edges,)))
         for element in root.iter():
             if local_name(element) in _INSIDE and (text := next(element.iter(f"{{{SVG}}}text"), None)) is not None:
                 self._refuse(text, f"stands in a <{local_name(element)}>", "Turn it into outlines (paths)")
@@ -217,9 +218,7 @@ class _Reader:
         x, y = matrix.at(first.x, first.y)
         top = matrix.at(first.x, first.y - (length(first.style.get("font-size")) or EM))[1]
         if len(chunks) == 1 and any(one.hides(x, (top, y), first.anchor) for one in around.windows):
-            raise UnplacedError(
-                "is cut away (by a clip path, or by the sides of a drawing in the drawing): nobody sees it"
-            )
+            raise UnplacedError("is cut away (by a clip path, or by the sides of the drawing): nobody sees it")
         lines = tuple(" ".join(one.words.split()) for one in chunks)
         across, above = x / self.picture.width, 1 - y / self.picture.height
         last = 1 - matrix.at(chunks[-1].x, chunks[-1].y)[1] / self.picture.height

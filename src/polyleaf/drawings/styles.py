@@ -33,6 +33,7 @@ INHERITED = frozenset(
         "stroke-opacity",
         "text-anchor",
         "visibility",
+        "white-space",
         "writing-mode",
     ]
 )

@@ -204,7 +204,8 @@ def _check(element: ET.Element, where: str) -> None:
 def _check_css(css: str, where: str) -> None:
     css = _CSS_COMMENT.sub(" ", css)
     if _AT_RULE.search(css) or ("\\" in css and "(" in css):
-        raise UnsafeSvg(f"has a style sheet that reads other files{where}", "Save it as plain SVG, its styles inside")
+        hint = "Save it as plain SVG, its styles inside; fonts from the web (@import, @font-face) may just be deleted"
+        raise UnsafeSvg(f"has a style sheet that reads other files{where}", hint)
     for match in _URL.finditer(css):
         if not match[2].startswith("#"):
             raise UnsafeSvg(f"refers to {match[2][:60]}{where}", _EMBED)

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _EXTENSIONS = "requiredExtensions"
+_CSS = "text/css"
 _KNOWN = frozenset([
     "a", "animate", "animateMotion", "animateTransform", "circle", "clipPath", "defs", "desc", "ellipse", "filter",
     "foreignObject", "g", "image", "line", "linearGradient", "marker", "mask", "metadata", "path", "pattern",
@@ -32,7 +33,7 @@ def drop_unseen(root: ET.Element) -> None:
 
 
 def _is_unseen(element: ET.Element) -> bool:
-    if element.get(_EXTENSIONS):
+    if element.get(_EXTENSIONS) or (element.tag == f"{_SVG}style" and element.get("type", _CSS).lower() != _CSS):
         return True
     drawn = any(isinstance(one.tag, str) and one.tag.startswith(_SVG) for one in element.iter())
     if not drawn:
