@@ -10,6 +10,9 @@ from polyleaf.drawings.geometry import Matrix, View, length
 from polyleaf.drawings.svg import local_name
 from polyleaf.drawings.trimming import UnknownError, shape_points
 
+_EDGE = 0.01
+"""Of a picture: a label that begins so near its edge is seen in part."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -56,6 +59,12 @@ def window(clip: str, by_id: Mapping[str, ET.Element], matrix: Matrix, view: Vie
         return None
     (left, right), (top, bottom) = ((min(one), max(one)) for one in zip(*points, strict=True))
     return _upright(left, top, right, bottom, matrix)
+
+
+def edges(picture: View) -> Window:
+    """What a whole drawing lets be seen: what programs keep beside it on their desk is not printed."""
+    edge = _EDGE * max(picture.width, picture.height)
+    return Window(-edge, -edge, picture.width + edge, picture.height + edge)
 
 
 def viewport(element: ET.Element, matrix: Matrix, width: float, height: float) -> tuple[Window, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from polyleaf.drawings.chunks import in_other_colours, together
-from polyleaf.drawings.clips import Window, viewport, window
+from polyleaf.drawings.clips import Window, edges, viewport, window
 from polyleaf.drawings.flaw import flaw
 from polyleaf.drawings.geometry import EM, Matrix, View, length, picture, transformation, view
 from polyleaf.drawings.styles import Declarations, Styles, colour, is_bold, share
@@ -111,8 +111,7 @@ class _Reader:
         root = self._drawing.root
         style = self._styles.computed(root, {})
         if not _is_hidden(style):
-            edges = Window(0.0, 0.0, whole.width, whole.height)
-            self._inside(root, _Around(style, whole.matrix, whole, windows=(edges,)))
+            self._inside(root, _Around(style, whole.matrix, whole, windows=(edges(whole),)))
         for element in root.iter():
             if local_name(element) in _INSIDE and (text := next(element.iter(f"{{{SVG}}}text"), None)) is not None:
                 self._refuse(text, f"stands in a <{local_name(element)}>", "Turn it into outlines (paths)")
