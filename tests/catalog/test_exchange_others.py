@@ -142,3 +142,10 @@ def test_a_sheet_of_rows_without_end_takes_little_memory(tmp_path, folder):
     *_, told, used = done.stdout.splitlines()
     assert "more elements" in done.stdout
     assert int(used) < 200, told
+
+
+def test_a_catalog_of_more_texts_than_any_leaflet_has_is_refused_at_once(tmp_path):
+    path = tmp_path / "many.po"
+    path.write_text("".join(f'msgid "x{one}"\nmsgstr "y"\n\n' for one in range(30_000)), encoding="utf-8")
+    with pytest.raises(ReplyError, match="more than 20000 texts"):
+        read_reply(path, "many.po")
