@@ -116,6 +116,9 @@ def test_words_of_a_page_are_found_where_they_were_written():
             ("קשר 10-15", 13, URDU),
             ("No", 15, ENGLISH),
             ("Needle in (arterial side)", 17, ENGLISH),
+            ("الأنبوب الأيسر", 19, URDU),
+            ("لا تلمس هنا 3", 21, URDU),
+            ("لا", 23, URDU),
         ),
         [("rest", 1), ("rest", 2)],
     )
@@ -130,5 +133,8 @@ def test_words_of_a_page_are_found_where_they_were_written():
     assert line("10-15 רשק") == 13, "painted from left to right"
     assert line("NoDay") == 15, "two labels on one line"
     assert line("(arterial side)(venous side)") == 17, "two labels of several lines"
+    assert line("النبوب اليسر") == 19, "lam and alef are one glyph: the run tells the alefs apart"
+    assert line("النبوب اليسرأأ") == 19
+    assert line("ل تلمس هنا ا3") == 21
     assert line("Page 1 of 3") is None
     assert line("") is None

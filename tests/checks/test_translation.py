@@ -204,6 +204,17 @@ def test_doubled_braces_are_seen_in_the_raw_text() -> None:
     assert "single braces" in fault.hint
 
 
+@pytest.mark.parametrize("sign", ["%", "$", "#", "@"])
+def test_signs_before_placeholders_are_those_of_other_programs(sign: str) -> None:
+    """ "%{weeks}" of a program printed "%2 weeks"."""
+    entry = an_entry(("Wait ", a_fact("a")), (f"czekaj {sign}", a_fact("a")))
+    raw = replace(entry, translation=replace(entry.translation, text=f"czekaj {sign}{{a}}"))
+    (fault,) = faults("html-or-template-syntax", raw)
+    assert "no sign before" in fault.hint
+    asked = an_entry((f"Wait {sign}", a_fact("a")), (f"czekaj {sign}", a_fact("a")))
+    assert not faults("html-or-template-syntax", asked)
+
+
 @pytest.mark.parametrize("words", ["5 < 6 and 7 > 3", "a & b", "a {b} c", "«x»", "100%", "<3", "& so;"])
 def test_signs_that_are_no_syntax(words) -> None:
     assert messages("html-or-template-syntax", an_entry("Do not eat.", words)) == []

@@ -147,7 +147,7 @@ WRONG = {
     "vector-effect": '<path vector-effect="non-scaling-stroke"/>',
     "switch": '<switch><rect systemLanguage="fr"/><rect/></switch>',
     "media": "<style>@media print{rect{fill:red}}</style>",
-    "pseudo-class": "<style>rect:first-child{fill:red}</style>",
+    "pseudo-class": "<style>rect:foo{fill:red}</style>",
     "variable": "<style>rect{fill:var(--c)}</style><rect/>",
     "transform-box": '<rect style="transform:rotate(45deg);transform-box:fill-box"/>',
     "animate": '<rect><animate attributeName="x" to="9" dur="1s"/></rect>',

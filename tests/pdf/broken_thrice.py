@@ -167,6 +167,10 @@ THRICE: dict[str, tuple[tuple[str, Change], ...]] = {
             ),
         ),
         (
+            "a whole JPEG in grey that says it is in inks",
+            picture(lambda pdf: image(pdf, jpeg(), space=Name.DeviceCMYK, Filter=Name.DCTDecode)),
+        ),
+        (
             "a JPEG in inks that says it is grey and is cut",
             picture(lambda pdf: image(pdf, jpeg()[:3000], space=Name.DeviceCMYK, Filter=Array([Name.DCTDecode]))),
         ),

@@ -367,3 +367,26 @@ def test_a_webp_of_a_telephone_stands_as_its_camera_says_and_keeps_what_is_clear
         assert picture.size == (30, 40)
     with Image.open(io.BytesIO(in_screen_colours(patch((9, 9, 9, 0), "RGBA", "WEBP", quality=80)))) as picture:
         assert (picture.format, picture.getpixel((5, 5))[3]) == ("PNG", 0)
+
+
+def without_adobe(jpeg):
+    """A JPEG without the segment in which Adobe says that its inks are turned round."""
+    at = jpeg.index(b"\xff\xee")
+    return jpeg[:at] + jpeg[at + 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big") :]
+
+
+def test_inks_that_may_be_turned_round_are_told():
+    """Viewers of PDF files take them as they are, browsers turn them round."""
+    inks = patch((0, 200, 200, 20), "CMYK", "JPEG")
+    assert colour_fault(inks) == ""
+    assert "other way round" in colour_fault(without_adobe(inks))
+
+
+def test_a_gif_that_is_smaller_than_its_sheet_leaves_the_rest_clear():
+    gif = bytearray(patch(7, "P", "GIF", palette=bytes(range(24))))
+    at = gif.index(b",", 13 + 3 * 2 ** (gif[10] % 8 + 1))
+    gif[6:10], gif[at + 1 : at + 5] = struct.pack("<HH", 80, 60), struct.pack("<HH", 20, 15)
+    with Image.open(io.BytesIO(in_screen_colours(bytes(gif)))) as seen:
+        found = seen.convert("RGBA")
+    assert found.size == (80, 60)
+    assert [found.getpixel(place)[3] for place in ((5, 5), (40, 30), (70, 50))] == [0, 255, 0]

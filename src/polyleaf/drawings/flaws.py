@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+import cssselect2
+from tinycss2.color5 import parse_color as parse_any_color
+
 from polyleaf.drawings.flaw import flaw
 from polyleaf.drawings.labels import Words
+from polyleaf.drawings.misread import href, misled, misread
 from polyleaf.drawings.styles import Declarations, Styles
 from polyleaf.drawings.svg import SVG, Drawing, local_name
 from polyleaf.model.image import DrawingFlaw
@@ -30,6 +34,11 @@ _DECLARED = {
     "mask-image": ("none", "has a mask: it is drawn in another place, or not at all"),
     "animation": ("none", "moves or changes, which paper cannot: it is drawn as it begins"),
     "animation-name": ("none", "moves or changes, which paper cannot: it is drawn as it begins"),
+    "translate": ("none", "is moved in its style (translate): it is drawn in another place"),
+    "rotate": ("none 0 0deg", "is turned in its style (rotate): it is drawn unturned"),
+    "scale": ("none 1", "is enlarged in its style (scale): it is drawn in another size"),
+    "offset-path": ("none", "is placed along a path (offset-path): it is drawn in another place"),
+    "zoom": ("normal 1", "is enlarged in its style (zoom): it is drawn in another size"),
     "backdrop-filter": ("none", "has a filter: it is drawn without"),
 }
 """Property, values that change nothing, what becomes of others."""
@@ -50,15 +59,27 @@ def drawing_flaws(drawing: Drawing, words: Words) -> tuple[DrawingFlaw, ...]:
 
 
 def _of_styles(drawing: Drawing, styles: Styles) -> Iterator[DrawingFlaw]:
-    sheet = next((one for one in drawing.root.iter() if local_name(one) == "style"), drawing.root)
+    sheets = [one for one in drawing.root.iter() if local_name(one) == "style"]
+    sheet = next(iter(sheets), drawing.root)
     hint = "Save it as plain SVG with the look of each element at the element (presentation attributes)"
+    if any(one.get("media", "all") not in ("", "all", "screen") for one in sheets):
+        yield flaw(drawing, sheet, f"has rules that hold only sometimes (media={sheet.get('media', '')[:20]})", hint)
     for name in dict.fromkeys(styles.at_rules):
         if name == "keyframes":
             continue  # what uses them is told below
         yield flaw(drawing, sheet, f"has rules that hold only sometimes (@{name})", hint)
     for selector, _ in styles.rules:
-        if ":" in selector:
+        if not _is_understood(selector):
             yield flaw(drawing, sheet, f"chooses elements in a way that is not understood ({selector[:40]})", hint)
+
+
+def _is_understood(selector: str) -> bool:
+    """Whether the engine chooses as a browser does: what it cannot read ends the style sheet for it."""
+    try:
+        chosen = cssselect2.compile_selector_list(selector)
+    except cssselect2.SelectorError:
+        return False
+    return bool(chosen)
 
 
 def _of_elements(drawing: Drawing, styles: Styles) -> Iterator[DrawingFlaw]:
@@ -96,6 +117,7 @@ def _faults(
     if name in ("svg", "use") and element is not root:
         yield from _unsized(element, by_id)
     yield from _paints(declared, by_id)
+    yield from misread(element, declared, root)
     if "url(" in (clip := declared.get("clip-path", "")):
         yield from _clips(by_id.get(_target(clip)))
     elif clip and clip != "none":
@@ -107,8 +129,10 @@ def _acts(element: ET.Element, declared: Declarations) -> Iterator[str]:
     name = local_name(element)
     if name in _MOVES:
         yield "moves or changes, which paper cannot: it is drawn as it begins"
-    if name == "switch" and any(one.get("systemLanguage") or one.get("requiredExtensions") for one in element):
+    if name == "switch" and any(one.get("systemLanguage") for one in element):
         yield "shows one of several things by conditions: all are drawn"
+    elif any(one.get("systemLanguage") for one in element):
+        yield "holds what is shown in some languages only: it is drawn for all"
     if declared.get("visibility") == "collapse":
         yield "is hidden (visibility: collapse): it is drawn"
 
@@ -117,7 +141,7 @@ def _unsized(element: ET.Element, by_id: dict[str, ET.Element]) -> Iterator[str]
     """A drawing inside the drawing that does not say how large it is."""
     inner = element
     if local_name(element) == "use":
-        inner = by_id.get(_href(element), element)
+        inner = by_id.get(href(element), element)
         if local_name(inner) not in ("svg", "symbol") or inner.get("viewBox") is None:
             return
     sizes = (
@@ -135,6 +159,10 @@ def _paints(declared: Declarations, by_id: dict[str, ET.Element]) -> Iterator[st
             yield f"has a {key} that is not in the file ({value[:40]}): it is drawn black"
         elif paint is not None and local_name(paint) not in _PAINTS:
             yield f"has a {key} that no browser draws (<{local_name(paint)}>): it is drawn black"
+        elif paint is not None and (what := misled(paint, by_id)):
+            yield f"has a {key} that {what}"
+        elif "(" in value and not value.startswith("url(") and "var(" not in value and not parse_any_color(value):
+            yield f"has a {key} that is not understood ({value[:30]}): it is drawn black"
 
 
 def _clips(path: ET.Element | None) -> Iterator[str]:
@@ -152,16 +180,11 @@ def _clips(path: ET.Element | None) -> Iterator[str]:
 def _referenced(root: ET.Element) -> set[str | None]:
     found: set[str | None] = set()
     for element in root.iter():
-        found.add(_href(element))
+        found.add(href(element))
         found.update(_target(value) for value in element.attrib.values() if "url(" in value)
         if local_name(element) == "style":
             found.update(_target(f"url({part}") for part in "".join(element.itertext()).split("url(")[1:])
     return found - {""}
-
-
-def _href(element: ET.Element) -> str:
-    href = element.get("href") or element.get("{http://www.w3.org/1999/xlink}href") or ""
-    return href.removeprefix("#") if href.startswith("#") else ""
 
 
 def _target(value: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from polyleaf.drawings.chunks import in_other_colours, together
-from polyleaf.drawings.clips import Window, window
+from polyleaf.drawings.clips import Window, edges, viewport, window
 from polyleaf.drawings.flaw import flaw
 from polyleaf.drawings.geometry import EM, Matrix, View, length, picture, transformation, view
 from polyleaf.drawings.styles import Declarations, Styles, colour, is_bold, share
@@ -24,6 +24,7 @@ _NEAR = 3
 _MOST = 1_000
 """Labels of a drawing that is shown in full."""
 _UPRIGHT = "Set the label level and unmirrored in the drawing program: large print has no turned words"
+_IN_SIGHT = "In the drawing program, move it to where it is seen, or delete it"
 _SEVERAL = "has words in several colours: they are printed in that of the first"
 _ONE_COLOUR = "Make them a label of their own, or say in words what the colour says: not everybody sees colours"
 _PLAIN = "In the drawing program, type the label anew as one line of plain text"
@@ -110,7 +111,7 @@ class _Reader:
         root = self._drawing.root
         style = self._styles.computed(root, {})
         if not _is_hidden(style):
-            self._inside(root, _Around(style, whole.matrix, whole))
+            self._inside(root, _Around(style, whole.matrix, whole, windows=(edges(whole),)))
         for element in root.iter():
             if local_name(element) in _INSIDE and (text := next(element.iter(f"{{{SVG}}}text"), None)) is not None:
                 self._refuse(text, f"stands in a <{local_name(element)}>", "Turn it into outlines (paths)")
@@ -172,8 +173,9 @@ class _Reader:
         height = length(sized.get("height") or element.get("height") or "100%", whole.inner_height)
         if not width or not height or x is None or y is None:
             return
-        inner = view(element, width, height)
-        self._inside(element, replace(around, matrix=around.matrix @ Matrix(e=x, f=y) @ inner.matrix, view=inner))
+        inner, here = view(element, width, height), around.matrix @ Matrix(e=x, f=y)
+        windows = (*around.windows, *viewport(element, here, width, height))
+        self._inside(element, replace(around, matrix=here @ inner.matrix, view=inner, windows=windows))
 
     def _use(self, element: ET.Element, around: _Around) -> None:
         href = element.get("href") or element.get("{http://www.w3.org/1999/xlink}href") or ""
@@ -197,7 +199,8 @@ class _Reader:
             parts = list(together(chunks, around.middle))
             found = [self._label(part, around) for part in parts]
         except UnplacedError as error:
-            remedy = _UPRIGHT if "turned" in str(error) else _PLAIN
+            remedies = {"turned": _UPRIGHT, "cut away": _IN_SIGHT}
+            remedy = next((hint for what, hint in remedies.items() if what in str(error)), _PLAIN)
             self._refuse(element, str(error), remedy)
             return
         self.labels += found
@@ -214,7 +217,7 @@ class _Reader:
         x, y = matrix.at(first.x, first.y)
         top = matrix.at(first.x, first.y - (length(first.style.get("font-size")) or EM))[1]
         if len(chunks) == 1 and any(one.hides(x, (top, y), first.anchor) for one in around.windows):
-            raise UnplacedError("is cut away by a clip path: nobody sees it")
+            raise UnplacedError("is cut away (by a clip path, or by the sides of the drawing): nobody sees it")
         lines = tuple(" ".join(one.words.split()) for one in chunks)
         across, above = x / self.picture.width, 1 - y / self.picture.height
         last = 1 - matrix.at(chunks[-1].x, chunks[-1].y)[1] / self.picture.height

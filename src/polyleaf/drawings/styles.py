@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 import cssselect2
 import tinycss2
 from tinycss2.color3 import RGBA, parse_color
+from tinycss2.color5 import parse_color as parse_any_color
 
 from polyleaf.drawings.geometry import EM, length
 
@@ -31,6 +33,7 @@ INHERITED = frozenset(
         "stroke-opacity",
         "text-anchor",
         "visibility",
+        "white-space",
         "writing-mode",
     ]
 )
@@ -47,6 +50,7 @@ PRESENTATION = INHERITED | frozenset(
         "mix-blend-mode",
         "opacity",
         "transform",
+        "unicode-bidi",
         "transform-box",
         "transform-origin",
         "vector-effect",
@@ -58,6 +62,22 @@ _SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0, "xx-large": 32.0
 }  # fmt: skip
 _STEP = 1.2
+_NOT_ON_PAPER = re.compile(r"\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*", re.IGNORECASE)
+"""Rules for dark screens: paper is light."""
+
+COLOURS = ("fill", "stroke", "stop-color", "color")
+"""Properties whose values are colours, or paints."""
+
+SCREEN_COLOURS = {
+    "canvastext": "black",
+    "windowtext": "black",
+    "buttontext": "black",
+    "canvas": "white",
+    "window": "white",
+}
+"""What browsers call the colours of a screen."""
+
+_NO_COLOURS = ("none", "inherit", "initial", "unset", "revert", "revert-layer", "context-fill", "context-stroke")
 
 Declarations = dict[str, str]
 
@@ -73,6 +93,7 @@ class Styles:
     def __init__(self, root: ET.Element) -> None:
         self.rules: list[tuple[str, Declarations]] = []
         self.at_rules: list[str] = []
+        self._refused: frozenset[str] = frozenset()
         self._normal, self._important = cssselect2.Matcher(), cssselect2.Matcher()
         for element in root.iter():
             if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "style":
@@ -83,12 +104,17 @@ class Styles:
     def declared(self, element: ET.Element) -> Declarations:
         """What is said of an element itself."""
         found = {name: value.strip() for name in PRESENTATION if (value := element.get(name)) is not None}
+        found = {name: value for name, value in found.items() if name not in COLOURS or is_paint(value)}
         own, own_important = _declarations(element.get("style") or "")
         wrapped = self._wrapped.get(element)
         found |= {} if wrapped is None else _merged(self._normal, wrapped)
         found |= own
         found |= {} if wrapped is None else _merged(self._important, wrapped)
         return found | own_important
+
+    def refused(self, element: ET.Element) -> frozenset[str]:
+        """Properties of colours that some rule, or the style of the element, gives a value that is none."""
+        return self._refused | _refused(element.get("style") or "")
 
     def computed(self, element: ET.Element, around: Mapping[str, str]) -> Declarations:
         """The style of an element inside something whose style is ``around``; the size of type is in px."""
@@ -99,10 +125,13 @@ class Styles:
 
     def _read(self, css: str) -> None:
         for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+            if rule.type == "at-rule" and _NOT_ON_PAPER.fullmatch(tinycss2.serialize(rule.prelude)):
+                continue
             if rule.type == "at-rule":
                 self.at_rules.append(rule.lower_at_keyword)
             elif rule.type == "qualified-rule":
                 normal, important = _declarations(rule.content)
+                self._refused |= _refused(rule.content)
                 self.rules.append((tinycss2.serialize(rule.prelude).strip(), normal | important))
                 try:
                     selectors = cssselect2.compile_selector_list(rule.prelude)
@@ -112,6 +141,16 @@ class Styles:
                     if selector.pseudo_element is None and not selector.never_matches:
                         self._normal.add_selector(selector, normal)
                         self._important.add_selector(selector, important)
+
+
+def is_paint(text: str) -> bool:
+    """Whether a browser takes a value for a colour or a paint; what functions say is judged elsewhere."""
+    tokens = [one for one in tinycss2.parse_component_value_list(text) if one.type not in ("whitespace", "comment")]
+    if tokens and (tokens[0].type == "url" or getattr(tokens[0], "lower_name", "") == "url"):
+        return True
+    if len(tokens) == 1 and tokens[0].type == "function":
+        return bool(tokens[0].lower_name != "device-cmyk")
+    return text.strip().lower() in (*_NO_COLOURS, *SCREEN_COLOURS) or bool(parse_any_color(text))
 
 
 def font_size(style: Mapping[str, str]) -> float:
@@ -167,10 +206,20 @@ def _declarations(css: object) -> tuple[Declarations, Declarations]:
         if one.type == "declaration":
             target = important if one.important else normal
             value = tinycss2.serialize(one.value).strip()
-            target[one.lower_name] = value
+            if one.lower_name in COLOURS and not is_paint(value):
+                continue  # a browser passes over it
+            target[one.name if one.name.startswith("--") else one.lower_name] = value
             if one.lower_name == "font":
                 target.update(_of_font(value))
     return normal, important
+
+
+def _refused(css: object) -> frozenset[str]:
+    return frozenset(
+        one.lower_name
+        for one in tinycss2.parse_blocks_contents(css)
+        if one.type == "declaration" and one.lower_name in COLOURS and not is_paint(tinycss2.serialize(one.value))
+    )
 
 
 def _of_font(value: str) -> Iterator[tuple[str, str]]:

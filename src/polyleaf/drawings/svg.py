@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from polyleaf.drawings.newer import put_plainly
 from polyleaf.drawings.trimming import trim
+from polyleaf.drawings.unseen import drop_unseen
 from polyleaf.drawings.web_text import drop_web_text
 from polyleaf.manuscript.faults import Refusal
 
@@ -30,8 +32,8 @@ _REMEDIES = {
     )
 }
 _EMBED = "Embed the picture in the SVG, or delete the reference"
+_INSIDE = "Put it into the drawing as PNG or JPEG, or, if it is a drawing, as shapes"
 _URL = re.compile(r"url\(\s*([\"']?)\s*([^\"')\s]*)", re.IGNORECASE)
-_PAGE = re.compile(r"url\(\s*[\"']?https?://[^\"')\s#]*#([^\"')\s]+)[\"']?\s*\)")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_RULE = re.compile(r"@(?:import|font-face|namespace|charset)", re.IGNORECASE)
 _OWN_FONT = re.compile(r"@font-face\s*\{(?:[^{}](?!local\(|url\((?!\s*[\"']?data:)))*\}", re.IGNORECASE)
@@ -83,8 +85,9 @@ def parse_svg(data: bytes) -> Drawing:
         raise NotSvg(f"is not well-formed XML: {error}") from None
     if root.tag != f"{{{SVG}}}svg":
         raise NotSvg(f"is XML with the root {root.tag[:80]}, not an SVG", f'The root is <svg xmlns="{SVG}">')
+    drop_unseen(root)
     drop_web_text(root)
-    _keep_inside(root)
+    put_plainly(root)
     for element in root.iter():
         _check(element, f" in its line {guard.lines[element]}")
     _check_size(root)
@@ -174,18 +177,6 @@ def _named(name: str) -> str:
     return f"{{{name}" if "}" in name else name
 
 
-def _keep_inside(root: ET.Element) -> None:
-    """Addresses of the page that a drawing was saved from, with a place of the drawing, are that place.
-
-    Programs in browsers, such as Google Sheets, write them so.
-    """
-    places = {element.get("id") for element in root.iter()}
-    for element in root.iter():
-        for key, value in element.attrib.items():
-            if "url(" in value:
-                element.set(key, _PAGE.sub(lambda one: f"url(#{one[1]})" if one[1] in places else one[0], value))
-
-
 def _check(element: ET.Element, where: str) -> None:
     name = local_name(element)
     if name.lower() in _FORBIDDEN:
@@ -203,6 +194,8 @@ def _check(element: ET.Element, where: str) -> None:
         if attribute in ("href", "src"):
             target = value.strip()
             if target and not target.startswith("#") and not _EMBEDDED.match(target):
+                if target.startswith("data:"):
+                    raise UnsafeSvg(f"holds a picture of another kind ({target[:24]}…){where}", _INSIDE)
                 raise UnsafeSvg(f"refers to {target[:60]}{where}", _EMBED)
         else:
             _check_css(value, where)
@@ -211,7 +204,8 @@ def _check(element: ET.Element, where: str) -> None:
 def _check_css(css: str, where: str) -> None:
     css = _CSS_COMMENT.sub(" ", css)
     if _AT_RULE.search(css) or ("\\" in css and "(" in css):
-        raise UnsafeSvg(f"has a style sheet that reads other files{where}", "Save it as plain SVG, its styles inside")
+        hint = "Save it as plain SVG, its styles inside; fonts from the web (@import, @font-face) may just be deleted"
+        raise UnsafeSvg(f"has a style sheet that reads other files{where}", hint)
     for match in _URL.finditer(css):
         if not match[2].startswith("#"):
             raise UnsafeSvg(f"refers to {match[2][:60]}{where}", _EMBED)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
@@ -16,8 +17,8 @@ _ANCHORS = ("start", "middle", "end")
 _PARTS = ("tspan", "a")
 
 _BASELINES = {
-    "middle": 0.24, "central": 0.35, "hanging": 0.72, "mathematical": 0.5, "text-before-edge": 0.9, "text-top": 0.9,
-    "before-edge": 0.9, "text-after-edge": -0.22, "text-bottom": -0.22, "after-edge": -0.22, "ideographic": -0.22,
+    "middle": 0.24, "central": 0.35, "hanging": 0.72, "mathematical": 0.5, "text-before-edge": 0.9,
+    "before-edge": 0.9, "text-after-edge": -0.22, "after-edge": -0.22, "ideographic": -0.22,
 }  # fmt: skip
 """How far, in ems, letters go down for each ``dominant-baseline``."""
 
@@ -26,6 +27,10 @@ _GAP = 0.25
 """In ems: what is moved on so far (``dx``) is another word; programs that kern move less."""
 
 
+_BY_FONT = re.compile(r"(?:[3-9]|\d\d)[\d.]*ex")
+"""Many heights of a small letter: how high it is, only the font says."""
+_BLANK = 0.28
+"""In ems: how wide a blank is."""
 _SMALL = 0.8
 """Of the letters around them: figures that are smaller and moved up or down are raised or lowered."""
 
@@ -77,7 +82,8 @@ def chunks_of(element: ET.Element, styles: Styles, style: Declarations, view: Vi
     Raises:
         UnplacedError: A place cannot be told.
     """
-    letters = _without_blanks(list(_letters(element, styles, style, (element,))))
+    written = list(_letters(element, styles, style, (element,)))
+    letters = _without_blanks(written)
     _put(letters, view)
     y, lowered = 0.0, 0.0
     found: list[Chunk] = []
@@ -102,7 +108,22 @@ def chunks_of(element: ET.Element, styles: Styles, style: Declarations, view: Vi
         words, others = found[-1].words + " " * parted + letter.char, found[-1].others + own
         found[-1] = replace(found[-1], words=words, others=others)
         previous = letter
+    if len(found) == 1 and _keeps_blanks(element, style):
+        found[0] = replace(found[0], x=found[0].x + _pushed([one.char for one in written], found[0]))
     yield from (one for one in _with_blanks(found) if _is_seen(one.style))
+
+
+def _keeps_blanks(element: ET.Element, style: Declarations) -> bool:
+    preserved = element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+    return preserved or style.get("white-space", "").startswith(("pre", "break-spaces"))
+
+
+def _pushed(written: Sequence[str], chunk: Chunk) -> float:
+    """How far blanks that are kept at its ends push a text aside, in the width that blanks have in most fonts."""
+    words = "".join(written)
+    before, after = len(words) - len(words.lstrip(" \n\t\r")), len(words) - len(words.rstrip(" \n\t\r"))
+    blanks = {"start": before, "middle": (before - after) / 2, "end": -after}[chunk.anchor]
+    return blanks * _BLANK * font_size(chunk.style)
 
 
 def _drop(style: Declarations) -> float:
@@ -141,6 +162,8 @@ def _letters(
 ) -> Iterator[_Letter]:
     if style.get("writing-mode", "horizontal-tb").startswith(("tb", "vertical")):
         raise UnplacedError("runs from top to bottom (writing-mode)")
+    if style.get("unicode-bidi", "").endswith("override"):
+        raise UnplacedError("has its letters in another order than they are read (unicode-bidi)")
     if any(part not in ("0", "") for part in (element.get("rotate") or "").replace(",", " ").split()):
         raise UnplacedError("has letters that are turned one by one (rotate)")
     yield from (_Letter(char, style, around, {}) for char in element.text or "")
@@ -194,7 +217,7 @@ def _put(letters: list[_Letter], view: View) -> None:
             for axis in _AXES:
                 reference = view.inner_width if axis.endswith("x") else view.inner_height
                 numbers = lengths(element.get(axis), reference, font_size(letter.style))
-                if numbers is None:
+                if numbers is None or _BY_FONT.search(element.get(axis, "")):
                     raise UnplacedError(f"has a place that cannot be told ({axis}={element.get(axis)!r})")
                 for at, (one, value) in enumerate(zip(own, numbers, strict=False)):
                     one.place[axis] = value

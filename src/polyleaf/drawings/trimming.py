@@ -35,7 +35,7 @@ _LETTER = 0.6
 Point = tuple[float, float]
 
 
-class _UnknownError(Exception):
+class UnknownError(Exception):
     """Something whose extent cannot be told."""
 
 
@@ -48,7 +48,7 @@ def trim(root: ET.Element) -> None:
     styles = Styles(root)
     try:
         points = list(_points(root, Matrix(), styles.computed(root, {}), styles))
-    except _UnknownError:
+    except UnknownError:
         return
     if not points:
         return
@@ -72,16 +72,21 @@ def _points(element: ET.Element, matrix: Matrix, around: Declarations, styles: S
             continue
         own, style = transformation(child.get("transform")), styles.computed(child, around)
         if own is None or style.get("transform") != child.get("transform"):
-            raise _UnknownError
+            raise UnknownError
         here = matrix @ own
         if name in _GROUPS:
             yield from _points(child, here, style, styles)
         else:
-            found = _of_text(child, style, styles) if name == "text" else _of_shape(name, child)
+            found = _of_text(child, style, styles) if name == "text" else shape_points(name, child)
             yield from (here.at(x, y) for x, y in found)
 
 
-def _of_shape(name: str, shape: ET.Element) -> Iterator[Point]:
+def shape_points(name: str, shape: ET.Element) -> Iterator[Point]:
+    """Points of a shape, in its own coordinates, between which all of it lies.
+
+    Raises:
+        UnknownError: It cannot be told.
+    """
     match name:
         case "rect" | "image":
             x, y, width, height = _numbers(shape, "x", "y", "width", "height")
@@ -99,13 +104,13 @@ def _of_shape(name: str, shape: ET.Element) -> Iterator[Point]:
         case "path":
             yield from _of_path(shape.get("d", ""))
         case _:
-            raise _UnknownError
+            raise UnknownError
 
 
 def _numbers(element: ET.Element, *names: str) -> list[float]:
     found = [None if "%" in (text := element.get(name, "0")) else length(text) for name in names]
     if None in found:
-        raise _UnknownError
+        raise UnknownError
     return [one or 0.0 for one in found]
 
 
@@ -113,7 +118,7 @@ def _of_text(element: ET.Element, style: Declarations, styles: Styles) -> Iterat
     """Around each place that a text or a part of it names, as wide as its longest piece."""
     parts = list(element.iter())
     if any(one.get("transform") for one in parts[1:]):
-        raise _UnknownError
+        raise UnknownError
     looks = [style, *(styles.computed(one, style) for one in parts[1:])]
     high = max(map(font_size, looks))
     wide = _LETTER * high * max(len(words.strip()) for words in element.itertext() or ("",))
@@ -133,13 +138,13 @@ def _of_path(steps: str) -> Iterator[Point]:
             command = waiting[at][1]
             at += 1
         elif command in ("", "Z", "z"):
-            raise _UnknownError  # numbers that belong to nothing
+            raise UnknownError  # numbers that belong to nothing
         kind, relative = command.upper(), command.islower()
         count = _TAKES[kind]
         told = [one[2] for one in waiting[at : at + count]]
         glued = kind == "A" and not {*told[3:5]} <= {"0", "1"}  # "0110" are two flags and a ten
         if len(told) < count or None in told or glued:
-            raise _UnknownError
+            raise UnknownError
         numbers = list(map(float, told))
         at += count
         from_x, from_y = (x, y) if relative else (0.0, 0.0)

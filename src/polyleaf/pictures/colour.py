@@ -71,6 +71,8 @@ def colour_fault(data: bytes) -> str:
     if _cicp(data) not in (None, _SRGB_CODES):
         return "its colours are those of a television (cICP)"
     with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        if picture.format in ("JPEG", "MPO") and picture.mode == "CMYK" and "adobe" not in picture.info:
+            return "its inks may be meant the other way round (a JPEG in inks without the mark of Adobe)"
         profile = picture.info.get("icc_profile")
         if not profile:
             return ""
@@ -100,7 +102,7 @@ def in_screen_colours(data: bytes) -> bytes:
                 return bare(data)
             lossy = picture.format == "WEBP" and picture.mode == "RGB" and _LOSSY_WEBP in data[:4096]
             photograph = lossy or picture.format in ("JPEG", "MPO")
-            turned = eight_bit(ImageOps.exif_transpose(picture) or picture)
+            turned = _seen(eight_bit(ImageOps.exif_transpose(picture) or picture), picture)
             done = turned if profile is None else _converted(turned, profile)
             if done is None or (done is turned and as_it_is):
                 return bare(data)
@@ -113,6 +115,18 @@ def in_screen_colours(data: bytes) -> bytes:
     else:
         done.save(written, "PNG")
     return written.getvalue()
+
+
+def _seen(picture: Image.Image, opened: Image.Image) -> Image.Image:
+    """The picture; of a GIF that is smaller than its sheet, the rest of the sheet is clear, as browsers show it."""
+    box = getattr(opened, "dispose_extent", None) if opened.format == "GIF" else None
+    if box is None or tuple(box) == (0, 0, *opened.size):
+        return picture
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    clear = Image.new("RGBA", picture.size)
+    clear.paste(picture.convert("RGBA").crop(box), box[:2])
+    return clear
 
 
 def _converted(picture: Image.Image, profile: bytes) -> Image.Image | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import os
-import re
 import warnings
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -23,44 +22,8 @@ from polyleaf.model.image import PICTURES, ImageFacts, ImageProblem
 from polyleaf.pictures.colour import colour_fault
 from polyleaf.pictures.pixels import seen_size
 from polyleaf.source.near_files import meant_picture
+from polyleaf.source.other_pictures import is_web_page, told_of
 from polyleaf.source.raster import RASTER_LIMIT, is_moving, is_paper, look_at_raster
-
-_OTHER_PICTURES = (
-    (b"II*\0", 0, "TIFF"),
-    (b"MM\0*", 0, "TIFF"),
-    (b"ftyphei", 4, "HEIC"),
-    (b"ftypmif1", 4, "HEIC"),
-    (b"ftypavif", 4, "AVIF"),
-    (b"%PDF", 0, "PDF"),
-    (b"%!PS", 0, "PostScript"),
-    (b"\xd7\xcd\xc6\x9a", 0, "WMF"),
-    (b" EMF", 40, "EMF"),
-    (b"8BPS", 0, "Photoshop"),
-    (b"\x1f\x8b", 0, "packed"),
-    (b"\0\0\0\x0cjP  ", 0, "JPEG 2000"),
-    (b"\xff\x0a", 0, "JPEG XL"),
-    (b"\0\0\0\x0cJXL ", 0, "JPEG XL"),
-    (b"ftypqt", 4, "film"),
-    (b"ftypmp4", 4, "film"),
-    (b"ftypisom", 4, "film"),
-    (b"PK\3\4", 0, "zip or Office"),
-)
-"""Pictures of other kinds: what stands at which place of the file."""
-_ONLY_THERE = ("PDF", "PostScript", "Photoshop", "packed", "JPEG 2000", "JPEG XL", "film", "zip or Office")
-"""What the programs of Windows for pictures do not open."""
-
-_NO_PICTURES = (
-    (
-        b"\0\5\x16\7",
-        "is what a Mac keeps beside a picture, not the picture",
-        "Take the file whose name does not begin with ._",
-    ),
-    (b"[InternetShortcut]", "is a link to a page", "Open it, and save the picture itself"),
-    (b"version https://git-lfs", "is a note of Git in the place of the picture", "Fetch the pictures: git lfs pull"),
-)
-"""What lies in folders under the name of a picture, and what to do."""
-
-_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
 
 
 def locate(root: Path, folder: str, image: str) -> Path | None:
@@ -123,10 +86,10 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         return facts("", 0, 0, ImageProblem.NOT_AN_IMAGE), b""
     except TooLargeError:
         return facts("", 0, 0, ImageProblem.TOO_LARGE), b""
-    drawn = _is_markup(data) and not _WEB_PAGE.match(data)
+    drawn = _is_markup(data) and not is_web_page(data)
     found = replace(_look_at_svg(data), name=image, path=shown) if drawn else facts(*look_at_raster(data))
     if found.problem is ImageProblem.NOT_AN_IMAGE and not found.reason:
-        reason, remedy = _told_of(data)
+        reason, remedy = told_of(data)
         found = replace(found, reason=reason, remedy=remedy)
     if found.problem is None and PurePosixPath(image).suffix.lower() not in PICTURES[found.kind]:
         # Programs go by the name or by the content; a file that is two things is none.
@@ -147,26 +110,6 @@ def read_image(root: Path, folder: str, image: str) -> tuple[ImageFacts, bytes]:
         except Exception:  # noqa: BLE001 - as in ``look_at_raster``: whatever Pillow stumbles over
             found = replace(found, problem=ImageProblem.NOT_AN_IMAGE)
     return found, b"" if found.problem else data
-
-
-def _told_of(data: bytes) -> tuple[str, str]:
-    """Why a file is no picture that prints, and the way out."""
-    if _WEB_PAGE.match(data):
-        return "is a web page", "In the browser click the picture itself with the right button, and save that"
-    if not data.strip(b"\0 \r\n"):
-        return "is empty", "Save it again, or copy it anew"
-    if data.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8", b"BM")) or data[8:12] == b"WEBP":
-        return "is damaged", "Open it in the program that made it, and save it again"
-    for begin, what, remedy in _NO_PICTURES:
-        if data.startswith(begin):
-            return what, remedy
-    for begin, at, name in _OTHER_PICTURES:
-        if data[at:].startswith(begin):
-            opened = "the program that made it" if name in _ONLY_THERE else "Paint or Photos"
-            remedy = f"Open it in {opened}, and save it as PNG or JPEG under a new name"
-            article = "an" if name[0] in "AEI" else "a"
-            return f"is {article} {name} file, which is not printed", remedy
-    return "", ""
 
 
 def _is_markup(data: bytes) -> bool:

@@ -15,8 +15,24 @@ from polyleaf.errors import UsageError
 from polyleaf.model.foreign import one_line
 
 _HEAD = 4096
-_SHEET_AS_TEXT = re.compile(rb"\A[^\r\n]+[\t,;][^\r\n]+[\r\n]+[^\r\n]+[\t,;]")
-"""Two lines with a separator each."""
+_SHEET_AS_TEXT = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:sep=.[\r\n]+)?[^\r\n]+[\t,;][^\r\n]+[\r\n]+[^\r\n]+[\t,;]")
+"""Two lines with a separator each; Excel may name it in a line before them."""
+
+_TEXT_FILE = "Copy its translations into the file that polyleaf wrote, or ask for that file."
+_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+)?html", re.IGNORECASE)
+_OTHERS = (
+    (re.compile(rb"\x1f\x8b|BZh|7z\xbc\xaf|Rar!"), "a packed file", "Unpack it, and take in what is in it."),
+    (re.compile(rb"%PDF"), "a PDF file", _TEXT_FILE),
+    (re.compile(rb"\{\\rtf"), "a text of a word processor (RTF)", _TEXT_FILE),
+    (re.compile(rb"\xde\x12\x04\x95|\x95\x04\x12\xde"), "a compiled catalog (.mo)", "Ask for the .po file."),
+    (
+        re.compile(rb"(?:[A-Z][A-Za-z-]+: .*\r?\n){2}"),
+        "a letter (mail)",
+        "Save what is attached to it, and take in that.",
+    ),
+    (re.compile(rb"\s*[\[{]\s*\""), "a file of JSON", "Ask for it as XLIFF or PO: every translation tool writes one."),
+)
+"""What comes back under the name of a reply, and the way out."""
 
 FORMATS: tuple[Format, ...] = (xliff12.FORMAT, xliff21.FORMAT, sheet_in.FORMAT, tmx.FORMAT, po.FORMAT)
 """In the order in which a file is asked which of them it is. The first is the default of ``catalog export``."""
@@ -73,9 +89,16 @@ def read_reply(path: Path, shown_as: str, target: str = "", source: str = "") ->
         MachineError: It cannot be read.
     """
     incoming = Incoming(reply_bytes(path, shown_as), shown_as, target, source)
+    if not incoming.data.strip():
+        raise broken("the file is empty", shown_as, hint="Ask for it again.")
+    if _WEB_PAGE.match(incoming.data):
+        raise broken("a web page", shown_as, hint=_TEXT_FILE)
     for one in FORMATS:
         if one.sniff(incoming):
             return replace(one.read(incoming), kind=one.title)
+    for begin, what, hint in _OTHERS:
+        if begin.match(incoming.data.removeprefix(b"\xef\xbb\xbf")[:_HEAD]):
+            raise broken(what, shown_as, hint=hint)
     hint = f"polyleaf reads {', '.join(one.title for one in FORMATS)}."
     if tag := incoming.tag:
         raise broken(f"an XML file of another kind: <{one_line(tag, 40)}>", shown_as, incoming.root.line, hint)

@@ -19,6 +19,9 @@ from polyleaf.catalog.po.reader import parse_catalog
 from polyleaf.catalog.po.writer import catalog_text
 from polyleaf.model.finding import Location
 
+_MOST_TEXTS = 20_000
+"""Texts of a file; a whole project of programs has some thousands, a leaflet some hundreds."""
+
 _MARK = "polyleaf id: "
 _CHARSET = re.compile(r"charset=[\w.:-]+", re.IGNORECASE)
 _MARKED = re.compile(rf"{_MARK}(\S+)")
@@ -50,7 +53,11 @@ def read_po(file: Incoming) -> Reply:
     """
     path = file.path
     try:
-        catalog = parse_catalog(_as_utf8(file.data), None, path)
+        data = _as_utf8(file.data)
+        if data.count(b"msgid ") > _MOST_TEXTS:
+            what = f"more than {_MOST_TEXTS} texts, and no leaflet has so many"
+            raise broken(what, path, hint="Ask for the file of this leaflet alone.")
+        catalog = parse_catalog(data, None, path)
     except CatalogError as error:
         raise ReplyError(error.faults) from error
     answers = tuple(_answer(entry, path) for entry in catalog.current)

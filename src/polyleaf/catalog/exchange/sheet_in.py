@@ -49,17 +49,29 @@ def read_sheet(file: Incoming) -> Reply:
         raise broken(what, path, hint="Save it without a password, as an Excel workbook (.xlsx).")
     sheets = read_workbook(file.data, path)
     facts = {label: words for sheet in sheets if sheet.name == ABOUT for label, words in _facts(sheet)}
+    found: list[tuple[str, tuple[ReplyUnit, ...]]] = []
     for sheet in sheets:
         columns, head = _columns(sheet)
         if columns:
             faults: list[Fault] = []
-            answers = tuple(_answers(sheet, columns, head, path, faults))
-            if faults:
+            found.append((sheet.name, tuple(_answers(sheet, columns, head, path, faults))))
+            if faults and len(found) == 1:
                 raise ReplyError(tuple(faults))
-            names = tuple(facts[label] for label in (LEAFLET, PATH) if label in facts)
-            return Reply(path, names, facts.get(FROM, ""), facts.get(INTO, ""), answers)
-    hint = f'Its first row must hold the headings "{SOURCE}" and "{TEXT}", as polyleaf wrote them.'
-    raise broken("no sheet with a translation in it", path, hint=hint)
+    if not found:
+        hint = f'Its first row must hold the headings "{SOURCE}" and "{TEXT}", as polyleaf wrote them.'
+        raise broken("no sheet with a translation in it", path, hint=hint)
+    (first, answers), *others = found
+    for name, answers_there in others:
+        if _words(answers_there) - _words(answers):
+            what = f'two sheets with translations: "{one_line(first, 40)}" and "{one_line(name, 40)}"'
+            raise broken(what, path, hint="Keep the sheet that is meant, and delete the other.")
+    names = tuple(facts[label] for label in (LEAFLET, PATH) if label in facts)
+    return Reply(path, names, facts.get(FROM, ""), facts.get(INTO, ""), answers)
+
+
+def _words(answers: tuple[ReplyUnit, ...]) -> set[tuple[str, str]]:
+    """What a sheet says of each text; a copy of the sheet says nothing more."""
+    return {(one.id or one.source, one.text.strip()) for one in answers if one.text.strip()}
 
 
 def _facts(sheet: SheetIn) -> Iterator[tuple[str, str]]:

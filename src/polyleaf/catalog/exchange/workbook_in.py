@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from polyleaf.catalog.exchange.pieces import unhide
 from polyleaf.catalog.exchange.reply_unit import broken
 from polyleaf.catalog.exchange.xml_in import Node, read_xml
+from polyleaf.model.foreign import one_line
 from polyleaf.zipped import UnzipError, Zip
 
 _MOST_PARTS = 500
@@ -26,6 +27,7 @@ _OTHERS = (
     ("word/document.xml", "a Word document", "Copy its translations into the sheet (.xlsx) that polyleaf wrote."),
     ("content.xml", "a file of OpenDocument (.ods, .odt)", "Save it as an Excel workbook (.xlsx)."),
 )
+_REPLIES = (".xlf", ".xliff", ".xlsx", ".tmx", ".po", ".sdlxliff", ".mqxliff", ".mxliff")
 _MOST_COLUMNS = 60
 _REF = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _TEXTS = ("s", "inlineStr", "str")
@@ -96,6 +98,10 @@ class _Workbook:
     def sheets(self) -> tuple[SheetIn, ...]:
         root = self._related("", "/officeDocument")
         if not root:
+            packed = [name for name in self._file.names if name.lower().endswith(_REPLIES)]
+            if packed:
+                what = f"a zip file with a reply in it: {one_line(packed[0], 60)}"
+                raise broken(what, self._path, hint="Unpack it, and take in each file by itself.")
             raise broken("the file is no workbook", self._path)
         shared, struck = self._shared(root[0]), self._struck(root[0])
         parts = self._relations(root[0])

@@ -177,16 +177,23 @@ def _finished(node: Node, target: Node | None) -> bool | None:
     if _says_unfinished(node, target):
         return False
     finished = _FINISHED.get(target.get("state"), False) if target is not None else None
-    return True if finished is None and node.get("approved") == "yes" else finished
+    said = node.get("approved") == "yes" or _own_word(node) is True
+    return True if finished is None and said else finished
+
+
+def _own_word(unit: Node) -> bool | None:
+    """Whether Trados, memoQ or Phrase says of a ``trans-unit`` that it is done; None if it says nothing."""
+    own = {name.rpartition(" ")[2]: value for name, value in unit.attributes.items() if " " in name}
+    segments = [seg.get("conf") in _TRADOS for seg in unit.walk("seg")]
+    status, confirmed = own.get("status"), own.get("confirmed")
+    said = [*segments, *([status.endswith("Confirmed") or status == "Proofread"] if status is not None else ())]
+    said += [confirmed != "0"] if confirmed is not None else []
+    return all(said) if said else None
 
 
 def _says_unfinished(unit: Node, target: Node | None) -> bool:
     """Whether the program that wrote a ``trans-unit`` says that its translation is not done."""
-    own = {name.rpartition(" ")[2]: value for name, value in unit.attributes.items() if " " in name}
-    if any(seg.get("conf") not in _TRADOS for seg in unit.walk("seg")):
-        return True
-    status = own.get("status", "Confirmed")
-    if own.get("confirmed") == "0" or not (status.endswith("Confirmed") or status == "Proofread"):
+    if _own_word(unit) is False:
         return True
     if target is None or unit.get("approved") == "yes" or target.get("state") in _CONFIRMED:
         return False

@@ -8,7 +8,8 @@ from xml.parsers import expat
 
 from polyleaf.catalog.exchange.reply_unit import MOST_BYTES, ReplyError, broken
 
-_MOST_NODES = 400_000
+_MOST_NODES = 200_000
+"""Elements of a file: some 100 MB. A leaflet of 500 texts has 25,000 in a sheet."""
 _DEEPEST = 64
 _XML = "http://www.w3.org/XML/1998/namespace"
 
@@ -109,7 +110,8 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._nodes += 1
         if self._nodes > _MOST_NODES or len(self._open) > _DEEPEST:
-            raise self._refused("more elements than any leaflet needs")
+            hint = "Delete the empty rows and columns behind the work, or ask for a plain export."
+            raise broken("more elements than any leaflet needs", self._path, self._parser.CurrentLineNumber, hint)
         space, _, tag = name.rpartition(" ")
         node = Node(space, tag, attributes, self._parser.CurrentLineNumber)
         self._open[-1].content.append(node)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from polyleaf.checks.measures.writing import folded, readings
+from polyleaf.checks.measures.writing import folded, readings, without_alefs
 from polyleaf.model.artifact import PrintedDocument
 from polyleaf.model.block_texts import texts
 from polyleaf.model.document import LocalizedDocument, LocalizedText
@@ -47,9 +47,12 @@ class Origins:
 
     def _found(self, wanted: str, page: int | None) -> LocalizedText | None:
         whole = {text for text, _ in self.texts}
+        bare = without_alefs(wanted)
         ways: tuple[Callable[[str], object], ...] = (
             lambda text: text == wanted,
             lambda text: wanted in text,
+            lambda text: bare != text and without_alefs(text) == bare,
+            lambda text: bare != wanted and len(bare) >= _SHORTEST and bare in without_alefs(text),
             lambda text: len(text) >= _SHORTEST and text in wanted,
             lambda text: text and wanted.startswith(text) and wanted[len(text) :] in whole,
             lambda text: len(wanted) > _BEGIN and wanted[:_BEGIN] in text,

@@ -19,6 +19,15 @@ _JOINED = re.compile(
 """Letters of Arabic, Syriac, Devanagari, Bengali, Gurmukhi and Mongolian: they hold together."""
 
 
+_ALEFS = re.compile("[\u0622\u0623\u0625\u0627\u0671]")
+"""After a lam they are one glyph with it; in the runs of a page they are told behind the others, or in a run apart."""
+
+
+def without_alefs(text: str) -> str:
+    """A text by which a line with joined lam and alef is known, in whatever order the runs of the page tell it."""
+    return text if text.isascii() else _ALEFS.sub("", text)
+
+
 def folded(text: str) -> str:
     """The text as it is compared: NFKC, without blanks, controls and word breaks, in small letters."""
     seen = _UNSEEN.sub("", text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()

@@ -1,8 +1,14 @@
+import re
+
 from polyleaf.checks.check import Example, check
 from polyleaf.checks.press_subjects import place
 from polyleaf.checks.samples.press import press_file
 from polyleaf.model.finding import Fault, Faults, Severity
 from polyleaf.model.press_file import PressFile
+from polyleaf.model.wording import quote
+
+_KNOWN = re.compile(r"PDF/X-(?:1a?|2|3|4p?|5(?:g|pg|n)|6[np]?)(?::\d{4})?")
+"""ISO 15930, parts 1 to 9."""
 
 
 @check(
@@ -19,5 +25,9 @@ from polyleaf.model.press_file import PressFile
 )
 def not_pdf_x(subject: PressFile) -> Faults:
     """The file does not claim to be PDF/X."""
-    if not subject.facts.pdfx.startswith("PDF/X-"):
+    said = subject.facts.pdfx
+    if not said.startswith("PDF/X-"):
         yield Fault("The file does not say that it is PDF/X", place(subject), "Export it as PDF/X-4")
+    elif not _KNOWN.fullmatch(said.strip()):
+        what = f"The file says that it is {quote(said, 20)}, which no standard is"
+        yield Fault(what, place(subject), "Export it as PDF/X-4")

@@ -33,6 +33,7 @@ _OF_SOME_STREAM = "input stream is complete but output may still be valid"
 """What qpdf says of a packed stream that is cut off; it does not say which."""
 
 _TRAPPED = {"True", "False", "Unknown"}
+_LEADING = ("URI", "GoTo", "GoToR")
 
 
 def read_press(path: Path, shown_as: str) -> PressFacts:
@@ -80,8 +81,8 @@ def _facts(pdf: pikepdf.Pdf, shown_as: str) -> PressFacts:
         pages=pages,
         actions=tuple(dict.fromkeys(_document_actions(root))),
         fields=sum(1 for _ in islice(items(child(form, "/Fields")), _FEW)),
-        signed=bool(int(number(child(form, "/SigFlags"))) & 1) or _has_signature(form),
-        attachments=files is not None or child(root, "/AF") is not None,
+        signed=bool(int(number(child(form, "/SigFlags"))) & 1) or _has_signature(form) or bool(child(root, "/Perms")),
+        attachments=files is not None or child(root, "/AF") is not None or _has_attached(pages),
         layers=sum(1 for _ in islice(items(child(child(root, "/OCProperties"), "/OCGs")), _FEW)),
         spots=tuple(spot for spot in library.spots if spot != ALL or library.all_on_page),
         broken_fonts=library.broken_fonts(),
@@ -107,7 +108,7 @@ def _page(page: Any, number_: int, library: PressLibrary) -> PressPage:  # noqa:
         user_unit=number(child(page, "/UserUnit"), 1.0),
         annotations=tuple(_annotations(page)),
         group=space_name(child(group, "/CS")),
-        actions=tuple(dict.fromkeys(_additional(page))),
+        actions=tuple(dict.fromkeys((*_additional(page), *_of_annotations(page)))),
     )
     painter = Painter(library, media, sheet.printed)
     painter.run(page_content(page, number_), inherited(page, "/Resources"))
@@ -157,6 +158,19 @@ def _additional(thing: Any) -> Iterator[str]:  # noqa: ANN401
     if isinstance(found, pikepdf.Dictionary):
         for action in found.values():
             yield name(child(action, "/S")) or "unknown"
+
+
+def _of_annotations(page: Any) -> Iterator[str]:  # noqa: ANN401
+    """Kinds of the actions that notes and links set off, but for those that only lead somewhere."""
+    for annotation in islice(items(child(page, "/Annots")), LINKS):
+        yield from _additional(annotation)
+        kind = name(child(child(annotation, "/A"), "/S"))
+        if kind and kind not in _LEADING:
+            yield kind
+
+
+def _has_attached(pages: Iterable[PressPage]) -> bool:
+    return any(one.kind == "FileAttachment" for page in pages for one in page.annotations)
 
 
 def _document_actions(root: Any) -> Iterator[str]:  # noqa: ANN401

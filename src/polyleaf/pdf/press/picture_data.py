@@ -75,6 +75,8 @@ class PictureData:
                 size = opened.size
                 if size[0] * size[1] > 4 * max(width * height, 1):
                     return f"it says that it has {width} by {height} pixels, and has {size[0]} by {size[1]}"
+                if 0 < _components(image) != len(opened.getbands()):
+                    return f"its data (JPEG) have {len(opened.getbands())} colours, {_components(image)} are due"
                 opened.draft("L", (max(size[0] // 8, 1), max(size[1] // 8, 1)))
                 opened.load()
         except Exception:  # noqa: BLE001 - on broken data Pillow raises whatever its parsers stumble over
@@ -90,14 +92,18 @@ def _row(image: pikepdf.Stream, width: int) -> int:
     """Bytes of one row; 0 if they are not known."""
     if child(image, "/ImageMask") is True:
         return (width + 7) // 8
+    bits = _components(image) * int(number(child(image, "/BitsPerComponent"), 8))
+    return (width * bits + 7) // 8
+
+
+def _components(image: pikepdf.Stream) -> int:
+    """Numbers that a pixel has; 0 if that is not known."""
     space = child(image, "/ColorSpace")
     parts = list(items(space))
     family = name(space) or (name(parts[0]) if parts else "")
     parted = len(parts) > 1
     if family == "ICCBased" and parted:
-        components = int(number(child(parts[1], "/N")))
-    elif family == "DeviceN" and parted:
-        components = len(list(items(parts[1])))
-    else:
-        components = _DEVICE.get(family, 0)
-    return (width * components * int(number(child(image, "/BitsPerComponent"), 8)) + 7) // 8 if components > 0 else 0
+        return max(0, int(number(child(parts[1], "/N"))))
+    if family == "DeviceN" and parted:
+        return len(list(items(parts[1])))
+    return _DEVICE.get(family, 0)
