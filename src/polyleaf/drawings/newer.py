@@ -37,8 +37,6 @@ def put_plainly(root: ET.Element) -> None:
     for element in root.iter():
         if isinstance(element.tag, str):
             _put_plainly(element)
-            if "overflow" in (declared := styles.declared(element)):
-                element.set("overflow", declared["overflow"])
 
 
 def _put_plainly(element: ET.Element) -> None:
@@ -98,6 +96,8 @@ class _Resolver:
             around: Variables that are known there.
         """
         declared = self._styles.declared(element)
+        if "overflow" in declared:
+            element.set("overflow", declared["overflow"])
         known = {**around, **{key: value for key, value in declared.items() if key.startswith("--")}}
         attributes = {
             key: value for key, value in element.attrib.items() if key not in ("style", "class", "id", "d") and value
@@ -109,8 +109,9 @@ class _Resolver:
                 self._put(element, key, _resolved(value, known))
             elif key in COLOURS:
                 self._paint(element, key, value)
+        refused = self._styles.refused(element)
         for key in COLOURS:
-            if (key in element.attrib and not is_paint(element.attrib[key])) or key in self._styles.refused(element):
+            if key in refused or (key in element.attrib and not is_paint(element.attrib[key])):
                 element.attrib.pop(key, None)
                 _overrule(element, key, declared.get(key, "black" if key == "stop-color" else "inherit"))
         for child in element:
