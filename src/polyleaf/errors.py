@@ -31,11 +31,11 @@ room that knows the place turns them into a fault or a finding:
       _Unwanted                source.yaml_tree
     TimeIsUp                   workers.time_limit
     TooLarge                   pdf.validators.validator
+    UnknownError               drawings.trimming
     UnplacedError              drawings.text
     Wrong                      catalog.signoff.entry
     _OtherPseudoElements       render.changed_styles
     _OvertakenError            watching.watcher
-    _UnknownError              drawings.trimming
 """
 
 from __future__ import annotations

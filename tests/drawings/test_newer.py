@@ -39,6 +39,8 @@ PAINTED = {
     "unknown element": ("", "<foo>" + BOX.format("") + "</foo>", WHITE),
     "element of a program": ("", '<x:g xmlns:x="urn:x">' + BOX.format("") + "</x:g>", WHITE),
     "on a condition": ("", BOX.format('requiredExtensions="urn:x"'), WHITE),
+    "on an empty condition": ("", BOX.format('requiredExtensions=""'), WHITE),
+    "units in an attribute": ("", BOX.format('fill="#f00" transform="translate(120px,0)"'), RED),
     "size by style": ('width="400" height="200" style="max-width: 100%; height: auto"', BOX.format('fill="#f00"'), RED),
     "size by sheet": (
         'width="400" height="400"', "<style>svg{width:100%;height:auto}</style>" + BOX.format('fill="#f00"'), RED,
@@ -84,6 +86,9 @@ TOLD = {
         '<linearGradient id="h" href="#g"/><rect fill="url(#h)"/>'
     ),
     "gradient that goes nowhere": '<linearGradient id="g" x1="1" x2="1"><stop/></linearGradient><rect fill="url(#g)"/>',
+    "gradient without a radius": '<radialGradient id="g" r="0"><stop/></radialGradient><rect fill="url(#g)"/>',
+    "colour in linear light": '<rect fill="color(srgb-linear .2 .4 .1)"/>',
+    "variables of a copy": '<defs><path id="q" style="fill:var(--u,#999)"/></defs><use href="#q" style="--u:#c00"/>',
     "for one language": '<g><rect systemLanguage="fr"/></g>',
 }
 

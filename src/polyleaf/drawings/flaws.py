@@ -129,6 +129,8 @@ def _acts(element: ET.Element, declared: Declarations) -> Iterator[str]:
     name = local_name(element)
     if name in _MOVES:
         yield "moves or changes, which paper cannot: it is drawn as it begins"
+    if name == "use" and any(key.startswith("--") for key in declared):
+        yield "sets variables for what it shows: it is drawn in its first colours"
     if name == "switch" and any(one.get("systemLanguage") for one in element):
         yield "shows one of several things by conditions: all are drawn"
     elif any(one.get("systemLanguage") for one in element):
@@ -161,8 +163,14 @@ def _paints(declared: Declarations, by_id: dict[str, ET.Element]) -> Iterator[st
             yield f"has a {key} that no browser draws (<{local_name(paint)}>): it is drawn black"
         elif paint is not None and (what := misled(paint, by_id)):
             yield f"has a {key} that {what}"
-        elif "(" in value and not value.startswith("url(") and "var(" not in value and not parse_any_color(value):
+        elif "(" in value and not value.startswith("url(") and "var(" not in value and not _is_drawn(value):
             yield f"has a {key} that is not understood ({value[:30]}): it is drawn black"
+
+
+def _is_drawn(value: str) -> bool:
+    """Whether the engine draws what a function of colours gives."""
+    linear = value.startswith("color(") and any(space in value for space in ("-linear", "xyz"))
+    return bool(parse_any_color(value)) and not linear
 
 
 def _clips(path: ET.Element | None) -> Iterator[str]:

@@ -18,6 +18,7 @@ _UNITLESS = re.compile(r"(?:translate|rotate|skew)[XY]?\([^)]*?(?<![\w.])-?(?!0*
 _NO_STEP = re.compile(r"[^MmZzLlHhVvCcSsQqTtAaEe\d\s,.+-]")
 _OF_A_FONT = ("ex", "ch")
 """Units that only the font knows."""
+_NOWHERE = "goes nowhere (a gradient without length): it is drawn in another colour"
 _CHAIN = 8
 _WHITE = 0.97
 """Share of light from which a ground is paper."""
@@ -73,7 +74,9 @@ def misled(paint: ET.Element, by_id: dict[str, ET.Element]) -> str:
     if known.get("spreadMethod", "pad") != "pad" and known.get("gradientTransform"):
         return "repeats and is turned (spreadMethod, gradientTransform): it ends too early"
     if "x1" in known and known["x1"] == known.get("x2") and known.get("y1", "0%") == known.get("y2", "0%"):
-        return "goes nowhere (a gradient without length): it is drawn in another colour"
+        return _NOWHERE
+    if known.get("r", "").rstrip("%") == "0":
+        return _NOWHERE
     return ""
 
 

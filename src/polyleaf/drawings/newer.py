@@ -23,6 +23,7 @@ _MOST_STEPS = 8
 _LONGEST = 2_000
 """Letters of a value: variables can double themselves."""
 _FALLBACK = re.compile(r"(url\(\s*[\"']?#([^\"')]+)[\"']?\s*\))\s+(\S.*)", re.DOTALL)
+_UNIT = re.compile(r"\d\s*(?:px|pt|mm|cm|em|rem|%|deg|rad|turn)\b")
 _LINKS = ("http://", "https://", "mailto:", "tel:")
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
@@ -34,18 +35,22 @@ def put_plainly(root: ET.Element) -> None:
     _size(root, styles)
     _Resolver(root, styles).visit(root, {})
     for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
-        if element.tag.endswith("}a"):
-            for key in ("href", _XLINK):
-                if element.get(key, "").startswith(_LINKS):
-                    del element.attrib[key]  # paper leads nowhere
-        if "href" in element.attrib:  # of two addresses the newer one counts
-            element.attrib.pop(_XLINK, None)
-        if element.tag.endswith("}ellipse") and ("rx" in element.attrib) != ("ry" in element.attrib):
-            element.set("ry" if "rx" in element.attrib else "rx", element.get("rx") or element.get("ry") or "0")
-        if "overflow" in (declared := styles.declared(element)):
-            element.set("overflow", declared["overflow"])
+        if isinstance(element.tag, str):
+            _put_plainly(element)
+
+
+def _put_plainly(element: ET.Element) -> None:
+    """What a browser makes of the attributes of one element, by their names alone."""
+    if element.tag.endswith("}a"):
+        for key in ("href", _XLINK):
+            if element.get(key, "").startswith(_LINKS):
+                del element.attrib[key]  # paper leads nowhere
+    if "href" in element.attrib:  # of two addresses the newer one counts
+        element.attrib.pop(_XLINK, None)
+    if element.tag.endswith("}ellipse") and ("rx" in element.attrib) != ("ry" in element.attrib):
+        element.set("ry" if "rx" in element.attrib else "rx", element.get("rx") or element.get("ry") or "0")
+    if _UNIT.search(element.get("transform", "")):
+        del element.attrib["transform"]  # units are for styles: browsers pass over it
 
 
 def _keep_inside(root: ET.Element) -> None:
@@ -91,6 +96,8 @@ class _Resolver:
             around: Variables that are known there.
         """
         declared = self._styles.declared(element)
+        if "overflow" in declared:
+            element.set("overflow", declared["overflow"])
         known = {**around, **{key: value for key, value in declared.items() if key.startswith("--")}}
         attributes = {
             key: value for key, value in element.attrib.items() if key not in ("style", "class", "id", "d") and value
@@ -102,8 +109,9 @@ class _Resolver:
                 self._put(element, key, _resolved(value, known))
             elif key in COLOURS:
                 self._paint(element, key, value)
+        refused = self._styles.refused(element)
         for key in COLOURS:
-            if (key in element.attrib and not is_paint(element.attrib[key])) or key in self._styles.refused(element):
+            if key in refused or (key in element.attrib and not is_paint(element.attrib[key])):
                 element.attrib.pop(key, None)
                 _overrule(element, key, declared.get(key, "black" if key == "stop-color" else "inherit"))
         for child in element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 import cssselect2
@@ -105,7 +106,7 @@ class Styles:
         """What is said of an element itself."""
         found = {name: value.strip() for name in PRESENTATION if (value := element.get(name)) is not None}
         found = {name: value for name, value in found.items() if name not in COLOURS or is_paint(value)}
-        own, own_important = _declarations(element.get("style") or "")
+        own, own_important, _ = _of_style(element.get("style") or "")
         wrapped = self._wrapped.get(element)
         found |= {} if wrapped is None else _merged(self._normal, wrapped)
         found |= own
@@ -114,7 +115,7 @@ class Styles:
 
     def refused(self, element: ET.Element) -> frozenset[str]:
         """Properties of colours that some rule, or the style of the element, gives a value that is none."""
-        return self._refused | _refused(element.get("style") or "")
+        return self._refused | _of_style(element.get("style") or "")[2]
 
     def computed(self, element: ET.Element, around: Mapping[str, str]) -> Declarations:
         """The style of an element inside something whose style is ``around``; the size of type is in px."""
@@ -130,8 +131,8 @@ class Styles:
             if rule.type == "at-rule":
                 self.at_rules.append(rule.lower_at_keyword)
             elif rule.type == "qualified-rule":
-                normal, important = _declarations(rule.content)
-                self._refused |= _refused(rule.content)
+                normal, important, refused = _declarations(rule.content)
+                self._refused |= refused
                 self.rules.append((tinycss2.serialize(rule.prelude).strip(), normal | important))
                 try:
                     selectors = cssselect2.compile_selector_list(rule.prelude)
@@ -143,6 +144,7 @@ class Styles:
                         self._important.add_selector(selector, important)
 
 
+@lru_cache(maxsize=2048)
 def is_paint(text: str) -> bool:
     """Whether a browser takes a value for a colour or a paint; what functions say is judged elsewhere."""
     tokens = [one for one in tinycss2.parse_component_value_list(text) if one.type not in ("whitespace", "comment")]
@@ -198,8 +200,12 @@ def _font_size(text: str | None, around: float) -> float:
     return around if found is None or found < 0 else found
 
 
-def _declarations(css: object) -> tuple[Declarations, Declarations]:
-    """Normal and important declarations of a block; the shorthand ``font`` gives its size and weight."""
+def _declarations(css: object) -> tuple[Declarations, Declarations, frozenset[str]]:
+    """Normal and important declarations of a block, and names of colours whose value is none.
+
+    The shorthand ``font`` gives its size and weight.
+    """
+    refused: set[str] = set()
     normal: Declarations = {}
     important: Declarations = {}
     for one in tinycss2.parse_blocks_contents(css):
@@ -207,19 +213,18 @@ def _declarations(css: object) -> tuple[Declarations, Declarations]:
             target = important if one.important else normal
             value = tinycss2.serialize(one.value).strip()
             if one.lower_name in COLOURS and not is_paint(value):
-                continue  # a browser passes over it
+                refused.add(one.lower_name)  # a browser passes over it
+                continue
             target[one.name if one.name.startswith("--") else one.lower_name] = value
             if one.lower_name == "font":
                 target.update(_of_font(value))
-    return normal, important
+    return normal, important, frozenset(refused)
 
 
-def _refused(css: object) -> frozenset[str]:
-    return frozenset(
-        one.lower_name
-        for one in tinycss2.parse_blocks_contents(css)
-        if one.type == "declaration" and one.lower_name in COLOURS and not is_paint(tinycss2.serialize(one.value))
-    )
+@lru_cache(maxsize=4096)
+def _of_style(css: str) -> tuple[Declarations, Declarations, frozenset[str]]:
+    """What a ``style`` says, read once for all elements that say the same."""
+    return _declarations(css)
 
 
 def _of_font(value: str) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,9 @@ def drop_unseen(root: ET.Element) -> None:
 
 
 def _is_unseen(element: ET.Element) -> bool:
-    if element.get(_EXTENSIONS) or (element.tag == f"{_SVG}style" and element.get("type", _CSS).lower() != _CSS):
+    if element.get(_EXTENSIONS) is not None or (
+        element.tag == f"{_SVG}style" and element.get("type", _CSS).lower() != _CSS
+    ):
         return True
     drawn = any(isinstance(one.tag, str) and one.tag.startswith(_SVG) for one in element.iter())
     if not drawn:
