@@ -216,8 +216,9 @@ def test_a_name_sounds_alike_in_every_script() -> None:
     assert {sound(word) for word in words} <= {sound("ibuprofen"), "VPRPN"}
 
 
-def test_names_of_a_language_are_names_of_known_medicines() -> None:
-    own = words_of(language("zh_Hans")).section(Medicines).names
+@pytest.mark.parametrize("locale", ["zh_Hans", "zh_Hant"])
+def test_names_of_a_language_are_names_of_known_medicines(locale: str) -> None:
+    own = words_of(language(locale)).section(Medicines).names
     assert [name for name in own if not named(name)] == []
     assert len({word for words in own.values() for word in words}) == sum(map(len, own.values()))
 
