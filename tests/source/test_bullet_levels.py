@@ -64,3 +64,22 @@ def test_a_sign_alone_above_other_items_is_a_head_in_japanese_and_one_beside_oth
         "お薬手帳",
         "めがね",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("+ quick\n– it hurts\n+ cheap\n– it takes long", ["+ quick", "– it hurts", "+ cheap", "– it takes long"]),
+        ("+ quick\n+ cheap\n- it hurts", ["+ quick", "+ cheap", "- it hurts"]),
+    ],
+)
+def test_what_speaks_for_and_against_keeps_its_signs(typed, lines):
+    blocks, faults = read(typed)
+    printed = "".join(block.text.msgid for block in blocks).replace("\u00a0", " ").replace("\\\n", "\n")
+    assert [line.replace("\\", "") for line in printed.split("\n")] == lines
+    assert not faults
+
+
+def test_plus_is_a_second_level_below_dashes_that_come_back():
+    assert shape(read("- Before\n+ stop eating\n+ shower\n- After\n+ eat")[0]) == NESTED
+    assert [words for words, _ in shape(read("+ one\n+ two\n\n- three")[0])] == ["one", "two", "three"]

@@ -9,6 +9,8 @@ from itertools import groupby
 _ITEM = re.compile(
     r"(?P<mark>[•·∙▪▫‣◦●○◉■◆◇▶▷▸►➢➣➤❖⁃\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8–—*-])(?P<gap>[ \t\u00a0]+)(?P<words>\S.*)"
 )
+_SIGNED = re.compile(r"(?P<mark>[+–—−-])[ \t\u00a0]+[^\s\d=~£€$½¼¾].*")
+"""Before a number they are a sum, or what it is less."""
 _OF_MARKDOWN = frozenset("-*")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """There, ■ stands before heads, which are lines of their own."""
@@ -35,6 +37,26 @@ def with_bullet_levels(lines: Sequence[str]) -> list[str]:
             for place, mark, words in run if _has_levels(run) else ():
                 done[place] = f"- {words}" if mark == run[0][1] else f"  - {words}"
             run = []
+    return done
+
+
+def with_for_and_against(lines: Sequence[str]) -> list[str]:
+    """The lines with + and – as they stand, where they say what speaks for a thing and against it.
+
+    Where a line with a dash comes first, and comes back, + is the sign of a second level: so it is in Vietnamese.
+    """
+    done = list(lines)
+    for is_blank, part in groupby(range(len(lines)), key=lambda at: not lines[at].strip()):
+        places = [] if is_blank else list(part)
+        found = [_SIGNED.fullmatch(lines[at]) for at in places]
+        marks = [match["mark"] for match in found if match]
+        if len(marks) < len(places) or len(set(marks)) != _LEVELS or "+" not in marks:
+            continue
+        returns = marks[0] != "+" and marks[0] in marks[marks.index("+") :]
+        for at, mark in zip(places, marks, strict=True):
+            words = lines[at][1:].strip()
+            sign = f"\\{mark}" if mark.isascii() else mark
+            done[at] = f"{'  ' * (mark == '+')}- {words}" if returns else f"{sign}\u00a0{words}"
     return done
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
-from polyleaf.source.bullet_levels import with_bullet_levels
+from polyleaf.source.bullet_levels import with_bullet_levels, with_for_and_against
 
 _HARD = re.compile(
     r"[ \t]*[\u00a0\u2000-\u200a\u202f][^\S\n]*"
@@ -55,7 +55,8 @@ def in_levels(lines: Sequence[str], words: Collection[str]) -> list[str]:
         lines: Of a leaflet's body.
         words: That join others in its language.
     """
-    return with_rings(with_levels(with_bullet_levels(with_outline(with_wiki_numbers(with_marks(lines))))), words)
+    lines = with_for_and_against(with_outline(with_wiki_numbers(with_marks(lines))))
+    return with_rings(with_levels(with_bullet_levels(lines)), words)
 
 
 def with_marks(lines: Sequence[str]) -> list[str]:
