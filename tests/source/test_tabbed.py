@@ -117,3 +117,23 @@ def test_many_lines_with_tabs_take_linear_time():
     begun = time.process_time()
     read("a\tb\tc\nd\te\n" * 4_000)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Dátum\tSpO2 (nyug.)\tSpO2 (járás)\tMegj.\n......\t......%\t......%\n......\t......%\t......%",
+        "Date\tPulse\tPressure\n__/__\t____ bpm\t___/___ mmHg\n__/__\t____ bpm\t___/___ mmHg",
+        "Date\tWeight\n......\t...... kg\n......\t...... kg",
+    ],
+)
+def test_rooms_before_their_units_are_columns_to_fill_in(typed):
+    (table,), faults = read(typed)
+    assert isinstance(table, Table)
+    assert len(table.rows) == 2
+    assert not faults
+
+
+def test_words_before_rooms_are_lines():
+    blocks, _ = read("Pulse\t____ bpm\nWeight\t____ kg")
+    assert not any(isinstance(block, Table) for block in blocks)

@@ -15,8 +15,8 @@ TABBED, ROWS = "tab_table", "rows"
 """Type of the token of such a table, and the key of its rows, each with the number of its line from 0."""
 
 _MARKED = re.compile(r"[ ]*(?:[|:#>]|[-*+]\s|\d+[.)]\s)")
-_TO_FILL = re.compile(r"(?:[\s_./:…☐☑☒□✓✔-]|\[[ xX]?\])*")
-"""A cell to write in, or to tick."""
+_TO_FILL = re.compile(r"(?:[\s_./:…☐☑☒□✓✔%°-]|\[[ xX]?\]|(?<=[_.…][_.…])[ ]?[^\W\d_]{1,5}(?![^\W\d_]))*")
+"""A cell to write in, perhaps before its unit ("..... %", "____ kg"), or to tick."""
 
 _JOINT = re.compile(
     r"[^\t]*[:=–—][ ]*\t+[^\t]+"
