@@ -34,8 +34,8 @@ _LEANS = 1.2
 _UNSURE, _UNKNOWN = 1.1, 1.2
 """How much further the bounds are where only the language tells what is usual, and where nothing does."""
 
-_FEW = 10
-"""Texts below which their median is chance."""
+_FEW, _TELLING = 10, 30
+"""Texts below which their median is chance, and their letters; headings and buttons are longer in many languages."""
 
 LEAST = 20
 """Letters of a source from which a length means anything: "Yes" is "Tak", "نعم" or "Waa hagaag"."""
@@ -91,7 +91,7 @@ class Usual:
 @once_each(4)
 def usual(catalog: CatalogView) -> Usual:
     """What is usual in a catalog."""
-    longer = [one for one in printed_entries(catalog) if size(one.source, catalog.source_language) >= LEAST]
+    longer = [one for one in printed_entries(catalog) if size(one.source, catalog.source_language) >= _TELLING]
     found = [ratio(entry, catalog) for entry in longer]
     if len(found) >= _FEW:
         return Usual(median(found), 1.0)
