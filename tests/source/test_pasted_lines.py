@@ -640,3 +640,23 @@ def test_lines_that_each_begin_with_another_word_in_capitals_are_lines():
 def test_a_lone_ordinal_before_a_small_letter_begins_no_list():
     assert said("1. héten 2-3x, majd 4 hetente 1x vérvétel.")[0].startswith("1. héten")
     assert said("1. sit\n\nRest.\n\n2. stand")[0] == "sit"
+
+
+STEPS = "Step 2 (moderate 4–6)\nadd ibuprofen 400mg x3/day\nadd dihydrocodeine 30mg 6-hourly, max. 240mg/24h"
+DOSES = "باراسيتامول 15 ملغ/كغ كل 4–6 ساعات (4 جرعات/24 ساعة كحد أقصى)\nإيبوبروفين 10 ملغ/كغ كل 6–8 ساعات (بعد 6 أشهر)"
+
+
+@pytest.mark.parametrize(("typed", "locale"), [(STEPS, "en_GB"), (DOSES, "ar")])
+def test_lines_that_begin_alike_or_are_of_one_form_are_lines(typed, locale):
+    (words,), faults = read(typed, locale)
+    assert words.replace("\\\n", "\n").replace("\\", "") == typed
+    assert not faults
+
+
+def test_prose_that_happens_to_begin_two_lines_alike_is_prose():
+    prose = (
+        "You can go home when you feel well and when somebody can fetch you, and then\n"
+        "you should rest for the whole day, and drink as much as you like of water so that\n"
+        "you are not thirsty."
+    )
+    assert said(prose) == [" ".join(prose.split("\n"))]

@@ -27,6 +27,13 @@ _DASHED = re.compile(r"(?=[^\W_])(?:[^.!?;]|[.](?=\d)){1,60}? [-–—] (?=\S)")
 _STEP = re.compile(r"([^\W\d_]+\.?) ?\d{1,3}\b")
 """Step 1, Day 2, Week 3: lines that begin so each are no wrapped sentence."""
 
+_FORM = 7
+"""Words of a line that show its form."""
+BARE_ADDRESS = re.compile(r"(?:[^\w\s]\S?\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
+"""An address alone on its line."""
+
+SLACK = " " * 10
+"""Room that nobody leaves who wraps lines: the word below would have fitted easily."""
 _SEPARATORS = (" / ", " | ", " · ", " \\ ", "; ")
 """What people put between the pieces of lines that are alike; two at least on each."""
 
@@ -51,6 +58,44 @@ def has_room(line: str, below: str, width: int) -> bool:
 def places_of(text: str) -> int:
     """How wide a text is in an editor, in characters: vowel signs above and below others have no place of their own."""
     return len(text) if text.isascii() else sum(unicodedata.category(char) not in _NO_PLACE for char in text)
+
+
+def is_whole(line: str) -> bool:
+    """Whether no sign shows that a line is a greeting, an introduction, or a part of a sentence."""
+    return line[-1].isalnum() or line[-1] in ")%°"
+
+
+def numbers_in_prose(lines: Sequence[str]) -> list[bool]:
+    """Which ends of lines stand before a number in mid-sentence: in a paragraph that somebody wrapped to its width."""
+    longest = max(map(places_of, lines))
+    full = [not has_room(line, following, longest) for line, following in pairwise(lines)]
+    prose = any(one and following[:1].islower() for one, following in zip(full, lines[1:], strict=True))
+    return [
+        prose and one and line[-1:].islower() and following[:1].isdigit() and not BARE_ADDRESS.match(line)
+        for one, (line, following) in zip(full, pairwise(lines), strict=True)
+    ]
+
+
+def stand_apart(line: str, following: str, after: str, width: int) -> bool:
+    """Whether a line ends before one that is of its form, or that begins as the next does: "add …", "add …".
+
+    Args:
+        line: A line.
+        following: The one below it.
+        after: The one below that; "" if there is none.
+        width: What the paragraphs of the leaflet are wrapped to, in characters.
+    """
+    first = following.split(maxsplit=1)[0] if following else ""
+    again = len(first) > 1 and first.islower() and first in (*line.split()[:1], *after.split()[:1])
+    return (again and has_room(f"{line}{SLACK}", following, width)) or _are_of_one_form(line.split(), following.split())
+
+
+def _are_of_one_form(line: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether two numbers and two words stand at the same places of both: "A 15 mg/kg every 4-6 hours"."""
+    pairs = list(zip(line, following, strict=False))[1:_FORM]
+    numbers = sum(one[:1].isdigit() and other[:1].isdigit() for one, other in pairs)
+    words = sum(one == other and one[:1].isalpha() for one, other in pairs)
+    return numbers > 1 and words > 1
 
 
 def _parallel(lines: Sequence[str]) -> bool:

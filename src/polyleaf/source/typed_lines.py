@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from polyleaf.source.alike_lines import ENDED, LABEL, LEAST, MOST_SHORT, are_alike, has_room, places_of
+from polyleaf.source.alike_lines import (
+    BARE_ADDRESS,
+    ENDED,
+    LABEL,
+    LEAST,
+    MOST_SHORT,
+    SLACK,
+    are_alike,
+    has_room,
+    is_whole,
+    numbers_in_prose,
+    places_of,
+    stand_apart,
+)
 
 _WIDEST = 200
 """Characters of a line that nobody wrapped: who writes so ends a line because it ends."""
@@ -50,9 +63,6 @@ _ADDRESS = re.compile(r"\S+@\S|\w+://|mailto:|www\.|c/o\b|[a-z\d-]+(?:\.[a-z\d-]
 """What begins in small letters and goes on with no sentence."""
 
 _ADDRESS_END = re.compile(r"(?:\S+@\S+|(?:\w+://|www\.)\S+[^\s.])$", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"(?:[^\w\s]\S?\s*)?(?:https?://|www\.)\S+$", re.IGNORECASE)
-"""An address alone on its line."""
-
 _ASKED = re.compile(r"(?=[^\W\d_])[^\Wa-z]\w+\? \S")
 """One word that is a question, and begins a line: "Fizzy? Let it go flat"."""
 
@@ -64,9 +74,6 @@ _PLACE = re.compile(r"(?![ap]m\b)[^\W\d_]{2,4}\. (?=[^\W\d_])")
 
 _SMALL = 3
 """Letters of small words, such as "in" and "for", that no line ends with."""
-
-_SLACK = " " * 10
-"""Room that nobody leaves who wraps lines: the word below would have fitted easily."""
 
 _OPEN_WORD = re.compile(r"(?:\b[^\W\d_]{1,3}|[,(–-])$")
 """What goes on in the next line: a small word, a comma."""
@@ -137,9 +144,9 @@ def with_breaks(paragraph: str, width: Column) -> str:
     whole = narrow or all(short) or tabbed or introduced or width.usual == _WIDEST or are_alike(lines, width.usual)
     mostly = len(short) >= MOST_SHORT and sum(short) * 3 >= len(short) * 2
     typed = any(short[1:])  # no editor leaves room for a word below the first line
-    opened = short[0] and _is_whole(lines[0]) and has_room(f"{lines[0]}{_SLACK}", lines[1], width.usual)
+    opened = short[0] and is_whole(lines[0]) and has_room(f"{lines[0]}{SLACK}", lines[1], width.usual)
     raw = paragraph.split("\n")
-    wrapped = _numbers_in_prose(lines)
+    wrapped = numbers_in_prose(lines)
     names = sum(map(_is_name, lines))
     slightly = sum(below.startswith((" ", "\u00a0")) for below in raw) >= _PAIR
     moved_in = [
@@ -170,10 +177,13 @@ def with_breaks(paragraph: str, width: Column) -> str:
         )
         or any(line.count(sign) > 1 for sign in _TRAIL)
         or (bool(_SIGN.match(line)) and not following[:1].islower())
-        or (_BARE_ADDRESS.match(line) is not None and (following[:1].isupper() or following[:1].isdigit()))
+        or (BARE_ADDRESS.match(line) is not None and (following[:1].isupper() or following[:1].isdigit()))
         or _ASKED.match(following) is not None
+        or stand_apart(line, following, after, width.usual)
         or (labelled and following[:1].isupper() and not _OPEN_WORD.search(line))
-        for (line, following), fits, far, labelled in zip(pairwise(lines), short, moved_in, twice, strict=True)
+        for (line, following), after, fits, far, labelled in zip(
+            pairwise(lines), [*lines[2:], ""], short, moved_in, twice, strict=True
+        )
     ]
     kept = [keep and (whole or not inside) for keep, inside in zip(kept, wrapped, strict=True)]
     ends = [
@@ -194,22 +204,6 @@ def is_short(line: str, following: str, width: Column) -> bool:
         return True
     room = width.longest if _VALUE_END.search(line) else width.usual
     return has_room(line, following, room)
-
-
-def _numbers_in_prose(lines: Sequence[str]) -> list[bool]:
-    """Which ends of lines stand before a number in mid-sentence: in a paragraph that somebody wrapped to its width."""
-    longest = max(map(places_of, lines))
-    full = [not has_room(line, following, longest) for line, following in pairwise(lines)]
-    prose = any(one and following[:1].islower() for one, following in zip(full, lines[1:], strict=True))
-    return [
-        prose and one and line[-1:].islower() and following[:1].isdigit() and not _BARE_ADDRESS.match(line)
-        for one, (line, following) in zip(full, pairwise(lines), strict=True)
-    ]
-
-
-def _is_whole(line: str) -> bool:
-    """Whether no sign shows that a line is a greeting, an introduction, or a part of a sentence."""
-    return line[-1].isalnum() or line[-1] in ")%°"
 
 
 def _goes_on(line: str, following: str) -> bool:
