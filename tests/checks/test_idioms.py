@@ -8,6 +8,7 @@ from polyleaf.locales.table import language
 
 MIDNIGHT = "Do not eat anything after 12 midnight."
 GLASSES = "Drink six or more glasses of water a day."
+NO_FEWER = "Take no fewer than eight tablets a day."
 NO_MORE = "Do not take more than six tablets a day."
 OPENING = "We are open from 9 to 5."
 SACHETS = "Take one sachet at bedtime, and a second in the morning if needed."
@@ -603,6 +604,8 @@ PAIRS = (
     ("fr", GLASSES, "Buvez au moins six verres d'eau par jour.", "Buvez au plus six verres d'eau par jour."),
     ("tr", GLASSES, "Günde en az altı bardak su için.", "Günde altı bardaktan az su için."),
     ("hi", GLASSES, "दिन में कम से कम छह गिलास पानी पिएं।", "दिन में छह गिलास से कम पानी पिएं।"),
+    ("fr", NO_FEWER, "Ne prenez pas moins de huit comprimés.", "Ne prenez pas plus de huit comprimés."),
+    ("fr", EIGHT, "Ne prenez pas plus de huit comprimés.", "Ne prenez pas moins de huit comprimés."),
     ("fr", NO_MORE, "Ne prenez pas plus de six comprimés par jour.", "Ne prenez pas moins de six comprimés par jour."),
 )
 """Language, source, a right translation, a wrong one or nothing."""

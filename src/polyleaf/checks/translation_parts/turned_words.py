@@ -11,7 +11,6 @@ from polyleaf.model.catalog_view import CatalogView
 from polyleaf.model.finding import Fault
 from polyleaf.model.wording import quote
 from polyleaf.reading.bounds import turned_bound
-from polyleaf.reading.words.kinds import Kinds
 from polyleaf.reading.words.negation import Negation, negation
 from polyleaf.reading.words.pattern import fold
 from polyleaf.reading.words.says import has_least, other_limit, unbounded
@@ -95,7 +94,7 @@ def _is_said_otherwise(one: Turned, source: str, target: str, catalog: CatalogVi
         return denied is None or denies is None or _is_another_way(one, source, denied, target, denies)
     return (
         _is_same(one, source, denied, target, denies)
-        or (not _denies(denied, source) and _is_limit(one, target, opposites(catalog.language)))
+        or (not _denies(denied, source) and _is_limit(one, source, target, catalog))
         or (one.kind in GOING_ON and goes_on_undenied(source, target, catalog))
         or _is_bound(one, source, denied, target, denies, spaced=catalog.language.spaced)
         or one.wanted in _kept_elsewhere(one.kind, source, target, catalog)
@@ -103,12 +102,15 @@ def _is_said_otherwise(one: Turned, source: str, target: str, catalog: CatalogVi
 
 
 def _denies(words: Negation | None, text: str) -> bool:
-    return words is not None and bool(words.denials(text))
+    return words is not None and bool(words.denials(text) or words.bounds(text))
 
 
-def _is_limit(one: Turned, target: str, there: Kinds) -> bool:
+def _is_limit(one: Turned, source: str, target: str, catalog: CatalogView) -> bool:
     """Whether "six or more" has become "at least six", in which some languages say "less": Spanish "al menos"."""
+    here, there = opposites(catalog.source_language), opposites(catalog.language)
     if one.kind != MORE or MOST not in there.books:
+        return False
+    if MOST in here.books and any(found_in(here.books[MOST], fold(source))):
         return False
     sides = {names for names, word in found_in(there.books[MORE], fold(target)) if word == one.found}
     return any(names in sides and one.found in word for names, word in found_in(there.books[MOST], fold(target)))
