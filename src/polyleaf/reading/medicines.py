@@ -108,10 +108,16 @@ def other_medicines(source: str, target: str, language: Language) -> Iterator[tu
     own = tuple(_own_in(target, language))
     others = [word for word, name in own if name not in meant]
     words = [word for word in _words(target) if word not in others]
-    others += [word for word in words if _is_another(word, meant, language)]
-    for name in wanted if others else ():
-        said = any(one in alike[name] for _, one in own)
-        if not said and all(_nearest(word, alike[name], language) > _NEAR for word in words if word not in others):
+    said = {name for _, name in own}
+    # Most are exactly there, and whether a word is any of all medicines is a long question.
+    lacking = [
+        name
+        for name in wanted
+        if alike[name].isdisjoint(said) and all(_nearest(word, alike[name], language) > _EXACT for word in words)
+    ]
+    others += [word for word in words if lacking and _is_another(word, meant, language)]
+    for name in lacking if others else ():
+        if all(_nearest(word, alike[name], language) > _NEAR for word in words if word not in others):
             yield name, others[0]
 
 
@@ -175,6 +181,7 @@ def _nearest_of_all(word: str, language: Language) -> float:
     return found if not latin or (best and _share(best, word) >= _ALIKE) else 1.0
 
 
+@lru_cache(maxsize=8192)
 def _nearest(word: str, names: frozenset[str], language: Language) -> float:
     """How far a word is from the nearest of these; in Latin letters only those count that look like it."""
     sounds = _known().sounds
