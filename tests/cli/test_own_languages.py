@@ -113,3 +113,15 @@ def test_a_link_out_of_the_project_is_not_followed(clinic, polyleaf, tmp_path):
     (clinic.root / "languages").mkdir()
     (clinic.root / "languages/is.toml").symlink_to(outside)
     assert "leads out of its folder" in polyleaf("check").out
+
+
+SMALL = 'english = "Sylheti"\nnative = "সিলেটি"\nscript = "Beng"\n\n[print.units]\nhour = "{0} ঘণ্টা"\n'
+
+
+def test_a_language_that_nobody_else_has_is_printed_by_other_processes_too(clinic, polyleaf, pdf_text):
+    clinic.write("languages/syl.toml", SMALL)
+    clinic.change("toml", 'targets = ["pl", "ar"]', 'targets = ["pl", "syl", "ar"]')
+    told = polyleaf("build", "-j", "2")
+    assert "Unknown locale" not in told.all
+    assert [path for path in clinic.pdfs() if "/syl/" in path]
+    assert "সিলেটি" in pdf_text("eyes", "syl")[0]

@@ -135,6 +135,22 @@ def is_table(value: object) -> bool:
         (HEAD + "months = []\n", "`print.months` is not a list of 12 texts"),
         (HEAD + '[print.units]\nhuor = "{0} saa"\n', "`print.units.huor` is an unknown key -> Did you mean `hour`"),
         (HEAD + '[print.units]\nhour = { single = "a" }\n', "`print.units.hour` is neither a pattern nor a table of"),
+        *(
+            (
+                HEAD + f'[print.units]\nweek = "{{0}} juma"\nhour = {written}\n',
+                f"sw.toml:8: `print.units.hour` has {told}",
+            )
+            for written, told in (
+                ('"{} saa"', "'{} saa', where the number is not {0}, once -> Write {0} for it"),
+                ('"{1} saa"', "'{1} saa', where the number is not {0}, once"),
+                ('"{0} {0} saa"', "'{0} {0} saa', where the number is not {0}, once"),
+                ('"{0 saa"', "'{0 saa', where the number is not {0}, once"),
+                ('"6 saa"', "'6 saa', where the number is not {0}, once"),
+                ('"{০} saa"', "'{০} saa', where the number is not {0}, once"),
+                ('"saa"', "'saa', without a place for the number"),
+                ('{ one = "saa", other = "masaa" }', "'masaa', without a place for the number"),
+            )
+        ),
         (HEAD + "minimum_grouping_digits = 9\n", "`print.minimum_grouping_digits` is not a number from 1 to 3"),
         ('native = "Toki"\n', "`english` is missing"),
         ("english = “Toki”\n", "sw.toml:1: The file is not valid TOML"),

@@ -81,7 +81,7 @@ def test_an_amount_stays_on_one_line(amount):
 )
 def test_a_number_and_its_unit_stay_on_one_line_in_every_language(locale, amount):
     for width in (5, 40, 60, 80):
-        set_text = set_words(f"Xxxxx {amount}, xx xxxxx {amount} xxx.", PAGE, amount_words(locale))
+        set_text = set_words(f"Xxxxx {amount}, xx xxxxx {amount} xxx.", PAGE, amount_words(language(locale)))
         found = [line.replace(HOLD, "") for line in lines(set_text, width)]
         assert sum(line.count(amount) for line in found) == 2, found
 
@@ -97,7 +97,7 @@ def test_a_number_and_its_unit_stay_on_one_line_in_every_language(locale, amount
 def test_amounts_stay_on_one_line_where_no_spaces_part_the_words(locale, amount):
     words = "检查前需要在医院里停药以后才可以进行这个检查的"
     for width in range(60, 90, 6):
-        set_text = set_words(f"{words}{amount}，{words}{amount}{words}", PAGE, amount_words(locale))
+        set_text = set_words(f"{words}{amount}，{words}{amount}{words}", PAGE, amount_words(language(locale)))
         found = [line.replace(HOLD, "") for line in lines(set_text, width)]
         assert sum(line.count(amount) for line in found) == 2, found
 

@@ -15,6 +15,7 @@ from polyleaf.catalog.localizing.pseudo import PSEUDO, pseudo_document
 from polyleaf.catalog.localizing.translate import localize
 from polyleaf.catalog.messages.phrases import OFFER, phrases, template_language
 from polyleaf.catalog.po.faults import CatalogError
+from polyleaf.locales.counted_words import amount_words
 from polyleaf.model.approval import Approval
 from polyleaf.model.artifact import State
 from polyleaf.model.document import LocalizedDocument, Offer, Phrases
@@ -82,6 +83,7 @@ class Documents:
     def render_order(self, item: Item, document: LocalizedDocument, target: Path) -> RenderOrder:
         """What the render room gets to make the pages of a file that says what ``document`` says."""
         project, logo = self._project, self._project.config.logo
+        source = self.document(item.leaflet, project.config.source) if item.twin else None
         images = project.leaflets[item.leaflet].images
         return RenderOrder(
             document=document,
@@ -90,7 +92,7 @@ class Documents:
             images={name: project.root / facts.path for name, facts in images.items() if facts.problem is None},
             target=target,
             accessible=project.config.accessible,
-            source=self.document(item.leaflet, project.config.source) if item.twin else None,
+            source=source,
             label=item.label,
             address=project.config.verify,
             logo=logo,
@@ -98,6 +100,7 @@ class Documents:
             families=families(project.config, item.locale),
             logo_file=project.root / logo.file if logo.file else None,
             engine=self._engine,
+            amounts={one.language.locale: amount_words(one.language) for one in (document, source) if one is not None},
         )
 
     @cached_property

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from polyleaf.locales.cldr_names import unit_patterns
+from polyleaf.locales.shelf import Words as LanguageWords
 from polyleaf.locales.table import language, words_of
 from polyleaf.locales.units import UNITS
 from polyleaf.locales.words import ClockWords, Units
+from polyleaf.model.language import Language
 
 _TIMES = ("minute", "hour", "day", "week", "month", "year")
 _ROUND = (*_TIMES, "night", "times", "dose")
@@ -45,26 +47,34 @@ class AmountWords:
     before: WordList = WordList()
 
 
-@lru_cache
 def counted_words(locale: str) -> WordList:
     """The words of times and doses in a language.
 
     Args:
         locale: The locale (``de``, ``en_GB``).
     """
-    return _listed(_words(locale, _TIMES, _ROUND))
+    known = language(locale)
+    return _counted(known, words_of(known))
 
 
-@lru_cache
-def amount_words(locale: str) -> AmountWords:
+def amount_words(known: Language) -> AmountWords:
     """The words and abbreviations of units in a language: "std.", "tablets", "uhr".
 
     Args:
-        locale: The locale.
+        known: The language.
     """
-    known = language(locale)
-    words = words_of(known)
-    units = list(_words(locale, tuple(UNITS), None))
+    return _amounts(known, words_of(known))
+
+
+@lru_cache
+def _counted(known: Language, words: LanguageWords) -> WordList:
+    return _listed(_words(known, words, _TIMES, _ROUND))
+
+
+@lru_cache
+def _amounts(known: Language, words: LanguageWords) -> AmountWords:
+    """Words of a file are others once it was changed: a desk that stays open reads them again."""
+    units = list(_words(known, words, tuple(UNITS), None))
     if words.section(Units).before_number:
         return AmountWords(before=_listed(units))
     clock = words.section(ClockWords)
@@ -72,7 +82,7 @@ def amount_words(locale: str) -> AmountWords:
         (*units, *(one for one in (*clock.oclock, *clock.before_noon, *clock.after_noon) if " " not in one))
     )
     touching = () if known.spaced else tuple(word for word in behind.whole if not word.isascii())
-    return AmountWords(behind, touching, _listed(_words(locale, _NAMED[:3], _NAMED)))
+    return AmountWords(behind, touching, _listed(_words(known, words, _NAMED[:3], _NAMED)))
 
 
 def _listed(words: Iterable[str]) -> WordList:
@@ -83,11 +93,14 @@ def _listed(words: Iterable[str]) -> WordList:
     )
 
 
-def _words(locale: str, printed: tuple[str, ...], own: tuple[str, ...] | None) -> Iterator[str]:
+def _words(
+    known: Language, file: LanguageWords, printed: tuple[str, ...], own: tuple[str, ...] | None
+) -> Iterator[str]:
     """CLDR's words for some units, and those of the language's file for others, or for all."""
-    known = language(locale)
-    words = words_of(known).section(Units).words
-    patterns = (form.replace("{0}", "") for unit in printed for form in unit_patterns(known.cldr, UNITS[unit].cldr))
+    words = file.section(Units).words
+    printed_so = (known.units.get(unit, {}).values() for unit in printed)
+    in_cldr = (unit_patterns(known.cldr, UNITS[unit].cldr) for unit in printed)
+    patterns = (form.replace("{0}", "") for forms in (*in_cldr, *printed_so) for form in forms)
     said = (*patterns, *(word for unit in own or words for word in words.get(unit, ())))
     for word in (one.strip(" ()\u00a0").casefold() for one in said):
         if word and " " not in word and word[0] != "*":

@@ -14,6 +14,8 @@ from polyleaf.locales.units import UNITS
 from polyleaf.model.language import Clock, Language
 
 _FORMS = ("zero", "one", "two", "few", "many", "other")
+_WORDS_ALONE = ("zero", "one", "two")
+"""Forms that a word alone can be: two hours are one word in Hebrew. The number is printed in brackets then."""
 _LOCALE = re.compile(r"[a-z]{2,3}(?:_[A-Z][a-z]{3})?(?:_[A-Z]{2}|_\d{3})?(?:_x(?:_[a-z\d]{1,8}){1,3})?")
 _MOST_OF_A_PATTERN = 80
 
@@ -54,7 +56,19 @@ def _patterns(value: object, spot: Spot) -> Patterns | None:
             spot.inside(name).fault("is neither a pattern nor a table of plural forms", f"Forms: {', '.join(_FORMS)}")
         elif not all(isinstance(one, str) and 0 < len(one) <= _MOST_OF_A_PATTERN for one in forms.values()):
             spot.inside(name).fault("is not a pattern", 'Write it in quotes, with {0} for the number: "{0} uair"')
+        elif name in UNITS:
+            _note_lost_number(forms, spot.inside(name))
     return found
+
+
+def _note_lost_number(forms: Mapping[str, str], spot: Spot) -> None:
+    """A pattern in which the number has no place, two, or another number beside it."""
+    for form, pattern in forms.items():
+        rest = pattern.replace("{0}", "", 1)
+        if "{" in rest or "}" in rest or any(char.isdigit() for char in rest):
+            spot.fault(f"has {pattern!r}, where the number is not {{0}}, once", 'Write {0} for it: "{0} uair"')
+        elif form not in _WORDS_ALONE and rest == pattern:
+            spot.fault(f"has {pattern!r}, without a place for the number", 'Write {0} for it: "{0} uair"')
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def with_unit(number: str, value: Decimal, unit: str, language: Language, digits
 
 def has_words(unit: str, language: Language) -> bool:
     """Whether the word of a unit is known in a language, if it is printed as a word: CLDR's root has "h" for all."""
-    if unit in language.units or not UNITS[unit].words:
+    if "other" in language.units.get(unit, ()) or not UNITS[unit].words:
         return True
     known, root = (
         Locale.parse(locale)._data["unit_patterns"][UNITS[unit].cldr]  # noqa: SLF001 - see _cldr

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from polyleaf.locales.counted_words import AmountWords, amount_words
+from polyleaf.locales.counted_words import AmountWords
 from polyleaf.model.document import LocalizedDocument, LocalizedText
 from polyleaf.model.inline import Emphasis, Inline, Link, OneWay, Strong, Words, walk
 from polyleaf.render.amounts import HOLD, NO_UNITS
@@ -19,12 +19,16 @@ _OTHER = "\ufffc"
 _STRETCH = re.compile(f"{_OTHER}|[^{_OTHER}]+")
 
 
-def held_across(document: LocalizedDocument, measures: Style) -> LocalizedDocument:
+def held_across(document: LocalizedDocument, measures: Style, units: AmountWords) -> LocalizedDocument:
     """The document with word joiners inside of amounts that more than one piece of a text makes up.
 
     What stands in one piece is held when it is printed (``set_words``).
+
+    Args:
+        document: The document.
+        measures: Of its page.
+        units: What stands beside a number in its language.
     """
-    units = amount_words(document.language.locale)
 
     def change(text: LocalizedText) -> LocalizedText:
         return replace(text, inlines=joined(text.inlines, measures, units))

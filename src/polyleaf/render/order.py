@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from polyleaf.locales.counted_words import AmountWords, amount_words
 from polyleaf.model.document import LocalizedDocument
 from polyleaf.model.edition import Edition
 from polyleaf.model.finding import Fault
@@ -34,6 +35,8 @@ class RenderOrder:
         families: Font families that may be on the pages.
         engine: Digest of what else makes the pages look as they do: versions, fonts, files of the template rooms.
         logo_file: The logo at the head of the first page, a safe, existing file; or None.
+        amounts: What stands beside numbers in its languages, by locale: a process that makes pages knows no language
+            file of the project.
     """
 
     document: LocalizedDocument
@@ -50,6 +53,11 @@ class RenderOrder:
     logo_file: Path | None = None
     families: tuple[str, ...] = ()
     engine: str = ""
+    amounts: Mapping[str, AmountWords] = field(default_factory=dict)
+
+    def amounts_of(self, document: LocalizedDocument) -> AmountWords:
+        """What stands beside the numbers of one of its documents."""
+        return self.amounts.get(document.language.locale) or amount_words(document.language)
 
     @property
     def called(self) -> str:

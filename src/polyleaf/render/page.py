@@ -11,7 +11,6 @@ from jinja2 import TemplateRuntimeError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from polyleaf.locales.counted_words import amount_words
 from polyleaf.locales.facts import raw_value
 from polyleaf.locales.numbers import format_number
 from polyleaf.locales.signs import in_one_colour
@@ -127,9 +126,10 @@ def render_html(
     """
     jinja = environment(order.rooms)
     measures = page_style(order.document, order.edition)
-    units = amount_words(order.document.language.locale)
-    document = change(held_across(in_order(order.document), measures))
-    beside_it = held_across(in_order(order.source), measures) if order.source else None
+    units = order.amounts_of(order.document)
+    document = change(held_across(in_order(order.document), measures, units))
+    twin = order.source
+    beside_it = held_across(in_order(twin), measures, order.amounts_of(twin)) if twin else None
     words = Words(document.phrases)
     listed = sections(document, measures)
     drawn = Charts(document.phrases, document.digits, measures)
