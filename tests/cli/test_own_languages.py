@@ -125,3 +125,10 @@ def test_a_language_that_nobody_else_has_is_printed_by_other_processes_too(clini
     assert "Unknown locale" not in told.all
     assert [path for path in clinic.pdfs() if "/syl/" in path]
     assert "সিলেটি" in pdf_text("eyes", "syl")[0]
+
+
+@pytest.mark.parametrize("name", ["._syl.toml", "~$syl.toml", ".#syl.toml", ".syl.toml.swp"])
+def test_what_systems_and_editors_leave_beside_a_file_is_no_language(clinic, polyleaf, name):
+    clinic.write("languages/syl.toml", SMALL)
+    clinic.write(f"languages/{name}", "\0\5\x16\7")
+    assert f"languages/{name}" not in polyleaf("check", "eyes").all

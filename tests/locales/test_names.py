@@ -34,6 +34,8 @@ from polyleaf.model.language import Direction
         ("Chinese, traditional", "zh_Hant"), ("Bangla", "bn"), ("Bengali", "bn"), ("Farsi", "fa"), ("Tagalog", "fil"),
         ("Sorani", "ckb"), ("Brazilian Portuguese", "pt"), ("Portuguese (Brazil)", "pt"),
         ("Serbian (Latin)", "sr_Latn"),
+        ("S'gaw Karen", "kar"), ("Sgaw Karen", "kar"), ("S’gaw Karen", "kar"), ("karen (sgaw)", "kar"),
+        ("Ivrit", "he"), ("Dari Persian", "fa_AF"), ("Western Punjabi", "pa_Arab"), ("Pakistani Punjabi", "pa_Arab"),
         ("Azeri", "az"), ("Moroccan Arabic", "ar_MA"), ("Fulani", "ff"), ("Afaan Oromo", "om"), ("Slovene", "sl"),
         ("Portuguese (Brazilian)", "pt"), ("Irish Gaelic", "ga"), ("Pilipino", "fil"), ("Singhalese", "si"),
         ("Spanish (Mexico)", "es_MX"), ("اردو", "ur"), ("Español", "es"), ("espanol", "es"), ("TIẾNG VIỆT", "vi"),
@@ -184,3 +186,17 @@ def test_any_text_has_an_answer(text: str) -> None:
         assert meant in LANGUAGES
     if len(meanings(text)) != 1:
         assert all(unknown(text))
+
+
+def test_a_code_of_a_language_that_is_that_of_a_country_too_names_both() -> None:
+    """Staff who write kr for Korean are not sent to write a language file of Kanuri."""
+    assert unknown("kr") == (
+        "Kanuri, a language that neither polyleaf nor CLDR has data for",
+        "Korean is 'ko'. For Kanuri write languages/kr.toml: `polyleaf languages new kr` makes a skeleton",
+    )
+    assert unknown("din")[1] == "Write languages/din.toml: `polyleaf languages new din` makes a skeleton"
+
+
+@pytest.mark.parametrize("name", ["Mandinka", "Acholi", "Hindko"])
+def test_a_name_that_nobody_knows_leads_to_a_file_of_the_language(name: str) -> None:
+    assert "polyleaf languages new" in unknown(name)[1]

@@ -42,3 +42,7 @@ def test_listed() -> None:
 def test_did_you_mean() -> None:
     assert did_you_mean("fastin", ["fasting", "rest"]) == "Did you mean fasting?"
     assert did_you_mean("xyz", ["fasting"]) == ""
+
+
+def test_a_fact_in_a_quotation_is_no_box() -> None:
+    assert quote("Paracetamol \ufffc twice") == "“Paracetamol {…} twice”"

@@ -376,6 +376,9 @@ def test_addresses_are_looked_for_in_time(pattern: str) -> None:
         ("gu", "Take the tablet without food.", "ખોરાક વગરની ગોળી લો."),
         ("fa", "Wear a mask if you have not been vaccinated.", "در صورت واکسینه‌نشدن ماسک بزنید."),
         ("ur", "Swallow it without chewing.", "اسے چبائے بنا نگل لیں۔"),
+        ("fa", "Tell the nurse before you stop taking it.", "پیش از آنکه آن را قطع کنید به نرس بگویید."),
+        ("fa", "The nurses help you.", "نرس‌ها به شما کمک می‌کنند."),
+        ("fa", "Call us if the feed does not reach the bag.", "اگر غذا به کیسه نرسد به ما زنگ بزنید."),
     ],
 )
 def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, target: str) -> None:
@@ -407,6 +410,8 @@ def test_what_leaflets_say_in_their_own_way_is_right(locale: str, source: str, t
         ("gu", "Put one drop in your eye.", "કાનમાં એક ટીપું નાખો."),
         ("ur", "You can go home the same day.", "آپ اگلے دن گھر جا سکتے ہیں۔"),
         ("fa", "The tube stays in for three weeks.", "لوله سه شب می‌ماند."),
+        ("fa", "Call us if the feed reaches the bag.", "اگر غذا به کیسه نرسد به ما زنگ بزنید."),
+        ("fa", "Call us if the feed does not reach the bag.", "اگر غذا به کیسه برسد به ما زنگ بزنید."),
         ("zh_Hans", "Tell us if you pass more urine than usual.", "如果尿量比平时少，请告诉我们。"),
         ("pa", "Take all your tablets except this one.", "ਇਸ ਸਮੇਤ ਆਪਣੀਆਂ ਸਾਰੀਆਂ ਗੋਲੀਆਂ ਲਓ।"),
         ("en_US", "Come at quarter past nine.", "Come at quarter to nine."),

@@ -24,11 +24,15 @@ from polyleaf.locales.tags import (
 )
 
 _LONGEST = 80
+_APOSTROPHES = "'`´‘’ʻʼ"
 _QUALIFIED = re.compile(r"(?P<name>[^(),:/–-]+?)\s*[(,:/–-]\s*(?P<part>[^()]+?)\s*\)?")
 _NEAR = 0.8
 """How like a name must be to be offered: "Farsi" is not "Dari"."""
 
-_FORM = "Languages are written like pl, pt-BR or zh-Hans, or by name: polyleaf languages lists them"
+_FORM = (
+    "Languages are written like pl, pt-BR or zh-Hans, or by name: polyleaf languages lists them."
+    " For one that is not there `polyleaf languages new CODE`, with its code of ISO 639, makes a skeleton"
+)
 
 
 def meanings(text: str, shelf: Shelf) -> tuple[str, ...]:
@@ -77,7 +81,11 @@ def unknown(text: str, shelf: Shelf) -> tuple[str, str]:
         code = replaced(tag).language
         if code in heads or is_in_cldr(code):
             return "which has no such script or territory", f"{name} is {code!r}"
-        hint = f"Write languages/{code}.toml: `polyleaf languages new {code}` makes a skeleton"
+        hint = (
+            f"rite languages/{code}.toml: `polyleaf languages new {code}` makes a skeleton"  # "Write" or "For X write"
+        )
+        spoken = "" if tag.script or tag.territory else _spoken_in(code, shelf)
+        hint = f"{heads[spoken].english} is {spoken!r}. For {name} w{hint}" if spoken else f"W{hint}"
         return f"{name}, a language that neither polyleaf nor CLDR has data for", hint
     if code := language_code(" ".join(text[:_LONGEST].split())):
         hint = f"Its code is {code}: `polyleaf languages new {code}` makes a skeleton of the file that is needed"
@@ -86,6 +94,14 @@ def unknown(text: str, shelf: Shelf) -> tuple[str, str]:
     near = get_close_matches(text[:_LONGEST].casefold(), by_name, n=1, cutoff=_NEAR)
     hint = f"Did you mean {by_name[near[0]]!r} ({heads[by_name[near[0]]].english})?" if near else _FORM
     return "a language that polyleaf does not know", hint
+
+
+def _spoken_in(code: str, shelf: Shelf) -> str:
+    """The language with a file that most people of a territory read (``kr``: Korean), or ""."""
+    likely = full(Tag("und", "", code.upper()))
+    if likely.language == full(Tag("und")).language:  # what CLDR says of no territory in particular
+        return ""
+    return next((one for one in (f"{likely.language}_{likely.script}", likely.language) if one in shelf.files), "")
 
 
 def _known_by_another(tag: Tag, shelf: Shelf) -> Tag:
@@ -163,8 +179,8 @@ def _names(shelf: Shelf) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tu
 
 
 def _key(name: str) -> str:
-    """A name without marks on Latin letters, brackets and the order of its words: "Chinese (Simplified)"."""
+    """A name without marks, apostrophes, brackets and the order of its words: "Chinese (Simplified)"."""
     plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(char for char in plain if not "\u0300" <= char <= "\u036f")
+    plain = "".join(char for char in plain if not ("\u0300" <= char <= "\u036f" or char in _APOSTROPHES))
     words = re.sub(r"[(),:/–_-]", " ", unicodedata.normalize("NFC", plain)).split()
     return " ".join(sorted(words))

@@ -27,6 +27,9 @@ FOLDER = "languages"
 _ENDINGS = (".toml", ".toml.txt")
 """How a language file ends, as people type it and as Windows saves it."""
 
+_LEFT_BEHIND = (".", "~$")
+"""How names begin of what macOS, Office and editors leave beside a file that is open or was copied."""
+
 
 class Words:
     """What is known for understanding texts of one language.
@@ -82,7 +85,8 @@ class Shelf:
         """Files of this folder that are to be language files by their ending, and are not read for their names."""
         paths = sorted(self._folder.iterdir()) if self._folder.is_dir() else []
         read = {file.path for file in self.own.values()}
-        return tuple(path for path in paths if path.name.casefold().endswith(_ENDINGS) and path not in read)
+        meant = (path for path in paths if path.name.casefold().endswith(_ENDINGS) and path not in read)
+        return tuple(path for path in meant if not path.name.startswith(_LEFT_BEHIND))
 
     @cached_property
     def files(self) -> Mapping[str, LanguageFile]:

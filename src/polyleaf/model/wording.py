@@ -12,8 +12,13 @@ _JOINERS = "‌‍"
 """Format characters that spell words in Persian and Indic scripts."""
 
 
+_HOLE = "\ufffc"
+"""Stands for a fact in texts that are read for their words: whoever is told of them would see a box."""
+
+
 def quote(text: str, limit: int = 60) -> str:
     """``text`` in quotation marks on one line, shortened to ``limit`` characters, without what is not seen."""
+    text = text.replace(_HOLE, "{…}")
     visible = "".join(c for c in text[: 9 * limit] if unicodedata.category(c) not in ("Cf", "Cs") or c in _JOINERS)
     return f"“{one_line(visible, limit, instead=' ')}”"
 
