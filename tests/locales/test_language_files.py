@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from polyleaf.errors import UsageError
 from polyleaf.locales import opposites, table, words
 from polyleaf.locales.cldr_facts import filled
+from polyleaf.locales.counted_words import amount_words
 from polyleaf.locales.keys import is_said
 from polyleaf.locales.language_file import TABLES, LanguageFile
 from polyleaf.locales.numerals import spelled_out
 from polyleaf.locales.print_facts import PrintFacts
+from polyleaf.locales.quantities import has_words
 from polyleaf.locales.shared import BUILT_IN, shared
 from polyleaf.locales.table import LANGUAGES, OURS, language, own_code, use_folder, words_of
 
@@ -317,3 +319,17 @@ def test_each_file_names_what_it_was_read_against() -> None:
     for path in files:
         second = path.read_text(encoding="utf-8").splitlines()[1]
         assert second.startswith("# Read against "), path.name
+
+
+def test_a_unit_without_the_form_that_all_numbers_take_is_not_known(folder: Path) -> None:
+    """CLDR has none for a language that only the project has: its root would be printed, "6 w"."""
+    (folder / "syl.toml").write_text(HEAD + '[print.units]\nweek = { one = "{0} x" }\nhour = "{0} y"\n', "utf-8")
+    use_folder(folder)
+    assert (has_words("week", language("syl")), has_words("hour", language("syl"))) == (False, True)
+
+
+def test_words_of_amounts_are_read_again_when_their_file_changes(folder: Path) -> None:
+    for word in ("saa", "masaa"):
+        (folder / "syl.toml").write_text(HEAD + f'[print.units]\nhour = "{{0}} {word}"\n', "utf-8")
+        use_folder(folder)
+        assert word in amount_words(language("syl")).behind
