@@ -81,11 +81,9 @@ def unknown(text: str, shelf: Shelf) -> tuple[str, str]:
         code = replaced(tag).language
         if code in heads or is_in_cldr(code):
             return "which has no such script or territory", f"{name} is {code!r}"
-        hint = (
-            f"rite languages/{code}.toml: `polyleaf languages new {code}` makes a skeleton"  # "Write" or "For X write"
-        )
         spoken = "" if tag.script or tag.territory else _spoken_in(code, shelf)
-        hint = f"{heads[spoken].english} is {spoken!r}. For {name} w{hint}" if spoken else f"W{hint}"
+        way = f"languages/{code}.toml: `polyleaf languages new {code}` makes a skeleton"
+        hint = f"{heads[spoken].english} is {spoken!r}. For {name} write {way}" if spoken else f"Write {way}"
         return f"{name}, a language that neither polyleaf nor CLDR has data for", hint
     if code := language_code(" ".join(text[:_LONGEST].split())):
         hint = f"Its code is {code}: `polyleaf languages new {code}` makes a skeleton of the file that is needed"
